@@ -4,14 +4,14 @@ import { createPaymentBank } from '#adapters/departments/payment-bank.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
-import { addDays, dayOf } from '#core/clocks/day.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { dueMonth } from '#core/payments/due-month.ts';
 import { noticesOfLateReturns, noticesOfPayments } from '#core/notices/of-payments.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { carryPayments } from '#usecases/payments/carry-payments.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
-import { takeLateReturns } from '#usecases/payments/take-late-returns.ts';
+import { daysOfReturns, takeLateReturns } from '#usecases/payments/take-late-returns.ts';
 import { homeRegion } from './home-region.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,16 +25,14 @@ export async function claimWhatWentOn({ pool, now, compiled: { catalog } }: Plat
   for (const region of catalog.regions.keys()) await claims.settleEnded(region, payingKinds(catalog).stops, parameterOn(catalog, region, 'claimAfterEnd', dayOf(now()))?.value === 'claim', now());
 }
 
-/** The days of a bank's lists of what it sent back late that are asked for each time: neither side loses one while it is down for less. */
-const DAYS_BACK = 10;
-
 /** Ask the bank for what it sent back after it had called it paid, and take it. */
 export async function takeWhatCameBack({ pool, vault, now, compiled: { catalog } }: Platform, departments: Departments, trouble: (what: string, error: unknown) => void): Promise<void> {
-  const today = dayOf(now());
+  const regions = [...catalog.regions.keys()];
+  const store = createPaymentStore(pool, vault, payingKinds(catalog));
   await takeLateReturns({
-    store: createPaymentStore(pool, vault, payingKinds(catalog)), bank: createPaymentBank(departments), regions: [...catalog.regions.keys()], now,
+    store, bank: createPaymentBank(departments), regions, now,
     tell: (region, payees, returns, at) => noticesOfLateReturns(catalog, region, payees, returns, at, sha256), onTrouble: (day, why) => trouble(`bank returns of ${day}`, why),
-  }, homeRegion(), Array.from({ length: DAYS_BACK }, (_, back) => addDays(today, -back)));
+  }, homeRegion(), await daysOfReturns({ store, regions, now }));
 }
 
 /** Order what is due in every region, carry it to the bank and bring home what became of it. `trouble` is told what stands still. */

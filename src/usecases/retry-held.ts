@@ -10,6 +10,9 @@ import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
 import { goOn } from '#core/cases/go-on.ts';
 import type { Item } from '#core/cases/item.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
+import { openCorrection, silentFrom } from '#core/cases/silence.ts';
+import { LEGACY } from '#core/cases/taken-over.ts';
+import { phoneIn } from '#core/register/phone-in.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { silentFor } from '#core/evidence/collect.ts';
@@ -28,6 +31,8 @@ export type HeldStore = {
   due(now: string, limit: number): Promise<readonly Held[]>;
   /** Put off until a moment what was due now; what is due later anyway (the end of a publicity) keeps its day. */
   later(held: Held, now: string, at: string): Promise<void>;
+  /** Whether one of `people` has an account or an address of their own, or the correction of the case asked for at `since` was opened or handed out at a counter. */
+  reached(held: Held, people: readonly string[], since: string): Promise<boolean>;
 };
 
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
@@ -37,7 +42,7 @@ const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
-    const { done, since } = await retry(context, each).catch((error: unknown) => {
+    const { done, since } = await retry(context, store, each).catch((error: unknown) => {
       onTrouble?.(each, error);
       return WAITS;
     });
@@ -50,14 +55,15 @@ export async function retryHeld(context: Context, store: HeldStore, onTrouble?: 
 type Retried = { readonly done: boolean; readonly since: string | undefined };
 const WAITS: Retried = { done: false, since: undefined };
 
-async function retry(context: Context, held: Held): Promise<Retried> {
+async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: Held): Promise<Retried> {
   const read = await context.cases.read(held.region, held.number);
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const calendar = context.calendarOf(held.region);
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
-  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar)]) {
+  const reached = await isReached(store, held, acting);
+  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached)]) {
     // The case is read again only where there is something to note.
     const noted = command(acting);
     if (noted.kind === 'refused' || (noted.kind === 'done' && noted.steps.length === 0)) continue;
@@ -89,6 +95,16 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   // What a publicity has been waiting for may have been said.
   if (done) await endPublicities(context, acted.case);
   return { done, since };
+}
+
+/** Where somebody applied in a hall or in an old system, and may never have been here. */
+const IN_A_HALL: ReadonlySet<string> = new Set(['counter', LEGACY]);
+
+/** Whether what is asked of the applicant has come to somebody who can answer it. Who applied here themself looks here. */
+async function isReached(store: Pick<HeldStore, 'reached'>, held: Held, { state, run: { compiled, known } }: Pick<Acting, 'state' | 'run'>): Promise<boolean> {
+  const [since] = state.items.flatMap((item) => { const from = silentFrom(item); return from !== null && Date.parse(from) <= Date.parse(known.at) ? [openCorrection(item)?.at ?? from] : []; }).toSorted();
+  if (since === undefined || !IN_A_HALL.has(state.channel) || phoneIn(compiled.catalog, known.entries, known.on) !== undefined) return true;
+  return store.reached(held, [state.applicant, state.subject, ...(state.agent ? [state.agent.id] : [])], since);
 }
 
 /** An item that waits for departments, since when, and what is to be asked for it. */

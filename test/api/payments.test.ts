@@ -57,6 +57,9 @@ describe('given a supervisor who holds all payments to the person', () => {
     const wrong = await Promise.all([put(supervisor!, { ground: 'guilt' }), put(supervisor!, { payee: '110101199003070000' }), put(supervisor!, { payee: undefined }), put(supervisor!, { until: '2020-01-01' }), put(supervisor!, { reason: ' ' }), put(supervisor!, { payee: undefined, fund: 'no-such' })]);
     expect(wrong.map(({ status, body: { errors } }) => [status, errors?.[0]?.pointer])).toEqual([[422, '/body/ground'], [422, '/body/payee'], [422, '/body/everything'], [422, '/body/until'], [422, '/body/reason'], [422, '/body/fund']]);
     expect((await supervisor!.get<PaymentHolds>('/staff/payment-holds')).body.holds).toEqual([]);
+    // Whether somebody is registered is not asked with a hold that cannot be.
+    const tried = await Promise.all([PERSON.wang.number, '110101199003070000'].map((payee) => put(supervisor!, { payee, until: '2020-01-01' })));
+    expect(tried.map(({ body: { errors } }) => errors?.map(({ pointer }) => pointer))).toEqual([['/body/until'], ['/body/until']]);
   });
 
   test('then neither an officer nor whoever is paid nor a stranger may hold, release or look', async () => {

@@ -22,6 +22,7 @@ import { secretFieldsOf } from '#core/catalog/register-kind.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { loadRules } from '#main/load-rules.ts';
 import { makeDumps, type Dump } from '#sandbox/legacy/make-dumps.ts';
+import { gbk } from '#sandbox/legacy/write-dump.ts';
 import type { Context } from '#usecases/context.ts';
 import { importDump, type Imported } from '#usecases/legacy/import-dump.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
@@ -204,6 +205,24 @@ describe('given an import that is to be taken back', () => {
     expect(again.counted).toMatchObject({ entered: 14, takenOver: 2, newSubjects: 0 });
     expect((await countsOf())['entries']).toBe(before['entries']! + 12);
     expect(await undo(again.id)).toEqual([]);
+  });
+
+  test('when a name was wrong in it, then the mended dump brings the right one, also to whom a case was opened that went back with it', async () => {
+    const { id } = await take(other);
+    const text = new TextDecoder('gbk').decode(other.bytes);
+    const [, number = '', wrong = ''] = /\nU1;([^;]+);([^;]+);/u.exec(text) ?? [];
+    expect(text).toContain(`-m1;${number};${wrong};`);
+    expect(await undo(id)).toEqual([]);
+    const mended = await take({ ...other, bytes: gbk(text.replaceAll(`;${number};${wrong};`, `;${number};改正名;`)) });
+    expect(mended.counted).toMatchObject({ entered: 14, takenOver: 2 });
+    expect((await database.owner.query('select name from subject where number_hash = $1', [lookup(`number/${number}`)])).rows).toEqual([{ name: '改正名' }]);
+    expect(await undo(mended.id)).toEqual([]);
+  });
+
+  test('when a matter waits for its applicant since a day still to come, then it is refused, and the rest can be taken back', async () => {
+    const { id } = await take({ ...other, bytes: Buffer.from(other.bytes.toString('latin1').replaceAll(/;2;\d{8};/gu, ';2;20621120;'), 'latin1') });
+    expect(JSON.stringify(await store.rejects(region, id, 100))).toContain('2062-11-20 还没有到');
+    expect(await undo(id)).toEqual([]);
   });
 
   test('when somebody asks for one of its entries to be corrected, then that is named, and nothing changes before it has its end', async () => {

@@ -59,7 +59,7 @@ function Withdraw({ answer, onClose }: FormProps) {
 
 function Correct({ answer, onClose }: FormProps) {
   const { t } = useTranslation('jobs');
-  const [fields, setFields] = useState({ question: answer.question, answer: answer.answer ?? '', articles: answer.articles.join('\n'), reason: '' });
+  const [fields, setFields] = useState({ question: answer.question ?? '', answer: answer.answer ?? '', articles: answer.articles.join('\n'), reason: '' });
   const set = (name: keyof typeof fields) => (value: string): void => setFields((before) => ({ ...before, [name]: value }));
   const sending = useMutation({ mutationFn: () => correctAnswer(answer.number, { ...fields, edition: answer.edition, articles: fields.articles.split('\n') }), onSuccess: useDone(t('desk.corrected'), onClose) });
   const faults = useFaults(sending.error);

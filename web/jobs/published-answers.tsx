@@ -28,7 +28,7 @@ export function PublishedAnswers({ heading, Act }: Props) {
       {found.isPending && <Skeleton lines={3} />}
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.answers.length === 0 && <p className={styles['small']}>{t('questions.noneFound')}</p>}
-      <ul className={styles['list']}>{found.data?.answers.map((each) => <li key={each.number}><article className={styles['card']} aria-label={each.question}><Answer answer={each} />{Act && <Act answer={each} />}</article></li>)}</ul>
+      <ul className={styles['list']}>{found.data?.answers.map((each) => <li key={each.number}><article className={styles['card']} aria-label={each.question ?? each.number}><Answer answer={each} />{Act && <Act answer={each} />}</article></li>)}</ul>
     </section>
   );
 }
@@ -38,7 +38,7 @@ function Answer({ answer }: { readonly answer: PublicAnswer }) {
   const text = useText();
   return (
     <>
-      <h3>{answer.question} <Tag>{text(answer.topic)}</Tag> <AnswerMark answer={answer} /></h3>
+      <h3>{answer.question ?? answer.number} <Tag>{text(answer.topic)}</Tag> <AnswerMark answer={answer} /></h3>
       {answer.answer !== undefined && <p className={styles['said']}>{answer.answer}</p>}
       <AnswerHistory answer={answer} />
       <p className={styles['small']}>{answer.articles.length > 0 && `${t('questions.articles', { articles: answer.articles.join(t('comma')) })} · `}{answer.number}</p>

@@ -13899,7 +13899,7 @@ export interface components {
             number: string;
             edition: number;
             topic: components["schemas"]["Text"];
-            question: string;
+            question?: string;
             answer?: string;
             articles: string[];
             /** Format: date-time */

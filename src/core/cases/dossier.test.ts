@@ -85,6 +85,21 @@ describe('given a file that shall come in', () => {
     expect([phase(ended), refusalOf(ACTS.acknowledge(ended)).code, phase(does(ended, 'send-back'))]).toEqual(['stray', 'not-allowed', 'unawaited']);
   });
 
+  test('when it was handed in at the counter, then another clerk than the one who accepted it checks the file, as long as nobody has decided', () => {
+    const arrived = { ...does(called, 'register'), accepter: 'o-4' };
+    expect([refusalOf(ACTS.accept(arrived)).code, phase(after(arrived, acceptDossier(by(arrived, 'clerk:o-5'), { found: DOSSIER_CHECKS })))]).toEqual(['not-allowed', 'kept']);
+    const approved = after(arrived, decideItem(by(arrived, drawnFor(arrived, COACH)), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: 'seen' }));
+    expect(phase(does(approved, 'accept'))).toBe('kept');
+  });
+
+  test('when the officer has found out about it themself, then the check of the file does not take the place of that', () => {
+    const arrived = does(called, 'register');
+    const officer = itemOf(arrived, COACH).officer!;
+    const own = { element: 'swimmer.recommended', value: false, source: { kind: 'officer' as const, officer }, at: '2026-11-24T01:00:00.000Z' };
+    const found = { ...arrived, items: arrived.items.map((item) => (item.service === COACH ? { ...item, findings: [own] } : item)) };
+    expect(itemOf(does(found, 'accept'), COACH).findings).toEqual([own]);
+  });
+
   test('then nobody but a clerk moves it', () => {
     for (const actor of [`person:${called.applicant}`, drawnFor(called, COACH), 'system']) expect(refusalOf(registerDossier(by(called, actor), { from: agency, letter: '88', pieces: 1, way: 'confidential', number: 'JY-1234' })).code).toBe('not-yours');
   });

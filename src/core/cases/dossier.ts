@@ -134,6 +134,9 @@ export function chasedBy({ dossierChases = [] }: Pick<Item, 'dossierChases'>, se
   return dossierChases.flatMap(({ how, at }) => (how !== 'chased' && sentAt !== undefined && Date.parse(at) >= Date.parse(sentAt) ? [{ how, at }] : [])).at(-1);
 }
 
+// The check of the file settles what only the file can tell, and the rules may approve by it: nobody decides what they have accepted themselves.
+const OWN = { zh: '这件申请是您在窗口受理的，档案要由另一名窗口人员验收', en: 'You accepted this application yourself: another clerk checks its file' };
+
 /** Find the item and hold the action against the table; clerks do it, and the house reminds. */
 export function mayMove({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: DossierAction): { readonly item: Item; readonly matter: NonNullable<Service['dossier']>; readonly last: Dossier | undefined } | Refusal {
   const item = state.items.find((each) => each.no === no);
@@ -142,5 +145,7 @@ export function mayMove({ state, no, actor, run }: Pick<Acting, 'state' | 'no' |
   const table = DOSSIER_TABLE[dossierPhase(state, item, service)][action];
   if (table !== true) return { code: 'not-allowed', detail: table };
   if (!service?.dossier) return { code: 'not-allowed', detail: none };
-  return actor.startsWith('clerk:') ? { item, matter: service.dossier, last: item.dossiers?.at(-1) } : { code: 'not-yours', detail: NOT_YOURS };
+  if (!actor.startsWith('clerk:')) return { code: 'not-yours', detail: NOT_YOURS };
+  if (action === 'accept' && actor === `clerk:${state.accepter}` && !hasEnded(item)) return { code: 'not-allowed', detail: OWN };
+  return { item, matter: service.dossier, last: item.dossiers?.at(-1) };
 }

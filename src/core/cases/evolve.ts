@@ -120,7 +120,7 @@ function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> 
 function silent(item: Item, event: Extract<CaseEvent, { type: 'correction-extended' | 'correction-lapsed' }>, at: string, actor: string): Item {
   const { correction } = item;
   if (!correction) return item;
-  if (event.type === 'correction-extended') return { ...item, correction: { ...correction, ...(actor === 'system' ? { lastDay: event.until } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
+  if (event.type === 'correction-extended') return { ...item, correction: { ...correction, ...(actor === 'system' ? { lastDay: event.until, ...(correction.extended && { extended: { ...correction.extended, until: event.until } }) } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
   const lapsed = { ...correction, lapsedAt: at };
   if (event.then === 'closed') return { ...item, status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
   return { ...item, status: withOfficer(item), correction: lapsed, clock: resumeClock(item.clock, at), ...afterCorrection(item, at) };

@@ -53,6 +53,18 @@ describe('a correction that nobody answers', () => {
     expect(refusalOf(answerCorrection(at(ended, OVER, 'person:s-1'), { 'swimmer.lengths': 50 }, {})).code).toBe('not-allowed');
   });
 
+  test('given that it has reached nobody, then its time begins anew, also where it was put off; once it has, it ends', () => {
+    const unreached = (now: CaseState, moment: string) => after(now, noteUnanswered(at(now, moment), cn, false), moment);
+    for (const now of [asked, after(asked, longer(asked, drawn), IN_TIME)]) {
+      const over = silentFrom(itemOf(now, '9.4'))!;
+      const anew = unreached(now, over);
+      expect(itemOf(anew, '9.4').status).toBe('correction');
+      expect(lastDayOf(itemOf(anew, '9.4').correction!)).toBe(correctionEnds(CLUB, asked.region, '9.4', over, cn));
+      expect(stepsOf(noteUnanswered(at(anew, over), cn, false))).toEqual([]);
+      expect(itemOf(after(anew, lapse(silentFrom(itemOf(anew, '9.4'))!, anew), OVER), '9.4').status).toBe('withdrawn');
+    }
+  });
+
   test('what an earlier release asked for without a last day is given one from now on', () => {
     const { lastDay: _gone, ...before } = itemOf(asked, '9.4').correction!;
     const old = { ...asked, items: asked.items.map((item) => (item.service === '9.4' ? { ...item, correction: before } : item)) };

@@ -5,6 +5,9 @@ import { correctionEnds, extendedTo, lastDayOf, openCorrection, silenceOf, silen
 import type { Item } from './item.ts';
 import type { Outcome, Step } from './refusal.ts';
 
+/** Why the house puts off a last day: the request has reached nobody, and no time runs before it has. */
+export const UNREACHED = '补正通知还没有送达';
+
 /** As few words as a reason can be understood by. */
 export const EXTENSION_WORDS = 4;
 
@@ -28,8 +31,9 @@ export function extendCorrection(acting: Acting, reason: string, calendar: Calen
  * Nobody has answered up to the last second of the last day: the item ends as if taken back, or goes on and is decided by what is there, as its matter
  * says. It is no refusal: nothing was judged, and it can be applied for again at once. Whatever is committed first counts: an answer that is there
  * before this one is an answer, also a second late. What an earlier release asked for without a last day is given one from now on. No steps where nothing is due.
+ * @param reached whether the request has come to somebody who can answer it; where not, its time begins anew
  */
-export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar): Outcome {
+export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar, reached = true): Outcome {
   const { state, run } = acting;
   const { catalog } = run.compiled;
   const now = millisecondsOf(run.known.at);
@@ -39,6 +43,7 @@ export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar): 
 
   function lapseOf({ no, service, correction }: Item): Step['event'] {
     if (lastDayOf(correction ?? {}) === undefined) return { type: 'correction-extended', no, until: correctionEnds(catalog, run.region, service, run.known.at, calendar), reason: '补记补正期限' };
+    if (!reached) return { type: 'correction-extended', no, until: correctionEnds(catalog, run.region, service, run.known.at, calendar), reason: UNREACHED };
     const { then, basis } = silenceOf(catalog.services.get(service) ?? {}, run.region);
     return { type: 'correction-lapsed', no, then, basis };
   }

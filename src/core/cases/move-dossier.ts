@@ -62,7 +62,9 @@ export function acceptDossier(acting: Acting, { found }: { readonly found: reado
     ...DOSSIER_CHECKS.flatMap((each) => (found.includes(each) ? [] : [{ pointer: `/found/${each}`, detail: CHECKED[each] }])),
   ], ({ item, matter }) => {
     const { at } = acting.run.known;
-    const findings = [...item.findings.filter(({ element }) => !matter.settles.includes(element)), ...matter.settles.map((element): Fact => ({ element, value: true, source: { kind: 'officer', officer: acting.actor.slice('clerk:'.length) }, at }))];
+    // What whoever has the item has found themself stays theirs to change.
+    const kept = item.findings.filter(({ element, source }) => !matter.settles.includes(element) || (source.kind === 'officer' && source.officer === item.officer));
+    const findings = [...kept, ...matter.settles.filter((element) => !kept.some((each) => each.element === element)).map((element): Fact => ({ element, value: true, source: { kind: 'officer', officer: acting.actor.slice('clerk:'.length) }, at }))];
     return thenSettle(acting, [{ actor: acting.actor, event: { type: 'dossier-accepted', no: acting.no, findings } }]);
   });
 }

@@ -1,5 +1,5 @@
 import { AT_MASTER } from '../cases/booking.ts';
-import { partyIn } from '../parties/acting.ts';
+import { handsIn, partyIn } from '../parties/acting.ts';
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
 import { askerOf, type Correction, type CorrectionStatus } from './correction.ts';
@@ -15,6 +15,7 @@ const sent: Localized = { zh: '已经转请来源部门核实了', en: 'It was s
 const NOBODY: Localized = { zh: '还没有人手上有它，系统正在抽取', en: 'Nobody has it yet; somebody is being drawn' };
 const NOT_YOURS: Localized = { zh: '这个更正请求不在您手上', en: 'This request is not yours' };
 const OWN_PROPOSAL: Localized = { zh: '意见是您提出的，要由另一名经办人复核', en: 'The proposal is yours: another officer has to confirm it' };
+const BY_WARD: Localized = { zh: '这个更正请求是本人自己提出的，只有本人能撤回（个人信息保护法 第四十六条）', en: 'Its person asked for this themself; nobody withdraws it for them (个人信息保护法 第四十六条)' };
 const OWN_HANDS: Localized = { zh: '这个更正请求您自己经办或者复核，要由另一名督办人员改派', en: 'You have this request in hand yourself or proposed on it: another supervisor gives it to somebody else' };
 const BY_DECISION: Localized = { zh: '这条登记是办件的结果，要按“重新办理”更正原来的决定，不能只改登记', en: 'A decision made this entry: have the decision looked at again instead of changing the entry alone' };
 const NO_DECISION: Localized = { zh: '这条登记不是办件的结果，请直接更正', en: 'No decision made this entry: correct it here' };
@@ -40,6 +41,7 @@ export function allowsCorrection(correction: Correction, action: CorrectionActio
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
   if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(partyIn(actor))) return NOT_YOURS;
+  if (action === 'withdraw' && isAskedByWard(correction, actor)) return BY_WARD;
   if (action === 'reassign' && isPartOf(correction, actor.slice('supervisor:'.length))) return OWN_HANDS;
   if (action === 'reassign' && correction[atDesk(correction)] === undefined) return NOBODY;
   if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
@@ -48,6 +50,11 @@ export function allowsCorrection(correction: Correction, action: CorrectionActio
   if (action === 'recheck' && origin.kind !== 'case') return NO_DECISION;
   if (action === 'refer' && !kept) return NO_SOURCE;
   return true;
+}
+
+/** Whether a guardian takes back what the ward asked themself: it is the ward's remedy, also against what the guardian has had entered. */
+export function isAskedByWard({ history }: Correction, actor: string): boolean {
+  return actor.startsWith('person:') && handsIn(actor).length > 0 && handsIn(history[0]?.actor ?? '').length === 0;
 }
 
 /** Whether somebody of the staff looks into a request, confirms it, or made its proposal: nobody supervises themselves. */

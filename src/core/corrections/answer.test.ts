@@ -132,6 +132,14 @@ describe('who may do what', () => {
     const correction = correctionOf({ region: '371300', number: '371300-20261123-000042-8', subject: 'p-1' }, [{ ...first!, actor: 'person:p-2' }, ...rest]);
     expect([refusedAt(here(birth, { correction, actor: 'person:p-2' }), { act: 'withdraw' }), refusedAt(here(birth, { correction, actor: 'person:p-3' }), { act: 'withdraw' })]).toEqual([['done'], ['not-allowed']]);
   });
+  test('a guardian withdraws what was asked by a guardian, and not what the ward asked themself', () => {
+    const [first, ...rest] = request(birth).history;
+    const askedBy = (actor: string) => correctionOf({ region: '371300', number: '371300-20261123-000042-8', subject: 'p-1' }, [{ ...first!, actor }, ...rest]);
+    const withdrawn = (asker: string, actor: string) => refusedAt(here(birth, { correction: askedBy(asker), actor }), { act: 'withdraw' })[0];
+    expect([withdrawn('person:p-1', 'person:p-1/g-1'), withdrawn('person:p-1/g-1', 'person:p-1/g-2'), withdrawn('person:p-1/g-1', 'person:p-1')]).toEqual(['not-allowed', 'done', 'done']);
+    // Whoever manages an enterprise and its clerk are the same enterprise.
+    expect(withdrawn('enterprise:p-1', 'enterprise:p-1/a-1')).toBe('done');
+  });
   test('an entry that is gone can only be declined; what is kept here goes to no department', () => {
     expect(refusedAt(here(birth, { entry: undefined }), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
     expect(refusedAt(here(birth, { entry: undefined }), { act: 'decline', reason: '这条登记已经更正', remedy: '请看新的登记' })).toEqual(['done']);

@@ -18,6 +18,8 @@ export function matterFaults(compiled: CompiledCatalog, region: string, on: stri
   const { columns } = matter;
   const reasons: Reason[] = [];
   if (matter.accepted > on) reasons.push({ zh: `受理日期 ${matter.accepted} 还没有到`, en: `It was accepted on a day still to come: ${matter.accepted}`, column: columns.accepted });
+  // Its clock would stand still from a day that nothing can end.
+  if (matter.since !== undefined && matter.since > on) reasons.push({ zh: `等申请人的日期 ${matter.since} 还没有到`, en: `It waits for its applicant since a day still to come: ${matter.since}`, ...(columns.since !== undefined && { column: columns.since }) });
   for (const id of matter.missing) reasons.push(...missingFault(compiled, matter, id));
   for (const [name, value] of Object.entries(matter.answers)) {
     const type = askable(catalog, name);

@@ -10,7 +10,7 @@ export type AskedMatter = {
   readonly service: string; readonly number: string; readonly received: string; readonly accepted: string; readonly stage: Stage; readonly since?: string;
   readonly answers: Readonly<Record<string, Value>>; readonly missing: readonly string[]; readonly papers: readonly PaperAt[];
   /** Columns that a reason found later belongs to. */
-  readonly columns: { readonly service: string; readonly number: string; readonly accepted: string; readonly missing?: string };
+  readonly columns: { readonly service: string; readonly number: string; readonly accepted: string; readonly since?: string; readonly missing?: string };
 };
 
 const DECIDED: Localized = { zh: '在原系统已经办结，不再是在办的事项，不接管', en: 'It has its result in the old system and runs no longer: it is not taken over' };
@@ -43,7 +43,7 @@ export function readMatter({ elements }: Pick<Catalog, 'elements'>, from: Matter
   const papers = (from.papers ?? []).flatMap(({ evidence, column }) => (text(column) === '' ? [] : [{ evidence, place: text(column) }]));
   return {
     service, number, received: String(received), accepted: String(accepted), stage, ...(typeof since === 'string' && { since }), answers: Object.fromEntries(answers), missing, papers,
-    columns: { service: from.service.column, number: from.number, accepted: from.accepted.column, ...(from.missing && { missing: from.missing.column }) },
+    columns: { service: from.service.column, number: from.number, accepted: from.accepted.column, ...(from.since && { since: from.since.column }), ...(from.missing && { missing: from.missing.column }) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
-import type { KnownLine, LateReturn, ReturnList, ReturnOutcome } from '#core/payments/late-return.ts';
+import type { KnownLine, LateReturn, ReturnList, ReturnOutcome, TakenReturn } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { OrderStatus } from '#core/payments/ledger.ts';
 
@@ -49,9 +49,11 @@ export type PaymentStore = {
   settled(file: PaymentFile, results: readonly LineResult[], notices: readonly Notice[], at: string): Promise<void>;
   /**
    * Take what the bank sent back late: each of its ids once. `decide` says what comes of a line, nothing where it is to be asked for again; `tell` whom it
-   * is told. Answers those that name a file of this region.
+   * is told. Answers what came of those that name a file of this region, now or when they were taken.
    */
-  takeBack(region: string, returns: readonly LateReturn[], decide: (line: KnownLine | undefined, said: LateReturn) => ReturnOutcome | undefined, tell: (payees: readonly PaidFor[], returns: readonly LateReturn[]) => readonly Notice[], at: string): Promise<readonly string[]>;
+  takeBack(region: string, returns: readonly LateReturn[], decide: (line: KnownLine | undefined, said: LateReturn) => ReturnOutcome | undefined, tell: (payees: readonly PaidFor[], returns: readonly LateReturn[]) => readonly Notice[], at: string): Promise<readonly TakenReturn[]>;
+  /** The moment since which a file is on its way that is not settled, or was settled after `after` only; nothing where there is none. */
+  waitingSince(region: string, after: string): Promise<string | undefined>;
   /** It stays where it is; `trouble` for an operator. */
   later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */

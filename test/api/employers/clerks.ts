@@ -149,6 +149,12 @@ export function clerks(instance: Instance): void {
     expect(JSON.stringify((await manager.get('/me/messages')).body)).toContain('更正请求有了结果');
     await manager.post(`/enterprise/clerks/${corrections}/removal`, {});
     expect(await statusOf('GET', '/me/corrections')).toBe(403);
+    // Who was given some matters only is no less able to take a request back: it is none of the matters.
+    const narrow = randomUUID();
+    await manager.put(`/enterprise/clerks/${narrow}`, wish({ scopes: ['corrections'], events: ['hiring'] }));
+    const again = (await asEnterprise().put<Corrections>(`/me/corrections/${randomUUID()}`, { entry: entry.id, wrong: '登记的内容还是不对', should: '应当以营业执照为准', file: null })).body.corrections.find(({ status }) => status !== 'declined');
+    expect(await statusOf('POST', `/me/corrections/${again!.number}/withdrawal`, {})).toBe(200);
+    await manager.post(`/enterprise/clerks/${narrow}/removal`, {});
   });
 
   test('given an enterprise and a public institution, then what only institutions may is offered to the one and not to the other, and refused in the same words', async () => {

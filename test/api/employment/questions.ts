@@ -81,7 +81,10 @@ export function asked(instance: Instance): void {
     expect((await withdraw(other)).status).toBe(409);
     const shown = await createClient(instance.url).get<{ answers: PublicAnswer[] }>(`/answers?words=${number}`);
     expect(shown.body.answers).toMatchObject([{ number, edition: 2, articles: [], withdrawn: { reason: '政策已经调整，正在核对' } }]);
-    expect(shown.body.answers[0]).not.toHaveProperty('answer');
+    // Not a word of it: neither read, nor found by trying words.
+    for (const part of ['question', 'answer']) expect(shown.body.answers[0]).not.toHaveProperty(part);
+    const tried = async (words: string) => (await createClient(instance.url).get<{ answers: PublicAnswer[] }>(`/answers?words=${encodeURIComponent(words)}`)).body.answers.filter((each) => each.number === number);
+    expect([await tried('不用到窗口'), await tried('毕业生补贴')]).toEqual([[], []]);
     const told = (await person!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh);
     expect(told).toEqual(expect.arrayContaining([`公开的答复已更正：${number}`, `公开的答复已撤回：${number}`]));
     const insurer = await deskOf(instance, '0186');

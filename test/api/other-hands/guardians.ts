@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
+import type { Counter } from '#channels/http/schemas/counter.ts';
 import type { Corrections } from '#channels/http/schemas/correction.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
@@ -61,6 +62,17 @@ export function guardians(instance: Instance): void {
     expect((await actingAs(stranger, ward).get(`/cases/${body.number}`)).status).toBe(403);
     const { accesses } = (await actingAs(mother, ward).get<MyRegister>('/me/register')).body;
     expect(accesses.map(({ who, why }) => `${who.zh}：${why.zh}`)).toEqual(expect.arrayContaining(['监护人 乐明慧：作为您的监护人', '监护人 乐志强：作为您的监护人']));
+  });
+
+  test('when the mother comes to a counter, then the child’s record says who saw the name there, once a visit, though nothing of the child was opened', async () => {
+    const [clerk, visit] = [createClient(instance.url), randomUUID()];
+    await clerk.signInStaff('0302');
+    const begun = await clerk.put<Counter>(`/staff/counter/visits/${visit}`, { name: '乐明慧', number: person('乐明慧').idNumber, shown: 'identity-card', compared: true, agreed: true });
+    expect(begun.body.visit?.parties).toContainEqual(expect.objectContaining({ as: 'guardian', id: ward }));
+    await clerk.get('/staff/counter');
+    await clerk.post(`/staff/counter/visits/${visit}/end`, {});
+    const { accesses } = (await actingAs(mother, ward).get<MyRegister>('/me/register')).body;
+    expect(accesses.filter(({ who }) => who.zh === '经办人 0302').map(({ what }) => what.zh)).toEqual(['姓名']);
   });
 
   test('then what the guardian sees and does in other places stands in the record too, and what a page offers can be done', async () => {

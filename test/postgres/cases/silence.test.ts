@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Acting } from '#core/cases/act.ts';
 import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
@@ -28,9 +29,9 @@ const itemOf = async (number: string) => (await read(number)).state.items.find((
 const act = async (number: string, actor: string, command: (acting: Acting) => Outcome) => actOnCase(club.context, { region: REGION, number, no: (await itemOf(number)).no, actor }, command);
 
 /** A case whose applicant was asked for a correction. */
-async function asked(): Promise<{ number: string; applicant: string }> {
+async function asked(change: Parameters<typeof submission>[3] = {}): Promise<{ number: string; applicant: string }> {
   club.time.now = MONDAY;
-  const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER));
+  const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER, undefined, change));
   if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
   const { number, applicant } = submitted.case.state;
   const done = await act(number, `officer:${(await itemOf(number)).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
@@ -99,4 +100,23 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
   expect(await unread()).toEqual([[no], [no]]);
   await createDeliveryStore(database.pool).opened(REGION, number, `L${no}`, applicant, 'a'.repeat(64), OVER);
   expect(await unread()).toEqual([[], []]);
+});
+
+test('given somebody who applied at a counter and has neither account nor phone, then nothing ends before the request was opened, handed out there, or they have an account', async () => {
+  const ways: readonly ((number: string, applicant: string) => Promise<unknown>)[] = [
+    (number, applicant) => database.owner.query(`insert into document_opening (region, case_number, paper, person_id, at, sha256) values ($1, $2, 'C1', $3, '2026-12-15T02:00:00Z', 'x')`, [REGION, number, applicant]),
+    (number, applicant) => database.owner.query(`insert into access_log (region, id, at, actor, actor_kind, subject_id, what, why, case_number) values ($1, $2, '2026-12-15T02:00:00Z', '0301', 'staff', $3, 'document', 'counter', $4)`, [REGION, randomUUID(), applicant, number]),
+    (_number, applicant) => database.owner.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at) values ($1, $2, 'person', $3, $4, 'x', now())`, [REGION, randomUUID(), randomUUID(), applicant]),
+  ];
+  for (const way of ways) {
+    const { number, applicant } = await asked({ channel: 'counter', accepter: 'o-clerk' });
+    for (let again = 0; again < 2; again += 1) await workAt(OVER);
+    const { status, correction } = await itemOf(number);
+    expect([status, correction?.lastDay, correction?.extended]).toEqual(['correction', '2027-01-15', undefined]);
+    await way(number, applicant);
+    await workAt('2027-01-15T15:59:59.000Z');
+    expect((await itemOf(number)).status).toBe('correction');
+    await workAt('2027-01-15T16:00:00.000Z');
+    expect([(await itemOf(number)).status, await lapses(number)]).toEqual(['withdrawn', 1]);
+  }
 });

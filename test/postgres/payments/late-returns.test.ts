@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { balancesOf } from '#core/payments/ledger.ts';
 import { noticesOfLateReturns } from '#core/notices/of-payments.ts';
 import { outcomeOf } from '#core/payments/late-return.ts';
+import { daysOfReturns } from '#usecases/payments/take-late-returns.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
 import { REGION } from '../../support/swim-club-world.ts';
@@ -197,7 +199,7 @@ describe('given a list that is not what it should be', () => {
     await world.run('2026-12-01');
     await world.carry({ ...world.bank, statement: async () => ({ failed: 'still at work' }) });
     await world.cameBack(plan);
-    await world.takeLate();
+    expect(await world.takeLate()).toEqual([expect.stringContaining('not settled yet')]);
     expect((await statuses(plan)).map(([, status]) => status)).toEqual(['sent']);
     world.time.now = new Date(Date.parse(world.time.now) + 3_600_000).toISOString();
     await world.carry();
@@ -216,13 +218,37 @@ describe('given a list that is not what it should be', () => {
     await sound();
   });
 
+  test('when the bank uses an id again for another line, then that is told, and the line stays as it is', async () => {
+    const [one, two] = [await paid(await world.person()), await paid(await world.person())];
+    await world.cameBack(one);
+    await world.takeLate();
+    await world.cameBack(two);
+    world.late.splice(0, 2, { ...world.late[1]!, id: world.late[0]!.id });
+    expect(await world.takeLate()).toEqual([expect.stringContaining('used the id of a return again')]);
+    expect((await statuses(two)).map(([, status]) => status)).toEqual(['paid']);
+    await sound();
+  });
+
+  test('when a file got its result long after it went, then the lists since it went are asked for, for as long as any list is', async () => {
+    const regions = [REGION];
+    const days = (later: number) => daysOfReturns({ store: world.store, regions, now: () => new Date(Date.parse(world.time.now) + later * 86_400_000).toISOString() });
+    const plan = await world.plan(await world.person(), { times: 1 });
+    const went = dayOf(world.time.now);
+    await world.run('2026-12-01');
+    await world.carry({ ...world.bank, statement: async () => ({ failed: 'does not match' }) });
+    expect([(await days(40)).length, (await days(40)).at(-1), (await days(400)).length]).toEqual([41, went, 90]);
+    await database.pool.query(`update payment_file set status = 'settled', settled_at = $2 where id = (select file_id from payment_order where plan_id = $1)`, [plan.id, new Date(Date.parse(world.time.now) + 40 * 86_400_000).toISOString()]);
+    expect([(await days(45)).at(-1), (await days(55)).length]).toEqual([went, 10]);
+  });
+
   // The last: what it leaves is for an operator to find.
   test('when it names a line that was never sent, or another sum, then nothing is reversed and `payments verify` names it', async () => {
     const plan = await paid(await world.person());
     await world.cameBack(plan);
     const [said] = world.late;
     world.late.splice(0, 1, { ...said!, amountFen: 99_999 }, { id: 'no-line', file: said!.file, line: 777, amountFen: 5, reason: 'account-closed' });
-    expect(await world.takeLate()).toEqual([]);
+    // Told as long as the list is read, also by a worker that comes after one that died.
+    for (let again = 0; again < 2; again += 1) expect(await world.takeLate()).toEqual([expect.stringContaining('another sum'), expect.stringContaining('no-line')]);
     expect((await statuses(plan)).map(([, status]) => status)).toEqual(['paid']);
     const found = await world.audit.findings();
     expect([found.length, new Set(found.map(({ what }) => what.split(' / ')[1]))]).toEqual([2, new Set(['the bank sent back what does not fit an order: settle it with the bank'])]);

@@ -1,5 +1,14 @@
 import type { Pool } from 'pg';
+import { numbersOf } from '../register/one-person.ts';
 import type { Held, HeldStore } from '#usecases/retry-held.ts';
+
+/** $1 region, $2 case, $3 who can answer, $4 since when it is asked */
+const REACHED = `
+with person as (select unnest(${numbersOf('$1', 'p.id')}) as id from unnest($3::uuid[]) as p(id))
+select exists (select from account a join person on a.subject = person.id::text where a.region = $1 and a.kind <> 'staff')
+  or exists (select from contact c join person on c.person_id = person.id where c.region = $1)
+  or exists (select from document_opening o where o.region = $1 and o.case_number = $2 and o.paper like 'C%' and o.at >= $4)
+  or exists (select from access_log l join person on l.subject_id = person.id where l.region = $1 and l.case_number = $2 and l.what = 'document' and l.at >= $4) as reached`;
 
 /** Cases with items that wait for a department or for somebody to draw. */
 export function createHeldStore(pool: Pool): HeldStore {
@@ -10,6 +19,10 @@ export function createHeldStore(pool: Pool): HeldStore {
     },
     async later({ region, number }, now, at) {
       await pool.query('update case_item set retry_at = $4 where region = $1 and case_number = $2 and retry_at <= $3', [region, number, now, at]);
+    },
+    async reached({ region, number }, people, since) {
+      const { rows } = await pool.query<{ reached: boolean }>(REACHED, [region, number, people, since]);
+      return rows[0]!.reached;
     },
   };
 }

@@ -66,6 +66,6 @@ export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore
       return row && { ...row, number: vault.open(row.number, `subject/${row.id}`) };
     },
     publishedUnder: async (region, numbers) => (numbers.length === 0 ? [] : await publishedAnswers(pool, 'p.number = any($2)', [region, numbers])),
-    published: (region, words, limit) => publishedAnswers(pool, '($2::text is null or p.question ilike $2 or p.answer ilike $2 or p.number = $3) order by p.published_at desc, p.number limit $4', [region, words === '' ? null : like(words), words, limit]),
+    published: (region, words, limit) => publishedAnswers(pool, '($2::text is null or (p.withdrawn_at is null and (p.question ilike $2 or p.answer ilike $2)) or p.number = $3) order by p.published_at desc, p.number limit $4', [region, words === '' ? null : like(words), words, limit]),
   };
 }

@@ -3,7 +3,7 @@ import { entriesJson } from '../register/read-entries.ts';
 
 /**
  * People of a piece with their entries that stand; they stay locked until the import ends, so that nothing is decided on a register that it
- * changes; of somebody with several numbers also the one that stays, where turns are counted. Somebody whom only an import that was taken back has brought is not settled: no entry, account or case stands behind the name.
+ * changes; of somebody with several numbers also the one that stays, where turns are counted. Somebody whom only an import that was taken back has brought is not settled: no entry, account or case of their own stands behind the name (a case that went back with its import is none).
  * $1 region, $2 hashes of their numbers
  */
 export const LOCK_PEOPLE = `select s.id from subject s where s.region = $1 and s.id = any(array(select unnest(array[n.id, n.one[1]]) from subject n where n.region = $1 and n.number_hash = any($2))) order by s.id for no key update`;
@@ -12,7 +12,8 @@ select s.region, s.id, s.name, s.number_hash as "numberHash", ${entriesJson('s.r
   (not exists (select from legacy_row r join legacy_import i on i.region = r.region and i.id = r.import_id where r.region = s.region and r.subject_id = s.id and r.new_subject and i.undone_at is not null)
     or exists (select from standing_entry e where e.region = s.region and e.subject_id = s.id)
     or exists (select from account a where a.region = s.region and a.subject = s.id::text)
-    or exists (select from case_file f where f.region = s.region and f.subject_id = s.id)) as settled
+    or exists (select from case_file f where f.region = s.region and f.subject_id = s.id
+      and not exists (select from legacy_matter m where m.region = f.region and m.case_number = f.number and not m.standing))) as settled
 from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = any($1)`;
 
 /** Rows of earlier imports that stand, by the keyed hashes of their keys. $1 region, $2 system, $3 hashes */

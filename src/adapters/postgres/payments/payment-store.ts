@@ -7,6 +7,7 @@ import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { instant } from '../register/read-entries.ts';
 import { SHARE_FILES } from './halt-sql.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
@@ -81,6 +82,10 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at, noticeRows(region, notices)]);
     },
     takeBack: createTakeBack(pool),
+    async waitingSince(region, after) {
+      const { rows } = await pool.query<{ since: string | null }>(`select min(coalesce(sent_at, made_at)) as since from payment_file where region = $1 and (status <> 'settled' or settled_at > $2)`, [region, after]);
+      return rows[0]?.since ? instant(rows[0].since) : undefined;
+    },
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
     },

@@ -1,9 +1,9 @@
 import { journal } from './order-sql.ts';
 
-/** Of the returns $2, { id, file, line }, those that name a file of region $1: whether it was taken before, and the order of its line. */
+/** Of the returns $2, { id, file, line }, those that name a file of region $1: whether it was taken before and for which line and sum, and the order of its line. */
 export const RETURNED_LINES = `
-select x.id, r.id is not null as taken, s.id as "order", s.amount_fen - s.withheld_fen as "amountFen", s.status
-from jsonb_to_recordset($2) as x(id text, file uuid, line int)
+select x.id, case when r.id is not null then jsonb_build_object('outcome', r.outcome, 'same', r.file_id = x.file and r.line = x.line and r.amount_fen = x."amountFen") end as taken, s.id as "order", s.amount_fen - s.withheld_fen as "amountFen", s.status
+from jsonb_to_recordset($2) as x(id text, file uuid, line int, "amountFen" bigint)
 join payment_file f on f.region = $1 and f.id = x.file
 left join payment_return r on r.region = $1 and r.id = x.id
 left join payment_order_state s on s.region = $1 and s.file_id = x.file and s.line = x.line

@@ -71,7 +71,8 @@ export function addActingFor(app: Server, services: Services): void {
       const lifeEvent = typeof from === 'object' && from !== null && 'lifeEvent' in from ? from.lifeEvent : undefined;
       if (typeof lifeEvent === 'string' && !covers(clerk, lifeEvent)) throw new Problem('not-yours', CLERK_NOT_THIS);
     }
-    if (number === undefined) return;
+    // Other things have numbers too: a request to correct an entry.
+    if (number === undefined || !request.routeOptions.url?.startsWith(`${API}/cases/`)) return;
     // A case that they were not given does not exist for them.
     const read = isCaseNumber(number) ? await context.cases.read(request.principal!.region, number) : undefined;
     if (!read || !covers(clerk, read.state.lifeEvent)) throw new Problem('not-found');

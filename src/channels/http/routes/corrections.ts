@@ -31,9 +31,10 @@ export function correctionRoutes(app: Server, services: Services): void {
   const { context, corrections, files, register, staff, newId } = services;
   const { catalog } = context.compiled;
 
-  const mine = async ({ region, subjectId }: Principal): Promise<Corrections> => {
+  const mine = async (principal: Principal): Promise<Corrections> => {
+    const { region, subjectId } = principal;
     const [own, numbers] = await Promise.all([corrections.of(region, subjectId), staff.officerNumbers(region)]);
-    return { corrections: own.map((each) => correctionView(catalog, each, numbers)) };
+    return { corrections: own.map((each) => correctionView(catalog, each, numbers, actorOf(principal))) };
   };
   app.get('/me/corrections', { preHandler: requireApplicant, schema: { summary: '我的更正请求 · My requests to correct entries', tags: ['hall'], response: { 200: Corrections } } }, (request) => mine(request.principal!));
 

@@ -11,6 +11,7 @@ import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/b
 import { partiesAt, type PartyAt } from '#usecases/counter/parties-of.ts';
 import { nobodyIn } from '#usecases/name-party.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { noteAtCounter } from '../identity/counter-looks.ts';
 import { requireClerk } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
 import { Problem } from '../problems.ts';
@@ -42,9 +43,13 @@ export function counterRoutes(app: Server, services: Services): void {
     const { id, region, shown, consent, begunAt, until, helper } = visit;
     const parties = await partiesAt(services, visit);
     const self = parties.find(({ as }) => as === 'self');
+    const seen = (subject: string, what: string): Promise<void> => noteAtCounter(services, { visit }, { subject, what });
+    // Whose name or case stands on the list reads it in their record, also where nothing of it is opened.
+    await Promise.all(parties.flatMap(({ as, id: ward }) => (as === 'guardian' ? [seen(ward, 'name')] : [])));
     const cases = await Promise.all((await numbersOf(visit, parties)).map(async (number): Promise<CounterVisit['cases']> => {
       const read = await context.cases.read(region, number);
       const party = read && partyOf(visit, parties, read, context.now());
+      if (read && party && read.subject.kind === 'person' && !isAbout(read, visit.subject)) await seen(read.state.subject, 'counter-case');
       return read && party ? [caseHereView(await caseContext(services, read.state), read, visit, party)] : [];
     }));
     return {

@@ -48,9 +48,9 @@ const Kind = Type.Union([Type.Literal('vacancy-check'), Type.Literal('vacancy-co
 const Outcome = Type.Union([Type.Literal('pass'), Type.Literal('refuse'), Type.Literal('upheld'), Type.Literal('dismissed'), Type.Literal('answered')]);
 const Answer = Type.Object({ at: Instant, outcome: Outcome, text: Type.String(), remedy: Type.String(), articles: Type.Array(Type.String()) });
 const TakenBack = { at: Instant, reason: Type.String() };
-/** A question and its answer as everybody reads them. One that was withdrawn has no answer any more. */
+/** A question and its answer as everybody reads them. One that was withdrawn has neither any more. */
 export const PublicAnswer = Type.Object({
-  number: CaseNumber, edition: Type.Integer(), topic: Text, question: Type.String(), answer: Type.Optional(Type.String()), articles: Type.Array(Type.String()), publishedAt: Instant,
+  number: CaseNumber, edition: Type.Integer(), topic: Text, question: Type.Optional(Type.String()), answer: Type.Optional(Type.String()), articles: Type.Array(Type.String()), publishedAt: Instant,
   withdrawn: Type.Optional(Type.Object(TakenBack)), replaces: Type.Optional(Type.Object({ edition: Type.Integer(), ...TakenBack })),
 }, { title: 'PublicAnswer' });
 export type PublicAnswer = Static<typeof PublicAnswer>;

@@ -1,7 +1,7 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { CORRECTION_ACTIONS } from '#core/corrections/actions.ts';
+import { CORRECTION_ACTIONS, isAskedByWard } from '#core/corrections/actions.ts';
 import { mayAnswer, type Answering } from '#core/corrections/answer.ts';
 import { isOver } from '#core/corrections/correction.ts';
 import type { Correction, CorrectionRecord } from '#core/corrections/correction.ts';
@@ -24,8 +24,8 @@ const APPEAL: Localized = {
   en: 'If you disagree, you can sue in the people’s court (个人信息保护法 第五十条第二款), or complain to the body that oversees the protection of personal data (第六十五条).',
 };
 
-/** A request as whoever asked sees it. */
-export function correctionView(catalog: Catalog, correction: Correction, numbers: Numbers): CorrectionView {
+/** A request as whoever asked sees it, or somebody for them. @param viewer as an actor */
+export function correctionView(catalog: Catalog, correction: Correction, numbers: Numbers, viewer = ''): CorrectionView {
   const { number, entry, register, line, status, wrong, should, file, askedAt, due, limit, basis, officer, history, region } = correction;
   const drawn = history.findLast(({ event }) => event.type === 'assigned')?.event;
   const result = resultOf(history.at(-1));
@@ -33,7 +33,7 @@ export function correctionView(catalog: Catalog, correction: Correction, numbers
     number, entry, name: kindName(catalog, register), line: codeName(catalog, 'authorities', line), status, wrong, should, ...(file !== null && { file }), askedAt, ...(due !== null && { due }), limit: formatLimit(parseLimit(limit)), basis,
     ...(officer !== undefined && { officer: numbers.get(officer) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
     steps: history.flatMap((record) => { const text = stepText(catalog, record, numbers); return text ? [{ at: record.at, text }] : []; }),
-    ...(result && { result }), withdraw: !isOver(correction) && status !== 'booking',
+    ...(result && { result }), withdraw: !isOver(correction) && status !== 'booking' && !isAskedByWard(correction, viewer),
   };
 }
 

@@ -77,7 +77,7 @@ export function applicationView(referral: Referral, vacancy: (Pick<ListedVacancy
 
 /** What was published as everybody reads it: the words of what was withdrawn are not repeated. */
 export function publicAnswer(catalog: Pick<Catalog, 'codes'>, { number, edition, topic, question, answer, articles, publishedAt, withdrawn, replaces }: PublishedAnswer): PublicAnswer {
-  return { number, edition, topic: codeName(catalog, 'policyTopics', topic), question, publishedAt, ...(withdrawn ? { articles: [], withdrawn: { ...withdrawn } } : { answer, articles: [...articles] }), ...(replaces && { replaces: { ...replaces } }) };
+  return { number, edition, topic: codeName(catalog, 'policyTopics', topic), publishedAt, ...(withdrawn ? { articles: [], withdrawn: { ...withdrawn } } : { question, answer, articles: [...articles] }), ...(replaces && { replaces: { ...replaces } }) };
 }
 
 /** A request as its person sees it. */
