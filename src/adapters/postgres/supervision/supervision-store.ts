@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { KeptAbsence, Member, OpenItem, SupervisionStore } from '#usecases/ports/supervision.ts';
+import { inTransaction } from '../transaction.ts';
 import { instant } from '../register/read-entries.ts';
 
 const ABSENCE = `id, officer, to_char(from_day, 'YYYY-MM-DD') as "from", to_char(to_day, 'YYYY-MM-DD') as "to", to_char(back_day, 'YYYY-MM-DD') as back, reason, entered_by as "enteredBy", at`;
@@ -45,15 +46,17 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
       return rows.map((row) => ({ ...row, at: instant(row.at) }));
     },
     async addAbsence(region, { id, officer, from, to, reason, enteredBy, at }) {
-      // Two at once are told apart by the officer's row, which each of them takes first.
-      const { rowCount } = await pool.query(
-        `with own as (select id from officer where region = $1 and id = $3 for update)
-         insert into absence (region, id, officer, from_day, to_day, reason, entered_by, at)
-         select $1, $2, own.id, $4::date, $5::date, $6, $7, $8 from own
-         where not exists (select from absence a where a.region = $1 and a.officer = $3 and a.from_day <= coalesce($5::date, 'infinity'::date) and ${LAST} >= $4::date and ${LAST} >= a.from_day)`,
-        [region, id, officer, from, to, reason, enteredBy, at],
-      );
-      return rowCount === 1;
+      // Two at once are told apart by the officer's row: who has it looks for others in a statement of its own, which sees what the one before has written.
+      return await inTransaction(pool, async (client) => {
+        await client.query('select from officer where region = $1 and id = $2 for update', [region, officer]);
+        const { rowCount } = await client.query(
+          `insert into absence (region, id, officer, from_day, to_day, reason, entered_by, at)
+           select $1, $2, own.id, $4::date, $5::date, $6, $7, $8 from officer own where own.region = $1 and own.id = $3
+           and not exists (select from absence a where a.region = $1 and a.officer = $3 and a.from_day <= coalesce($5::date, 'infinity'::date) and ${LAST} >= $4::date and ${LAST} >= a.from_day)`,
+          [region, id, officer, from, to, reason, enteredBy, at],
+        );
+        return rowCount === 1;
+      });
     },
     async endAbsence(region, id, back, by, officer) {
       const { rowCount } = await pool.query(
