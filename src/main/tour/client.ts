@@ -12,6 +12,10 @@ export type Client = ReturnType<typeof createClient>;
 
 const NOT_NOW = 503, LOOK_AGAIN_MS = 500;
 
+/** Where redirects led; `waitMs` where the server wants to be asked less often. */
+type Page = { readonly path: string; readonly html: string; readonly waitMs?: number };
+const TOO_MANY = 429;
+
 /**
  * A browser without a screen: cookies, redirects and forms over real HTTP.
  * @param patience how often it asks again, as people are told to, where the answer is that it is not possible just now
@@ -30,7 +34,7 @@ export function createClient(url: string, patience = 0) {
     }
     return response;
   };
-  const follow = async (path: string, init?: RequestInit): Promise<{ path: string; html: string }> => {
+  const follow = async (path: string, init?: RequestInit): Promise<Page> => {
     let [at, response] = [path, await send(path, init)];
     for (let hops = 0; response.status >= 300 && response.status < 400; hops += 1) {
       if (hops === 15) throw new Error(`too many redirects from ${path}`);
@@ -38,14 +42,23 @@ export function createClient(url: string, patience = 0) {
       at = next.pathname + next.search;
       response = await send(at);
     }
-    return { path: at, html: await response.text() };
+    return { path: at, html: await response.text(), ...(response.status === TOO_MANY && { waitMs: Number(response.headers.get('retry-after') ?? 1) * 1000 }) };
   };
-  const post = (path: string, form: Readonly<Record<string, string>>): Promise<{ path: string; html: string }> =>
+  const post = (path: string, form: Readonly<Record<string, string>>): Promise<Page> =>
     follow(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url } });
+  /** As many sign in here as a city has in an hour: who is told to wait waits, and has a new code then. */
+  const patiently = async (enter: () => Promise<Page>): Promise<Page> => {
+    for (;;) {
+      const page = await enter();
+      if (page.waitMs === undefined) return page;
+      await pause(page.waitMs);
+    }
+  };
   const signIn = async (as: 'person' | 'staff' | 'enterprise', form: Readonly<Record<string, string>>, code?: () => Promise<string>): Promise<void> => {
     const { path } = await follow(`/auth/sign-in?return=/health&as=${as}`);
-    let page = await post(path, { ...form, password: DEMO_PASSWORD });
-    if (code) page = await post(page.path, { code: await code() });
+    let page = await patiently(() => post(path, { ...form, password: DEMO_PASSWORD }));
+    const { path: second } = page;
+    if (code) page = await patiently(async () => post(second, { code: await code() }));
     if (page.path !== '/health') throw new Error(`sign-in as ${form['number']} ended at ${page.path}`);
   };
   const call = async <T>(method: Method, path: string, { body, headers = {} }: CallOptions = {}): Promise<Reply<T>> => {
