@@ -14,7 +14,7 @@ const NOT_NOW = 503, LOOK_AGAIN_MS = 500;
 
 /** Where redirects led; `waitMs` where the server wants to be asked less often. */
 type Page = { readonly path: string; readonly html: string; readonly waitMs?: number };
-const TOO_MANY = 429;
+const TOO_MANY = 429, MOST_WAITS = 2;
 
 /**
  * A browser without a screen: cookies, redirects and forms over real HTTP.
@@ -48,9 +48,9 @@ export function createClient(url: string, patience = 0) {
     follow(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url } });
   /** As many sign in here as a city has in an hour: who is told to wait waits, and has a new code then. */
   const patiently = async (enter: () => Promise<Page>): Promise<Page> => {
-    for (;;) {
+    for (let waits = 0; ; waits += 1) {
       const page = await enter();
-      if (page.waitMs === undefined) return page;
+      if (page.waitMs === undefined || waits === MOST_WAITS) return page;
       await pause(page.waitMs);
     }
   };
