@@ -12,7 +12,9 @@ import { addMonths, dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
 import { CLERK_SCOPES } from '#core/parties/clerk.ts';
 import { DEMO_CLERKS } from '#sandbox/people/matters/parties.ts';
+import { findOffers } from '#usecases/find-offers.ts';
 import type { ClerkStore } from '#usecases/ports/clerks.ts';
+import type { OfferStore } from '#usecases/ports/offers.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
@@ -38,14 +40,21 @@ export function demoPeople({ seed, day }: Anchor, region: string): DemoPeople {
   return people;
 }
 
-/** Fill an empty register with the demo people of every city, once. What is there already stays as it is. */
-export async function seedDemo(platform: Platform, ports: CreateAccountPorts, anchor: Anchor): Promise<void> {
+/** Fill an empty register with the demo people of every city, once. What is there already stays as it is. Answers whether there was something to fill. */
+export async function seedDemo(platform: Platform, ports: CreateAccountPorts, anchor: Anchor): Promise<boolean> {
   // Accounts come last and all at once: where they are, everything is. Every step before them may run again.
   const { rows } = await platform.pool.query<{ region: string }>('select distinct region from account');
   const hash = await ports.passwords.hash(DEMO_PASSWORD);
   const cities = [...CITIES.keys()].filter((region) => !rows.some((row) => row.region === region));
   const accounts = await Promise.all(cities.map((region) => fillCity(platform, anchor, region, hash)));
   await createAccounts(ports, accounts.flat());
+  return cities.length > 0;
+}
+
+/** What people are told of is found at night; those of a demonstration have just come. What is granted without an application waits for the night: whoever looks on shall see it being asked for first. */
+export async function tellDemo({ compiled, now }: Platform, store: OfferStore): Promise<void> {
+  const told = [...compiled.catalog.offers.values()].filter(({ how }) => how === 'tell').map(({ id }) => id);
+  for (const region of CITIES.keys()) await findOffers({ compiled, store, now }, region, told);
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */

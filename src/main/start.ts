@@ -77,7 +77,7 @@ import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
-import { seedDemo } from './seed-demo.ts';
+import { seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
@@ -141,7 +141,11 @@ export async function start(options: StartOptions): Promise<Running> {
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
-    if (options.demo) await seedDemo(platform, identity.accounts, anchor);
+    const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
+    if (isFilled) {
+      await learnSizes(database.connectionString);
+      await tellDemo(platform, services.offers);
+    }
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
@@ -163,6 +167,12 @@ export async function start(options: StartOptions): Promise<Running> {
     await stop();
     throw error;
   }
+}
+
+/** Tables that were just filled look empty to PostgreSQL until it has counted them: a search through the register would take minutes. */
+async function learnSizes(connectionString: string): Promise<void> {
+  const owner = createPool(connectionString, { max: 1 });
+  await owner.query('analyze').finally(() => owner.end());
 }
 
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
