@@ -104,3 +104,14 @@ test('given the pool has not been read, then it is asked for before a proposal',
   const drawn = `officer:${itemOf(found, '9.2').reopened?.officer}`;
   expect(proposeChange(acting(found, '9.2', drawn, { entries: first.entries }, 'unread'), { change: 'revoke', ground: 'wrong', findings: {}, note: REASON }).kind).toBe('needs-pool');
 });
+
+test('given an item that went to another line of work, when its result is looked at again, then officers of that line find it, propose and review', () => {
+  const moved: CaseState = { ...start, items: start.items.map((item) => (item.service === '9.2' ? { ...item, transfers: [{ from: 'pool', to: 'sauna', reason: REASON, by: 'o-9', at: LATER }] } : item)) };
+  const pool = poolOf(['s-1', 's-2', 's-3'].map((id) => officer(id, { competences: ['sauna'], roles: ['officer', 'reviewer'] })));
+  const recheck = (competences: readonly string[]) => recheckItem(acting(moved, '9.2', 'officer:s-9', { entries: first.entries }, pool), competences, REASON);
+  expect(refusalOf(recheck(['pool'])).code).toBe('not-yours');
+  const found = after(moved, recheck(['sauna']));
+  const drawn = itemOf(found, '9.2').reopened?.officer;
+  const proposed = after(found, proposeChange(acting(found, '9.2', `officer:${drawn}`, { entries: first.entries }, pool), { change: 'revoke', ground: 'wrong', findings: {}, note: REASON }));
+  expect([drawn, itemOf(proposed, '9.2').reopened?.reviewer].filter((id) => id?.startsWith('s-'))).toHaveLength(2);
+});

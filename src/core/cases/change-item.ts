@@ -6,6 +6,7 @@ import { tryItem } from '../decisions/run-items.ts';
 import { refused, thenSettle, type Acting } from './act.ts';
 import { mayAfter } from './after-actions.ts';
 import { assign } from './assign.ts';
+import { authorityOf } from './authority-of.ts';
 import { asDecided, changeEffects } from './change-effects.ts';
 import { establishing, withFindings } from './establish.ts';
 import type { Item } from './item.ts';
@@ -52,8 +53,7 @@ export function proposeChange(acting: Acting, { change, ground, findings: said, 
   if (change === 'correct' && item.decision && sameValues(decision.values, item.decision.values) && found.length === 0) return refused('incomplete', { zh: '没有可以更正的：请先填写核实后的内容', en: 'There is nothing to correct: enter what was found first' });
   if (!acting.pool) return { kind: 'needs-pool' };
   const findings = [...item.findings.filter((old) => !(old.element in said)), ...found];
-  const authority = catalog.services.get(item.service)?.authority ?? '';
-  const drawn = assign(acting.state, item, authority, 'reviewer', acting.state.version, acting.pool, acting.run.hash);
+  const drawn = assign(acting.state, item, authorityOf(catalog, item), 'reviewer', acting.state.version, acting.pool, acting.run.hash);
   if (!drawn) return refused('not-allowed', { zh: '现在没有可以复核的人，请稍后再提交', en: 'Nobody is available for the second review now; try again later' });
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'change-proposed', no: item.no, change, ground, note: note.trim(), decision, findings } }, drawn] };
 }

@@ -128,6 +128,13 @@ describe('given an item that demands a second reviewer', () => {
     expect(itemOf(after(refusing, confirmItem(acting(refusing, '9.2', reviewerOf(refusing, '9.2'), gone), '')), '9.2').status).toBe('refused');
   });
 
+  test('when the condition that a refusal was proposed by is met by then, then it cannot be refused as proposed, and can be sent back', () => {
+    const refusing = after(strong, decideItem(acting(strong, '9.2', first, { entries: ENTRIES }), verdict('refuse', {}, 'member')));
+    const reviewer = reviewerOf(refusing, '9.2');
+    expect(refusalOf(confirmItem(acting(refusing, '9.2', reviewer), ''))).toMatchObject({ code: 'not-allowed', detail: { zh: expect.stringContaining('现在满足了') } });
+    expect(after(refusing, returnItem(acting(refusing, '9.2', reviewer), 'member again')).items[1]?.status).toBe('officer');
+  });
+
   test('then an amount that has changed since is not granted as proposed: the reviewer sends it back', () => {
     const price = CLUB.parameters.get('price')!;
     const periods = [...price.in['371300']!.map((period) => ({ ...period, to: '2026-11-23' })), { from: '2026-11-24', value: 7000, source: 'notice', confidence: 'notice' as const }];

@@ -1,5 +1,5 @@
 import { effectsOf, tryItem } from '../decisions/run-items.ts';
-import type { Decision } from '../decisions/decision.ts';
+import type { CriterionResult, Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
@@ -14,6 +14,8 @@ import { masterFor, orderingOf } from './order-booking.ts';
 import type { Outcome, Step } from './refusal.ts';
 
 const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况或者标准有变化，不能照原来的意见通过，请退回经办人', en: 'Something has changed since the proposal, or an amount has; it cannot be approved as proposed, send it back to the officer' };
+
+const SINCE_MET: Localized = { zh: '提出意见以后情况有变化，不满足的条件现在满足了，不能照原来的意见不予通过，请退回经办人', en: 'Something has changed since the proposal: the condition that was not met is met now; it cannot be refused as proposed, send it back to the officer' };
 
 /** What an officer says of an item: approve, or refuse by a criterion. `findings` are facts only a person could establish. */
 export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly findings: Readonly<Record<string, Value>>; readonly note: string; /** With a refusal by a criterion that the rules cannot tell, or that a core system's rejection speaks against: the officer signs for it. */ readonly judged?: true };
@@ -56,8 +58,9 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   if (!item.decision || !item.proposal) return refused('not-allowed', { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' });
   const said = [item.proposal.note, note].filter(Boolean).join('\n');
   let publicity: Publishing | undefined;
+  const { decision: ruled } = tryItem(acting.run, item, acting.run.known.entries);
+  if (item.proposal.outcome === 'refuse' && isMetNow(item.decision, ruled, item.proposal.criterion)) return refused('not-allowed', SINCE_MET);
   if (item.proposal.outcome === 'approve') {
-    const { decision: ruled } = tryItem(acting.run, item, acting.run.known.entries);
     publicity = toPublish(acting.run, item, ruled);
     const still = approval(acting.run.compiled.catalog, ruled, publicity?.clears);
     if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
@@ -65,6 +68,12 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   }
   if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, item.decision, item.findings, said)] };
   return conclude(acting, item, item.decision, item.findings, { ...item.proposal, note: said });
+}
+
+/** Whether a condition that the rules found not to be met when the refusal was proposed is met by what is known now. What the officer judged, the rules cannot tell. */
+function isMetNow(proposed: Decision, ruled: Decision, criterion: string | undefined): boolean {
+  const result = ({ criteria }: Decision): CriterionResult | undefined => criteria.find(({ id }) => id === criterion);
+  return result(proposed)?.judged !== true && result(ruled)?.result === 'pass';
 }
 
 /** A second reviewer sends the item back to the officer, with the reason. */

@@ -6,6 +6,7 @@ import { parseLimit } from '../clocks/limit.ts';
 import type { Localized } from '../value.ts';
 import { refused, thenSettle, type Acting } from './act.ts';
 import { mayAfter } from './after-actions.ts';
+import { authorityOf } from './authority-of.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import { lastDayOf } from './remedies.ts';
@@ -71,7 +72,6 @@ export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string): Ou
 /** An officer has a result looked at again that they have come upon: of their own line of work, by somebody else. @param competences what the officer is competent for */
 export function recheckItem(acting: Acting, competences: readonly string[], reason: string): Outcome {
   const item = acting.state.items.find(({ no }) => no === acting.no);
-  const authority = item && acting.run.compiled.catalog.services.get(item.service)?.authority;
-  if (authority !== undefined && !competences.includes(authority)) return refused('not-yours', { zh: '这件事不归您这条业务线', en: 'This item belongs to another line of work' });
+  if (item && !competences.includes(authorityOf(acting.run.compiled.catalog, item))) return refused('not-yours', { zh: '这件事不归您这条业务线', en: 'This item belongs to another line of work' });
   return reopenItem(acting, 'own', reason);
 }

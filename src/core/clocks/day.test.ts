@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dayOf, daysBetween, instantOf, isDay, isInstant, isWeekend, millisecondsOf } from './day.ts';
+import { addDays, addMonths, dayOf, daysBetween, instantOf, isDay, isInstant, isWeekend, millisecondsOf, minuteOf } from './day.ts';
 
 describe('an instant belongs to the day it is in China', () => {
   test.each([
@@ -11,6 +11,9 @@ describe('an instant belongs to the day it is in China', () => {
   ])('%s → %s', (instant, day) => expect(dayOf(instant)).toBe(day));
 
   test('and is written with its zone', () => expect(instantOf(millisecondsOf('2026-11-20T16:00:30.900Z'))).toBe('2026-11-21T00:00:30+08:00'));
+
+  test.each([['2026-11-27T09:30:00+08:00', '2026-11-27 09:30'], ['2026-11-27T01:30:00.250Z', '2026-11-27 09:30'], ['2026-11-27T15:59:00+08:00', '2026-11-27 15:59'], ['2026-11-27T08:00:00Z', '2026-11-27 16:00'], ['2026-11-27T16:00:00Z', '2026-11-28 00:00']])(
+    'an appointment at %s is told as %s', (instant, minute) => expect(minuteOf(instant)).toBe(minute));
 
   test.each(['2026-11-21', '2026-11-21T09:30:00', 'yesterday', '2026-02-30T09:30:00Z', '2026-11-21T25:00:00Z', ''])(
     '%j is refused: a time without zone, or that does not exist, is a guess', (text) => expect(() => dayOf(text)).toThrow('not an instant with zone'));

@@ -81,5 +81,5 @@ export function isWeekend(day: string): boolean {
 
 /** Day and minute of an instant in China (`2026-11-26 09:30`). */
 export function minuteOf(instant: string): string {
-  return `${dayOf(instant)} ${instantOf(millisecondsOf(instant) + 8 * 3_600_000).slice(11, 16)}`;
+  return instantOf(millisecondsOf(instant)).slice(0, 16).replace('T', ' ');
 }

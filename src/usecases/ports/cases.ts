@@ -143,6 +143,8 @@ export type CaseStore = {
   mandates(region: string, principal: string, agent: string): Promise<readonly Mandate[]>;
   /** The appointment of somebody as clerk of an enterprise that has not ended. */
   clerk(region: string, enterprise: string, person: string): Promise<Clerk | undefined>;
+  /** An appointment of an enterprise by its id, whether it has ended or not. */
+  appointment(region: string, enterprise: string, id: string): Promise<Clerk | undefined>;
   /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. */
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;

@@ -89,6 +89,18 @@ describe('given files from before', () => {
     expect(await rows()).toHaveLength(staying.length);
   });
 
+  test('when somebody with two numbers gave them under one for what is kept under the other, then they stay', async () => {
+    const [stays, other] = [await club.person(), await club.person()];
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, [stays, other]]);
+    const [inCase, inLocker, loose] = [await add(stays, 'in a case of the other number'), await add(stays, 'in the locker of the other number'), await add(stays, 'in none')];
+    expect((await submitCase(club.context, submission(other, { ...INSTANT, files: { 'doctors-note': [inCase.id] } }))).kind).toBe('accepted');
+    await database.owner.query('update case_file set subject_id = $2, applicant_id = $2 where subject_id = any($1)', [[stays, other], other]);
+    await database.owner.query('delete from locker where subject_id = any($1)', [[stays, other]]);
+    await database.owner.query('insert into locker (region, subject_id, evidence, file_id, case_number, at) values ($1, $2, $3, $4, $5, now())', [REGION, other, 'note', inLocker.id, 'case']);
+    await nights();
+    expect(await Promise.all([inCase, inLocker, loose].map(async ({ id }) => await files().find(REGION, id) !== undefined))).toEqual([true, true, false]);
+  });
+
   test('when somebody else gave the same, then the bytes stay until the last of them goes', async () => {
     const [one, other] = [await club.person(), await club.person()];
     const [first, second] = [await add(one, 'the same'), await add(other, 'the same', '2026-11-22T01:00:00.000Z')];

@@ -9,7 +9,7 @@ import { instant, toEntries, type EntryJson } from '../register/read-entries.ts'
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
 import { toClerk, type ClerkJson } from '../parties/clerk-rows.ts';
 import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_BY } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_CLERK, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_APPOINTMENT, READ_CLERK, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { staffNoticeRows } from '../notices/staff-notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
@@ -51,6 +51,10 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     async mandates(region, principal, agent) {
       const { rows } = await pool.query<{ mandate: MandateJson }>({ name: 'read-mandates', text: READ_MANDATES, values: [region, principal, agent] });
       return rows.map(({ mandate }) => toMandate(mandate));
+    },
+    async appointment(region, enterprise, id) {
+      const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>(READ_APPOINTMENT, [region, enterprise, id]);
+      return row && toClerk(row.clerk);
     },
     async clerk(region, enterprise, person) {
       const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>({ name: 'read-clerk', text: READ_CLERK, values: [region, enterprise, person] });

@@ -50,6 +50,9 @@ export const mandateJson = `json_build_object('id', m.id, 'principal', m.princip
 /** What somebody has given another. $1 region · $2 who gave · $3 who acts */
 export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = any(${numbersOf('$1', '$2')}) and m.agent_id = any(${numbersOf('$1', '$3')})`;
 
+/** $1 region · $2 enterprise · $3 appointment */
+export const READ_APPOINTMENT = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.id::text = $3`;
+
 /** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
 export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = any(${numbersOf('$1', '$3')}) and k.ended_at is null order by k.named_at desc limit 1`;
 

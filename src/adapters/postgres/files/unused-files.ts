@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { FileToLeave, UnusedFiles } from '#usecases/remove-unused-files.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
 import { holdHash, type Blobs } from './blobs.ts';
 
@@ -7,12 +8,12 @@ const PAGE = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 // Each look is a limited subquery, not an `exists`: PostgreSQL turns that into a scan of the whole table for every page.
-/** Whether a case of whoever stands in `column` names the file `f`. A client may have spelt its identity in capitals. */
+/** Whether a case of whoever stands in `column` names the file `f`: whoever has two numbers hands in under one of them for a case under the other. A client may have spelt its identity in capitals. */
 const inCaseOf = (column: string, further = ''): string => `(select 1 from case_file c join case_event e on e.region = c.region and e.case_number = c.number
-  where c.region = f.region and c.${column} = f.owner_id ${further} and strpos(lower(e.data::text), f.id::text) > 0 limit 1) is not null`;
-const REFERRED = `((select 1 from locker l where l.region = f.region and l.subject_id = f.owner_id and l.file_id = f.id limit 1) is not null
-  or (select 1 from objection o join case_event e on e.region = o.region and e.case_number = o.case_number and e.seq = o.seq where o.region = f.region and o.objector = f.owner_id and strpos(lower(e.data::text), f.id::text) > 0 limit 1) is not null
-  or (select 1 from correction q where q.region = f.region and q.subject_id = f.owner_id and q.file_id = f.id limit 1) is not null
+  where c.region = f.region and c.${column} = any(${numbersOf('f.region', 'f.owner_id')}) ${further} and strpos(lower(e.data::text), f.id::text) > 0 limit 1) is not null`;
+const REFERRED = `((select 1 from locker l where l.region = f.region and l.subject_id = any(${numbersOf('f.region', 'f.owner_id')}) and l.file_id = f.id limit 1) is not null
+  or (select 1 from objection o join case_event e on e.region = o.region and e.case_number = o.case_number and e.seq = o.seq where o.region = f.region and o.objector = any(${numbersOf('f.region', 'f.owner_id')}) and strpos(lower(e.data::text), f.id::text) > 0 limit 1) is not null
+  or (select 1 from correction q where q.region = f.region and q.subject_id = any(${numbersOf('f.region', 'f.owner_id')}) and q.file_id = f.id limit 1) is not null
   or ${inCaseOf('subject_id')} or ${inCaseOf('applicant_id', 'and c.applicant_id <> c.subject_id')} or ${inCaseOf('agent_id')})`;
 
 /** Files that nobody may refer to any more, over all regions. Drafts are sealed: who asks looks into them. */
