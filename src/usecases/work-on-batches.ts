@@ -1,6 +1,7 @@
 import { checkBatchRow } from './check-batch-row.ts';
 import type { Context } from './context.ts';
 import { fileBatchRow } from './file-batch-row.ts';
+import { inLanes } from './in-lanes.ts';
 import type { BatchStore, Settled, TakenRow } from './ports/batches.ts';
 
 /** So many rows are taken in hand together, and so many of them are under way at once: as much as two cores and the connections of a process carry beside the visitors. */
@@ -43,7 +44,7 @@ function take({ context, store }: Pick<BatchWork, 'context' | 'store'>, region: 
 
 async function workOn({ context, store, onTrouble }: Pick<BatchWork, 'context' | 'store' | 'onTrouble'>, region: string, rows: readonly TakenRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const became = await inLanes(rows, async (row): Promise<Settled> => {
+  const became = await inLanes(rows, AT_ONCE, async (row): Promise<Settled> => {
     try {
       return await (row.status === 'read' ? checkBatchRow(context, row) : fileBatchRow(context, row));
     } catch (error) {
@@ -52,15 +53,4 @@ async function workOn({ context, store, onTrouble }: Pick<BatchWork, 'context' |
     }
   });
   await store.settle(region, rows.map((row, at) => ({ row, became: became[at]! })));
-}
-
-/** All of them, a few at once; the results in their order. */
-async function inLanes(rows: readonly TakenRow[], work: (row: TakenRow) => Promise<Settled>): Promise<Settled[]> {
-  const results: Settled[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let at = next++; at < rows.length; at = next++) results[at] = await work(rows[at]!);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return results;
 }
