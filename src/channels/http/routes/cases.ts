@@ -9,6 +9,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
@@ -173,6 +174,9 @@ async function followedCase(services: Services, region: string, number: string, 
   if (!read?.agent || read.state.agent?.id !== seenAs(read, { subjectId: person }).subjectId) return ownCase(services, region, number, person);
   const status = mandateStatus(read.agent.mandate, dayOf(services.context.now()));
   if (status !== 'in-force') throw new Problem('not-yours', status === 'revoked' ? REVOKED : ENDED);
+  // 民法典 第一百七十三条第四项: it ends with the death of whoever gave it, whatever day it runs to.
+  const { stops } = payingKinds(services.context.compiled.catalog);
+  if ((await services.register.entries(region, read.state.subject)).some(({ kind }) => stops.includes(kind))) throw new Problem('not-yours', ENDED);
   return read;
 }
 
