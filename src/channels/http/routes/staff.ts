@@ -26,6 +26,7 @@ import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readQueue } from '#usecases/read-queue.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
@@ -80,10 +81,10 @@ export function staffRoutes(app: Server, services: Services): void {
     const { case: number, no } = request.params;
     const read = await open(principal, number, no);
     const officer = principal.officer!.id;
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number });
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number }));
     const seen = await view(read, no, officer);
     // Whole names side by side are more than the masked ones of every item: the person sees that they were compared.
-    if (seen.contradictions.length > 0) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'contradiction', why: 'same-person', case: number });
+    if (seen.contradictions.length > 0) await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'contradiction', why: 'same-person', case: number }));
     void reply.header('etag', `"${read.state.version}"`);
     return seen;
   });
@@ -95,7 +96,8 @@ export function staffRoutes(app: Server, services: Services): void {
     if (!file) throw new Problem('not-found');
     // What somebody else gave with an objection is theirs: they see who looked, not whose case it is.
     const ofObjector = read.state.items.some(({ publicity }) => publicity?.objections?.some(({ files: given }) => given?.includes(file.id)));
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: ofObjector ? file.owner : read.state.subject, what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number });
+    const look = { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number } as const;
+    await register.noteAccess(principal.region, ...(ofObjector ? [{ ...look, id: newId(), subject: file.owner }] : looksAt(read, newId, look)));
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
 
@@ -107,7 +109,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const made = which?.no === no ? await makePaper(app, services, read, which, 'person') : undefined;
     if (!made) throw new Problem('not-found');
     // The name stands on it whole, which the desk shows masked.
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'document', why: 'decide', case: number });
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'document', why: 'decide', case: number }));
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 

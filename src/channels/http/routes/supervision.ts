@@ -11,6 +11,7 @@ import { termsOf } from '#core/supervision/terms.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readSupervision } from '#usecases/supervision/read-supervision.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -60,7 +61,7 @@ export function supervisionRoutes(app: Server, services: Services): void {
     const read = number.startsWith(principal.region) ? await context.cases.read(principal.region, number) : undefined;
     if (!read) throw new Problem('not-found');
     const seen = await view(read, no, principal);
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'supervision', why: 'supervise', case: number });
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'supervision', why: 'supervise', case: number }));
     void reply.header('etag', `"${read.state.version}"`);
     return seen;
   });
@@ -71,7 +72,7 @@ export function supervisionRoutes(app: Server, services: Services): void {
     const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
     if (!read?.state.items.some((each) => each.no === no)) throw new Problem('not-found');
     const acting = await actingOn(context, read, { no, actor: `supervisor:${officer!.id}` });
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'supervision', why: 'supervise', case: number });
+    await register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: officer!.id, actorKind: 'staff', what: 'supervision', why: 'supervise', case: number }));
     return versionView({ compiled: acting.run.compiled }, acting, context.compiled);
   });
   app.post('/staff/supervision/items/:case/:no/version', { preHandler: requireSupervisor, schema: { summary: '整件改按现行规则办理 · Let the case go on by the rules of today', tags: ['desk'], params, headers, body: MoveBody, response } }, (request) =>
