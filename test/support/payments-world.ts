@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { takeBack } from '#adapters/postgres/cases/commit-sql.ts';
 import { createPaymentAudit } from '#adapters/postgres/payments/payment-audit.ts';
+import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
@@ -59,8 +60,9 @@ export function createPaymentsWorld(pool: Pool) {
   const now = (): string => time.now;
   const store = createPaymentStore(pool, vault, KINDS);
   const fake = createFakeBank();
+  const recoveries = createRecoveryStore(pool, vault);
   const world = {
-    pool, store, audit: createPaymentAudit(pool), time, now, ...fake,
+    pool, store, recoveries, audit: createPaymentAudit(pool), time, now, ...fake,
     /** Somebody with these entries; accounts are sealed as the catalogue would have it. */
     async person(entries: readonly EntryToImport[] = []): Promise<string> {
       const [id] = await importSubjects({ pool, vault, numberHash, secretFields: (kind) => (kind === 'payout' ? ['account'] : []) }, REGION, 'test', time.now, [{ kind: 'person', number: randomUUID(), name: '张䶮', entries }]);
@@ -94,6 +96,11 @@ export function createPaymentsWorld(pool: Pool) {
     async cameBack(plan: Plan, month?: string, reason?: string): Promise<number> {
       const { rows } = await pool.query<{ file: string; line: number }>('select file_id as file, line from payment_order where region = $1 and plan_id = $2 and file_id is not null and month = coalesce($3, month) order by month', [REGION, plan.id, month ?? null]);
       return rows.filter(({ file, line }) => fake.sendBack(file, line, reason)).length;
+    },
+    /** Somebody notes that so much was paid back of a claim, and somebody else finds it in the account. False where one of them could not. */
+    async payBack(claim: string, amountFen: number, id: string = randomUUID()): Promise<boolean> {
+      const noted = await recoveries.note(REGION, { id, claim, amountFen, note: '窗口退回', by: 'officer:o-1' }, time.now);
+      return (noted === 'noted' || noted === 'same') && ['done', 'same'].includes(await recoveries.settleNote(REGION, id, 'officer:o-2', { outcome: 'confirmed' }, [], time.now));
     },
     /** Ask the bank for what it sent back, and take it. */
     async takeLate({ over = store, bank = fake.bank }: { readonly over?: typeof store; readonly bank?: Bank } = {}): Promise<readonly string[]> {

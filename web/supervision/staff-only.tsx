@@ -9,7 +9,7 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk' | 'registrar'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk' | 'registrar' | 'treasurer'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */
 export function StaffOnly({ title, back, needs, only, outsider, children }: Props) {

@@ -69,6 +69,12 @@ export async function requireRegistrar(request: FastifyRequest): Promise<void> {
   if (!request.principal?.roles.includes('registrar')) throw new Problem('not-yours', { zh: '只有登记管理人员能用', en: 'Only who keeps the register may use this' });
 }
 
+/** Only who keeps the accounts of the funds and gave the second factor gets through. */
+export async function requireTreasurer(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('treasurer')) throw new Problem('not-yours', { zh: '只有基金财务人员能用', en: 'Only who keeps the accounts of the funds may use this' });
+}
+
 /** Only who keeps the archive and gave the second factor gets through: what ended is theirs whole, what is under way is not. */
 export async function requireArchivist(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
