@@ -34,7 +34,8 @@ export type RecoveryStore = {
   openNotes(region: string): Promise<readonly OpenNote[]>;
   /** Confirm a note, upon which it counts and stands in the ledger, or reject it with a reason: never by whoever noted it. */
   settleNote(region: string, id: string, by: string, as: { readonly outcome: 'confirmed' } | { readonly outcome: 'rejected'; readonly because: string }, notices: readonly Notice[], at: string): Promise<NoteSettled>;
-  debts(region: string, limit: number): Promise<readonly Debt[]>;
+  /** Of the region, or of one number of somebody. */
+  debts(region: string, limit: number, payee?: string): Promise<readonly Debt[]>;
   /** Agree on instalments for all that somebody owes to a fund now, under an id that is taken once; only where that is as much as the terms say. */
   agree(region: string, plan: InstalmentTerms & Pick<InstalmentPlan, 'id' | 'payee' | 'fund' | 'by'> & { readonly note: string }, notices: readonly Notice[], at: string): Promise<Agreed>;
   /** End a plan that stands; false where it does not. */

@@ -42,12 +42,12 @@ with note as (update repayment_note set outcome = 'rejected', settled_at = $3, s
 ${TOLD}
 update payment_claim c set noted_fen = c.noted_fen - n.amount_fen from note n where c.region = n.region and c.id = n.claim_id`;
 
-/** Who owes in region $1, at most $2, each with the open claims. */
+/** Who owes in region $1, at most $2, each with the open claims; only $3 where that is named. */
 export const DEBTS = `
 select c.payee_id as payee, s.name, s.number, c.fund, min(c.opened_at) as since,
   jsonb_agg(jsonb_build_object('id', c.id, 'case', p.case_number, 'item', p.item_no, 'service', coalesce(i.service, p.service), 'fund', c.fund, 'month', c.month, 'amountFen', c.amount_fen, 'recoveredFen', c.recovered_fen, 'notedFen', c.noted_fen, 'at', c.opened_at, 'because', c.because) order by c.month, c.id) as claims
 from payment_claim c join subject s on s.region = c.region and s.id = c.payee_id ${OF_CASE}
-where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fen group by c.payee_id, s.name, s.number, c.fund order by min(c.opened_at), c.payee_id, c.fund limit $2`;
+where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fen and ($3::uuid is null or c.payee_id = $3) group by c.payee_id, s.name, s.number, c.fund order by min(c.opened_at), c.payee_id, c.fund limit $2`;
 
 /** Lock what the payee $2 owes to the fund $3 in region $1. */
 export const LOCK_DEBT = `select id, amount_fen - recovered_fen as "leftFen" from payment_claim where region = $1 and payee_id = $2 and fund = $3 and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;

@@ -47,8 +47,8 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       await (as.outcome === 'confirmed' ? client.query(CONFIRM, [region, id, at, by, told]) : client.query(REJECT, [region, id, at, by, told, vault.seal(as.because, noteBinding(id, 'because'))]));
       return 'done';
     }),
-    async debts(region, limit) {
-      const { rows } = await pool.query<Debt>(DEBTS, [region, limit]);
+    async debts(region, limit, payee) {
+      const { rows } = await pool.query<Debt>(DEBTS, [region, limit, payee ?? null]);
       return rows.map((row) => ({ ...row, since: instant(row.since), number: vault.open(row.number, `subject/${row.payee}`) }));
     },
     agree: (region, { id, payee, fund, debtFen, everyFen, first, note, by }, notices, at) => inTransaction(pool, async (client): Promise<Agreed> => {

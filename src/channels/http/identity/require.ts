@@ -63,6 +63,12 @@ export async function requireSupervisor(request: FastifyRequest): Promise<void> 
   if (!request.principal || !isSupervisor(request.principal)) throw new Problem('not-yours', { zh: '只有督办人员能看', en: 'Only supervisors may see this' });
 }
 
+/** Only a supervisor, or who keeps the accounts of the funds, who gave the second factor gets through: to look. */
+export async function requireSupervisorOrTreasurer(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal || !(isSupervisor(request.principal) || request.principal.roles.includes('treasurer'))) throw new Problem('not-yours', { zh: '只有督办人员和基金财务人员能看', en: 'Only supervisors and who keeps the accounts of the funds may see this' });
+}
+
 /** Only who keeps the register and gave the second factor gets through. */
 export async function requireRegistrar(request: FastifyRequest): Promise<void> {
   await requireStaff(request);

@@ -9,13 +9,15 @@ import { HoldBody, InstalmentsBody, ItemPayments, RepaidBody } from '../schemas/
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { instalmentsView, itemPayments } from '../views/payment-view.ts';
+import { instalmentsView, itemDebts, itemPayments } from '../views/payment-view.ts';
 import { agreeFor, refuseNote } from './debts.ts';
 import { itemFor } from './item-for.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 
 const Id = Type.String({ format: 'uuid' });
+/** As many funds as anybody can owe to. */
+const FUNDS = 20;
 
 /** The payments of an item at its officer’s desk: held and released, and what was overpaid and comes back. */
 export function itemPaymentRoutes(app: Server, services: Services): void {
@@ -25,9 +27,9 @@ export function itemPaymentRoutes(app: Server, services: Services): void {
     const at = context.now();
     const [read, held] = await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, at)]);
     const [payee] = read.claims.length === 0 ? [] : [await recoveries.claim(region, read.claims[0]!.id)];
-    const plans = payee ? await recoveries.plans(region, payee.payee) : [];
+    const [plans, debts] = payee ? await Promise.all([recoveries.plans(region, payee.payee), recoveries.debts(region, FUNDS, payee.payee)]) : [[], []];
     const instalments = plans.filter((plan) => read.claims.some(({ id }) => plan.claims.includes(id))).map((plan) => instalmentsView(catalog, plan, dayOf(at)));
-    return itemPayments(catalog, read, held, instalments, instalmentMonths(context, region));
+    return itemPayments(catalog, read, held, instalments, itemDebts(catalog, debts, plans, read.claims), instalmentMonths(context, region));
   };
   /** A claim of this item and no other. */
   const claimOf = async ({ region }: Principal, number: string, no: number, id: string): Promise<ClaimOwed | undefined> => {

@@ -18,8 +18,8 @@ export const PaymentView = Type.Object({
 }, { title: 'PaymentView' });
 export type PaymentView = Static<typeof PaymentView>;
 
-/** What was paid and turned out not to be due: so much is owed back, so much has been recovered, so much is left. */
-export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, because: Type.Enum(['revoked', 'ended'], { description: 'revoked: the decision was revoked or corrected · ended: the month began after the end of what it was paid for' }), recovered: Text, noted: Type.Optional({ ...Text, description: 'of what is left: noted as paid back, and not found in the account yet' } as typeof Text), left: Text, leftFen: Type.Integer(), openFen: Type.Integer({ description: 'left and not noted, in fen' }) }, { title: 'ClaimView' });
+/** What was paid and turned out not to be due: so much is owed back, so much has been recovered, so much is left; `noted`: of what is left, noted as paid back and not found in the account yet. */
+export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, because: Type.Enum(['revoked', 'ended'], { description: 'revoked: the decision was revoked or corrected · ended: the month began after the end of what it was paid for' }), recovered: Text, noted: Type.Optional(Text), left: Text, leftFen: Type.Integer(), openFen: Type.Integer({ description: 'left and not noted, in fen' }) }, { title: 'ClaimView' });
 export type ClaimView = Static<typeof ClaimView>;
 
 /** What is owed back month by month, as it was agreed, and how it stands. `state` of a sum: paid, noted and not found in the account yet, its day is over, not due yet. */
@@ -43,6 +43,7 @@ export const ItemPayments = Type.Object({
   plans: Type.Array(Type.Object({ id: Type.String(), fund: Text, amount: Text, every: Type.Union([Type.Literal('month'), Type.Literal('once')]), revoked: Type.Boolean(), held: Type.Optional(Type.String({ description: 'why it is held' })) })),
   claims: Type.Array(ClaimView),
   instalments: Type.Array(InstalmentsView),
+  debts: Type.Array(Type.Object({ claim: Type.String(), fund: Text, left: Text, leftFen: Type.Integer() }), { description: 'all that its payee owes to a fund, of whichever item, where no plan stands yet; by the first claim of this item' }),
   months: Type.Integer({ description: 'over how many months at most what is owed may be paid back; 0: not in instalments' }),
   holds: Type.Array(HoldSeen, { description: 'across items: released by a supervisor, not here' }),
 }, { title: 'ItemPayments' });

@@ -7,7 +7,7 @@ import { GROUNDS } from '#core/payments/halt.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
 import { standingOf } from '#core/payments/instalments.ts';
-import type { InstalmentPlan } from '#usecases/ports/recoveries.ts';
+import type { Debt, InstalmentPlan } from '#usecases/ports/recoveries.ts';
 import type { HaltSeen } from '#usecases/ports/halts.ts';
 import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
 import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
@@ -54,11 +54,21 @@ export function instalmentsView(catalog: Catalog, plan: InstalmentPlan, today: s
   };
 }
 
+/** All that somebody owes to each fund, of which no plan stands yet and of which a claim is among those of an item. */
+export function itemDebts(catalog: Catalog, debts: readonly Debt[], plans: readonly InstalmentPlan[], ofItem: readonly ClaimSeen[]): ItemPayments['debts'] {
+  return debts.flatMap(({ payee, fund, claims }) => {
+    const claim = ofItem.find(({ id }) => claims.some((each) => each.id === id));
+    if (!claim || plans.some((plan) => plan.payee === payee && plan.fund === fund)) return [];
+    const leftFen = claims.reduce((sum, { amountFen, recoveredFen }) => sum + amountFen - recoveredFen, 0);
+    return [{ claim: claim.id, fund: codeName(catalog, 'funds', fund), left: money(catalog, leftFen), leftFen }];
+  });
+}
+
 /** The payments of one item as its officer sees them. */
-export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>, halts: readonly HaltSeen[], instalments: readonly InstalmentsView[], months: number): ItemPayments {
+export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>, halts: readonly HaltSeen[], instalments: readonly InstalmentsView[], debts: ItemPayments['debts'], months: number): ItemPayments {
   return {
     plans: plans.map(({ id, fund, every, amountFen, revoked, heldBecause }) => ({ id, fund: codeName(catalog, 'funds', fund), amount: money(catalog, amountFen), every, revoked, ...(heldBecause !== null && { held: heldBecause }) })),
-    claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], months, holds: halts.map((each) => holdSeen(catalog, each)),
+    claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], debts, months, holds: halts.map((each) => holdSeen(catalog, each)),
   };
 }
 
