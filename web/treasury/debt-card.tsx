@@ -26,7 +26,7 @@ export function DebtCard({ debt, months }: { readonly debt: DebtView; readonly m
     <article className={styles['card']} aria-label={`${name} ${text(fund)}`}>
       <h3>{name} {number}</h3>
       <p>{text(fund)} · {t('debts.owed', { owed: text(owed), left: text(left) })} · <span className={styles['small']}>{t('debts.since', { at: formatInstant(since) })}</span></p>
-      <ul className={styles['list']}>{claims.map((claim) => <li key={claim.id}><Claim claim={claim} name={name} /></li>)}</ul>
+      <ul className={styles['list']}>{claims.map((claim) => <li key={claim.id} className={styles['claim']}><Claim claim={claim} name={name} /></li>)}</ul>
       {plan && <Instalments plan={plan} />}
       {plan && <Stop id={plan.id} name={name} />}
       {!plan && months > 0 && !agreeing && <div><Button size="small" look="secondary" label={label} onPress={() => setAgreeing(true)}>{t('debts.agree')}</Button></div>}
@@ -45,7 +45,7 @@ function Claim({ claim, name }: { readonly claim: ClaimView; readonly name: stri
       <p className={styles['small']}>
         {t('debts.claim', { month: formatMonth(claim.month), service: text(claim.service), amount: text(claim.amount), because: t(`debts.because.${claim.because}`), recovered: text(claim.recovered), left: text(claim.left) })}{claim.noted && t('debts.noted', { noted: text(claim.noted) })} · {claim.case === undefined ? t('debts.takenOver') : t('debts.case', { number: claim.case })}
       </p>
-      {noting ? <RepayForm claim={claim} label={label} onBack={() => setNoting(false)} /> : claim.openFen > 0 && <div><Button size="small" look="quiet" label={label} onPress={() => setNoting(true)}>{t('debts.note')}</Button></div>}
+      {noting ? <RepayForm claim={claim} label={label} onBack={() => setNoting(false)} /> : claim.openFen > 0 && <Button size="small" look="quiet" label={label} onPress={() => setNoting(true)}>{t('debts.note')}</Button>}
     </>
   );
 }

@@ -36,7 +36,7 @@ beforeEach(async () => {
   await settle();
   claim = (await claims.ofPayee(REGION, payee))[0]!.id;
 });
-const sound = async () => expect(await world.audit.findings()).toEqual([]);
+const sound = async () => expect([await world.audit.findings(), await world.unfit()]).toEqual([[], []]);
 
 describe('given money that was paid back, as an officer notes', () => {
   test('then it is owed still, until somebody else has found it in the account; noted or confirmed twice it counts once', async () => {

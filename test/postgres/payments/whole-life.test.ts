@@ -160,7 +160,7 @@ test('no sequence of runs, late returns, holds, revocations, recoveries, repayme
         expect([leftFen >= 0, leftFen <= plan.debtFen, behindFen <= leftFen, plan.notedFen <= plan.leftFen, rows.reduce((sum, { amountFen }) => sum + amountFen, 0)]).toEqual([true, true, true, true, plan.debtFen]);
       }
     }
-    expect(await world.audit.findings()).toEqual([]);
+    expect([await world.audit.findings(), await world.unfit()]).toEqual([[], []]);
     // In the end nothing is held, every decision stands, every account is open, and whoever waits asks: what broke is mended by going on.
     world.closed.clear();
     for (const [who, { payee, plans }] of persons.entries()) {
@@ -173,7 +173,7 @@ test('no sequence of runs, late returns, holds, revocations, recoveries, repayme
       for (const who of persons.keys()) await act({ do: 'again', who, which: 0 }, persons);
       for (const what of ['run', 'recover', 'carry', 'claim-ended'] as const) await act({ do: what, crash: null, month: MONTHS.length - 1 }, persons);
     }
-    expect(await world.audit.findings()).toEqual([]);
+    expect([await world.audit.findings(), await world.unfit()]).toEqual([[], []]);
     for (const person of persons) {
       const { fen, months } = await given(person);
       expect(twice(months)).toEqual([]);
