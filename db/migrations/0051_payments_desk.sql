@@ -8,6 +8,10 @@ grant update (trouble_kind) on payment_file to kuaiban_app;
 create index payment_file_by_time on payment_file (region, made_at desc, id);
 create index payment_order_of_month on payment_order (region, month);
 
+-- Whether a hold stands over a plan is asked for every plan of a run: of those of persons only that of its payee is looked at.
+create index payment_halt_of_payee on payment_halt (region, payee_id) where released_at is null and payee_id is not null;
+create index payment_halt_of_many on payment_halt (region, ends_at) where released_at is null and payee_id is null;
+
 -- Of what is owed back: noted as received, and not confirmed yet. It is kept back of no payment meanwhile.
 alter table payment_claim add column noted_fen bigint not null default 0, add constraint payment_claim_noted check (noted_fen >= 0 and recovered_fen + noted_fen <= amount_fen);
 grant update (noted_fen) on payment_claim to kuaiban_app;
@@ -63,5 +67,6 @@ grant update (ended_at, ended_because, ended_by) on instalment_plan to kuaiban_a
 drop table instalment_plan, repayment_note;
 drop index payment_claim_owed;
 alter table payment_claim drop column noted_fen;
+drop index payment_halt_of_payee, payment_halt_of_many;
 drop index payment_file_by_time, payment_order_of_month;
 alter table payment_file drop column trouble_kind;

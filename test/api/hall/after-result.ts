@@ -146,9 +146,9 @@ export function afterResult(instance: Instance): void {
       const treasurer = await desk('0451');
       expect((await treasurer.post(`/staff/debts/repayments/${paid.id}/confirm`, undefined)).status).toBe(200);
       expect((await officer.get<ItemPayments>(`${at}/payments`)).body.claims).toMatchObject([{ leftFen: amount - 1_000 }]);
-      const plan_ = { debtFen: amount - 1_000, everyFen: amount, first: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10), note: '' };
+      const terms = { debtFen: amount - 1_000, everyFen: amount, first: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10), note: '' };
       const agree = (body: object) => officer.put<ItemPayments & ProblemBody>(`${at}/claims/${mine[0]!.id}/instalments/${randomUUID()}`, body);
-      expect([(await agree(plan_)).status, (await agree({ ...plan_, everyFen: amount - 1_000 })).body.instalments?.length, (await agree({ ...plan_, everyFen: amount - 1_000 })).status]).toEqual([422, 1, 409]);
+      expect([(await agree(terms)).status, (await agree({ ...terms, everyFen: amount - 1_000 })).body.instalments?.length, (await agree({ ...terms, everyFen: amount - 1_000 })).status]).toEqual([422, 1, 409]);
       expect(await repay({ ...paid, id: randomUUID(), amountFen: amount })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/amountFen' }] } });
       expect((await repay({ ...paid, amountFen: 0 })).status).toBe(422);
       expect((await officer.post(`${at}/payments/hold`, { held: true, reason: '  ' })).status).toBe(422);
