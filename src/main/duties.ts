@@ -23,6 +23,7 @@ import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.t
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
 import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
+import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -35,6 +36,7 @@ import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
+import { followInstalments } from '#usecases/payments/follow-instalments.ts';
 import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
@@ -116,6 +118,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
+    { name: 'follow-instalments', cron: '0 1 * * *', run: () => followInstalments({ context, recoveries: createRecoveryStore(pool, vault), onTrouble: (plan, error) => trouble(`instalments ${plan}`, error) }, regions) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
     { name: 'remind-of-receipts', cron: '0 1 * * *', run: async () => void (await remindOfReceipts({ context, dossiers: createDossierStore(pool), onTrouble: (number, error) => trouble(`personnel file of case ${number}`, error) }, regions)) },
     ...(carrier ? [{ name: 'follow-parcels', cron: '*/10 * * * *', run: async () => void (await followParcels({ context, handovers, carrier, onTrouble: (number, why) => warn(`parcel of case ${number}: ${why}`) }, regions)) }] : []),

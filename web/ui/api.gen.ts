@@ -3932,6 +3932,444 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发放总览 · Payments and bank files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentsDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基金账 · The ledger of each fund */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundBalances"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回待发、没有账户的 · Payments that do not reach anybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查一个人的发放 · Somebody’s payments */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindPayeeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundPayee"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/files/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对表 · The control sheet of a file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 核对表 · The control sheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应追回的款项 · What is owed back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/claims/{claim}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记一笔退款，由另一人核对 · Note what was paid back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claim: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepaidBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/repayments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对到账 · It is in the account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/repayments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没有核对到 · It is not in the account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RejectNoteBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/claims/{claim}/instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 约定分期退还 · Agree on instalments */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claim: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InstalmentsBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/instalments/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止分期约定 · Stop a plan of instalments */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/vacancies": {
         parameters: {
             query?: never;
@@ -9508,7 +9946,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 记录退回 · Note what was paid back */
+        /** 记一笔退款，由财务核对 · Note what was paid back */
         post: {
             parameters: {
                 query?: never;
@@ -9538,6 +9976,52 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/claims/{claim}/instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 约定分期退还 · Agree on instalments */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    claim: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InstalmentsBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11321,6 +11805,35 @@ export interface components {
             act: "back";
             note: string;
         };
+        /** BankFile */
+        BankFile: {
+            id: string;
+            fund: components["schemas"]["Text"];
+            lines: number;
+            total: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            status: "made" | "sent" | "settled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            attempts: number;
+            /** Format: date-time */
+            nextAt?: string;
+            returned?: {
+                lines: number;
+                total: components["schemas"]["Text"];
+            };
+            trouble?: {
+                /** @enum {unknown} */
+                kind: "working" | "unreachable" | "refused" | "unusable" | "mismatch" | "internal";
+                name: components["schemas"]["Text"];
+                todo: components["schemas"]["Text"];
+                said: string;
+            };
+        };
         /** BatchEvent */
         BatchEvent: {
             id: string;
@@ -11586,8 +12099,11 @@ export interface components {
              */
             because: "revoked" | "ended";
             recovered: components["schemas"]["Text"];
+            noted?: components["schemas"]["Text"];
             left: components["schemas"]["Text"];
             leftFen: number;
+            /** @description left and not noted, in fen */
+            openFen: number;
         };
         /** ClerkBody */
         ClerkBody: {
@@ -11895,6 +12411,30 @@ export interface components {
                     mine: boolean;
                 }[];
             };
+        };
+        /** DebtList */
+        DebtList: {
+            notes: components["schemas"]["RepaymentNoteView"][];
+            debts: components["schemas"]["DebtView"][];
+            more: boolean;
+            /** @description plans of which a sum is missing */
+            behind: number;
+            /** @description over how many months at most what is owed may be paid back; 0: not in instalments */
+            months: number;
+        };
+        /** DebtView */
+        DebtView: {
+            name: string;
+            /** @description masked */
+            number: string;
+            fund: components["schemas"]["Text"];
+            /** Format: date-time */
+            since: string;
+            owed: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            leftFen: number;
+            claims: components["schemas"]["ClaimView"][];
+            plan?: components["schemas"]["InstalmentsView"];
         };
         /** DeceasedCorrectionBody */
         DeceasedCorrectionBody: {
@@ -12497,6 +13037,11 @@ export interface components {
             may?: components["schemas"]["Text"];
             basis?: string;
         };
+        /** FindPayeeBody */
+        FindPayeeBody: {
+            /** @description identity number */
+            number: string;
+        };
         /** FlowStep */
         FlowStep: {
             kind: "hand-in" | "check" | "decide" | "review" | "publish" | "result" | "follow";
@@ -12514,6 +13059,31 @@ export interface components {
             }[];
             source: string;
             toVerify: boolean;
+        };
+        /** FoundPayee */
+        FoundPayee: {
+            name: string;
+            /** @description masked */
+            number: string;
+            payments: components["schemas"]["Payments"];
+        };
+        /** FundBalances */
+        FundBalances: {
+            funds: {
+                fund: components["schemas"]["Text"];
+                debit: components["schemas"]["Text"];
+                credit: components["schemas"]["Text"];
+                balanced: boolean;
+                accounts: {
+                    /** @enum {unknown} */
+                    account: "fund" | "payable" | "bank" | "returned" | "receivable";
+                    debit: components["schemas"]["Text"];
+                    credit: components["schemas"]["Text"];
+                    balance: components["schemas"]["Text"];
+                    recorded?: components["schemas"]["Text"];
+                    fits: boolean;
+                }[];
+            }[];
         };
         /** HandBackBody */
         HandBackBody: {
@@ -12708,6 +13278,36 @@ export interface components {
                 by: string;
             };
         };
+        /** InstalmentsBody */
+        InstalmentsBody: {
+            /** @description in fen */
+            debtFen: number;
+            /** @description in fen */
+            everyFen: number;
+            /** Format: date */
+            first: string;
+            note: string;
+        };
+        /** InstalmentsView */
+        InstalmentsView: {
+            id: string;
+            fund: components["schemas"]["Text"];
+            debt: components["schemas"]["Text"];
+            every: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            behind?: components["schemas"]["Text"];
+            /** Format: date-time */
+            since: string;
+            over: boolean;
+            rows: {
+                no: number;
+                /** Format: date */
+                due: string;
+                amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                state: "settled" | "noted" | "missed" | "ahead";
+            }[];
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -12741,6 +13341,16 @@ export interface components {
                 held?: string;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            instalments: components["schemas"]["InstalmentsView"][];
+            /** @description all that its payee owes to a fund, of whichever item, where no plan stands yet; by the first claim of this item */
+            debts: {
+                claim: string;
+                fund: components["schemas"]["Text"];
+                left: components["schemas"]["Text"];
+                leftFen: number;
+            }[];
+            /** @description over how many months at most what is owed may be paid back; 0: not in instalments */
+            months: number;
             /** @description across items: released by a supervisor, not here */
             holds: components["schemas"]["HoldSeen"][];
         };
@@ -13686,6 +14296,39 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** PaymentRun */
+        PaymentRun: {
+            /** @description a month: 2026-12 */
+            month: string;
+            fund: components["schemas"]["Text"];
+            people: number;
+            orders: number;
+            ordered: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            withheld: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            waiting: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            sent: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            paid: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            returned: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            returnedOrders: number;
+        };
         /** PaymentView */
         PaymentView: {
             id: string;
@@ -13728,8 +14371,25 @@ export interface components {
                 reportedDead: boolean;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            instalments: components["schemas"]["InstalmentsView"][];
             share: number;
             holds: components["schemas"]["HoldSeen"][];
+        };
+        /** PaymentsDesk */
+        PaymentsDesk: {
+            runs: components["schemas"]["PaymentRun"][];
+            files: components["schemas"]["BankFile"][];
+            /** @description files that somebody has to look at */
+            troubled: number;
+            strays: {
+                id: string;
+                file: string;
+                line: number;
+                amount: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                what: components["schemas"]["Text"];
+            }[];
         };
         /** Plan */
         Plan: {
@@ -14214,6 +14874,10 @@ export interface components {
                 referred: boolean;
             };
         };
+        /** RejectNoteBody */
+        RejectNoteBody: {
+            because: string;
+        };
         /** ReleaseHoldBody */
         ReleaseHoldBody: {
             because: string;
@@ -14257,6 +14921,25 @@ export interface components {
             /** @description in fen */
             amountFen: number;
             note: string;
+        };
+        /** RepaymentNoteView */
+        RepaymentNoteView: {
+            id: string;
+            name: string;
+            /** @description masked */
+            number: string;
+            fund: components["schemas"]["Text"];
+            service: components["schemas"]["Text"];
+            month: string;
+            case?: string;
+            amount: components["schemas"]["Text"];
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** @description number of the officer */
+            by: string;
+            own: boolean;
+            givenUp: boolean;
         };
         /** ReplaceExpertBody */
         ReplaceExpertBody: {
@@ -15328,6 +16011,26 @@ export interface components {
                     high: number;
                 }[];
             };
+        };
+        /** WaitingPayments */
+        WaitingPayments: {
+            rows: {
+                id: string;
+                name: string;
+                /** @description masked */
+                number: string;
+                service: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** @description a month: 2026-12 */
+                month: string;
+                amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                state: "returned" | "no-account";
+                why?: components["schemas"]["Text"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            more: boolean;
         };
         /** WebhookList */
         WebhookList: {

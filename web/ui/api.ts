@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
-  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
@@ -441,6 +441,10 @@ export async function postHold(number: string, no: number, held: boolean, reason
 
 export async function postRepaid(number: string, no: number, claim: string, body: RepaidBody): Promise<ItemPayments> {
   return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments', { params: { path: { case: number, no, claim } }, body }));
+}
+
+export async function putItemInstalments(number: string, no: number, claim: string, id: string, body: InstalmentsBody): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.PUT('/api/v1/staff/items/{case}/{no}/claims/{claim}/instalments/{id}', { params: { path: { case: number, no, claim, id } }, body }));
 }
 
 /** Have a result looked at again; it tells nothing of the case. */

@@ -26,7 +26,7 @@ export const desk: Translated<typeof chinese> = {
   },
   pay: {
     title: 'Payments and recovery', monthly: ' a month', running: 'paid', revoked: 'revoked with the decision', held: 'held: {{reason}}', hold: 'Hold payments', release: 'Release payments', holdHow: 'Give the reason; the payee sees that it is held. What is with the bank already goes on.', releaseHow: 'What was due meanwhile is paid with it.', reason: 'Reason', holdGo: 'Hold', releaseGo: 'Release', halted: 'Held across cases, until {{day}} at the latest', haltedHow: 'Basis: {{basis}}. A supervisor releases it under “Held payments”.',
-    claim: '{{month}}: {{amount}} overpaid', claimState: '{{recovered}} has come back, {{left}} is left.', repaid: 'Note a repayment', amount: 'Amount paid back (yuan)', amountWrong: 'Enter an amount of no more than {{left}}', note: 'Note', repaidGo: 'Note it',
+    claim: '{{month}}: {{amount}} overpaid', claimState: '{{recovered}} has come back, {{left}} is left.', noted: ' {{noted}} of it is noted and being checked.', repaid: 'Note a repayment', amount: 'Amount paid back (yuan)', amountWrong: 'Enter an amount of no more than {{left}}', note: 'Note', repaidGo: 'Note it',
   },
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
   departments: 'Departments',

@@ -22,7 +22,7 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
   return (
     <div className={styles['ofItem']} role="group" aria-label={t('payments.ofItem')}>
       {(next.some(({ held }) => held) || payments.some(({ status }) => status === 'held')) && <Holds holds={data?.holds ?? []} />}
-      <Claims claims={claims} share={data?.share ?? 0} />
+      <Claims claims={claims} instalments={claims.length > 0 ? data?.instalments ?? [] : []} share={data?.share ?? 0} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
       {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextOfItemReported' : each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
     </div>

@@ -23,7 +23,7 @@ export function MyPayments() {
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
       {read.data && <Holds holds={read.data.holds} />}
       {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextReported' : each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
-      {read.data && <Claims claims={read.data.claims} share={read.data.share} named />}
+      {read.data && <Claims claims={read.data.claims} instalments={read.data.instalments} share={read.data.share} named />}
       {read.data && (read.data.payments.length > 0 ? <PaymentList payments={read.data.payments} named /> : read.data.next.length === 0 && <EmptyState title={t('payments.none')}>{t('payments.noneText')}</EmptyState>)}
     </section>
   );

@@ -59,13 +59,13 @@ export const OUTGOING = `
 select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", p.corrects
 from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
 where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null
-  and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
+  and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen + c.noted_fen < c.amount_fen)
 order by o.month, o.id limit 1000 for update of o skip locked`;
 
-/** The claims in region $1 against the payees $2. */
+/** The claims in region $1 against the payees $2; what was noted as paid back is not kept back as well. */
 export const OPEN = `
-select id, plan_id as plan, payee_id as payee, fund, month, amount_fen - recovered_fen as "leftFen" from payment_claim
-where region = $1 and payee_id = any($2) and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;
+select id, plan_id as plan, payee_id as payee, fund, month, amount_fen - recovered_fen - noted_fen as "leftFen" from payment_claim
+where region = $1 and payee_id = any($2) and cancelled_at is null and recovered_fen + noted_fen < amount_fen order by month, id for update`;
 
 /** Keep back in region $1, at $3, what stands in $2: { id, order, claim, amount }. */
 export const WITHHOLD = `
@@ -78,19 +78,8 @@ noted as (
 ),
 written as (select n.region, n.id, c.fund, n.amount_fen from noted n join payment_claim c on c.region = n.region and c.id = n.claim_id)${journal('withheld', 'written', '$3')}`;
 
-/** Note in region $1, at $7, that $5 fen were paid back of the claim $2 of item $4 of case $3: under the id $6, with the note $8 of $9. */
-export const REPAID = `
-with claim as (
-  update payment_claim c set recovered_fen = c.recovered_fen + $5::bigint from payment_plan p
-  where c.region = $1 and c.id = $2 and c.cancelled_at is null and c.recovered_fen + $5::bigint <= c.amount_fen and p.region = c.region and p.id = c.plan_id and p.case_number = $3 and p.item_no = $4
-    and not exists (select from payment_recovery r where r.region = $1 and r.id = $6)
-  returning c.region, c.id, c.fund
-),
-noted as (insert into payment_recovery (region, id, claim_id, order_id, amount_fen, at, by, note) select region, $6::uuid, id, null, $5::bigint, $7::timestamptz, $9, $8 from claim returning region, id, amount_fen),
-written as (select n.region, n.id, c.fund, n.amount_fen from noted n, claim c)${journal('repaid', 'written', '$7')}`;
-
 const SEEN = `
-select c.id, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
+select c.id, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.noted_fen as "notedFen", c.opened_at as at, c.because
 from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where c.region = $1 and c.cancelled_at is null`;
 export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = any(${numbersOf('$1', '$2')}) order by c.month desc, c.id limit 60`;

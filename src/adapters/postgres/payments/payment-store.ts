@@ -28,7 +28,8 @@ function accountOf({ plan, account, entry, secret, field }: ToFile, vault: Vault
   }
 }
 
-const bindingOf = (order: string): string => `payment-order/${order}`;
+/** What the account of an order is sealed to. */
+export const orderBinding = (order: string): string => `payment-order/${order}`;
 
 /** Plans, orders, files and the ledger. Accounts are opened for the bank only. */
 export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds): PaymentStore {
@@ -51,7 +52,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at, kinds.stops]);
       const lines = rows.flatMap((row) => {
         const account = accountOf(row, vault);
-        return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
+        return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, orderBinding(row.id)), account_entry: row.entry }];
       });
       if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
       return lines.length;
@@ -69,7 +70,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ id: string; line: number; account: string; name: string; amountFen: number }>(
         `select o.id, o.line, o.account, s.name, o.amount_fen - o.withheld_fen as "amountFen" from payment_order o join subject s on s.region = o.region and s.id = o.payee_id
          where o.region = $1 and o.file_id = $2 order by o.line`, [region, id]);
-      return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, bindingOf(order)) }));
+      return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, orderBinding(order)) }));
     },
     async sent({ region, id }, receipt, at) {
       await pool.query(SENT, [region, id, receipt, at]);
@@ -86,12 +87,12 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ since: string | null }>(`select min(coalesce(sent_at, made_at)) as since from payment_file where region = $1 and (status <> 'settled' or settled_at > $2)`, [region, after]);
       return rows[0]?.since ? instant(rows[0].since) : undefined;
     },
-    async later({ region, id }, nextAt, trouble) {
-      await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
+    async later({ region, id }, nextAt, { kind, what }) {
+      await pool.query('update payment_file set next_at = $3, trouble = $4, trouble_kind = $5 where region = $1 and id = $2', [region, id, nextAt, what.slice(0, 1000), kind]);
     },
     async of(region, payee, at, caseNumber) {
       const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at, kinds.stops]);
-      return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
+      return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, orderBinding(seen.id)).slice(-4) }));
     },
     async next(region, payee, at, caseNumber) {
       const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at, kinds.stops]);

@@ -29,6 +29,7 @@ import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
 import { remembered } from './remembered.ts';
 import { revoked } from './revoked.ts';
+import { repaid } from './repaid.ts';
 import { righted } from './righted.ts';
 import { silent } from './silent.ts';
 import type { Story } from './story.ts';
@@ -39,4 +40,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
