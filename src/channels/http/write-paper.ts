@@ -1,5 +1,6 @@
-import { papersOf, type Copy, type Issued } from '#core/cases/document.ts';
+import { certificatesOf, isIssued, papersOf, type Copy, type Issued } from '#core/cases/document.ts';
 import { pinOfPaper } from '#core/cases/pinned.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { documentCode } from '#usecases/document-code.ts';
@@ -21,8 +22,10 @@ export async function writePaper({ context, document, origin }: Writer, read: Ca
 
 /** Every paper that a case has issued, in their order, and each copy of it. */
 export async function writePapers(writer: Writer, read: CaseRead): Promise<readonly { readonly number: string; readonly title: Localized; readonly pdf: Buffer }[]> {
-  const { catalog } = await writer.context.catalogOf(read.state.catalogVersion);
   const copies: readonly Copy[] = employerIn(read) === null ? ['person'] : ['person', 'employer'];
-  const all = papersOf(read.history).flatMap((issued) => copies.map((copy) => ({ issued, copy })));
-  return Promise.all(all.map(async ({ issued, copy }) => ({ title: documentTitle(catalog, issued, read.state.items.find(({ no }) => no === issued.no)), ...(await writePaper(writer, read, issued, copy)) })));
+  const itemOf = ({ no }: Issued) => read.state.items.find((item) => item.no === no);
+  const catalogOf = async (issued: Issued): Promise<Catalog> => (await writer.context.catalogOf(pinOfPaper(read.history, issued))).catalog;
+  const candidates = await Promise.all(certificatesOf(read.history).map(async (issued) => (isIssued(await catalogOf(issued), itemOf(issued)) ? [{ issued, copy: 'person' as const }] : [])));
+  const all = [...papersOf(read.history).flatMap((issued) => copies.map((copy) => ({ issued, copy }))), ...candidates.flat()].toSorted((a, b) => a.issued.before - b.issued.before);
+  return Promise.all(all.map(async ({ issued, copy }) => ({ title: documentTitle(await catalogOf(issued), issued, itemOf(issued)), ...(await writePaper(writer, read, issued, copy)) })));
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { pinOfPaper } from '#core/cases/pinned.ts';
-import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
+import { certificatesOf, isIssued, papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { readStatementNumber, statementNumber, type Statement } from '#core/register/statement.ts';
@@ -23,7 +23,7 @@ import { writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
-export const PaperName = Type.String({ pattern: '^(R|[DL][1-9][0-9]{0,2}|[CG][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time' });
+export const PaperName = Type.String({ pattern: '^(R|[DL][1-9][0-9]{0,2}|[CGZ][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3' });
 
 const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验码，两个都要对', en: 'No such document is known. Check the number and the code; both have to be right' };
 
@@ -60,14 +60,18 @@ export function documentRoutes(app: Server, services: Services): void {
     const { paper, copy } = found!;
     const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
     if (!read || !made) throw new Problem('not-found', UNKNOWN);
-    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, proofOf(made.pdf));
+    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, dayOf(context.now()), proofOf(made.pdf));
   });
 }
 
 /** A paper of a case as its bytes, the same each time, with its number; `undefined` where the case has no such paper. */
 export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
   const { context, document, origins } = services;
-  const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
+  // A paper to be shown to others has no copy for an employer.
+  if (paper?.kind === 'certificate' && copy === 'employer') return undefined;
+  const issued = (paper?.kind === 'certificate' ? certificatesOf(read.history) : papersOf(read.history)).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
+  const item = read.state.items.find(({ no }) => no === issued?.no);
+  if (issued?.kind === 'certificate' && !isIssued((await context.catalogOf(pinOfPaper(read.history, issued))).catalog, item)) return undefined;
   return issued && { issued, ...(await writePaper({ context, document, origin: origins(app)[0] }, read, issued, copy)) };
 }
 

@@ -50,7 +50,7 @@ describe('given an item that was refused', () => {
 
   test('then who checks it learns the outcome and a masked name, and nothing of the reasons', () => {
     const read = readOf(all);
-    const check = documentCheck(club, read, paperOf(read, 'decision'), 'person', { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
+    const check = documentCheck(club, read, paperOf(read, 'decision'), 'person', '2026-11-25', { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
     expect(check).toMatchObject({ status: 'valid', outcome: 'refused', name: '王*明', on: '2026-11-24', fields: [], sha256: 'ab' });
     for (const secret of ['王小明', '教练', '0012']) expect(JSON.stringify(check)).not.toContain(secret);
   });

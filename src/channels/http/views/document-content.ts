@@ -7,11 +7,12 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { certificateRows, certificateSections } from './certificate-content.ts';
 import { changeSections } from './change-sections.ts';
 import { closingSections } from './closing-sections.ts';
 import { correctionSections } from './correction-sections.ts';
 import { decisionSections } from './decision-sections.ts';
-import { documentAuthority, documentTitle, type Writing } from './document-of.ts';
+import { documentAuthority, documentTitle, formed, type Writing } from './document-of.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { receiptSections } from './receipt-sections.ts';
 
@@ -23,9 +24,9 @@ export function documentContent(compiled: CompiledCatalog, read: CaseRead, issue
   const code = codeOf(number);
   const checkPage = `${origin}/verify`;
   return {
-    number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item).zh, at: issued.at,
-    rows: [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
-    sections: sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? [])), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
+    number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item, formed(compiled, issued, item)?.signedBy).zh, at: issued.at,
+    rows: issued.kind === 'certificate' ? certificateRows(compiled, read, issued, state, item) : [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
+    sections: issued.kind === 'certificate' ? certificateSections(compiled, issued, state, item) : sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? [])), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
   };
 }
 
