@@ -130,6 +130,33 @@ test('given a statement of contributions, then it is a document of its own name,
   expect(JSON.stringify(body)).not.toContain('张䶮');
 });
 
+describe('given an approval that gives a paper of its own', () => {
+  type Own = { readonly papers: readonly { readonly number: string; readonly title: { readonly zh: string }; readonly status: string; readonly href: string }[] };
+  const certificate = () => documentsOf(refused, '2.4.1').find(({ kind }) => kind === 'certificate')!;
+
+  test('then the case has it beside the decision, signed, with lines from the register and no reasons', async () => {
+    expect(documentsOf(refused, '2.4.1').map(({ title }) => title.zh)).toEqual(['审批结论', '失业登记凭证']);
+    const pdf = await bytesOf(chen!, certificate().href);
+    const text = pdfText(pdf).replaceAll('\n', '');
+    for (const part of ['失业登记凭证', certificate().number, PERSON.chen.name, '登记日期', '临沂市 公共就业人才服务机构']) expect(text).toContain(part);
+    for (const part of [PERSON.chen.number, '理由', refused.queryCode]) expect(text).not.toContain(part);
+    expect((await bytesOf(chen!, certificate().href)).equals(pdf)).toBe(true);
+    const { status, body } = await checkOf(certificate().number, codeOn(pdf));
+    expect([status, body]).toMatchObject([200, { kind: 'certificate', title: { zh: '失业登记凭证' }, name: '陈*强', status: 'valid', sha256: createHash('sha256').update(pdf).digest('hex') }]);
+    expect(body.fields.map(({ name }) => name.zh)).toEqual(['登记日期', '有效期']);
+    expect(JSON.stringify(body)).not.toContain(PERSON.chen.name);
+  });
+
+  test('then it stands among what its holder can show, and nobody else has it', async () => {
+    const { papers } = (await chen!.get<Own>('/me/register/papers')).body;
+    expect(papers.find(({ number: of }) => of === certificate().number)).toMatchObject({ title: { zh: '失业登记凭证' }, status: 'valid', href: certificate().href });
+    expect((await zhang!.get<Own>('/me/register/papers')).body.papers.some(({ number: of }) => of.startsWith(number))).toBe(false);
+    for (const [client, href, status] of [[zhang!, certificate().href, 404], [anybody!, '/api/v1/me/register/papers', 401], [chen!, `/api/v1/cases/${number}/documents/Z99`, 404], [chen!, certificate().href.replace(/Z(\d+)$/u, 'Z$1N2'), 404]] as const) expect((await client.send(href)).status, href).toBe(status);
+  });
+
+  test('then what was refused gives none', () => expect(documentsOf(refused, '1.8.1').map(({ kind }) => kind)).toEqual(['decision']));
+});
+
 describe('given an entry of the register that a decision opened', () => {
   type Entry = { readonly id: string; readonly open: boolean; readonly proof?: string };
   const entryOf = async (client: Client): Promise<Entry & { readonly proof: string }> => {

@@ -2018,7 +2018,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
                     paper: string;
                 };
                 cookie?: never;
@@ -2192,6 +2192,43 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的证书和凭证 · My certificates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnPapers"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -6134,7 +6171,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
                     paper: string;
                 };
                 cookie?: never;
@@ -8443,7 +8480,7 @@ export interface paths {
                 path: {
                     id: string;
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
                     paper: string;
                 };
                 cookie?: never;
@@ -8640,7 +8677,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
                     paper?: string;
                 };
                 header?: never;
@@ -11858,7 +11895,7 @@ export interface components {
                 documents: {
                     /** @description the number that stands on it */
                     number: string;
-                    kind: "receipt" | "correction" | "closing" | "decision" | "change";
+                    kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate";
                     /** @description the item it is about */
                     no?: number;
                     title: components["schemas"]["Text"];
@@ -12035,7 +12072,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -12070,7 +12107,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -13581,6 +13618,24 @@ export interface components {
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** OwnPaper */
+        OwnPaper: {
+            number: string;
+            title: components["schemas"]["Text"];
+            authority: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            /** @enum {unknown} */
+            status: "valid" | "revoked" | "ended";
+            /** Format: date */
+            since?: string;
+            href: string;
+        };
+        /** OwnPapers */
+        OwnPapers: {
+            /** @description those that hold first, the newest first */
+            papers: components["schemas"]["OwnPaper"][];
         };
         /** OwnVacancies */
         OwnVacancies: {
