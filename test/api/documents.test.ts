@@ -119,6 +119,34 @@ describe('given an officer who asks for a correction', () => {
   });
 });
 
+describe('given who has agreed to electronic delivery', () => {
+  test('when they open a decision, then a note says when and what, is checked by anybody, and before that there is none', async () => {
+    expect((await zhang!.put('/me/electronic-delivery', { given: true })).status).toBe(200);
+    const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.enrolment-enquiry')).body;
+    const decision = view.documents.find(({ kind }) => kind === 'decision')!;
+    const name = decision.href.split('/').at(-1)!;
+    const href = `/api/v1/cases/${view.number}/deliveries/${name}/note.pdf`;
+    const noted = async () => (await zhang!.get<{ deliveries: readonly { note?: string }[] }>(`/cases/${view.number}/deliveries`)).body.deliveries.map(({ note }) => note);
+    expect([await noted(), (await zhang!.send(href)).status]).toEqual([[undefined], 404]);
+    const sha256 = createHash('sha256').update(await bytesOf(zhang!, decision.href)).digest('hex');
+    expect(await noted()).toEqual([href]);
+    const pdf = await bytesOf(zhang!, href);
+    for (const part of ['送达回证', decision.number, '电子送达', sha256.slice(0, 16), `${view.number}-S${name}`]) expect(pdfText(pdf).replaceAll('\n', '')).toContain(part);
+    expect((await bytesOf(zhang!, href)).equals(pdf)).toBe(true);
+    const { status, body } = await checkOf(`${view.number}-S${name}`, codeOn(pdf));
+    expect([status, body]).toMatchObject([200, { kind: 'delivery', status: 'valid', title: { zh: '送达回证' }, sha256: createHash('sha256').update(pdf).digest('hex') }]);
+    expect(JSON.stringify(body)).not.toContain('张䶮');
+    for (const [client, status] of [[chen!, 404], [anybody!, 401]] as const) expect((await client.send(href)).status).toBe(status);
+    expect((await zhang!.put('/me/electronic-delivery', { given: false })).status).toBe(200);
+  });
+
+  test('when they had not agreed as it was made, then its opening makes no note', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    expect((await bytesOf(chen!, decision!.href)).length).toBeGreaterThan(0);
+    expect((await chen!.send(`/api/v1/cases/${number}/deliveries/${decision!.href.split('/').at(-1)}/note.pdf`)).status).toBe(404);
+  });
+});
+
 test('given a statement of contributions, then it is a document of its own name, and the check says what it states', async () => {
   const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.entitlement-statement')).body;
   const [statement] = documentsOf(view, 'local.entitlement-statement');

@@ -2018,7 +2018,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -2026,6 +2026,47 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/deliveries/{paper}/note.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子送达的回证 · Note that a document was opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 送达回证 · The note */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6171,7 +6212,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -8480,7 +8521,7 @@ export interface paths {
                 path: {
                     id: string;
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -8677,7 +8718,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper?: string;
                 };
                 header?: never;
@@ -11895,7 +11936,7 @@ export interface components {
                 documents: {
                     /** @description the number that stands on it */
                     number: string;
-                    kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate";
+                    kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
                     /** @description the item it is about */
                     no?: number;
                     title: components["schemas"]["Text"];
@@ -12021,6 +12062,8 @@ export interface components {
                 /** Format: date-time */
                 at?: string;
             };
+            /** @description where the note of its electronic delivery is */
+            note?: string;
         };
         /** DepartmentBoard */
         DepartmentBoard: {
@@ -12072,7 +12115,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -12107,7 +12150,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -12632,6 +12675,8 @@ export interface components {
             /** @enum {unknown} */
             shown: "identity-card" | "social-card" | "residence-permit" | "licence";
             collector?: string;
+            /** @description of a decision on paper: who it is for came, and would not sign for it; how that was */
+            refused?: string;
         } | {
             /** @enum {string} */
             act: "arrived";

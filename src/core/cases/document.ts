@@ -5,8 +5,8 @@ import type { Item } from './item.ts';
 import { isCaseNumber } from './number.ts';
 import type { Giving } from './paper-lines.ts';
 
-/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the notice that it ended without an answer to it, the decision on an item, what was decided when it was looked at again, the paper of its own that came of it (see `OutputPaper`). */
-export type DocumentKind = 'receipt' | 'correction' | 'closing' | 'decision' | 'change' | 'certificate';
+/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the notice that it ended without an answer to it, the decision on an item, what was decided when it was looked at again, the paper of its own that came of it (see `OutputPaper`), the note that something was delivered. */
+export type DocumentKind = 'receipt' | 'correction' | 'closing' | 'decision' | 'change' | 'certificate' | 'delivery';
 
 /** One paper of a case: `no` is its item, 0 for the receipt; `nth` counts what may come several times, from 2 on. Of each there is a copy for the person and, where the employer has handed the case in, one for the employer, which tells nothing of the person. */
 export type Paper = { readonly kind: DocumentKind; readonly no: number; readonly nth?: number };
@@ -18,16 +18,17 @@ export type Issued = Paper & { readonly at: string; readonly event: CaseEvent; r
 /** Whether what a paper says holds; if not, since when: another took its place, or it was revoked. */
 export type Standing = { readonly status: 'valid' } | { readonly status: 'replaced' | 'revoked'; readonly since: string };
 
-const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', closing: 'L', decision: 'D', change: 'G', certificate: 'Z' };
-const PAPER = /^(?:(R)|([DL])([1-9]\d{0,2})|([CGZ])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
+const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', closing: 'L', decision: 'D', change: 'G', certificate: 'Z', delivery: 'S' };
+const PAPER = /^(?:(R)|([DL])([1-9]\d{0,2})|([CGSZ])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
 /** Of these an item can have several. */
-const SEVERAL = { C: 'correction', G: 'change', Z: 'certificate' } as const satisfies Record<string, DocumentKind>;
+const SEVERAL = { C: 'correction', G: 'change', Z: 'certificate', S: 'delivery' } as const satisfies Record<string, DocumentKind>;
 const VALID: Standing = { status: 'valid' };
 
 /** The papers that follow from the events of a case, in their order. Nothing is written for them: the chain says what was issued. */
 export function papersOf(history: readonly Recorded[]): Issued[] {
   return history.flatMap(({ event, at }, before): Issued[] => {
     if (event.type === 'submitted') return [{ kind: 'receipt', no: 0, at, event, before, standing: VALID }];
+    if (isDelivery(event)) return [{ kind: 'delivery', ...nthOf(history.slice(0, before), event.no), at, event, before, standing: VALID }];
     if (event.type !== 'correction-asked' && event.type !== 'decided' && !isClosing(event) && !isAgain(event)) return [];
     const { no } = event;
     const later = history.slice(before + 1).filter((each) => 'no' in each.event && each.event.no === no);
@@ -59,6 +60,19 @@ export function isIssued(catalog: Pick<Catalog, 'services' | 'papers'>, item: Pi
 
 function isGiving(event: CaseEvent): event is Giving {
   return (event.type === 'decided' && event.decision.outcome === 'approve') || (event.type === 'changed' && (event.change === 'approve' || event.change === 'correct') && event.decision.outcome === 'approve');
+}
+
+/** That something came to whom it is for: a thing, or papers. */
+export type DeliveryEvent = Extract<CaseEvent, { type: 'thing-handed' | 'thing-arrived' | 'paper-handed' | 'paper-arrived' }>;
+
+export function isDelivery(event: CaseEvent): event is DeliveryEvent {
+  return event.type === 'thing-handed' || event.type === 'thing-arrived' || event.type === 'paper-handed' || event.type === 'paper-arrived';
+}
+
+/** Which delivery of an item this is, by those before it. */
+function nthOf(earlier: readonly Recorded[], no: number): Pick<Paper, 'no' | 'nth'> {
+  const nth = earlier.filter(({ event }) => isDelivery(event) && event.no === no).length + 1;
+  return { no, ...(nth > 1 && { nth }) };
 }
 
 /** Only where the item ended: one that goes on gets its decision. */
@@ -102,7 +116,7 @@ export function documentNumber(caseNumber: string, paper: Paper, copy: Copy): st
 
 /** The case, paper and copy of a document number, or `undefined` where it is none. It says nothing about whether the document exists. */
 export function readDocumentNumber(text: string): { readonly caseNumber: string; readonly paper: Paper; readonly copy: Copy } | undefined {
-  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDGLZ]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
+  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDGLSZ]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
   const paper = readPaper(name);
   return paper && isCaseNumber(caseNumber) ? { caseNumber, paper, copy: employer === 'E' ? 'employer' : 'person' } : undefined;
 }

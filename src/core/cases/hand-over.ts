@@ -10,6 +10,8 @@ import type { Outcome, Refusal } from './refusal.ts';
 const done = (acting: Acting, event: CaseEvent): Outcome => ({ kind: 'done', steps: [{ actor: acting.actor, event }] });
 const wrong = (pointer: string, zh: string, en: string): Outcome => refused('wrong-type', { zh, en }, [{ pointer, detail: { zh, en } }]);
 const [FEWEST, MOST] = [8, 200];
+/** As few words as say how a paper was refused. */
+const FEWEST_WORDS = 4;
 
 /** How a thing is to get to its applicant. `place`: the city at whose counter it is collected, where that is another. */
 export type HandoverChoice = { readonly way: HandoverWay; readonly recipient?: Recipient | undefined; readonly place?: string | undefined };
@@ -75,28 +77,36 @@ export function sendParcel(acting: Acting, parcel: Parcel, { carrier, tracking, 
 }
 
 /** It is collected: by whoever knows the code, whose document was looked at; somebody else than who it is for is named. */
-export function handThing(acting: Acting, { code, expected, shown, collector, at }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined; /** The counter of another city that gives it. */ readonly at?: Helper }): Outcome {
+export function handThing(acting: Acting, { code, expected, shown, collector, at, desk }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined; /** The counter of another city that gives it. */ readonly at?: Helper; /** The public number of the clerk. */ readonly desk?: string | undefined }): Outcome {
   return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
-    return given(acting, 'thing', shown, collector, at);
+    return given(acting, 'thing', { shown, collector, ...(at && { at }), ...(desk !== undefined && { desk }) });
   });
 }
 
-/** The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. */
-export function handPaper(acting: Acting, { shown, collector }: { readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
-  return after(acting, 'hand', 'paper', () => given(acting, 'paper', shown, collector));
+/**
+ * The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. Who came and would
+ * not sign for it counts as served by that (after 民诉法解释 第一百三十一条第一款); how it was is written down, and it is so of nobody who collects it for another.
+ */
+export function handPaper(acting: Acting, { shown, collector, refused: why, desk }: { readonly shown: Shown; readonly collector?: string | undefined; readonly refused?: string | undefined; readonly desk?: string | undefined }): Outcome {
+  return after(acting, 'hand', 'paper', () => {
+    const how = why?.trim();
+    if (how !== undefined && how.length < FEWEST_WORDS) return wrong('/refused', `请写明拒收的情况，至少 ${FEWEST_WORDS} 个字`, `Say how it was refused, in ${FEWEST_WORDS} characters at least`);
+    if (how !== undefined && collector !== undefined) return wrong('/refused', '代领人不肯签收的，不算送达', 'Somebody who collects it for another cannot refuse it for them');
+    return given(acting, 'paper', { shown, collector, ...(how !== undefined && { refused: how }), ...(desk !== undefined && { desk }) });
+  });
 }
 
-function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined, at?: Helper): Outcome {
+function given(acting: Acting, parcel: Parcel, { collector, ...rest }: { readonly shown: Shown; readonly collector: string | undefined; readonly at?: Helper; readonly refused?: string; readonly desk?: string }): Outcome {
   const name = collector?.trim();
   if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
-  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }), ...(at && { at }) });
+  return done(acting, { type: `${parcel}-handed`, no: acting.no, ...rest, ...(name !== undefined && { collector: name }) });
 }
 
-/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another */
-export function parcelArrived(acting: Acting, parcel: Parcel, tracking?: string): Outcome {
-  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no }));
+/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another · @param desk the public number of the clerk who says so */
+export function parcelArrived(acting: Acting, parcel: Parcel, { tracking, desk }: { readonly tracking?: string; readonly desk?: string } = {}): Outcome {
+  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no, ...(desk !== undefined && { desk }) }));
 }
 
 /** The carrier has brought it back: why. @param tracking as with what has arrived */

@@ -30,7 +30,7 @@ export type Handover = {
   readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
   readonly back?: { readonly at: string; readonly by: string; readonly note: string };
   /** Handed over at the counter, with what was shown and by whom it was collected where not in person; or delivered by the carrier. */
-  readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string };
+  readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string; /** They came and would not sign for it. */ readonly refused?: string };
 };
 
 /** Where the thing is. none: the result is none · ahead: there is no result yet, and its way can be chosen · choose: the way has to be chosen · making: it is being made · ready: it lies at the counter · sent: it is on its way · back: it came back · done */

@@ -121,7 +121,7 @@ export const hall = {
   consent: {
     title: '电子送达', lead: '同意以后，审批结论等文书送到“我的消息”就是送达，不再另寄纸质件；需要纸质件随时可以到窗口领。随时可以撤回，撤回以后作出的结论不再电子送达。', yes: '同意电子送达', no: '不同意', since: '您在 {{at}} 同意', backSince: '您在 {{at}} 撤回', givenNow: '已同意电子送达', takenBack: '已撤回，以后作出的结论不再电子送达',
   },
-  delivery: { title: '文书送达', basis: '送达日期的依据：{{basis}}。', toVerify: '这个依据待当地核定。', noConsent: '您没有同意电子送达，文书可以在这里看，也可以到窗口领取。', settings: '改送达方式', available: '{{at}} 可以查看', opened: '{{at}} 打开', served: '{{day}} 送达', read: '已打开', unread: '还没打开' },
+  delivery: { note: '下载送达回证', title: '文书送达', basis: '送达日期的依据：{{basis}}。', toVerify: '这个依据待当地核定。', noConsent: '您没有同意电子送达，文书可以在这里看，也可以到窗口领取。', settings: '改送达方式', available: '{{at}} 可以查看', opened: '{{at}} 打开', served: '{{day}} 送达', read: '已打开', unread: '还没打开' },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
     status: { 'waiting': '等待发放', withheld: '已抵扣', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放', 'held': '暂停中' },

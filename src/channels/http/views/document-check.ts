@@ -1,4 +1,4 @@
-import { documentNumber, type Copy, type Issued } from '#core/cases/document.ts';
+import { documentNumber, isDelivery, type Copy, type Issued } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { fold } from '#core/cases/evolve.ts';
@@ -8,6 +8,7 @@ import { maskName } from '#core/register/mask.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { DocumentCheck } from '../schemas/document.ts';
 import { certificateStanding, certificateTold, holderOf } from './certificate-content.ts';
+import { deliveryTold } from './delivery-sections.ts';
 import { addressed } from './document-content.ts';
 import { documentAuthority, documentTitle, formed, stated } from './document-of.ts';
 import { itemNames, lifeEventName } from './names.ts';
@@ -25,7 +26,7 @@ export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued:
   return {
     number: documentNumber(state.number, issued, copy), kind: issued.kind, title: documentTitle(catalog, issued, item), matter: item ? itemNames(compiled, item).name : lifeEventName(compiled, state.lifeEvent),
     name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(catalog, state.region, item, form?.signedBy), on: dayOf(issued.at), status, ...(since !== undefined && { since }),
-    ...(outcome !== undefined && { outcome }), fields: own ? certificateTold(compiled, issued, fold(read.history.slice(0, issued.before + 1)), item) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
+    ...(outcome !== undefined && { outcome }), fields: isDelivery(issued.event) && item ? deliveryTold(compiled, read.history.slice(0, issued.before + 1), issued.event) : own ? certificateTold(compiled, issued, fold(read.history.slice(0, issued.before + 1)), item) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
   };
 }
 

@@ -17,6 +17,7 @@ import { fieldsOf } from './register-view.ts';
 export type Writing<Type extends CaseEvent['type'] = CaseEvent['type']> = { readonly compiled: CompiledCatalog; readonly state: CaseState; readonly copy: Copy; readonly event: Extract<CaseEvent, { type: Type }> };
 
 const DECISION: Localized = { zh: '审批结论', en: 'Decision' };
+export const DELIVERY_NOTE: Localized = { zh: '送达回证', en: 'Note of delivery' };
 const TITLES: Readonly<Record<Change, Localized>> = {
   approve: { zh: '重新办理决定书', en: 'Decision made anew' }, correct: { zh: '更正决定书', en: 'Correction of a decision' }, revoke: { zh: '撤销决定书', en: 'Revocation of a decision' }, reinstate: { zh: '恢复决定书', en: 'Reinstatement of a decision' },
 };
@@ -27,6 +28,7 @@ export function documentTitle(catalog: Catalog, { kind, event, nth }: Pick<Issue
   if (kind === 'correction' && nth !== undefined) return { zh: '第二次补正告知书', en: 'Second request for a correction' };
   if (kind === 'closing') return { zh: '视为撤回告知书', en: 'Notice that it counts as withdrawn' };
   if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
+  if (kind === 'delivery') return DELIVERY_NOTE;
   if (kind === 'certificate') return item ? titleOf(paperForm(catalog, item.service, 'certificate')) : DECISION;
   if (event.type === 'upheld') return { zh: '复核结论（维持原决定）', en: 'Looked at again: the decision stands' };
   if (event.type === 'changed') return TITLES[event.change];
@@ -68,13 +70,18 @@ export function documentAuthority(catalog: Catalog, region: string, item: Pick<I
   return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
 }
 
+/** Which copies there are of a paper: for the person, and where an employer has handed the case in for it. A paper to be shown to others is its holder's; what was delivered was delivered to who applied. */
+export function copiesOf({ kind }: Pick<Issued, 'kind'>, { applicant }: Pick<CaseRead, 'applicant'>): readonly Copy[] {
+  if (kind === 'certificate' || applicant?.subject.kind !== 'enterprise') return ['person'];
+  return kind === 'delivery' ? ['employer'] : ['person', 'employer'];
+}
+
 /** The papers of a case with where each can be had. @param base the address below which they are · @param only those of one item · @param pinned other versions of the catalogue that its items were decided under */
-export function documentLinks(catalog: Catalog, { state, history }: Pick<CaseRead, 'state' | 'history'>, copy: Copy, base: string, { only, pinned }: { readonly only?: number; readonly pinned?: ReadonlyMap<string, CompiledCatalog> | undefined } = {}): DocumentLink[] {
+export function documentLinks(catalog: Catalog, { state, history, ...parties }: Pick<CaseRead, 'state' | 'history' | 'applicant'>, copy: Copy, base: string, { only, pinned }: { readonly only?: number; readonly pinned?: ReadonlyMap<string, CompiledCatalog> | undefined } = {}): DocumentLink[] {
   const decidedUnder = (no: number): Catalog | undefined => { const version = state.items.find((item) => item.no === no)?.pinned; return version === undefined ? catalog : pinned?.get(version)?.catalog; };
-  // A paper to be shown to others is its holder's, whoever has handed the case in.
-  const certificates = copy === 'employer' ? [] : certificatesOf(history).filter(({ no }) => { const under = decidedUnder(no); return under !== undefined && isIssued(under, state.items.find((item) => item.no === no)); });
+  const certificates = certificatesOf(history).filter(({ no }) => { const under = decidedUnder(no); return under !== undefined && isIssued(under, state.items.find((item) => item.no === no)); });
   const all = [...papersOf(history), ...certificates].toSorted((a, b) => a.before - b.before);
-  return all.filter(({ no }) => only === undefined || no === only).map((issued) => ({
+  return all.filter((issued) => (only === undefined || issued.no === only) && copiesOf(issued, parties).includes(copy)).map((issued) => ({
     number: documentNumber(state.number, issued, copy), kind: issued.kind, ...(issued.no > 0 && { no: issued.no }),
     title: documentTitle(decidedUnder(issued.no) ?? catalog, issued, state.items.find(({ no }) => no === issued.no)), at: issued.at, href: `${base}/${paperName(issued)}`,
   }));

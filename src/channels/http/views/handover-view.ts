@@ -58,6 +58,7 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
     case 'paper-arrived':
       return ['纸质的审批结论已妥投', 'the decision on paper was delivered'];
     case 'paper-handed':
+      if (event.refused !== undefined) return shut ? ['到窗口没有签收纸质的审批结论', 'would not sign for the decision on paper at the counter'] : [`到窗口拒绝签收纸质的审批结论：${event.refused}`, `would not sign for the decision on paper at the counter: ${event.refused}`];
       return event.collector === undefined ? ['纸质的审批结论已在窗口交给本人，核对了证件', 'the decision on paper was handed over at the counter in person, by document'] : ['纸质的审批结论已在窗口交给代领人，核对了证件', 'the decision on paper was handed over at the counter to somebody who collected it, by document'];
     case 'thing-ready':
       if (event.at) {
