@@ -136,7 +136,7 @@ describe('given who has agreed to electronic delivery', () => {
     const { status, body } = await checkOf(`${view.number}-S${name}`, codeOn(pdf));
     expect([status, body]).toMatchObject([200, { kind: 'delivery', status: 'valid', title: { zh: '送达回证' }, sha256: createHash('sha256').update(pdf).digest('hex') }]);
     expect(JSON.stringify(body)).not.toContain('张䶮');
-    for (const [client, status] of [[chen!, 404], [anybody!, 401]] as const) expect((await client.send(href)).status).toBe(status);
+    for (const [client, answer] of [[chen!, 404], [anybody!, 401]] as const) expect((await client.send(href)).status).toBe(answer);
     expect((await zhang!.put('/me/electronic-delivery', { given: false })).status).toBe(200);
   });
 

@@ -29,15 +29,15 @@ export function choosePaper(acting: Acting, recipient: Recipient): Outcome {
 function choose(acting: Acting, parcel: Parcel, choice: HandoverChoice): Outcome {
   const may = mayHandOver(acting, 'choose', parcel);
   if ('code' in may) return { kind: 'refused', refusal: may };
-  const chosen = chosenWay(acting.run, may.ways, choice);
+  const chosen = chosenWay(acting.run, may, choice);
   if ('errors' in chosen) return refused(chosen.errors[0]?.pointer === '/way' || chosen.errors[0]?.pointer === '/place' ? 'wrong-type' : 'incomplete', { zh: '领取方式还不完整', en: 'How it is handed over is not complete' }, chosen.errors);
   return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, ...chosen });
 }
 
-/** A choice as an event keeps it, or what is wrong with it, each at its field. */
-export function chosenWay({ compiled, region }: Pick<Acting['run'], 'compiled' | 'region'>, ways: readonly HandoverWay[], { way, recipient, place }: HandoverChoice): { readonly way: HandoverWay; readonly place?: string; readonly recipient?: string; readonly masked?: string } | { readonly errors: NonNullable<Refusal['errors']> } {
+/** A choice as an event keeps it, or what is wrong with it, each at its field. @param given by which ways the thing can go; `fixed`: it is collected at a place of its own, and at no counter of another city */
+export function chosenWay({ compiled, region }: Pick<Acting['run'], 'compiled' | 'region'>, { ways, fixed }: { readonly ways: readonly HandoverWay[]; readonly fixed?: boolean }, { way, recipient, place }: HandoverChoice): { readonly way: HandoverWay; readonly place?: string; readonly recipient?: string; readonly masked?: string } | { readonly errors: NonNullable<Refusal['errors']> } {
   if (!ways.includes(way)) return { errors: [{ pointer: '/way', detail: { zh: '请从列出的领取方式里选一种', en: 'Choose one of the ways that are listed' } }] };
-  if (place !== undefined && (way !== 'counter' || !mayHelp(compiled.catalog, place, region))) return { errors: [{ pointer: '/place', detail: { zh: '请从列出的窗口里选一个', en: 'Choose one of the counters that are listed' } }] };
+  if (place !== undefined && (way !== 'counter' || fixed || !mayHelp(compiled.catalog, place, region))) return { errors: [{ pointer: '/place', detail: { zh: '请从列出的窗口里选一个', en: 'Choose one of the counters that are listed' } }] };
   if (way !== 'post') return { way, ...(place !== undefined && { place }) };
   const clean = { name: recipient?.name.trim() ?? '', phone: recipient?.phone.replaceAll(/[\s-]/g, '') ?? '', address: recipient?.address.trim() ?? '' };
   const errors = recipientFaults(clean);

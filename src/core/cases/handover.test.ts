@@ -265,6 +265,16 @@ describe('given a choice made before there is a result', () => {
     expect(refusalOf(submitting({ [PASS]: { way: 'counter', place: '330200' } })).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);
   });
 
+  test('when it is collected at a place of its own, then at no counter of another city', () => {
+    const fixed = { ...service, handover: { ...service.handover, counter: { name: 'the branch', hours: 'daily' } } };
+    const branch = compiledClub({ ...helped.catalog, services: new Map([...helped.catalog.services, [PASS, fixed]]) });
+    const handed = (place?: string) => submit({ departments: [fitness()] }, { handovers: { [PASS]: { way: 'counter', ...(place !== undefined && { place }) } } }, undefined, branch);
+    expect(refusalOf(handed(HELPER)).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);
+    const state = opened(handed());
+    expect(phase(state)).toBe('making');
+    expect(refusalOf(chooseHandover(acting(state, PASS, person(state), {}, undefined, branch), { way: 'counter', place: HELPER })).errors).toMatchObject([{ pointer: '/place' }]);
+  });
+
   test('while there is no result, then it can be changed, and no counter has to do with it', () => {
     const waits = opened(submitting({ [PASS]: { way: 'counter' } }, []));
     expect([phase(waits), handoverMark(itemOf(waits, PASS), service)]).toEqual(['ahead', undefined]);
