@@ -1530,6 +1530,8 @@ export interface paths {
                             evidence: string;
                             file: string;
                         }[];
+                        /** @description originals that the clerk at a counter has looked at; in a visit only */
+                        shown?: string[];
                     };
                 };
             };
@@ -12328,6 +12330,7 @@ export interface components {
             files?: {
                 [key: string]: string[];
             };
+            shown?: string[];
             handovers?: {
                 [key: string]: components["schemas"]["ChooseHandoverBody"];
             };
@@ -13855,6 +13858,10 @@ export interface components {
                 name: components["schemas"]["Text"];
                 files: number;
             }[];
+            shown: {
+                evidence: string;
+                name: components["schemas"]["Text"];
+            }[];
             silent: {
                 department: string;
                 name: components["schemas"]["Text"];
@@ -13895,6 +13902,8 @@ export interface components {
             why: components["schemas"]["Text"];
             field?: components["schemas"]["FieldType"];
             for: string[];
+            /** @enum {unknown} */
+            showable?: "enough" | "scan";
         };
         /** PlanItem */
         PlanItem: {
@@ -14849,6 +14858,12 @@ export interface components {
                 type: string;
                 evidence: components["schemas"]["Text"];
             }[];
+            shown: {
+                evidence: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                by: string;
+            }[];
             criteria: components["schemas"]["ReasonView"][];
             values: {
                 name: components["schemas"]["Text"];
@@ -15042,7 +15057,7 @@ export interface components {
         };
         /** StandIn */
         StandIn: {
-            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
+            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form" | "show-at-counter";
             name: components["schemas"]["Text"];
             why?: components["schemas"]["Text"];
         };

@@ -67,7 +67,7 @@ export type CaseEvent =
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
-  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
+  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed']; readonly shown?: NonNullable<Given['shown']> }
   /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none. */
   | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string }
   /** Its last day is over without an answer: the item ends, or goes on by what is there. */
