@@ -11846,6 +11846,11 @@ export interface components {
             evidence: {
                 id: string;
                 name: components["schemas"]["Text"];
+                /**
+                 * @description at a counter its original can be shown: in place of a copy, or a scan is made of it
+                 * @enum {unknown}
+                 */
+                showable?: "enough" | "scan";
             }[];
             given: {
                 statements: {

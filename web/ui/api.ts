@@ -147,8 +147,8 @@ export async function putRating(number: string, no: number, score: number, comme
   return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body: { score, comment } }));
 }
 
-export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[]): Promise<CaseView> {
-  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
+export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[], shown: string[]): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files, ...(shown.length > 0 && { shown }) } }));
 }
 
 /** Take more time to answer a correction, once. */
