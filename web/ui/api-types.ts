@@ -113,6 +113,7 @@ export type CaseReceipt = Schemas['CaseReceipt'];
 export type Vacancy = Schemas['Vacancy'];
 export type RegisterEntryView = Schemas['RegisterEntryView'];
 export type MyRegister = Schemas['MyRegister'];
+export type OwnPapers = Schemas['OwnPapers'];
 export type WebhookView = Schemas['WebhookView'];
 export type WebhookMade = Schemas['WebhookMade'];
 export type ConsentView = Schemas['ConsentView'];

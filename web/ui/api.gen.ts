@@ -1530,6 +1530,8 @@ export interface paths {
                             evidence: string;
                             file: string;
                         }[];
+                        /** @description originals that the clerk at a counter has looked at; in a visit only */
+                        shown?: string[];
                     };
                 };
             };
@@ -2018,7 +2020,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -2026,6 +2028,47 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/deliveries/{paper}/note.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子送达的回证 · Note that a document was opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 送达回证 · The note */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2192,6 +2235,43 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的证书和凭证 · My certificates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnPapers"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -6572,7 +6652,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -8881,7 +8961,7 @@ export interface paths {
                 path: {
                     id: string;
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -9078,7 +9158,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper?: string;
                 };
                 header?: never;
@@ -12282,6 +12362,11 @@ export interface components {
             evidence: {
                 id: string;
                 name: components["schemas"]["Text"];
+                /**
+                 * @description at a counter its original can be shown: in place of a copy, or a scan is made of it
+                 * @enum {unknown}
+                 */
+                showable?: "enough" | "scan";
             }[];
             given: {
                 statements: {
@@ -12374,7 +12459,7 @@ export interface components {
                 documents: {
                     /** @description the number that stands on it */
                     number: string;
-                    kind: "receipt" | "correction" | "closing" | "decision" | "change";
+                    kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
                     /** @description the item it is about */
                     no?: number;
                     title: components["schemas"]["Text"];
@@ -12524,6 +12609,8 @@ export interface components {
                 /** Format: date-time */
                 at?: string;
             };
+            /** @description where the note of its electronic delivery is */
+            note?: string;
         };
         /** DepartmentBoard */
         DepartmentBoard: {
@@ -12575,7 +12662,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -12610,7 +12697,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -12788,6 +12875,7 @@ export interface components {
             files?: {
                 [key: string]: string[];
             };
+            shown?: string[];
             handovers?: {
                 [key: string]: components["schemas"]["ChooseHandoverBody"];
             };
@@ -13165,6 +13253,8 @@ export interface components {
             /** @enum {unknown} */
             shown: "identity-card" | "social-card" | "residence-permit" | "licence";
             collector?: string;
+            /** @description of a decision on paper: who it is for came, and would not sign for it; how that was */
+            refused?: string;
         } | {
             /** @enum {string} */
             act: "arrived";
@@ -14192,6 +14282,24 @@ export interface components {
         OtherTimesBody: {
             note: string;
         };
+        /** OwnPaper */
+        OwnPaper: {
+            number: string;
+            title: components["schemas"]["Text"];
+            authority: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            /** @enum {unknown} */
+            status: "valid" | "revoked" | "ended";
+            /** Format: date */
+            since?: string;
+            href: string;
+        };
+        /** OwnPapers */
+        OwnPapers: {
+            /** @description those that hold first, the newest first */
+            papers: components["schemas"]["OwnPaper"][];
+        };
         /** OwnVacancies */
         OwnVacancies: {
             vacancies: components["schemas"]["OwnVacancy"][];
@@ -14415,6 +14523,10 @@ export interface components {
                 name: components["schemas"]["Text"];
                 files: number;
             }[];
+            shown: {
+                evidence: string;
+                name: components["schemas"]["Text"];
+            }[];
             silent: {
                 department: string;
                 name: components["schemas"]["Text"];
@@ -14455,6 +14567,8 @@ export interface components {
             why: components["schemas"]["Text"];
             field?: components["schemas"]["FieldType"];
             for: string[];
+            /** @enum {unknown} */
+            showable?: "enough" | "scan";
         };
         /** PlanItem */
         PlanItem: {
@@ -15432,6 +15546,12 @@ export interface components {
                 type: string;
                 evidence: components["schemas"]["Text"];
             }[];
+            shown: {
+                evidence: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                by: string;
+            }[];
             criteria: components["schemas"]["ReasonView"][];
             values: {
                 name: components["schemas"]["Text"];
@@ -15625,7 +15745,7 @@ export interface components {
         };
         /** StandIn */
         StandIn: {
-            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
+            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form" | "show-at-counter";
             name: components["schemas"]["Text"];
             why?: components["schemas"]["Text"];
         };

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
@@ -147,8 +147,8 @@ export async function putRating(number: string, no: number, score: number, comme
   return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body: { score, comment } }));
 }
 
-export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[]): Promise<CaseView> {
-  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
+export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[], shown: string[]): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files, ...(shown.length > 0 && { shown }) } }));
 }
 
 /** Take more time to answer a correction, once. */
@@ -188,6 +188,10 @@ export async function postFile(file: File, progress: (share: number) => void): P
 /** A photograph of a visit, from the officer who has the item. */
 export async function postPhoto(item: { readonly case: string; readonly no: number }, file: File, progress: (share: number) => void): Promise<StoredFile> {
   return await sendFile<StoredFile>('/api/v1/staff/photos', file, progress, { case: item.case, no: String(item.no) });
+}
+
+export async function getOwnPapers(): Promise<OwnPapers> {
+  return await valueOf<OwnPapers>(client.GET('/api/v1/me/register/papers'));
 }
 
 export async function getMyRegister(): Promise<MyRegister> {

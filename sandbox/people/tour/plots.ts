@@ -18,6 +18,8 @@ export const ORDERED = { ...PAID, finder: '0173', register: 'benefit.unemploymen
 export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
 /** A result that is a thing to collect or to have sent, and who applies for it. */
 export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
+/** A card that is damaged: the new one is a thing, made by a bank. */
+export const CARD = { event: '1.10.7', matter: '1.10.7', answers: { 'card.matter': 'damaged', 'card.pickup': '371302' } } as const satisfies Plot;
 /** Whose personnel file comes in, and whose goes out. */
 export const DOSSIERS = {
   comes: { event: '3.4.1', matter: '3.4.1', answers: { 'file.direction': 'in' }, who: '鹿鸣谦' },

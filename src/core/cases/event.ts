@@ -67,7 +67,7 @@ export type CaseEvent =
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
-  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
+  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed']; readonly shown?: NonNullable<Given['shown']> }
   /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none. */
   | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string }
   /** Its last day is over without an answer: the item ends, or goes on by what is there. */
@@ -141,16 +141,16 @@ export type CaseEvent =
   | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string; /** The other city at whose counter it is collected. */ readonly place?: string }
   | { readonly type: 'thing-ready'; readonly no: number; /** The counter of another city to which it has come. */ readonly at?: Helper }
   | { readonly type: 'thing-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper }
-  | { readonly type: 'thing-arrived'; readonly no: number }
+  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper; /** The public number of the clerk. */ readonly desk?: string }
+  | { readonly type: 'thing-arrived'; readonly no: number; readonly desk?: string }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
   /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
   | { readonly type: 'paper-due'; readonly no: number; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'paper-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'paper-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'paper-arrived'; readonly no: number }
-  /** Given to whoever came to the counter and showed who they are. */
-  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
+  | { readonly type: 'paper-arrived'; readonly no: number; readonly desk?: string }
+  /** Given to whoever came to the counter and showed who they are; `refused`: they would not sign for it, and how that was. */
+  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly refused?: string; readonly desk?: string }
   | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
   /** A personnel file has come in for the item: from whom, with how many materials; `carried`: the person brought it, against the rule. */
   | { readonly type: 'dossier-registered'; readonly no: number; readonly agency: Agency; readonly letter: string; readonly pieces: number; readonly way?: DossierWay; readonly number?: string; readonly carried?: true }

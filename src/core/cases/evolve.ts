@@ -31,7 +31,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
   const next = { ...state, version: recorded.seq };
   if (event.type === 'answered') return { ...next, departments: [...state.departments, ...event.departments] };
   if (event.type === 'corrected') {
-    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }), ...stillSaid(state.given, event.answers) };
+    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }), ...(event.shown && { shown: { ...state.given.shown, ...event.shown } }), ...stillSaid(state.given, event.answers) };
     return { ...next, given, items: replace(state.items, recorded) };
   }
   if (event.type === 'moved') return { ...next, catalogVersion: event.to, items: state.items.map((item) => (hasEnded(item) ? { ...item, pinned: item.pinned ?? event.from } : item)) };

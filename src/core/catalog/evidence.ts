@@ -31,6 +31,7 @@ export const Evidence = Type.Object({
   voluntary: Type.Optional(LocalizedText),
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   dispensable: Type.Optional(Dispensable),
+  scan: Type.Optional(Type.Literal(true, { description: 'with `show-at-counter`: the law wants it handed in, so that a scan is made of what was shown' })),
   fileTypes: Type.Optional(Type.Array(Type.String())),
 }, { additionalProperties: false });
 export type Evidence = Static<typeof Evidence>;

@@ -194,7 +194,8 @@ describe('secrets', () => {
   test('given an account that the person had to type, then it stands nowhere in clear either: not in the draft, not in the case', async () => {
     const subject = await club.person(undefined, null);
     const typed = '6217000010001234567';
-    const asked = { ...INSTANT, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
+    const { shown: _, ...instant } = INSTANT;
+    const asked = { ...instant, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
     await createDraftStore(database.pool, vault).save(REGION, subject, { id: randomUUID(), lifeEvent: 'other', about: subject, body: asked, at: '2026-11-23T01:00:00.000Z' }, 0);
     const submitted = await submitCase(club.context, submission(subject, asked));
     expect(await dump()).not.toContain(typed);

@@ -15,6 +15,7 @@ import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
 import { MyNumbers } from './my-numbers.tsx';
+import { MyPapers } from './my-papers.tsx';
 import styles from './me.module.css';
 
 /** A person's own data: what is registered, since when, from where, and everybody who looked. */
@@ -48,7 +49,7 @@ function Ways() {
 /** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
   const me = useMe().data;
-  return <>{mayOpen(me, 'payments') && <MyPayments />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
+  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <MyPapers />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
 }
 
 function Registered() {

@@ -19,6 +19,7 @@ import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
+import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
 
@@ -66,7 +67,8 @@ export function PlanView({ plan, target, fresh, draft }: Props) {
       {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
       <Silent plan={plan} />
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
+      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
+      <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}

@@ -42,7 +42,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isDiscreet, type ViewContext } from '../views/case-view.ts';
-import { givenOf } from './plans.ts';
+import { givenOf, shownIn } from './plans.ts';
 
 const caseParams = Type.Object({ number: CaseNumber });
 const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -78,7 +78,7 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -129,13 +129,14 @@ export function caseRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), principal);
   });
-  app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+  app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }), shown: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'originals that the clerk at a counter has looked at; in a visit only' })) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     // A null object: what a client calls its evidence may be the name of something every other object has.
     const given: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
-    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
+    const shown = shownIn(request.body.shown, principal, context.now());
+    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given, shown));
     return view(read, principal);
   });
   app.post('/cases/:number/items/:no/more-time', { preHandler: requireApplicant, schema: { summary: '申请延长补正期限 · More time to answer a correction, once', tags: ['hall'], params: itemParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {

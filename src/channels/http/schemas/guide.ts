@@ -7,7 +7,7 @@ export type RuleText = Static<typeof RuleText>;
 
 /** What stands for a proof, so that the person need not hand it in: which register, department, licence, promise, and why it may. */
 export const StandIn = Type.Object({
-  kind: Type.Union([Type.Literal('e-card'), Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('merged-form')]),
+  kind: Type.Union([Type.Literal('e-card'), Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('merged-form'), Type.Literal('show-at-counter')]),
   name: Text, why: Type.Optional(Text),
 }, { title: 'StandIn' });
 export type StandIn = Static<typeof StandIn>;

@@ -1,3 +1,4 @@
+import { mayShow } from '#core/evidence/check-given.ts';
 import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -65,7 +66,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
-    documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
+    documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`, { pinned: context.pinned }),
     ...takenOverView(compiled.catalog, state), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
@@ -140,7 +141,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];
     }),
-    evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
+    evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id), ...(mayShow(compiled.catalog, id) && { showable: compiled.catalog.evidence.get(id)?.scan ? 'scan' as const : 'enough' as const }) })),
     // A fact that no material is named for is said to be wrong with whatever the person has.
     given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: catalog.elements.has(id) ? elementName(catalog, id) : evidenceName(id), count: ids.length })) },
   };

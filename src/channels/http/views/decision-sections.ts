@@ -1,5 +1,8 @@
 import type { Item } from '#core/cases/item.ts';
+import { paperLines, paperSays, type Giving } from '#core/cases/paper-lines.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { paperForm } from '#core/catalog/output-paper.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -38,14 +41,24 @@ function resultLines({ compiled, state, copy, event }: Writing<'decided'>, item:
   const service = catalog.services.get(item.service);
   if (item.status !== 'approved') {
     const failed = service?.criteria.find(({ id }) => id === refusedBy(item));
-    return [{ text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
+    const lines = copy === 'person' && paperForm(catalog, item.service, 'decision')?.refused !== undefined ? formLines(compiled, state, item, event) : [];
+    return [...lines, { text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
   }
   if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }];
   return [
     ...stated(catalog, item, event).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })),
+    ...formLines(compiled, state, item, event),
     { text: explainResult(compiled, decision, state.region).zh },
     ...valueViews(compiled, decision, state.region).map(({ name, text, source }) => ({ text: `${name.zh}：${text.zh}${source === undefined ? '' : `（${source}）`}` })),
   ];
+}
+
+/** What has to stand on a decision that the law gives a form of its own. */
+export function formLines(compiled: CompiledCatalog, state: Writing['state'], item: Item, event: Giving): Lines {
+  const form = paperForm(compiled.catalog, item.service, 'decision');
+  if (!form) return [];
+  const says = paperSays(compiled, form, { state, item, event });
+  return [...paperLines(compiled, form, { state, item, event }).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })), ...(says ? [{ text: says.zh }] : [])];
 }
 
 function reasonLines({ compiled, state, copy, event: { decision, note } }: Writing<'decided'>, item: Item): Lines {
