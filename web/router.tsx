@@ -40,7 +40,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: page(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
-  createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage') }),
+  createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage', 'known') }),
   createRoute({
     getParentRoute: () => hall, path: '/me/corrections',
     validateSearch: (search: Record<string, unknown>): { entry?: string } => (text(search['entry']) ? { entry: String(search['entry']) } : {}),

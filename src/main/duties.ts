@@ -87,8 +87,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const offers = createOfferStore(pool, vault);
   const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
-  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
-    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
+  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): Promise<string | undefined> => {
+    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number, subject: about });
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);

@@ -13,6 +13,11 @@ export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];
 export type Me = Schemas['Me'];
+export type PersonKnown = Schemas['PersonKnown'];
+export type Uses = Schemas['Uses'];
+export type UseView = Schemas['UseView'];
+export type PaidElsewhere = Schemas['PaidElsewhere'];
+export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];
 export type LifeEventDetail = Schemas['LifeEventDetail'];

@@ -2205,6 +2205,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/register/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁看过、用过我的数据 · Every use of my data */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+                    kind?: "look" | "asked" | "told" | "said";
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Uses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/copy.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的数据副本 · A copy of my data */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 副本 · The copy */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/corrections": {
         parameters: {
             query?: never;
@@ -13456,7 +13537,9 @@ export interface components {
         };
         /** MyRegister */
         MyRegister: {
+            person: components["schemas"]["PersonKnown"];
             entries: components["schemas"]["RegisterEntryView"][];
+            /** @description the newest looks; all of them, and exchanges with departments, at /me/register/uses */
             accesses: {
                 /** Format: date-time */
                 at: string;
@@ -13617,6 +13700,19 @@ export interface components {
                 draw?: string;
             };
         };
+        /** PaidElsewhere */
+        PaidElsewhere: {
+            entry: string;
+            what: components["schemas"]["Text"];
+            amount?: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            /** @description a month: 2026-12 */
+            next?: string;
+            by: components["schemas"]["Text"];
+        };
         /** PaperBody */
         PaperBody: {
             recipient: {
@@ -13730,6 +13826,17 @@ export interface components {
             claims: components["schemas"]["ClaimView"][];
             share: number;
             holds: components["schemas"]["HoldSeen"][];
+            elsewhere: components["schemas"]["PaidElsewhere"][];
+        };
+        /** PersonKnown */
+        PersonKnown: {
+            kind: "person" | "enterprise";
+            name: string;
+            number: string;
+            /** Format: date */
+            birthDate?: string;
+            sex?: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
         };
         /** Plan */
         Plan: {
@@ -15184,6 +15291,27 @@ export interface components {
             count: number;
             /** Format: date-time */
             at: string;
+        };
+        /** UseView */
+        UseView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+            kind: "look" | "asked" | "told" | "said";
+            who: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+            basis?: string;
+            case?: string;
+            matter?: components["schemas"]["Text"];
+            outcome?: components["schemas"]["Text"];
+        };
+        /** Uses */
+        Uses: {
+            uses: components["schemas"]["UseView"][];
+            /** @description where the page after this one begins */
+            next?: string;
         };
         /** Vacancy */
         Vacancy: {

@@ -35,7 +35,7 @@ export type Ask = {
   readonly deadlineMs?: number;
   readonly case?: string;
 };
-export type Tell = { readonly region: string; readonly deadlineMs?: number; readonly case?: string };
+export type Tell = { readonly region: string; readonly deadlineMs?: number; readonly case?: string; /** Number of whom the message is about: only its hash is kept. */ readonly subject?: string };
 
 export type Departments = {
   /** Asks one question. Never throws for what a department does; throws RangeError for a scenario the catalogue does not declare. */

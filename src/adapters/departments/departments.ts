@@ -22,7 +22,7 @@ type Call<T> = {
   readonly deadlineMs?: number;
   /** Whether what identifies the subject is known. */
   readonly ready: boolean;
-  readonly kept: Pick<Exchange, 'region' | 'subject' | 'message' | 'case'>;
+  readonly kept: Pick<Exchange, 'region' | 'subject' | 'about' | 'message' | 'case'>;
   bodyOf(exchange: string, nonce: string): AskBody | TellBody;
   read(signed: Signed, exchange: string): T | Failure;
 };
@@ -108,15 +108,15 @@ export function createDepartments(config: DepartmentsConfig): Departments {
       const sent = Object.fromEntries(declared.request.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
       const about = sent[declared.request[0] ?? ''];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), case: number },
+        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), ...(typeof about === 'string' && about !== subject && { about: config.hashSubject(about) }), case: number },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: sent }),
         read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, about: String(about), known: facts, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
       }));
     },
-    tell: async (id, scenario, message, payload, { region, deadlineMs, case: number }) => {
+    tell: async (id, scenario, message, payload, { region, deadlineMs, case: number, subject }) => {
       const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'tell')];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, ready: true, kept: { region, message, case: number },
+        department, scenario, declared, deadlineMs, ready: true, kept: { region, message, case: number, ...(subject !== undefined && { subject: config.hashSubject(subject) }) },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, message, payload }),
         read: (signed, exchange) => readReceipt(signed, tellForm, { exchange, message }),
       }));

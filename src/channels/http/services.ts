@@ -41,6 +41,7 @@ import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
+import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
@@ -100,6 +101,7 @@ export type Services = {
   readonly risks: RiskStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
+  readonly uses: UseStore;
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;
   readonly webhooks: WebhookStore;

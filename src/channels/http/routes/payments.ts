@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { paidElsewhere } from '#core/payments/paid-elsewhere.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { Problem } from '../problems.ts';
 import { requireApplicant } from '../identity/require.ts';
@@ -14,13 +15,13 @@ import { ownCase } from './cases.ts';
 
 /** What is paid to whoever is signed in: of all cases, or of one. Somebody who applied for another sees what goes to the own account, and no more. */
 export function paymentRoutes(app: Server, services: Services): void {
-  const { context, payments, claims, halts } = services;
+  const { context, payments, claims, halts, register } = services;
   const { catalog } = context.compiled;
   const seenBy = async ({ region, subjectId }: Principal, caseNumber?: string): Promise<Payments> => {
     const at = context.now();
-    const [seen, next, owed, held] = await Promise.all([payments.of(region, subjectId, at, caseNumber), payments.next(region, subjectId, at, caseNumber), claims.ofPayee(region, subjectId), halts.ofPayee(region, subjectId, at)]);
+    const [seen, next, owed, held, entries, planned] = await Promise.all([payments.of(region, subjectId, at, caseNumber), payments.next(region, subjectId, at, caseNumber), claims.ofPayee(region, subjectId), halts.ofPayee(region, subjectId, at), ...(caseNumber === undefined ? [register.entries(region, subjectId), payments.planned(region, subjectId)] as const : [[], []] as const)]);
     const share = parameterOn(catalog, region, 'recoveryShare', dayOf(at))?.value;
-    return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: owed.filter((each) => caseNumber === undefined || each.case === caseNumber), share: typeof share === 'number' ? share : 0, halts: held });
+    return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: owed.filter((each) => caseNumber === undefined || each.case === caseNumber), share: typeof share === 'number' ? share : 0, halts: held, elsewhere: paidElsewhere(catalog, entries, planned, dayOf(at)) });
   };
   app.get('/me/payments', { preHandler: requireApplicant, schema: { summary: '我的发放记录 · My payments', tags: ['hall'], response: { 200: Payments } } }, async (request) => seenBy(request.principal!));
   app.get('/cases/:number/payments', { preHandler: requireApplicant, schema: { summary: '办件的发放情况 · Payments of a case', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: Payments } } }, async (request) => {

@@ -9,17 +9,19 @@ import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { MyMerges } from '../schemas/merge.ts';
+import { PersonKnown } from '../schemas/person-known.ts';
 import { Day, Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { makeStatement } from './documents.ts';
 import { counterName } from '../views/names.ts';
+import { personKnown } from '../views/person-known.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
-const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView), numbers: MyMerges }, { title: 'MyRegister' });
+const MyRegister = Type.Object({ person: PersonKnown, entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView, { description: 'the newest looks; all of them, and exchanges with departments, at /me/register/uses' }), numbers: MyMerges }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
   numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
@@ -75,9 +77,10 @@ export function registerRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const { knownAt } = request.query;
     if (knownAt !== undefined && (!isDay(knownAt) || knownAt > dayOf(context.now()))) throw new Problem('wrong-input', NOT_PAST, [{ pointer: '/query/knownAt', detail: NOT_PAST }]);
-    const [entries, accesses, officers, contested, numbers] = await Promise.all([knownAt === undefined ? register.entries(region, subjectId) : register.knownAt(region, subjectId, endOfDay(knownAt)), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
+    const [subject, entries, accesses, officers, contested, numbers] = await Promise.all([register.subject(region, subjectId), knownAt === undefined ? register.entries(region, subjectId) : register.knownAt(region, subjectId, endOfDay(knownAt)), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
     const requests = new Map(contested.map(({ entry, number, contested: referred }) => [entry, { number, referred }]));
-    return { entries: registerViews(catalog, entries, knownAt ?? dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
+    if (!subject) throw new Problem('not-found');
+    return { person: personKnown(subject), entries: registerViews(catalog, entries, knownAt ?? dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
@@ -92,7 +95,8 @@ export function registerRoutes(app: Server, services: Services): void {
   });
 }
 
-function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+/** A look as whoever was looked at reads it. @param officers public numbers by officer */
+export function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const words = { at: access.at, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
   if (access.actor.includes('/') && (access.why === HELPED || access.why === FOR_ANOTHER)) {
     const [region = '', desk = ''] = access.actor.split('/');
