@@ -17,6 +17,7 @@ export type PersonKnown = Schemas['PersonKnown'];
 export type Uses = Schemas['Uses'];
 export type UseView = Schemas['UseView'];
 export type PaidElsewhere = Schemas['PaidElsewhere'];
+export type KnownAt = Schemas['KnownAt'];
 export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];

@@ -2286,6 +2286,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/register/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一天登记的是什么 · What was registered on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要求更正的登记在某一天是什么 · What a contested entry was on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并的号码在某一天登记的是什么 · What was registered under a number on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                    side: "kept" | "merged";
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/corrections": {
         parameters: {
             query?: never;
@@ -13107,6 +13229,21 @@ export interface components {
             note: string;
             elements: string[];
             evidence: string[];
+        };
+        /** KnownAt */
+        KnownAt: {
+            /** Format: date */
+            day: string;
+            entries: components["schemas"]["RegisterEntryView"][];
+            /** @description entries of then that stand otherwise today */
+            since: {
+                entry: string;
+                change: "taken-back" | "ended" | "end-moved" | "end-taken-back";
+                /** Format: date */
+                to?: string;
+            }[];
+            /** @description entries of today that were recorded after the day, or had been taken back on it */
+            later: components["schemas"]["RegisterEntryView"][];
         };
         /** KnownFact */
         KnownFact: {

@@ -11,8 +11,10 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { mayOpen, useMe } from '../../ui/use-me.ts';
+import { KnownAtDay } from '../../known/known-at.tsx';
 import { MyPerson } from '../../known/my-person.tsx';
 import { MyUses } from '../../known/my-uses.tsx';
+import { getKnownAt } from '../../known/queries.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
@@ -57,7 +59,7 @@ function Registered() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><MyUses /></>;
+  return <><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><KnownAtDay of={['register']} load={getKnownAt} /><MyUses /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {

@@ -31,7 +31,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
   'ward-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' }, 'ward-draft': { zh: '您没有提交的申请', en: 'Your applications that were not handed in' }, 'ward-offers': { zh: '为您找到的事项和提醒', en: 'What was found for you' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' }, 'counter-case': { zh: '您的办件', en: 'A case of yours' }, 'counter-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' },
-  hold: { zh: '姓名和证件号码（部分隐去）', en: 'Name and number, partly hidden' },
+  hold: { zh: '姓名和证件号码（部分隐去）', en: 'Name and number, partly hidden' }, register: { zh: '登记信息（账号、电话隐去）', en: 'Your register, accounts and phones hidden' },
 
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
@@ -46,7 +46,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
-  hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' },
+  hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' }, operate: { zh: '管理系统', en: 'To run the system' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   'reported-death': { zh: '核实部门通报的死亡', en: 'To make sure of a death that a department told of' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
