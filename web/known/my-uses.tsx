@@ -51,7 +51,7 @@ function Row({ use: { at, kind, who, why, what, basis, case: number, matter, out
   const opens = mayOpen(useMe().data, 'matters');
   const named = number === undefined ? undefined : t('uses.case', { number });
   return (
-    <tr>
+    <tr className={styles['use']}>
       <td data-label={t('uses.when')} className={styles['at']}>{formatInstant(at)}</td>
       <td data-label={t('uses.who')}><span>{text(who)} <Tag tone={TONES[kind]}>{t(`uses.kind.${kind}`)}</Tag></span></td>
       <td data-label={t('uses.why')}>

@@ -29,6 +29,8 @@ type Call<T> = {
 
 const CIRCUIT: CircuitOptions = { failures: 5, firstRestMs: 2_000, longestRestMs: 60_000 };
 const MAX_ANSWER_BYTES = 256 * 1024;
+/** The first field of a question names a person or an enterprise by number; an account, say, names nobody. */
+const NAMES_SOMEBODY = /\.(?:idNumber|number)$/u;
 
 function declaredScenario(config: DepartmentsConfig, department: string, name: string, direction: Scenario['direction']): Scenario {
   const scenario = config.departments.get(department)?.scenarios[name];
@@ -108,7 +110,7 @@ export function createDepartments(config: DepartmentsConfig): Departments {
       const sent = Object.fromEntries(declared.request.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
       const about = sent[declared.request[0] ?? ''];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), ...(typeof about === 'string' && about !== subject && { about: config.hashSubject(about) }), case: number },
+        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), ...(NAMES_SOMEBODY.test(declared.request[0] ?? '') && typeof about === 'string' && about !== subject && { about: config.hashSubject(about) }), case: number },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: sent }),
         read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, about: String(about), known: facts, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
       }));
