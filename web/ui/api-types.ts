@@ -18,6 +18,7 @@ export type Uses = Schemas['Uses'];
 export type UseView = Schemas['UseView'];
 export type PaidElsewhere = Schemas['PaidElsewhere'];
 export type KnownAt = Schemas['KnownAt'];
+export type RetentionAhead = Schemas['RetentionAhead'];
 export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];

@@ -2408,6 +2408,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/archive/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存期限 · How long records are kept, and what goes when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionAhead"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/corrections": {
         parameters: {
             query?: never;
@@ -14554,6 +14591,31 @@ export interface components {
                 by: string;
                 note?: string;
             }[];
+        };
+        /** RetentionAhead */
+        RetentionAhead: {
+            lines: components["schemas"]["RetentionLine"][];
+        };
+        /** RetentionLine */
+        RetentionLine: {
+            kind: string;
+            name: components["schemas"]["Text"];
+            limit: components["schemas"]["Text"];
+            source: string;
+            confirmed: boolean;
+            /** Format: date */
+            before: string;
+            /** @description older than it has to be, and needed by nothing that still runs */
+            due: number;
+            /** @description older, and still needed */
+            needed: number;
+            /** Format: date */
+            next?: string;
+            last?: {
+                /** Format: date-time */
+                at: string;
+                removed: number;
+            };
         };
         /** ReviewBody */
         ReviewBody: {
