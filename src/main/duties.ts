@@ -51,7 +51,7 @@ import type { Outlets } from '#usecases/ports/notices.ts';
 import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
-import { pullDuty, wordsDuty } from './department-words.ts';
+import { pullDuty, pullListsDuty, wordsDuty } from './department-words.ts';
 import { claimWhatWentOn, payWhatIsDue, takeWhatCameBack } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { homeRegion } from './home-region.ts';
@@ -101,6 +101,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
+    pullListsDuty(platform, context, departments, trouble),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },

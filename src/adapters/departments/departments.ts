@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { AskBody, TellBody } from '#core/partners/protocol.ts';
-import { askForm, returnsForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
+import { askForm, PAGE_RECORDS, pageForm, returnsForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
 import { createCircuit } from './circuit.ts';
 import type { Circuit, CircuitOptions } from './circuit.ts';
 import type { Departments, DepartmentsConfig } from './connector.ts';
@@ -10,7 +10,7 @@ import { converse } from './conversation.ts';
 import type { Conversation, Link, Signed } from './conversation.ts';
 import type { Exchange } from './exchange-log.ts';
 import type { Failure } from './outcome.ts';
-import { freshForMs, readAnswer, readReceipt, readReturns, readStatement, readWords } from './reading.ts';
+import { freshForMs, readAnswer, readPage, readReceipt, readReturns, readStatement, readWords } from './reading.ts';
 import { verifiers } from './keys.ts';
 import { createTransport } from './transport.ts';
 
@@ -153,6 +153,16 @@ export function createDepartments(config: DepartmentsConfig): Departments {
         department, scenario, declared, deadlineMs, ready: true, kept: { region },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { day } }),
         read: (signed, exchange) => readWords(signed, wordsForm, { exchange, day }),
+      }));
+    },
+    page: async (id, scenario, { period, cursor }, { region, deadlineMs }) => {
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask')];
+      const kind = config.registerKinds?.get(declared.pull?.register ?? '');
+      if (kind === undefined) throw new RangeError(`no list to fetch: ${id}.${scenario}`);
+      return tracked(talk({
+        department, scenario, declared, deadlineMs, ready: true, kept: { region },
+        bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { region, period, cursor, most: PAGE_RECORDS } }),
+        read: (signed, exchange) => readPage(signed, pageForm(declared, kind, config.codes), { exchange, about: `${region}/${period}/${cursor}` }),
       }));
     },
     state: () => Object.fromEntries([...known.values()].map(({ id, circuit, link }) => [id, { circuit: circuit.state(), connected: link !== undefined }])),
