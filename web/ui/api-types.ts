@@ -40,6 +40,7 @@ export type SharingDepartment = Schemas['SharingDepartment'];
 export type SharingScenario = Schemas['SharingScenario'];
 export type DepartmentBoard = Schemas['DepartmentBoard'];
 export type BoardWord = Schemas['DepartmentWord'];
+export type BoardList = Schemas['DepartmentList'];
 export type BoardRow = Schemas['DepartmentBoardRow'];
 export type QuestionView = Schemas['QuestionView'];
 

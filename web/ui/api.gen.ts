@@ -12233,6 +12233,7 @@ export interface components {
             from: string;
             rows: components["schemas"]["DepartmentBoardRow"][];
             words: components["schemas"]["DepartmentWord"][];
+            lists: components["schemas"]["DepartmentList"][];
         };
         /** DepartmentBoardRow */
         DepartmentBoardRow: {
@@ -12259,6 +12260,31 @@ export interface components {
             waitingSince?: string;
             /** @description messages it has not taken yet */
             untold: number;
+        };
+        /** DepartmentList */
+        DepartmentList: {
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            period: string;
+            register: components["schemas"]["Text"];
+            status: "fetching" | "applying" | "done";
+            pages: number;
+            fetched: number;
+            told?: {
+                records: number;
+                people: number;
+            };
+            counts: {
+                outcome: string;
+                name: components["schemas"]["Text"];
+                count: number;
+            }[];
+            attempts: number;
+            trouble?: string;
+            /** Format: date-time */
+            nextAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
         };
         /** DepartmentWord */
         DepartmentWord: {

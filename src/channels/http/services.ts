@@ -40,6 +40,7 @@ import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
+import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
@@ -99,6 +100,7 @@ export type Services = {
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
+  readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
   readonly staff: StaffStore;

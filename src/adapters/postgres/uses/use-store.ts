@@ -13,7 +13,7 @@ const OF_KINDS = `and case e.direction when 'ask' then 'asked' when 'tell' then 
 
 /**
  * What was done with somebody's data, from the log of looks and that of exchanges: $1 region, $2 person, $3 and $4 after which, $5 kinds, $6 how many. A look at two numbers that
- * are one person was one look. A file of payments was told about each whose payment is in it. Only a case of their own is named; what was asked before one was handed in
+ * are one person was one look. A list of a department said something of each whose record is in it, and a file of payments was told about each whose payment is in it. Only a case of their own is named; what was asked before one was handed in
  * belongs to the case that used the answer.
  */
 const USES = `
@@ -29,6 +29,7 @@ used (id, at, kind, actor, "actorKind", account, operator, subject, what, why, c
   union all (${EXCHANGE('e.about_hash is not null and not e.about_hash = any(' + HASHES + ')')} where e.region = $1 and e.subject_hash = any(${HASHES}) ${OF_KINDS} ${page('e')})
   union all (${EXCHANGE('true')} where e.region = $1 and e.about_hash = any(${HASHES}) and (e.subject_hash is null or not e.subject_hash = any(${HASHES})) ${OF_KINDS} ${page('e')})
   union all (${EXCHANGE('false')} where e.region = $1 and e.direction = 'tell' and e.subject_hash is null and e.message_id in (select o.file_id from payment_order o where o.region = $1 and o.payee_id = any(${MINE}) and o.file_id is not null) ${OF_KINDS} ${page('e')})
+  union all (select c.id, c.at, 'said', null, null, null::uuid, null, null::uuid, null, null, null, c.department, c.scenario, 'received', false from pull_change c where c.region = $1 and c.subject_id = any(${MINE}) and 'said' = any($5) ${page('c')})
 )
 select u.id, u.at, u.kind, u.actor, u."actorKind", u.account, u.operator, u.subject, u.what, u.why, u.department, u.scenario, u.outcome, u.other, f.number as "case", f.life_event as "lifeEvent"
 from (select * from used order by at desc, id desc limit $6) u
