@@ -15,6 +15,7 @@ import { founded } from './founded.ts';
 import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
+import { listed } from './listed.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
 import { jointly } from './joint.ts';
@@ -37,4 +38,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
