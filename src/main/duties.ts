@@ -53,7 +53,7 @@ import type { Outlets } from '#usecases/ports/notices.ts';
 import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
-import { pullDuty, wordsDuty } from './department-words.ts';
+import { pullDuty, pullListsDuty, wordsDuty } from './department-words.ts';
 import { claimWhatWentOn, payWhatIsDue, takeWhatCameBack } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { homeRegion } from './home-region.ts';
@@ -89,8 +89,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const offers = createOfferStore(pool, vault);
   const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
-  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
-    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
+  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): Promise<string | undefined> => {
+    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number, subject: about });
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
@@ -103,6 +103,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
+    pullListsDuty(platform, context, departments, trouble),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },

@@ -102,7 +102,9 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: 
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0);
   const since = [...read.state.items.flatMap((item) => openBooking(item)?.at ?? []), ...(waiting.length > 0 ? [sinceOf()] : [])].toSorted()[0] ?? read.state.submittedAt;
-  if (given.length === 0 && !unassigned) return { done: false, since };
+  // What was asked for stands in the register meanwhile.
+  const answered = waiting.some(({ item, asks }) => item.status === 'waiting' && asks.length === 0);
+  if (given.length === 0 && !unassigned && !answered) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (here) => goOn({ ...here, actor: 'system' }, given));
   const done = acted.kind === 'done' && acted.case.state.version > read.state.version;
   // What a publicity has been waiting for may have been said.

@@ -12,6 +12,7 @@ import { Shell } from '../ui/shell.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bars } from './bars.tsx';
+import { Lists } from './lists.tsx';
 import { useDeskNav } from '../supervision/desk-nav.ts';
 import { boardQuery } from './queries.ts';
 import styles from './sharing.module.css';
@@ -44,7 +45,7 @@ export function BoardPage() {
 
 const isQuiet = ({ figures, waiting, orders, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && orders === undefined && untold === 0 && circuit === 'closed';
 
-function Board({ board: { at, from, rows, words } }: { readonly board: DepartmentBoard }) {
+function Board({ board: { at, from, rows, words, lists } }: { readonly board: DepartmentBoard }) {
   const { t } = useTranslation('sharing');
   const text = useText();
   const quiet = rows.filter(isQuiet);
@@ -55,6 +56,7 @@ function Board({ board: { at, from, rows, words } }: { readonly board: Departmen
       {busy.length === 0 && <EmptyState title={t('board.empty')}>{t('board.emptyHow')}</EmptyState>}
       <ul className={styles['rows']}>{busy.map((row) => <li key={row.id}><Row row={row} from={from} /></li>)}</ul>
       <Words words={words} />
+      <Lists lists={lists} />
       {quiet.length > 0 && (
         <details className={styles['quiet']}>
           <summary>{t('board.quiet', { count: quiet.length })}</summary>

@@ -13,6 +13,13 @@ export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];
 export type Me = Schemas['Me'];
+export type PersonKnown = Schemas['PersonKnown'];
+export type Uses = Schemas['Uses'];
+export type UseView = Schemas['UseView'];
+export type PaidElsewhere = Schemas['PaidElsewhere'];
+export type KnownAt = Schemas['KnownAt'];
+export type RetentionAhead = Schemas['RetentionAhead'];
+export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];
 export type LifeEventDetail = Schemas['LifeEventDetail'];
@@ -33,6 +40,7 @@ export type SharingDepartment = Schemas['SharingDepartment'];
 export type SharingScenario = Schemas['SharingScenario'];
 export type DepartmentBoard = Schemas['DepartmentBoard'];
 export type BoardWord = Schemas['DepartmentWord'];
+export type BoardList = Schemas['DepartmentList'];
 export type BoardRow = Schemas['DepartmentBoardRow'];
 export type QuestionView = Schemas['QuestionView'];
 

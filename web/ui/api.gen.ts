@@ -2285,6 +2285,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/register/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁看过、用过我的数据 · Every use of my data */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+                    kind?: "look" | "asked" | "told" | "said";
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Uses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/copy.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的数据副本 · A copy of my data */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 副本 · The copy */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一天登记的是什么 · What was registered on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要求更正的登记在某一天是什么 · What a contested entry was on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并的号码在某一天登记的是什么 · What was registered under a number on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                    side: "kept" | "merged";
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/archive/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存期限 · How long records are kept, and what goes when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionAhead"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/corrections": {
         parameters: {
             query?: never;
@@ -12620,6 +12860,7 @@ export interface components {
             from: string;
             rows: components["schemas"]["DepartmentBoardRow"][];
             words: components["schemas"]["DepartmentWord"][];
+            lists: components["schemas"]["DepartmentList"][];
         };
         /** DepartmentBoardRow */
         DepartmentBoardRow: {
@@ -12646,6 +12887,31 @@ export interface components {
             waitingSince?: string;
             /** @description messages it has not taken yet */
             untold: number;
+        };
+        /** DepartmentList */
+        DepartmentList: {
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            period: string;
+            register: components["schemas"]["Text"];
+            status: "fetching" | "applying" | "done";
+            pages: number;
+            fetched: number;
+            told?: {
+                records: number;
+                people: number;
+            };
+            counts: {
+                outcome: string;
+                name: components["schemas"]["Text"];
+                count: number;
+            }[];
+            attempts: number;
+            trouble?: string;
+            /** Format: date-time */
+            nextAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
         };
         /** DepartmentWord */
         DepartmentWord: {
@@ -13727,6 +13993,21 @@ export interface components {
             elements: string[];
             evidence: string[];
         };
+        /** KnownAt */
+        KnownAt: {
+            /** Format: date */
+            day: string;
+            entries: components["schemas"]["RegisterEntryView"][];
+            /** @description entries of then that stand otherwise today */
+            since: {
+                entry: string;
+                change: "taken-back" | "ended" | "end-moved" | "end-taken-back";
+                /** Format: date */
+                to?: string;
+            }[];
+            /** @description entries of today that were recorded after the day, or had been taken back on it */
+            later: components["schemas"]["RegisterEntryView"][];
+        };
         /** KnownFact */
         KnownFact: {
             element: string;
@@ -14156,7 +14437,9 @@ export interface components {
         };
         /** MyRegister */
         MyRegister: {
+            person: components["schemas"]["PersonKnown"];
             entries: components["schemas"]["RegisterEntryView"][];
+            /** @description the newest looks; all of them, and exchanges with departments, at /me/register/uses */
             accesses: {
                 /** Format: date-time */
                 at: string;
@@ -14335,6 +14618,19 @@ export interface components {
                 draw?: string;
             };
         };
+        /** PaidElsewhere */
+        PaidElsewhere: {
+            entry: string;
+            what: components["schemas"]["Text"];
+            amount?: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            /** @description a month: 2026-12 */
+            next?: string;
+            by: components["schemas"]["Text"];
+        };
         /** PaperBody */
         PaperBody: {
             recipient: {
@@ -14482,6 +14778,7 @@ export interface components {
             instalments: components["schemas"]["InstalmentsView"][];
             share: number;
             holds: components["schemas"]["HoldSeen"][];
+            elsewhere: components["schemas"]["PaidElsewhere"][];
         };
         /** PaymentsDesk */
         PaymentsDesk: {
@@ -14498,6 +14795,16 @@ export interface components {
                 at: string;
                 what: components["schemas"]["Text"];
             }[];
+        };
+        /** PersonKnown */
+        PersonKnown: {
+            kind: "person" | "enterprise";
+            name: string;
+            number: string;
+            /** Format: date */
+            birthDate?: string;
+            sex?: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
         };
         /** Plan */
         Plan: {
@@ -15107,6 +15414,31 @@ export interface components {
                 by: string;
                 note?: string;
             }[];
+        };
+        /** RetentionAhead */
+        RetentionAhead: {
+            lines: components["schemas"]["RetentionLine"][];
+        };
+        /** RetentionLine */
+        RetentionLine: {
+            kind: string;
+            name: components["schemas"]["Text"];
+            limit: components["schemas"]["Text"];
+            source: string;
+            confirmed: boolean;
+            /** Format: date */
+            before: string;
+            /** @description older than it has to be, and needed by nothing that still runs */
+            due: number;
+            /** @description older, and still needed */
+            needed: number;
+            /** Format: date */
+            next?: string;
+            last?: {
+                /** Format: date-time */
+                at: string;
+                removed: number;
+            };
         };
         /** ReviewBody */
         ReviewBody: {
@@ -15987,6 +16319,27 @@ export interface components {
             count: number;
             /** Format: date-time */
             at: string;
+        };
+        /** UseView */
+        UseView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+            kind: "look" | "asked" | "told" | "said";
+            who: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+            basis?: string;
+            case?: string;
+            matter?: components["schemas"]["Text"];
+            outcome?: components["schemas"]["Text"];
+        };
+        /** Uses */
+        Uses: {
+            uses: components["schemas"]["UseView"][];
+            /** @description where the page after this one begins */
+            next?: string;
         };
         /** Vacancy */
         Vacancy: {

@@ -46,6 +46,8 @@ export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', an
 export const ASSISTED = { department: 'subdistrict', desk: 'community', to: 'affairs', people: ['0702', '0703'] } as const;
 /** Another line of work has to agree: who applies, what the leading officer finds out, what the other one can need corrected, and who is of that line. */
 export const JOINT = { event: '1.6.3', matter: '1.6.3', who: '韩卫东', answers: { 'retirement.form': 'special' }, found: { 'special.fileAgrees': true, 'deemed.fromFile': 0 }, asked: 'retirement.form', answer: 'special', line: 'social-insurance-administration', officers: ['0324', '0337'], sees: ['special.trade', 'special.months', 'special.neededMonths', 'special.age', 'special.fileAgrees', 'person.age', 'person.birthDate', 'person.sex', 'retirement.form'] } as const;
+/** Who stands on the list that a department sends every day, and as what it is entered. */
+export const LISTED = { who: '竺晓明', register: 'disability.certificate' } as const;
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 

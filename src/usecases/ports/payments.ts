@@ -41,6 +41,8 @@ export type PaymentStore = {
   makeFile(region: string, fund: string, on: string, limit: number, at: string): Promise<number>;
   /** Files at a step whose time has come; those taken are not due again before `until`. */
   take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;
+  /** The entries whose payments run from here, of all numbers of somebody. */
+  planned(region: string, subject: string): Promise<readonly string[]>;
   lines(file: PaymentFile): Promise<readonly PaymentLine[]>;
   /** The bank has the file. */
   sent(file: PaymentFile, receipt: string, at: string): Promise<void>;

@@ -7,6 +7,7 @@ import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { SHARE_FILES } from './halt-sql.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
@@ -89,6 +90,10 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     },
     async later({ region, id }, nextAt, { kind, what }) {
       await pool.query('update payment_file set next_at = $3, trouble = $4, trouble_kind = $5 where region = $1 and id = $2', [region, id, nextAt, what.slice(0, 1000), kind]);
+    },
+    async planned(region, subject) {
+      const { rows } = await pool.query<{ entry: string }>(`select distinct entry_id as entry from payment_plan where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and entry_id is not null`, [region, subject]);
+      return rows.map(({ entry }) => entry);
     },
     async of(region, payee, at, caseNumber) {
       const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at, kinds.stops]);

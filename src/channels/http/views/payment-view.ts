@@ -4,19 +4,29 @@ import { hasService } from '#core/catalog/offered.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { GROUNDS } from '#core/payments/halt.ts';
+import type { PaidElsewhere } from '#core/payments/paid-elsewhere.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
 import { standingOf } from '#core/payments/instalments.ts';
 import type { Debt, InstalmentPlan } from '#usecases/ports/recoveries.ts';
 import type { HaltSeen } from '#usecases/ports/halts.ts';
 import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
-import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
+import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaidElsewhereView, PaymentView, Payments } from '../schemas/payment.ts';
 
 const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
-export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, instalments, share, halts }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[] }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)) };
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, instalments, share, halts, elsewhere }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[]; readonly elsewhere: readonly PaidElsewhere[] }): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
+}
+
+/** Who pays what was imported: the old system by its name, where the catalogue knows it. */
+function elsewhereView(catalog: Catalog, { entry, kind, system, amountFen, since, until, next }: PaidElsewhere): PaidElsewhereView {
+  const [named, old] = [catalog.registerKinds.get(kind), catalog.legacySystems.get(system)];
+  return {
+    entry, what: { zh: named?.zh ?? kind, en: named?.en ?? kind }, ...(amountFen !== null && { amount: money(catalog, amountFen) }), since, ...(until !== null && { until }), ...(next !== null && { next }),
+    by: old ? { zh: old.zh, en: old.en } : { zh: '导入以前的业务系统', en: 'the line system that it was imported from' },
+  };
 }
 
 function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
