@@ -10033,6 +10033,7 @@ export interface paths {
             parameters: {
                 query?: {
                     status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
                 header?: never;
@@ -11341,6 +11342,9 @@ export interface components {
             text: components["schemas"]["Text"];
             faults: components["schemas"]["Text"][];
             case?: string;
+            /** @enum {unknown} */
+            outcome?: "open" | "done" | "partly" | "refused";
+            unmet: components["schemas"]["Text"][];
         };
         /** BatchRows */
         BatchRows: {
@@ -11365,6 +11369,12 @@ export interface components {
                 failed: number;
             };
             skipped: number;
+            outcomes?: {
+                open: number;
+                done: number;
+                partly: number;
+                refused: number;
+            };
             allowed: ("file" | "remove")[];
         };
         /** BeforeNow */

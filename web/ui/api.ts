@@ -465,8 +465,8 @@ export async function getBatch(id: string): Promise<BatchView> {
 }
 
 /** A page of the rows of a sheet; `after`: the `next` of the page before. */
-export async function getBatchRows(id: string, status?: BatchRows['rows'][number]['status'], after?: number): Promise<BatchRows> {
-  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...(status !== undefined && { status }), ...(after !== undefined && { after }) } } }));
+export async function getBatchRows(id: string, which: Pick<Partial<BatchRows['rows'][number]>, 'status' | 'outcome'>, after?: number): Promise<BatchRows> {
+  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...which, ...(after !== undefined && { after }) } } }));
 }
 
 /** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */

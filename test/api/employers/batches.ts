@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
-import type { BatchList, BatchView } from '#channels/http/schemas/batch.ts';
+import type { BatchList, BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
-import { hired, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
+import { hired, pensioner, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
 import { createClient, type Client } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
@@ -103,10 +103,29 @@ export function byTheHundred(instance: Instance): void {
       expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(5);
     });
 
+    test('when a matter of a row is refused, then the sheet counts it apart, and the row and the sheet that comes back say why', async () => {
+      const old = pensioner(instance.people.persons);
+      // What cannot be taken as it is stops its row only: a number that a spreadsheet has cut.
+      const { body } = await uploadSheet(employer, sheetOf([hired(old), hired(workers[0]!, { number: '3.71300199E+17' })]));
+      const checked = await untilStage(employer, body.id, 'checked');
+      expect([checked.counts, checked.outcomes]).toEqual([{ read: 0, bad: 1, checked: 1, filed: 0, failed: 0 }, undefined]);
+      await employer.post(`/enterprise/batches/${body.id}/filing`, undefined);
+      const done = await untilStage(employer, body.id, 'done');
+      expect(done.outcomes).toEqual({ open: 0, done: 0, partly: 0, refused: 1 });
+      const [row, ...others] = (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${body.id}/rows?outcome=refused`)).body.rows;
+      expect([row?.name, row?.outcome, row?.text.zh, others]).toEqual([old.name, 'refused', '未办成 4 项', []]);
+      const why = row?.unmet.map(({ zh }) => zh) ?? [];
+      expect([why.length, why.some((each) => each.includes('：没有满足“'))]).toEqual([4, true]);
+      expect((await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${body.id}/rows?outcome=done`)).body.rows).toEqual([]);
+      const { sheet } = await download(employer, `/enterprise/batches/${body.id}/sheet`);
+      expect(sheet[1]?.cells.get('H')?.text).toBe(why.join('；'));
+      expect(sheet[2]?.cells.get('H')?.text).toContain('后几位已经丢失');
+    });
+
     test('when a sheet is thrown away, then it is gone and its cases are not', async () => {
       expect((await employer.call('DELETE', `/enterprise/batches/${batch.id}`)).status).toBe(204);
       expect((await employer.get(`/enterprise/batches/${batch.id}`)).status).toBe(404);
-      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(5);
+      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(6);
     });
   });
 }
