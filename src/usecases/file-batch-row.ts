@@ -13,7 +13,7 @@ export async function fileBatchRow(context: Context, row: TakenRow): Promise<Set
   if (subject === null) throw new Error(`row ${no} of batch ${id} was not checked`);
   const given = givenIn(row);
   const submitted = await submitCase(context, {
-    region, subject, applicant: enterprise, by: actor, lifeEvent, given, channel: 'web', accepter: null,
+    region, subject, applicant: enterprise, by: actor, lifeEvent, given, channel: 'web', accepter: null, sheet: id,
     key: `batch/${id}/${no}`, requestHash: context.hash(JSON.stringify([lifeEvent, given.answers, enterprise])),
   });
   switch (submitted.kind) {

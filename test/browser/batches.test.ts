@@ -88,6 +88,33 @@ test('when it mends the sheet it has downloaded and uploads that, then only the 
   await page.getByRole('listitem').filter({ hasText: '改好的.csv' }).getByText('已经交完').waitFor();
 });
 
+test('then its messages have one for each sheet, and its cases are found by name and by how they stand', async () => {
+  const old = pensioner(world.instance.people.persons);
+  await page.goto('/me/messages');
+  const message = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '表格“改好的.csv”交完了：企业招用员工' }) });
+  await message.getByText('没有办成 1 人，办成 2 人。').waitFor();
+  expect(await page.getByRole('heading', { level: 2, name: /“企业招用员工”已受理/u }).count()).toBe(0);
+  await takePicture(page, 'employer-messages.desktop');
+  await message.getByRole('link', { name: '看这张表的结果' }).click();
+  await page.getByRole('heading', { level: 1, name: '改好的.csv' }).waitFor();
+  // Another hundred would be found in the same way: the search appears where there are more than a few.
+  await page.goto('/cases?standing=unmet');
+  const cases = page.getByRole('main').getByRole('listitem');
+  await cases.filter({ hasText: '没有办成' }).waitFor();
+  expect(await cases.count()).toBe(1);
+  await page.getByRole('button', { name: '全部', exact: true }).click();
+  await cases.nth(5).waitFor();
+  await page.getByRole('textbox', { name: '按办件编号、姓名或身份证号找' }).fill(old.name);
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.waitForURL((url) => url.searchParams.get('words') === old.name);
+  await cases.filter({ hasText: '没有办成' }).waitFor();
+  await expectAccessible(page, 'cases that are looked for');
+  await takePicture(page, 'employer-cases.desktop');
+  await page.getByRole('textbox', { name: '按办件编号、姓名或身份证号找' }).fill('没有这个人');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText('没有这样的办件').waitFor();
+});
+
 test('given a phone and English, then the pages fit and speak it', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/employer/batches?lang=en');

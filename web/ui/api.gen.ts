@@ -1346,7 +1346,11 @@ export interface paths {
         /** 我的办件 · My cases */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    words?: string;
+                    standing?: "asking" | "open" | "done" | "unmet";
+                    after?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1359,9 +1363,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            cases: components["schemas"]["CaseSummary"][];
-                        };
+                        "application/json": components["schemas"]["CaseList"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -11435,6 +11437,11 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** CaseList */
+        CaseList: {
+            cases: components["schemas"]["CaseSummary"][];
+            next?: number;
+        };
         /** CaseProgress */
         CaseProgress: {
             number: string;
@@ -13509,6 +13516,7 @@ export interface components {
             at: string;
             case?: string;
             item?: number;
+            sheet?: string;
             /** Format: date-time */
             readAt?: string;
         };

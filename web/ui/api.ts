@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
@@ -111,8 +111,8 @@ export async function postCase(target: Target, body: DraftBody, key: string): Pr
   return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { ...target, body } }));
 }
 
-export async function getMyCases(): Promise<CaseSummary[]> {
-  return (await valueOf<{ cases: CaseSummary[] }>(client.GET('/api/v1/me/cases'))).cases;
+export async function getMyCases(sought: { readonly words?: string; readonly standing?: CaseStanding } = {}, after?: number): Promise<CaseList> {
+  return await valueOf<CaseList>(client.GET('/api/v1/me/cases', { params: { query: { ...sought, ...(after !== undefined && { after }) } } }));
 }
 
 export async function getCase(number: string): Promise<CaseView> {

@@ -1,3 +1,5 @@
+import type { FiledSheet } from '#core/notices/of-sheet.ts';
+import type { Notice } from '#core/notices/notice.ts';
 import type { ClerkAct } from './clerks.ts';
 import type { RowContent, RowCounts, RowFault, RowRead, RowStatus } from '#core/batch/row.ts';
 import type { RowItems, RowOutcome, RowOutcomes } from '#core/batch/row-outcome.ts';
@@ -56,6 +58,10 @@ export type BatchStore = {
   remove(region: string, id: string, acts?: readonly ClerkAct[]): Promise<void>;
   /** Remove what was uploaded before a moment, in every region. */
   removeBefore(at: string): Promise<void>;
+  /** Sheets all of whose good rows are filed, and whose enterprise was not told. */
+  untold(region: string): Promise<readonly FiledSheet[]>;
+  /** Tell an enterprise of its sheet; a second time changes nothing. */
+  told(sheet: Pick<FiledSheet, 'region' | 'id'>, notices: readonly Notice[], at: string): Promise<void>;
   /** Take rows in hand that wait to be checked, or to be filed where that was asked for. Nobody else gets them before `until`. */
   take(region: string, now: string, until: string, limit: number): Promise<readonly TakenRow[]>;
   /** Write down what became of rows in hand. One that is no longer as it was taken is left alone. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { BatchList, BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
-import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
+import type { CaseList, CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { hired, pensioner, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
@@ -89,6 +90,16 @@ export function byTheHundred(instance: Instance): void {
       expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(2);
     });
 
+    test('then the employer has one message about the sheet, and none about each of its rows; the workers have their own', async () => {
+      const about = (await employer.get<NoticeList>('/me/messages')).body.notices.filter(({ sheet }) => sheet === batch.id);
+      expect(about.map(({ title, text, case: number }) => [title.zh, text.zh, number])).toEqual([['表格“新员工.csv”交完了：企业招用员工', expect.stringMatching(/^办成 2 人。/u) as string, undefined]]);
+      const numbers = (await rowsOf(employer, batch.id)).flatMap(({ case: number }) => number ?? []);
+      expect((await employer.get<NoticeList>('/me/messages')).body.notices.filter(({ case: number }) => number !== undefined && numbers.includes(number))).toEqual([]);
+      const worker = createClient(instance.url);
+      await worker.signInPerson(workers[0]!.idNumber);
+      expect((await worker.get<NoticeList>('/me/messages')).body.notices.some(({ case: number, sheet }) => number === numbers[0] && sheet === undefined)).toBe(true);
+    });
+
     test('when the sheet that came back is mended and uploaded again, then only what was mended is filed', async () => {
       const { sheet } = await download(employer, `/enterprise/batches/${batch.id}/sheet`);
       const lines = sheet.map(({ cells }) => 'ABCDEFGHI'.split('').map((column) => cells.get(column)?.text ?? ''));
@@ -120,6 +131,21 @@ export function byTheHundred(instance: Instance): void {
       const { sheet } = await download(employer, `/enterprise/batches/${body.id}/sheet`);
       expect(sheet[1]?.cells.get('H')?.text).toBe(why.join('；'));
       expect(sheet[2]?.cells.get('H')?.text).toContain('后几位已经丢失');
+    });
+
+    test('then its cases are found by name, by number and by how they stand, a page at a time, and nobody else finds them', async () => {
+      const find = async (client: Client, query: string): Promise<readonly CaseSummary[]> => (await client.get<CaseList>(`/me/cases?${query}`)).body.cases;
+      const all = await find(employer, '');
+      const old = pensioner(instance.people.persons);
+      const [refused, ...others] = await find(employer, 'standing=unmet');
+      expect([refused?.items.some(({ status }) => status === 'approved'), others]).toEqual([false, []]);
+      expect(await find(employer, `words=${encodeURIComponent(old.name)}`)).toEqual([refused]);
+      expect(await find(employer, `words=${old.idNumber}`)).toEqual([refused]);
+      expect(await find(employer, `words=${refused!.number.slice(-10)}&standing=done`)).toEqual([]);
+      expect((await find(employer, 'standing=done')).length).toBe(all.length - 1);
+      expect([await find(employer, 'after=50'), await find(employer, 'words=%25')]).toEqual([[], []]);
+      expect(await find(another, `words=${old.idNumber}`)).toEqual([]);
+      expect((await employer.get('/me/cases?standing=everything')).status).toBe(422);
     });
 
     test('when a sheet is thrown away, then it is gone and its cases are not', async () => {

@@ -31,6 +31,19 @@ where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r
 export const READ_OUTCOMES = `
 select ${OUTCOME} as outcome, count(*)::int as count from batch_row r, ${matters()} where r.region = $1 and r.batch_id = $2 and r.case_number is not null group by 1`;
 
+/** Sheets whose filing was asked for and of which no row waits any more, with what came of them. $1 region */
+export const READ_UNTOLD = `
+select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName",
+  (select json_object_agg(outcome, count) from (select ${OUTCOME} as outcome, count(*)::int from batch_row r, ${matters()} where r.region = b.region and r.batch_id = b.id and r.case_number is not null group by 1) as o) as outcomes,
+  (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'failed') as failed
+from batch b where b.region = $1 and b.pressed_at is not null and b.told_at is null
+  and not exists (select from batch_row r where r.region = b.region and r.batch_id = b.id and r.status in ('read', 'checked'))`;
+
+/** Tell of a sheet, once. $1 region · $2 sheet · $3 now · $4 notices */
+export const TELL_OF_SHEET = `
+with turn as (update batch set told_at = $3 where region = $1 and id = $2 and told_at is null returning 1)
+insert into notice select x.* from turn, jsonb_populate_recordset(null::notice, $4) as x on conflict do nothing`;
+
 /**
  * Take rows in hand: those that wait to be checked, and the good ones of a sheet whose filing was asked for. By the number of the row, so that
  * a small sheet does not wait for the end of a large one. $1 region · $2 now · $3 until when · $4 how many

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import { NO_ROWS, type RowContent, type RowCounts, type RowFault, type RowStatus } from '#core/batch/row.ts';
-import { NO_OUTCOMES, type RowOutcome } from '#core/batch/row-outcome.ts';
+import { NO_OUTCOMES, type RowOutcome, type RowOutcomes } from '#core/batch/row-outcome.ts';
+import type { FiledSheet } from '#core/notices/of-sheet.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Batch, BatchRow, BatchStore, Settled, TakenRow } from '#usecases/ports/batches.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
 import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { inTransaction } from '../transaction.ts';
-import { ADD_ROWS, READ_BATCHES, READ_OUTCOMES, READ_ROWS, SETTLE_ROWS, TAKE_ROWS } from './batch-sql.ts';
+import { ADD_ROWS, READ_BATCHES, READ_OUTCOMES, READ_ROWS, READ_UNTOLD, SETTLE_ROWS, TAKE_ROWS, TELL_OF_SHEET } from './batch-sql.ts';
 
 type BatchJson = Omit<Batch, 'counts'> & { readonly counts: Partial<RowCounts> | null };
 type RowJson = { readonly no: number; readonly status: RowStatus; readonly sealed: string; readonly faults: readonly RowFault[]; readonly subject: string | null; readonly caseNumber: string | null; readonly items: BatchRow['items']; readonly unmet: BatchRow['unmet'] };
@@ -54,6 +56,13 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
     },
     async removeBefore(at) {
       await pool.query('delete from batch where at < $1', [at]);
+    },
+    async untold(region) {
+      const { rows } = await pool.query<Omit<FiledSheet, 'outcomes'> & { outcomes: Partial<RowOutcomes> | null }>({ name: 'untold-sheets', text: READ_UNTOLD, values: [region] });
+      return rows.map(({ outcomes, ...sheet }) => ({ ...sheet, outcomes: { ...NO_OUTCOMES, ...outcomes } }));
+    },
+    async told({ region, id }, notices, at) {
+      await pool.query(TELL_OF_SHEET, [region, id, at, noticeRows(region, notices)]);
     },
     async take(region, now, until, limit) {
       const { rows } = await pool.query<TakenJson>({ name: 'take-rows', text: TAKE_ROWS, values: [region, now, until, limit] });
