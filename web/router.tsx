@@ -72,7 +72,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/advice', component: page(() => import('./jobs/advice-page.tsx'), 'AdvicePage', 'jobs') }),
-  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs', 'employer') }),
   createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),

@@ -13274,11 +13274,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
-            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes */
+            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
                 as: "clerk" | "guardian";
                 name: string;
                 scopes?: string[];
+                events?: string[];
             };
         };
         /** MergeComparison */

@@ -1,7 +1,7 @@
 /** Words of clerks of an enterprise, and of acting as another. */
 export const clerks = {
   title: '经办人', link: '经办人：谁能代表本单位办事', lead: '指定本单位的人用自己的账号代表单位办事。每个人只看到、只能办授权里的事；谁办了什么，都记在这里。撤销马上生效。',
-  now: '现在的经办人', none: '还没有指定经办人', noneHow: '填写姓名和身份证号就能指定。对方登录后，在页面上方选择代表本单位。',
+  now: '现在的经办人', none: '还没有指定经办人', noneHow: '填写姓名和身份证号就能指定。对方登录后，点页面上方的“换身份办事”，再选本单位。',
   before: '以前的授权（{{count}}）', done: '谁办了什么', doneNone: '经办人还没有办过事', when: '时间', who: '经办人', what: '办了什么',
   status: { 'in-force': '有效', 'not-yet': '还没开始', over: '已到期', ended: '已结束' }, endedBy: { enterprise: '单位撤销', clerk: '本人不再担任', changed: '改了授权' }, endedAt: '{{at}} {{by}}',
   from: '{{from}} 到 {{to}}', all: '单位能办的全部事', named: '{{at}} 指定',

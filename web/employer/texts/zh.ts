@@ -1,8 +1,8 @@
 /** Words of the employers' page. */
 export const employer = {
-  heading: '推荐来的人', fairsLink: '招聘会：预订展位', vacanciesLink: '单位招聘：发布和管理岗位', direct: '自己应聘', due: '请在 {{day}} 前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
+  menu: { label: '单位菜单', home: '单位首页', batches: '批量办理', vacancies: '招聘', fairs: '招聘会', clerks: '经办人', webhooks: '系统对接' }, heading: '推荐来的人', direct: '自己应聘', due: '请在 {{day}} 前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
   signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后可以看到推荐给本单位的求职者并答复。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
-  empty: '还没有推荐来的人', emptyHow: '求职者在“失业”一件事里选中您单位的岗位后，会出现在这里，附姓名和联系电话。也可以自己在“单位招聘”里发布岗位。',
+  empty: '还没有推荐来的人', emptyHow: '求职者在“失业”一件事里选中您单位的岗位后，会出现在这里，附姓名和联系电话。也可以自己在上面的“招聘”里发布岗位。',
   waiting: '待答复 {{count}} 人', done: '已答复 {{count}} 人', noneWaiting: '没有等待答复的人。', vacancy: '岗位', occupation: '职业', at: '推荐时间', phone: '联系电话', note: '您的说明', starts: '入职日期',
   status: { sent: '等您答复', interview: '已约面试', declined: '没有选上', hired: '已录用', withdrawn: '对方已撤回' },
   answer: '答复', change: '更新答复', choices: { interview: '约面试', declined: '没有选上', hired: '已录用' },
@@ -15,8 +15,7 @@ export const employer = {
   interview: { title: '面试', on: '面试日期', at: '面试时间', atHint: '24 小时制，例如 14:30', place: '面试地点', phone: '面试联系电话', phoneHint: '地点和电话至少填一项。', faults: { on: '请填写面试日期，不早于今天', at: '请填写面试时间，例如 14:30', where: '地点和联系电话至少填一项' } },
   sure: { title: '确认已录用{{name}}？', day: '入职日期：', told: '对方会在“我的数据”里看到是哪家单位、哪一天登记的，并可以提出异议。', keep: '再核对一下', go: '确认已录用' },
   conflict: '这条推荐刚刚有变动，已换成最新情况，请再看一看。',
-  clerks: '经办人：谁能代表本单位办事，谁办了什么',
-  webhooks: { title: '系统对接', link: '让本单位的系统自动收到办理进展', lead: '填一个本单位系统的网址，办件每有进展就通知它：哪个办件、哪一项、发生了什么，不含员工信息；详情凭办件编号再查。', url: '接收通知的网址', urlHint: '以 https:// 开头，公网能访问', add: '添加', none: '还没有对接的系统', noneHow: '添加以后会给您一个密钥，用来核对通知确实是我们发的（Standard Webhooks 签名）。', secret: '签名密钥', secretOnce: '只显示这一次，请现在存好。', active: '正常', failing: '有失败，正在重试', stopped: '已停用', trouble: '连续失败 {{count}} 次：{{why}}', restart: '重新启用', restartOf: '重新启用：{{url}}', remove: '删除', removeOf: '删除：{{url}}' },
+  webhooks: { title: '系统对接', lead: '填一个本单位系统的网址，办件每有进展就通知它：哪个办件、哪一项、发生了什么，不含员工信息；详情凭办件编号再查。', url: '接收通知的网址', urlHint: '以 https:// 开头，公网能访问', add: '添加', none: '还没有对接的系统', noneHow: '添加以后会给您一个密钥，用来核对通知确实是我们发的（Standard Webhooks 签名）。', secret: '签名密钥', secretOnce: '只显示这一次，请现在存好。', active: '正常', failing: '有失败，正在重试', stopped: '已停用', trouble: '连续失败 {{count}} 次：{{why}}', restart: '重新启用', restartOf: '重新启用：{{url}}', remove: '删除', removeOf: '删除：{{url}}' },
   batch: {
     title: '批量办理', lead: '同一件事要为很多员工办？填一张表，系统先逐行检查，可以办的一起提交。每名员工还是各自一件，结果互不影响。', open: '上传表格，批量办理', back: '批量办理',
     steps: { label: '进度', upload: '上传', check: '检查', file: '提交', results: '结果' },

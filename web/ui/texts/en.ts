@@ -6,7 +6,7 @@ export const ui: Translated<typeof chinese> = {
   mark: { list: ', ', colon: ': ', semicolon: '; ', comma: ', ', open: ' (', close: ')' },
   skip: 'Skip to the main content',
   shell: { actAs: 'Act as another', actingAs: 'By {{name}}', atCounter: 'At the counter: filling in for {{name}}', atCounterFor: 'At the counter: {{name}} acts for {{party}}', atCounterSees: 'Only what they came for is shown.', backToCounter: 'Back to the counter',
-    nav: 'Main', home: 'Services', referrals: 'Referrals', cases: 'My cases', track: 'Track', messages: 'Messages', unread: '{{count}} unread', me: 'My data', hall: 'Service hall',
+    nav: 'Main', home: 'Services', employer: 'Our enterprise', desk: 'Back to the desk', cases: 'My cases', track: 'Track', messages: 'Messages', unread: '{{count}} unread', me: 'My data', hall: 'Service hall',
     elder: 'Large text', elderOff: 'Normal text', otherLanguage: '中文', otherLanguageLabel: '切换到中文', signIn: 'Sign in', signOut: 'Sign out',
     signedInAs: 'Signed in as {{name}}', hotline: 'Service hotline', hotlineNote: 'Call if anything is unclear or does not work', promise: 'Public rules, results anyone can recompute, a trace of every step.', source: 'Open source, Apache-2.0',
   },
@@ -28,7 +28,7 @@ export const ui: Translated<typeof chinese> = {
   progress: { loading: 'Loading' },
   time: { at: '{{at}}' },
   problem: {
-    again: 'Try again', signIn: 'Sign in again', home: 'Home',
+    fields_one: 'One field needs a change', fields_other: '{{count}} fields need a change', again: 'Try again', signIn: 'Sign in again', home: 'Home',
     unreachable: { title: 'The server cannot be reached', do: 'The network may be down. What you entered is kept; try again once you are connected.' },
     unauthenticated: { title: 'Please sign in', do: 'You come back to this page afterwards and everything you entered is kept.' },
     forbidden: { title: 'This page is not open to you', do: 'The account you are signed in with may not see this. Sign in as yourself, or go home.' },

@@ -4,7 +4,7 @@ export const ui = {
   mark: { list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）' },
   skip: '跳到主要内容',
   shell: { actAs: '换身份办事', actingAs: '由{{name}}代办', atCounter: '窗口代填：正在替 {{name}} 办理', atCounterFor: '窗口代填：{{name}} 替 {{party}} 办理', atCounterSees: '只看得到这次来办的事。', backToCounter: '回到窗口',
-    nav: '主导航', home: '办事', referrals: '推荐来的人', cases: '我的办件', track: '查进度', messages: '消息', unread: '{{count}} 条未读', me: '我的数据', hall: '办事大厅',
+    nav: '主导航', home: '办事', employer: '单位首页', desk: '回经办台', cases: '我的办件', track: '查进度', messages: '消息', unread: '{{count}} 条未读', me: '我的数据', hall: '办事大厅',
     elder: '长辈版', elderOff: '标准版', otherLanguage: 'EN', otherLanguageLabel: 'Switch to English', signIn: '登录', signOut: '退出',
     signedInAs: '{{name}}，已登录', hotline: '人社服务热线', hotlineNote: '看不懂、办不了，打电话问', promise: '规则公开，结果可复算，每一步都留痕。', source: '开放源代码，Apache-2.0',
   },
@@ -26,7 +26,7 @@ export const ui = {
   progress: { loading: '正在载入' },
   time: { at: '{{at}}' },
   problem: {
-    again: '再试一次', signIn: '重新登录', home: '回首页',
+    fields_other: '有 {{count}} 处要改', again: '再试一次', signIn: '重新登录', home: '回首页',
     unreachable: { title: '连不上服务器', do: '可能是网络断了。您填的内容还在，连上网后再试一次。' },
     unauthenticated: { title: '需要登录', do: '登录后会回到这一页，您填的内容都在。' },
     forbidden: { title: '这一页不对您开放', do: '您现在登录的账号看不到这里的内容。请换成本人账号登录，或者回首页。' },
