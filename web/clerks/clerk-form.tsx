@@ -42,7 +42,7 @@ export function ClerkForm({ matters }: Pick<Clerks, 'matters'>) {
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['pair']}>
-          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
+          <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
         </div>
         <TermsFields terms={body} matters={matters} onChange={change} wrong={wrong} />

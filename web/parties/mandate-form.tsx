@@ -46,7 +46,7 @@ export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['pair']}>
-          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
+          <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
         </div>
         <ChoiceList label={t('which')} row value={body.events === null ? 'all' : 'some'} onChange={(value) => change({ events: value === 'all' ? null : [] })} choices={[{ id: 'some', name: t('whichSome') }, { id: 'all', name: t('whichAll') }]} error={body.events === null ? wrong('events') : undefined} />

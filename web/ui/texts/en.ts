@@ -14,6 +14,7 @@ export const ui: Translated<typeof chinese> = {
   unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times', year: 'years', persons: 'people', workingDays: 'working days', grade: '' },
   status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', review: 'Second review', publicity: 'On public notice', booking: 'To be booked', approved: 'Done', refused: 'Refused', dropped: 'Not continued', withdrawn: 'Withdrawn', revoked: 'Revoked' },
   clock: { warning: { yellow: 'Soon due', red: 'Due', overdue: 'Overdue' }, promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
+  sheet: { take: 'Download this list (.xlsx)' },
   dialog: { close: 'Close' },
   seal: { done: 'DONE', label: 'Finished in {{took}}' },
   rating: { label: 'How was this handled?', level1: 'Very dissatisfied', level2: 'Dissatisfied', level3: 'Acceptable', level4: 'Satisfied', level5: 'Very satisfied' },

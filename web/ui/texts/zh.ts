@@ -12,6 +12,7 @@ export const ui = {
   unit: { months: '个月', years: '年', days: '天', people: '人', times: '次', year: '年', persons: '人', workingDays: '个工作日', grade: '级' },
   status: { waiting: '等待中', officer: '审核中', correction: '请您补充', review: '复核中', publicity: '公示中', booking: '待入账', approved: '已办成', refused: '未通过', dropped: '不再办理', withdrawn: '已撤回', revoked: '已撤销' },
   clock: { warning: { yellow: '临期', red: '到期', overdue: '逾期' }, promised: '承诺 {{day}}', statutory: '法定 {{day}}' },
+  sheet: { take: '下载这张表（.xlsx）' },
   dialog: { close: '关闭' },
   seal: { done: '已办结', label: '已办结，用时{{took}}' },
   rating: { label: '您对这件事办得怎么样？', level1: '非常不满意', level2: '不满意', level3: '基本满意', level4: '满意', level5: '非常满意' },
