@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { createPool } from '#adapters/postgres/pool.ts';
 import type { CaseSummary } from '#channels/http/schemas/case.ts';
 import type { ImportList } from '#channels/http/schemas/import.ts';
@@ -60,6 +61,10 @@ test('a newcomer finds a proposal of the demonstration, masked, with who propose
   const { rows } = (await second!.get<MergeList>('/staff/merges')).body;
   expect(rows[0]).toMatchObject({ status: 'proposed', by: '0441', own: false, kept: { name: '喻*秋' } });
   expect(JSON.stringify(rows)).not.toContain(demo!.merged);
+  const taken = readSpreadsheet(Buffer.from(await (await second!.send('/api/v1/staff/merges/sheet')).arrayBuffer()));
+  expect(taken.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text))).toEqual(expect.arrayContaining(['合并编号', '待确认', '0441']));
+  expect(JSON.stringify(taken.map(({ cells }) => [...cells]))).not.toMatch(/\d{17}[\dX]/u);
+  expect((await second!.send('/api/v1/staff/reported-deaths/sheet')).status).toBe(200);
 });
 
 test('two numbers are compared, merged by two officers, and taken apart again; the person reads all of it', async () => {
