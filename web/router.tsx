@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { ErrorPage, NotFoundPage } from './hall/lost-pages.tsx';
+import { STANDINGS } from './hall/case/standings.ts';
 import { HallShell } from './hall/hall-shell.tsx';
+import type { CaseStanding } from './ui/api-types.ts';
 import { loadTexts, type TextParts } from './ui/i18n.ts';
 import { PageSkeleton } from './ui/progress.tsx';
 
@@ -25,7 +27,14 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide') }),
-  createRoute({ getParentRoute: () => hall, path: '/cases', component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/cases',
+    validateSearch: (search: Record<string, unknown>): { words?: string; standing?: CaseStanding } => {
+      const [words, standing] = [text(search['words'] === undefined ? undefined : String(search['words'])), STANDINGS.find((each) => each === search['standing'])];
+      return { ...(words !== undefined && { words }), ...(standing && { standing }) };
+    },
+    component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
@@ -63,7 +72,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/advice', component: page(() => import('./jobs/advice-page.tsx'), 'AdvicePage', 'jobs') }),
-  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs', 'employer') }),
   createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { fileBatchRow } from './file-batch-row.ts';
 import { inLanes } from './in-lanes.ts';
 import type { BatchStore, Settled, TakenRow } from './ports/batches.ts';
+import { tellOfSheets } from './tell-of-sheets.ts';
 
 /** So many rows are taken in hand together, and so many of them are under way at once: as much as two cores and the connections of a process carry beside the visitors. */
 const AT_A_TIME = 32, AT_ONCE = 8;
@@ -17,7 +18,7 @@ export type BatchWork = {
   readonly callForHelp: () => void;
 };
 
-/** Check the rows that were uploaded, and file those whose filing was asked for. Answers how many rows were worked on. */
+/** Check the rows that were uploaded, file those whose filing was asked for, and tell of each sheet whose last one that was. Answers how many rows were worked on. */
 export async function workOnBatches({ context, store, regions, onTrouble, callForHelp }: BatchWork): Promise<number> {
   const ends = Date.parse(context.now()) + RUN_MS;
   let done = 0, called = false;
@@ -31,6 +32,7 @@ export async function workOnBatches({ context, store, regions, onTrouble, callFo
         callForHelp();
       }
       await workOn({ context, store, onTrouble }, region, rows);
+      await tellOfSheets(context, store, region);
       done += rows.length;
     }
   }

@@ -90,7 +90,7 @@ test('who keeps the register sees on a page what was imported, and why rows were
   const page = await world.visit('/desk/imports', { session: registrar });
   const card = page.getByRole('article', { name: dump.fileName });
   await card.getByText('没有导入的，问题在哪一列').click();
-  await card.getByText('kuaiban legacy rejects').waitFor();
+  await card.getByText('请系统管理人员按导入编号').waitFor();
   await expectAccessible(page, 'imports');
   await takePicture(page, 'imports.desktop');
   await page.setViewportSize(SIZES.phone);
@@ -142,6 +142,9 @@ test('two numbers are compared and proposed to be one by one keeper of the regis
   await page.getByLabel('并入的号').fill(merged);
   await page.getByRole('button', { name: '并排比较' }).click();
   await page.getByRole('heading', { name: '对不上的地方' }).waitFor();
+  await page.getByText(kept, { exact: true }).waitFor();
+  await page.getByText(/出生，[男女]/u).first().waitFor();
+  await page.getByText('这次查看已记入两个号的查阅记录').waitFor();
   const form = page.getByRole('form', { name: '提出合并' });
   await form.getByRole('button', { name: '提出合并' }).click();
   await form.getByText('请至少用 4 个字写明').first().waitFor();

@@ -117,6 +117,17 @@ test('a kiosk standing upright shows everything larger, without anybody choosing
   await title(page);
   await expectFits(page, 'guide at the kiosk');
   await takePicture(page, 'guide.kiosk');
+  // The sign-in stays as large, also after a wrong password, and offers no choice that the device has made.
+  await page.getByRole('link', { name: '登录' }).first().click();
+  await page.locator('#number').fill('371300199203187613');
+  await page.locator('#password').fill('wrong');
+  await page.locator('button.go').click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.evaluate<string>('document.documentElement.dataset.mode')).toBe('kiosk');
+  expect(await page.evaluate<number>('Number.parseFloat(getComputedStyle(document.documentElement).fontSize)')).toBeGreaterThanOrEqual(24);
+  expect(await page.getByRole('link', { name: '长辈版' }).count()).toBe(0);
+  await expectFits(page, 'sign-in at the kiosk');
+  await takePicture(page, 'sign-in.kiosk');
   await page.context().close();
 });
 

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
+import type { CasesSought } from './case/standings.ts';
 import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
@@ -20,7 +21,10 @@ export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDraf
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: getInvitations, staleTime: 0 });
 export const offersQuery = queryOptions({ queryKey: ['offers'], queryFn: getOffers, staleTime: 0 });
 export const objectionsQuery = queryOptions({ queryKey: ['objections'], queryFn: getMyObjections, staleTime: 0 });
-export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: getMyCases });
+/** The cases of whoever is signed in that come first: those that ask something of them, and those that run. */
+export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: async () => (await getMyCases()).cases });
+/** Those that are looked for, a page at a time. */
+export const soughtCasesQuery = (sought: CasesSought) => infiniteQueryOptions({ queryKey: ['cases', 'sought', sought], queryFn: ({ pageParam }) => getMyCases(sought, pageParam), initialPageParam: undefined as number | undefined, getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData });
 /** A case asks again while something in it can still move: every five seconds while it runs, slower while somebody has yet to be told; never while nobody looks. */
 function pollEvery(view: CaseView | undefined): number | false {
   if (view?.status === 'open') return 5000;

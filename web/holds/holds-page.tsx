@@ -4,6 +4,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import styles from '../supervision/supervision.module.css';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { HoldRow } from './hold-row.tsx';
@@ -23,7 +24,7 @@ function Holds({ mayHold }: { readonly mayHold: boolean }) {
   const standing = read.data?.holds.filter((each) => each.standing) ?? [];
   return (
     <div className={styles['page']}>
-      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
+      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p><SheetLink href="/api/v1/staff/payment-holds/sheet" /></header>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && (

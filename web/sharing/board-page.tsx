@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeskLinks } from '../desk/desk-links.tsx';
 import { SignInFirst } from '../desk/sign-in-first.tsx';
 import type { BoardRow, BoardWord, DepartmentBoard } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -25,13 +25,12 @@ export function BoardPage() {
   const staff = me.data?.kind === 'staff';
   const board = useQuery({ ...boardQuery, enabled: staff });
   return (
-    <Shell wide home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff">
+    <Shell home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('board.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk/departments" />}
       {staff && (
-        <div className={styles['board']}>
-          <p className={styles['crumb']}><Link to="/desk">{t('board.back')}</Link></p>
+        <div>
           <h1>{t('board.title')}</h1>
           <p className={styles['lead']}>{t('board.lead')}</p>
           {board.isPending && <PageSkeleton />}

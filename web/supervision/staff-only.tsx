@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeskLinks } from '../desk/desk-links.tsx';
 import { SignInFirst } from '../desk/sign-in-first.tsx';
 import type { Me } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,7 +25,7 @@ export function StaffOnly({ title, back, needs, only, outsider, children }: Prop
   const allowed = staff && !strange && (needs === undefined || [needs].flat().some((role) => me.data?.roles.includes(role)));
 
   return (
-    <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
+    <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav} extra={<DeskLinks />}>
       <title>{`${title} · ${desk('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}

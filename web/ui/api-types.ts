@@ -1,4 +1,4 @@
-import type { components } from './api.gen.ts';
+import type { components, paths } from './api.gen.ts';
 
 /**
  * The shapes of the API as the pages use them, generated from the server's own description.
@@ -116,6 +116,10 @@ export type PublicKeys = Schemas['PublicKeys'];
 export type DocumentLink = Schemas['DocumentLink'];
 export type CaseView = Schemas['CaseView'];
 export type CaseSummary = Schemas['CaseSummary'];
+export type OrdersBody = Schemas['OrdersBody'];
+export type OrdersDone = Schemas['OrdersDone'];
+export type CaseList = Schemas['CaseList'];
+export type CaseStanding = NonNullable<NonNullable<paths['/api/v1/me/cases']['get']['parameters']['query']>['standing']>;
 export type CaseProgress = Schemas['CaseProgress'];
 export type CaseReceipt = Schemas['CaseReceipt'];
 export type Vacancy = Schemas['Vacancy'];

@@ -1346,7 +1346,11 @@ export interface paths {
         /** 我的办件 · My cases */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    words?: string;
+                    standing?: "asking" | "open" | "done" | "unmet";
+                    after?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1359,9 +1363,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            cases: components["schemas"]["CaseSummary"][];
-                        };
+                        "application/json": components["schemas"]["CaseList"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -2815,6 +2817,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/corrections/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更正请求清单下载 · Requests in hand as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/corrections/{number}": {
         parameters: {
             query?: never;
@@ -3230,6 +3271,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MergeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并清单下载 · Merges as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3748,6 +3828,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/reported-deaths/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报的死亡下载 · Reported deaths as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/reported-deaths/{id}/confirm": {
         parameters: {
             query?: never;
@@ -4153,6 +4272,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PaymentHolds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payment-holds/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 暂停清单下载 · Holds as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -6781,6 +6939,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/queue/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办清单下载 · My queue as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -9664,6 +9861,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办清单下载 · What needs supervision as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    service?: string;
+                    /** @description part of a case number, or the public number of an officer: any open item */
+                    find?: string;
+                    language?: "zh" | "en";
+                    flag?: components["schemas"]["SupervisionFlag"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision/items/{case}/{no}": {
         parameters: {
             query?: never;
@@ -9809,6 +10049,47 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一起下督办单 · One order for several items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrdersBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrdersDone"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -10837,6 +11118,7 @@ export interface paths {
             parameters: {
                 query?: {
                     status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
                 header?: never;
@@ -12174,6 +12456,9 @@ export interface components {
             text: components["schemas"]["Text"];
             faults: components["schemas"]["Text"][];
             case?: string;
+            /** @enum {unknown} */
+            outcome?: "open" | "done" | "partly" | "refused";
+            unmet: components["schemas"]["Text"][];
         };
         /** BatchRows */
         BatchRows: {
@@ -12198,6 +12483,12 @@ export interface components {
                 failed: number;
             };
             skipped: number;
+            outcomes?: {
+                open: number;
+                done: number;
+                partly: number;
+                refused: number;
+            };
             allowed: ("file" | "remove")[];
         };
         /** BeforeNow */
@@ -12257,6 +12548,11 @@ export interface components {
             case: string;
             no: number;
             name: components["schemas"]["Text"];
+        };
+        /** CaseList */
+        CaseList: {
+            cases: components["schemas"]["CaseSummary"][];
+            next?: number;
         };
         /** CaseProgress */
         CaseProgress: {
@@ -14238,11 +14534,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
-            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes */
+            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
                 as: "clerk" | "guardian";
                 name: string;
                 scopes?: string[];
+                events?: string[];
             };
         };
         /** MergeComparison */
@@ -14287,6 +14584,11 @@ export interface components {
         MergeSide: {
             name: string;
             number: string;
+            /** @description the number itself; the look is noted */
+            whole: string;
+            /** Format: date */
+            birthDate?: string;
+            sex?: "male" | "female";
             /** @description numbers that are one with it already */
             also: string[];
             entries: components["schemas"]["RegisterEntryView"][];
@@ -14482,6 +14784,7 @@ export interface components {
             at: string;
             case?: string;
             item?: number;
+            sheet?: string;
             /** Format: date-time */
             readAt?: string;
         };
@@ -14560,6 +14863,24 @@ export interface components {
             place: string;
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
+        };
+        /** OrdersBody */
+        OrdersBody: {
+            items: {
+                case: string;
+                no: number;
+            }[];
+            what: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+        };
+        /** OrdersDone */
+        OrdersDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** OtherTimesBody */
         OtherTimesBody: {

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
@@ -111,8 +111,8 @@ export async function postCase(target: Target, body: DraftBody, key: string): Pr
   return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { ...target, body } }));
 }
 
-export async function getMyCases(): Promise<CaseSummary[]> {
-  return (await valueOf<{ cases: CaseSummary[] }>(client.GET('/api/v1/me/cases'))).cases;
+export async function getMyCases(sought: { readonly words?: string; readonly standing?: CaseStanding } = {}, after?: number): Promise<CaseList> {
+  return await valueOf<CaseList>(client.GET('/api/v1/me/cases', { params: { query: { ...sought, ...(after !== undefined && { after }) } } }));
 }
 
 export async function getCase(number: string): Promise<CaseView> {
@@ -473,8 +473,8 @@ export async function getBatch(id: string): Promise<BatchView> {
 }
 
 /** A page of the rows of a sheet; `after`: the `next` of the page before. */
-export async function getBatchRows(id: string, status?: BatchRows['rows'][number]['status'], after?: number): Promise<BatchRows> {
-  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...(status !== undefined && { status }), ...(after !== undefined && { after }) } } }));
+export async function getBatchRows(id: string, which: Pick<Partial<BatchRows['rows'][number]>, 'status' | 'outcome'>, after?: number): Promise<BatchRows> {
+  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...which, ...(after !== undefined && { after }) } } }));
 }
 
 /** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */

@@ -37,7 +37,7 @@ type Props = {
 export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra, strip }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={classes(styles['shell'], wide && styles['wide'])}>
+    <div className={classes(styles['shell'], wide && styles['wide'], home === '/desk' && styles['desk'])}>
       <a className={styles['skip']} href="#main">{t('skip')}</a>
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>

@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
-import { useMe } from '../../ui/use-me.ts';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
+import { StaffHere } from '../staff-here.tsx';
 import type { LifeEventDetail, Me } from '../../ui/api-types.ts';
 import { draftsQuery, useCity } from '../queries.ts';
 import { AboutScreen } from './about-screen.tsx';
@@ -37,7 +38,8 @@ export function ApplyPage() {
       </>
     );
   }
-  if (me.data.kind === 'staff') return <EmptyState title={t('apply.notPerson')} action={guide}>{t('apply.notPersonText')}</EmptyState>;
+  if (me.data.kind === 'staff') return <StaffHere />;
+  if (!mayHandIn(me.data, lifeEvent)) return <EmptyState title={t('apply.notGiven')} action={guide}>{t('apply.notGivenText')}</EmptyState>;
   const ways = waysOf(event.data, me.data.kind);
   if (ways.length === 0) return <NotYours event={event.data} kind={me.data.kind}>{guide}</NotYours>;
   if (!drafts.data || drafts.isFetching && !drafts.isFetchedAfterMount) return <PageSkeleton />;

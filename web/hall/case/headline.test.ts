@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineParts } from './headline.ts';
+import { headlineParts, standingOf } from './headline.ts';
 
 describe('the headline of a case', () => {
   it('counts what is done, waits for the person, runs and was refused', () => {
@@ -9,5 +9,20 @@ describe('the headline of a case', () => {
 
   it('leaves out what there is none of', () => {
     expect(headlineParts([{ status: 'approved' }])).toEqual([{ key: 'done', count: 1 }]);
+  });
+});
+
+describe('how a case stands', () => {
+  const standing = (status: string, ...statuses: readonly Parameters<typeof standingOf>[0]['items'][number]['status'][]) => standingOf({ status, items: statuses.map((each) => ({ status: each })) });
+  it('is done only where all was approved', () => {
+    expect(standing('ended', 'approved', 'approved')).toBe('done');
+    expect(standing('ended', 'approved', 'refused')).toBe('partly');
+    expect(standing('ended', 'refused', 'dropped')).toBe('refused');
+    expect(standing('ended', 'revoked')).toBe('refused');
+    expect(standing('ended', 'withdrawn', 'dropped')).toBe('withdrawn');
+  });
+  it('asks somebody before it runs', () => {
+    expect(standing('open', 'approved', 'correction')).toBe('asking');
+    expect(standing('open', 'approved', 'officer')).toBe('open');
   });
 });

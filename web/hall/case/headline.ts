@@ -10,6 +10,15 @@ export function asksPerson({ items }: { readonly items: readonly { readonly stat
   return items.some((item) => item.status === 'correction');
 }
 
+/** How a case stands in one word: one that has ended is done only where all was approved. */
+export function standingOf({ status, items }: { readonly status: string; readonly items: readonly { readonly status: ItemStatus }[] }): 'asking' | 'open' | 'done' | 'partly' | 'refused' | 'withdrawn' {
+  if (asksPerson({ items })) return 'asking';
+  if (status === 'open') return 'open';
+  const [all, approved] = [items.length, items.filter((item) => item.status === 'approved').length];
+  if (approved > 0) return approved === all ? 'done' : 'partly';
+  return items.every((item) => item.status === 'withdrawn' || item.status === 'dropped') ? 'withdrawn' : 'refused';
+}
+
 /** The case in numbers: how many are done, wait for the person, run, were refused. Only what there is. */
 export function headlineParts(items: readonly { readonly status: ItemStatus }[]): readonly Part[] {
   return order.map((key) => ({ key, count: items.filter((item) => partOf[item.status] === key).length })).filter((part) => part.count > 0);

@@ -7,6 +7,7 @@ import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useCity } from '../queries.ts';
@@ -29,6 +30,7 @@ export function GuidePage() {
 function Guide({ event }: { readonly event: LifeEventDetail }) {
   const { t } = useTranslation('hall');
   const text = useText();
+  const given = mayHandIn(useMe().data, event.id);
   return (
     <>
       <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
@@ -43,7 +45,7 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
           </dl>
         </div>
         <div className={styles['acts']}>
-          <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>
+          {given ? <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link> : <p>{t('apply.notGiven')}</p>}
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
         </div>
       </header>

@@ -16,6 +16,9 @@ import { asksPerson } from '../case/headline.ts';
 import { casesQuery, draftsQuery } from '../queries.ts';
 import styles from './home.module.css';
 
+/** So many cases stand beside what can be done; whoever has more looks at the list. */
+const SHOWN = 5;
+
 /** The drafts and running cases of whoever is signed in. */
 export function Begun() {
   const { t } = useTranslation('hall');
@@ -28,7 +31,7 @@ export function Begun() {
   return (
     <>
       {(drafts.data ?? []).map((draft) => <DraftCard key={draft.id} draft={draft} />)}
-      {running.map((each) => (
+      {running.slice(0, SHOWN).map((each) => (
         <article key={each.number} className={styles['card']}>
           <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h3>
           <p className={styles['small']}>{each.number}</p>
@@ -36,6 +39,7 @@ export function Begun() {
           {asksPerson(each) && <Asked summary={each} />}
         </article>
       ))}
+      {running.length > SHOWN && <p><Link to="/cases">{t('home.allRunning')}</Link></p>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { LifeEventSummary } from '../../ui/api-types.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { useMe } from '../../ui/use-me.ts';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { notOursQuery, useCity } from '../queries.ts';
 import { Cards, Events } from './events.tsx';
 import { Yours } from './yours.tsx';
@@ -15,7 +15,8 @@ import styles from './home.module.css';
 export function HomeColumns({ found = [], children }: { readonly found?: readonly LifeEventSummary[]; readonly children?: ReactNode }) {
   const { t } = useTranslation('hall');
   const events = useQuery(useCity().lifeEvents);
-  const audience = useMe().data?.kind === 'enterprise' ? 'enterprise' : 'person';
+  const me = useMe().data;
+  const audience = me?.kind === 'enterprise' ? 'enterprise' : 'person';
   // What only institutions may is not offered to an enterprise.
   const closed = useQuery({ ...notOursQuery, enabled: audience === 'enterprise' }).data ?? [];
   return (
@@ -25,7 +26,7 @@ export function HomeColumns({ found = [], children }: { readonly found?: readonl
         {events.isPending && <Skeleton card lines={4} />}
         {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
         {events.data?.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-        {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter(({ id }) => !closed.some((each) => each.id === id))} audience={audience} />}
+        {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter(({ id }) => mayHandIn(me, id) && !closed.some((each) => each.id === id))} audience={audience} />}
         {children}
       </section>
       <Yours />

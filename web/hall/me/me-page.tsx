@@ -36,14 +36,14 @@ export function MePage() {
   );
 }
 
-/** Where one goes on from here; what is for the person alone is not for whoever acts as them. */
+/** Where one goes on from here; what is for a person alone is not for an enterprise, nor for whoever acts as them. */
 function Ways() {
   const { t } = useTranslation('hall');
   const me = useMe().data;
-  const own = me?.acting === undefined;
+  const own = me?.acting === undefined && me?.kind === 'person';
   return (
     <p className={styles['ways']}>
-      <Link to="/me/parties">{t('me.parties')}</Link>
+      {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}
     </p>

@@ -7,7 +7,7 @@ export const hall = {
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',
     events: '一件事，一次办', foundEvents: '找到的事', all_other: '全部 {{count}} 件，按主题找', otherStage: '其他', person: '个人和家庭的事', personNote: '由本人或亲属用个人账号办，这里可以先看怎么办。', enterprise: '用人单位的事', enterpriseNote: '由单位登录后办：为职工办，或者为单位自己办。', enterpriseGo: '单位登录',
     items_other: '{{count}} 件事一起办', before: '{{materials}} 份材料和 {{forms}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
-    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', about: '（{{name}}）', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
+    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', about: '（{{name}}）', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allRunning: '在办的还有，看全部办件', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {
@@ -23,7 +23,7 @@ export const hall = {
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
   },
   apply: {
-    title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '换一个账号登录', notPersonText: '这里由个人或者单位来办，您现在用的是工作人员账号。', notYours: '这件事要换一个账号来办', notYoursPerson: '它由{{who}}来办，您现在用的是个人账号。请退出后用单位账号登录。', notYoursEnterprise: '它由{{who}}来办，您现在用的是单位账号。请退出后用个人账号登录。', roles: { self: '本人', relative: '亲属', employer: '用人单位', own: '单位' },
+    title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '工作人员账号不能在这里办事', notPersonText: '这里由个人或者单位来办。要替群众填，请到经办台的“窗口代填”。', toDesk: '回经办台', otherAccount: '换一个账号登录', notGiven: '单位没有授权您办这件事', notGivenText: '需要时请单位的管理人员在“经办人”里加上。', notYours: '这件事要换一个账号来办', notYoursPerson: '它由{{who}}来办，您现在用的是个人账号。请退出后用单位账号登录。', notYoursEnterprise: '它由{{who}}来办，您现在用的是单位账号。请退出后用个人账号登录。', roles: { self: '本人', relative: '亲属', employer: '用人单位', own: '单位' },
     aboutTitle: { relative: '为哪位亲属办？', employer: '为哪位职工办？', choose: '为谁办？' }, aboutText: { relative: '填他（她）的姓名和身份证号。亲属关系由系统核验，不用开证明。', employer: '填职工的姓名和身份证号。系统里查到的职工个人情况不会给单位看，单位只看到要办哪些、办得怎么样。' }, aboutName: '姓名', aboutNumber: '身份证号', aboutNumberHint: '18 位，最后一位可以是 X', aboutGo: '下一步', aboutSelf: '我自己', aboutOther: { relative: '我的亲属', employer: '我单位的职工' }, aboutBegun: '接着填上次没交的', aboutMissing: '请填写姓名和身份证号', backToGuide: '先看看怎么办',
     why: '为什么问', back: '上一步', next: '下一步', toPlan: '看清单', skipHint: '按数字键选择，按回车继续',
     saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', saveRefused: '这一步没存上，请再看一看', expired: '登录已过期，请重新登录', expiredText: '您填的都还在：登录后回到这一步，接着填就行。', signInAgain: '重新登录', conflict: '另一台设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
@@ -42,7 +42,7 @@ export const hall = {
     contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}，来自{{source}}', contestStatement: '实际情况是怎样的', contestHint: '写清楚哪里不对、实际是怎样就行，例如“不是我要走，是公司让我走的”“应该是 118 人”。', contestFiles: '{{name}}（没有也可以先写明）', contestAnyFiles: '能说明情况的材料（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
   },
   lost: { caseTitle: '没有找到这个办件', caseText: '请核对办件编号。办件只有本人登录后才能打开；别人可以用编号和查询码查进度。', caseGo: '看我的办件', eventTitle: '没有这件事', eventText: '网上现在办不了这一件，或者地址不完整。', eventGo: '看看能办什么' },
-  cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', takenOver: '接管自{{system}}，原编号 {{number}}', ended: '已办完', open: '在办', asking: '请您补充' },
+  cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', takenOver: '接管自{{system}}，原编号 {{number}}', state: { asking: '请您补充', open: '在办', done: '已办成', partly: '只办成一部分', refused: '没有办成', withdrawn: '已撤回' }, find: '按办件编号、姓名或身份证号找', findGo: '查找', findAll: '看全部', which: '看哪些', standing: { all: '全部', asking: '请您补充', open: '在办', unmet: '没有全办成', done: '已办成' }, notFound: '没有这样的办件', notFoundText: '换一个词，或者看全部。', more: '再看 50 件' },
   visit: { title: '实地核查：{{place}}', choose: '选一个时间', chooseOne: '请选一个时间', confirm: '就约这个时间', others: '都不方便，另给时间', when: '什么时候方便', whenNeeded: '请写明什么时候方便', send: '发给经办人', back: '返回', agreed: '约定 {{at}}，请到时在场。', asked: '您要求另给时间（{{note}}），等经办人答复。', chosenDone: '时间已经约定', othersDone: '已经告诉经办人', missed: '{{at}} 到场没有见到人，请重新选时间。', seen: '{{at}} 核查：', notMet: '{{at}} 第二次到场仍没有见到人：', photo: '照片 {{no}}' },
   examination: { title: '现场鉴定：{{place}}', bring: '请带：{{reason}}', agreed: '约定 {{at}}，请按时到场；没有正当理由不来的，鉴定会终止。', missed: '{{at}} 没有来，请重新选时间；再没有正当理由不来，这次鉴定就终止。', excused: '{{at}} 有正当理由没有来，请重新选时间，期限顺延。', came: '{{at}} 参加了现场鉴定：', notCame: '{{at}} 仍没有来，鉴定终止：' },
   joint: { title: '会同审查', how: '这一项由牵头部门请别的部门同时会同审查，您不用跑。', seat: '{{name}}：{{part}}', nobody: '正在抽取', officer: '{{number}}', spoken: '已提意见', due: '还没有提意见' },
@@ -109,7 +109,7 @@ export const hall = {
     mine: '我提出的异议', status: { open: '核实中', upheld: '异议成立', rejected: '异议不成立', closed: '事项已终止' }, said: '异议：{{note}}', files_other: '附 {{count}} 份材料', answer: '{{day}} 答复：{{note}}', openText: '经办人正在核实；事项有了结果就告诉您。', closedText: '这个事项不再办理。',
   },
   messages: {
-    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', more: '更早的消息', done: '没有未读消息了',
+    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', sheet: '看这张表的结果', more: '更早的消息', done: '没有未读消息了',
     class: { decision: '结果', deadline: '请留意', progress: '进展', payment: '发放' },
   },
   settings: {

@@ -5,6 +5,7 @@ export const supervision = {
   nav: { notices: '提醒', advice: '职业指导', partners: '合作银行岗位', requests: '就业服务', joint: '会同审查', appraisals: '请我鉴定的', assistance: '请我们协查的', counter: '窗口', queue: '我的待办', corrections: '更正请求', supervision: '督办', risks: '风险清单', absence: '不在岗', archive: '归档', merges: '号码合并', holds: '暂停发放', payments: '基金财务', imports: '旧系统导入', reportedDeaths: '死亡通报', handover: '领取和邮寄', dossiers: '档案转递' },
   counts: '按原因看', all: '全部', matter: '事项', everyMatter: '全部事项',
   flag: { escalated: '自动上报', request: '等您答复', joint: '会同审查', overdue: '已逾期', red: '今天到期', order: '督办未答复', undrawn: '没有人可抽', absent: '经办人不在岗', held: '部门久未答复', silent: '补正快到期', yellow: '快到期' },
+  orders: { open: '给列出的 {{count}} 件一起下督办单', how: '每一件各下一张，内容相同；已经有督办单的、不在人手上的下不成，会逐件说明。', sure: '给 {{count}} 件下督办单？', go: '一起下督办单', keep: '再看看', done: '已下 {{count}} 张督办单' },
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',
   holder: '{{number}} 在办', reviewer: '{{number}} 在复核', nobody: '还没有人', held: '等{{names}}答复，{{at}} 起', delay: '逾期原因：{{reason}}', delayNone: '经办人还没有写明逾期原因', urged_other: '申请人催办 {{count}} 次，最近 {{at}}', request: '申请第二次补正：{{reason}}', order: '督办到 {{until}}：{{what}}', escalated: { supervisor: '{{at}} 自动报督办人员', head: '{{at}} 自动报负责人' },
   officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '在岗', here: '在岗', away: '不在岗', open: '看 {{number}} 手上的 {{count}} 件', blocked: '被拦下的要证明', blockedHow: '近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上请提醒。', count_other: '{{count}} 次' },

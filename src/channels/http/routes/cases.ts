@@ -7,10 +7,10 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
-import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
+import { normaliseNumber } from '#core/identity/identity-number.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -27,7 +27,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
+import { CaseList, CaseProgress, CaseReceipt, CasesQuery, CaseView, WithdrawBody } from '../schemas/case.ts';
 import { ReopenBody } from '../schemas/reopened.ts';
 import { ChooseHandoverBody } from '../schemas/handover.ts';
 import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
@@ -43,6 +43,9 @@ import type { Services } from '../services.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isDiscreet, type ViewContext } from '../views/case-view.ts';
 import { givenOf, shownIn } from './plans.ts';
+
+/** Cases of a list at a time: each is told by its events. */
+const CASES_A_PAGE = 50;
 
 const caseParams = Type.Object({ number: CaseNumber });
 const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -89,9 +92,15 @@ export function caseRoutes(app: Server, services: Services): void {
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(caseReceipt(await viewContext(services, region, submitted.case.state.catalogVersion), submitted.case));
   });
 
-  app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
+  app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], querystring: CasesQuery, response: { 200: CaseList } } }, async (request) => {
     const { region, subjectId, acting } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).filter(({ state }) => covers(acting?.clerk, state.lifeEvent)).map((found) => caseSummary(context.compiled, found)) };
+    const { words = '', standing, after = 0 } = request.query;
+    const events = acting?.clerk?.events;
+    const said = words.trim();
+    const found = await context.cases.summaries(region, subjectId, dayOf(context.now()), {
+      skip: after, limit: CASES_A_PAGE + 1, ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
+    });
+    return { cases: found.slice(0, CASES_A_PAGE).map((each) => caseSummary(context.compiled, each)), ...(found.length > CASES_A_PAGE && { next: after + CASES_A_PAGE }) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {

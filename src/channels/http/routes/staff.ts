@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Principal } from '#core/identity/principal.ts';
 import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
@@ -40,6 +41,8 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import type { ViewContext } from '../views/case-view.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { queueSheet } from '../views/list-sheets.ts';
 import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
@@ -68,13 +71,14 @@ export function staffRoutes(app: Server, services: Services): void {
     return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 
-  app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
-    const { region, officer } = request.principal!;
+  const queueOf = async ({ region, officer }: Principal): Promise<Queue> => {
     const [rows, drawing, today] = await Promise.all([
       readQueue(context, staff, region, officer!.id), viewContext(services, region, context.compiled.catalog.version), staff.today(region, officer!.id, dayOf(context.now())),
     ]);
     return { rows: rows.map((row) => queueRow(drawing, row)), today };
-  });
+  };
+  app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, (request) => queueOf(request.principal!));
+  app.get('/staff/queue/sheet', { preHandler: requireStaff, schema: { summary: '待办清单下载 · My queue as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, queueSheet((await queueOf(request.principal!)).rows, request.query.language ?? 'zh')));
 
   app.get('/staff/items/:case/:no', { preHandler: requireStaff, schema: { summary: '待办事项 · An item', tags: ['desk'], params, response: { 200: StaffItem } } }, async (request, reply) => {
     const principal = request.principal!;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { CASE_STANDINGS } from '#core/cases/standing.ts';
 import { DocumentLink } from './document.ts';
 import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
@@ -155,6 +156,13 @@ export const CaseSummary = Type.Object({
   takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;
+
+/** Cases, those that ask something first, then those that run; `next`: the `after` of the next page. */
+export const CaseList = Type.Object({ cases: Type.Array(CaseSummary), next: Type.Optional(Type.Integer()) }, { title: 'CaseList' });
+export type CaseList = Static<typeof CaseList>;
+
+/** Which of them: by a part of the number or of a name, or by an identity number; and by how they stand. */
+export const CasesQuery = Type.Object({ words: Type.Optional(Type.String({ maxLength: 60 })), standing: Type.Optional(Type.Enum([...CASE_STANDINGS])), after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })) });
 
 /** What anyone who holds number and query code sees: progress without personal data. */
 export const CaseProgress = Type.Object({
