@@ -49,7 +49,13 @@ test('the officer orders a visit, and the item goes by the law', async () => {
 });
 
 test('the applicant chooses a time on a phone', async () => {
-  citizen = await world.visit(`/cases/${number}`, { session: li!, size: 'phone' });
+  citizen = await world.visit('/', { session: li!, size: 'phone' });
+  // What waits for them stands on the home page, and before everything else in the case.
+  await citizen.getByText('请您选时间').waitFor();
+  await takePicture(citizen, 'visit.home.phone');
+  await citizen.getByRole('link', { name: '去选时间' }).click();
+  await citizen.getByRole('heading', { level: 1, name: /1 件等您/u }).waitFor();
+  await citizen.getByRole('button', { name: '去选时间：困难人员认定' }).click();
   const card = itemCard(citizen, NAME);
   await card.getByText('实地核查：兰山区银雀山街道 3 号').waitFor();
   await card.getByRole('button', { name: '就约这个时间' }).click();
@@ -59,7 +65,13 @@ test('the applicant chooses a time on a phone', async () => {
   await expectFits(citizen, 'choosing a time for a visit');
   await takePicture(citizen, 'visit.choose.phone');
   await card.getByRole('button', { name: '就约这个时间' }).click();
-  await card.getByText(/约定 .+，请到时在场。/u).waitFor();
+  await card.getByText(/约定 \d+年\d+月\d+日（周.）\d\d:\d\d，请到时在场。/u).waitFor();
+  await citizen.getByRole('button', { name: /去选时间/u }).waitFor({ state: 'detached' });
+  const home = await world.visit('/', { session: li!, size: 'phone' });
+  await home.getByText(/约在 \d+年\d+月\d+日（周.）/u).waitFor();
+  await expectAccessible(home, 'an appointment on the home page');
+  await takePicture(home, 'visit.agreed.phone');
+  await home.context().close();
 });
 
 test('the officer reports it with a photograph, and the applicant reads what was seen', async () => {

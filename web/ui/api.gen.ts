@@ -1857,6 +1857,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上次的回答，再申请时接着用 · Answers of a case, for another application */
+        get: {
+            parameters: {
+                query: {
+                    lifeEvent: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/electronic-delivery": {
         parameters: {
             query?: never;
@@ -11200,6 +11243,8 @@ export interface components {
             facts: components["schemas"]["Text"][];
             paused?: string;
         };
+        /** AskedOfYou */
+        AskedOfYou: "correction" | "time";
         /** AssistanceList */
         AssistanceList: {
             rows: components["schemas"]["AssistanceRow"][];
@@ -11475,8 +11520,11 @@ export interface components {
                 short: components["schemas"]["Text"];
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
+                asks?: components["schemas"]["AskedOfYou"];
                 /** Format: date */
                 until?: string;
+                /** Format: date-time */
+                appointment?: string;
             }[];
             takenOver?: components["schemas"]["TakenOverView"];
         };
@@ -11503,6 +11551,7 @@ export interface components {
             takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
+            leftOut?: components["schemas"]["LeftOutView"][];
             documents: components["schemas"]["DocumentLink"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -12755,6 +12804,7 @@ export interface components {
             short: components["schemas"]["Text"];
             status: components["schemas"]["ItemStatus"];
             headline: components["schemas"]["Text"];
+            asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
             after: number[];
             by?: "rules" | "officer";
@@ -13060,6 +13110,14 @@ export interface components {
         LeaveJointBody: {
             kind: "recusal" | "unable";
             reason: string;
+        };
+        /** LeftOutView */
+        LeftOutView: {
+            service: string;
+            name: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            /** @enum {boolean} */
+            alone?: true;
         };
         /** LifeEventDetail */
         LifeEventDetail: {
@@ -14115,6 +14173,10 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
             basis: string;
             remedy: components["schemas"]["Text"];
             /** @description what else it looked at: facts that the explanation does not name */

@@ -5,7 +5,7 @@ import type { CaseView, Vacancy } from '../../ui/api-types.ts';
 import { postReferral } from '../../ui/api.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Button } from '../../ui/button.tsx';
-import { formatDay, formatInstant } from '../../ui/format.ts';
+import { formatDay, formatInstant, formatWeekday } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { problemOf } from '../../ui/request.ts';
@@ -62,7 +62,7 @@ function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referr
     <div className={styles['answer']}>
       <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.referred') : t(`vacancies.${referral.status}`)}</Tag>
       <p>{formatInstant(referral.at)}</p>
-      {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatDay(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
+      {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatWeekday(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
       {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
       {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
       {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}

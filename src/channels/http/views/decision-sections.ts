@@ -1,5 +1,6 @@
 import type { Item } from '#core/cases/item.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
+import { remedyOf } from '#core/catalog/remedy-of.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -70,7 +71,7 @@ export function remedySections({ compiled, state }: Pick<Writing, 'compiled' | '
     ...(note ? [{ text: note.zh, soft: true as const }] : []),
   ]);
   return [
-    ...(failed ? [{ heading: '可以这样做', lines: [{ text: failed.remedy.zh }] }] : []),
+    ...(failed ? [{ heading: '可以这样做', lines: [{ text: remedyOf(failed, true).zh }] }] : []),
     ...(ways.length > 0 ? [{ heading: '不服这个决定的，还可以', lines: [...ways, { text: '知道决定的当天不算在期限里；最后一天是法定休假日的，顺延到休假后的第一天。', soft: true as const }] }] : []),
   ];
 }
