@@ -13,7 +13,6 @@ const DAY_MS = 86_400_000;
 /** Chinese day and minute of a moment some days from now, as it is typed. */
 const typed = (days: number): string => new Date(Date.now() + days * DAY_MS + DAY_MS / 3).toISOString().slice(0, 16).replaceAll(/\D/gu, '');
 let [li, officer]: Client[] = [];
-let number = '';
 let citizen: Page;
 let desk: Page;
 
@@ -27,7 +26,6 @@ beforeAll(async () => {
   [li, officer] = [createClient(world.instance.url), createClient(world.instance.url)];
   await li.signInPerson(PERSON.li.number);
   const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
-  number = body.number;
   await officer.signInStaff(body.items.find((each) => each.service === '2.6.1')!.officer!);
   desk = await world.visit('/desk', { session: officer });
   await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: NAME }).click();
@@ -45,7 +43,7 @@ test('the officer orders a visit, and the item goes by the law', async () => {
   await expectAccessible(desk, 'ordering a visit');
   await takePicture(desk, 'visit.order.desktop');
   await form.getByRole('button', { name: '安排，通知申请人' }).click();
-  await desk.getByText('已经安排，等申请人选时间；时限按法定的算。').waitFor();
+  await desk.getByText('已经安排，等申请人选时间；时限不变。').waitFor();
 });
 
 test('the applicant chooses a time on a phone', async () => {

@@ -11711,6 +11711,11 @@ export interface components {
             remainingText: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
+            /**
+             * @description the law sets a limit
+             * @enum {boolean}
+             */
+            byLaw?: true;
             switches?: {
                 /** Format: date-time */
                 at: string;
@@ -13153,6 +13158,7 @@ export interface components {
                 name: components["schemas"]["Text"];
             };
             filedBy: ("self" | "relative" | "employer")[];
+            fromAge?: number;
             words: string[];
             items: number;
             materialsBefore: number;
@@ -13320,6 +13326,8 @@ export interface components {
                 as: "clerk" | "guardian";
                 name: string;
                 scopes?: string[];
+                /** @description of a ward, in whole years */
+                age?: number;
             };
         };
         /** MergeComparison */
@@ -14285,8 +14293,11 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             to: components["schemas"]["Text"];
-            /** @description no source at hand settles which body is competent */
-            toVerify: boolean;
+            /** @description which body that most likely is, where no source at hand settles it */
+            likely?: {
+                zh: string;
+                en: string;
+            };
             within: components["schemas"]["Text"];
             /** Format: date */
             lastDay: string;

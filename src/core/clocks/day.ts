@@ -78,8 +78,3 @@ export function isWeekend(day: string): boolean {
   const weekday = new Date(utc(day)).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
-
-/** Day and minute of an instant in China (`2026-11-26 09:30`). */
-export function minuteOf(instant: string): string {
-  return `${dayOf(instant)} ${instantOf(millisecondsOf(instant) + 8 * 3_600_000).slice(11, 16)}`;
-}

@@ -81,8 +81,10 @@ function Case({ view }: { readonly view: CaseView }) {
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />
       <div className={styles['foot']}>
-        <Told told={view.told} />
-        <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+        <div>
+          <Told told={view.told} />
+          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+        </div>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
       <Vacancies view={view} />

@@ -137,7 +137,7 @@ function Who({ item }: { readonly item: ItemView }) {
   if (item.status === 'waiting') return null;
   return (
     <>
-      {item.officer && <p>{t('case.looking', { officer: item.officer })}</p>}
+      {item.officer && <p>{t(item.visits ? 'case.lookingComes' : 'case.looking', { officer: item.officer })}</p>}
       {item.clock.state !== 'paused' && <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
       {item.limitOf !== undefined && <p>{t('case.limitOf', { name: text(item.limitOf) })}</p>}
     </>

@@ -1,14 +1,39 @@
-import type { LifeEventSummary } from '../../ui/api-types.ts';
+import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 
-/** How well what somebody typed fits a life event: 0 for not at all. Its name counts most, then what people say for it, then its description. */
-export function fit(typed: string, event: LifeEventSummary): number {
+/** What something is called, what people say for it, and what it is about. */
+type Called = { readonly names: readonly string[]; readonly sayings: readonly string[]; readonly about: readonly string[] };
+
+/** `score`: 0 for not at all, 3 for its name, 2 for what people say for it, 1 for its description, less for what was typed with a slip. `sure`: at least half of what was typed says so, so that nobody has to be asked which they mean. */
+export type Fit = { readonly score: number; readonly sure: boolean };
+
+const NOT: Fit = { score: 0, sure: false };
+const SLIP = 0.5;
+
+/** How well what somebody typed fits a life event. */
+export function fit(typed: string, { name, summary, words }: LifeEventSummary): Fit {
+  return fitOf(typed, { names: [`${name.zh} ${name.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+}
+
+/** The same of a single matter, which is also found by its code. */
+export function fitMatter(typed: string, { code, name, short, summary, words }: ServiceEntry): Fit {
+  const called = code === typed.trim() ? [typed] : [];
+  return fitOf(typed, { names: [...called, `${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+}
+
+/** The best first; what fits only by a slip is no guess where something fits as it was typed. */
+export function best<T>(all: readonly T[], fitOfEach: (each: T) => Fit): readonly (Fit & { readonly of: T })[] {
+  const found = all.map((each) => ({ of: each, ...fitOfEach(each) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return found.filter(({ score }) => score > SLIP || found[0]!.score <= SLIP);
+}
+
+function fitOf(typed: string, { names, sayings, about }: Called): Fit {
   const words = plain(typed);
-  if (words === '') return 0;
-  if (plain(`${event.name.zh} ${event.name.en}`).includes(words)) return 3;
-  const sayings = event.words.map(plain);
-  if (sayings.some((word) => words.includes(word) || (words.length >= 2 && word.includes(words)))) return 2;
-  if (words.length >= 2 && plain(`${event.summary.zh} ${event.summary.en}`).includes(words)) return 1;
-  return sayings.some((word) => nearlyIn(word, words)) ? 1 : 0;
+  if (words === '') return NOT;
+  if (names.some((name) => plain(name).includes(words))) return { score: 3, sure: true };
+  const said = sayings.map(plain).filter((word) => words.includes(word) || (words.length >= 2 && word.includes(words)));
+  if (said.length > 0) return { score: 2, sure: said.some((word) => word.length * 2 >= words.length) };
+  if (words.length >= 2 && about.some((each) => plain(each).includes(words))) return { score: 1, sure: false };
+  return sayings.some((word) => nearlyIn(plain(word), words)) ? { score: SLIP, sure: true } : NOT;
 }
 
 /** Without case, spaces and marks: `Lost  my-job!` is `lostmyjob`, `shi ye` is `shiye`. */

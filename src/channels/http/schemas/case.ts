@@ -27,7 +27,7 @@ export const ClockView = Type.Object({
   startedAt: Instant,
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
-  promised: Text, statutory: Text,
+  promised: Text, statutory: Text, byLaw: Type.Optional(Type.Literal(true, { description: 'the law sets a limit' })),
   /** Every change of a limit since the acceptance, oldest first, with its reason and article. */
   switches: Type.Optional(Type.Array(Type.Object({ at: Instant, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), which: Type.Union([Type.Literal('promised'), Type.Literal('statutory')]), from: Text, to: Text, because: Text, basis: Type.String() }))),
 }, { title: 'ClockView' });
@@ -84,7 +84,7 @@ export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { t
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
 /** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
 export const RemedyView = Type.Object({
-  id: Type.String(), name: Text, to: Text, toVerify: Type.Boolean({ description: 'no source at hand settles which body is competent' }), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+  id: Type.String(), name: Text, to: Text, likely: Type.Optional(Type.Object({ ...Text.properties }, { description: 'which body that most likely is, where no source at hand settles it' })), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
 }, { title: 'RemedyView' });
 export type RemedyView = Static<typeof RemedyView>;
 

@@ -66,8 +66,8 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
 export function remedySections({ compiled, state }: Pick<Writing, 'compiled' | 'state'>, item: Item): DocumentSection[] {
   const failed = item.status === 'refused' ? compiled.catalog.services.get(item.service)?.criteria.find(({ id }) => id === refusedBy(item)) : undefined;
   const open = remediesAgainst(compiled.catalog, state.region, item);
-  const ways = open.flatMap(({ name, to, toVerify, within, lastDay, basis, note }, index): Lines => [
-    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${toVerify ? '（受理机关待当地核定）' : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
+  const ways = open.flatMap(({ name, to, likely, within, lastDay, basis, note }, index): Lines => [
+    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
     ...(note ? [{ text: note.zh, soft: true as const }] : []),
   ]);
   return [
