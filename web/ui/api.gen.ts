@@ -11747,6 +11747,11 @@ export interface components {
             hall: string;
             hours: string;
             source: string;
+            en?: {
+                hall: string;
+                hours: string;
+                source: string;
+            };
             supervision?: {
                 by: components["schemas"]["Text"];
                 phone: string;

@@ -4,7 +4,7 @@ import type { employer as chinese } from './zh.ts';
 export const employer: Translated<typeof chinese> = {
   heading: 'People referred to you', fairsLink: 'Job fairs: book a stand', vacanciesLink: 'Vacancies: post and manage', direct: 'applied by themselves', due: 'Please answer by {{day}}', next: 'Go on: {{name}}', lead: 'Each of them chose one of your vacancies. Please answer every one; they see the answer at once.',
   signIn: { title: 'Employers, please sign in', go: 'Sign in as an employer', how: 'Then you see the people referred to your enterprise and can answer.', other: 'You are not signed in as an employer', otherHow: 'This page is open to employers only. Sign in with the account of the enterprise instead.' },
-  empty: 'Nobody has been referred yet', emptyHow: 'When a jobseeker picks one of your vacancies in the life event “Losing a job”, that person appears here with name and telephone. Vacancies are published by the public employment service.',
+  empty: 'Nobody has been referred yet', emptyHow: 'When a jobseeker picks one of your vacancies in the life event “Losing a job”, that person appears here with name and telephone. You can also publish vacancies yourself under “Vacancies”.',
   waiting: 'To answer: {{count}}', done: 'Answered: {{count}}', noneWaiting: 'Nobody is waiting for an answer.', vacancy: 'Vacancy', occupation: 'Occupation', at: 'Referred', phone: 'Telephone', note: 'Your note', starts: 'First day',
   status: { sent: 'Waits for you', interview: 'Interview', declined: 'Not chosen', hired: 'Hired', withdrawn: 'Withdrawn' },
   answer: 'Answer', change: 'Update the answer', choices: { interview: 'Interview', declined: 'Not chosen', hired: 'Hired' },
