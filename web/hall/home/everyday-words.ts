@@ -1,9 +1,9 @@
 import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 
 /** What something is called, what people say for it, and what it is about. */
-type Called = { readonly names: readonly string[]; readonly sayings: readonly string[]; readonly about: readonly string[] };
+type Called = { /** Names that are enough when they are typed whole. */ readonly exact: readonly string[]; readonly names: readonly string[]; readonly sayings: readonly string[]; readonly about: readonly string[] };
 
-/** `score`: 0 for not at all, 3 for its name, 2 for what people say for it, 1 for its description, less for what was typed with a slip. `sure`: at least half of what was typed says so, so that nobody has to be asked which they mean. */
+/** `score`: 0 for not at all, 4 for exactly what it is called, 3 for a part of its name, 2 for what people say for it, 1 for its description, less for what was typed with a slip. `sure`: at least half of what was typed says so, so that nobody has to be asked which they mean. */
 export type Fit = { readonly score: number; readonly sure: boolean };
 
 const NOT: Fit = { score: 0, sure: false };
@@ -11,24 +11,25 @@ const SLIP = 0.5;
 
 /** How well what somebody typed fits a life event. */
 export function fit(typed: string, { name, summary, words }: LifeEventSummary): Fit {
-  return fitOf(typed, { names: [`${name.zh} ${name.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+  return fitOf(typed, { exact: [name.zh, name.en], names: [`${name.zh} ${name.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
 }
 
 /** The same of a single matter, which is also found by its code. */
 export function fitMatter(typed: string, { code, name, short, summary, words }: ServiceEntry): Fit {
-  const called = code === typed.trim() ? [typed] : [];
-  return fitOf(typed, { names: [...called, `${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+  return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
 }
 
-/** The best first; what fits only by a slip is no guess where something fits as it was typed. */
+/** The best first. What fits far worse than the best is not what was meant: a word in a description beside a name, a slip beside what was typed as it is. */
 export function best<T>(all: readonly T[], fitOfEach: (each: T) => Fit): readonly (Fit & { readonly of: T })[] {
   const found = all.map((each) => ({ of: each, ...fitOfEach(each) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return found.filter(({ score }) => score > SLIP || found[0]!.score <= SLIP);
+  const [first] = found;
+  return first ? found.filter(({ score }) => score >= (first.score >= 3 ? 2 : first.score > SLIP ? 1 : 0)) : [];
 }
 
-function fitOf(typed: string, { names, sayings, about }: Called): Fit {
+function fitOf(typed: string, { exact, names, sayings, about }: Called): Fit {
   const words = plain(typed);
   if (words === '') return NOT;
+  if ([...exact, ...sayings].some((each) => plain(each) === words)) return { score: 4, sure: true };
   if (names.some((name) => plain(name).includes(words))) return { score: 3, sure: true };
   const said = sayings.map(plain).filter((word) => words.includes(word) || (words.length >= 2 && word.includes(words)));
   if (said.length > 0) return { score: 2, sure: said.some((word) => word.length * 2 >= words.length) };

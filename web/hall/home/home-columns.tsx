@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LifeEventSummary } from '../../ui/api-types.ts';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
@@ -21,10 +22,10 @@ export function HomeColumns({ found = [], before, children }: { readonly found?:
   // What only institutions may is not offered to an enterprise.
   const closed = useQuery({ ...notOursQuery, enabled: audience === 'enterprise' }).data ?? [];
   return (
-    <div className={styles['columns']}>
+    <div className={classes(styles['columns'], (found.length > 0 || before !== undefined) && styles['searching'])}>
       <div>
         {before}
-        <section aria-labelledby="events" className={before === undefined ? undefined : styles['matters']}>
+        <section aria-labelledby="events" className={before === undefined ? undefined : styles['below']}>
           <h2 id="events">{found.length > 0 ? t('home.foundEvents') : t('home.events')}</h2>
           {events.isPending && <Skeleton card lines={4} />}
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}

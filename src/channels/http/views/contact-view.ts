@@ -6,6 +6,6 @@ import type { ContactView } from '../schemas/guide.ts';
 export function contactView(catalog: Catalog, region: string): ContactView {
   const found = catalog.regions.get(region);
   const { hotline = '', hall = '', hours = '', source = '', supervision, en } = found?.contact ?? {};
-  const helpers = helpersOf(catalog, region).map(({ zh, en, contact }) => ({ city: { zh, en }, hall: contact.hall }));
+  const helpers = helpersOf(catalog, region).map(({ contact, ...city }) => ({ city: { zh: city.zh, en: city.en }, hall: contact.hall }));
   return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(en && { en }), ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
 }

@@ -63,7 +63,7 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
 
 /** What is reviewed, with signs said as people say them. */
 function reviewed({ zh, en }: Localized): Localized {
-  const say = (text: string, signs: Readonly<Record<string, string>>): string => Object.entries(signs).reduce((said, [sign, words]) => said.replaceAll(` ${sign} `, words), text);
+  const say = (text: string, signs: Readonly<Record<string, string>>): string => Object.entries(signs).reduce((spoken, [sign, words]) => spoken.replaceAll(` ${sign} `, words), text);
   return { zh: `这些情况要复核：${say(zh, { '>': '超过 ', '≥': '不少于 ', '<': '不到 ', '≤': '不超过 ' })}`, en: `Reviewed are: ${say(en, { '>': ' more than ', '≥': ' at least ', '<': ' less than ', '≤': ' at most ' })}` };
 }
 
