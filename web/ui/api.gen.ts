@@ -13943,6 +13943,11 @@ export interface components {
             happened: components["schemas"]["Text"];
             aboutName: string;
             about: string;
+            /**
+             * @description it is about whoever reads it
+             * @enum {boolean}
+             */
+            own?: true;
             lifeEvent: string;
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];

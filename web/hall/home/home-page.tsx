@@ -60,7 +60,7 @@ function Matters({ found, all }: { readonly found: readonly ServiceEntry[]; read
   return (
     <section aria-labelledby="matters" className={styles['matters']}>
       <h2 id="matters">{found.length > 0 ? t('services.found') : t('services.alone')}</h2>
-      {found.length > 0 && <ul className={styles['rows']}>{found.map(({ code, name, summary }) => <li key={code}><Link to="/services/$code" params={{ code }}><span>{text(name)}</span> <small>{text(summary)}</small></Link></li>)}</ul>}
+      {found.length > 0 && <ul className={styles['found']}>{found.map(({ code, name, summary }) => <li key={code}><Link to="/services/$code" params={{ code }}>{text(name)}</Link><p className={styles['small']}>{text(summary)}</p></li>)}</ul>}
       <p><Link to="/services">{t('services.all', { count: all })}</Link></p>
     </section>
   );
