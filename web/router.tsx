@@ -22,7 +22,8 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/life-events/$lifeEvent', component: page(() => import('./hall/guide/guide-page.tsx'), 'GuidePage', 'guide') }),
   createRoute({
     getParentRoute: () => hall, path: '/life-events/$lifeEvent/apply',
-    validateSearch: (search: Record<string, unknown>): { step?: string; about?: string } => ({ ...(text(search['step']) ? { step: String(search['step']) } : {}), ...(text(search['about']) ? { about: String(search['about']) } : {}) }),
+    // `from`: an earlier case whose answers serve again; `dispute`: the element that was in the way there.
+    validateSearch: (search: Record<string, unknown>): { step?: string; about?: string; from?: string; dispute?: string } => Object.fromEntries(['step', 'about', 'from', 'dispute'].flatMap((name) => (text(search[name]) ? [[name, String(search[name])]] : []))),
     component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),

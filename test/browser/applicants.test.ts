@@ -304,7 +304,15 @@ describe('a mother who is the guardian of her child', () => {
     await expectFits(page, 'parties');
     await takePicture(page, 'wards.phone');
     await ward.getByRole('button', { name: '以乐小宝的名义办事' }).click();
-    await page.getByRole('link', { name: '由乐明慧代办' }).waitFor();
+    // As whom they act stands on every page, with the way back; what cannot happen to a child is not offered.
+    await page.getByText('正在以乐小宝的名义办事').waitFor();
+    await page.getByText('由乐明慧代办').waitFor();
+    await page.getByRole('heading', { level: 3, name: '申领社会保障卡' }).waitFor();
+    await page.getByText(/全部 \d+ 件/u).or(page.getByRole('heading', { name: '还可以' })).first().waitFor();
+    for (const never of ['失业', '职工退休', '灵活就业']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
+    await expectAccessible(page, 'the home page as a ward');
+    await expectFits(page, 'the home page as a ward');
+    await takePicture(page, 'ward-home.phone');
     await page.goto('/me');
     await page.getByRole('heading', { level: 3, name: '监护' }).waitFor();
     await page.getByRole('cell', { name: '监护人 乐明慧' }).first().waitFor();

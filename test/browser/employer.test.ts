@@ -206,7 +206,8 @@ test('when the operator names a clerk on the page, then the clerk changes to the
   await clerk.getByRole('button', { name: `以${employer}的名义办事` }).click();
   await clerk.waitForURL('**/employer');
   await clerk.getByRole('heading', { name: employer }).waitFor();
-  await clerk.getByRole('link', { name: `由${PERSON.liu.name}代办` }).waitFor();
+  await clerk.getByText(`由${PERSON.liu.name}代办`).waitFor();
+  await clerk.getByRole('button', { name: '换回我自己' }).waitFor();
   expect(await clerk.getByRole('navigation', { name: '单位菜单' }).getByRole('link').allInnerTexts()).toEqual(['单位首页']);
   for (const size of [SIZES.phone, SIZES.desktop]) {
     await clerk.setViewportSize(size);

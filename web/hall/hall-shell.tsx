@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Shell } from '../ui/shell.tsx';
-import { visitHere } from '../ui/visit.ts';
 import { mayOpen, useMe } from '../ui/use-me.ts';
+import { visitHere } from '../ui/visit.ts';
+import { hasStrip, Strip } from './strip.tsx';
 import { usePartyNav } from './use-party-nav.ts';
 import { useUnread } from './use-unread.ts';
 
@@ -26,5 +27,6 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     ...(!staff && (mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments')) ? [{ to: '/me', label: t('shell.me') }] : []),
     ...usePartyNav(),
   ];
-  return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { strip: <><strong>{me?.acting ? t('shell.atCounterFor', { name: me.acting.name, party: me.name ?? '' }) : t('shell.atCounter', { name: me?.name ?? '' })}</strong><span>{t('shell.atCounterSees')}</span><a href="/desk/counter">{t('shell.backToCounter')}</a></> })} nav={nav}>{children}</Shell>;
+  const foot = [{ to: '/jobs', label: t('shell.jobs') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }];
+  return <Shell {...(signInAs && { signInAs })} {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={nav} foot={foot}>{children}</Shell>;
 }

@@ -3,7 +3,7 @@ import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import type { CasesSought } from './case/standings.ts';
-import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -35,6 +35,8 @@ export const caseQuery = (number: string) => queryOptions({
   queryKey: ['cases', number], queryFn: () => getCase(number),
   refetchInterval: (query) => pollEvery(query.state.data), refetchIntervalInBackground: false,
 });
+/** Not having them costs no more than answering once more. */
+export const caseAnswersQuery = (number: string, lifeEvent: string) => queryOptions({ queryKey: ['case-answers', number, lifeEvent], queryFn: () => getCaseAnswers(number, lifeEvent), retry: false, staleTime: 60_000 });
 export const vacanciesQuery = (number: string) => queryOptions({ queryKey: ['cases', number, 'vacancies'], queryFn: () => getVacancies(number), retry: false, refetchInterval: 15_000, refetchIntervalInBackground: false });
 export const messagesQuery = infiniteQueryOptions({ queryKey: ['messages'], queryFn: ({ pageParam }) => getMessages(pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: ({ next }) => next, staleTime: 0 });
 export const consentQuery = queryOptions({ queryKey: ['consent'], queryFn: getConsent, staleTime: 0 });

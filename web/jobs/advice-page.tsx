@@ -5,7 +5,7 @@ import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import type { AdviceView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatAppointment } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -94,8 +94,8 @@ function Talk({ talk }: { readonly talk: AdviceView }) {
   const cancel = useMutation({ mutationFn: () => cancelAdvice(talk.id), onSuccess: cancelled });
   const failed = move.error ?? cancel.error;
   return (
-    <article className={styles['card']} aria-label={formatInstant(talk.time.startsAt)}>
-      <h3 className={styles['marks']}>{formatInstant(talk.time.startsAt)} <Tag tone={TONES[talk.status]}>{t(`advice.status.${talk.status}`)}</Tag></h3>
+    <article className={styles['card']} aria-label={formatAppointment(talk.time.startsAt)}>
+      <h3 className={styles['marks']}>{formatAppointment(talk.time.startsAt)} <Tag tone={TONES[talk.status]}>{t(`advice.status.${talk.status}`)}</Tag></h3>
       <p>{talk.time.place} · {t('advice.minutes', { count: talk.time.minutes })} · {t('advice.with', { number: talk.time.adviser })}</p>
       <p className={styles['small']}>{text(talk.topic)}{talk.wish !== '' && ` · ${talk.wish}`}</p>
       {talk.record && <div className={styles['answer']}><p><strong>{t('advice.record')}</strong></p><p className={styles['said']}>{talk.record.text}</p>{talk.record.next.length > 0 && <><p><strong>{t('advice.next')}</strong></p><ol className={styles['steps']}>{talk.record.next.map((each) => <li key={each}>{each}</li>)}</ol></>}</div>}

@@ -61,7 +61,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
       </div>
       {seen.services.length > 1 && (
         <div className={styles['filter']}>
-          <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}（${each.count}）` }))]} />
+          <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}${t('mark.open', { ns: 'ui' })}${each.count}${t('mark.close', { ns: 'ui' })}` }))]} />
         </div>
       )}
       <SheetLink href="/api/v1/staff/supervision/sheet" query={{ service, find, flag: flag ?? undefined }} />

@@ -9,6 +9,7 @@ type Schemas = components['schemas'];
 export type Text = Schemas['Text'];
 export type Answer = Schemas['Answer'];
 export type Answers = Schemas['Answers'];
+export type AskedOfYou = Schemas['AskedOfYou'];
 export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];

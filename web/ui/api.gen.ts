@@ -1861,6 +1861,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上次的回答，再申请时接着用 · Answers of a case, for another application */
+        get: {
+            parameters: {
+                query: {
+                    lifeEvent: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/electronic-delivery": {
         parameters: {
             query?: never;
@@ -12286,6 +12329,8 @@ export interface components {
             facts: components["schemas"]["Text"][];
             paused?: string;
         };
+        /** AskedOfYou */
+        AskedOfYou: "correction" | "time";
         /** AssistanceList */
         AssistanceList: {
             rows: components["schemas"]["AssistanceRow"][];
@@ -12604,8 +12649,11 @@ export interface components {
                 short: components["schemas"]["Text"];
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
+                asks?: components["schemas"]["AskedOfYou"];
                 /** Format: date */
                 until?: string;
+                /** Format: date-time */
+                appointment?: string;
             }[];
             takenOver?: components["schemas"]["TakenOverView"];
         };
@@ -12632,6 +12680,7 @@ export interface components {
             takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
+            leftOut?: components["schemas"]["LeftOutView"][];
             documents: components["schemas"]["DocumentLink"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -12794,6 +12843,11 @@ export interface components {
             remainingText: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
+            /**
+             * @description the law sets a limit
+             * @enum {boolean}
+             */
+            byLaw?: true;
             switches?: {
                 /** Format: date-time */
                 at: string;
@@ -12825,6 +12879,11 @@ export interface components {
             hall: string;
             hours: string;
             source: string;
+            en?: {
+                hall: string;
+                hours: string;
+                source: string;
+            };
             supervision?: {
                 by: components["schemas"]["Text"];
                 phone: string;
@@ -14017,6 +14076,7 @@ export interface components {
             short: components["schemas"]["Text"];
             status: components["schemas"]["ItemStatus"];
             headline: components["schemas"]["Text"];
+            asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
             after: number[];
             by?: "rules" | "officer";
@@ -14338,6 +14398,14 @@ export interface components {
             kind: "recusal" | "unable";
             reason: string;
         };
+        /** LeftOutView */
+        LeftOutView: {
+            service: string;
+            name: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            /** @enum {boolean} */
+            alone?: true;
+        };
         /** LifeEventDetail */
         LifeEventDetail: {
             id: string;
@@ -14372,6 +14440,7 @@ export interface components {
                 name: components["schemas"]["Text"];
             };
             filedBy: ("self" | "relative" | "employer")[];
+            fromAge?: number;
             words: string[];
             items: number;
             materialsBefore: number;
@@ -14540,6 +14609,8 @@ export interface components {
                 name: string;
                 scopes?: string[];
                 events?: string[];
+                /** @description of a ward, in whole years */
+                age?: number;
             };
         };
         /** MergeComparison */
@@ -15274,6 +15345,11 @@ export interface components {
             happened: components["schemas"]["Text"];
             aboutName: string;
             about: string;
+            /**
+             * @description it is about whoever reads it
+             * @enum {boolean}
+             */
+            own?: true;
             lifeEvent: string;
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
@@ -15517,6 +15593,10 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
             basis: string;
             remedy: components["schemas"]["Text"];
             /** @description what else it looked at: facts that the explanation does not name */
@@ -15629,8 +15709,11 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             to: components["schemas"]["Text"];
-            /** @description no source at hand settles which body is competent */
-            toVerify: boolean;
+            /** @description which body that most likely is, where no source at hand settles it */
+            likely?: {
+                zh: string;
+                en: string;
+            };
             within: components["schemas"]["Text"];
             /** Format: date */
             lastDay: string;

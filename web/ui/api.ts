@@ -276,6 +276,11 @@ export async function postPayAgain(id: string): Promise<Payments> {
   return await valueOf<Payments>(client.POST('/api/v1/me/payments/{id}/again', { params: { path: { id } } }));
 }
 
+/** What was answered in a case, as far as another application for an event or a matter takes it. */
+export async function getCaseAnswers(number: string, lifeEvent: string): Promise<Answers> {
+  return (await valueOf<{ answers: Answers }>(client.GET('/api/v1/cases/{number}/answers', { params: { path: { number }, query: { lifeEvent } } }))).answers;
+}
+
 export async function getVacancies(number: string): Promise<Vacancy[]> {
   return (await valueOf<{ vacancies: Vacancy[] }>(client.GET('/api/v1/cases/{number}/vacancies', { params: { path: { number } } }))).vacancies;
 }

@@ -7,6 +7,7 @@ import { appraisalRoutes } from './routes/appraisals.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { assistanceRoutes } from './routes/assistance.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { caseAnswerRoutes } from './routes/case-answers.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { clerkRoutes } from './routes/clerks.ts';
 import { catalogRoutes } from './routes/catalog.ts';
@@ -64,6 +65,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

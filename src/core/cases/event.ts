@@ -14,6 +14,7 @@ import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
+import type { LeftOut } from './left-out.ts';
 import type { SilenceThen } from './silence.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { TakenOver } from './taken-over.ts';
@@ -52,6 +53,8 @@ export type CaseEvent =
       readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];
+      /** What could not be handed in with it, and why. Cases of earlier releases do not say. */
+      readonly leftOut?: readonly LeftOut[];
       /** The old system that had accepted it, where it was taken over. */
       readonly takenOver?: TakenOver;
     }

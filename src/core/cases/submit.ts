@@ -7,6 +7,7 @@ import type { Pool } from './assign.ts';
 import type { Agent, CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
+import { leftOutOf } from './left-out.ts';
 import { NOT_YET, type Left } from './invitation.ts';
 import { chosenWay, type HandoverChoice } from './hand-over.ts';
 import type { Outcome, Step } from './refusal.ts';
@@ -62,9 +63,11 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
   if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
+  const leftOut = leftOutOf(run, command.lifeEvent, plan, search);
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
+    ...(leftOut.length > 0 && { leftOut }),
   };
   const choices = chosen.flatMap((one): Step[] => { if ('errors' in one) return []; const { service: _, ...choice } = one; return [{ actor: by, event: { type: 'handover-chosen', ...choice }, at: receivedAt }]; });
   const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted }));

@@ -4,7 +4,8 @@ import { FiledBy } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
 /**
- * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met.
+ * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met: before it is handed in
+ * (`remedy`) and, where that is another thing, once it was refused (`afterRefusal`).
  * `when` says whom it concerns; where that is false the criterion is no part of the decision.
  */
 export const Criterion = Type.Object({
@@ -14,6 +15,7 @@ export const Criterion = Type.Object({
   pass: Feel,
   basis: Type.String(),
   remedy: LocalizedText,
+  afterRefusal: Type.Optional(LocalizedText),
 }, { additionalProperties: false });
 
 /**

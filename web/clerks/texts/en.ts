@@ -19,7 +19,7 @@ export const clerks: typeof zh = {
   },
   parties: {
     title: 'In whose name', lead: 'You can act for yourself, for an enterprise that has named you, or for your ward. After changing, what this window shows and hands in is theirs; the case says that you did it.', needSignIn: 'Sign in to choose',
-    wards: 'My wards', noWards: 'You are entered as nobody’s guardian', wardUntil: 'Ends by itself on {{day}}, the eighteenth birthday', wardOpen: 'Until the guardianship ends', here: 'In use', use: 'Change to this', asSelf: 'Back to myself', employers: 'Enterprises whose clerk I am', noEmployers: 'No enterprise has named you its clerk', noEmployersHow: 'Whoever manages its account can name you under “Clerks”, by your name and identity number.',
+    wards: 'My wards', noWards: 'You are entered as nobody’s guardian', wardUntil: 'Ends by itself on {{day}}, the eighteenth birthday', wardOpen: 'Until the guardianship ends', here: 'In use', use: 'Change to this', employers: 'Enterprises whose clerk I am', noEmployers: 'No enterprise has named you its clerk', noEmployersHow: 'Whoever manages its account can name you under “Clerks”, by your name and identity number.',
     as: 'Act as {{name}}', leave: 'Leave', leaveOf: 'Leave {{name}}', leaveTitle: 'Be a clerk of {{name}} no more?', leaveText: 'It holds at once: you can no longer act for it, nor see its cases. Only the enterprise can name you again.', leaveDo: 'Leave', left: 'You are its clerk no more',
   },
 };

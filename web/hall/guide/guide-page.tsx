@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../ui/progress.tsx';
 import { useCity } from '../queries.ts';
 import { BeforeNow } from './before-now.tsx';
 import { publicCode } from '../../ui/public-code.ts';
+import { Quote } from '../../guide/quote.tsx';
 import styles from './guide.module.css';
 
 /** What a life event is made of, readable without signing in and fit for print. */
@@ -87,8 +88,8 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
       <dl className={styles['limits']} aria-label={t('guide.limits')}>
         <div><dt>{t('guide.promised')}</dt><dd>{text(service.promised)}</dd></div>
         <div><dt>{t('guide.statutory')}</dt><dd>{text(service.statutory)}</dd></div>
-        {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd lang="zh-CN">{service.noticeBefore}</dd></div>}
-        {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd lang="zh-CN">{service.noticeAfter}</dd></div>}
+        {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd><Quote text={service.noticeBefore} /></dd></div>}
+        {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd><Quote text={service.noticeAfter} /></dd></div>}
       </dl>
     </li>
   );

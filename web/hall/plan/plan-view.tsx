@@ -23,17 +23,18 @@ import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState };
+type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly dispute?: string | undefined };
 
 /** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
-export function PlanView({ plan, target, fresh, draft }: Props) {
+export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
   const title = useRef<HTMLHeadingElement>(null);
   // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
   useEffect(() => title.current?.focus(), []);
-  const [contest, setContest] = useState<KnownFact | null>(null);
+  // Who comes back because of one fact stands at it at once.
+  const [contest, setContest] = useState<KnownFact | null>(() => plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined) ?? null);
   const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (

@@ -3,7 +3,7 @@ export const jobs = {
   title: '找工作', lead: '岗位由用人单位和合作银行发布，发布前都经过核对：工资不低于最低工资标准，不得有歧视，单位在登记存续状态。找工作不收一分钱。', one: '岗位', cancel: '取消', comma: '、', any: '不限', find: '搜索', more: '再看一些',
   nav: { label: '就业服务', jobs: '岗位', mine: '我的求职', advice: '职业指导', fairs: '招聘会', wages: '工资指导', training: '培训', questions: '政策咨询' },
   search: '搜索岗位', words: '岗位、单位或内容', wordsHint: '例如：仓库', occupation: '工作种类', district: '县区', wageFrom: '月工资', atLeast: '{{yuan}} 元以上', found: '搜索结果', none: '没有这样的岗位', noneHow: '少选一个条件再试；也可以在“我的求职”里写下想找的工作。',
-  wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', published: '{{day}}发布', until: '{{day}}到期', via: '来自{{name}}', over: '已结束', checked: '已核对', what: '做什么、有什么要求', noWords: '单位没有写更多内容，可以在应聘后打电话问。',
+  wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', published: '{{day}}发布', until: '{{day}}到期', via: '来自{{name}}', over: '已结束', checked: '已核对', what: '做什么、有什么要求', noWords: '单位没有写更多内容。应聘以后由单位联系您，答复和面试时间也会写在这里。',
   gone: '岗位已结束', goneHow: '已经招满、到期或关闭了。', back: '看别的岗位', signIn: '登录后应聘', apply: '应聘', applied: '已应聘，等{{employer}}答复', applySure: '应聘{{employer}}？', applyText: '单位会收到您的姓名和联系电话，并在期限内答复。谁看过都记在“我的数据”里。', applyYes: '好，应聘', applyNo: '再想想',
   mine: { title: '您的应聘', status: { sent: '等单位答复', interview: '约您面试', hired: '已录用', declined: '没有选上', withdrawn: '已撤回' }, due: '单位应在 {{day}} 前答复', starts: '{{day}} 入职', note: '单位说：{{note}}', contact: '联系人 {{name}}', hired: '已按入职日期登记就业；在领失业保险金的，随之停发。没有这回事的，请到“我的数据”提出更正。' },
   my: {

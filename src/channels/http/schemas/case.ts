@@ -16,6 +16,9 @@ export const ItemStatus = Type.Union([
   Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('booking'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'), Type.Literal('revoked'),
 ], { title: 'ItemStatus' });
 
+/** What an item waits for from the person: the answer to a correction, or a time to choose. */
+export const AskedOfYou = Type.Union([Type.Literal('correction'), Type.Literal('time')], { title: 'AskedOfYou' });
+
 /** A button and, where it is not allowed, why not. */
 export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) }, { title: 'ActionView' });
 export type ActionView = Static<typeof ActionView>;
@@ -25,7 +28,7 @@ export const ClockView = Type.Object({
   startedAt: Instant,
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
-  promised: Text, statutory: Text,
+  promised: Text, statutory: Text, byLaw: Type.Optional(Type.Literal(true, { description: 'the law sets a limit' })),
   /** Every change of a limit since the acceptance, oldest first, with its reason and article. */
   switches: Type.Optional(Type.Array(Type.Object({ at: Instant, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), which: Type.Union([Type.Literal('promised'), Type.Literal('statutory')]), from: Text, to: Text, because: Text, basis: Type.String() }))),
 }, { title: 'ClockView' });
@@ -36,6 +39,8 @@ export const ReasonView = Type.Object({
   id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
   /** The values that decided it with their sources, the limit that was met or missed and by how much; while it is unknown, what is missing and who could tell. */
   explanation: Type.Optional(Text),
+  /** After a refusal: the fact in its way that the person can say is wrong, in another application. */
+  dispute: Type.Optional(Type.Object({ element: Type.String(), name: Text })),
   basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact, { description: 'what else it looked at: facts that the explanation does not name' }), missing: Type.Array(Text),
 }, { title: 'ReasonView' });
 export type ReasonView = Static<typeof ReasonView>;
@@ -80,7 +85,7 @@ export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { t
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
 /** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
 export const RemedyView = Type.Object({
-  id: Type.String(), name: Text, to: Text, toVerify: Type.Boolean({ description: 'no source at hand settles which body is competent' }), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+  id: Type.String(), name: Text, to: Text, likely: Type.Optional(Type.Object({ ...Text.properties }, { description: 'which body that most likely is, where no source at hand settles it' })), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
 }, { title: 'RemedyView' });
 export type RemedyView = Static<typeof RemedyView>;
 
@@ -91,6 +96,7 @@ export const ItemView = Type.Object({
   name: Text, short: Text, status: ItemStatus,
   /** One line a person reads first: the result, or who will answer by when. */
   headline: Text,
+  asks: Type.Optional(AskedOfYou),
   /** Why a person has to look at it. */
   because: Type.Optional(Text),
   after: Type.Array(Type.Integer()),
@@ -126,6 +132,9 @@ export const ItemView = Type.Object({
 }, { title: 'ItemView' });
 export type ItemView = Static<typeof ItemView>;
 
+/** A matter of the event that could not be handed in with it, and why; `alone`: it can be applied for by itself, and is then decided with reasons. */
+export const LeftOutView = Type.Object({ service: Type.String(), name: Text, why: Text, alone: Type.Optional(Type.Literal(true)) }, { title: 'LeftOutView' });
+
 export const CaseView = Type.Object({
   number: CaseNumber, queryCode: Type.Optional(Type.String()), lifeEvent: Type.Object({ id: Type.String(), name: Text }),
   status: Type.Union([Type.Literal('open'), Type.Literal('ended')]), submittedAt: Instant, channel: Type.String(),
@@ -140,6 +149,7 @@ export const CaseView = Type.Object({
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
+  leftOut: Type.Optional(Type.Array(LeftOutView)),
   /** What can be taken along, kept and checked by anybody. */
   documents: Type.Array(DocumentLink),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
@@ -152,7 +162,7 @@ export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minim
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
-  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), /** The last day to answer a correction. */ until: Type.Optional(Day) })),
+  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), asks: Type.Optional(AskedOfYou), /** The last day to answer a correction. */ until: Type.Optional(Day), /** The agreed time of an appointment. */ appointment: Type.Optional(Instant) })),
   takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;
