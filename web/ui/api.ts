@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
@@ -467,38 +467,4 @@ export async function getReferrals(): Promise<ReferralView[]> {
 
 export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
   return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
-}
-
-export async function getBatches(): Promise<BatchList> {
-  return await valueOf<BatchList>(client.GET('/api/v1/enterprise/batches'));
-}
-
-export async function getBatch(id: string): Promise<BatchView> {
-  return await valueOf<BatchView>(client.GET('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
-}
-
-/** A page of the rows of a sheet; `after`: the `next` of the page before. */
-export async function getBatchRows(id: string, which: Pick<Partial<BatchRows['rows'][number]>, 'status' | 'outcome'>, after?: number): Promise<BatchRows> {
-  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...which, ...(after !== undefined && { after }) } } }));
-}
-
-/** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */
-export async function postBatch(lifeEvent: string, file: File, progress: (share: number) => void): Promise<BatchView> {
-  return await sendFile<BatchView>('/api/v1/enterprise/batches', new File([file], file.name, { type: 'application/octet-stream' }), progress, { lifeEvent });
-}
-
-export async function postFiling(id: string): Promise<BatchView> {
-  return await valueOf<BatchView>(client.POST('/api/v1/enterprise/batches/{id}/filing', { params: { path: { id } } }));
-}
-
-export async function deleteBatch(id: string): Promise<void> {
-  await valueOf(client.DELETE('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
-}
-
-export function templateHref(lifeEvent: string, language: string): string {
-  return `/api/v1/enterprise/batch-templates/${encodeURIComponent(lifeEvent)}?language=${language}`;
-}
-
-export function sheetHref(id: string, language: string): string {
-  return `/api/v1/enterprise/batches/${encodeURIComponent(id)}/sheet?language=${language}`;
 }

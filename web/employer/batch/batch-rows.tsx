@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchRows, BatchView } from '../../ui/api-types.ts';
-import { getBatchRows } from '../../ui/api.ts';
+import { getBatchRows } from '../../ui/batch-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
