@@ -44,6 +44,8 @@ test('on the own data page whoever is paid reads why it came back, has it paid a
   await expectAccessible(page, 'payments');
   await page.setViewportSize(SIZES.phone);
   await expectFits(page, 'payments on a phone');
+  // What the bank says of the next file will not fit it, until it is told to behave: whenever the worker comes by.
+  await orderFault(world.instance, { department: 'payment-bank', scenario: 'payment-results', kind: 'contradicting' });
   await payments.getByRole('button', { name: /^Pay again: / }).click();
   await payments.getByText('Paid again', { exact: true }).waitFor();
   expect(await payments.getByRole('button', { name: /^Pay again/ }).count()).toBe(0);
@@ -101,7 +103,6 @@ test('a supervisor holds all payments to the person on one page, the person read
 
 test('who keeps the accounts of the funds reads what goes wrong with a bank file and what to do about it, whose money waits, and that the ledger fits; an officer does not', async () => {
   const { instance } = world;
-  await orderFault(instance, { department: 'payment-bank', scenario: 'payment-results', kind: 'contradicting' });
   const treasurer = createClient(instance.url);
   await treasurer.signInStaff('0451');
   await vi.waitFor(async () => {
@@ -135,7 +136,7 @@ test('who keeps the accounts of the funds reads what goes wrong with a bank file
   const pool = await openPool(instance);
   await pool.query('update payment_file set next_at = now()');
   await pool.end();
-});
+}, 240_000);
 
 test('when what has arrived turns out not to be due, then whoever was paid reads why, how much and how it comes back', async () => {
   const pool = await openPool(world.instance);
