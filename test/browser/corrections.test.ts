@@ -72,6 +72,18 @@ test('the officer who was drawn corrects it at the desk', async () => {
 test('the person reads the result, in both languages', async () => {
   await citizen.goto('/me/corrections');
   await citizen.getByText('与实名信息核对一致').waitFor();
+  await citizen.goto('/me');
+  await citizen.getByRole('region', { name: '本人' }).getByText(/^\d{6}\*+\d{4}$/u).waitFor();
+  await citizen.getByRole('group', { name: '只看' }).getByRole('button', { name: '有人看过' }).click();
+  await citizen.getByRole('cell', { name: /经办人 \d{4}/u }).first().waitFor();
+  // What was registered before anything was: everything came later.
+  await citizen.getByRole('group', { name: '哪一天' }).getByRole('spinbutton').first().click();
+  await citizen.keyboard.type('20200101');
+  await citizen.getByRole('button', { name: '查看' }).click();
+  await citizen.getByText('那天还没有、后来记入的').waitFor();
+  await expectAccessible(citizen, 'my data on a day, and who used them');
+  await expectFits(citizen, 'my data on a day, and who used them');
+  await takePicture(citizen, 'known-at.phone');
   const english = await world.visit('/me/corrections', { session: wang, language: 'en' });
   await english.getByText('Corrected', { exact: true }).first().waitFor();
   expect(await english.getByRole('heading', { name: 'Corrections' }).count()).toBe(1);

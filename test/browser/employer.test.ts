@@ -105,7 +105,7 @@ test('when the operator answers that she was hired without a day, then the day i
 test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {
   await citizen.goto('/me');
   const entry = citizen.getByRole('main').locator('li').filter({ has: citizen.getByRole('heading', { name: '失业保险金', exact: true }) });
-  await citizen.getByRole('heading', { name: '谁看过我的数据' }).waitFor();
+  await citizen.getByRole('heading', { name: '谁看过、用过我的数据' }).waitFor();
   // What has ended is folded where there is much of it.
   for (const folded of await citizen.locator('details:not([open]) > summary').all()) await folded.click();
   await entry.getByText('已结束').waitFor();

@@ -15,7 +15,8 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFaults } from './faults.ts';
 import { JobsNav } from './jobs-nav.tsx';
-import { cancelAdvice, moveAdvice, myAdviceQuery, putAdvice, timesQuery } from './service-queries.ts';
+import { Earlier } from './earlier.tsx';
+import { cancelAdvice, getEarlierAdvice, moveAdvice, myAdviceQuery, putAdvice, timesQuery } from './service-queries.ts';
 import { TimeChoice } from './time-choice.tsx';
 import styles from './jobs.module.css';
 
@@ -40,11 +41,11 @@ function Mine() {
   const read = useQuery(myAdviceQuery);
   if (read.isPending) return <Skeleton card lines={5} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { advice } = read.data;
+  const { advice, next } = read.data;
   return (
     <>
       {!advice.some(({ ahead }) => ahead) && <Book />}
-      {advice.length > 0 && <section className={styles['part']} aria-labelledby="talks"><h2 id="talks">{t('advice.mine')}</h2><ul className={styles['list']}>{advice.map((each) => <li key={each.id}><Talk talk={each} /></li>)}</ul></section>}
+      {advice.length > 0 && <section className={styles['part']} aria-labelledby="talks"><h2 id="talks">{t('advice.mine')}</h2><ul className={styles['list']}>{advice.map((each) => <li key={each.id}><Talk talk={each} /></li>)}</ul>{next !== undefined && <Earlier from={next} of={myAdviceQuery.queryKey} load={async (after) => { const page = await getEarlierAdvice(after); return { items: page.advice, next: page.next }; }}>{(each: AdviceView) => <Talk talk={each} />}</Earlier>}</section>}
     </>
   );
 }

@@ -58,7 +58,7 @@ function Row({ use: { at, kind, who, why, what, basis, case: number, matter, out
         <div>
           {text(why)}
           {basis !== undefined && <p className={styles['small']}>{t('uses.basis', { basis })}</p>}
-          {named !== undefined && <p className={styles['small']}>{matter && <>{text(matter)} · </>}{opens && number !== undefined ? <Link to="/cases/$number" params={{ number }}>{named}</Link> : named}</p>}
+          {named !== undefined && <p className={styles['small']}>{matter && <>{t('uses.matter', { matter: text(matter) })} · </>}{opens && number !== undefined ? <Link to="/cases/$number" params={{ number }}>{named}</Link> : named}</p>}
         </div>
       </td>
       <td data-label={t('uses.what')}><div>{text(what)}{outcome && <p className={styles['small']}>{text(outcome)}</p>}</div></td>

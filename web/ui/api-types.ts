@@ -20,6 +20,7 @@ export type UseView = Schemas['UseView'];
 export type PaidElsewhere = Schemas['PaidElsewhere'];
 export type KnownAt = Schemas['KnownAt'];
 export type RetentionAhead = Schemas['RetentionAhead'];
+export type JobApplications = Schemas['JobApplications'];
 export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];

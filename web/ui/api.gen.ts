@@ -5203,6 +5203,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/jobs/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更早的应聘 · Earlier applications */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobApplications"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/jobs": {
         parameters: {
             query?: never;
@@ -6159,7 +6199,10 @@ export interface paths {
         /** 我的职业指导 · My talks */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -14147,6 +14190,11 @@ export interface components {
             /** @description why it is shown to this person */
             because: components["schemas"]["Text"][];
         };
+        /** JobApplications */
+        JobApplications: {
+            applications: components["schemas"]["Application"][];
+            next?: string;
+        };
         /** JobChoices */
         JobChoices: {
             occupations: {
@@ -14752,12 +14800,15 @@ export interface components {
         /** MyAdvice */
         MyAdvice: {
             advice: components["schemas"]["AdviceView"][];
+            next?: string;
         };
         /** MyJobs */
         MyJobs: {
             wish?: components["schemas"]["JobWishBody"];
             matches: components["schemas"]["Job"][];
             applications: components["schemas"]["Application"][];
+            /** @description where the earlier applications begin */
+            next?: string;
         };
         /** MyObjection */
         MyObjection: {

@@ -33,9 +33,8 @@ const MOST: Readonly<Record<Pull['every'], number>> = { daily: 31, monthly: 12 }
  */
 export function periodsDue(every: Pull['every'], today: string, last: string | undefined): readonly string[] {
   const before = (count: number): string => (every === 'daily' ? addDays(today, -count) : addMonths(`${today.slice(0, 7)}-01`, -count).slice(0, 7));
-  const due: string[] = [];
-  for (let count = 1; count <= (last === undefined ? 1 : MOST[every]) && (last === undefined || before(count) > last); count += 1) due.unshift(before(count));
-  return due;
+  if (last === undefined) return [before(1)];
+  return Array.from({ length: MOST[every] }, (_, at) => before(at + 1)).filter((period) => period > last).toReversed();
 }
 
 /** What a department says of a list as a whole: how many records, about how many numbers. */

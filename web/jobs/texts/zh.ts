@@ -6,6 +6,7 @@ export const jobs = {
   wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', published: '{{day}}发布', until: '{{day}}到期', via: '来自{{name}}', over: '已结束', checked: '已核对', what: '做什么、有什么要求', noWords: '单位没有写更多内容。应聘以后由单位联系您，答复和面试时间也会写在这里。',
   gone: '岗位已结束', goneHow: '已经招满、到期或关闭了。', back: '看别的岗位', signIn: '登录后应聘', apply: '应聘', applied: '已应聘，等{{employer}}答复', applySure: '应聘{{employer}}？', applyText: '单位会收到您的姓名和联系电话，并在期限内答复。谁看过都记在“我的数据”里。', applyYes: '好，应聘', applyNo: '再想想',
   mine: { title: '您的应聘', status: { sent: '等单位答复', interview: '约您面试', hired: '已录用', declined: '没有选上', withdrawn: '已撤回' }, due: '单位应在 {{day}} 前答复', starts: '{{day}} 入职', note: '单位说：{{note}}', contact: '联系人 {{name}}', hired: '已按入职日期登记就业；在领失业保险金的，随之停发。没有这回事的，请到“我的数据”提出更正。' },
+  earlier: '更早的',
   my: {
     lead: '写下想找的工作，每个推荐都说明为什么；应聘以后，单位的答复都在这里。', needSignIn: '登录后看您的求职', wish: '想找的工作', noWish: '还没有写。写下工作种类、县区和工资，就能看到适合的岗位。', anything: '什么都可以', tell: '写下想找的工作', change: '修改', delete: '删除，不再推荐', save: '保存', saved: '已保存', deleted: '已删除',
     occupations: '工作种类（可多选）', districts: '县区（可多选）', wage: '月工资至少', matches: '适合您的岗位', noMatches: '现在没有合适的，放宽一个条件试试。', applications: '我应聘的岗位', noApplications: '还没有应聘', noApplicationsHow: '在“岗位”里看中哪个，点“应聘”就行。', withdraw: '撤回应聘', withdrawn: '已撤回', withdrawSure: '撤回这个应聘？', withdrawText: '单位不再看到您的电话，以后不能再应聘同一个岗位。',
