@@ -64,7 +64,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
           <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}${t('mark.open', { ns: 'ui' })}${each.count}${t('mark.close', { ns: 'ui' })}` }))]} />
         </div>
       )}
-      <SheetLink href="/api/v1/staff/supervision/sheet" query={{ service, find, flag: flag ?? undefined }} />
+      {rows.length > 0 && <SheetLink href="/api/v1/staff/supervision/sheet" query={{ service, find, flag: flag ?? undefined }} />}
       {rows.length > 1 && <OrdersForm rows={rows} />}
       <Rows rows={rows} any={seen.rows.length > 0} {...(find !== undefined && { find })} />
       <OpenCorrections />

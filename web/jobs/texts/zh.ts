@@ -18,7 +18,7 @@ export const jobs = {
     edition: '第 {{edition}} 版，{{at}} 更正。更正的原因：{{reason}}', withdrawn: '已撤回', withdrawnHow: '{{at}} 撤回，不要再按它办。原因：{{reason}}', corrected: '已更正', publicNow: '公开的答复',
   },
   employer: {
-    title: '单位招聘', back: '‹ 回到单位首页', lead: '发布后立即核对：没有问题的马上公开；有问题的一次说清每一条和怎么改；需要人判断的，随机抽取经办人核实。', post: '发布招聘信息', change: '修改', renew: '续期', close: '关闭', none: '还没有招聘信息', noneHow: '发布以后，求职者在“找工作”里就能看到并应聘。', name: '岗位名称', description: '工作内容和要求', descriptionHint: '不得限定性别、婚育、民族、宗教、户籍，不得查乙肝，不得收钱或扣证件（就业促进法 第三章）。', from: '最低月工资', to: '最高月工资', minimum: '不低于本市最低工资标准 {{yuan}} 元', places: '招聘人数', contact: '联系人', phone: '联系电话', phoneHint: '只有应聘的人看得到。', send: '提交核对', findings: '核对发现的问题', basis: '依据：{{basis}}', expired: '已到期',
+    title: '单位招聘', lead: '发布后立即核对：没有问题的马上公开；有问题的一次说清每一条和怎么改；需要人判断的，随机抽取经办人核实。', post: '发布招聘信息', change: '修改', renew: '续期', close: '关闭', none: '还没有招聘信息', noneHow: '发布以后，求职者在“找工作”里就能看到并应聘。', name: '岗位名称', description: '工作内容和要求', descriptionHint: '不得限定性别、婚育、民族、宗教、户籍，不得查乙肝，不得收钱或扣证件（就业促进法 第三章）。', from: '最低月工资', to: '最高月工资', minimum: '不低于本市最低工资标准 {{yuan}} 元', places: '招聘人数', contact: '联系人', phone: '联系电话', phoneHint: '只有应聘的人看得到。', send: '提交核对', findings: '核对发现的问题', basis: '依据：{{basis}}', expired: '已到期',
     status: { published: '已公开', checking: '核实中', refused: '没有通过', closed: '已关闭' }, told: { published: '已核对，马上公开', checking: '已提交，等经办人核实', refused: '没有通过，请看怎么改', closed: '已关闭' }, checking: '经办人核实中，编号 {{number}}，最晚 {{day}} 答复', reason: '理由：{{reason}}', remedy: '怎么改：{{remedy}}', closeSure: '关闭这条招聘信息？', closeText: '关闭后求职者不再看到，已经应聘的人还要答复。', why: '为什么关闭', reasons: { filled: '招满了', cancelled: '不招了' },
   },
   advice: {

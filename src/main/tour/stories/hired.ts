@@ -5,9 +5,20 @@ import { MANY } from '#sandbox/people/tour/plots.ts';
 import type { Client } from '../client.ts';
 import type { Story } from './story.ts';
 
-const TEN = 10, COLUMNS = 'ABCDEFGHI';
+const TEN = 10, PAGES = 10, COLUMNS = 'ABCDEFGHI';
 const upload = async (employer: Client, lines: readonly string[]): Promise<BatchView> =>
   (await employer.post<BatchView>(`/enterprise/batches?lifeEvent=${MANY.event}`, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('新员工.csv') })).body;
+
+/** The newest messages, as many as may have come while others were told to the same employer. */
+async function messagesOf(employer: Client): Promise<NoticeList['notices']> {
+  const found: NoticeList['notices'] = [];
+  for (let [page, after]: [number, string | undefined] = [0, '']; page < PAGES && after !== undefined; page += 1) {
+    const { body }: { readonly body: NoticeList } = await employer.get<NoticeList>(`/me/messages${after === '' ? '' : `?after=${after}`}`);
+    found.push(...body.notices);
+    after = body.next;
+  }
+  return found;
+}
 
 export const hired: Story = {
   id: 'hired',
@@ -34,9 +45,9 @@ export const hired: Story = {
     await step({ zh: '提交改好的两行', en: 'The two are filed' }, 200, async () => (await employer.post(`/enterprise/batches/${mended.id}/filing`, undefined)).status);
     await comes({ zh: '两人也办了', en: 'They have their case, too' }, ['done', 0, 0, 2, 8], () => stood(mended.id));
     await comes({ zh: '单位收到的是每张表一条消息，不是每人一条', en: 'The employer has one message for each sheet, not one for each worker' }, [1, 1, 0], async () => {
-      const { notices } = (await employer.get<NoticeList>('/me/messages')).body;
+      const notices = await messagesOf(employer);
       const numbers = (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${id}/rows`)).body.rows.flatMap((row) => row.case ?? []);
-      return [notices.filter(({ sheet }) => sheet === id).length, notices.filter(({ sheet }) => sheet === mended.id).length, notices.filter((notice) => notice.case !== undefined && numbers.includes(notice.case)).length];
+      return [notices.filter((each) => each.sheet === id).length, notices.filter((each) => each.sheet === mended.id).length, notices.filter((notice) => notice.case !== undefined && numbers.includes(notice.case)).length];
     });
     await step({ zh: '十人十件，没有重复', en: 'Ten people, ten cases' }, TEN, async () => {
       const numbers = await Promise.all([id, mended.id].map(async (each) => (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${each}/rows`)).body.rows.flatMap((row) => row.case ?? [])));
