@@ -38,7 +38,7 @@ export function handoverRoutes(app: Server, services: Services): void {
   const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark: { papers, ...mark }, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
     const { place, ...rest } = mark;
-    const thing = parcel === 'paper' ? (papers?.some((name) => name.startsWith('C')) ? REQUEST : PAPER) : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
+    const thing = parcel === 'paper' ? (papers?.some((paper) => paper.startsWith('C')) ? REQUEST : PAPER) : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
     return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(papers && { papers: [...papers] }), ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
   };
   const list = async (region: string): Promise<HandoverList> => {
