@@ -9,6 +9,7 @@ import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
 import { goOn } from '#core/cases/go-on.ts';
 import type { Item } from '#core/cases/item.ts';
+import { papersToGo } from '#core/cases/papers-to-go.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
 import { openCorrection, silentFrom } from '#core/cases/silence.ts';
 import { LEGACY } from '#core/cases/taken-over.ts';
@@ -32,7 +33,7 @@ export type HeldStore = {
   due(now: string, limit: number): Promise<readonly Held[]>;
   /** Put off until a moment what was due now; what is due later anyway (the end of a publicity) keeps its day. */
   later(held: Held, now: string, at: string): Promise<void>;
-  /** Whether one of `people` has an account or an address of their own, or the correction of the case asked for at `since` was opened or handed out at a counter. */
+  /** Whether one of `people` (nobody where only what was opened counts) has an account or an address of their own, or the correction of the case asked for at `since` was opened or handed out at a counter. */
   reached(held: Held, people: readonly string[], since: string): Promise<boolean>;
 };
 
@@ -115,10 +116,13 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: 
 /** Where somebody applied in a hall or in an old system, and may never have been here. */
 const IN_A_HALL: ReadonlySet<string> = new Set(['counter', LEGACY]);
 
-/** Whether what is asked of the applicant has come to somebody who can answer it. Who applied here themself looks here. */
+/** Whether what is asked of the applicant has come to somebody who can answer it. Who applied here themself looks here, unless it lay unopened so long that it had to go on paper: then it has to be opened or delivered. */
 async function isReached(store: Pick<HeldStore, 'reached'>, held: Held, { state, run: { compiled, known } }: Pick<Acting, 'state' | 'run'>): Promise<boolean> {
-  const [since] = state.items.flatMap((item) => { const from = silentFrom(item); return from !== null && Date.parse(from) <= Date.parse(known.at) ? [openCorrection(item)?.at ?? from] : []; }).toSorted();
-  if (since === undefined || !IN_A_HALL.has(state.channel) || phoneIn(compiled.catalog, known.entries, known.on) !== undefined) return true;
+  const due = state.items.filter((item) => Date.parse(silentFrom(item) ?? '') <= Date.parse(known.at));
+  const [since] = due.flatMap((item) => openCorrection(item)?.at ?? []).toSorted();
+  if (since === undefined || due.every((item) => papersToGo(item).length === 0)) return true;
+  if (due.some((item) => item.paperDue !== undefined && papersToGo(item).length > 0)) return store.reached(held, [], since);
+  if (!IN_A_HALL.has(state.channel) || phoneIn(compiled.catalog, known.entries, known.on) !== undefined) return true;
   return store.reached(held, [state.applicant, state.subject, ...(state.agent ? [state.agent.id] : [])], since);
 }
 

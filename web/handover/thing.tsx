@@ -21,6 +21,9 @@ function stepsFor({ parcel, phase, way, place, city }: HandoverRow): readonly Fo
   return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
 }
 
+/** What is printed, by its short name. */
+const printName = (paper: string): 'print' | 'printRequest' | 'printAgain' => (paper.startsWith('D') ? 'print' : paper.startsWith('C') ? 'printRequest' : 'printAgain');
+
 /** At the counter of another city a thing is not made: it has come. */
 const nameOf = (act: FormAct, { city }: HandoverRow): FormAct | 'hasCome' => (city && act === 'ready' ? 'hasCome' : act);
 
@@ -50,7 +53,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
       {book.isError && <ProblemMessage error={book.error} signInAs="staff" />}
       {act === null
-        ? <span className={styles['acts']}>{row.phase !== 'sent' && row.papers?.map((paper) => <a key={paper} className={styles['print']} href={paperHref(row, paper)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t(paper.startsWith('D') ? 'print' : 'printAgain'), number: row.case })}>{t(paper.startsWith('D') ? 'print' : 'printAgain')}</a>)}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(nameOf(each, row)), number: row.case })}>{t(nameOf(each, row))}</Button>)}</span>
+        ? <span className={styles['acts']}>{row.phase !== 'sent' && row.papers?.map((paper) => <a key={paper} className={styles['print']} href={paperHref(row, paper)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t(printName(paper)), number: row.case })}>{t(printName(paper))}</a>)}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(nameOf(each, row)), number: row.case })}>{t(nameOf(each, row))}</Button>)}</span>
         : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
     </article>
   );

@@ -49,3 +49,9 @@ function step(event: Exclude<HandoverEvent, { type: 'handover-chosen' | 'paper-c
       return { done: { at, by } };
   }
 }
+
+/** A request is over, or another took its place: what was to go on paper and has not gone goes no more; what is on its way arrives. */
+export function requestOver({ papers, paperDue }: Pick<Item, 'papers' | 'paperDue'>): Pick<Item, 'papers' | 'paperDue'> {
+  const gone = papers?.filter(({ sent, done }) => sent ?? done);
+  return { ...(gone && { papers: gone }), ...(paperDue !== undefined && { paperDue: undefined }) };
+}

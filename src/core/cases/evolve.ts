@@ -3,7 +3,7 @@ import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import { movedDossier } from './evolve-dossier.ts';
-import { handedOn } from './evolve-handover.ts';
+import { handedOn, requestOver } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
 import { assisted } from './evolve-assistance.ts';
 import { appraised, seated } from './evolve-appraisal.ts';
@@ -122,8 +122,8 @@ function silent(item: Item, event: Extract<CaseEvent, { type: 'correction-extend
   if (!correction) return item;
   if (event.type === 'correction-extended') return { ...item, correction: { ...correction, ...(actor === 'system' ? { lastDay: event.until, ...(correction.extended && { extended: { ...correction.extended, until: event.until } }) } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
   const lapsed = { ...correction, lapsedAt: at };
-  if (event.then === 'closed') return { ...item, status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
-  return { ...item, status: withOfficer(item), correction: lapsed, clock: resumeClock(item.clock, at), ...afterCorrection(item, at) };
+  if (event.then === 'closed') return { ...item, ...requestOver(item), status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
+  return { ...item, ...requestOver(item), status: withOfficer(item), correction: lapsed, clock: resumeClock(item.clock, at), ...afterCorrection(item, at) };
 }
 
 function answered(item: Item, { objection: which = 0, upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {
@@ -159,12 +159,12 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
       return handedBack(item, event);
     case 'correction-asked':
       return {
-        ...item, status: 'correction', correction: event.correction,
+        ...item, ...requestOver(item), status: 'correction', correction: event.correction,
         clock: pauseClock(item.clock, { at: event.since ?? at, because: 'correction', basis: event.basis }),
       };
     case 'corrected':
       return {
-        ...item, status: withOfficer(item), correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
+        ...item, ...requestOver(item), status: withOfficer(item), correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
         clock: resumeClock(item.clock, at), ...afterCorrection(item, at),
       };
     case 'correction-extended':

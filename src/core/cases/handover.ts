@@ -76,7 +76,7 @@ export const PLACED_TABLE: Record<HandoverPhase, Record<HandoverAction, true | L
 
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
-type Parcelled = Pick<Item, 'no' | 'status' | 'handovers' | 'papers' | 'decidedBy' | 'lapsed'>;
+type Parcelled = Pick<Item, 'no' | 'status' | 'handovers' | 'papers' | 'decidedBy' | 'lapsed' | 'second'>;
 
 const BY_POST: readonly HandoverWay[] = ['post'];
 
@@ -85,9 +85,9 @@ export function handoversOf({ handovers, papers }: Pick<Item, 'handovers' | 'pap
   return (parcel === 'thing' ? handovers : papers) ?? [];
 }
 
-/** Whether the result is one of which a parcel can come. That it ended without an answer has to reach its applicant as a refusal has. */
+/** Whether the result is one of which a parcel can come. That it ended without an answer has to reach its applicant as a refusal has, and so has what they are asked for. */
 function gives({ status, lapsed }: Pick<Item, 'status' | 'lapsed'>, parcel: Parcel): boolean {
-  return status === 'approved' || (parcel === 'paper' && (status === 'refused' || status === 'revoked' || lapsed !== undefined));
+  return status === 'approved' || (parcel === 'paper' && (status === 'refused' || status === 'revoked' || status === 'correction' || lapsed !== undefined));
 }
 
 /** The ways in which a parcel can go; none where there is none to go. A decision on paper is sent by post; at the counter it is given to whoever comes for it, without having been chosen. */

@@ -3,10 +3,14 @@ import { dayOf, endOfDay, millisecondsOf } from '../clocks/day.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { correctionEnds, extendedTo, lastDayOf, openCorrection, silenceOf, silentFrom } from './silence.ts';
 import type { Item } from './item.ts';
+import { decidedBy, papersIn, papersToGo } from './papers-to-go.ts';
 import type { Outcome, Step } from './refusal.ts';
 
 /** Why the house puts off a last day: the request has reached nobody, and no time runs before it has. */
 export const UNREACHED = '补正通知还没有送达';
+
+/** Why the house puts off a last day once a request has come on paper. */
+export const SERVED = '补正通知书已经送达，补正期限从送达之日起算';
 
 /** As few words as a reason can be understood by. */
 export const EXTENSION_WORDS = 4;
@@ -47,4 +51,21 @@ export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar, r
     const { then, basis } = silenceOf(catalog.services.get(service) ?? {}, run.region);
     return { type: 'correction-lapsed', no, then, basis };
   }
+}
+
+/**
+ * A request that came on paper is answered within the time that begins with its service: the last day is put off, where that is later than what was
+ * told. @param outcome what was recorded of a parcel; everything that serves no open request stays as it is
+ */
+export function countFromService(acting: Acting, outcome: Outcome, calendar: Calendar): Outcome {
+  const { state, no, run } = acting;
+  const item = state.items.find((each) => each.no === no);
+  const correction = item && openCorrection(item);
+  if (!item || !correction || outcome.kind !== 'done' || !outcome.steps.some(({ event }) => event.type === 'paper-handed' || event.type === 'paper-arrived')) return outcome;
+  // What was on its way from before may be another paper.
+  const onWay = item.papers?.at(-1);
+  const served = onWay?.sent && !onWay.back ? papersIn(onWay, item) : papersToGo(item);
+  const until = correctionEnds(run.compiled.catalog, run.region, item.service, run.known.at, calendar);
+  if (!served.some((name) => decidedBy(item).includes(name)) || until <= (lastDayOf(correction) ?? '')) return outcome;
+  return { ...outcome, steps: [...outcome.steps, { actor: 'system', event: { type: 'correction-extended', no, until, reason: SERVED } }] };
 }

@@ -1,10 +1,12 @@
 import { paperName, readPaper } from './document.ts';
 import type { Handover } from './handover.ts';
+import type { ItemStatus, SecondCorrection } from './item.ts';
 
-type Decided = { readonly no: number; readonly lapsed?: object; readonly papers?: readonly Handover[]; readonly decidedBy?: readonly string[] };
+type Decided = { readonly no: number; readonly status?: ItemStatus; readonly second?: SecondCorrection; readonly lapsed?: object; readonly papers?: readonly Handover[]; readonly decidedBy?: readonly string[] };
 
-/** The papers that say what holds of an item: its decision (`D3`), or what took its place (`G3`); with what found that it stands (`D3`, `G3`); of one that ended without an answer the notice of that (`L3`). */
-export function decidedBy({ no, decidedBy: since, lapsed }: Decided): readonly string[] {
+/** The papers that say what holds of an item: its decision (`D3`), or what took its place (`G3`); with what found that it stands (`D3`, `G3`); of one that ended without an answer the notice of that (`L3`); while a correction is awaited the request for it (`C3`, `C3N2`). */
+export function decidedBy({ no, decidedBy: since, lapsed, status, second }: Decided): readonly string[] {
+  if (status === 'correction') return [paperName({ kind: 'correction', no, ...(second?.answer?.granted && { nth: 2 }) })];
   return since ?? [paperName({ kind: lapsed ? 'closing' : 'decision', no })];
 }
 

@@ -67,7 +67,7 @@ function origin({ catalog }: CompiledCatalog, { takenOver }: CaseState, cause: C
 
 /** What goes by post when it is a decision and not a thing. */
 function paper({ type }: CaseEvent): { thing?: Localized } {
-  return type.startsWith('paper-') ? { thing: { zh: '纸质的审批结论', en: 'the decision on paper' } } : {};
+  return type.startsWith('paper-') ? { thing: { zh: '纸质的文书', en: 'the document on paper' } } : {};
 }
 
 /** What happened; with an approval from which a thing comes also that its way has to be chosen. */

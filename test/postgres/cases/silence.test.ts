@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Acting } from '#core/cases/act.ts';
 import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
-import { extendCorrection } from '#core/cases/lapse.ts';
+import { decideItem } from '#core/cases/decide-item.ts';
+import { parcelArrived, sendParcel } from '#core/cases/hand-over.ts';
+import { handoverMark } from '#core/cases/handover.ts';
+import { countFromService, extendCorrection } from '#core/cases/lapse.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
+import { sendUnopened } from '#core/cases/send-unopened.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
@@ -119,4 +123,62 @@ test('given somebody who applied at a counter and has neither account nor phone,
     await workAt('2027-01-15T16:00:00.000Z');
     expect([(await itemOf(number)).status, await lapses(number)]).toEqual(['withdrawn', 1]);
   }
+});
+
+/** Where letters reach an applicant of the club. */
+const KNOWN = { name: '张三', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' };
+const WEEK_LATER = '2026-11-30T02:00:00.000Z';
+const requests = async (at: string) => (await createHandoverStore(database.pool).unopened(REGION, MONDAY.replace('T01', 'T00'), at, 500)).map(({ number }) => number);
+const sent = async (number: string): Promise<void> => {
+  expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
+  const chosenAt = (await itemOf(number)).papers!.at(-1)!.at;
+  expect((await act(number, 'clerk:o-4', (acting) => sendParcel(acting, 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt }))).kind).toBe('done');
+};
+
+test('given a request that lies unopened, then it is to go on paper; one that was opened, answered, or is due already is not', async () => {
+  const [unopened, opened, answered] = [await asked(), await asked(), await asked()];
+  const { no } = await itemOf(opened.number);
+  await createDeliveryStore(database.pool).opened(REGION, opened.number, `C${no}`, opened.applicant, 'a'.repeat(64), '2026-11-24T01:00:00.000Z');
+  expect((await act(answered.number, `person:${answered.applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}))).kind).toBe('done');
+  club.time.now = WEEK_LATER;
+  const due = await requests(MONDAY);
+  expect([unopened, opened, answered].map(({ number }) => due.includes(number))).toEqual([true, false, false]);
+  expect(await requests('2026-11-23T00:30:00.000Z')).not.toContain(unopened.number);
+  expect((await act(unopened.number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
+  expect(await requests(MONDAY)).not.toContain(unopened.number);
+  expect((await createHandoverStore(database.pool).list(REGION, 500)).find(({ number }) => number === unopened.number)?.mark).toMatchObject({ phase: 'making', papers: [`C${(await itemOf(unopened.number)).no}`] });
+});
+
+test('given a request on paper, then its time does not end before it is delivered, and counts from that day', async () => {
+  const { number } = await asked();
+  club.time.now = WEEK_LATER;
+  await sent(number);
+  await workAt(OVER);
+  // Still on its way: it begins anew.
+  expect(await itemOf(number)).toMatchObject({ status: 'correction', correction: { lastDay: '2027-01-15' } });
+  club.time.now = '2026-12-28T02:00:00.000Z';
+  expect((await act(number, 'carrier:EMS', (acting) => countFromService(acting, parcelArrived(acting, 'paper'), cn))).kind).toBe('done');
+  const { correction, papers } = await itemOf(number);
+  expect(papers?.at(-1)).toMatchObject({ done: {}, of: [`C${(await itemOf(number)).no}`] });
+  expect(correction!.lastDay! > '2027-01-15').toBe(true);
+  await workAt('2027-01-16T01:00:00.000Z');
+  expect((await itemOf(number)).status).toBe('correction');
+  await workAt('2027-03-15T01:00:00.000Z');
+  expect(await itemOf(number)).toMatchObject({ status: 'withdrawn', lapsed: {} });
+});
+
+test('given an answer while the request is still to be sent, then nothing goes any more, and a later decision is due by itself', async () => {
+  const { number, applicant } = await asked();
+  club.time.now = WEEK_LATER;
+  expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
+  expect((await act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}))).kind).toBe('done');
+  expect(await itemOf(number)).toMatchObject({ status: 'officer', papers: [] });
+  expect((await itemOf(number)).paperDue).toBeUndefined();
+  expect((await createHandoverStore(database.pool).list(REGION, 500)).some((row) => row.number === number)).toBe(false);
+  const officer = `officer:${(await itemOf(number)).officer}`;
+  expect((await act(number, officer, (acting) => decideItem(acting, { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: 'not yet' }))).kind).toBe('done');
+  const { no } = await itemOf(number);
+  expect(handoverMark(await itemOf(number), undefined, 'paper')).toBeUndefined();
+  expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
+  expect(handoverMark(await itemOf(number), undefined, 'paper')?.mark).toMatchObject({ phase: 'making', papers: [`D${no}`] });
 });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import { AGAINST_THEM, DECIDED_AT, LAPSED, LAST_PAPER } from '../handovers/handover-store.ts';
+import { AGAINST_THEM, DECIDED_AT, LAPSED, LAST_PAPER, REQUESTS } from '../handovers/handover-store.ts';
 import type { AdverseItem, CorrectionAhead, DeadlineStore, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
@@ -21,7 +21,10 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
          join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= ${DECIDED_AT} order by c.at desc limit 1) c on c.given
          where i.region = $1 and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED}) and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
+         union all select i.case_number, i.no, i.service, a.at, f.applicant_id from ${REQUESTS}
+         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= a.at order by c.at desc limit 1) c on c.given
+         where i.region = $1 and a.at > $2 and a.at <= $3`,
         [region, from, to],
       );
       return rows;

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { choosePaper } from '#core/cases/hand-over.ts';
 import { HANDOVER_TABLE, handoverPhase, paperAtCounter, type Handover } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
-import { papersIn, papersToGo } from '#core/cases/papers-to-go.ts';
+import { decidedBy, papersIn, papersToGo } from '#core/cases/papers-to-go.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
@@ -70,7 +70,7 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
   const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
-  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' || link.kind === 'closing' ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
+  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' || link.kind === 'closing' || (link.kind === 'correction' && matters(read.state.items.find(({ no }) => no === link.no), link.href.slice(1))) ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
   return {
     deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, name, at: availableAt }) => {
       const opening = opened.get(name);
@@ -82,6 +82,11 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
     })),
     ...(rule && { basis: rule.source }), toVerify: rule?.confidence === 'to-verify',
   };
+}
+
+/** Whether it matters how a request for a correction reached its applicant: it is open still, or went on paper. */
+function matters(item: Item | undefined, name: string): boolean {
+  return item !== undefined && ((item.status === 'correction' && decidedBy(item).includes(name)) || (item.papers ?? []).some((each) => (each.sent ?? each.done) !== undefined && papersIn(each, item).includes(name)));
 }
 
 /** Where one paper of an item is on its way on paper; nothing where it has none. @param name which one, `D3` or `G3`: what is not on its way yet goes together, and is asked for with the latest */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
 import { handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
+import { countFromService } from '#core/cases/lapse.ts';
 import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
 import { readPaper } from '#core/cases/document.ts';
 import { papersToGo } from '#core/cases/papers-to-go.ts';
@@ -28,6 +29,7 @@ import { makePaper, PaperName } from './documents.ts';
 
 const PAGE = 100;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), parcel: ParcelName });
+const REQUEST: Localized = { zh: '补正告知书（纸质）', en: 'the request for a correction on paper' };
 const PAPER: Localized = { zh: '审批结论（纸质）', en: 'the decision on paper' };
 
 /** What a counter does with things that results consist of, and with decisions on paper: makes them ready, sends them, hands them over by code and document. */
@@ -36,7 +38,7 @@ export function handoverRoutes(app: Server, services: Services): void {
   const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark: { papers, ...mark }, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
     const { place, ...rest } = mark;
-    const thing = parcel === 'paper' ? PAPER : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
+    const thing = parcel === 'paper' ? (papers?.some((paper) => paper.startsWith('C')) ? REQUEST : PAPER) : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
     return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(papers && { papers: [...papers] }), ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
   };
   const list = async (region: string): Promise<HandoverList> => {
@@ -111,7 +113,7 @@ export function handoverRoutes(app: Server, services: Services): void {
     const step = request.body;
     const acted = step.act === 'book'
       ? await bookParcel(context, carrier, act, parcel, step.chosenAt)
-      : await actOnCase(context, act, (acting) => carriedOut(acting, parcel, step, officer!.number, (item) => collectionCode(context, number, item)));
+      : await actOnCase(context, act, (acting) => countFromService(acting, carriedOut(acting, parcel, step, officer!.number, (item) => collectionCode(context, number, item)), context.calendarOf(region)));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind === 'no-carrier') throw new Problem('unavailable', acted.detail);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');

@@ -54,14 +54,14 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
       }
       return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
     case 'paper-chosen':
-      return ['要求寄纸质的审批结论', 'the decision is to be sent on paper, as was asked'];
+      return ['要求寄纸质的文书', 'the document is to be sent on paper, as was asked'];
     case 'paper-due':
-      return event.recipient === undefined ? ['结论一直没有打开，要送纸质的，还不知道寄到哪里', 'the decision lay unopened and has to be served on paper; nobody knows where yet'] : ['结论一直没有打开，按登记的地址寄纸质的', 'the decision lay unopened and goes on paper to the address that is registered'];
+      return event.recipient === undefined ? ['文书一直没有打开，要送纸质的，还不知道寄到哪里', 'the document lay unopened and has to be served on paper; nobody knows where yet'] : ['文书一直没有打开，按登记的地址寄纸质的', 'the document lay unopened and goes on paper to the address that is registered'];
     case 'paper-arrived':
-      return ['纸质的审批结论已妥投', 'the decision on paper was delivered'];
+      return ['纸质的文书已妥投', 'the document on paper was delivered'];
     case 'paper-handed':
-      if (event.refused !== undefined) return shut ? ['到窗口没有签收纸质的审批结论', 'would not sign for the decision on paper at the counter'] : [`到窗口拒绝签收纸质的审批结论：${event.refused}`, `would not sign for the decision on paper at the counter: ${event.refused}`];
-      return event.collector === undefined ? ['纸质的审批结论已在窗口交给本人，核对了证件', 'the decision on paper was handed over at the counter in person, by document'] : ['纸质的审批结论已在窗口交给代领人，核对了证件', 'the decision on paper was handed over at the counter to somebody who collected it, by document'];
+      if (event.refused !== undefined) return shut ? ['到窗口没有签收纸质的文书', 'would not sign for the document on paper at the counter'] : [`到窗口拒绝签收纸质的文书：${event.refused}`, `would not sign for the document on paper at the counter: ${event.refused}`];
+      return event.collector === undefined ? ['纸质的文书已在窗口交给本人，核对了证件', 'the document on paper was handed over at the counter in person, by document'] : ['纸质的文书已在窗口交给代领人，核对了证件', 'the document on paper was handed over at the counter to somebody who collected it, by document'];
     case 'thing-ready':
       if (event.at) {
         const { zh, en } = counterName(catalog, event.at);
@@ -70,7 +70,7 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':
     case 'paper-sent': {
-      const [zh, en] = event.type === 'paper-sent' ? ['纸质的审批结论', ', the decision on paper,'] : ['', ''];
+      const [zh, en] = event.type === 'paper-sent' ? ['纸质的文书', ', the document on paper,'] : ['', ''];
       return shut ? [`${zh}已寄出`, `${en} was sent`] : [`${zh}已寄出，${event.carrier} ${event.tracking}`, `${en} was sent by ${event.carrier}, ${event.tracking}`];
     }
     case 'thing-handed':

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
-import { UNREACHED } from '#core/cases/lapse.ts';
+import { SERVED, UNREACHED } from '#core/cases/lapse.ts';
 import { lastDayOf, openCorrection, silenceOf } from '#core/cases/silence.ts';
 import { mayAct } from '#core/cases/act.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
@@ -16,6 +16,7 @@ export function silenceLine(event: Silent, actor: string, { discreet, who }: { r
       ? [`到期没有补正，视为撤回申请，不再办理（${event.basis}）；随时可以再申请`, `the correction was not answered in time: it counts as withdrawn (${event.basis}) and can be applied for again at once`]
       : [`到期没有补正，按已有的材料接着办理（${event.basis}），时限继续`, `the correction was not answered in time: it goes on by what is there (${event.basis}), and so does the clock`];
   }
+  if (actor === 'system' && event.reason === SERVED) return [`补正通知书已经送达，补正期限从送达起算，到 ${event.until}`, `the request was served on paper, and the time for the correction counts from that: until ${event.until}`];
   if (actor === 'system' && event.reason === UNREACHED) return [`补正通知还没有送到申请人手里，补正期限重新起算，到 ${event.until}`, `the request has not reached the applicant: the time for the correction begins anew, until ${event.until}`];
   if (actor === 'system') return [`补正期限定到 ${event.until}`, `the correction can be answered until ${event.until}`];
   const by = actor.startsWith('officer:') ? { zh: `经办人 ${who} 同意`, en: `officer ${who} gave more time` } : { zh: '申请人申请延期', en: 'the applicant took more time' };

@@ -10,7 +10,7 @@ test('given a case of several items, then an officer sees the contests and files
   const foreign = [...CLUB.elements.keys()].find((name) => !own!.needs.elements.includes(name) && other!.needs.elements.includes(name)) ?? 'nobody.asks';
   const contest = { statement: 'not so', files: ['f-1'] };
   const seen = concerning({ compiled: runOf().compiled }, { service: own!.code }, given({}, { contests: { [element]: contest, [foreign]: contest }, files: { 'of-nobody': ['f-2'] } }));
-  expect(seen).toEqual({ contests: { [element]: contest }, files: {} });
+  expect(seen).toEqual({ contests: { [element]: contest }, files: {}, shown: {} });
 });
 
 test('given what an applicant stated and no rule reads, then the officer of the item sees it, named, formatted, numbers masked', () => {

@@ -31,10 +31,12 @@ function checkForm(catalog: Catalog, id: string, form: OutputPaper): readonly Fi
   const giving = [...catalog.services.values()].filter(({ outputs }) => outputs.includes(id));
   const { rows = [], says, entries = [], holds, signedBy } = form;
   const names = [...rows.map(({ is }, index) => ({ name: is.split(':')[0] ?? is, at: at('rows', index, 'is') })), ...(says ? templateNames(says).map((name) => ({ name, at: at('says') })) : [])];
+  // What no matter gives yet is held against a matter once one does.
+  const named = giving.length === 0 ? [] : names;
   const known = giving.flatMap(({ needs, determine }) => [...needs.elements, ...Object.keys(determine ?? {})]);
   return [
     ...(code.tags?.includes(TAG) ? [] : [{ at: at(), message: { zh: `“${code.zh}”没有标成单独的文书`, en: `“${id}” is not tagged as a paper of its own` }, remedy: { zh: `请在 codes/outputs.yaml 里加标签 ${TAG}`, en: `Tag it ${TAG} in codes/outputs.yaml` } }]),
-    ...names.flatMap((each) => (each.name.startsWith(ENTRY) ? checkField(catalog, form, each.name.slice(ENTRY.length), each.at) : known.includes(each.name) ? [] : [unknownName(each.at, { zh: '事项里的数据元或结果', en: 'element or value of its matters' }, each.name, known)])),
+    ...named.flatMap((each) => (each.name.startsWith(ENTRY) ? checkField(catalog, form, each.name.slice(ENTRY.length), each.at) : known.includes(each.name) ? [] : [unknownName(each.at, { zh: '事项里的数据元或结果', en: 'element or value of its matters' }, each.name, known)])),
     ...[...entries, ...(holds === undefined ? [] : [holds])].flatMap((kind) => (catalog.registerKinds.has(kind) ? checkOpened(giving, kind, at(kind === holds ? 'holds' : 'entries')) : mustExist(catalog, 'registerKinds', kind, at(kind === holds ? 'holds' : 'entries')))),
     ...(signedBy === undefined ? [] : mustBeCode(catalog, 'authorities', signedBy, at('signedBy'))),
     ...(form.confidence !== 'to-verify' || form.note !== undefined ? [] : [{ at: at('confidence'), message: { zh: '没有核实，也没有说明要核什么', en: 'To be verified, without saying what' }, remedy: { zh: '请补上 note', en: 'Add a note' } }]),
@@ -52,7 +54,7 @@ function checkField(catalog: Catalog, { holds }: OutputPaper, name: string, at: 
 }
 
 function checkOpened(giving: readonly Service[], kind: string, at: Place): readonly Finding[] {
-  return giving.some(({ effects }) => effects.some((effect) => 'open' in effect && effect.open === kind)) ? [] : [{
+  return giving.length === 0 || giving.some(({ effects }) => effects.some((effect) => 'open' in effect && effect.open === kind)) ? [] : [{
     at, message: { zh: `没有一个出具它的事项记入 ${kind}`, en: `No matter that gives it opens ${kind}` }, remedy: { zh: '请改正登记种类', en: 'Correct the kind of entry' },
   }];
 }

@@ -50,7 +50,7 @@ export const handed: Story = {
     await step({ zh: '凭领取码和证件交付', en: 'It is given for the code and a document' }, 200, async () => does({ act: 'hand', code: (await handover())?.code ?? '', shown: 'identity-card' }));
     await step({ zh: '已交付，不能再交第二次', en: 'It is done, and not given a second time' }, ['done', undefined, 409], async () => [(await handover())?.phase, await listed(), await does({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' })]);
     const holder = await world.somebody('ordinary');
-    const applied = async (handover: object) => fillIn(holder.client, { lifeEvent: CARD.event, wanted: CARD.answers, handovers: { [CARD.matter]: handover } });
+    const applied = async (chosen: object) => fillIn(holder.client, { lifeEvent: CARD.event, wanted: CARD.answers, handovers: { [CARD.matter]: chosen } });
     await step({ zh: '社保卡在制卡银行的网点领，不能选外市的窗口', en: 'The card is collected at the branch that makes it, at no counter of another city' }, [422, `/body/body/handovers/${CARD.matter}/place`], async () => {
       const { status, body } = await applied({ way: 'counter', place: '450200' });
       return [status, (body as { errors?: readonly { pointer: string }[] }).errors?.[0]?.pointer];
