@@ -83,6 +83,8 @@ export function clerks(instance: Instance): void {
       expect((await manager.put(`/enterprise/clerks/${id}/terms/${next}`, { scopes: ['webhooks', 'matters'], events: ['enterprise-closing'], from: dayIn(0), to: dayIn(10) })).status).toBe(200);
       expect([await statusOf('GET', `/cases/${filed.number}`), (await asEnterprise().get<{ cases: CaseSummary[] }>('/me/cases')).body.cases]).toEqual([404, []]);
       expect(await statusOf('POST', '/enterprise/webhooks', { url: 'https://hr.example.com/kuaiban' })).toBe(201);
+      // Sent once more, because no answer came, it is not there twice.
+      expect(await statusOf('POST', '/enterprise/webhooks', { url: 'https://hr.example.com/kuaiban' })).toBe(409);
       const { clerks: all, done } = (await manager.get<Clerks>('/enterprise/clerks')).body;
       expect(all.map(({ endedBy }) => endedBy)).toEqual([undefined, 'changed']);
       expect(done.map(({ what }) => what.zh)).toEqual(['新建系统对接：https://hr.example.com/kuaiban', expect.stringContaining('提交')]);

@@ -15,6 +15,7 @@ const FAULTS = {
   'private': { zh: '这是内网地址，我们访问不到，也不能访问；请填公网能访问的网址', en: 'This is an address of a private network, which is never called; give a public one' },
 } as const;
 const TOO_MANY = { zh: '最多 5 个，请先删掉不用的', en: 'At most 5: remove one that is not used first' };
+const THERE = { zh: '这个网址已经有了。没有看到密钥的，先删掉它再新建一次', en: 'This address is there already. If you have not seen its secret, remove it and add it again' };
 const MOST = 5;
 const SECRET_BYTES = 24;
 
@@ -31,7 +32,10 @@ export function webhookRoutes(app: Server, { context, webhooks, webhooksOpen, ne
     const url = request.body.url.trim();
     const fault = webhookFault(url, webhooksOpen);
     if (fault) throw new Problem('wrong-input', FAULTS[fault], [{ pointer: '/body/url', detail: FAULTS[fault] }]);
-    if ((await webhooks.of(region, subjectId)).length >= MOST) throw new Problem('not-allowed', TOO_MANY);
+    const present = await webhooks.of(region, subjectId);
+    // Sent again, because no answer came: a second one would have everything told twice.
+    if (present.some((each) => each.url === url)) throw new Problem('not-allowed', THERE, [{ pointer: '/body/url', detail: THERE }]);
+    if (present.length >= MOST) throw new Problem('not-allowed', TOO_MANY);
     const secret = `whsec_${Buffer.from(context.random(SECRET_BYTES)).toString('base64')}`;
     await webhooks.add(region, subjectId, { id: newId(), url, secret }, context.now(), actBy(request.principal!, newId, context.now(), 'webhook-added', url));
     return reply.code(201).send({ ...(await view({ region, subjectId })), secret });
