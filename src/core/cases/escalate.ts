@@ -4,6 +4,7 @@ import { dueOf, dueOfLimit, statutoryDueOf } from '../clocks/due.ts';
 import { addDays, dayOf, endOfDay, instantOf, millisecondsOf } from '../clocks/day.ts';
 import type { Acting } from './act.ts';
 import { roleToDraw } from './assign.ts';
+import { inHand } from './in-hand.ts';
 import type { Escalation, Item } from './item.ts';
 import type { Outcome } from './refusal.ts';
 import { hasEnded } from './state.ts';
@@ -16,13 +17,13 @@ export type Escalating = Omit<Escalation, 'at'> & { readonly from: string };
 /**
  * The next report upwards of an item, each made once: to the supervisor when its limit ends today (in minutes: has ended) or an order was
  * not answered on its last day; to the head when it is over and so many working days have passed since. A clock that stands still reports
- * nothing, nor an item that waits for another one. A change of a decision that stands is reported by its own clock while its master has still to
- * book it. Where holidays are not published yet, every day counts.
+ * nothing, nor an item that waits for another one. A result that is looked at again is reported by the clock of that, also while a master has
+ * still to book its change. Where holidays are not published yet, every day counts.
  * @param headAfter working days, a parameter of the region (`escalationToHead`)
  */
 export function nextEscalation(item: Item, calendar: Calendar, headAfter: number): Escalating | undefined {
-  const change = waitingChange(item);
-  if (change) return ofClock(change, calendar, headAfter);
+  const again = lookedAtAgain(item);
+  if (again) return ofClock(again, calendar, headAfter);
   // A decision is the best answer to an order: what has ended is reported no more.
   if (hasEnded(item)) return undefined;
   const all = [ofClock(item, calendar, headAfter), ofOrder(item, calendar, headAfter)].filter((each) => each !== undefined);
@@ -64,9 +65,10 @@ function ofOrder(item: Item, calendar: Calendar, headAfter: number): Escalating 
   return { to: 'head', because: 'order', order, from: workdaysAfter(first.at, headAfter, calendar) };
 }
 
-/** An item whose result is to change and waits to be booked, with the clock of looking at it again: whoever ordered the change can do no more. */
-function waitingChange(item: Item): Item | undefined {
-  return item.reopened && openBooking(item) ? { ...item, status: 'booking', clock: item.reopened.clock } : undefined;
+/** An item whose result is looked at again, with the clock of that: with whoever was drawn, with nobody yet, or, where the result is to change, at the master that has to book it. */
+function lookedAtAgain(item: Item): Item | undefined {
+  if (!item.reopened) return undefined;
+  return { ...item, status: openBooking(item) ? 'booking' : inHand(item).role === 'reviewer' ? 'review' : 'officer', clock: item.reopened.clock };
 }
 
 /** Somebody has it in hand, has still to be drawn, or a department has it or has to book it; what waits for another item is late with that one. */

@@ -96,8 +96,13 @@ function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>, a
   return { ...item, status: item.status === 'waiting' ? 'officer' : item.status, officer, had };
 }
 
+/** Why it is late: looking at a result again has a clock of its own, and a delay of its own. */
+function withDelay(item: Item, delay: NonNullable<Item['delay']>): Item {
+  return item.reopened ? { ...item, reopened: { ...item.reopened, delay } } : { ...item, delay };
+}
+
 function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>): Item {
-  const from = role === 'reviewer' ? item.reviewer : item.officer;
+  const from = (item.reopened ?? item)[role];
   const had = (item.had ?? []).map((each) => (each.officer === from ? { ...each, gaveBack: kind } : each));
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: undefined } };
   if (role === 'reviewer') return { ...item, reviewer: undefined, had };
@@ -186,7 +191,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
     case 'delay-explained':
-      return { ...item, delay: { reason: event.reason, by: actor, at } };
+      return withDelay(item, { reason: event.reason, by: actor, at });
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'transferred': {

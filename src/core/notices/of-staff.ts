@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/event.ts';
+import { inHand } from '../cases/in-hand.ts';
 import type { Item } from '../cases/item.ts';
 import type { Chained } from '../cases/replay.ts';
 import type { CaseState } from '../cases/state.ts';
@@ -59,7 +60,7 @@ type Told = { readonly to: To; readonly cause: StaffCause };
 
 function toldOf(event: CaseEvent, item: Item): Told[] {
   const officer = item.reopened ? item.reopened.officer : item.officer;
-  const holder = item.status === 'review' ? item.reviewer : officer;
+  const { officer: holder } = inHand(item);
   const tell = (to: string | undefined, cause: StaffCause): Told[] => (to === undefined ? [] : [{ to: { officer: to }, cause }]);
   switch (event.type) {
     case 'assigned': return event.role === 'expert' ? [] : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');

@@ -1,4 +1,5 @@
 import { isLong, lastDayAway } from '#core/assignment/absence.ts';
+import { inHand } from '#core/cases/in-hand.ts';
 import { jointSeatOf } from '#core/cases/joint.ts';
 import { redrawAbsent } from '#core/cases/redraw.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -25,7 +26,7 @@ export async function redrawForAbsent(context: Context, store: Pick<SupervisionS
       for (const { number, no } of await store.handsOf(region, absence.officer, AT_ONCE)) {
         try {
           const acted = await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => redrawAbsent(acting, away));
-          if (acted.kind === 'done' && acted.case.state.items.some((item) => item.no === no && item.had?.at(-1)?.officer !== absence.officer && !jointSeatOf(item, absence.officer))) drawn += 1;
+          if (acted.kind === 'done' && acted.case.state.items.some((item) => item.no === no && inHand(item).officer !== absence.officer && !jointSeatOf(item, absence.officer))) drawn += 1;
         } catch (error) {
           onTrouble?.(number, error);
         }

@@ -34,7 +34,8 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
     async members(region, since) {
       const { rows } = await pool.query<Member>(
         `select o.id, o.number, o.name, o.roles, o.competences, o.present,
-           (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id)) as load,
+           (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))
+             + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id) as load,
            (select count(*)::int from blocked_ask b where b.region = o.region and b.officer = o.id and b.at >= $2::date - interval '8 hours') as blocked
          from officer o where o.region = $1 order by o.number`,
         [region, since],
@@ -70,7 +71,11 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
     },
     async handsOf(region, officer, limit) {
       const { rows } = await pool.query<{ number: string; no: number }>(
-        `select case_number as number, no from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review') or $2 = any(joint)) order by due_at nulls last, case_number, no limit $3`,
+        `select number, no from (
+           select case_number as number, no, due_at from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review') or $2 = any(joint))
+           union all
+           select case_number, no, due_at from case_item where region = $1 and reopened is not null and case reopened when 'review' then again_reviewer else again_officer end = $2
+         ) held order by due_at nulls last, number, no limit $3`,
         [region, officer, limit],
       );
       return rows;
