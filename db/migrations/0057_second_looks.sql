@@ -1,9 +1,10 @@
--- Results that are looked at again are reported upwards as their clock ends, also those that were being looked at before that was so.
+-- What is looked at again is reported upwards as its clock ends, and an agency that the limits wait for once its last day is over, also where that began before it was so.
 
 -- up
 
 update case_item set escalate_at = date_trunc('day', due_at at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'
 where reopened is not null and escalate_at is null and due_at is not null;
+update case_item set escalate_at = now() where desks is not null and mark = 'assistance-late' and ended_at is null and escalate_at is null;
 
 -- down
 

@@ -15063,7 +15063,7 @@ export interface components {
             joint?: components["schemas"]["JointView"];
             escalations: {
                 to: "supervisor" | "head";
-                because: "clock" | "order";
+                because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -15106,7 +15106,7 @@ export interface components {
             };
             escalated?: {
                 to: "supervisor" | "head";
-                because: "clock" | "order";
+                because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
             };

@@ -1,4 +1,5 @@
 import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../clocks/change-clock.ts';
+import { millisecondsOf } from '../clocks/day.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
@@ -111,13 +112,20 @@ function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'hand
   return { ...rest, ...(second?.answer && { second }), status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
 }
 
-function backToOfficer(item: Item, at: string): Item {
-  return { ...item, status: withOfficer(item), proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
+/** The clock goes on from the end of what it stood still for, also where somebody came to note that later; never from before the pause itself. */
+function goesOnFrom(clock: Item['clock'], until: string): Item['clock'] {
+  const pause = clock.pauses.find(({ to }) => to === null);
+  return pause ? resumeClock(clock, millisecondsOf(until) < millisecondsOf(pause.from) ? pause.from : until) : clock;
+}
+
+function backToOfficer(item: Item, at: string, until = at): Item {
+  return { ...item, status: withOfficer(item), proposal: undefined, reviewer: undefined, clock: goesOnFrom(item.clock, until), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
 }
 
 /** What was published goes on: also an objection, or a refusal that a reviewer has sent back, shortens it for nobody. */
 function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> {
   const { publicity } = item;
+  if (isPublished(item) && publicity?.over !== undefined) return { status: 'publicity', clock: item.clock };
   return isPublished(item) && publicity ? { status: 'publicity', clock: pauseClock(item.clock, { at, because: 'publicity', basis: publicity.basis }) } : { status: 'officer', clock: item.clock };
 }
 
@@ -176,7 +184,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'correction-lapsed':
       return silent(item, event, at, actor);
     case 'proposed':
-      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: resumeClock(item.clock, at) }) };
+      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: goesOnFrom(item.clock, at) }) };
     case 'returned':
       return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
     case 'published':
@@ -189,7 +197,9 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'objection-answered':
       return answered(item, event, at);
     case 'publicity-ended':
-      return { ...backToOfficer(item, at), findings: event.findings };
+      return { ...backToOfficer(item, at, event.until), findings: event.findings };
+    case 'publicity-over':
+      return { ...item, clock: goesOnFrom(item.clock, event.until), ...(item.publicity && { publicity: { ...item.publicity, over: event.until } }) };
     case 'delay-explained':
       return withDelay(item, { reason: event.reason, by: actor, at });
     case 'urged':
@@ -232,7 +242,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'order-answered':
       return { ...item, orders: (item.orders ?? []).map((order) => (order.answer ? order : { ...order, answer: { text: event.answer, by: actor, at } })) };
     case 'escalated':
-      return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), at }] };
+      return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), ...(event.request !== undefined && { request: event.request }), at }] };
     case 'handover-chosen':
     case 'thing-ready':
     case 'thing-sent':

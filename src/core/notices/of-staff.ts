@@ -22,7 +22,7 @@ export const STAFF_CAUSES = {
   objected: { zh: '公示有异议，请核实', en: 'Somebody objected; look into it' },
   urged: { zh: '申请人催办', en: 'Urged by the applicant' },
   ordered: { zh: '督办人员督办，请按期答复', en: 'The supervisor ordered something; answer in time' },
-  warned: { zh: '时限将到、已过或者督办未答复，已上报', en: 'Its limit ends or is over, or an order is not answered; it was reported' },
+  warned: { zh: '时限将到、已过，或者督办、协查到期没有答复，已上报', en: 'Its limit ends or is over, or an order or a request to another agency is not answered; it was reported' },
   reported: { zh: '自动上报，请处理', en: 'Reported to you; see to it' },
   request: { zh: '申请第二次补正，请答复', en: 'A second correction is asked for; answer it' },
   granted: { zh: '第二次补正已准许，通知已发出', en: 'The second correction was granted and sent' },
