@@ -103,8 +103,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     pullDuty(platform, context, departments, homeRegion(), warn),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
-    { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
-    { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault) }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections, absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault), absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     // Five past midnight in China.
