@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { acting, after, drawnFor, itemOf, officer, OFFICERS, opened, poolOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { proposeChange } from './change-item.ts';
+import { roleToDraw } from './assign.ts';
 import { inHand } from './in-hand.ts';
-import { redrawAbsent } from './redraw.ts';
+import { redrawAbsent, redrawGone } from './redraw.ts';
 import { recheckItem, reopenItem } from './reopen.ts';
 
 const state = opened(submit());
@@ -52,4 +53,19 @@ describe('given a result that is looked at again', () => {
   });
 
   test('when whoever is away only decided it before, then nothing is drawn', () => expect(redrawAbsent(acting(asked, '9.1', 'system', {}, gone), { ...away, officer: 'o-none' })).toEqual({ kind: 'done', steps: [] }));
+});
+
+describe('given who has left', () => {
+  const left = (now: typeof state, pool = gone) => redrawGone(acting(now, '9.4', 'system', {}, pool), { officer: holder, reason: '已离开岗位' });
+
+  test('then what they have in hand is drawn anew, and a second run finds nothing of theirs', () => {
+    const drawn = after(state, left(state));
+    expect([itemOf(drawn, '9.4').status, itemOf(drawn, '9.4').officer === holder, itemOf(drawn, '9.4').clock]).toEqual(['officer', false, itemOf(state, '9.4').clock]);
+    expect(left(drawn)).toEqual({ kind: 'done', steps: [] });
+  });
+
+  test('when nobody else can have it now, then it is taken from them all the same and waits for the next draw', () => {
+    const waiting = itemOf(after(state, left(state, poolOf([officer(holder, { present: false })]))), '9.4');
+    expect([waiting.officer, waiting.status, roleToDraw(waiting)]).toEqual([undefined, 'waiting', 'officer']);
+  });
 });

@@ -12,7 +12,7 @@ export const STAFF_CAUSES = {
   review: { zh: '等您复核', en: 'Waits for your review' },
   joint: { zh: '请您会同审查', en: 'Waits for your joint review' },
   again: { zh: '有结果的事项，请您重新看', en: 'A result to look at again' },
-  taken: { zh: '您不在岗，已另抽一人', en: 'Drawn for somebody else while you are away' },
+  taken: { zh: '您不在岗或者不再担任，已另抽一人', en: 'Drawn for somebody else: you are away, or have it no more by your role' },
   returned: { zh: '复核退回', en: 'Sent back by the reviewer' },
   corrected: { zh: '补正已回', en: 'The correction is back' },
   unanswered: { zh: '到期没有补正，按已有的材料办理', en: 'No correction came; decide by what is there' },

@@ -117,7 +117,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
     async toDraw(region, away) {
       const { rows } = await pool.query<{ number: string; holder: string | null }>(
         `select c.number, o.id as holder from correction c left join officer o on o.region = c.region and o.id = case when c.status = 'review' then c.reviewer else c.officer end
-         where c.region = $1 and c.ended_at is null and (o.id is null or not o.present or o.id = any($2)) order by c.asked_at limit 200`,
+         where c.region = $1 and c.ended_at is null and (o.id is null or not o.present or o.id = any($2) or not (case when c.status = 'review' then 'reviewer' else 'officer' end = any(o.roles))) order by c.asked_at limit 200`,
         [region, away],
       );
       return rows;

@@ -56,7 +56,7 @@ export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore
     async toDraw(region, away) {
       const { rows } = await pool.query<{ number: string; holder: string | null }>(
         `select r.number, o.id as holder from service_request r left join officer o on o.region = r.region and o.id = r.officer
-         where r.region = $1 and r.ended_at is null and (o.id is null or not o.present or o.id = any($2)) order by r.asked_at limit 200`,
+         where r.region = $1 and r.ended_at is null and (o.id is null or not o.present or o.id = any($2) or not ('officer' = any(o.roles))) order by r.asked_at limit 200`,
         [region, away],
       );
       return rows;

@@ -19,6 +19,17 @@ const SOONEST = 'order by i.due_at nulls last, i.case_number, i.no';
 /** Who has it, as `readSupervision` says it. */
 const HOLDER = `case when i.status in ('waiting', 'booking') then null when i.status = 'review' then i.reviewer else i.officer end`;
 
+/** What is in the hands of whoever of the region ($1) cannot have it any more. */
+const LEFT_BEHIND = `select h.number, h.no, o.id as officer, o.ended_at is not null as ended
+  from officer o join (
+    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review')
+    union all
+    select case_number, no, due_at, case reopened when 'review' then again_reviewer else again_officer end, case reopened when 'review' then 'reviewer' else 'officer' end from case_item where region = $1 and reopened is not null
+    union all
+    select case_number, no, due_at, seat, 'officer' from case_item, unnest(joint) as seat where region = $1 and ended_at is null and joint is not null
+  ) h on h.holder = o.id
+  where o.region = $1 and (o.ended_at is not null or not (h.role = any(o.roles))) order by h.due_at nulls last, h.number, h.no`;
+
 const items = (rows: readonly OpenItem[]): OpenItem[] => rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));
 
 /** What supervision reads and keeps. Every query stays within the region and reads an index on what is open. */
@@ -78,6 +89,10 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
          ) held order by due_at nulls last, number, no limit $3`,
         [region, officer, limit],
       );
+      return rows;
+    },
+    async leftBehind(region, limit) {
+      const { rows } = await pool.query<{ number: string; no: number; officer: string; ended: boolean }>(`${LEFT_BEHIND} limit $2`, [region, limit]);
       return rows;
     },
     async toEscalate(region, now, limit) {

@@ -175,7 +175,8 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => returnChange(acting, request.body.note)));
   // Whoever starts it is told nothing of the case and does not get it: somebody else is drawn.
   app.post('/staff/rechecks', { preHandler: requireStaff, schema: { summary: '发起重新核查 · Have a result looked at again', tags: ['desk'], body: RecheckBody, response: { 202: Type.Object({ case: CaseNumber, no: Type.Integer() }) } } }, async (request, reply) => {
-    const { region, officer } = request.principal!;
+    const { region, officer, roles } = request.principal!;
+    if (!roles.includes('officer')) throw new Problem('not-yours', { zh: '只有经办人能发起重新核查', en: 'Only officers may have a result looked at again' });
     const { case: number, no, reason } = request.body;
     const acted = number.startsWith(region) ? await actOnCase(context, { region, number, no, actor: `officer:${officer!.id}` }, (acting) => recheckItem(acting, officer!.competences, reason)) : { kind: 'no-case' as const };
     if (acted.kind === 'refused') throw problemOf(acted.refusal);

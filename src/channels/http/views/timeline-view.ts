@@ -92,7 +92,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
     }
     case 'handed-back': {
-      if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away: ${event.reason}`);
+      if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away or has left: ${event.reason}`);
       const who = nameOfActor(officers, actor);
       const [zh, en] = event.kind === 'recusal' ? ['应当回避', 'must not decide it'] : ['不能办理', 'cannot decide it'];
       return line(`${who} 退回重新分配，${zh}：${event.reason}`, `${who} gave it back and ${en}: ${event.reason}`);
