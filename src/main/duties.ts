@@ -44,6 +44,7 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
+import { redrawForGone } from '#usecases/supervision/redraw-gone.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
 import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
@@ -106,8 +107,9 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     pullListsDuty(platform, context, departments, trouble),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
-    { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
-    { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault) }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    { name: 'redraw-gone', cron: '* * * * *', run: async () => void (await redrawForGone(context, supervision, regions, (number, error) => trouble(`draw for an officer who is gone in case ${number}`, error))) },
+    { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections, absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault), absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     // Five past midnight in China.

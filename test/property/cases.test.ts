@@ -14,9 +14,10 @@ import { replay } from '#core/cases/replay.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { cn } from '../support/calendar.ts';
+import { noClockIsLost, somebodyHasIt } from '../support/case-invariants.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
-import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
+import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
 import { extendCorrection, noteUnanswered } from '#core/cases/lapse.ts';
@@ -35,10 +36,12 @@ import { transferItem } from '#core/cases/transfer.ts';
 import { openOrder, openRequest } from '#core/cases/supervised.ts';
 import { answerOrder, orderItem } from '#core/cases/order.ts';
 import { escalate } from '#core/cases/escalate.ts';
+import { AFTER_ACTIONS, type AfterAction } from '#core/cases/after-actions.ts';
+import { changesFor, confirmChange, proposeChange, returnChange, upholdItem } from '#core/cases/change-item.ts';
+import { recheckItem, reopenItem } from '#core/cases/reopen.ts';
 import { redrawAbsent } from '#core/cases/redraw.ts';
 import { explainDelay, onceExplained } from '#core/cases/delay.ts';
 import { isOverdue } from '#core/clocks/read-clock.ts';
-import { roleToDraw } from '#core/cases/assign.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import { applyEffects } from '#core/register/realise.ts';
@@ -60,9 +63,9 @@ const submission = fc.record({
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
 /** What is done to a case: by somebody, or by the worker. */
-type Step = Exclude<Action, OfAppraisal> | 'go-on' | 'redraw' | 'escalate' | 'lapse';
+type Step = Exclude<Action, OfAppraisal> | AfterAction | 'go-on' | 'redraw' | 'escalate' | 'lapse';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
-type Picked = Step | 'next' | 'visit';
+type Picked = Step | 'next' | 'visit' | 'look-again';
 const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate', 'lapse'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
@@ -78,6 +81,8 @@ const act = fc.record({
 });
 /** The same in which an officer orders visits, and all that can happen meanwhile. */
 const visiting = act.chain((one) => fc.constantFrom<Picked>('visit', 'visit', 'visit', 'visit', 'visit', 'visit', 'hand-back', 'transfer', 'ask-correction', 'answer-correction', 'approve', 'withdraw', 'redraw', 'go-on', 'escalate', ...OF_CLUB.filter((action) => !OTHERS.includes(action))).map((action) => ({ ...one, action })));
+/** The same in which results are looked at again, by the wish of the applicant or by the house, proposed, sent back, given back and drawn anew. */
+const again = act.chain((one) => fc.constantFrom<Picked>(...Array<Picked>(12).fill('look-again'), 'give-back', 'return-change', 'return-change', 'explain-delay', 'redraw', 'redraw', 'go-on', 'escalate', 'escalate', ...AFTER_ACTIONS, 'approve', 'refuse', 'withdraw', 'order').map((action) => ({ ...one, action })));
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
 type PickedAct = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type Act = Omit<PickedAct, 'action'> & { readonly action: Step };
@@ -88,6 +93,7 @@ function settled(state: CaseState, one: PickedAct): Act {
     const item = state.items.find((each) => each.status === 'officer');
     return { ...one, no: item?.no ?? one.no, holder: true, action: visitOf(item, one.finding) };
   }
+  if (one.action === 'look-again') return lookingAgain(state, one);
   return { ...one, action: one.action === 'next' ? nextOf(state.items.find(({ no }) => no === one.no), one.finding === false) : one.action };
 }
 
@@ -100,6 +106,15 @@ function nextOf(item: Item | undefined, declines: boolean): Step {
   if (item.again) return 'approve';
   if (item.status === 'officer') return item.correction ? 'ask-again' : 'ask-correction';
   return 'go-on';
+}
+
+/** How looking again at a result goes on, once it is wanted: proposed and confirmed, or upheld. */
+function lookingAgain({ items }: CaseState, one: PickedAct): Act {
+  const item = items.find(({ no }) => no === one.no);
+  const kind = one.finding === true ? 'own' : one.finding === false ? 'by-person' : 'appeal';
+  if (!item?.reopened) return { ...one, holder: true, action: kind };
+  if (item.reopened.proposal) return { ...one, holder: true, action: one.finding === false ? 'return-change' : 'confirm-change' };
+  return { ...one, holder: true, action: one.answered === undefined ? 'uphold' : 'change' };
 }
 
 /** How a visit goes on, once it is ordered. */
@@ -124,7 +139,7 @@ const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = 
 const names = { zh: 'x', en: 'x' };
 /** Nobody has long to answer: one matter is closed by silence, the others go on. */
 const quick = new Map([...CLUB.services].map(([code, service]) => [code, { ...service, silence: [{ then: code === '9.4' ? 'closed' as const : 'decided' as const, within: '2d', basis: 'house rules', confidence: 'law' as const }] }]));
-const club = compiledClub({ ...CLUB, services: quick, codes: new Map([['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
+const club = compiledClub({ ...CLUB, services: quick, codes: new Map([...CLUB.codes, ['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
 /** A later version, by which fewer lengths are enough for coaching. */
 const later = compiledClub({ ...club.catalog, version: 'club-2', services: new Map([...quick].map(([code, service]) => [code, { ...service, criteria: service.criteria.map((each) => (each.id === 'swims' ? { ...each, pass: 'swimmer.lengths >= 5' } : each)) }])) });
 
@@ -146,13 +161,15 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
   return { state: recording.state, stated: recording.stated, head: recording.head, links: [...links, ...recording.links], entries: after, at };
 }
 
+/** Whoever has a result in hand that is looked at again, and who can want that. */
+const holderAgain = ({ reopened }: Item, action?: Action | Step): string | undefined => (action === 'own' ? 'officer:o-9' : action === 'by-person' || action === 'appeal' ? 'person:s-1' : reopened && (action === 'explain-delay' || AFTER_ACTIONS.some((each) => each === action)) ? `officer:${reopened.proposal ? reopened.reviewer : reopened.officer}` : undefined);
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
 const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' || action === 'choose-time' || action === 'other-times' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order' || action === 'report-visit' || action === 'propose-times' || action === 'miss-visit')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
   const item = state.items.find(({ no }) => no === one.no);
-  const actor = one.holder && item ? holderOf(item, one.action) : one.actor;
+  const actor = one.holder && item ? holderAgain(item, one.action) ?? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
   const acting = { state, no: one.no, actor, run: runOf(known, pinOf(state, item) === later.catalog.version ? later : club), pool: poolOf(one.officers) };
@@ -185,7 +202,12 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'other-times': () => askOtherTimes(acting, 'in the evening'),
     'miss-visit': () => missVisit(acting, { note: 'nobody was there', times: [timeOf(step + 2), timeOf(step + 12)] }),
     'report-visit': () => reportVisit(acting, { on: at, met: one.finding !== false, note: 'there is a pool, and it is full', files: [], findings }),
-    redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
+    redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.reopened ? (item.reopened.proposal ? item.reopened.reviewer : item.reopened.officer) : item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
+    'by-person': () => reopenItem(acting, 'by-person', ''), appeal: () => reopenItem(acting, 'appeal', REASON), own: () => recheckItem(acting, ['pool', 'gym'], REASON),
+    uphold: () => onceExplained(acting, cn, (each) => upholdItem(each, REASON)),
+    change: () => onceExplained(acting, cn, (each) => { const all = item ? changesFor(item) : ['revoke' as const]; const change = all[one.finding === true ? 1 : 0] ?? all[0]!; return proposeChange(each, { change, ground: change === 'reinstate' ? 'unjust' : 'wrong', findings: change === 'revoke' || change === 'reinstate' ? {} : findings, note: REASON }); }),
+    'confirm-change': () => onceExplained(acting, cn, (each) => confirmChange(each, '')), 'return-change': () => returnChange(acting, REASON),
+    'give-back': () => handBack(acting, { kind: one.finding === true ? 'recusal' : 'unable', reason: 'kin' }),
     escalate: () => escalate({ ...acting, actor: 'system' }, cn, 2),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
@@ -193,44 +215,22 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   return { outcome, actor, world: outcome.kind === 'done' && outcome.steps.length > 0 ? commit({ state, head: world.head, stated: world.stated }, world.links, entries, outcome, at) : world };
 }
 
-/** Run a history and look at every step of it. */
-const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined, acts: fc.Arbitrary<PickedAct> = act) =>
+/** Run a history and look at every step of it. @param stride eight hours each, between two acts */
+const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined, acts: fc.Arbitrary<PickedAct> = act, stride = 1) =>
   fc.assert(fc.property(submission, fc.array(acts, { minLength: 20, maxLength: 40 }), (one, picks) => {
     let world = begin(one);
     if (!world) return;
     for (const [index, picked] of picks.entries()) {
       const each = settled(world.state, picked);
-      const done = perform(world, each, index + 1);
+      const done = perform(world, each, (index + 1) * stride);
       look(world, done.world, each, done.actor, done.outcome);
       world = done.world;
     }
     end(world, one);
   }), seeded(200));
 
+const REASON = 'there is a better reason than that';
 const eventsOf = ({ links }: World): CaseEvent[] => links.map(({ data }) => JSON.parse(data) as CaseEvent);
-
-function noClockIsLost(state: CaseState): void {
-  for (const { clock, status, endedAt } of state.items) {
-    expect(clock.startedAt).toBe(state.submittedAt);
-    expect(clock.stoppedAt).toBe(endedAt ?? null);
-    expect(clock.pauses.filter(({ to }) => to === null)).toHaveLength(status === 'correction' ? 1 : 0);
-    for (const { from, to } of clock.pauses) expect(to === null || to >= from).toBe(true);
-  }
-}
-
-function somebodyHasIt(state: CaseState): void {
-  for (const item of state.items) {
-    if (hasEnded(item)) continue;
-    // Who gave it back has left it to the next draw, which the worker makes.
-    if (roleToDraw(item) !== undefined) continue;
-    if (item.status === 'waiting') {
-      const before = item.after.filter((no) => !state.items.some((each) => each.no === no && hasEnded(each)));
-      expect(before.length + item.waitingFor.departments.length).toBeGreaterThan(0);
-    } else expect(item.officer).toBeDefined();
-    if (item.status === 'review') expect([item.reviewer, item.proposal]).not.toContain(undefined);
-  }
-  expect(caseStatus(state) === 'ended').toBe(state.items.every(hasEnded));
-}
 
 describe('whatever is done to a case', () => {
   test('its events alone make the state, and their chain is whole', () => {
@@ -356,6 +356,35 @@ describe('whatever is done while a place has to be seen', () => {
       expect(replay(world.links)).toMatchObject({ state: world.state });
     }, visiting);
     expect([...seen].filter((type) => type.startsWith('visit-')).toSorted()).toEqual(['visit-chosen', 'visit-missed', 'visit-ordered', 'visit-others', 'visit-proposed', 'visit-reported']);
+  });
+});
+
+describe('whatever is done while results are looked at again', () => {
+  test('no clock is lost, no item is left without somebody, whoever gave it back never has it again, and what is late has its reason', () => {
+    const seen = new Set<string>();
+    histories((before, { state, at }) => {
+      noClockIsLost(state);
+      somebodyHasIt(state);
+      for (const item of state.items) {
+        const was = before.state.items.find(({ no }) => no === item.no);
+        if (!was?.reopened) continue;
+        // The end of it has its reason where it came late.
+        if (!item.reopened && isOverdue(was.reopened.clock, cn, at)) expect(was.reopened.delay?.reason).toBe('too many');
+      }
+    }, (world) => {
+      world.links.forEach(({ type }) => seen.add(type));
+      expect(replay(world.links)).toMatchObject({ state: world.state });
+      for (const { no } of world.state.items) {
+        let back: string[] = [];
+        for (const [index, event] of eventsOf(world).entries()) {
+          if (!('no' in event) || event.no !== no) continue;
+          if (event.type === 'reopened') back = [];
+          if (event.type === 'handed-back') back.push(world.links[index]!.actor);
+          if (event.type === 'assigned') expect(back).not.toContain(`officer:${event.officer}`);
+        }
+      }
+    }, again, 4);
+    expect([...seen]).toEqual(expect.arrayContaining(['reopened', 'upheld', 'change-proposed', 'change-returned', 'changed', 'handed-back', 'escalated', 'delay-explained']));
   });
 });
 

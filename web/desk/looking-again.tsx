@@ -10,6 +10,7 @@ import { failure } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { refusedBecause } from './allowed.ts';
 import { ChangeForm } from './change-form.tsx';
+import { DelayForm } from './delay-form.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { FormProblem } from './form-problem.ts';
 import { HandBackForm } from './hand-back-form.tsx';
@@ -18,8 +19,8 @@ import { useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
 type Again = NonNullable<StaffItem['lookingAgain']>;
-type Step = 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
-const looks = { uphold: 'primary', change: 'secondary', 'confirm-change': 'primary', 'return-change': 'secondary', 'give-back': 'quiet' } as const;
+type Step = 'explain-delay' | 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
+const looks = { 'explain-delay': 'primary', uphold: 'primary', change: 'secondary', 'confirm-change': 'primary', 'return-change': 'secondary', 'give-back': 'quiet' } as const;
 
 /** A result that is looked at again: why, what rests on it, what is proposed, and what this officer may do. */
 export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem; readonly again: Again; readonly onDone: (result: Result) => void }) {
@@ -28,7 +29,9 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
   const [step, setStep] = useState<Step | null>(null);
   const [note, setNote] = useState('');
   const acting = useStaffAct(item, onDone);
-  const steps = (item.as === 'reviewer' ? ['confirm-change', 'return-change', 'give-back'] as const : ['uphold', 'change', 'give-back'] as const).map((each) => ({ step: each as Step, why: refusedBecause(item, each) }));
+  // What is late is decided once it was said why.
+  const late = item.delay === undefined && refusedBecause(item, 'explain-delay') === null ? ['explain-delay' as const] : [];
+  const steps = [...late, ...(item.as === 'reviewer' ? ['confirm-change', 'return-change', 'give-back'] as const : ['uphold', 'change', 'give-back'] as const)].map((each) => ({ step: each as Step, why: refusedBecause(item, each) }));
   const shared = { item, note, onNote: setNote, findings: {}, busy: acting.busy, onSend: acting.send, onBack: () => setStep(null) };
   return (
     <section id="acts" className={styles['acts']} data-form aria-labelledby="again-title" tabIndex={-1}>
@@ -49,8 +52,8 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
       {acting.conflict && <Notice tone="bad" live title={t('conflict.title')}>{acting.conflict.detail && <p>{text(acting.conflict.detail)}</p>}<p>{t('conflict.do')}</p></Notice>}
       {acting.problem && step === null && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
       {step === null
-        ? <div className={styles['buttons']}>{steps.map((each) => <Button key={each.step} wide look={looks[each.step]} disabled={each.why !== null} why={each.why === null ? undefined : text(each.why)} onPress={() => setStep(each.step)}>{t(`again.act.${each.step}`)}</Button>)}</div>
-        : <FormProblem value={acting.problem}>{step === 'change' ? <ChangeForm {...shared} again={again} /> : step === 'give-back' ? <HandBackForm {...shared} /> : <NoteForm {...shared} step={step} />}</FormProblem>}
+        ? <div className={styles['buttons']}>{steps.map((each) => <Button key={each.step} wide look={looks[each.step]} disabled={each.why !== null} why={each.why === null ? undefined : text(each.why)} onPress={() => setStep(each.step)}>{each.step === 'explain-delay' ? t('act.explainDelay') : t(`again.act.${each.step}`)}</Button>)}</div>
+        : <FormProblem value={acting.problem}>{step === 'change' ? <ChangeForm {...shared} again={again} /> : step === 'give-back' ? <HandBackForm {...shared} /> : step === 'explain-delay' ? <DelayForm {...shared} /> : <NoteForm {...shared} step={step} />}</FormProblem>}
     </section>
   );
 }

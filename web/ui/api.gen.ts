@@ -16653,7 +16653,7 @@ export interface components {
             joint?: components["schemas"]["JointView"];
             escalations: {
                 to: "supervisor" | "head";
-                because: "clock" | "order";
+                because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -16696,7 +16696,7 @@ export interface components {
             };
             escalated?: {
                 to: "supervisor" | "head";
-                because: "clock" | "order";
+                because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
             };

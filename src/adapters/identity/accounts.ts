@@ -7,12 +7,12 @@ const bindingOf = (id: string): string => `account/${id}/totp`;
 
 type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; totp_secret: string | null };
 
-/** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. */
+/** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
     const { rows } = await pool.query<Row>({
       name: 'account-by-ref',
-      text: 'select region, id, kind, login_hash, subject, password_hash, totp_secret from account where region = $1 and id = $2',
+      text: `select region, id, kind, login_hash, subject, password_hash, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and exists (select from officer o where o.region = a.region and o.id = a.subject and o.ended_at is not null))`,
       values: [region, id],
     });
     const row = rows[0];

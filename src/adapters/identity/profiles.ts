@@ -27,7 +27,7 @@ export function createProfiles(pool: Pool, open: (sealed: string, binding: strin
   return async ({ region, kind, subject }) => {
     if (kind === 'staff') {
       const { rows: [row] } = await pool.query<OfficerRow>({
-        name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2', values: [region, subject],
+        name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2 and ended_at is null', values: [region, subject],
       });
       if (!row) return (await expertProfile(pool, region, subject)) ?? assistantProfile(pool, region, subject);
       return { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } };

@@ -5,10 +5,11 @@ import { AT_MASTER, openBooking } from './booking.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
 import type { ReopenedBy } from './reopening.ts';
+import { inHand } from './in-hand.ts';
 import { partyIn } from '../parties/acting.ts';
 
 /** What can be done with an item once it has its result. */
-export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back'] as const;
+export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back', 'explain-delay'] as const;
 export type AfterAction = (typeof AFTER_ACTIONS)[number];
 
 /** Where looking again stands. open: no result yet · none: it ended without a decision · settled: a decision stands · drawing, officer, review: it is looked at again · booking: a change waits for the master to book it */
@@ -22,7 +23,7 @@ const drawing: Localized = { zh: '正在抽取经办人', en: 'An officer is bei
 const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' };
 const atReviewer: Localized = { zh: '已提出意见，等待复核', en: 'A proposal was made and waits for the second reviewer' };
 
-const none = { uphold: notReopened, change: notReopened, 'confirm-change': notReopened, 'return-change': notReopened, 'give-back': notReopened } as const;
+const none = { uphold: notReopened, change: notReopened, 'confirm-change': notReopened, 'return-change': notReopened, 'give-back': notReopened, 'explain-delay': notReopened } as const;
 const asked = { 'by-person': already, appeal: already, own: already } as const;
 
 /** The one table of what is allowed after a result: `true`, or why not. */
@@ -30,10 +31,10 @@ export const AFTER_TABLE = {
   open: { 'by-person': noResult, appeal: noResult, own: noResult, ...none },
   none: { 'by-person': notDecided, appeal: notDecided, own: notDecided, ...none },
   settled: { 'by-person': true, appeal: true, own: true, ...none },
-  drawing: { ...asked, uphold: drawing, change: drawing, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': drawing },
-  officer: { ...asked, uphold: true, change: true, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': true },
-  booking: { ...asked, uphold: AT_MASTER, change: AT_MASTER, 'confirm-change': AT_MASTER, 'return-change': AT_MASTER, 'give-back': AT_MASTER },
-  review: { ...asked, uphold: atReviewer, change: atReviewer, 'confirm-change': true, 'return-change': true, 'give-back': true },
+  drawing: { ...asked, uphold: drawing, change: drawing, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': drawing, 'explain-delay': drawing },
+  officer: { ...asked, uphold: true, change: true, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': true, 'explain-delay': true },
+  booking: { ...asked, uphold: AT_MASTER, change: AT_MASTER, 'confirm-change': AT_MASTER, 'return-change': AT_MASTER, 'give-back': AT_MASTER, 'explain-delay': AT_MASTER },
+  review: { ...asked, uphold: atReviewer, change: atReviewer, 'confirm-change': true, 'return-change': true, 'give-back': true, 'explain-delay': true },
 } satisfies Record<Phase, Record<AfterAction, true | Localized>>;
 
 /** Where looking again at an item stands. */
@@ -55,8 +56,7 @@ export function mayAfter({ state, no, actor: by }: Pick<Acting, 'state' | 'no' |
   const table = AFTER_TABLE[phaseOf(item)][action];
   if (table !== true) return { code: 'not-allowed', detail: table };
   const applicant = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
-  const { officer, reviewer, proposal } = item.reopened ?? {};
-  const holder = proposal ? reviewer : officer;
+  const holder = item.reopened && inHand(item).officer;
   const theirs = action === 'own' ? actor.startsWith('officer:') : isAsked(action) ? applicant : holder !== undefined && actor === `officer:${holder}`;
   return theirs ? item : { code: 'not-yours', detail: NOT_YOURS };
 }

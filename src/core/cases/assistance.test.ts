@@ -8,6 +8,7 @@ import { askAssistance, dropAssistance, passableTo, passAssistance } from './ask
 import { askableDesks, openAssistance, type AssistanceRequest } from './assistance.ts';
 import { askCorrection } from './correct-item.ts';
 import { decideItem } from './decide-item.ts';
+import { escalate, nextEscalation } from './escalate.ts';
 import { establishable } from './establish.ts';
 import { handBack } from './hand-back.ts';
 import { queueMark } from './queue-mark.ts';
@@ -139,4 +140,28 @@ describe('an answer that does not come', () => {
     expect(refusalOf(answer(without)).code).toBe('not-yours');
     expect(item(after(without, decideItem(officer(without), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' })))).toMatchObject({ status: 'approved' });
   });
+});
+
+describe('given an agency on whose conclusion the limits wait, and which does not answer', () => {
+  const waiting = after(state, ask(COURT));
+  const report = (now: CaseState, at: string) => escalate(by(now, 'system', at), cn, 2);
+
+  test('then the clock stands still by law, but it is reported to the supervisor after the last day of the desk, and to the head later, each once', () => {
+    expect(nextEscalation(item(waiting), cn, 2)).toEqual({ to: 'supervisor', because: 'assistance', request: 0, from: '2026-11-28T00:00:00+08:00' });
+    const [friday, saturday, thursday] = ['2026-11-27T15:00:00.000Z', '2026-11-27T16:00:00.000Z', '2026-12-02T16:00:00.000Z'];
+    expect(stepsOf(report(waiting, friday))).toEqual([]);
+    const reported = after(waiting, report(waiting, saturday), saturday);
+    expect([stepsOf(report(reported, saturday)), isPaused(item(reported).clock)]).toEqual([[], true]);
+    const told = after(reported, report(reported, thursday), thursday);
+    expect(item(told).escalations?.map(({ to, because, request }) => [to, because, request])).toEqual([['supervisor', 'assistance', 0], ['head', 'assistance', 0]]);
+    expect(nextEscalation(item(told), cn, 2)).toBeUndefined();
+  });
+
+  test('when it has answered, or the officer waits no longer, then there is nothing to report of it', () => {
+    const answered = after(waiting, answer(waiting, { said: { 'swimmer.lengths': { value: 40 } } }, AT_COURT), NEXT);
+    const dropped = after(waiting, dropAssistance(officer(waiting, NEXT), { request: 0, reason: '另有判决书，不用再等法院答复' }), NEXT);
+    expect([answered, dropped].map((now) => nextEscalation(item(now), cn, 2)?.because)).toEqual(['clock', 'clock']);
+  });
+
+  test('when the limits run on meanwhile, then their own clock reports it', () => expect(nextEscalation(item(asked), cn, 2)?.because).toBe('clock'));
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, ANSWERS, AT, CLUB, compiledClub, drawnFor, fitness, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { dueOf } from '../clocks/due.ts';
+import { nextEscalation } from './escalate.ts';
 import type { DepartmentAnswer } from './given.ts';
 import type { CaseState } from './state.ts';
 import { decideItem, confirmItem } from './decide-item.ts';
@@ -19,6 +21,7 @@ const published = after(state, approve(state));
 // Published on Tuesday, 24 November 2026: three working days end on Friday the 27th.
 const DURING = '2026-11-27T10:00:00.000Z';
 const OVER = '2026-11-27T16:00:01.000Z';
+const ENDS = '2026-11-27T23:59:59+08:00';
 const end = (now = published, at = OVER) => endPublicity(by(now, 'system', at), cn);
 
 describe('an officer approves what has to be published first', () => {
@@ -60,7 +63,7 @@ describe('the publicity goes on and ends', () => {
 
   test('when something has changed meanwhile, then it is back with the officer and the clock goes on', () => {
     const changed = { ...published, given: given({ ...ANSWERS, 'swimmer.lengths': 5 }) };
-    expect(itemOf(after(changed, end(changed), OVER), '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER }, clock: { stoppedAt: null, pauses: [{ to: OVER }] } });
+    expect(itemOf(after(changed, end(changed), OVER), '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER }, clock: { stoppedAt: null, pauses: [{ to: ENDS }] } });
   });
 
   describe('given values that change meanwhile', () => {
@@ -98,6 +101,20 @@ describe('the publicity goes on and ends', () => {
     };
 
     test('when that is too old, then the item waits for it to be said again', () => expect(endWith()).toBe('publicity'));
+    test('when that is too old, then the clock runs since the end of the publicity, once, however often it is looked at; what is late is reported, and its end goes as ever', () => {
+      const late = '2026-12-03T16:00:01.000Z';
+      const endAt = (now: CaseState, at: string) => endPublicity(acting(now, '9.4', 'system', { at, on: at.slice(0, 10) }, poolOf(), withHospital), cn);
+      const waits = after(inPublicity, endAt(inPublicity, late), late);
+      const { clock, publicity, status } = itemOf(waits, '9.4');
+      expect([status, publicity?.over, clock.pauses, dueOf(clock, cn)]).toEqual(['publicity', ENDS, [{ from: LATER, to: ENDS, because: 'publicity', basis: 'law 9' }], expect.objectContaining({ known: true, day: '2026-12-03' })]);
+      expect(stepsOf(endAt(waits, late))).toEqual([]);
+      expect(nextEscalation(itemOf(waits, '9.4'), cn, 2)).toMatchObject({ to: 'supervisor', because: 'clock', from: '2026-12-03T00:00:00+08:00' });
+      expect(nextEscalation(itemOf(inPublicity, '9.4'), cn, 2)).toBeUndefined();
+      for (const [fit, ends] of [[true, 'approved'], [false, 'officer']] as const) {
+        const told = { ...waits, departments: [...waits.departments, said(fit, late, '2026-12-05T00:00:00.000Z')] };
+        expect(itemOf(after(told, endAt(told, late), late), '9.4')).toMatchObject({ status: ends, clock: { pauses: [{ to: ENDS }] } });
+      }
+    });
     test('when it says the same again, then the approval takes effect', () => expect(endWith(said(true, OVER, '2026-11-29T00:00:00.000Z'))).toBe('approved'));
     test('when it says something else now, then the item is back with the officer', () => expect(endWith(said(false, OVER, '2026-11-29T00:00:00.000Z'))).toBe('officer'));
     test('when it could not answer, then the item is back with the officer', () => expect(endWith({ ...fitness({}), failure: 'deadline' })).toBe('officer'));

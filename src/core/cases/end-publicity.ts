@@ -1,3 +1,4 @@
+import { isPaused } from '../clocks/change-clock.ts';
 import type { Calendar, Due } from '../clocks/clock.ts';
 import { dayOf, millisecondsOf } from '../clocks/day.ts';
 import { dueOfLimit } from '../clocks/due.ts';
@@ -27,7 +28,8 @@ export function isOver(publicity: Pick<Publicity, 'for' | 'from'>, calendar: Cal
 /**
  * The publicity of an item is over and no objection holds: the approval that was published becomes the decision. Where one holds, or still
  * waits for its answer, the officer has the item. The rules run once more, by
- * answers that departments gave lately enough: while one of them has still to say again what it said days ago, the item waits for it. What
+ * answers that departments gave lately enough: while one of them has still to say again what it said days ago, the item waits for it, and its
+ * clock, which stood still for the publicity alone, runs since the end of that. What
  * has changed meanwhile sends the item back to the officer. Nothing happens while the publicity goes on.
  */
 export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
@@ -37,18 +39,18 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   if (!item || item.status !== 'publicity' || !publicity || !decision) return refused('not-allowed', { zh: '没有在公示', en: 'It is not in publicity' });
   const due = publicityEnds(publicity, calendar);
   if (!due.known || !isOver(publicity, calendar, run.known.at)) return { kind: 'done', steps: [] };
-  if (hasOpenObjection(publicity) || hasUpheldObjection(publicity)) return back(acting, no, item.findings);
+  if (hasOpenObjection(publicity) || hasUpheldObjection(publicity)) return back(acting, { no, until: due.at }, item.findings);
   const clear: Fact = { element: publicity.clears, value: true, source: { kind: 'publicity', from: dayOf(publicity.from), to: due.day }, at: run.known.at };
   const departments = freshAnswers(run.known.departments, run.known.at);
   const cleared = withFindings({ ...acting, run: { ...run, known: { ...run.known, departments } } }, [clear]);
   const findings = [...item.findings.filter(({ element }) => element !== clear.element), clear];
   const { decision: ruled, missing } = tryItem(cleared.run, item, run.known.entries);
-  if (ruled.outcome !== 'refuse' && waitedFor(ruled, missing).length > 0) return { kind: 'done', steps: [] };
+  if (ruled.outcome !== 'refuse' && waitedFor(ruled, missing).length > 0) return { kind: 'done', steps: isPaused(item.clock) ? [{ actor: acting.actor, event: { type: 'publicity-over', no, until: due.at } }] : [] };
   const still = approval(run.compiled.catalog, ruled);
-  if ('code' in still || !sameValues(still.values, decision.values)) return back(acting, no, findings);
+  if ('code' in still || !sameValues(still.values, decision.values)) return back(acting, { no, until: due.at }, findings);
   return conclude(cleared, item, still, findings, { note: item.note ?? '' });
 }
 
-function back(acting: Acting, no: number, findings: readonly Fact[]): Outcome {
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
+function back(acting: Acting, { no, until }: { readonly no: number; readonly until: string }, findings: readonly Fact[]): Outcome {
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings, until } }] };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
-import { acting, after, drawnFor, itemOf, opened, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, drawnFor, itemOf, opened, poolOf, submit } from '../../../test/support/swim-club.ts';
 import { askCorrection } from './correct-item.ts';
 import { escalate, nextEscalation } from './escalate.ts';
+import { reopenItem, recheckItem } from './reopen.ts';
 import { answerOrder, orderItem } from './order.ts';
 import type { CaseState } from './state.ts';
 import { withdrawItems } from './withdraw.ts';
@@ -63,4 +64,23 @@ test('given an item that is decided or waits for another one, then nothing is re
   expect(nextEscalation(itemOf(state, '9.1'), cn, 2)).toBeUndefined();
   expect(nextEscalation(itemOf(silent, '9.3'), cn, 2)).toBeUndefined();
   expect(nextEscalation(itemOf(silent, '9.2'), cn, 2)).toMatchObject({ to: 'supervisor', because: 'clock' });
+});
+
+describe('given a result that is looked at again', () => {
+  // Fifteen working days from Tuesday, 24 November 2026, end on Tuesday, 15 December.
+  const asked = after(state, reopenItem(acting(state, '9.1', 'person:s-1'), 'by-person', ''));
+  const nextOf = (now: CaseState) => nextEscalation(itemOf(now, '9.1'), cn, 2);
+
+  test('then it is reported as its own clock ends, to the supervisor and later to the head, and again when it is looked at another time', () => {
+    expect(nextOf(asked)).toEqual({ to: 'supervisor', because: 'clock', from: '2026-12-15T00:00:00+08:00' });
+    const at = '2026-12-14T16:00:00.000Z';
+    const reported = after(asked, escalate({ ...acting(asked, '9.1', 'system', { at, on: '2026-12-15' }) }, cn, 2), at);
+    expect(itemOf(reported, '9.1').escalations).toEqual([{ to: 'supervisor', because: 'clock', at }]);
+    expect(nextOf(reported)).toMatchObject({ to: 'head', because: 'clock' });
+  });
+
+  test('when nobody could be drawn for it, then it is reported all the same', () => {
+    const undrawn = after(state, recheckItem(acting(state, '9.1', 'officer:o-9', {}, poolOf([])), ['pool'], '核查发现当时的情况不是这样'));
+    expect(nextOf(undrawn)).toMatchObject({ to: 'supervisor', because: 'clock' });
+  });
 });

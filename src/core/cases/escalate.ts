@@ -3,7 +3,9 @@ import type { Calendar, Due, Limit } from '../clocks/clock.ts';
 import { dueOf, dueOfLimit, statutoryDueOf } from '../clocks/due.ts';
 import { addDays, dayOf, endOfDay, instantOf, millisecondsOf } from '../clocks/day.ts';
 import type { Acting } from './act.ts';
+import { openAssistance } from './assistance.ts';
 import { roleToDraw } from './assign.ts';
+import { inHand } from './in-hand.ts';
 import type { Escalation, Item } from './item.ts';
 import type { Outcome } from './refusal.ts';
 import { hasEnded } from './state.ts';
@@ -16,16 +18,16 @@ export type Escalating = Omit<Escalation, 'at'> & { readonly from: string };
 /**
  * The next report upwards of an item, each made once: to the supervisor when its limit ends today (in minutes: has ended) or an order was
  * not answered on its last day; to the head when it is over and so many working days have passed since. A clock that stands still reports
- * nothing, nor an item that waits for another one. A change of a decision that stands is reported by its own clock while its master has still to
- * book it. Where holidays are not published yet, every day counts.
+ * nothing, but where it waits for the conclusion of another agency that is reported when its last day is over, nor an item that waits for another one. A result that is looked at again is reported by the clock of that, also while a master has
+ * still to book its change. Where holidays are not published yet, every day counts.
  * @param headAfter working days, a parameter of the region (`escalationToHead`)
  */
 export function nextEscalation(item: Item, calendar: Calendar, headAfter: number): Escalating | undefined {
-  const change = waitingChange(item);
-  if (change) return ofClock(change, calendar, headAfter);
+  const again = lookedAtAgain(item);
+  if (again) return ofClock(again, calendar, headAfter);
   // A decision is the best answer to an order: what has ended is reported no more.
   if (hasEnded(item)) return undefined;
-  const all = [ofClock(item, calendar, headAfter), ofOrder(item, calendar, headAfter)].filter((each) => each !== undefined);
+  const all = [ofClock(item, calendar, headAfter), ofOrder(item, calendar, headAfter), ...ofAssistance(item, calendar, headAfter)].filter((each) => each !== undefined);
   return all.toSorted((a, b) => millisecondsOf(a.from) - millisecondsOf(b.from))[0];
 }
 
@@ -64,14 +66,25 @@ function ofOrder(item: Item, calendar: Calendar, headAfter: number): Escalating 
   return { to: 'head', because: 'order', order, from: workdaysAfter(first.at, headAfter, calendar) };
 }
 
-/** An item whose result is to change and waits to be booked, with the clock of looking at it again: whoever ordered the change can do no more. */
-function waitingChange(item: Item): Item | undefined {
-  return item.reopened && openBooking(item) ? { ...item, status: 'booking', clock: item.reopened.clock } : undefined;
+/** What another agency did not answer on its last day, where the limits wait for its conclusion and would never report it: they stand still by law until it is there (工伤保险条例 第二十条第三款). */
+function ofAssistance(item: Item, calendar: Calendar, headAfter: number): Escalating[] {
+  return openAssistance(item).flatMap(({ request, asked }): Escalating[] => {
+    const made = item.escalations?.filter((each) => each.because === 'assistance' && each.request === request) ?? [];
+    if (asked.paused === undefined || made.some(({ to }) => to === 'head')) return [];
+    const first = made.find(({ to }) => to === 'supervisor');
+    return [{ because: 'assistance', request, ...(first ? { to: 'head', from: workdaysAfter(first.at, headAfter, calendar) } : { to: 'supervisor', from: after(endOfDay(asked.until)) }) }];
+  });
 }
 
-/** Somebody has it in hand, has still to be drawn, or a department has it or has to book it; what waits for another item is late with that one. */
+/** An item whose result is looked at again, with the clock of that: with whoever was drawn, with nobody yet, or, where the result is to change, at the master that has to book it. */
+function lookedAtAgain(item: Item): Item | undefined {
+  if (!item.reopened) return undefined;
+  return { ...item, status: openBooking(item) ? 'booking' : inHand(item).role === 'reviewer' ? 'review' : 'officer', clock: item.reopened.clock };
+}
+
+/** Somebody has it in hand, has still to be drawn, or a department has it, has to book it or, after its publicity, to say something once more; what waits for another item is late with that one. */
 function isUnderWay(item: Item): boolean {
-  return item.status === 'officer' || item.status === 'review' || item.status === 'booking' || roleToDraw(item) !== undefined || (item.status === 'waiting' && item.waitingFor.departments.length > 0);
+  return item.status === 'officer' || item.status === 'review' || item.status === 'booking' || item.status === 'publicity' || roleToDraw(item) !== undefined || (item.status === 'waiting' && item.waitingFor.departments.length > 0);
 }
 
 function lastDay(limit: Limit, due: Due | null): string | undefined {

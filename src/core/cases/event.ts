@@ -82,7 +82,10 @@ export type CaseEvent =
   | { readonly type: 'objected'; readonly no: number; readonly note: string; readonly files?: readonly string[] }
   /** `objection`: which one, counted from 0; the only one where an earlier release does not say. */
   | { readonly type: 'objection-answered'; readonly no: number; readonly objection?: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
-  | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
+  /** It ended at a moment, and a department has to say once more what it said: the clock runs since then. */
+  | { readonly type: 'publicity-over'; readonly no: number; readonly until: string }
+  /** `until`: when it ended, since when the clock runs; at the event where an earlier release does not say. */
+  | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[]; readonly until?: string }
   /** Whoever has a late item says why it is late. */
   | { readonly type: 'delay-explained'; readonly no: number; readonly reason: string }
   | { readonly type: 'urged'; readonly no: number }

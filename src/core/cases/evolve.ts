@@ -1,4 +1,5 @@
 import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../clocks/change-clock.ts';
+import { millisecondsOf } from '../clocks/day.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
@@ -96,8 +97,13 @@ function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>, a
   return { ...item, status: item.status === 'waiting' ? 'officer' : item.status, officer, had };
 }
 
+/** Why it is late: looking at a result again has a clock of its own, and a delay of its own. */
+function withDelay(item: Item, delay: NonNullable<Item['delay']>): Item {
+  return item.reopened ? { ...item, reopened: { ...item.reopened, delay } } : { ...item, delay };
+}
+
 function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>): Item {
-  const from = role === 'reviewer' ? item.reviewer : item.officer;
+  const from = (item.reopened ?? item)[role];
   const had = (item.had ?? []).map((each) => (each.officer === from ? { ...each, gaveBack: kind } : each));
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: undefined } };
   if (role === 'reviewer') return { ...item, reviewer: undefined, had };
@@ -106,13 +112,20 @@ function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'hand
   return { ...rest, ...(second?.answer && { second }), status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
 }
 
-function backToOfficer(item: Item, at: string): Item {
-  return { ...item, status: withOfficer(item), proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
+/** The clock goes on from the end of what it stood still for, also where somebody came to note that later; never from before the pause itself. */
+function goesOnFrom(clock: Item['clock'], until: string): Item['clock'] {
+  const pause = clock.pauses.find(({ to }) => to === null);
+  return pause ? resumeClock(clock, millisecondsOf(until) < millisecondsOf(pause.from) ? pause.from : until) : clock;
+}
+
+function backToOfficer(item: Item, at: string, until = at): Item {
+  return { ...item, status: withOfficer(item), proposal: undefined, reviewer: undefined, clock: goesOnFrom(item.clock, until), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
 }
 
 /** What was published goes on: also an objection, or a refusal that a reviewer has sent back, shortens it for nobody. */
 function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> {
   const { publicity } = item;
+  if (isPublished(item) && publicity?.over !== undefined) return { status: 'publicity', clock: item.clock };
   return isPublished(item) && publicity ? { status: 'publicity', clock: pauseClock(item.clock, { at, because: 'publicity', basis: publicity.basis }) } : { status: 'officer', clock: item.clock };
 }
 
@@ -171,7 +184,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'correction-lapsed':
       return silent(item, event, at, actor);
     case 'proposed':
-      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: resumeClock(item.clock, at) }) };
+      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: goesOnFrom(item.clock, at) }) };
     case 'returned':
       return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
     case 'published':
@@ -184,9 +197,11 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'objection-answered':
       return answered(item, event, at);
     case 'publicity-ended':
-      return { ...backToOfficer(item, at), findings: event.findings };
+      return { ...backToOfficer(item, at, event.until), findings: event.findings };
+    case 'publicity-over':
+      return { ...item, clock: goesOnFrom(item.clock, event.until), ...(item.publicity && { publicity: { ...item.publicity, over: event.until } }) };
     case 'delay-explained':
-      return { ...item, delay: { reason: event.reason, by: actor, at } };
+      return withDelay(item, { reason: event.reason, by: actor, at });
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'transferred': {
@@ -227,7 +242,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'order-answered':
       return { ...item, orders: (item.orders ?? []).map((order) => (order.answer ? order : { ...order, answer: { text: event.answer, by: actor, at } })) };
     case 'escalated':
-      return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), at }] };
+      return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), ...(event.request !== undefined && { request: event.request }), at }] };
     case 'handover-chosen':
     case 'thing-ready':
     case 'thing-sent':

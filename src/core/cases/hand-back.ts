@@ -1,5 +1,6 @@
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { mayAfter } from './after-actions.ts';
+import { inHand } from './in-hand.ts';
 import type { GaveBack } from './item.ts';
 import type { Outcome } from './refusal.ts';
 
@@ -12,6 +13,6 @@ export function handBack(acting: Acting, { kind, reason }: { readonly kind: Gave
   const item = reopened ? mayAfter(acting, 'give-back') : mayAct(acting, 'hand-back');
   if ('code' in item) return { kind: 'refused', refusal: item };
   if (reason.trim() === '') return refused('incomplete', { zh: '请写明原因', en: 'Say why' }, [{ pointer: '/reason', detail: { zh: '请写明原因', en: 'Say why' } }]);
-  const role = (reopened ? reopened.proposal !== undefined : item.status === 'review') ? 'reviewer' : 'officer';
+  const { role } = inHand(item);
   return thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind, reason: reason.trim() } }]);
 }

@@ -33,13 +33,13 @@ export type Objection = { readonly note: string; readonly files?: readonly strin
 
 /**
  * What was published, since when, with which values, and what was objected to, the oldest first. It goes on to its last day whatever is
- * objected to. `endedAt` where it went back to the officer at the end.
+ * objected to. `over`: its end, where it waits for a department since then and its clock runs. `endedAt` where it went back to the officer at the end.
  */
-export type Publicity = Publishing & { readonly from: string; readonly values?: Decision['values']; readonly endedAt?: string; readonly objections?: readonly Objection[] };
+export type Publicity = Publishing & { readonly from: string; readonly values?: Decision['values']; readonly over?: string; readonly endedAt?: string; readonly objections?: readonly Objection[] };
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 
-/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness · absence: it was taken from somebody who is away for long */
+/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness · absence: it was taken from somebody who is away for long, or has left */
 export type GaveBack = 'recusal' | 'unable' | 'absence';
 
 /** A second correction that an officer asks the supervisor for: the request as the applicant would read it, why the first one could not say it, and what the supervisor answered. */
@@ -48,8 +48,8 @@ export type SecondCorrection = { readonly correction: Correction; readonly reaso
 /** What a supervisor orders to be done with an item, up to the end of which day, and what was answered. */
 export type Order = { readonly what: string; readonly until: string; readonly by: string; readonly at: string; readonly answer?: { readonly text: string; readonly by: string; readonly at: string } };
 
-/** That an item was reported upwards by itself. clock: its limit ends or is over · order: a supervision order was not answered in time (which one, counted from 0) */
-export type Escalation = { readonly to: 'supervisor' | 'head'; readonly because: 'clock' | 'order'; readonly order?: number; readonly at: string };
+/** That an item was reported upwards by itself. clock: its limit ends or is over · order: a supervision order was not answered in time · assistance: another agency on whose conclusion the limits wait did not answer in time (which order or request, counted from 0) */
+export type Escalation = { readonly to: 'supervisor' | 'head'; readonly because: 'clock' | 'order' | 'assistance'; readonly order?: number; readonly request?: number; readonly at: string };
 
 /** Somebody who was drawn for an item, as officer or as reviewer. */
 export type Had = { readonly officer: string; readonly gaveBack?: GaveBack };

@@ -79,7 +79,7 @@ describe('the officer looks into it', () => {
 
   test('when it is open still at the end, then the officer has the item, answers, and approves without another publicity', () => {
     const now = ended(objected);
-    expect(itemOf(now, '9.4')).toMatchObject({ status: 'officer', findings: [], clock: { pauses: [{ from: LATER, to: OVER }] } });
+    expect(itemOf(now, '9.4')).toMatchObject({ status: 'officer', findings: [], clock: { pauses: [{ from: LATER, to: '2026-11-27T23:59:59+08:00' }] } });
     expect(refusalOf(approve(now)).code).toBe('not-allowed');
     const answered = after(now, answer(now, false), OVER);
     expect(itemOf(after(answered, approve(answered), OVER), '9.4').status).toBe('approved');

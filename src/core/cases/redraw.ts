@@ -1,32 +1,41 @@
 import { thenSettle, type Acting } from './act.ts';
 import { allows } from './actions.ts';
+import { AFTER_TABLE, phaseOf } from './after-actions.ts';
+import { inHand } from './in-hand.ts';
 import { jointSeatOf } from './joint.ts';
 import type { Item } from './item.ts';
 import type { Outcome } from './refusal.ts';
 
-/** Who is away for long, on which items of a case. */
+/** Who is away for long. */
 export type Away = { readonly officer: string; readonly from: string; readonly to: string | null };
+/** Who has left, or has lost the role by which they have it, and the words for that. */
+export type Gone = { readonly officer: string; readonly reason: string };
 
 /**
- * Draw somebody else for what an absent officer has in hand, as if they had given it back: the clock goes on as it was. Where nobody else can
+ * Draw somebody else for what an absent officer has in hand, results that are looked at again among it, as if they had given it back: the clock goes on as it was. Where nobody else can
  * be drawn it stays with them: to wait for somebody who is back soon is better than to wait for nobody.
  */
 export function redrawAbsent(acting: Acting, { officer, from, to }: Away): Outcome {
+  const outcome = redrawGone(acting, { officer, reason: to === null ? `${from} 起不在岗` : `${from} 至 ${to} 不在岗` });
+  if (outcome.kind !== 'done') return outcome;
+  const left = outcome.steps[0]?.event;
+  const role = left?.type === 'handed-back' ? left.role : 'joint';
+  return outcome.steps.some(({ event }) => event.type === 'assigned' && event.no === acting.no && event.role === role) ? outcome : { kind: 'done', steps: [] };
+}
+
+/** Take from somebody who is gone what they have in hand, and draw somebody else; where nobody else can be drawn it waits for the next draw, and supervision sees it. */
+export function redrawGone(acting: Acting, { officer, reason }: Gone): Outcome {
   const item = acting.state.items.find(({ no }) => no === acting.no);
-  const role = item?.status === 'review' ? 'reviewer' : 'officer';
-  const reason = to === null ? `${from} 起不在岗` : `${from} 至 ${to} 不在岗`;
-  if (item && item[role] !== officer) return redrawJoint(acting, item, officer, reason);
-  if (!item || allows(item.status, 'hand-back') !== true) return { kind: 'done', steps: [] };
-  const outcome = thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind: 'absence', reason } }]);
-  const drawn = outcome.kind === 'done' && outcome.steps.some(({ event }) => event.type === 'assigned' && event.no === item.no && event.role === role);
-  return outcome.kind === 'done' && !drawn ? { kind: 'done', steps: [] } : outcome;
+  if (!item) return { kind: 'done', steps: [] };
+  const { role, officer: holder } = inHand(item);
+  if (holder !== officer) return redrawJoint(acting, item, officer, reason);
+  if ((item.reopened ? AFTER_TABLE[phaseOf(item)]['give-back'] : allows(item.status, 'hand-back')) !== true) return { kind: 'done', steps: [] };
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind: 'absence', reason } }]);
 }
 
 /** The same for a place in a joint review whose officer has not spoken yet. */
 function redrawJoint(acting: Acting, item: Item, officer: string, reason: string): Outcome {
   const found = jointSeatOf(item, officer);
   if (!found || found.seat.word !== undefined || allows(item.status, 'joint-leave') !== true) return { kind: 'done', steps: [] };
-  const outcome = thenSettle(acting, [{ actor: acting.actor, event: { type: 'joint-left', no: item.no, seat: found.index, kind: 'absence', reason } }]);
-  const drawn = outcome.kind === 'done' && outcome.steps.some(({ event }) => event.type === 'assigned' && event.no === item.no && event.role === 'joint');
-  return outcome.kind === 'done' && !drawn ? { kind: 'done', steps: [] } : outcome;
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'joint-left', no: item.no, seat: found.index, kind: 'absence', reason } }]);
 }

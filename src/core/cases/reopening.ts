@@ -19,6 +19,8 @@ export type Reopening = {
   readonly kind: ReopenedBy; readonly reason: string; readonly by: string; readonly at: string; readonly clock: Clock;
   readonly officer?: string; readonly reviewer?: string;
   readonly proposal?: ProposedChange;
+  /** Why it is late, as whoever had it said; the last word counts. */
+  readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
   /** Why the second reviewer sent the proposal back. */
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
 };

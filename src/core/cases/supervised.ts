@@ -102,7 +102,7 @@ export type Supervised = {
 export function supervisedOf(item: Item): Supervised | null {
   const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0;
   const booking = openBooking(item), escalated = escalationsOf(item).at(-1);
-  if (item.reopened) return booking || undrawn || escalated ? { ...(booking && { departments: [booking.master], since: booking.at }), ...(undrawn && { undrawn }), ...(escalated && { escalated }) } : null;
+  if (item.reopened) return booking || undrawn || escalated || item.reopened.delay ? { ...(booking && { departments: [booking.master], since: booking.at }), ...(item.reopened.delay && { delay: item.reopened.delay.reason }), ...(undrawn && { undrawn }), ...(escalated && { escalated }) } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
   const until = lastDayOf(openCorrection(item) ?? {});
   const request = openRequest(item), order = openOrder(item);

@@ -20,11 +20,11 @@ export function drawFor(correction: Correction, role: 'officer' | 'reviewer' | u
   return { actor: 'chance', event: { type: 'assigned', role, officer: drawn.chosen, drawId: idOf(hash, `draw/${correction.region}/${subject}`), draw: drawn } };
 }
 
-/** As what somebody has to be drawn now: nobody has it, or who has it is away. */
-export function roleFor(correction: Correction, officers: Pool['officers']): 'officer' | 'reviewer' | undefined {
+/** As what somebody has to be drawn now: nobody has it, or who has it is gone. @param gone whoever is away for long or has left, of whom it is to be taken; `null` for nobody */
+export function roleFor(correction: Correction, gone: string | null): 'officer' | 'reviewer' | undefined {
   const needed = correctionNeeds(correction);
   if (needed !== undefined) return needed;
   if (correction.endedAt !== undefined) return undefined;
   const role = atDesk(correction);
-  return officers.some(({ id, present }) => id === correction[role] && present) ? undefined : role;
+  return gone !== null && correction[role] === gone ? role : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/event.ts';
+import { inHand } from '../cases/in-hand.ts';
 import type { Item } from '../cases/item.ts';
 import type { Chained } from '../cases/replay.ts';
 import type { CaseState } from '../cases/state.ts';
@@ -11,7 +12,7 @@ export const STAFF_CAUSES = {
   review: { zh: '等您复核', en: 'Waits for your review' },
   joint: { zh: '请您会同审查', en: 'Waits for your joint review' },
   again: { zh: '有结果的事项，请您重新看', en: 'A result to look at again' },
-  taken: { zh: '您不在岗，已另抽一人', en: 'Drawn for somebody else while you are away' },
+  taken: { zh: '您不在岗或者不再担任，已另抽一人', en: 'Drawn for somebody else: you are away, or have it no more by your role' },
   returned: { zh: '复核退回', en: 'Sent back by the reviewer' },
   corrected: { zh: '补正已回', en: 'The correction is back' },
   unanswered: { zh: '到期没有补正，按已有的材料办理', en: 'No correction came; decide by what is there' },
@@ -21,7 +22,7 @@ export const STAFF_CAUSES = {
   objected: { zh: '公示有异议，请核实', en: 'Somebody objected; look into it' },
   urged: { zh: '申请人催办', en: 'Urged by the applicant' },
   ordered: { zh: '督办人员督办，请按期答复', en: 'The supervisor ordered something; answer in time' },
-  warned: { zh: '时限将到、已过或者督办未答复，已上报', en: 'Its limit ends or is over, or an order is not answered; it was reported' },
+  warned: { zh: '时限将到、已过，或者督办、协查到期没有答复，已上报', en: 'Its limit ends or is over, or an order or a request to another agency is not answered; it was reported' },
   reported: { zh: '自动上报，请处理', en: 'Reported to you; see to it' },
   request: { zh: '申请第二次补正，请答复', en: 'A second correction is asked for; answer it' },
   granted: { zh: '第二次补正已准许，通知已发出', en: 'The second correction was granted and sent' },
@@ -60,7 +61,7 @@ type Told = { readonly to: To; readonly cause: StaffCause };
 
 function toldOf(event: CaseEvent, item: Item): Told[] {
   const officer = item.reopened ? item.reopened.officer : item.officer;
-  const holder = item.status === 'review' ? item.reviewer : officer;
+  const { officer: holder } = inHand(item);
   const tell = (to: string | undefined, cause: StaffCause): Told[] => (to === undefined ? [] : [{ to: { officer: to }, cause }]);
   switch (event.type) {
     case 'assigned': return event.role === 'expert' ? [] : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');

@@ -34,6 +34,6 @@ export type CorrectionStore = {
   open(region: string, limit: number): Promise<readonly (CorrectionRow & { readonly holder: string | null })[]>;
   /** Requests of a region that wait for the answer of a core system. */
   booking(region: string): Promise<readonly string[]>;
-  /** Open requests for which somebody may have to be drawn: nobody has them, or who has them may be away. */
-  toDraw(region: string): Promise<readonly string[]>;
+  /** Open requests for which somebody has to be drawn: nobody has them, or who has them is off duty, has lost the role for it or is one of `away`. With whom that is. */
+  toDraw(region: string, away: readonly string[]): Promise<readonly { readonly number: string; readonly holder: string | null }[]>;
 };

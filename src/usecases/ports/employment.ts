@@ -50,8 +50,8 @@ export type EmploymentStore = {
   /** Requests about a vacancy that nobody has answered yet. */
   openRequests(region: string, vacancy: string): Promise<readonly ServiceRequest[]>;
   inHand(region: string, officer: string): Promise<readonly RequestRow[]>;
-  /** Open requests that nobody has, or whose officer is away. */
-  toDraw(region: string): Promise<readonly string[]>;
+  /** Open requests that nobody has, or whose officer is off duty, has lost the role for it or is one of `away`. With whom that is. */
+  toDraw(region: string, away: readonly string[]): Promise<readonly { readonly number: string; readonly holder: string | null }[]>;
   subject(region: string, id: string): Promise<Subject | undefined>;
   /** What stands last under each of these numbers, of those that were published. */
   publishedUnder(region: string, numbers: readonly string[]): Promise<readonly PublishedAnswer[]>;

@@ -35,6 +35,8 @@ export type SupervisionStore = {
   noteBlocked(region: string, blocked: BlockedAsk): Promise<void>;
   /** What officers who are away on a day have in hand. */
   handsOf(region: string, officer: string, limit: number): Promise<readonly { readonly number: string; readonly no: number }[]>;
+  /** What is in the hands of officers who have left (`ended`) or have lost the role by which they have it. */
+  leftBehind(region: string, limit: number): Promise<readonly { readonly number: string; readonly no: number; readonly officer: string; readonly ended: boolean }[]>;
   /** Cases with an item that is to be reported upwards by now. */
   toEscalate(region: string, now: string, limit: number): Promise<readonly string[]>;
   /** Put off what could not be reported. */

@@ -1,11 +1,11 @@
-import { isLong, lastDayAway } from '#core/assignment/absence.ts';
+import { lastDayAway } from '#core/assignment/absence.ts';
+import { inHand } from '#core/cases/in-hand.ts';
 import { jointSeatOf } from '#core/cases/joint.ts';
 import { redrawAbsent } from '#core/cases/redraw.ts';
-import { dayOf } from '#core/clocks/day.ts';
-import { termsOf } from '#core/supervision/terms.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { Context } from '../context.ts';
 import type { SupervisionStore } from '../ports/supervision.ts';
+import { awayForLong } from './away-for-long.ts';
 
 /** Items of one officer in one run; the next run goes on. */
 const AT_ONCE = 200;
@@ -15,17 +15,14 @@ const AT_ONCE = 200;
  * anew is in other hands. An item that cannot be drawn is told and holds up no other. Answers how many were drawn anew.
  */
 export async function redrawForAbsent(context: Context, store: Pick<SupervisionStore, 'absences' | 'handsOf'>, regions: readonly string[], onTrouble?: (number: string, error: unknown) => void): Promise<number> {
-  const today = dayOf(context.now());
   let drawn = 0;
   for (const region of regions) {
-    const { absenceRedraw } = termsOf(context.compiled.catalog, region, today);
-    for (const absence of await store.absences(region, today)) {
-      if (!isLong(absence, today, absenceRedraw, context.calendarOf(region))) continue;
+    for (const absence of await awayForLong(context, store, region)) {
       const away = { officer: absence.officer, from: absence.from, to: lastDayAway(absence) };
       for (const { number, no } of await store.handsOf(region, absence.officer, AT_ONCE)) {
         try {
           const acted = await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => redrawAbsent(acting, away));
-          if (acted.kind === 'done' && acted.case.state.items.some((item) => item.no === no && item.had?.at(-1)?.officer !== absence.officer && !jointSeatOf(item, absence.officer))) drawn += 1;
+          if (acted.kind === 'done' && acted.case.state.items.some((item) => item.no === no && inHand(item).officer !== absence.officer && !jointSeatOf(item, absence.officer))) drawn += 1;
         } catch (error) {
           onTrouble?.(number, error);
         }

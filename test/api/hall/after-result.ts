@@ -87,6 +87,17 @@ export function afterResult(instance: Instance): void {
       expect((await li.post('/staff/rechecks', { case: filed.number, no: paid().no, reason: REASON })).status).toBe(403);
     });
 
+    test('when it is somebody of the same line of work who is no officer, then nothing is begun', async () => {
+      const roles = async (value: readonly string[]): Promise<string[]> => (await pool.query<{ roles: string[] }>("with before as (select region, id, roles from kuaiban.officer where region = $1 and number = '0173') update kuaiban.officer o set roles = $2 from before where o.region = before.region and o.id = before.id returning before.roles", [filed.number.slice(0, 6), value])).rows[0]!.roles;
+      const had = await roles(['clerk']);
+      const clerk = await desk('0173');
+      expect(await clerk.post<ProblemBody>('/staff/rechecks', { case: filed.number, no: paid().no, reason: REASON })).toMatchObject({ status: 403, body: { detail: { zh: '只有经办人能发起重新核查' } } });
+      await roles(had);
+      // An officer again, as whom the reason is what is looked at.
+      await expect.poll(async () => (await clerk.post('/staff/rechecks', { case: filed.number, no: paid().no, reason: '短' })).status, { timeout: 10_000 }).toBe(422);
+      expect(paid().reopened).toBeUndefined();
+    });
+
     test('when it is revoked by two officers, then the person reads why, the register and the payment follow, and departments are told', async () => {
       no = paid().no;
       expect(paid().status).toBe('approved');

@@ -4,6 +4,7 @@ import { createCorrectionStore } from '#adapters/postgres/corrections/correction
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
 import type { BookingAnswer } from '#core/cases/booking.ts';
 import type { CorrectionCommand } from '#core/corrections/answer.ts';
@@ -140,11 +141,30 @@ test('given an original that another department keeps, when it is asked, then th
   expect(await marked()).toEqual([]);
 });
 
-test('given an officer who is away, then somebody else is drawn; and every draw can be recomputed', async () => {
+test('given somebody who is away for a day, was away once or will be, then they keep what they look into; away for long, another is drawn, and one that has an officer does not hold up one that has none', async () => {
+  const mine = await asked();
+  const before = (await now(mine.number)).officer!;
+  const store = createSupervisionStore(database.pool);
+  const days = async (...rows: readonly (readonly [from: string, to: string | null, back: string | null])[]): Promise<void> => {
+    await database.owner.query('delete from absence where region = $1', [REGION]);
+    for (const [from, to, back] of rows) await database.owner.query("insert into absence (region, id, officer, from_day, to_day, back_day, reason, entered_by, at) values ($1, gen_random_uuid(), $2, $3, $4, $5, 'sick', 'v-1', '2026-11-01T00:00:00Z')", [REGION, before, from, to, back]);
+  };
+  const draw = async (): Promise<string> => {
+    await drawCorrections({ ...parts, absences: store }, [REGION], (_number, error) => { throw error; });
+    return (await now(mine.number)).officer!;
+  };
+  await days(['2026-11-23', '2026-11-23', null], ['2026-10-01', '2026-10-20', null], ['2027-01-05', '2027-02-05', null]);
+  expect([await parts.corrections.toDraw(REGION, []), await draw()]).toEqual([[], before]);
+  await days(['2026-11-23', '2026-12-20', null]);
+  expect(await draw()).not.toBe(before);
+  await database.owner.query('delete from absence where region = $1', [REGION]);
+});
+
+test('given an officer who is off duty, then somebody else is drawn; and every draw can be recomputed', async () => {
   const { number } = await asked();
   const before = (await now(number)).officer!;
   await database.owner.query('update officer set present = false where region = $1 and id = $2', [REGION, before]);
-  await drawCorrections(parts, [REGION], (_number, error) => { throw error; });
+  await drawCorrections({ ...parts, absences: createSupervisionStore(database.pool) }, [REGION], (_number, error) => { throw error; });
   expect((await now(number)).officer).not.toBe(before);
   await database.owner.query('update officer set present = true where region = $1', [REGION]);
   const { draws, findings } = await verifyDraws(club.draws, sha256);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
 import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
+import { requestOf } from '#core/employment/request.ts';
 import type { CancelledTalk } from '#usecases/ports/advice.ts';
 import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -63,4 +65,19 @@ test('given a fair that is called off while somebody books or joins, then they h
   expect(await during(cancelled, [first], () => store.join(REGION, first, person, NOW))).toBe(false);
   expect(await during(cancelled, [second], () => store.book(REGION, second, person, NOW))).toBe('called-off');
   expect([(await store.get(REGION, first))?.visitors, (await store.get(REGION, second))?.booked]).toEqual([0, 0]);
+});
+
+test('given requests of which nobody has one, and an officer who was away once, for a day or will be, then only the one is to be drawn; whoever is away for long or off duty loses theirs', async () => {
+  const store = createEmploymentStore(database.pool, vault);
+  const numbers = ['1', '2'].map((nth) => `q-${nth}-${person}`) as [string, string];
+  for (const number of numbers) {
+    const record = { seq: 1, at: NOW, actor: `person:${person}`, event: { type: 'asked', kind: 'question', key: randomUUID(), vacancy: null, topic: 'x', text: 'How long?', publish: false, due: null, limit: '5wd', basis: 'law' } as const };
+    await store.commit({ region: REGION, actor: record.actor, at: NOW, requests: [{ request: requestOf({ region: REGION, number, subject: person }, [record]), records: [record] }], notices: [] });
+  }
+  await database.owner.query("update service_request set officer = 'o-1' where region = $1 and number = $2", [REGION, numbers[0]]);
+  for (const [from, to] of [['2026-10-01', '2026-10-02'], ['2026-11-23', '2026-11-23'], ['2027-01-05', null]]) await database.owner.query("insert into absence (region, id, officer, from_day, to_day, reason, entered_by, at) values ($1, gen_random_uuid(), 'o-1', $2, $3, 'sick', 'v-1', '2026-09-01T00:00:00Z')", [REGION, from, to]);
+  expect(await store.toDraw(REGION, [])).toEqual([{ number: numbers[1], holder: null }]);
+  expect(await store.toDraw(REGION, ['o-1'])).toHaveLength(2);
+  await database.owner.query("update officer set present = false where region = $1 and id = 'o-1'", [REGION]);
+  expect(await store.toDraw(REGION, [])).toContainEqual({ number: numbers[0], holder: 'o-1' });
 });

@@ -64,6 +64,9 @@ test.each([['says the same again', true, 'approved'], ['says something else now'
   club.hospital.fit = undefined;
   await workAt(context, OVER);
   expect(await statusOf(number)).toBe('publicity');
+  // Since its end the clock runs, and what is late is reported.
+  const { rows: [row] } = await database.pool.query("select due_at is not null as due, escalate_at is not null as reported, clock->'pauses'->0->>'to' as until from case_item where region = $1 and case_number = $2 and service = '9.4'", [REGION, number]);
+  expect(row).toMatchObject({ due: true, reported: true, until: expect.stringMatching(/T23:59:59\+08:00$/u) });
   club.hospital.fit = fit;
   await workAt(context, LATER);
   expect(await statusOf(number)).toBe(status);

@@ -149,6 +149,40 @@ describe('an absence', () => {
   });
 });
 
+describe('a result that is looked at again', () => {
+  const member = ({ state }: CaseRead): Item => state.items.find(({ service }) => service === '9.1')!;
+  const asked = async (): Promise<CaseRead> => {
+    const read = await open();
+    expect(await actOnCase(club.context, { region: REGION, number: read.state.number, no: member(read).no, actor: `person:${read.state.subject}` }, (acting) => reopenItem(acting, 'by-person', ''))).toMatchObject({ kind: 'done' });
+    return again(read);
+  };
+
+  test('given whoever was drawn for it is away for long, then somebody else has it, and a second run draws nobody', async () => {
+    const read = await asked();
+    const from = member(read).reopened!.officer!;
+    const load = async (officer: string) => (await store.members(REGION, '2026-08-01')).find(({ id }) => id === officer)!.load;
+    const before = await load(from);
+    await enter(from, '2026-11-23', '2026-12-20', 'sick');
+    expect(await store.handsOf(REGION, from, 100)).toContainEqual({ number: read.state.number, no: member(read).no });
+    expect(await redrawForAbsent(club.context, store, [REGION])).toBeGreaterThan(0);
+    const item = member(await again(read));
+    expect([item.status, item.reopened?.clock, item.reopened?.officer === from]).toEqual([member(read).status, member(read).reopened!.clock, false]);
+    expect([await store.handsOf(REGION, item.reopened!.officer!, 100), await store.handsOf(REGION, from, 100)]).toEqual([expect.arrayContaining([{ number: read.state.number, no: item.no }]), expect.not.arrayContaining([{ number: read.state.number, no: item.no }])]);
+    expect(await load(from)).toBeLessThan(before);
+    expect(await redrawForAbsent(club.context, store, [REGION])).toBe(0);
+  });
+
+  test('given it is late, then it is reported once to the supervisor and once to the head', async () => {
+    const read = await asked();
+    club.time.now = '2026-12-14T01:00:00.000Z';
+    for (let runs = 0; runs < 3; runs += 1) await escalateItems(club.context, store, [REGION]);
+    expect((member(await again(read)).escalations ?? []).map(({ to }) => to)).toEqual(['supervisor']);
+    club.time.now = '2026-12-17T01:00:00.000Z';
+    for (let runs = 0; runs < 3; runs += 1) await escalateItems(club.context, store, [REGION]);
+    expect((member(await again(read)).escalations ?? []).map(({ to }) => to)).toEqual(['supervisor', 'head']);
+  });
+});
+
 describe('the supervisor’s list', () => {
   test('given items in time and late, ordered and with somebody away, then each is there with its reasons, and those in time are not', async () => {
     const [quiet, ordered] = [await open(), await open()];

@@ -114,13 +114,13 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
     async booking(region) {
       return (await pool.query<{ number: string }>(`select number from correction where region = $1 and status = 'booking' order by asked_at, number limit 500`, [region])).rows.map(({ number }) => number);
     },
-    async toDraw(region) {
-      const { rows } = await pool.query<{ number: string }>(
-        `select c.number from correction c left join officer o on o.region = c.region and o.id = case when c.status = 'review' then c.reviewer else c.officer end
-         where c.region = $1 and c.ended_at is null and (o.id is null or not o.present or exists (select from absence a where a.region = c.region and a.officer = o.id and a.back_day is null)) order by c.asked_at limit 200`,
-        [region],
+    async toDraw(region, away) {
+      const { rows } = await pool.query<{ number: string; holder: string | null }>(
+        `select c.number, o.id as holder from correction c left join officer o on o.region = c.region and o.id = case when c.status = 'review' then c.reviewer else c.officer end
+         where c.region = $1 and c.ended_at is null and (o.id is null or not o.present or o.id = any($2) or not (case when c.status = 'review' then 'reviewer' else 'officer' end = any(o.roles))) order by c.asked_at limit 200`,
+        [region, away],
       );
-      return rows.map(({ number }) => number);
+      return rows;
     },
   };
 }

@@ -53,13 +53,13 @@ export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore
     async inHand(region, officer) {
       return (await pool.query<RequestRow>('select number, kind, asked_at as "askedAt", due_day::text as due from service_request where region = $1 and officer = $2 and ended_at is null order by due_day nulls last, asked_at limit 500', [region, officer])).rows.map((row) => ({ ...row, askedAt: instant(row.askedAt) }));
     },
-    async toDraw(region) {
-      const { rows } = await pool.query<{ number: string }>(
-        `select r.number from service_request r left join officer o on o.region = r.region and o.id = r.officer
-         where r.region = $1 and r.ended_at is null and (o.id is null or not o.present or exists (select from absence a where a.region = r.region and a.officer = o.id and a.back_day is null)) order by r.asked_at limit 200`,
-        [region],
+    async toDraw(region, away) {
+      const { rows } = await pool.query<{ number: string; holder: string | null }>(
+        `select r.number, o.id as holder from service_request r left join officer o on o.region = r.region and o.id = r.officer
+         where r.region = $1 and r.ended_at is null and (o.id is null or not o.present or o.id = any($2) or not ('officer' = any(o.roles))) order by r.asked_at limit 200`,
+        [region, away],
       );
-      return rows.map(({ number }) => number);
+      return rows;
     },
     async subject(region, id) {
       const { rows: [row] } = await pool.query<Subject>('select region, id, kind, name, number, number_hash as "numberHash" from subject where region = $1 and id = $2', [region, id]);

@@ -19,6 +19,17 @@ const SOONEST = 'order by i.due_at nulls last, i.case_number, i.no';
 /** Who has it, as `readSupervision` says it. */
 const HOLDER = `case when i.status in ('waiting', 'booking') then null when i.status = 'review' then i.reviewer else i.officer end`;
 
+/** What is in the hands of whoever of the region ($1) cannot have it any more. */
+const LEFT_BEHIND = `select h.number, h.no, o.id as officer, o.ended_at is not null as ended
+  from officer o join (
+    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review')
+    union all
+    select case_number, no, due_at, case reopened when 'review' then again_reviewer else again_officer end, case reopened when 'review' then 'reviewer' else 'officer' end from case_item where region = $1 and reopened is not null
+    union all
+    select case_number, no, due_at, seat, 'officer' from case_item, unnest(joint) as seat where region = $1 and ended_at is null and joint is not null
+  ) h on h.holder = o.id
+  where o.region = $1 and (o.ended_at is not null or not (h.role = any(o.roles))) order by h.due_at nulls last, h.number, h.no`;
+
 const items = (rows: readonly OpenItem[]): OpenItem[] => rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));
 
 /** What supervision reads and keeps. Every query stays within the region and reads an index on what is open. */
@@ -34,7 +45,8 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
     async members(region, since) {
       const { rows } = await pool.query<Member>(
         `select o.id, o.number, o.name, o.roles, o.competences, o.present,
-           (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id)) as load,
+           (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))
+             + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id) as load,
            (select count(*)::int from blocked_ask b where b.region = o.region and b.officer = o.id and b.at >= $2::date - interval '8 hours') as blocked
          from officer o where o.region = $1 order by o.number`,
         [region, since],
@@ -70,9 +82,17 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
     },
     async handsOf(region, officer, limit) {
       const { rows } = await pool.query<{ number: string; no: number }>(
-        `select case_number as number, no from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review') or $2 = any(joint)) order by due_at nulls last, case_number, no limit $3`,
+        `select number, no from (
+           select case_number as number, no, due_at from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review') or $2 = any(joint))
+           union all
+           select case_number, no, due_at from case_item where region = $1 and reopened is not null and case reopened when 'review' then again_reviewer else again_officer end = $2
+         ) held order by due_at nulls last, number, no limit $3`,
         [region, officer, limit],
       );
+      return rows;
+    },
+    async leftBehind(region, limit) {
+      const { rows } = await pool.query<{ number: string; no: number; officer: string; ended: boolean }>(`${LEFT_BEHIND} limit $2`, [region, limit]);
       return rows;
     },
     async toEscalate(region, now, limit) {

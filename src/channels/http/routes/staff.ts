@@ -172,16 +172,17 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
   app.post('/staff/items/:case/:no/uphold', { preHandler: requireStaff, schema: { summary: '维持原决定 · The decision stands', tags: ['desk'], params, headers, body: UpholdBody, response } }, (request) =>
-    act(request, (acting) => upholdItem(acting, request.body.note)));
+    act(request, ended((acting) => upholdItem(acting, request.body.note))));
   app.post('/staff/items/:case/:no/change', { preHandler: requireStaff, schema: { summary: '提出更正、撤销、恢复 · Propose a change of the decision', tags: ['desk'], params, headers, body: ChangeBody, response } }, (request) =>
-    act(request, (acting) => proposeChange(acting, { ...request.body, findings: request.body.findings ?? {} })));
+    act(request, ended((acting) => proposeChange(acting, { ...request.body, findings: request.body.findings ?? {} }))));
   app.post('/staff/items/:case/:no/confirm-change', { preHandler: requireStaff, schema: { summary: '复核同意改变原决定 · Confirm a change', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
-    act(request, (acting) => confirmChange(acting, request.body.note)));
+    act(request, ended((acting) => confirmChange(acting, request.body.note))));
   app.post('/staff/items/:case/:no/return-change', { preHandler: requireStaff, schema: { summary: '复核退回改变原决定的意见 · Send a proposed change back', tags: ['desk'], params, headers, body: UpholdBody, response } }, (request) =>
     act(request, (acting) => returnChange(acting, request.body.note)));
   // Whoever starts it is told nothing of the case and does not get it: somebody else is drawn.
   app.post('/staff/rechecks', { preHandler: requireStaff, schema: { summary: '发起重新核查 · Have a result looked at again', tags: ['desk'], body: RecheckBody, response: { 202: Type.Object({ case: CaseNumber, no: Type.Integer() }) } } }, async (request, reply) => {
-    const { region, officer } = request.principal!;
+    const { region, officer, roles } = request.principal!;
+    if (!roles.includes('officer')) throw new Problem('not-yours', { zh: '只有经办人能发起重新核查', en: 'Only officers may have a result looked at again' });
     const { case: number, no, reason } = request.body;
     const acted = number.startsWith(region) ? await actOnCase(context, { region, number, no, actor: `officer:${officer!.id}` }, (acting) => recheckItem(acting, officer!.competences, reason)) : { kind: 'no-case' as const };
     if (acted.kind === 'refused') throw problemOf(acted.refusal);

@@ -6,7 +6,7 @@ import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
 export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
-const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order')]), at: Instant });
+const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order'), Type.Literal('assistance')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
 
 /** An open item that a supervisor should look at: whose it is and why it is here. Nothing of the person. */

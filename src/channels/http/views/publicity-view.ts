@@ -18,5 +18,5 @@ export function publicityView(item: Pick<Item, 'publicity' | 'status' | 'endedAt
     const files = audience === 'officer' ? given.flatMap((id) => fileOf(id) ?? []) : [];
     return { note, at, ...(files.length > 0 && { files }), ...(told && answer && { answer }) };
   });
-  return { publicity: { what, basis, from: dayOf(from), ...(due.known && { until: due.day }), open: item.status === 'publicity', ...(seen && { objections: seen }) } };
+  return { publicity: { what, basis, from: dayOf(from), ...(due.known && { until: due.day }), open: item.status === 'publicity' && publicity.over === undefined, ...(seen && { objections: seen }) } };
 }

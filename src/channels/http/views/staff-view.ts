@@ -105,7 +105,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...delayView(item), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...bookingViews(compiled, item), ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -116,7 +116,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'extend-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert', 'ask-assistance', 'drop-assistance']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'extend-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert', 'ask-assistance', 'drop-assistance']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(context, acting, item)),
   };
 }
 
@@ -150,11 +150,19 @@ function decidedBy({ officers }: ViewContext, { officer, reviewer, endedAt, by, 
   return { decidedBy: { officer: officers.get(last.officer) ?? '', ...(last.reviewer !== undefined && { reviewer: officers.get(last.reviewer) ?? '' }) } };
 }
 
+/** Why it is late; of a result that is looked at again, why that is. */
+function delayView(item: Item): Pick<StaffItem, 'delay'> {
+  const { delay } = item.reopened ?? item;
+  return delay ? { delay: { reason: delay.reason, at: delay.at } } : {};
+}
+
 /** What an officer may do once there is a result. */
-function afterActions({ state, no, actor }: Acting): StaffItem['actions'] {
-  return AFTER_ACTIONS.filter((action) => action !== 'by-person' && action !== 'appeal' && action !== 'own').map((action) => {
+function afterActions({ calendar, now }: ViewContext, { state, no, actor }: Acting, item: Item): StaffItem['actions'] {
+  return AFTER_ACTIONS.filter((action) => action !== 'by-person' && action !== 'appeal' && action !== 'own' && action !== 'explain-delay').map((action) => {
     const found = mayAfter({ state, no, actor }, action);
-    return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
+    if ('code' in found) return { action, allowed: false, why: found.detail };
+    const decides = action === 'uphold' || action === 'change' || action === 'confirm-change';
+    return decides && owesReason(item, calendar, now) ? { action, allowed: false, why: EXPLAIN_FIRST } : { action, allowed: true };
   });
 }
 

@@ -5,6 +5,7 @@ import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { moveDifference, speaksAgainst } from '#core/cases/move-version.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { inHand } from '#core/cases/in-hand.ts';
 import type { Correction, Item } from '#core/cases/item.ts';
 import { urgings } from '#core/cases/urge.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -64,11 +65,12 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
   const { compiled, officers } = context;
   const { catalog } = compiled;
   const number = (actor: string): string => officers.get(actor.slice(actor.indexOf(':') + 1)) ?? '';
-  const holder = item.status === 'review' ? item.reviewer : item.officer;
+  const { officer: holder } = inHand(item);
+  const { clock, delay } = item.reopened ?? item;
   const urged = urgings(item);
   return {
-    case: state.number, no: item.no, service: item.service, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version, clock: clockView(item.clock, context, { discreet: true }),
-    ...(holder !== undefined && { holder: officers.get(holder) ?? '' }), departments: departmentNames(catalog, item.status === 'waiting' ? item.waitingFor.departments : [openBooking(item)?.master ?? []].flat()), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(urged && { urged }),
+    case: state.number, no: item.no, service: item.service, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version, clock: clockView(clock, context, { discreet: true }),
+    ...(holder !== undefined && { holder: officers.get(holder) ?? '' }), departments: departmentNames(catalog, item.status === 'waiting' ? item.waitingFor.departments : [openBooking(item)?.master ?? []].flat()), ...(delay && { delay: { reason: delay.reason, at: delay.at } }), ...(urged && { urged }),
     ...(item.correction && { correction: asked(catalog, item.correction) }),
     ...(item.second && { again: { asked: asked(catalog, item.second.correction), reason: item.second.reason, by: number(item.second.correction.by), ...(item.second.answer && { answer: { ...item.second.answer, by: number(item.second.answer.by) } }) } }),
     orders: (item.orders ?? []).map(({ what, until, by, at, answer }) => ({ what, until, by: number(by), at, ...(answer && { answer: { ...answer, by: number(answer.by) } }) })),

@@ -92,7 +92,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
     }
     case 'handed-back': {
-      if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away: ${event.reason}`);
+      if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away or has left: ${event.reason}`);
       const who = nameOfActor(officers, actor);
       const [zh, en] = event.kind === 'recusal' ? ['应当回避', 'must not decide it'] : ['不能办理', 'cannot decide it'];
       return line(`${who} 退回重新分配，${zh}：${event.reason}`, `${who} gave it back and ${en}: ${event.reason}`);
@@ -124,6 +124,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     }
     case 'publicity-ended':
       return line('公示期满，还有要核实的情况，退回经办人', 'the publicity ended; something has still to be looked into, so it is back with the officer');
+    case 'publicity-over':
+      return line('公示期满，等部门再次确认，时限继续计算', 'the publicity ended; a department has to confirm once more, and the clock runs');
     case 'delay-explained':
       return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
     case 'urged':
@@ -176,6 +178,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return line(`${nameOfActor(officers, actor)} 答复督办：${event.answer}`, `${nameOfActor(officers, actor)} answered the order: ${event.answer}`);
     case 'escalated': {
       const [zh, en] = event.to === 'head' ? ['负责人', 'the head'] : ['督办人员', 'the supervisor'];
+      if (event.because === 'assistance') return line(`协查到期没有答复，自动报${zh}`, `the other agency did not answer in time; reported to ${en} by itself`);
       return event.because === 'order' ? line(`督办到期没有答复，自动报${zh}`, `the order was not answered in time; reported to ${en} by itself`) : line(`时限将到或者已过，自动报${zh}`, `its limit ends or is over; reported to ${en} by itself`);
     }
     case 'returned':
