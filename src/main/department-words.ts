@@ -5,7 +5,7 @@ import { createReceiver, type Receive, type ReceiverConfig } from '#adapters/dep
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createPullStore } from '#adapters/postgres/pulls/pull-store.ts';
 import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
-import { addDays, dayOf } from '#core/clocks/day.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { Context } from '#usecases/context.ts';
 import { takeWord } from '#usecases/department-events/take-word.ts';
 import { pullLists, type FetchPage } from '#usecases/pulls/pull-lists.ts';
@@ -32,15 +32,14 @@ export function receiveWords(platform: Platform, context: Context, keys: Receive
   });
 }
 
-/** Asks for what was said today and yesterday, so that nothing is lost while either side was down. */
+/** Asks for what was said since it was last asked for, so that nothing is lost while either side was down. */
 export function pullDuty(platform: Platform, context: Context, departments: Departments, homeRegion: string, warn: (message: string) => void): Duty {
   const store = createDepartmentEventStore(platform.pool, platform.vault);
   const { catalog } = platform.compiled;
   return {
     name: 'pull-words', cron: '25 * * * *',
     run: async () => {
-      const today = dayOf(platform.now());
-      await pullWords({ catalog, departments, region: homeRegion, take: (said) => takeWord({ context, store, homeRegion }, said), onWrong: (department, scenario, message, fields) => warn(`word ${message} of ${department}/${scenario} cannot be read: ${fields.join(' ')}`) }, [addDays(today, -1), today]);
+      await pullWords({ catalog, departments, region: homeRegion, today: dayOf(platform.now()), take: (said) => takeWord({ context, store, homeRegion }, said), pulledTo: (department, scenario) => store.pulledTo(homeRegion, department, scenario), pulled: (department, scenario, day) => store.pulled(homeRegion, department, scenario, day), onWrong: (department, scenario, message, fields) => warn(`word ${message} of ${department}/${scenario} cannot be read: ${fields.join(' ')}`) });
     },
   };
 }

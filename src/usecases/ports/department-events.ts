@@ -25,6 +25,9 @@ export type DepartmentEventStore = {
   holds(word: Pick<TakenWord, 'region' | 'department' | 'at'>, subject: string, scenario: string): Promise<boolean>;
   /** Somebody who is not in the directory yet; who is there stays as they are. */
   enter(subject: { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly number: string; readonly numberHash: string; readonly name: string }, at: string): Promise<void>;
+  /** Up to which day all that a department said under a scenario was fetched. */
+  pulledTo(region: string, department: string, scenario: string): Promise<string | undefined>;
+  pulled(region: string, department: string, scenario: string, day: string): Promise<void>;
   recent(region: string, limit: number): Promise<readonly WordRow[]>;
   /** Open offers to somebody; those whose event somebody has handed in meanwhile are over. */
   prompts(region: string, subject: string): Promise<readonly Prompt[]>;

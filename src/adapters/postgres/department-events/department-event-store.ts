@@ -62,6 +62,13 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
          insert into directory (number_hash, region, subject_id) values ($4, $1, $2) on conflict do nothing`,
         [region, id, kind, numberHash, vault.seal(number, `subject/${id}`), name, at]);
     },
+    async pulledTo(region, department, scenario) {
+      const { rows: [row] } = await pool.query<{ day: string }>('select day from word_pull where region = $1 and department = $2 and scenario = $3', [region, department, scenario]);
+      return row?.day;
+    },
+    async pulled(region, department, scenario, day) {
+      await pool.query('insert into word_pull (region, department, scenario, day) values ($1, $2, $3, $4) on conflict (region, department, scenario) do update set day = greatest(word_pull.day, excluded.day)', [region, department, scenario, day]);
+    },
     async recent(region, limit) {
       const { rows } = await pool.query<WordRow>('select id, department, scenario, at, outcome, case_number as "case", people, attempts from department_event where region = $1 order by at desc, id limit $2', [region, limit]);
       return rows;
