@@ -10,7 +10,7 @@ import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { SHARE_FILES } from './halt-sql.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
-import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
+import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 import { createTakeBack } from './take-back.ts';
 
@@ -34,10 +34,12 @@ const bindingOf = (order: string): string => `payment-order/${order}`;
 export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds): PaymentStore {
   const accounts = JSON.stringify(kinds.accounts);
   return {
-    async order(region, { month, once }, limit, at) {
-      const { rows } = await pool.query<Ordered>(ORDER, [region, month, once, limit, at, kinds.stops, kinds.suspends]);
+    order: (region, { month, once }, limit, at) => inTransaction(pool, async (client) => {
+      const { rows: due } = await client.query<{ id: string }>(TAKE_DUE, [region, month, once, limit, at, kinds.stops]);
+      if (due.length === 0) return { plans: 0, orders: 0, amountFen: 0 };
+      const { rows } = await client.query<Ordered>(ORDER, [region, month, due.map(({ id }) => id), at, kinds.stops, kinds.suspends]);
       return rows[0]!;
-    },
+    }),
     async orderAgain(region, on, limit, at) {
       const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit, kinds.stops]);
       return rows[0]?.orders ?? 0;
