@@ -96,6 +96,45 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     await sound();
   });
 
+  describe('when it is corrected, and corrected again, while the first payment is at the bank', () => {
+    const slow = (): typeof world.bank => ({ ...world.bank, statement: async () => ({ failed: 'not yet' }) });
+    async function corrected(account: string): Promise<readonly [payee: string, plans: readonly Plan[]]> {
+      const payee = await world.person();
+      const made = await grant(payee, { amount: 80_000, every: 'once', times: 1, account });
+      const plans = [made];
+      for (const amount of [90_000, 100_000]) {
+        await world.run('2026-12-01');
+        await recoverPayments(claims, REGION, 20, world.now());
+        await world.carry(slow());
+        await revoke(plans.at(-1)!, world.now());
+        const next = await grant(payee, { amount, every: 'once', times: 1 });
+        await database.owner.query('update payment_plan set corrects = $2 where id = $1', [next.id, plans.at(-1)!.id]);
+        plans.push(next);
+      }
+      await world.run('2026-12-01');
+      await recoverPayments(claims, REGION, 20, world.now());
+      await world.carry(slow());
+      expect(await kept(plans[2]!)).toEqual([[0, 'ordered']]);
+      world.time.now = new Date(Date.parse(world.time.now) + 3_600_000).toISOString();
+      // Settled in the same breath in which files are made: it is paid, and not claimed yet.
+      await world.carry();
+      await world.carry();
+      await round('2026-12-01');
+      return [payee, plans];
+    }
+    test('then what was paid settles with the last, and only the difference moves', async () => {
+      const [payee, [first, second, last]] = await corrected('6217000000000000017');
+      expect([await kept(first!), await kept(second!), await kept(last!), await owed(payee)]).toEqual([[[0, 'paid']], [[0, 'ordered']], [[80_000, 'paid']], [[80_000, 80_000]]]);
+      await sound();
+    });
+    test('and it comes back, then the last is paid whole', async () => {
+      world.closed.add('6217000000000000099');
+      const [payee, [first, , last]] = await corrected('6217000000000000099');
+      expect([await kept(first!), await kept(last!), await owed(payee)]).toEqual([[[0, 'returned']], [[0, 'paid']], []]);
+      await sound();
+    });
+  });
+
   test('when the bank sends it back, then nothing was paid and nothing is claimed', async () => {
     const payee = await world.person();
     const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1, account: null });

@@ -1,10 +1,10 @@
 import { numbersOf } from '../register/one-person.ts';
+import { awaitsCorrected, corrected, hasArrived } from './corrected-sql.ts';
 import { isHalted } from './halt-sql.ts';
 import { endsOn, entryOf, journal } from './order-sql.ts';
 
 /** What arrived of an order `o`: all of it, or of one that came back what was kept back of it before, which has paid another debt. */
 const ARRIVED = `case o.status when 'returned' then o.withheld_fen else o.amount_fen end`;
-const HAS_ARRIVED = `(o.status in ('paid', 'withheld') or o.status = 'returned' and o.withheld_fen > 0)`;
 
 /** Claim at $2 what was paid in region $1 by plans that were revoked, once for each order. What was paid back of a claim that was given up is no payment of the plan: it only undoes a recovery. */
 export const CLAIM = `
@@ -12,7 +12,7 @@ with opened as (
   insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at)
   select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, ${ARRIVED}, $2::timestamptz
   from payment_plan p join payment_order_state o on o.region = p.region and o.plan_id = p.id
-  where p.region = $1 and p.revoked_at is not null and ${HAS_ARRIVED} and o.refunds is null
+  where p.region = $1 and p.revoked_at is not null and ${hasArrived('o')} and o.refunds is null
     and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
   on conflict do nothing returning region, id, fund, amount_fen
 )${journal('claimed', 'opened', '$2')}`;
@@ -28,7 +28,7 @@ export const CLAIM_AFTER_END = `
 with opened as (
   insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at, because)
   select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, ${ARRIVED}, $2::timestamptz, 'ended' from ${AFTER_END('payment_order_state')}
-    and p.revoked_at is null and ${HAS_ARRIVED} and o.refunds is null and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
+    and p.revoked_at is null and ${hasArrived('o')} and o.refunds is null and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
   on conflict do nothing returning region, id, fund, amount_fen
 )${journal('claimed', 'opened', '$2')}`;
 
@@ -56,9 +56,9 @@ export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is 
 
 /** What has not gone out yet in region $1, is not held at $2 and was not looked at: of payees against whom there are claims of the fund. */
 export const OUTGOING = `
-select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", p.corrects
+select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", array${corrected('p')} as corrects
 from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
-where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null
+where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null and not ${awaitsCorrected('o', 'p')}
   and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
 order by o.month, o.id limit 1000 for update of o skip locked`;
 
