@@ -42,6 +42,7 @@ export const CAUSES = {
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'returned-late': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'account-unreadable': ['matters', 'case', 'fund'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
   'numbers-joined': ['kept', 'merged', 'day'],

@@ -28,6 +28,9 @@ export type PaymentSeen = {
 /** Something that does not add up, in words for an operator. */
 export type PaymentFinding = { readonly where: string; readonly what: string };
 
+/** What one look at orders that wait for a file has come to: lines filed, the last order looked at where there may be more, the orders newly found whose account cannot be read, and those whose account did not open, which is tried again. */
+export type Filed = { readonly lines: number; readonly more: string | null; readonly unreadable: number; readonly broken: readonly string[] };
+
 /** What has been paid and how it adds up. Each method is one transaction. */
 export type PaymentStore = {
   /** Order what is due and not ordered yet, for at most `limit` plans. */
@@ -36,8 +39,8 @@ export type PaymentStore = {
   orderAgain(region: string, on: string, limit: number, at: string): Promise<number>;
   /** Order again one payment that came back, because its payee says that the account is in order. False where there is no such payment, or another stands in its place. */
   orderOneAgain(region: string, payee: string, order: string, at: string): Promise<boolean>;
-  /** Put orders with an account into a file, all of one fund; answers its lines, 0 where nothing was left. */
-  makeFile(region: string, fund: string, on: string, limit: number, at: string): Promise<number>;
+  /** Put at most `limit` orders with an account into a file, all of one fund, those after the order `after`. One whose account cannot be read waits for another, and `tell` says what its payee is told. */
+  makeFile(region: string, fund: string, after: string | null, limit: number, tell: (payees: readonly PaidFor[]) => readonly Notice[], at: string): Promise<Filed>;
   /** Files at a step whose time has come; those taken are not due again before `until`. */
   take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;
   lines(file: PaymentFile): Promise<readonly PaymentLine[]>;

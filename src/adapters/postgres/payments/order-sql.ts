@@ -16,6 +16,12 @@ export const accountEntry = (of: { region: string; payee: string; fund: string; 
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
    order by e.subject_id = ${of.payee} desc, e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
+/** Stands for an account that is no entry of the register: the one named with the decision. */
+export const NO_ENTRY = '00000000-0000-0000-0000-000000000000';
+
+/** The account an order goes to: the entry `entry` that names it, else that of the plan. Null where there is none. An order whose account was found unreadable waits for another. */
+export const accountAt = (entry: string, plan: string): string => `coalesce(${entry}, case when ${plan}.account is not null then '${NO_ENTRY}'::uuid end)`;
+
 /** The day of the register from which on nothing is paid to somebody any more. Null where there is none. */
 export const stoppedOn = (region: string, payee: string, stops: string): string => `(select min(s.from_day) from standing_entry s where s.region = ${region} and s.subject_id = any(${numbersOf(region, payee)}) and s.kind = any(${stops}))`;
 
@@ -95,7 +101,7 @@ select count(*)::int as orders from orders`;
 
 /** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts, $6: of entries that stop all payments. */
 export const ORDER_AGAIN = again(`
-  select o.* from ${returned('$6')} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
+  select o.* from ${returned('$6')} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '${NO_ENTRY}')
   order by o.id limit $5 for update of o skip locked`);
 
 /** Order again the payment $4 of whoever is $3. $5: kinds of entries that stop all payments. */

@@ -8,25 +8,13 @@ import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } fro
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
+import { accountOf, type ToFile } from './account-of.ts';
 import { SHARE_FILES } from './halt-sql.ts';
-import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
-import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
+import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE, UNREADABLE } from './file-sql.ts';
+import { NO_ENTRY, ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
+import { PAYEES_OF_ORDERS } from './return-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 import { createTakeBack } from './take-back.ts';
-
-type ToFile = { id: string; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
-
-/** The account an order goes to, in clear: that of the register, else the one named with the decision. `undefined` where its seal is broken: the others are not held up. */
-function accountOf({ plan, account, entry, secret, field }: ToFile, vault: Vault): string | undefined {
-  try {
-    if (entry === null || secret === null) return vault.open(account ?? '', `payment/${plan}`);
-    const value = (JSON.parse(vault.open(secret, `register/${entry}`)) as Record<string, unknown>)[field ?? ''];
-    // One that was noted masked is none that a bank could pay to.
-    return typeof value === 'string' && !value.includes('*') ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const bindingOf = (order: string): string => `payment-order/${order}`;
 
@@ -48,15 +36,18 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
-    makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
+    makeFile: (region, fund, after, limit, tell, at) => inTransaction(pool, async (client) => {
       await client.query(SHARE_FILES, [region]);
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at, kinds.stops]);
-      const lines = rows.flatMap((row) => {
-        const account = accountOf(row, vault);
-        return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
-      });
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, dayOf(at), limit, accounts, at, kinds.stops, after ?? NO_ENTRY]);
+      const found = rows.map((row) => ({ ...accountOf(row, vault), id: row.id }));
+      const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, bindingOf(each.id)), account_entry: each.entry }] : []));
       if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
-      return lines.length;
+      const masked = found.flatMap((each) => ('masked' in each ? [{ id: each.id, unreadable: each.masked }] : []));
+      if (masked.length > 0) {
+        const { rows: payees } = await client.query<PaidFor>(PAYEES_OF_ORDERS, [region, masked.map(({ id }) => id)]);
+        await client.query(UNREADABLE, [region, JSON.stringify(masked), noticeRows(region, tell(payees))]);
+      }
+      return { lines: lines.length, more: rows.length === limit ? rows.at(-1)!.id : null, unreadable: masked.length, broken: found.flatMap((each) => ('broken' in each ? [each.broken] : [])) };
     }),
     async take(region, status, now, until, limit) {
       const { rows } = await pool.query<PaymentFile>(
