@@ -52,10 +52,11 @@ export async function payWhatIsDue({ pool, vault, now, compiled: { catalog } }: 
     const month = dueMonth(on, Math.min(LATEST, typeof runDay === 'number' ? runDay : FIRST));
     try {
       await orderPayments(store, region, { month, once: `${on.slice(0, 7)}-01` }, on, now);
-      const share = parameterOn(catalog, region, 'recoveryShare', on)?.value;
+      const wanted = parameterOn(catalog, region, 'recoveryShare', on)?.value;
       // A region that says nothing keeps nothing back: whoever owes pays back by themself.
-      await recoverPayments(claims, region, typeof share === 'number' ? share : 0, now());
-      await carryPayments(parts, region);
+      const share = typeof wanted === 'number' ? wanted : 0;
+      await recoverPayments(claims, region, share, now());
+      await carryPayments({ ...parts, share }, region);
     } catch (error) {
       trouble(`payments of ${region}`, error);
     }

@@ -1,10 +1,12 @@
 import { matchStatement, type LineResult } from '#core/payments/match-statement.ts';
+import { withholdings } from '#core/payments/withhold.ts';
 import { waitAfter } from '../deliver-due.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { Bank, Filed, PaymentFile, PaymentStore } from '../ports/payments.ts';
 
 type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; /** What the payees of a file are told of its results. */ readonly tell: (region: string, payees: readonly PaidFor[], results: readonly LineResult[], at: string) => readonly Notice[]; readonly onTrouble?: (file: PaymentFile, error: unknown) => void;
+  /** Percent of a payment that is kept back for what its payee owes. */ readonly share?: number;
   /** What payees are told whose account cannot be read. */ readonly tellUnreadable?: (region: string, payees: readonly PaidFor[], at: string) => readonly Notice[]; /** How many were newly found of them, and orders whose account does not open. */ readonly onUnreadable?: (region: string, fund: string, found: Pick<Filed, 'unreadable' | 'broken'>) => void };
 
 /** Lines of a file: what a bank takes in one request. */
@@ -23,11 +25,11 @@ export async function carryPayments(parts: Parts, region: string): Promise<void>
 }
 
 /** Into files, all that can be: an order that cannot holds up none behind it. */
-async function fill({ store, now, tellUnreadable, onUnreadable }: Parts, region: string, fund: string): Promise<void> {
+async function fill({ store, now, share = 0, tellUnreadable, onUnreadable }: Parts, region: string, fund: string): Promise<void> {
   let after: string | null = null;
   do {
     const at = now();
-    const { more, unreadable, broken }: Filed = await store.makeFile(region, fund, after, LINES, (payees) => tellUnreadable?.(region, payees, at) ?? [], at);
+    const { more, unreadable, broken }: Filed = await store.makeFile(region, fund, after, LINES, { keepBack: (orders, claims) => withholdings(orders, claims, share), tell: (payees) => tellUnreadable?.(region, payees, at) ?? [] }, at);
     if (unreadable + broken.length > 0) onUnreadable?.(region, fund, { unreadable, broken });
     after = more;
   } while (after !== null);

@@ -66,6 +66,51 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     await sound();
   });
 
+  test('when it was paid under another number of theirs, then it is kept back of what is paid under this one, and the share is one for both', async () => {
+    const [a, b] = [await world.person(), await world.person()];
+    const wrong = [await grant(a, { amount: 30_000, first: '2026-10-01', times: 1 }), await grant(b, { amount: 50_000, first: '2026-10-01', times: 1 })];
+    await world.run('2026-10-01');
+    await world.carry();
+    for (const each of wrong) await revoke(each, world.now());
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, [a, b]]);
+    const right = await grant(b, { amount: 100_000, first: '2026-11-01' });
+    await round('2026-11-01');
+    expect([await kept(right), await owed(a)]).toEqual([[[20_000, 'paid']], await owed(b)]);
+    await round('2027-02-01');
+    expect(await kept(right)).toEqual([[20_000, 'paid'], [20_000, 'paid'], [20_000, 'paid'], [20_000, 'paid']]);
+    expect((await owed(a)).reduce((sum, [amount, recovered]) => sum + amount! - recovered!, 0)).toBe(0);
+    await sound();
+  });
+
+  test('when more payments wait than are looked at together, then a share of each is kept back', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 10_000_000, first: '2026-10-01', times: 1 });
+    await world.run('2026-10-01');
+    await world.carry();
+    await revoke(wrong, world.now());
+    const right = await grant(payee, { amount: 100, first: '2026-12-01', times: 1 });
+    await database.owner.query(`insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).* from payment_plan p, generate_series(1, 1050) where p.id = $1`, [right.id]);
+    await world.run('2026-12-01', { batch: 5_000 });
+    await recoverPayments(claims, REGION, 20, world.now());
+    expect(await owed(payee)).toEqual([[10_000_000, 1_051 * 20]]);
+    await world.carry();
+    await sound();
+  });
+
+  test('when it is claimed after what goes out was looked at, then it is kept back as the file is made', async () => {
+    const payee = await world.person();
+    const [wrong, right] = [await grant(payee, { amount: 50_000, first: '2026-10-01', times: 1 }), await grant(payee, { amount: 100_000, first: '2026-11-01', times: 1 })];
+    await world.run('2026-10-01');
+    await world.carry();
+    await world.run('2026-11-01');
+    await recoverPayments(claims, REGION, 20, world.now());
+    await revoke(wrong, world.now());
+    await claims.settle(REGION, world.now());
+    await world.carry(world.bank, world.store, 20);
+    expect([await kept(right), await owed(payee)]).toEqual([[[20_000, 'paid']], [[50_000, 20_000]]]);
+    await sound();
+  });
+
   test('when it holds again, then nothing is owed, and what was recovered is paid', async () => {
     const payee = await world.person();
     const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1 });

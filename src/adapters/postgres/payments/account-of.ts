@@ -1,14 +1,18 @@
 import type { Vault } from '#adapters/crypto/vault.ts';
+import type { Outgoing } from '#core/payments/withhold.ts';
 import { NO_ENTRY } from './order-sql.ts';
 
-/** An order with the accounts it could go to, sealed: that of an entry of the register, and the one named with the decision. */
-export type ToFile = { readonly id: string; readonly plan: string; readonly account: string | null; readonly entry: string | null; readonly secret: string | null; readonly field: string | null };
+/** The accounts an order could go to, sealed: that of an entry of the register, and the one named with the decision. */
+type Accounts = { readonly id: string; readonly plan: string; readonly account: string | null; readonly entry: string | null; readonly secret: string | null; readonly field: string | null };
+
+/** An order that could go into a file, with what is left to pay of it and whether something may be kept back of it still. */
+export type ToFile = Outgoing & Accounts & { readonly leftFen: number; readonly fresh: boolean };
 
 /** The account that an order goes to, in clear, and the entry that stood for it then, also where that one could not be read: what comes back waits for another entry. `masked`: none that a bank could pay to, by that entry. `broken`: a seal does not open, which is ours to mend. */
 export type AccountFound = { readonly account: string; readonly entry: string | null } | { readonly masked: string } | { readonly broken: string };
 
 /** That of the register, else the one named with the decision; one that was noted masked is none. */
-export function accountOf({ id, plan, account, entry, secret, field }: ToFile, vault: Vault): AccountFound {
+export function accountOf({ id, plan, account, entry, secret, field }: Accounts, vault: Vault): AccountFound {
   let broken = false;
   const open = (read: () => unknown): string | undefined => {
     try {

@@ -1,4 +1,4 @@
-import { numbersOf } from '../register/one-person.ts';
+import { numbersOf, staysOf } from '../register/one-person.ts';
 import { awaitsCorrected, corrected, hasArrived } from './corrected-sql.ts';
 import { isHalted } from './halt-sql.ts';
 import { endsOn, entryOf, journal } from './order-sql.ts';
@@ -54,18 +54,30 @@ export const FORGO_RETURNED = forgo(`from payment_order o where c.region = $1 an
 /** Those whose month was due after all: the end was taken back, or is a later one. While the decision is revoked they stand as they are: it owes them anyway, and its entry says nothing of an end. $3: kinds of entries that stop all payments. */
 export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is null and c.because = 'ended' and exists (select from payment_plan p where p.region = c.region and p.id = c.plan_id and p.revoked_at is null) and not exists (select from ${AFTER_END('payment_order')} and o.id = c.order_id)`);
 
-/** What has not gone out yet in region $1, is not held at $2 and was not looked at: of payees against whom there are claims of the fund. */
-export const OUTGOING = `
-select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", array${corrected('p')} as corrects
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
-where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null and not ${awaitsCorrected('o', 'p')}
-  and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
-order by o.month, o.id limit 1000 for update of o skip locked`;
+/** A claim of which something is still owed, and how much. */
+const OPEN_CLAIM = 'c.cancelled_at is null and c.recovered_fen < c.amount_fen';
+const LEFT = 'c.amount_fen - c.recovered_fen';
 
-/** The claims in region $1 against the payees $2. */
+/** Of an order `o` of a plan `p`, what is looked at to keep something back of it; its payee by the number that stays. */
+export const OUTGOING_COLUMNS = `o.id, ${staysOf('o.region', 'o.payee_id')} as payee, o.fund, o.month, o.amount_fen as "amountFen", array${corrected('p')} as corrects`;
+
+/** Whether nothing was kept back of an order `o` yet, and something may be. */
+export const IS_FRESH = '(o.withheld_fen = 0 and o.replaces is null and o.refunds is null)';
+
+/** What has not gone out yet in region $1, is not held at $2 and was not looked at, after the order $4 of the month $3: of whoever owes the fund, by whichever of their numbers. At most $5. */
+export const OUTGOING = `
+select ${OUTGOING_COLUMNS}
+from (select distinct unnest(${numbersOf('c.region', 'c.payee_id')}) as number, c.fund from payment_claim c where c.region = $1 and ${OPEN_CLAIM}) owing
+join payment_order o on o.region = $1 and o.payee_id = owing.number and o.fund = owing.fund and o.file_id is null
+join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
+where ${IS_FRESH} and not ${awaitsCorrected('o', 'p')} and (o.month, o.id) > ($3::date, $4::uuid)
+order by o.month, o.id limit $5 for update of o skip locked`;
+
+/** The claims in region $1 against whoever the numbers $2 are; each payee by the number that stays. */
 export const OPEN = `
-select id, plan_id as plan, payee_id as payee, fund, month, amount_fen - recovered_fen as "leftFen" from payment_claim
-where region = $1 and payee_id = any($2) and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;
+select c.id, c.plan_id as plan, n.stays as payee, c.fund, c.month, ${LEFT} as "leftFen"
+from (select distinct ${staysOf('$1', 'x.id')} as stays, unnest(${numbersOf('$1', 'x.id')}) as number from unnest($2::uuid[]) as x(id)) n
+join payment_claim c on c.region = $1 and c.payee_id = n.number and ${OPEN_CLAIM} order by c.month, c.id for update of c`;
 
 /** Keep back in region $1, at $3, what stands in $2: { id, order, claim, amount }. */
 export const WITHHOLD = `

@@ -1,10 +1,11 @@
+import { IS_FRESH, OUTGOING_COLUMNS } from './claim-sql.ts';
 import { awaitsCorrected } from './corrected-sql.ts';
 import { isHalted } from './halt-sql.ts';
 import { accountAt, accountEntry, journal, PAID, reportedDead, stoppedOn } from './order-sql.ts';
 
 /** Orders of region $1 and fund $2 after the order $8 that have an account on the day $3, at most $4, but not one that was found unreadable, of plans that are paid and of which something is left to pay; $5: kinds of accounts, $6: now, $7: kinds of entries that stop payments: nothing goes out that a hold or a department's word of a death holds, and no month that begins after what stops all payments is known by the register; what is owed again is. What corrects another waits until it is known what became of that. */
 export const TO_FILE = `
-select o.id, p.id as plan, p.account, a.id as entry, a.secret, a.field
+select ${OUTGOING_COLUMNS}, o.amount_fen - o.withheld_fen as "leftFen", ${IS_FRESH} as fresh, p.id as plan, p.account, a.id as entry, a.secret, a.field
 from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$6')}
 left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$5::jsonb' })} a on true
 where o.region = $1 and o.fund = $2 and o.file_id is null and o.id > $8::uuid and o.withheld_fen < o.amount_fen and ${accountAt('a.id', 'p')} is not null and ${accountAt('a.id', 'p')} is distinct from o.unreadable

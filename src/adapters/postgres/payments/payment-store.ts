@@ -10,6 +10,7 @@ import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { accountOf, type ToFile } from './account-of.ts';
 import { SHARE_FILES } from './halt-sql.ts';
+import { keepBack } from './keep-back.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE, UNREADABLE } from './file-sql.ts';
 import { NO_ENTRY, ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
 import { PAYEES_OF_ORDERS } from './return-sql.ts';
@@ -36,16 +37,17 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
-    makeFile: (region, fund, after, limit, tell, at) => inTransaction(pool, async (client) => {
+    makeFile: (region, fund, after, limit, rules, at) => inTransaction(pool, async (client) => {
       await client.query(SHARE_FILES, [region]);
       const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, dayOf(at), limit, accounts, at, kinds.stops, after ?? NO_ENTRY]);
-      const found = rows.map((row) => ({ ...accountOf(row, vault), id: row.id }));
+      const kept = await keepBack(client, region, rows.filter(({ fresh }) => fresh).toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)), rules.keepBack, at);
+      const found = rows.filter(({ id, leftFen }) => leftFen > (kept.get(id) ?? 0)).map((row) => ({ ...accountOf(row, vault), id: row.id }));
       const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, bindingOf(each.id)), account_entry: each.entry }] : []));
       if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
       const masked = found.flatMap((each) => ('masked' in each ? [{ id: each.id, unreadable: each.masked }] : []));
       if (masked.length > 0) {
         const { rows: payees } = await client.query<PaidFor>(PAYEES_OF_ORDERS, [region, masked.map(({ id }) => id)]);
-        await client.query(UNREADABLE, [region, JSON.stringify(masked), noticeRows(region, tell(payees))]);
+        await client.query(UNREADABLE, [region, JSON.stringify(masked), noticeRows(region, rules.tell(payees))]);
       }
       return { lines: lines.length, more: rows.length === limit ? rows.at(-1)!.id : null, unreadable: masked.length, broken: found.flatMap((each) => ('broken' in each ? [each.broken] : [])) };
     }),
