@@ -25,8 +25,17 @@ import { orderPayments } from '#usecases/payments/order-payments.ts';
 const PAYEES = Number(process.env['BENCH_PAYEES'] ?? 100_000);
 const BUDGET_SECONDS = 60;
 const BATCH = 5_000;
+/** Holds of people, and words of deaths that were lifted: they stop nothing here, and every plan of the run is held against them. */
+const HOLDS = 500;
 const REGION = '371300';
 const MONTH = '2026-12-01';
+
+/** Holds of some of the people in another fund than they are paid from, and words of deaths that turned out wrong. */
+async function hold(pool: Pool): Promise<void> {
+  await pool.query(`insert into payment_halt (region, id, fund, payee_id, ground, reason, basis, at, by, ends_at) select region, gen_random_uuid(), 'unemployment', id, 'data-check', 'bench', 'bench', now(), 'bench', now() + interval '1 day' from subject where region = $1 order by id limit $2`, [REGION, HOLDS]);
+  await pool.query(`with told as (insert into reported_death (region, id, subject_id, department, scenario, died_on, at) select region, gen_random_uuid(), id, 'bench', 'bench', '2026-12-01', now() from subject where region = $1 order by id desc limit $2 returning region, id)
+    insert into reported_death_act (region, report_id, act, at, by) select region, id, 'lifted', now(), 'bench' from told`, [REGION, HOLDS]);
+}
 
 /** People who draw a pension for life, each with the register entry it belongs to and a sealed account. */
 async function fill(pool: Pool, vault: Vault): Promise<void> {
@@ -60,6 +69,7 @@ try {
   const vault = createVault(await loadKeys(folder, {}));
   console.log(`准备 ${PAYEES} 人 / preparing people …`);
   await fill(pool, vault);
+  await hold(pool);
   const owner = createPool(database.connectionString, { max: 1 });
   await owner.query('analyze');
   await owner.end();

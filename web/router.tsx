@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { ErrorPage, NotFoundPage } from './hall/lost-pages.tsx';
+import { STANDINGS } from './hall/case/standings.ts';
 import { HallShell } from './hall/hall-shell.tsx';
+import type { CaseStanding } from './ui/api-types.ts';
 import { loadTexts, type TextParts } from './ui/i18n.ts';
 import { PageSkeleton } from './ui/progress.tsx';
 
@@ -20,12 +22,20 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/life-events/$lifeEvent', component: page(() => import('./hall/guide/guide-page.tsx'), 'GuidePage', 'guide') }),
   createRoute({
     getParentRoute: () => hall, path: '/life-events/$lifeEvent/apply',
-    validateSearch: (search: Record<string, unknown>): { step?: string; about?: string } => ({ ...(text(search['step']) ? { step: String(search['step']) } : {}), ...(text(search['about']) ? { about: String(search['about']) } : {}) }),
+    // `from`: an earlier case whose answers serve again; `dispute`: the element that was in the way there.
+    validateSearch: (search: Record<string, unknown>): { step?: string; about?: string; from?: string; dispute?: string } => Object.fromEntries(['step', 'about', 'from', 'dispute'].flatMap((name) => (text(search[name]) ? [[name, String(search[name])]] : []))),
     component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide') }),
-  createRoute({ getParentRoute: () => hall, path: '/cases', component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/cases',
+    validateSearch: (search: Record<string, unknown>): { words?: string; standing?: CaseStanding } => {
+      const [words, standing] = [text(search['words'] === undefined ? undefined : String(search['words'])), STANDINGS.find((each) => each === search['standing'])];
+      return { ...(words !== undefined && { words }), ...(standing && { standing }) };
+    },
+    component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
@@ -40,7 +50,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: page(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
-  createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage') }),
+  createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage', 'known') }),
   createRoute({
     getParentRoute: () => hall, path: '/me/corrections',
     validateSearch: (search: Record<string, unknown>): { entry?: string } => (text(search['entry']) ? { entry: String(search['entry']) } : {}),
@@ -63,7 +73,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/advice', component: page(() => import('./jobs/advice-page.tsx'), 'AdvicePage', 'jobs') }),
-  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs', 'employer') }),
   createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),
@@ -71,14 +81,14 @@ const hallRoutes = hall.addChildren([
 ]);
 
 /** The desk stays while its items change: the queue keeps its place and its filter. */
-const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint') });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
 const corrections = createRoute({ getParentRoute: () => root, path: '/desk/corrections', component: page(() => import('./corrections/desk-corrections-page.tsx'), 'DeskCorrectionsPage', 'desk', 'supervision', 'corrections') });
-const correction = createRoute({ getParentRoute: () => root, path: '/desk/corrections/$number', component: page(() => import('./corrections/desk-correction-page.tsx'), 'DeskCorrectionPage', 'desk', 'supervision', 'corrections') });
+const correction = createRoute({ getParentRoute: () => root, path: '/desk/corrections/$number', component: page(() => import('./corrections/desk-correction-page.tsx'), 'DeskCorrectionPage', 'desk', 'supervision', 'corrections', 'known') });
 const appraisals = createRoute({ getParentRoute: () => root, path: '/desk/appraisals', component: page(() => import('./expert/appraisals-page.tsx'), 'AppraisalsPage', 'desk', 'supervision', 'expert') });
 const appraisal = createRoute({ getParentRoute: () => root, path: '/desk/appraisals/$case/$no', component: page(() => import('./expert/appraisal-page.tsx'), 'AppraisalPage', 'desk', 'supervision', 'expert') });
 const requests = createRoute({ getParentRoute: () => root, path: '/desk/assistance', component: page(() => import('./assistance/requests-page.tsx'), 'RequestsPage', 'desk', 'supervision', 'assistance') });
@@ -97,8 +107,9 @@ const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', com
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
 const reportedDeaths = createRoute({ getParentRoute: () => root, path: '/desk/reported-deaths', component: page(() => import('./deaths/reported-deaths-page.tsx'), 'ReportedDeathsPage', 'desk', 'supervision', 'deaths') });
+const deskPayments = createRoute({ getParentRoute: () => root, path: '/desk/payments', component: page(() => import('./treasury/payments-page.tsx'), 'PaymentsPage', 'desk', 'supervision', 'treasury') });
 const merges = createRoute({ getParentRoute: () => root, path: '/desk/merges', component: page(() => import('./merges/merges-page.tsx'), 'MergesPage', 'desk', 'supervision', 'merges') });
-const merge = createRoute({ getParentRoute: () => root, path: '/desk/merges/$number', component: page(() => import('./merges/merge-page.tsx'), 'MergePage', 'desk', 'supervision', 'merges') });
+const merge = createRoute({ getParentRoute: () => root, path: '/desk/merges/$number', component: page(() => import('./merges/merge-page.tsx'), 'MergePage', 'desk', 'supervision', 'merges', 'known') });
 const serviceRequests = createRoute({ getParentRoute: () => root, path: '/desk/requests', component: page(() => import('./jobs/desk-requests-page.tsx'), 'DeskRequestsPage', 'desk', 'supervision', 'jobs') });
 const deskAnswers = createRoute({ getParentRoute: () => root, path: '/desk/answers', component: page(() => import('./jobs/desk-answers-page.tsx'), 'DeskAnswersPage', 'desk', 'supervision', 'jobs') });
 const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/requests/$number', component: page(() => import('./jobs/desk-request-page.tsx'), 'DeskRequestPage', 'desk', 'supervision', 'jobs') });
@@ -115,7 +126,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

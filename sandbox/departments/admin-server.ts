@@ -6,10 +6,11 @@ import type { FaultOrder, Faults } from './faults.ts';
 import type { Messages } from './messages.ts';
 import { pushProblem, type Pushed, type PushOrder } from './push.ts';
 import { returnProblem, type ReturnOrder, type Sent } from './late-returns.ts';
+import { listProblem, type ListOrder } from './lists.ts';
 import { jobProblem, type JobOrder, type JobSaid } from './job-bank.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly sayJob: (order: JobOrder) => Promise<JobSaid>; readonly sendBack: (order: ReturnOrder) => Sent | undefined; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
+export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly sayJob: (order: JobOrder) => Promise<JobSaid>; readonly sendBack: (order: ReturnOrder) => Sent | undefined; readonly putOnList: (order: ListOrder) => { readonly record: string }; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
 type Answer = { readonly status: number; readonly body: unknown };
 type Handler = (desk: AdminDesk, query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
 
@@ -76,6 +77,14 @@ const sendBack: Handler = async (desk, _, request) => {
   return sent === undefined ? wrong(404, 'no line that was paid and not sent back yet fits this') : { status: 201, body: sent };
 };
 
+/** A record is put on the list of a period. */
+const putOnList: Handler = async (desk, _, request) => {
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return wrong(415, 'send application/json');
+  const body: unknown = await json(request).catch(() => undefined);
+  const problem = listProblem(body);
+  return problem === undefined ? { status: 201, body: desk.putOnList(body as ListOrder) } : wrong(422, problem);
+};
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /admin': overview,
   'GET /admin/faults': (desk) => ok({ faults: desk.faults.list() }),
@@ -85,6 +94,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'POST /admin/words': push,
   'POST /admin/jobs': job,
   'POST /admin/returns': sendBack,
+  'POST /admin/lists': putOnList,
 };
 
 function send(response: ServerResponse, { status, body }: Answer): void {

@@ -14,6 +14,7 @@ import type { DepartmentKey } from './keys.ts';
 import { createNonces } from './nonces.ts';
 import { stateFile, takeFile } from './payment-files.ts';
 import { listWords, type SaidWords } from './push.ts';
+import { listPage } from './lists.ts';
 import { listReturns } from './late-returns.ts';
 import { cutOff, problem, signReply, spoil, write } from './reply.ts';
 import type { Reply, Signer, Written } from './reply.ts';
@@ -59,6 +60,7 @@ export function createDepartmentServer(own: DepartmentServer): Server {
     const duties = DUTIES[own.department];
     if (body.nonce !== nonce || typeof body.exchange !== 'string') return problem(422, 'not-understood', 'exchange or nonce is missing or differs from the signature');
     if (duties?.asks[scenario] !== undefined) return answerQuestion(own, scenario, body, fault);
+    if (duties?.lists?.includes(scenario) === true) return listPage(own, scenario, body, fault);
     if (duties?.pushes?.includes(scenario) === true) return listWords(own.said, scenario, body, own.clock());
     if (duties?.verdicts?.includes(scenario) === true) return stateOrder(own, body, fault);
     if (duties?.statements?.includes(scenario) === true) return stateFile(own, body, fault);

@@ -11,7 +11,7 @@ export type Question = {
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: Dossier['departments']): string | undefined;
 };
-export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[]; /** What it sent back after it had called it paid. */ readonly returns?: readonly string[]; /** What it says of an order that it was told. */ readonly verdicts?: readonly string[] };
+export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[]; /** What it sent back after it had called it paid. */ readonly returns?: readonly string[]; /** What it says of an order that it was told. */ readonly verdicts?: readonly string[]; /** Whose list of a day or a month it gives, page by page. */ readonly lists?: readonly string[] };
 
 const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) => (kind === 'person' ? number : null) };
 const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
@@ -60,8 +60,8 @@ const recordedAll = (department: string, scenarios: readonly string[]): Duties['
 /** What each stand-in department does, by its id in the catalogue. */
 export const DUTIES: Readonly<Record<string, Duties>> = {
   'public-security': { asks: { identity }, tells: [] },
-  'civil-affairs': { asks: { 'family-aid': familyAid }, tells: [] },
-  'disabled-federation': { asks: { disability }, tells: [] },
+  'civil-affairs': { asks: { 'family-aid': familyAid }, tells: ['register-correction'], lists: ['aid-list'] },
+  'disabled-federation': { asks: { disability }, tells: ['register-correction'], lists: ['certificate-list'] },
   'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover', 'unemployment-medical-cover-ends'] },
   'bank': { asks: { account }, tells: [] },
   'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'], returns: ['payment-returns'] },

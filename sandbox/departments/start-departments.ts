@@ -8,6 +8,7 @@ import { createDepartmentServer } from './department-server.ts';
 import type { Dossier } from './dossier.ts';
 import { createFaults } from './faults.ts';
 import { openKey, publishKey, trusting } from './keys.ts';
+import { putOnList } from './lists.ts';
 import { sendBack } from './late-returns.ts';
 import { sayJob } from './job-bank.ts';
 import { openMessages } from './messages.ts';
@@ -68,7 +69,7 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
     reaching.push(...(await startGateways({ gateways, dataDir, host, ports, clock, faults })));
     const addresses = await Promise.all(opened.map(async ({ id, server }) => [id, await listen(server, ports[id] ?? 0, host)] as const));
     const endpoints = Object.fromEntries(addresses);
-    const admin = createAdminServer({ sendBack: (order) => sendBack(order, { ...opened.find(({ id }) => id === order.department)!, clock }), sayJob: (order) => sayJob(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock }), push: (order) => pushWord(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock, dossiers }), faults, endpoints: { ...endpoints, ...urlsOf(reaching) }, messages: new Map([...opened, ...reaching].map(({ id, messages }) => [id, messages])) });
+    const admin = createAdminServer({ putOnList: (order) => putOnList(order, opened.find(({ id }) => id === order.department)!), sendBack: (order) => sendBack(order, { ...opened.find(({ id }) => id === order.department)!, clock }), sayJob: (order) => sayJob(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock }), push: (order) => pushWord(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock, dossiers }), faults, endpoints: { ...endpoints, ...urlsOf(reaching) }, messages: new Map([...opened, ...reaching].map(({ id, messages }) => [id, messages])) });
     servers.push(admin);
     const adminUrl = await listen(admin, ports['admin'] ?? 0, host);
     const publicKeys = Object.fromEntries(opened.map(({ id, key }) => [id, [key.publicJwk]]));

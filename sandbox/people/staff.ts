@@ -42,6 +42,8 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0403', '尹书航', 'Yin Shuhang', [], ['archivist']],
   ['0441', '骆清和', 'Luo Qinghe', [], ['registrar']],
   ['0442', '佟以安', 'Tong Yian', [], ['registrar']],
+  ['0451', '季若澜', 'Ji Ruolan', [], ['treasurer']],
+  ['0452', '陶景明', 'Tao Jingming', [], ['treasurer']],
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -57,7 +59,7 @@ const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '
 /** Who works in one city only. */
 const ONLY: Readonly<Record<string, typeof STAFF>> = { 330200: [['0174', '葛云舟', 'Ge Yunzhou', ['social-insurance'], ['officer']]] };
 
-/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist and two who keep the register, who are drawn for nothing. Away from home their numbers begin with the city. */
+/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, two who keep the register and two who keep the funds’ accounts, who are drawn for nothing. Away from home their numbers begin with the city. */
 export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
   return [...STAFF, ...(ONLY[region] ?? [])].map(([short, name, english, competences, roles]) => {
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;

@@ -9,7 +9,7 @@ export function checkStandIns({ departments }: Pick<Catalog, 'departments'>): re
     const duties = DUTIES[id];
     if (duties === undefined) return [missing(at(), { zh: `沙箱里没有部门 ${id} 的替身`, en: `The sandbox has no stand-in for ${id}` })];
     return Object.entries(scenarios).flatMap(([name, { direction }]): readonly Finding[] => {
-      const known = { ask: duties.asks[name] !== undefined || duties.statements?.includes(name) === true || duties.returns?.includes(name) === true || duties.verdicts?.includes(name) === true, tell: duties.tells.includes(name), push: duties.pushes?.includes(name) === true };
+      const known = { ask: duties.asks[name] !== undefined || duties.statements?.includes(name) === true || duties.returns?.includes(name) === true || duties.verdicts?.includes(name) === true || duties.lists?.includes(name) === true, tell: duties.tells.includes(name), push: duties.pushes?.includes(name) === true };
       return known[direction] ? [] : [missing(at('scenarios', name), { zh: `沙箱里的 ${id} 没有场景 ${name}`, en: `The stand-in of ${id} does not know the scenario ${name}` })];
     });
   });

@@ -26,7 +26,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const keys = { own, departments: directory.keys };
   const connectors = createDepartments({
-    departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys, clock: () => new Date(),
+    departments: catalog.departments, codes: catalog.codes, registerKinds: catalog.registerKinds, endpoints: directory.endpoints, keys, clock: () => new Date(),
     hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool),
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });

@@ -4,6 +4,7 @@ import { codeName } from '#core/catalog/code-name.ts';
 import { roleName } from '#core/assignment/staff-role.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
+import { OVERPAID_STORY, payeesOfBefore } from '#sandbox/people/overpaid.ts';
 import { peopleWithTwoNumbers, SECOND_NUMBER_STORY } from '#sandbox/people/second-numbers.ts';
 import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import { demoPeople } from './seed-demo.ts';
@@ -16,6 +17,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, an
   return [
     ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
     ...peopleWithTwoNumbers(anchor.seed, anchor.day, region).slice(0, 1).map(({ name, kept }): DemoAccount => ({ kind: 'person', login: kept, label: { zh: name, en: name }, story: SECOND_NUMBER_STORY })),
+    ...payeesOfBefore(anchor.seed, anchor.day, region).slice(0, 1).map(({ name, number }): DemoAccount => ({ kind: 'person', login: number, label: { zh: name, en: name }, story: OVERPAID_STORY })),
     ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
       const roles = join(officer.roles.map(roleName)), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: officer.competences.length === 0 ? roles : { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };

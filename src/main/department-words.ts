@@ -3,15 +3,20 @@ import { pullWords } from '#adapters/departments/pull-words.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createReceiver, type Receive, type ReceiverConfig } from '#adapters/departments/receiver.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
+import { createPullStore } from '#adapters/postgres/pulls/pull-store.ts';
 import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import type { Context } from '#usecases/context.ts';
 import { takeWord } from '#usecases/department-events/take-word.ts';
+import { pullLists, type FetchPage } from '#usecases/pulls/pull-lists.ts';
 import { workOnWords } from '#usecases/department-events/work-on-words.ts';
 import type { Platform } from './platform.ts';
 
 /** The duty that words of departments wake. */
 export const WORDS = 'department-words';
+
+/** The duty that fetches the lists of departments. */
+export const PULL_LISTS = 'pull-lists';
 
 /** Takes what departments push; `wake` is called when there is something to work on. */
 export function receiveWords(platform: Platform, context: Context, keys: ReceiverConfig['keys'], homeRegion: string, wake: () => void): Receive {
@@ -37,6 +42,19 @@ export function pullDuty(platform: Platform, context: Context, departments: Depa
       const today = dayOf(platform.now());
       await pullWords({ catalog, departments, region: homeRegion, take: (said) => takeWord({ context, store, homeRegion }, said), onWrong: (department, scenario, message, fields) => warn(`word ${message} of ${department}/${scenario} cannot be read: ${fields.join(' ')}`) }, [addDays(today, -1), today]);
     },
+  };
+}
+
+/** Fetches the lists of departments that are due: of the day or month that is over. A list of which nothing came is tried again. */
+export function pullListsDuty(platform: Platform, context: Context, departments: Departments, trouble: (what: string, error: unknown) => void): Duty {
+  const pulls = createPullStore(platform.pool, platform.vault, platform.secretFields);
+  const fetchPage: FetchPage = async ({ region, department, scenario, period }, cursor) => {
+    const page = await departments.page(department, scenario, { period, cursor }, { region });
+    return page.kind === 'answered' ? page : { trouble: [page.kind, page.reason, page.detail ?? ''].filter(Boolean).join(' ') };
+  };
+  return {
+    name: PULL_LISTS, cron: '35 * * * *',
+    run: () => pullLists({ context, pulls, fetchPage, onTrouble: ({ department, scenario, period }, error) => trouble(`list ${department}/${scenario} of ${period}`, error) }, [...platform.compiled.catalog.regions.keys()]),
   };
 }
 

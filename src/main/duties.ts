@@ -23,6 +23,7 @@ import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.t
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
 import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
+import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -35,6 +36,7 @@ import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
+import { followInstalments } from '#usecases/payments/follow-instalments.ts';
 import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
@@ -51,7 +53,7 @@ import type { Outlets } from '#usecases/ports/notices.ts';
 import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
-import { pullDuty, wordsDuty } from './department-words.ts';
+import { pullDuty, pullListsDuty, wordsDuty } from './department-words.ts';
 import { claimWhatWentOn, payWhatIsDue, takeWhatCameBack } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { homeRegion } from './home-region.ts';
@@ -87,8 +89,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const offers = createOfferStore(pool, vault);
   const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
-  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
-    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
+  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): Promise<string | undefined> => {
+    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number, subject: about });
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
@@ -101,6 +103,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
+    pullListsDuty(platform, context, departments, trouble),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
@@ -116,6 +119,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
+    { name: 'follow-instalments', cron: '0 1 * * *', run: () => followInstalments({ context, recoveries: createRecoveryStore(pool, vault), onTrouble: (plan, error) => trouble(`instalments ${plan}`, error) }, regions) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
     { name: 'remind-of-receipts', cron: '0 1 * * *', run: async () => void (await remindOfReceipts({ context, dossiers: createDossierStore(pool), onTrouble: (number, error) => trouble(`personnel file of case ${number}`, error) }, regions)) },
     ...(carrier ? [{ name: 'follow-parcels', cron: '*/10 * * * *', run: async () => void (await followParcels({ context, handovers, carrier, onTrouble: (number, why) => warn(`parcel of case ${number}: ${why}`) }, regions)) }] : []),

@@ -19,8 +19,10 @@ import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
+import { payeesOfBefore } from '#sandbox/people/overpaid.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { seedMerge } from './seed-merge.ts';
+import { seedPayments } from './seed-payments.ts';
 import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
 import { generateJobPartners } from '#sandbox/people/job-partners.ts';
 import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
@@ -58,7 +60,7 @@ export async function tellDemo({ compiled, now }: Platform, store: OfferStore): 
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */
-async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, anchor: Anchor, region: string, hash: string): Promise<AccountToCreate[]> {
+async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Platform, anchor: Anchor, region: string, hash: string): Promise<AccountToCreate[]> {
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
@@ -71,12 +73,15 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const account = (kind: AccountToCreate['kind'], login: string, subject: string, more: Partial<AccountToCreate> = {}): AccountToCreate => ({ kind, region, login, subject, password: { hash }, ...more });
   const doubles = peopleWithTwoNumbers(anchor.seed, anchor.day, region);
   const twice = doubles.flatMap(({ name, kept, merged, keptEntries, mergedEntries }) => [{ kind: 'person' as const, number: kept, name, entries: keptEntries }, { kind: 'person' as const, number: merged, name, entries: mergedEntries }]);
-  await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises, ...twice]);
+  const payees = payeesOfBefore(anchor.seed, anchor.day, region);
+  await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises, ...twice, ...payees.map(({ name, number, entries }) => ({ kind: 'person' as const, number, name, entries }))]);
   await importOfficers(pool, region, staff);
   await importExperts(pool, region, experts);
   const registrar = staff.find(({ roles }) => roles.includes('registrar'));
   const [first] = doubles;
   if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
+  const [notes, confirms] = staff.filter(({ roles }) => roles.includes('treasurer'));
+  if (notes && confirms) await seedPayments({ pool, vault, compiled, now }, region, payees.map((payee) => ({ ...payee, id: idOfNumber(payee.number) })), [notes.id, confirms.id]);
   await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());
@@ -85,7 +90,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   await importJobPartners(pool, region, generateJobPartners(anchor.day));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
-    ...twice.map(({ number }) => account('person', number, idOfNumber(number))),
+    ...[...twice, ...payees].map(({ number }) => account('person', number, idOfNumber(number))),
     ...[...staff, ...experts, ...assistants].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];

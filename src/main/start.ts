@@ -46,8 +46,12 @@ import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createHaltStore } from '#adapters/postgres/payments/halt-store.ts';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { createReportedDeathStore } from '#adapters/postgres/payments/reported-death-store.ts';
+import { createPaymentsDeskStore } from '#adapters/postgres/payments/desk-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
+import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createPullStore } from '#adapters/postgres/pulls/pull-store.ts';
+import { createRetentionView } from '#adapters/postgres/register/retention-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createAssistanceStore } from '#adapters/postgres/assistance/assistance-store.ts';
 import { createJointStore } from '#adapters/postgres/joint/joint-store.ts';
@@ -57,6 +61,7 @@ import { createRiskStore } from '#adapters/postgres/supervision/risk-store.ts';
 import { createStaffNoticeStore } from '#adapters/postgres/notices/staff-notice-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
+import { createUseStore } from '#adapters/postgres/uses/use-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
@@ -77,6 +82,7 @@ import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
+import { retentionDuty } from './retention-duty.ts';
 import { seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
@@ -151,7 +157,7 @@ export async function start(options: StartOptions): Promise<Running> {
     [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {
@@ -178,8 +184,8 @@ async function learnSizes(connectionString: string): Promise<void> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
+    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

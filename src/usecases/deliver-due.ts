@@ -2,7 +2,7 @@
 type Tried = { readonly attempts: number };
 
 type Parts<T extends Tried> = {
-  /** What is due at a moment; it is not due again before `until`. */
+  /** What is due at a moment and waits for nothing else; it is not due again before `until`. */
   readonly take: (now: string, until: string, limit: number) => Promise<readonly T[]>;
   /** Deliver one: done, or why it has to come again. */
   readonly deliver: (each: T) => Promise<'done' | { readonly again: string }>;
@@ -40,8 +40,10 @@ export async function deliverDue<T extends Tried>({ take, deliver, later, now, o
   };
   for (;;) {
     const at = now();
+    const before = delivered;
     const batch = await take(at, new Date(Date.parse(at) + LEASE_MS).toISOString(), BATCH);
     await Promise.all(batch.map(one));
-    if (batch.length < BATCH) return delivered;
+    // Something may have waited for what has just gone out.
+    if (batch.length < BATCH && delivered === before) return delivered;
   }
 }

@@ -3,8 +3,8 @@ import type { Message, MessageStore } from './ports/messages.ts';
 import type { Subject } from './ports/cases.ts';
 import type { RegisterStore } from './ports/register.ts';
 
-/** Tell a department. `undefined`: it did not say that it has it. */
-export type TellDepartment = (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, caseNumber: string) => Promise<string | undefined>;
+/** Tell a department; `about` is the number of whom it is about, for the log. `undefined`: it did not say that it has it. */
+export type TellDepartment = (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, caseNumber: string, about: string) => Promise<string | undefined>;
 
 type Parts = {
   readonly messages: MessageStore; readonly register: Pick<RegisterStore, 'subject'>; readonly tell: TellDepartment; readonly now: () => string;
@@ -21,7 +21,7 @@ export function deliverMessages({ messages, register, tell, now, onTrouble, onDe
     later: ({ region, id }, at) => messages.failed(region, id, at),
     async deliver(message) {
       const subject = await register.subject(message.region, message.subject);
-      const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject) }, message.case));
+      const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject) }, message.case, subject.number));
       if (receipt === undefined) return { again: 'no receipt' };
       await messages.delivered(message.region, message.id, receipt, now());
       await onDelivered?.(message).catch((error: unknown) => onTrouble?.(message, error));

@@ -15,7 +15,7 @@ export async function fileBatchRow(context: Context, row: TakenRow): Promise<Set
   const given = givenIn(row);
   const acting = await clerkBehind(context, region, enterprise, actor);
   const submitted = await submitCase(context, {
-    region, subject, applicant: enterprise, by: actor, lifeEvent, given, channel: 'web', accepter: null, ...(acting && { acting }),
+    region, subject, applicant: enterprise, by: actor, lifeEvent, given, channel: 'web', accepter: null, ...(acting && { acting }), sheet: id,
     key: `batch/${id}/${no}`, requestHash: context.hash(JSON.stringify([lifeEvent, given.answers, enterprise])),
   });
   switch (submitted.kind) {

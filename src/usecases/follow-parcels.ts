@@ -29,7 +29,7 @@ async function follow({ context, carrier, onTrouble }: Parts, region: string, { 
   const said = await carrier.whereabouts(tracking);
   if ('failed' in said) onTrouble?.(number, said.failed);
   if ('failed' in said || said.where === 'under-way' || (said.where === 'delivered' && placed)) return false;
-  const acted = await actOnCase(context, { region, number, no, actor: `carrier:${carrier.name}` }, (acting) => (said.where === 'returned' ? parcelBack(acting, parcel, said.note, tracking) : parcelArrived(acting, parcel, tracking)));
+  const acted = await actOnCase(context, { region, number, no, actor: `carrier:${carrier.name}` }, (acting) => (said.where === 'returned' ? parcelBack(acting, parcel, said.note, tracking) : parcelArrived(acting, parcel, { tracking })));
   if (acted.kind === 'refused') onTrouble?.(number, acted.refusal.detail.zh);
   return acted.kind === 'done';
 }

@@ -22,6 +22,7 @@ import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { endPublicities } from './end-publicities.ts';
+import { inLanes } from './in-lanes.ts';
 import { followOrders } from './orders/follow-orders.ts';
 import { openAnswers } from './seal-answers.ts';
 
@@ -38,18 +39,30 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
+/** So many are read together and so many of them are under way at once, beside the visitors; how long one run works: after an outage of a department there are thousands. */
+const AT_A_TIME = 100, AT_ONCE = 4, RUN_MS = 50_000;
+
 /** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over and which correction nobody has answered, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
-  const held = await store.due(context.now(), 100);
-  for (const each of held) {
-    const { done, since } = await retry(context, store, each).catch((error: unknown) => {
-      onTrouble?.(each, error);
-      return WAITS;
-    });
-    const waited = Date.parse(context.now()) - Date.parse(since ?? context.now());
-    if (!done) await store.later(each, context.now(), new Date(Date.parse(context.now()) + Math.min(LATEST_MS, Math.max(SOONEST_MS, waited * SHARE))).toISOString());
+  const ends = Date.parse(context.now()) + RUN_MS;
+  const seen = new Set<string>();
+  for (;;) {
+    const due = await store.due(context.now(), AT_A_TIME);
+    // What is due again at once is for the next run: none goes round in circles.
+    const held = due.filter(({ region, number }) => !seen.has(`${region}/${number}`));
+    for (const { region, number } of held) seen.add(`${region}/${number}`);
+    await inLanes(held, AT_ONCE, (each) => retryOne(context, store, each, onTrouble));
+    if (due.length < AT_A_TIME || held.length === 0 || Date.parse(context.now()) >= ends) return seen.size;
   }
-  return held.length;
+}
+
+async function retryOne(context: Context, store: HeldStore, each: Held, onTrouble?: (held: Held, error: unknown) => void): Promise<void> {
+  const { done, since } = await retry(context, store, each).catch((error: unknown) => {
+    onTrouble?.(each, error);
+    return WAITS;
+  });
+  const waited = Date.parse(context.now()) - Date.parse(since ?? context.now());
+  if (!done) await store.later(each, context.now(), new Date(Date.parse(context.now()) + Math.min(LATEST_MS, Math.max(SOONEST_MS, waited * SHARE))).toISOString());
 }
 
 type Retried = { readonly done: boolean; readonly since: string | undefined };
@@ -89,7 +102,9 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: 
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0);
   const since = [...read.state.items.flatMap((item) => openBooking(item)?.at ?? []), ...(waiting.length > 0 ? [sinceOf()] : [])].toSorted()[0] ?? read.state.submittedAt;
-  if (given.length === 0 && !unassigned) return { done: false, since };
+  // What was asked for stands in the register meanwhile.
+  const answered = waiting.some(({ item, asks }) => item.status === 'waiting' && asks.length === 0);
+  if (given.length === 0 && !unassigned && !answered) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (here) => goOn({ ...here, actor: 'system' }, given));
   const done = acted.kind === 'done' && acted.case.state.version > read.state.version;
   // What a publicity has been waiting for may have been said.

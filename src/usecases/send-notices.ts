@@ -49,7 +49,7 @@ async function spread(parts: Parts): Promise<void> {
       try {
         const contact = await contactOf(parts, notice.region, notice.person);
         const nextAt = afterQuiet(context.now(), contact.quiet ?? quietOf(context, notice.region));
-        const channels = channelsFor(contact, notice.class).filter((channel) => outlets[channel] !== undefined);
+        const channels = notice.behind ? [] : channelsFor(contact, notice.class).filter((channel) => outlets[channel] !== undefined);
         await sendings.spread(notice, channels.map((channel) => ({ id: idOf(context.hash, `sending/${notice.id}/${channel}`), channel, nextAt })), context.now());
         done += 1;
       } catch (error) {

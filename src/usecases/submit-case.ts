@@ -13,7 +13,7 @@ import type { Helper } from '#core/parties/visit.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
 import { apartIn, employerIn, type Parties } from './parties.ts';
-import type { CaseRead, SubmissionRead } from './ports/cases.ts';
+import type { CaseRead, CaseWrite, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { actingEnded } from './acting-ended.ts';
@@ -35,6 +35,8 @@ export type Submission = Who & {
   readonly handovers?: Readonly<Record<string, HandoverChoice>>;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
+  /** The spreadsheet that it comes from: the applicant is told of that as a whole. */
+  readonly sheet?: string;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
 };
@@ -100,12 +102,17 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
-  const write = writeOf(context, context.compiled, recording, parties, at);
+  const write = behindSheet(writeOf(context, context.compiled, recording, parties, at), submission);
   const employer = apartIn(context.compiled, submission.lifeEvent, parties);
   const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
   const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
+}
+
+/** What the applicant is told of a row stands behind the message about its sheet. */
+function behindSheet(write: CaseWrite, { sheet, applicant }: Submission): CaseWrite {
+  return sheet === undefined ? write : { ...write, notices: write.notices.map((notice) => (notice.person === applicant ? { ...notice, sheet } : notice)) };
 }
 
 async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {

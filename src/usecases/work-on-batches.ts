@@ -1,7 +1,9 @@
 import { checkBatchRow } from './check-batch-row.ts';
 import type { Context } from './context.ts';
 import { fileBatchRow } from './file-batch-row.ts';
+import { inLanes } from './in-lanes.ts';
 import type { BatchStore, Settled, TakenRow } from './ports/batches.ts';
+import { tellOfSheets } from './tell-of-sheets.ts';
 
 /** So many rows are taken in hand together, and so many of them are under way at once: as much as two cores and the connections of a process carry beside the visitors. */
 const AT_A_TIME = 32, AT_ONCE = 8;
@@ -16,7 +18,7 @@ export type BatchWork = {
   readonly callForHelp: () => void;
 };
 
-/** Check the rows that were uploaded, and file those whose filing was asked for. Answers how many rows were worked on. */
+/** Check the rows that were uploaded, file those whose filing was asked for, and tell of each sheet whose last one that was. Answers how many rows were worked on. */
 export async function workOnBatches({ context, store, regions, onTrouble, callForHelp }: BatchWork): Promise<number> {
   const ends = Date.parse(context.now()) + RUN_MS;
   let done = 0, called = false;
@@ -30,6 +32,7 @@ export async function workOnBatches({ context, store, regions, onTrouble, callFo
         callForHelp();
       }
       await workOn({ context, store, onTrouble }, region, rows);
+      await tellOfSheets(context, store, region);
       done += rows.length;
     }
   }
@@ -43,7 +46,7 @@ function take({ context, store }: Pick<BatchWork, 'context' | 'store'>, region: 
 
 async function workOn({ context, store, onTrouble }: Pick<BatchWork, 'context' | 'store' | 'onTrouble'>, region: string, rows: readonly TakenRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const became = await inLanes(rows, async (row): Promise<Settled> => {
+  const became = await inLanes(rows, AT_ONCE, async (row): Promise<Settled> => {
     try {
       return await (row.status === 'read' ? checkBatchRow(context, row) : fileBatchRow(context, row));
     } catch (error) {
@@ -52,15 +55,4 @@ async function workOn({ context, store, onTrouble }: Pick<BatchWork, 'context' |
     }
   });
   await store.settle(region, rows.map((row, at) => ({ row, became: became[at]! })));
-}
-
-/** All of them, a few at once; the results in their order. */
-async function inLanes(rows: readonly TakenRow[], work: (row: TakenRow) => Promise<Settled>): Promise<Settled[]> {
-  const results: Settled[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let at = next++; at < rows.length; at = next++) results[at] = await work(rows[at]!);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return results;
 }

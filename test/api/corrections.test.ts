@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { CorrectionQueue, Corrections, StaffCorrection, SupervisedCorrections } from '#channels/http/schemas/correction.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords, kuaiban } from '../live/instance.ts';
+import type { KnownAt } from '#channels/http/schemas/known-at.ts';
+import type { Payments } from '#channels/http/schemas/payment.ts';
+import type { Uses } from '#channels/http/schemas/uses.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -115,6 +118,51 @@ test('what a decision has made is not changed alone: its result is looked at aga
   expect((await act(client, number, 'recheck', { reason: '本人说没有求职，需要重新办理核实' })).body).toMatchObject({ status: 'rechecked' });
   expect((await mine(number)).result?.case).toBe(made.number);
   expect((await wang!.get<CaseView>(`/cases/${made.number}`)).body.items.some((item) => JSON.stringify(item).includes('reopened'))).toBe(true);
+});
+
+test('every use of somebody’s data stands in one list, looks and exchanges, with basis and case; nobody reads another’s', async () => {
+  const { uses } = (await wang!.get<Uses>('/me/register/uses')).body;
+  expect(uses.map(({ at }) => at)).toEqual(uses.map(({ at }) => at).toSorted().toReversed());
+  expect(uses.find(({ kind }) => kind === 'look')).toMatchObject({ who: { zh: expect.stringContaining('经办人') as string } });
+  const asked = uses.find(({ kind, case: number }) => kind === 'asked' && number !== undefined);
+  expect(asked).toMatchObject({ basis: expect.any(String) as string, outcome: { zh: expect.any(String) as string }, matter: { zh: expect.any(String) as string } });
+  expect((await wang!.get<Uses>('/me/register/uses?kind=asked')).body.uses.every(({ kind }) => kind === 'asked')).toBe(true);
+  expect((await stranger!.get<Uses>('/me/register/uses')).body.uses.map(({ case: number }) => number)).not.toContain(asked!.case);
+  expect((await wang!.get<ProblemBody>('/me/register/uses?after=x')).status).toBe(422);
+  expect((await createClient(instance.url).get('/me/register/uses')).status).toBe(401);
+  expect((await (await desk('0401')).get('/me/register/uses')).status).toBe(403);
+  expect((await wang!.get<{ person: object }>('/me/register')).body.person).toMatchObject({ name: PERSON.wang.name, number: expect.stringContaining('****') as string, birthDate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u) as string });
+  const copy = await wang!.get('/me/register/copy.xlsx');
+  expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+});
+
+test('what was registered on a day is told with the difference to today, to its person, to the officer who looks into it, and at the command line', async () => {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const at = async (client: Client, path: string, day: string) => client.get<KnownAt & ProblemBody>(`${path}/known-at?day=${day}`);
+  const now = (await at(wang!, '/me/register', today)).body;
+  expect([now.entries.length, now.since, now.later]).toEqual([(await register()).entries.length, [], []]);
+  const before = (await at(wang!, '/me/register', '2020-01-01')).body;
+  expect([before.entries, before.later.length]).toEqual([[], now.entries.length]);
+  expect((await at(wang!, '/me/register', '2099-01-01')).body).toMatchObject({ code: 'wrong-input', errors: [{ pointer: '/query/day' }] });
+  const { corrections } = (await wang!.get<Corrections>('/me/corrections')).body;
+  const { number, officer } = corrections.find(({ status }) => status === 'corrected')!;
+  const client = await desk(officer!);
+  const seenThen = (await at(client, `/staff/corrections/${number}`, today)).body;
+  expect(seenThen.entries.every(({ kind }) => kind === seenThen.entries[0]!.kind)).toBe(true);
+  expect(JSON.stringify(seenThen)).not.toMatch(/1[3-9]\d{9}/u);
+  expect((await at(await desk('0401'), `/staff/corrections/${number}`, today)).status).toBe(403);
+  expect((await at(wang!, `/staff/corrections/${number}`, today)).status).toBe(403);
+  const { code, out } = await kuaiban(instance.dataFolder, 'register', 'show', PERSON.wang.number, '--known-at', '2020-01-01', '--json');
+  expect([code, (JSON.parse(out) as { entries: unknown[]; later: unknown[] }).entries.length, (JSON.parse(out) as { later: unknown[] }).later.length]).toEqual([0, 0, now.entries.length]);
+  expect((await kuaiban(instance.dataFolder, 'register', 'show', PERSON.wang.number, '--known-at', '2099-01-01')).code).toBe(2);
+  expect((await wang!.get<Uses>('/me/register/uses?kind=look')).body.uses[0]).toMatchObject({ who: { zh: '系统管理人员' }, why: { zh: '管理系统' } });
+});
+
+test('what an old system goes on paying says so; what is paid from here does not', async () => {
+  const zhou = createClient(instance.url);
+  await zhou.signInPerson(PERSON.zhou.number);
+  expect((await zhou.get<Payments>('/me/payments')).body.elsewhere).toMatchObject([{ what: { zh: '失业保险金' }, amount: { zh: expect.stringContaining('1,980') as string }, next: expect.stringMatching(/^\d{4}-\d{2}$/u) as string }]);
+  expect((await wang!.get<Payments>('/me/payments')).body.elsewhere).toEqual([]);
 });
 
 test('a request can be withdrawn, by its person only; the records are sound', async () => {

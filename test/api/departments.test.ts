@@ -5,7 +5,7 @@ import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import type { DepartmentBoard, SharingList } from '#channels/http/schemas/sharing.ts';
-import { answering, createClient, type Client } from '../live/client.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { clearFaults, letTimePass, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
@@ -219,4 +219,26 @@ test('then nothing of this was a fault of ours, and the records hold', async () 
   expect(metrics).toContain('kuaiban_http_request_seconds_count');
   expect(metrics).not.toMatch(/kuaiban_http_request_seconds_count\{[^}]*status="5\d\d"/u);
   await expectSoundRecords(instance);
+});
+
+test('given a list of which something is missing, then nothing of it is kept and the board says why; whole it becomes entries with their source, also after a second run', async () => {
+  const [federation, staff] = [instance.people.persons.find(({ name }) => name === '竺晓明')!, createClient(instance.url)];
+  const [client] = await signedInAs(pool, instance.url, [federation.name]);
+  await staff.signInStaff('0173');
+  const list = async () => (await staff.get<DepartmentBoard>('/staff/departments')).body.lists.find(({ name }) => name.zh === '残疾人证变动名单');
+  const certificates = async () => (await client!.get<{ entries: { kind: string; origin: { zh: string } }[] }>('/me/register')).body.entries.filter(({ kind }) => kind === 'disability.certificate');
+  // The hourly run may have come before.
+  await pool.query('delete from kuaiban.pull_row');
+  await pool.query('delete from kuaiban.pull');
+  await orderFault(instance, { department: 'disabled-federation', scenario: 'certificate-list', kind: 'partial' });
+  await wakeDuty(instance, 'pull-lists');
+  await vi.waitFor(async () => expect(await list()).toMatchObject({ status: 'fetching', fetched: 0, trouble: expect.stringContaining('totals differ') as string }), { timeout: 20_000, interval: 300 });
+  await clearFaults(instance);
+  for (let again = 0; again < 2; again += 1) {
+    await pool.query(`update kuaiban.pull set next_at = now() where status <> 'done'`);
+    await wakeDuty(instance, 'pull-lists');
+    await vi.waitFor(async () => expect(await list()).toMatchObject({ status: 'done', told: { people: 1 } }), { timeout: 20_000, interval: 300 });
+    expect(await certificates()).toMatchObject([{ origin: { zh: expect.stringContaining('残疾人联合会') as string } }]);
+  }
+  expect((await client!.get<ProblemBody>('/staff/departments')).status).toBe(403);
 });

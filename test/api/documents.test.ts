@@ -119,6 +119,34 @@ describe('given an officer who asks for a correction', () => {
   });
 });
 
+describe('given who has agreed to electronic delivery', () => {
+  test('when they open a decision, then a note says when and what, is checked by anybody, and before that there is none', async () => {
+    expect((await zhang!.put('/me/electronic-delivery', { given: true })).status).toBe(200);
+    const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.enrolment-enquiry')).body;
+    const decision = view.documents.find(({ kind }) => kind === 'decision')!;
+    const name = decision.href.split('/').at(-1)!;
+    const href = `/api/v1/cases/${view.number}/deliveries/${name}/note.pdf`;
+    const noted = async () => (await zhang!.get<{ deliveries: readonly { note?: string }[] }>(`/cases/${view.number}/deliveries`)).body.deliveries.map(({ note }) => note);
+    expect([await noted(), (await zhang!.send(href)).status]).toEqual([[undefined], 404]);
+    const sha256 = createHash('sha256').update(await bytesOf(zhang!, decision.href)).digest('hex');
+    expect(await noted()).toEqual([href]);
+    const pdf = await bytesOf(zhang!, href);
+    for (const part of ['送达回证', decision.number, '电子送达', sha256.slice(0, 16), `${view.number}-S${name}`]) expect(pdfText(pdf).replaceAll('\n', '')).toContain(part);
+    expect((await bytesOf(zhang!, href)).equals(pdf)).toBe(true);
+    const { status, body } = await checkOf(`${view.number}-S${name}`, codeOn(pdf));
+    expect([status, body]).toMatchObject([200, { kind: 'delivery', status: 'valid', title: { zh: '送达回证' }, sha256: createHash('sha256').update(pdf).digest('hex') }]);
+    expect(JSON.stringify(body)).not.toContain('张䶮');
+    for (const [client, answer] of [[chen!, 404], [anybody!, 401]] as const) expect((await client.send(href)).status).toBe(answer);
+    expect((await zhang!.put('/me/electronic-delivery', { given: false })).status).toBe(200);
+  });
+
+  test('when they had not agreed as it was made, then its opening makes no note', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    expect((await bytesOf(chen!, decision!.href)).length).toBeGreaterThan(0);
+    expect((await chen!.send(`/api/v1/cases/${number}/deliveries/${decision!.href.split('/').at(-1)}/note.pdf`)).status).toBe(404);
+  });
+});
+
 test('given a statement of contributions, then it is a document of its own name, and the check says what it states', async () => {
   const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.entitlement-statement')).body;
   const [statement] = documentsOf(view, 'local.entitlement-statement');
@@ -128,6 +156,33 @@ test('given a statement of contributions, then it is a document of its own name,
   expect(body.fields.length).toBeGreaterThan(1);
   for (const { name, text } of body.fields) expect(pdfText(pdf)).toContain(`${name.zh}：${text.zh}`);
   expect(JSON.stringify(body)).not.toContain('张䶮');
+});
+
+describe('given an approval that gives a paper of its own', () => {
+  type Own = { readonly papers: readonly { readonly number: string; readonly title: { readonly zh: string }; readonly status: string; readonly href: string }[] };
+  const certificate = () => documentsOf(refused, '2.4.1').find(({ kind }) => kind === 'certificate')!;
+
+  test('then the case has it beside the decision, signed, with lines from the register and no reasons', async () => {
+    expect(documentsOf(refused, '2.4.1').map(({ title }) => title.zh)).toEqual(['审批结论', '失业登记凭证']);
+    const pdf = await bytesOf(chen!, certificate().href);
+    const text = pdfText(pdf).replaceAll('\n', '');
+    for (const part of ['失业登记凭证', certificate().number, PERSON.chen.name, '登记日期', '临沂市 公共就业人才服务机构']) expect(text).toContain(part);
+    for (const part of [PERSON.chen.number, '理由', refused.queryCode]) expect(text).not.toContain(part);
+    expect((await bytesOf(chen!, certificate().href)).equals(pdf)).toBe(true);
+    const { status, body } = await checkOf(certificate().number, codeOn(pdf));
+    expect([status, body]).toMatchObject([200, { kind: 'certificate', title: { zh: '失业登记凭证' }, name: '陈*强', status: 'valid', sha256: createHash('sha256').update(pdf).digest('hex') }]);
+    expect(body.fields.map(({ name }) => name.zh)).toEqual(['登记日期', '有效期']);
+    expect(JSON.stringify(body)).not.toContain(PERSON.chen.name);
+  });
+
+  test('then it stands among what its holder can show, and nobody else has it', async () => {
+    const { papers } = (await chen!.get<Own>('/me/register/papers')).body;
+    expect(papers.find(({ number: of }) => of === certificate().number)).toMatchObject({ title: { zh: '失业登记凭证' }, status: 'valid', href: certificate().href });
+    expect((await zhang!.get<Own>('/me/register/papers')).body.papers.some(({ number: of }) => of.startsWith(number))).toBe(false);
+    for (const [client, href, status] of [[zhang!, certificate().href, 404], [anybody!, '/api/v1/me/register/papers', 401], [chen!, `/api/v1/cases/${number}/documents/Z99`, 404], [chen!, certificate().href.replace(/Z(\d+)$/u, 'Z$1N2'), 404]] as const) expect((await client.send(href)).status, href).toBe(status);
+  });
+
+  test('then what was refused gives none', () => expect(documentsOf(refused, '1.8.1').map(({ kind }) => kind)).toEqual(['decision']));
 });
 
 describe('given an entry of the register that a decision opened', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { createPool } from '#adapters/postgres/pool.ts';
 import type { CaseSummary } from '#channels/http/schemas/case.ts';
 import type { ImportList } from '#channels/http/schemas/import.ts';
@@ -60,13 +61,19 @@ test('a newcomer finds a proposal of the demonstration, masked, with who propose
   const { rows } = (await second!.get<MergeList>('/staff/merges')).body;
   expect(rows[0]).toMatchObject({ status: 'proposed', by: '0441', own: false, kept: { name: '喻*秋' } });
   expect(JSON.stringify(rows)).not.toContain(demo!.merged);
+  const taken = readSpreadsheet(Buffer.from(await (await second!.send('/api/v1/staff/merges/sheet')).arrayBuffer()));
+  expect(taken.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text))).toEqual(expect.arrayContaining(['合并编号', '待确认', '0441']));
+  expect(JSON.stringify(taken.map(({ cells }) => [...cells]))).not.toMatch(/\d{17}[\dX]/u);
+  expect((await second!.send('/api/v1/staff/reported-deaths/sheet')).status).toBe(200);
 });
 
 test('two numbers are compared, merged by two officers, and taken apart again; the person reads all of it', async () => {
   const compared = (await first!.post<MergeComparison>('/staff/merges/comparison', numbers)).body;
   expect(compared.findings.map(({ kind }) => kind)).toEqual(['both-open']);
   expect(compared.kept.entries.map(({ kind }) => kind)).toContain('account.socialCard');
-  expect(JSON.stringify(compared)).not.toMatch(/\d{17}[\dX]/u);
+  // Whose they are stands there whole, and nothing else that is personal; the look is in the record of both (below).
+  expect(compared.kept).toMatchObject({ whole: numbers.kept, name: expect.not.stringContaining('*') as string, birthDate: `${numbers.kept.slice(6, 10)}-${numbers.kept.slice(10, 12)}-${numbers.kept.slice(12, 14)}`, sex: expect.stringMatching(/male$/u) as string });
+  expect(JSON.stringify(compared).match(/\d{17}[\dX]/gu)?.toSorted()).toEqual([numbers.kept, numbers.merged].toSorted());
   const key = randomUUID();
   const { status, body: { number } } = await propose({}, key);
   expect(status).toBe(201);

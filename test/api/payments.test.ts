@@ -2,20 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
+import type { DebtList } from '#channels/http/schemas/debt.ts';
+import type { FoundPayee, FundBalances, PaymentsDesk, WaitingPayments } from '#channels/http/schemas/payments-desk.ts';
 import type { PaymentHolds } from '#channels/http/schemas/payment-hold.ts';
 import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { generateStaff } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { sayWord, sendBack, wakeDuty } from '../live/departments.ts';
-import { kuaiban } from '../live/instance.ts';
+import { openArchive } from '#adapters/sheets/unzip.ts';
+import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();
-let [wang, other]: Client[] = [];
+let [wang, other, treasurer, second]: Client[] = [];
 let number = '';
 let month = '';
+/** Payments that the demonstration begins with. */
+let before = 0;
+const FUND = '失业保险基金';
 
 const mine = async (client = wang!): Promise<Payments> => (await client.get<Payments>('/me/payments')).body;
 const states = async () => (await mine()).payments.map(({ status, month: of }) => [status, of]);
@@ -27,9 +33,10 @@ const untilStates = (expected: readonly (readonly [string, string])[]) => vi.wai
 }, { timeout: 150_000, interval: 2_000 });
 
 beforeAll(async () => {
-  [wang, other] = [createClient(instance.url), createClient(instance.url)];
-  await Promise.all([wang.signInPerson(PERSON.wang.number), other.signInPerson(PERSON.zhang.number)]);
+  [wang, other, treasurer, second] = [createClient(instance.url), createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+  await Promise.all([wang.signInPerson(PERSON.wang.number), other.signInPerson(PERSON.zhang.number), treasurer.signInStaff('0451'), second.signInStaff('0452')]);
   ({ body: { number } } = await wang.submit<CaseView>(answering()));
+  before = (JSON.parse((await kuaiban(instance.dataFolder, 'payments', 'verify', '--json')).out) as { orders: number }).orders;
 });
 
 test('given a benefit that has been granted, then its case says when it is paid first, and to nobody else', async () => {
@@ -105,6 +112,21 @@ test('when the month is run twice and the bank sends the payment back, then it i
   expect(payment).toMatchObject({ case: number, again: true, why: { zh: expect.stringContaining('账户暂时不能收款') as string }, tail: expect.stringMatching(/^\d{4}$/u) as string });
 }, 200_000);
 
+test('given a payment that came back, then who keeps the accounts sees whose it is, where, and that the ledger fits; its person reads who looked', async () => {
+  const { body: { rows } } = await treasurer!.get<WaitingPayments>('/staff/payments/waiting');
+  expect(rows.filter(({ name }) => name === PERSON.wang.name)).toMatchObject([{ state: 'returned', month, why: { zh: expect.stringContaining('账户暂时不能收款') as string } }]);
+  expect(JSON.stringify(rows)).not.toContain(PERSON.wang.number);
+  const { body: { troubled, ...all } } = await treasurer!.get<PaymentsDesk>('/staff/payments');
+  const [runs, files] = [all.runs.filter(({ fund }) => fund.zh === FUND), all.files.filter(({ fund }) => fund.zh === FUND)];
+  expect([runs, files, troubled]).toMatchObject([[{ month, people: 1, returnedOrders: 1, paid: { fen: 0 } }], [{ status: 'settled', lines: 1, returned: { lines: 1 } }], 0]);
+  expect(runs[0]!.returned.fen).toBe(runs[0]!.ordered.fen);
+  const { body: { funds } } = await treasurer!.get<FundBalances>('/staff/payments/balances');
+  expect(funds.map(({ balanced, accounts }) => [balanced, accounts.every(({ fits }) => fits)])).toEqual(funds.map(() => [true, true]));
+  expect(funds.map(({ fund }) => fund.zh)).toContain(FUND);
+  const { body: { accesses } } = await wang!.get<{ accesses: readonly { readonly why: { readonly zh: string } }[] }>('/me/register');
+  expect(accesses.filter(({ why }) => why.zh.startsWith('基金财务'))).toHaveLength(1);
+});
+
 test('when somebody else asks to have it paid again, then it does not exist for them', async () => {
   const [payment] = (await mine()).payments;
   expect((await other!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)).status).toBe(404);
@@ -136,8 +158,8 @@ test('when the bank sends it back days after it had arrived, then its payee read
 test('given all that, then the ledger adds up', async () => {
   const { code, out } = await kuaiban(instance.dataFolder, 'payments', 'verify', '--json');
   const { orders, balances, findings } = JSON.parse(out) as { orders: number; balances: { fund: string; balance: Record<string, number> }[]; findings: unknown[] };
-  expect([code, orders, findings]).toEqual([0, 3, []]);
-  const [{ fund, balance }] = balances as [{ fund: string; balance: Record<string, number> }];
+  expect([code, orders - before, findings]).toEqual([0, 3, []]);
+  const { fund, balance } = balances.find((each) => each.fund === 'unemployment')!;
   expect([fund, balance['payable'], balance['returned'], (balance['fund'] ?? 0) + (balance['bank'] ?? 0)].map((each) => each || 0)).toEqual([fund, 0, 0, 0]);
 });
 
@@ -164,6 +186,100 @@ test('given a department that says that the payee has died, then what runs is he
   const { body: { accesses } } = await wang!.get<{ accesses: readonly { why: { zh: string } }[] }>('/me/register');
   expect(accesses.map(({ why }) => why.zh)).toContain('核实部门通报的死亡');
 }, 60_000);
+
+describe('given who keeps the accounts of the funds', () => {
+  const ofWang = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] => all.filter(({ name }) => name === PERSON.wang.name);
+  const debtsOf = async (client: Client) => ofWang((await client.get<DebtList>('/staff/debts')).body.debts);
+
+  test('then nobody else reads any of it, and who keeps those of another region sees nothing of this one', async () => {
+    const [officer, supervisor, elsewhere] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+    await Promise.all([officer.signInStaff('0186'), supervisor.signInStaff('0402'), elsewhere.signInStaff('33020451')]);
+    const file = (await treasurer!.get<PaymentsDesk>('/staff/payments')).body.files.find(({ fund }) => fund.zh === FUND);
+    const paths = ['/staff/payments', '/staff/payments/balances', '/staff/payments/waiting', `/staff/payments/files/${file!.id}/sheet`, '/staff/debts'];
+    for (const client of [officer, supervisor, wang!]) {
+      expect(await Promise.all(paths.map(async (path) => (await client.get(path)).status))).toEqual(paths.map(() => 403));
+      expect((await client.post('/staff/payments/search', { number: PERSON.wang.number })).status).toBe(403);
+    }
+    expect((await createClient(instance.url).get('/staff/payments')).status).toBe(401);
+    const { runs, files } = (await elsewhere.get<PaymentsDesk>('/staff/payments')).body;
+    expect([...runs, ...files].map(({ fund }) => fund.zh)).not.toContain(FUND);
+    expect([(await elsewhere.get(`/staff/payments/files/${file!.id}/sheet`)).status, (await elsewhere.post('/staff/payments/search', { number: PERSON.wang.number })).status]).toEqual([404, 422]);
+    // Holds are theirs to read, not to make or to release.
+    expect([(await treasurer!.get('/staff/payment-holds')).status, (await treasurer!.post(`/staff/payment-holds/${randomUUID()}/release`, { because: '试' })).status]).toEqual([200, 403]);
+  });
+
+  test('then somebody is found by their number and by no other, and the control sheet of a file has its totals and no whole account', async () => {
+    const found = await treasurer!.post<FoundPayee & ProblemBody>('/staff/payments/search', { number: ` ${PERSON.wang.number.toLowerCase()} ` });
+    expect([found.status, found.body.name, found.body.payments.payments.length]).toEqual([200, PERSON.wang.name, 3]);
+    expect(JSON.stringify(found.body)).not.toContain(PERSON.wang.number);
+    const nobody = await treasurer!.post<ProblemBody>('/staff/payments/search', { number: '110101199003070000' });
+    expect([nobody.status, nobody.body.errors?.[0]?.pointer]).toEqual([422, '/body/number']);
+    const file = (await treasurer!.get<PaymentsDesk>('/staff/payments')).body.files.find(({ fund }) => fund.zh === FUND);
+    const session = [...treasurer!.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const sheet = await fetch(`${instance.url}/api/v1/staff/payments/files/${file!.id}/sheet?language=zh`, { headers: { cookie: session } });
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    const parts = openArchive(Buffer.from(await sheet.arrayBuffer()));
+    const [totals, lines] = [1, 2].map((no) => parts.read(`xl/worksheets/sheet${no}.xml`) ?? '');
+    expect(totals).toMatch(/总数和明细.*一致/u);
+    expect(lines).toContain('账号末四位');
+    // Of an account four digits at most: nothing as long as one stands there.
+    expect(/\d{12,}/u.test(lines!)).toBe(false);
+    expect(lines).not.toContain(PERSON.wang.name);
+  });
+
+  test('when what has arrived turns out not to be due, then it is owed, and its payer is offered instalments that fit the region', async () => {
+    const pool = await openPool(instance);
+    await pool.query('update payment_plan set revoked_at = now() where case_number = $1', [number]);
+    await pool.end();
+    await vi.waitFor(async () => {
+      await wakeDuty(instance, 'pay-what-is-due');
+      expect(await debtsOf(treasurer!)).toMatchObject([{ claims: [{ case: number, because: 'revoked' }] }]);
+    }, { timeout: 60_000, interval: 1_000 });
+    const [{ leftFen, claims: [claim] }] = (await debtsOf(treasurer!)) as [DebtList['debts'][number]];
+    const id = randomUUID();
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const agree = (change: object, under = id) => treasurer!.put<DebtList & ProblemBody>(`/staff/debts/claims/${claim!.id}/instalments/${under}`, { debtFen: leftFen, everyFen: Math.ceil(leftFen / 3), first: soon, note: '还款协议', ...change });
+    const wrong = await Promise.all([agree({ everyFen: 1 }), agree({ first: '2020-01-01' }), agree({ first: '2020-02-30' })]);
+    expect(wrong.map(({ status, body: { errors } }) => [status, errors?.[0]?.pointer])).toEqual([[422, '/body/everyFen'], [422, '/body/first'], [422, '/body/first']]);
+    expect((await agree({ debtFen: leftFen - 1 })).status).toBe(412);
+    const [first, again, another, beside] = [await agree({}), await agree({}), await agree({ everyFen: leftFen }), await agree({}, randomUUID())];
+    expect([first.status, again.status, another.status, beside.status]).toEqual([200, 200, 422, 409]);
+    expect((await mine()).instalments).toMatchObject([{ id, over: false, rows: [{ no: 1, due: soon, state: 'ahead' }, { no: 2 }, { no: 3 }] }]);
+    expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.instalments).toHaveLength(1);
+    expect((await mine(other!)).instalments).toEqual([]);
+    const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
+    expect(notices.filter(({ title }) => title.zh.startsWith('分期退还已约定'))).toHaveLength(1);
+  }, 90_000);
+
+  test('then money that came back counts once another has found it, never what one noted alone; when nothing is left, then the instalments are over', async () => {
+    const [{ leftFen, claims: [claim] }] = (await debtsOf(treasurer!)) as [DebtList['debts'][number]];
+    const [id, more] = [randomUUID(), randomUUID()];
+    const note = (body: object, client = treasurer!) => client.post<DebtList & ProblemBody>(`/staff/debts/claims/${claim!.id}/repayments`, { id, amountFen: 50_000, note: '转账 11 月 27 日', ...body });
+    const settle = (client: Client, what: 'confirm' | 'reject', of_: string, body?: object) => client.post<DebtList & ProblemBody>(`/staff/debts/repayments/${of_}/${what}`, body);
+    expect([(await note({})).status, (await note({})).status, (await note({ amountFen: 1 })).status, (await note({ id: randomUUID(), amountFen: leftFen })).status, (await note({ id: randomUUID(), amountFen: 0 })).status]).toEqual([200, 200, 422, 422, 422]);
+    expect((await mine()).claims).toMatchObject([{ leftFen, openFen: leftFen - 50_000, noted: { zh: '500.00 元' } }]);
+    expect([(await settle(treasurer!, 'confirm', id)).status, (await settle(wang!, 'confirm', id)).status, (await settle(second!, 'confirm', randomUUID())).status]).toEqual([409, 403, 404]);
+    const [one, two] = [await settle(second!, 'confirm', id), await settle(second!, 'confirm', id)];
+    expect([one.status, two.status, (await settle(second!, 'reject', id, { because: '没有' })).status, ofWang(one.body.notes)]).toEqual([200, 200, 412, []]);
+    expect((await mine()).claims).toMatchObject([{ leftFen: leftFen - 50_000, openFen: leftFen - 50_000 }]);
+    expect((await note({ id: more, amountFen: leftFen - 50_000 }, second!)).status).toBe(200);
+    expect([(await settle(treasurer!, 'reject', more, { because: ' ' })).status, (await settle(treasurer!, 'reject', more, { because: '账上没有这笔' })).status]).toEqual([422, 200]);
+    const last = randomUUID();
+    expect((await note({ id: last, amountFen: leftFen - 50_000 }, second!)).status).toBe(200);
+    expect(ofWang((await settle(treasurer!, 'confirm', last)).body.debts)).toEqual([]);
+    await vi.waitFor(async () => {
+      await wakeDuty(instance, 'follow-instalments');
+      const { instalments, claims } = await mine();
+      expect([instalments, claims.map((each) => each.leftFen)]).toEqual([[], [0]]);
+    }, { timeout: 60_000, interval: 1_000 });
+    const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
+    const told = notices.map(({ title }) => title.zh);
+    expect(['已收到退回的款项', '没有核对到退回的款项', '已经退清'].map((begins) => told.filter((title) => title.startsWith(begins)).length)).toEqual([2, 1, 1]);
+    const { body: { funds } } = await treasurer!.get<FundBalances>('/staff/payments/balances');
+    expect(funds.every(({ balanced, accounts }) => balanced && accounts.every(({ fits }) => fits))).toBe(true);
+    expect((await kuaiban(instance.dataFolder, 'payments', 'verify')).code).toBe(0);
+  }, 90_000);
+});
 
 test('given a month that is none, a region that is none or no verb, then the command says how it is used', async () => {
   for (const args of [['run', '--month', '2026-13'], ['run', '--month', '2026-12', '--region', '999999'], []]) expect((await kuaiban(instance.dataFolder, 'payments', ...args)).code, args.join(' ')).toBe(2);

@@ -142,14 +142,25 @@ describe('the home of the hall', () => {
     await page.getByRole('article').getByRole('link', { name: '企业招用员工', exact: true }).waitFor();
     await page.getByRole('complementary', { name: '接着办' }).waitFor();
     await page.getByRole('heading', { name: '推荐来的人', exact: true }).waitFor();
+    const menu = page.getByRole('navigation', { name: '单位菜单' });
+    for (const [part, heading] of [['批量办理', '批量办理'], ['招聘', '单位招聘'], ['招聘会', '招聘会'], ['经办人', '经办人'], ['系统对接', '系统对接']] as const) {
+      await menu.getByRole('link', { name: part, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    }
+    await menu.getByRole('link', { name: '单位首页' }).click();
+    await page.getByRole('heading', { name: '推荐来的人', exact: true }).waitFor();
     const links = () => page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts();
     const here = await links();
     await expectAccessible(page, 'the page of an employer');
     await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('searchbox').waitFor();
     expect(await links()).toEqual(here);
-    expect(here).toContain('推荐来的人');
+    expect(here).toContain('单位首页');
     await page.getByRole('region', { name: '个人和家庭的事' }).waitFor();
+    // What is for persons alone is not offered to an enterprise.
+    await page.goto('/me');
+    await page.getByRole('link', { name: '更正请求：我说过哪里不对、办到哪一步' }).waitFor();
+    expect(await page.getByRole('main').getByRole('link', { name: /以谁的名义|委托代办|逝者/u }).count()).toBe(0);
     await page.context().close();
   });
 });
@@ -293,7 +304,15 @@ describe('a mother who is the guardian of her child', () => {
     await expectFits(page, 'parties');
     await takePicture(page, 'wards.phone');
     await ward.getByRole('button', { name: '以乐小宝的名义办事' }).click();
-    await page.getByRole('link', { name: '由乐明慧代办' }).waitFor();
+    // As whom they act stands on every page, with the way back; what cannot happen to a child is not offered.
+    await page.getByText('正在以乐小宝的名义办事').waitFor();
+    await page.getByText('由乐明慧代办').waitFor();
+    await page.getByRole('heading', { level: 3, name: '申领社会保障卡' }).waitFor();
+    await page.getByText(/全部 \d+ 件/u).or(page.getByRole('heading', { name: '还可以' })).first().waitFor();
+    for (const never of ['失业', '职工退休', '灵活就业']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
+    await expectAccessible(page, 'the home page as a ward');
+    await expectFits(page, 'the home page as a ward');
+    await takePicture(page, 'ward-home.phone');
     await page.goto('/me');
     await page.getByRole('heading', { level: 3, name: '监护' }).waitFor();
     await page.getByRole('cell', { name: '监护人 乐明慧' }).first().waitFor();

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
-import { hired, sheetOf } from '../live/batches.ts';
+import { hired, pensioner, sheetOf } from '../live/batches.ts';
 import { createClient } from '../live/client.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
@@ -37,7 +37,7 @@ test('given an employer, when it goes to file by the hundred, then it begins wit
 test('when it uploads something else, then it is told what is wrong with it, and can choose again', async () => {
   await pick('别的.csv', Buffer.from('姓名,星座\n张三,双鱼\n'));
   await page.getByRole('alert').getByText('没有“星座”这一列').waitFor();
-  await page.getByRole('alert').getByText('缺少“身份证号”这一列').waitFor();
+  await page.getByRole('alert').getByText('表头：缺少“身份证号”这一列').waitFor();
 });
 
 test('when it uploads five rows of which two are wrong, then it reads which and how to mend them, and nothing is filed yet', async () => {
@@ -66,19 +66,53 @@ test('when it files the good rows, then each has a case, and the sheet says what
   await takePicture(page, 'batch-done.desktop');
 });
 
-test('when it mends the sheet it has downloaded and uploads that, then only the mended rows are filed', async () => {
+test('when it mends the sheet it has downloaded and uploads that, then only the mended rows are filed, and what was refused of somebody new is told with its reason', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载带结果的表格' }).click()]);
   const lines = readSpreadsheet(await readFile(await download.path())).map(({ cells }) => 'ABCDEFGHI'.split('').map((column) => cells.get(column)?.text ?? ''));
+  const old = pensioner(world.instance.people.persons);
   lines[2]![0] = workers[1]!.name;
   lines[4]![2] = '工人岗位';
   await page.getByRole('link', { name: '上传改好的表' }).click();
-  await pick('改好的.csv', Buffer.from(lines.map((line) => line.join(',')).join('\n')));
+  await pick('改好的.csv', Buffer.from([...lines.map((line) => line.join(',')), hired(old)].join('\n')));
   await page.getByText('3 行已经有办件编号，没有再办。').waitFor();
-  await page.getByRole('button', { name: '提交可以办的 2 行' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '提交可以办的 2 行' }).click();
-  await page.getByText('办完了').waitFor();
+  await page.getByRole('button', { name: '提交可以办的 3 行' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交可以办的 3 行' }).click();
+  await page.getByText('交完了，有 1 行没有全办成').waitFor();
+  await page.getByRole('button', { name: '没有办成 1' }).click();
+  const row = page.getByRole('table', { name: '逐行结果' }).getByRole('row').filter({ hasText: old.name });
+  await row.getByText('未办成 4 项').waitFor();
+  await row.getByText('：没有满足“').first().waitFor();
+  await expectAccessible(page, 'a sheet of which a part was refused');
+  await takePicture(page, 'batch-partly.desktop');
   await page.getByRole('link', { name: '批量办理' }).first().click();
-  await page.getByRole('listitem').filter({ hasText: '改好的.csv' }).getByText('已经办完').waitFor();
+  await page.getByRole('listitem').filter({ hasText: '改好的.csv' }).getByText('已经交完').waitFor();
+});
+
+test('then its messages have one for each sheet, and its cases are found by name and by how they stand', async () => {
+  const old = pensioner(world.instance.people.persons);
+  await page.goto('/me/messages');
+  const message = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '表格“改好的.csv”交完了：企业招用员工' }) });
+  await message.getByText('没有办成 1 人，办成 2 人。').waitFor();
+  expect(await page.getByRole('heading', { level: 2, name: /“企业招用员工”已受理/u }).count()).toBe(0);
+  await takePicture(page, 'employer-messages.desktop');
+  await message.getByRole('link', { name: '看这张表的结果' }).click();
+  await page.getByRole('heading', { level: 1, name: '改好的.csv' }).waitFor();
+  // Another hundred would be found in the same way: the search appears where there are more than a few.
+  await page.goto('/cases?standing=unmet');
+  const cases = page.getByRole('main').getByRole('listitem');
+  await cases.filter({ hasText: '没有办成' }).waitFor();
+  expect(await cases.count()).toBe(1);
+  await page.getByRole('button', { name: '全部', exact: true }).click();
+  await cases.nth(5).waitFor();
+  await page.getByRole('textbox', { name: '按办件编号、姓名或身份证号找' }).fill(old.name);
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.waitForURL((url) => url.searchParams.get('words') === old.name);
+  await cases.filter({ hasText: '没有办成' }).waitFor();
+  await expectAccessible(page, 'cases that are looked for');
+  await takePicture(page, 'employer-cases.desktop');
+  await page.getByRole('textbox', { name: '按办件编号、姓名或身份证号找' }).fill('没有这个人');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText('没有这样的办件').waitFor();
 });
 
 test('given a phone and English, then the pages fit and speak it', async () => {

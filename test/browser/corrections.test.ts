@@ -72,6 +72,18 @@ test('the officer who was drawn corrects it at the desk', async () => {
 test('the person reads the result, in both languages', async () => {
   await citizen.goto('/me/corrections');
   await citizen.getByText('与实名信息核对一致').waitFor();
+  await citizen.goto('/me');
+  await citizen.getByRole('region', { name: '本人' }).getByText(/^\d{6}\*+\d{4}$/u).waitFor();
+  await citizen.getByRole('group', { name: '只看' }).getByRole('button', { name: '有人看过' }).click();
+  await citizen.getByRole('cell', { name: /经办人 \d{4}/u }).first().waitFor();
+  // What was registered before anything was: everything came later.
+  await citizen.getByRole('group', { name: '哪一天' }).getByRole('spinbutton').first().click();
+  await citizen.keyboard.type('20200101');
+  await citizen.getByRole('button', { name: '查看' }).click();
+  await citizen.getByText('那天还没有、后来记入的').waitFor();
+  await expectAccessible(citizen, 'my data on a day, and who used them');
+  await expectFits(citizen, 'my data on a day, and who used them');
+  await takePicture(citizen, 'known-at.phone');
   const english = await world.visit('/me/corrections', { session: wang, language: 'en' });
   await english.getByText('Corrected', { exact: true }).first().waitFor();
   expect(await english.getByRole('heading', { name: 'Corrections' }).count()).toBe(1);
@@ -90,7 +102,7 @@ test('who keeps the register sees on a page what was imported, and why rows were
   const page = await world.visit('/desk/imports', { session: registrar });
   const card = page.getByRole('article', { name: dump.fileName });
   await card.getByText('没有导入的，问题在哪一列').click();
-  await card.getByText('kuaiban legacy rejects').waitFor();
+  await card.getByText('请系统管理人员按导入编号').waitFor();
   await expectAccessible(page, 'imports');
   await takePicture(page, 'imports.desktop');
   await page.setViewportSize(SIZES.phone);
@@ -142,6 +154,9 @@ test('two numbers are compared and proposed to be one by one keeper of the regis
   await page.getByLabel('并入的号').fill(merged);
   await page.getByRole('button', { name: '并排比较' }).click();
   await page.getByRole('heading', { name: '对不上的地方' }).waitFor();
+  await page.getByText(kept, { exact: true }).waitFor();
+  await page.getByText(/出生，[男女]/u).first().waitFor();
+  await page.getByText('这次查看已记入两个号的查阅记录').waitFor();
   const form = page.getByRole('form', { name: '提出合并' });
   await form.getByRole('button', { name: '提出合并' }).click();
   await form.getByText('请至少用 4 个字写明').first().waitFor();

@@ -121,7 +121,7 @@ describe('an ordinary person who lost the job', () => {
     const text = pdfText(readFileSync(await download.path()));
     for (const part of [PERSON.wang.name, number, seen.queryCode ?? '?', '失业保险金申领']) expect(text).toContain(part);
     expect(text).not.toContain(PERSON.wang.number);
-    const [decision] = await Promise.all([page.waitForEvent('download'), itemCard(page, '失业保险金申领').getByRole('link', { name: '下载：审批结论' }).click()]);
+    const [decision] = await Promise.all([page.waitForEvent('download'), itemCard(page, '失业保险金申领').getByRole('link', { name: '下载：失业保险金核定表' }).click()]);
     const decided = pdfText(readFileSync(await decision.path()));
     for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '社会保险法 第四十五条']) expect(decided).toContain(part);
     expect(decided).not.toContain(PERSON.wang.number);
@@ -231,6 +231,23 @@ test('somebody who resigned is refused the benefit with reason and remedy, and s
   await card.getByText(/单位填报的离职原因和事实不符的/u).first().waitFor();
   await card.getByText('本人辞职').first().waitFor();
   await takePicture(page, 'case-refused.desktop');
+  // Back at the fact that was in the way, without answering anything twice.
+  await card.getByRole('link', { name: '更正“终止或解除劳动合同的原因”，再申请一次' }).click();
+  const dialog = page.getByRole('dialog', { name: /终止或解除劳动合同的原因/u });
+  await dialog.getByText('本人辞职').first().waitFor();
+  await dialog.getByRole('textbox', { name: '实际情况是怎样的' }).fill('是公司让我走的');
+  await dialog.getByRole('button', { name: '提出更正' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('您提出的更正').first().waitFor();
+  await page.getByRole('status').filter({ hasText: '已自动保存' }).waitFor();
+  const { drafts } = (await (await page.request.get('/api/v1/me/drafts')).json()) as { drafts: { body: { answers: object; contests: object } }[] };
+  expect(drafts[0]?.body).toMatchObject({ answers: { 'job.seeking': true }, contests: { 'separation.reason': { statement: '是公司让我走的' } } });
+  const again = await submitPlan(page);
+  expect((await caseOf(page, again)).items.find((item) => item.name.zh === '失业保险金申领')?.status).toBe('officer');
+  // Another person learns nothing of what was answered.
+  const other = createClient(world.instance.url);
+  await other.signInPerson(PERSON.zheng.number);
+  expect((await other.get(`/cases/${number}/answers?lifeEvent=unemployment`)).status).toBe(404);
   await page.context().close();
 });
 
@@ -272,6 +289,13 @@ test('given the same draft in two tabs, when both hand it in, then both arrive a
   await expectPlan(second);
   const number = await submitPlan(first);
   expect(await submitPlan(second)).toBe(number);
+  // The list is gone; what it said of the benefit stays with the case, with the way to have it decided all the same.
+  const left = first.getByRole('region', { name: '这次没有办的' });
+  await left.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+  await expectAccessible(first, 'what was left out');
+  await takePicture(first, 'case-left-out.desktop');
+  await left.getByRole('link', { name: /单独申请这一项.*失业保险金申领/u }).click();
+  await first.getByRole('heading', { level: 1, name: /失业保险金|一件也办不成/u }).or(first.getByText(/^第 1 步/u)).first().waitFor();
   const { cases } = (await (await first.request.get('/api/v1/me/cases')).json()) as { cases: { number: string }[] };
   expect(cases.map((each) => each.number)).toEqual([number]);
   await first.context().close();

@@ -94,7 +94,20 @@ describe.concurrent.each(PAGES)('$name', (shown) => {
 
 test('a matter is found by what it is called, its guide read, and filed on its own', async () => {
   const page = await world.visit('/', { session: sessions.wang });
-  await page.getByRole('searchbox').fill('失业登记');
+  const search = page.getByRole('searchbox');
+  // A sentence finds the matter that it is about, and whoever presses Enter is asked where more than one can be meant.
+  await search.fill('查社保缴了多少钱');
+  await page.getByRole('link', { name: '参保登记查询', exact: true }).waitFor();
+  await page.getByText('找到 1 项').waitFor();
+  await search.fill('生孩子');
+  await page.getByText('没有找到和“生孩子”对应的事').waitFor();
+  await search.press('Enter');
+  expect(new URL(page.url()).pathname).toBe('/');
+  await search.fill('失业登记');
+  await search.press('Enter');
+  await page.getByText(/找到 \d+ 项，是哪一项？/u).waitFor();
+  await expectAccessible(page, 'what was searched for');
+  expect(new URL(page.url()).pathname).toBe('/');
   await page.getByRole('link', { name: '失业登记', exact: true }).click();
   await page.getByRole('heading', { name: '谁能办' }).waitFor();
   await page.getByRole('link', { name: '现在就办' }).click();
@@ -117,6 +130,17 @@ test('a kiosk standing upright shows everything larger, without anybody choosing
   await title(page);
   await expectFits(page, 'guide at the kiosk');
   await takePicture(page, 'guide.kiosk');
+  // The sign-in stays as large, also after a wrong password, and offers no choice that the device has made.
+  await page.getByRole('link', { name: '登录' }).first().click();
+  await page.locator('#number').fill('371300199203187613');
+  await page.locator('#password').fill('wrong');
+  await page.locator('button.go').click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.evaluate<string>('document.documentElement.dataset.mode')).toBe('kiosk');
+  expect(await page.evaluate<number>('Number.parseFloat(getComputedStyle(document.documentElement).fontSize)')).toBeGreaterThanOrEqual(24);
+  expect(await page.getByRole('link', { name: '长辈版' }).count()).toBe(0);
+  await expectFits(page, 'sign-in at the kiosk');
+  await takePicture(page, 'sign-in.kiosk');
   await page.context().close();
 });
 

@@ -13,7 +13,6 @@ const DAY_MS = 86_400_000;
 /** Chinese day and minute of a moment some days from now, as it is typed. */
 const typed = (days: number): string => new Date(Date.now() + days * DAY_MS + DAY_MS / 3).toISOString().slice(0, 16).replaceAll(/\D/gu, '');
 let [li, officer]: Client[] = [];
-let number = '';
 let citizen: Page;
 let desk: Page;
 
@@ -27,7 +26,6 @@ beforeAll(async () => {
   [li, officer] = [createClient(world.instance.url), createClient(world.instance.url)];
   await li.signInPerson(PERSON.li.number);
   const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
-  number = body.number;
   await officer.signInStaff(body.items.find((each) => each.service === '2.6.1')!.officer!);
   desk = await world.visit('/desk', { session: officer });
   await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: NAME }).click();
@@ -45,11 +43,17 @@ test('the officer orders a visit, and the item goes by the law', async () => {
   await expectAccessible(desk, 'ordering a visit');
   await takePicture(desk, 'visit.order.desktop');
   await form.getByRole('button', { name: '安排，通知申请人' }).click();
-  await desk.getByText('已经安排，等申请人选时间；时限按法定的算。').waitFor();
+  await desk.getByText('已经安排，等申请人选时间；时限不变。').waitFor();
 });
 
 test('the applicant chooses a time on a phone', async () => {
-  citizen = await world.visit(`/cases/${number}`, { session: li!, size: 'phone' });
+  citizen = await world.visit('/', { session: li!, size: 'phone' });
+  // What waits for them stands on the home page, and before everything else in the case.
+  await citizen.getByText('请您选时间').waitFor();
+  await takePicture(citizen, 'visit.home.phone');
+  await citizen.getByRole('link', { name: '去选时间' }).click();
+  await citizen.getByRole('heading', { level: 1, name: /1 件等您/u }).waitFor();
+  await citizen.getByRole('button', { name: '去选时间：困难人员认定' }).click();
   const card = itemCard(citizen, NAME);
   await card.getByText('实地核查：兰山区银雀山街道 3 号').waitFor();
   await card.getByRole('button', { name: '就约这个时间' }).click();
@@ -59,7 +63,13 @@ test('the applicant chooses a time on a phone', async () => {
   await expectFits(citizen, 'choosing a time for a visit');
   await takePicture(citizen, 'visit.choose.phone');
   await card.getByRole('button', { name: '就约这个时间' }).click();
-  await card.getByText(/约定 .+，请到时在场。/u).waitFor();
+  await card.getByText(/约定 \d+年\d+月\d+日（周.）\d\d:\d\d，请到时在场。/u).waitFor();
+  await citizen.getByRole('button', { name: /去选时间/u }).waitFor({ state: 'detached' });
+  const home = await world.visit('/', { session: li!, size: 'phone' });
+  await home.getByText(/约在 \d+年\d+月\d+日（周.）/u).waitFor();
+  await expectAccessible(home, 'an appointment on the home page');
+  await takePicture(home, 'visit.agreed.phone');
+  await home.context().close();
 });
 
 test('the officer reports it with a photograph, and the applicant reads what was seen', async () => {

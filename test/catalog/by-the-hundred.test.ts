@@ -66,12 +66,18 @@ describe('given a sheet of workers', () => {
     expect(faults(GOOD.replace('2026/11/1', '2026-02-30'))).toEqual([['work.since：这里要填日期，例如 2026-11-23']]);
     expect(faults(GOOD.replace('"5,000.50"', '0.5'))).toEqual([['labour.wage：不能少于 1.00 元']]);
   });
+  test('when a cell holds a formula or a number that was cut, then its row is told, and the others can be filed', () => {
+    const [cut, computed, good] = read(`${HEADING}\n张三,3.71300199E+17,工人岗位,仓储物流,2026/11/1,=5000\n=A1,11010519491231002X,工人岗位,仓储物流,2026/11/1,5000\n${GOOD}`).rows;
+    expect(cut?.faults.map(({ column, detail }) => [column, detail.zh.slice(0, 7)])).toEqual([['number', '号码按数字保存'], ['labour.wage', '这里是公式，请']]);
+    expect(computed?.faults.map(({ column }) => column)).toEqual(['name', 'number']);
+    expect(good?.faults.map(({ detail }) => detail.zh)).toEqual(['和第 3 行是同一个身份证号，请只留一行']);
+  });
   test('when two rows have the same number, however it is written, then both are told of the other', () => {
     const told = read(`${HEADING}\n${GOOD}\n${GOOD.replace('002X', '002x')}`).rows.map((row) => row.faults.map(({ detail }) => detail.zh));
     expect(told).toEqual([['和第 3 行是同一个身份证号，请只留一行'], ['和第 2 行是同一个身份证号，请只留一行']]);
   });
   test('when columns are missing, unknown or there twice, or stand without a heading, then all of them are named', () => {
-    expect(refused('姓名,星座,姓名,从事的工作\n张三,双鱼,李四,司机,多余')).toEqual({ '': '表的列和模板不一样，请照模板改好再上传', B1: expect.stringContaining('没有“星座”这一列') as string, C1: '“姓名”有两列，请只留一列', 1: '缺少“招用的岗位”这一列', E2: expect.stringContaining('没有标题') as string });
+    expect(refused('姓名,星座,姓名,从事的工作\n张三,双鱼,李四,司机,多余')).toEqual({ '': '表的列和模板不一样，请照模板改好再上传', B1: expect.stringContaining('没有“星座”这一列') as string, C1: '“姓名”有两列，请只留一列', headings: '缺少“招用的岗位”这一列', E2: expect.stringContaining('没有标题') as string });
   });
   test('when it is empty, or has its headings only, then it is said so', () => {
     expect(refused('')['']).toContain('表是空的');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { explainCriteria } from '#core/decisions/explain-criterion.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { decideService } from '#core/decisions/decide-service.ts';
@@ -8,6 +9,7 @@ import { decisionScope } from '#core/decisions/decision-scope.ts';
 import { entry } from '../support/swim-club.ts';
 import { CARD, DAY, decide, departments, insured, JOB, linyi, ORDINARY } from '../support/linyi.ts';
 
+const SAID = dayInWords(DAY);
 const REGISTERED = entry('unemployment', {}, { from: DAY });
 const BORN = (day: string) => ({ known: { departments: departments(`${DAY}T01:00:00.000Z`, day) } });
 type Asked = Parameters<typeof decide>;
@@ -19,8 +21,8 @@ function why(criterion: string, ...[service, entries, change = {}]: Asked): { zh
 describe('given the facts of a person, then each criterion says the values, their sources and the limit', () => {
   test('a month short of a year: neither way was met, and by how much', () => {
     expect(why('contributed', '1.8.1', [JOB, REGISTERED, insured(11), CARD])).toEqual({
-      zh: `有一项符合即可，但都不符合：本次可以计算的缴费月数为 11 个月，要求不少于 12 个月，还差 1 个月（根据以前核定过失业保险金：否、失业保险累计缴费月数 11 个月算出；来源：失业保险金、失业保险参保，${DAY}）；上次没有领完的月数为 0 个月，要求多于 0 个月（根据转入时没有领完的月数 0 个月算出；来源：失业保险参保，${DAY}）`,
-      en: `One of these would be enough, and none is met: Months of contributions that count now: 11, required: at least 12, 1 month short (computed from A benefit was granted before: no, Months of unemployment insurance in all: 11 months; source: Unemployment benefit, Unemployment insurance, ${DAY}); Months left from an earlier benefit: 0, required: more than 0 (computed from Months not drawn, taken over from elsewhere: 0 months; source: Unemployment insurance, ${DAY})`,
+      zh: `有一项符合即可，但都不符合：本次可以计算的缴费月数为 11 个月，要求不少于 12 个月，还差 1 个月（根据以前核定过失业保险金：否、失业保险累计缴费月数 11 个月算出；来源：失业保险金、失业保险参保，${SAID.zh}）；上次没有领完的月数为 0 个月，要求多于 0 个月（根据转入时没有领完的月数 0 个月算出；来源：失业保险参保，${SAID.zh}）`,
+      en: `One of these would be enough, and none is met: Months of contributions that count now: 11, required: at least 12, 1 month short (computed from A benefit was granted before: no, Months of unemployment insurance in all: 11 months; source: Unemployment benefit, Unemployment insurance, ${SAID.en}); Months left from an earlier benefit: 0, required: more than 0 (computed from Months not drawn, taken over from elsewhere: 0 months; source: Unemployment insurance, ${SAID.en})`,
     });
   });
   test('just a year', () => {
@@ -29,28 +31,28 @@ describe('given the facts of a person, then each criterion says the values, thei
   test('a reason that is not among those of the law: which these are', () => {
     const resigned = entry('employment', { employer: 'A', employerName: '甲', position: 'worker', separationReason: 'resigned' }, { id: 'e-job', from: '2020-07-01', to: '2026-11-15' });
     const said = why('involuntary', '1.8.1', [resigned, REGISTERED, insured(76), CARD]);
-    expect(said?.zh).toMatch(/^终止或解除劳动合同的原因为“劳动者本人辞职”，要求是“劳动合同期满，终止”、“用人单位被依法宣告破产”、.*“被用人单位辞退、除名或开除”之一（来源：就业（用工备案），2026-11-23）$/u);
-    expect(said?.en).toMatch(/^How the employment ended: “Resigned”, required: one of “The contract ran out”, .* \(source: Employment, 2026-11-23\)$/u);
-    expect(why('involuntary', '1.8.1', [JOB, REGISTERED, insured(76), CARD])?.zh).toBe('终止或解除劳动合同的原因为“经济性裁员”，属于规定的情形（来源：就业（用工备案），2026-11-23）');
+    expect(said?.zh).toMatch(/^终止或解除劳动合同的原因为“劳动者本人辞职”，要求是“劳动合同期满，终止”、“用人单位被依法宣告破产”、.*“被用人单位辞退、除名或开除”之一（来源：就业（用工备案），2026年11月23日）$/u);
+    expect(said?.en).toMatch(/^How the employment ended: “Resigned”, required: one of “The contract ran out”, .* \(source: Employment, 23 November 2026\)$/u);
+    expect(why('involuntary', '1.8.1', [JOB, REGISTERED, insured(76), CARD])?.zh).toBe('终止或解除劳动合同的原因为“经济性裁员”，属于规定的情形（来源：就业（用工备案），2026年11月23日）');
   });
   test('only what was not met of several', () => {
-    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要求为“是”（来源：失业登记，2026-11-23）', en: 'Registered as unemployed: no, required: yes (source: Registration of unemployment, 2026-11-23)' });
-    expect(why('registered', '1.8.1', [...ORDINARY, REGISTERED])?.zh).toBe('已办失业登记：是（来源：失业登记，2026-11-23）；想找工作：是（来源：本人填写，2026-11-23）');
+    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要求为“是”（来源：失业登记，2026年11月23日）', en: 'Registered as unemployed: no, required: yes (source: Registration of unemployment, 23 November 2026)' });
+    expect(why('registered', '1.8.1', [...ORDINARY, REGISTERED])?.zh).toBe('已办失业登记：是（来源：失业登记，2026年11月23日）；想找工作：是（来源：本人填写，2026年11月23日）');
   });
   test('an age below a parameter of the region: its name, and since when it holds', () => {
     expect(why('ofAge', '2.4.1', ORDINARY, BORN('2010-12-01'))).toEqual({
-      zh: '年龄为 15 岁，要求不低于 16 岁（最低就业年龄，1995-01-01 起执行），还差 1 岁（根据出生日期 2010年12月1日算出；来源：公安人口库，2026-11-23）',
-      en: 'Age: 15 years, required: at least 16 years (Lowest working age, in force since 1995-01-01), 1 year short (computed from Date of birth: 1 December 2010; source: Population register of public security, 2026-11-23)',
+      zh: '年龄为 15 岁，要求不低于 16 岁（最低就业年龄，1995年1月1日起执行），还差 1 岁（根据出生日期 2010年12月1日算出；来源：公安人口库，2026年11月23日）',
+      en: 'Age: 15 years, required: at least 16 years (Lowest working age, in force since 1 January 1995), 1 year short (computed from Date of birth: 1 December 2010; source: Population register of public security, 23 November 2026)',
     });
   });
   test('an age that depends on the sex: both, and that the limit is not settled', () => {
     expect(why('older', '2.6.1', [...ORDINARY, REGISTERED], { answers: { 'hardship.class': 'older' }, ...BORN('1980-01-01') })?.zh)
-      .toBe('性别为“男”（来源：公安人口库，2026-11-23）；年龄为 46 岁，要求不低于 50 岁（大龄失业人员年龄（男），2020-01-01 起执行，该标准待当地核定），还差 4 岁（根据出生日期 1980年1月1日算出；来源：公安人口库，2026-11-23）');
+      .toBe('性别为“男”（来源：公安人口库，2026年11月23日）；年龄为 46 岁，要求不低于 50 岁（大龄失业人员年龄（男），2020年1月1日起执行，该标准待当地核定），还差 4 岁（根据出生日期 1980年1月1日算出；来源：公安人口库，2026年11月23日）');
   });
   test('a computed condition is explained by what it was computed from', () => {
     const drawing = entry('benefit.unemployment', { months: 18 }, { from: '2026-10-01' });
     const certificate = entry('certificate.skill', { occupation: 'electrician', level: 'advanced', issuedOn: '2026-09-29' }, { from: '2026-09-29' });
-    expect(why('obtained', '1.8.3', [...ORDINARY, drawing, certificate])?.zh).toContain('技能证书的发证日期为 2026年9月29日，要求不早于“失业保险金起始日期”2026年10月1日，早了 2 天（来源：职业资格或技能等级证书、失业保险金，2026-11-23）');
+    expect(why('obtained', '1.8.3', [...ORDINARY, drawing, certificate])?.zh).toContain('技能证书的发证日期为 2026年9月29日，要求不早于“失业保险金起始日期”2026年10月1日，早了 2 天（来源：职业资格或技能等级证书、失业保险金，2026年11月23日）');
     expect(why('obtained', '1.8.3', [...ORDINARY, drawing])?.zh).toContain('没有“技能证书的发证日期”');
   });
 });

@@ -51,6 +51,15 @@ describe('why a person decides', () => {
     const contests = { 'separation.reason': { statement: '是公司让我走的', files: [] } };
     expect(why([RESIGNED, REGISTERED, insured(76), CARD], { known: { given: given({ 'job.seeking': true }, { contests }) } }, Object.keys(contests))).toMatch(/^您对“.*原因.*”提出了更正/u);
   });
+  test.each([
+    ['what an officer sees there, and what comes after', '2.6.1', ['hardship.confirmed', 'hardship.publicityClear'], '“街道社区核实属实”要由经办人看过才能定；审核同意以后还要公示'],
+    ['the appraisal, of which nothing could be looked up', '1.7.5', ['assessment.attended', 'assessment.newGrade'], '要由专家鉴定，再由人作出决定'],
+    ['a promise that was not given', 'local.deceased-data', ['deceased.promised'], '“已经承诺只用于所说的用途”这一条没有承诺，要由人核实'],
+    ['what was looked for and not found', '1.8.1', ['separation.reason'], '“终止或解除劳动合同的原因”没有查到，要由人核实'],
+  ])('is %s', (_, service, missing, said) => {
+    const decision = { ...decide('1.8.1', []), service, outcome: 'officer' as const, criteria: [{ id: 'any', result: 'unknown' as const, reads: missing, missing }] };
+    expect(whyPerson(linyi, decision, { departments: [], contested: [] })?.zh).toBe(said);
+  });
   test('is an answer that cannot be used', () => {
     expect(why([JOB, REGISTERED, insured(76), CARD], { known: { departments: [police('signature'), BANK] } })).toBe('公安机关这次的答复不能用，由人核对');
     expect(saidOfAnswer(linyi, police('deadline')).zh).toContain('不再等了，由人来办');

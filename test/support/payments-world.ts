@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { takeBack } from '#adapters/postgres/cases/commit-sql.ts';
 import { createPaymentAudit } from '#adapters/postgres/payments/payment-audit.ts';
+import { createPaymentsDeskStore } from '#adapters/postgres/payments/desk-store.ts';
+import { balancesOf } from '#core/payments/ledger.ts';
+import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
@@ -59,8 +62,10 @@ export function createPaymentsWorld(pool: Pool) {
   const now = (): string => time.now;
   const store = createPaymentStore(pool, vault, KINDS);
   const fake = createFakeBank();
+  const recoveries = createRecoveryStore(pool, vault);
+  const desk = createPaymentsDeskStore(pool, vault, KINDS);
   const world = {
-    pool, store, audit: createPaymentAudit(pool), time, now, ...fake,
+    pool, store, recoveries, desk, audit: createPaymentAudit(pool), time, now, ...fake,
     /** Somebody with these entries; accounts are sealed as the catalogue would have it. */
     async person(entries: readonly EntryToImport[] = []): Promise<string> {
       const [id] = await importSubjects({ pool, vault, numberHash, secretFields: (kind) => (kind === 'payout' ? ['account'] : []) }, REGION, 'test', time.now, [{ kind: 'person', number: randomUUID(), name: '张䶮', entries }]);
@@ -94,6 +99,19 @@ export function createPaymentsWorld(pool: Pool) {
     async cameBack(plan: Plan, month?: string, reason?: string): Promise<number> {
       const { rows } = await pool.query<{ file: string; line: number }>('select file_id as file, line from payment_order where region = $1 and plan_id = $2 and file_id is not null and month = coalesce($3, month) order by month', [REGION, plan.id, month ?? null]);
       return rows.filter(({ file, line }) => fake.sendBack(file, line, reason)).length;
+    },
+    /** Somebody notes that so much was paid back of a claim, and somebody else finds it in the account. False where one of them could not. */
+    async payBack(claim: string, amountFen: number, id: string = randomUUID()): Promise<boolean> {
+      const noted = await recoveries.note(REGION, { id, claim, amountFen, note: '窗口退回', by: 'officer:o-1' }, time.now);
+      return (noted === 'noted' || noted === 'same') && ['done', 'same'].includes(await recoveries.settleNote(REGION, id, 'officer:o-2', { outcome: 'confirmed' }, [], time.now));
+    },
+    /** Funds whose ledger does not say what the orders, files and claims do. */
+    async unfit(): Promise<readonly unknown[]> {
+      return (await desk.ledgers(REGION)).flatMap(({ fund, events, recorded }) => {
+        const { fund: spent, ...balances } = balancesOf(events);
+        const rest = Object.values(balances).reduce((sum, each) => sum + each, 0);
+        return spent + rest === 0 && (Object.keys(balances) as (keyof typeof recorded)[]).every((account) => balances[account] === recorded[account]) ? [] : [{ fund, balances, recorded }];
+      });
     },
     /** Ask the bank for what it sent back, and take it. */
     async takeLate({ over = store, bank = fake.bank }: { readonly over?: typeof store; readonly bank?: Bank } = {}): Promise<readonly string[]> {

@@ -125,6 +125,7 @@ export const CLUB: Catalog = {
   legacySystems: new Map(),
   labourMarkets: new Map(),
   risks: new Map(),
+  papers: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],
     ['employment', register(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', tell: { department: 'pool', scenario: 'close-gate' } }])],

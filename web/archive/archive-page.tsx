@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { ArchivedCase } from './archived-case.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { FindCase } from './find-case.tsx';
 import { archiveQuery, type Which } from './queries.ts';
 import styles from './archive.module.css';
@@ -36,6 +37,7 @@ function Archive() {
       {read.data && (read.data.rows.length === 0 ? <Nothing which={which} /> : <ul className={styles['rows']}>{read.data.rows.map((row) => <li key={row.case}><ArchivedCase row={row} /></li>)}</ul>)}
       {read.data?.more && <p className={styles['small']}>{t(which === 'archived' ? 'moreArchived' : 'more')}</p>}
       <p className={styles['small']}>{t('privacy')}</p>
+      <KeptUntil />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArchiveList } from '../ui/api-types.ts';
+import type { ArchiveList, RetentionAhead } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** Which cases a list shows: all that wait, all that are archived, or one by its number. */
@@ -11,3 +11,6 @@ export const archiveQuery = (which: Which) => queryOptions({ queryKey: ['archive
 export async function makePackage(number: string): Promise<Blob> {
   return await valueOf<Blob>(client.POST('/api/v1/staff/archive/{case}', { params: { path: { case: number } }, parseAs: 'blob' }));
 }
+
+/** How long records beside the archive are kept, and what goes when. */
+export const retentionQuery = queryOptions({ queryKey: ['archive', 'retention'], queryFn: async () => await valueOf<RetentionAhead>(client.GET('/api/v1/staff/archive/retention')) });

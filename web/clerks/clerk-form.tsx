@@ -3,9 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkBody, Clerks } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { useText } from '../ui/i18n.ts';
-import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { clerksQuery, putClerk } from './queries.ts';
@@ -17,36 +15,38 @@ const fresh = (): ClerkBody => ({ name: '', number: '', ...freshTerms() });
 /** Somebody is named a clerk by name and number. */
 export function ClerkForm({ matters }: Pick<Clerks, 'matters'>) {
   const { t } = useTranslation('clerks');
-  const text = useText();
   const queries = useQueryClient();
   const [id, setId] = useState(() => crypto.randomUUID());
   const [body, setBody] = useState(fresh);
   const change = (by: Partial<ClerkBody>) => setBody((before) => ({ ...before, ...by }));
+  const bound = body.scopes.includes('matters') || body.scopes.includes('sheets');
+  const open = [...(body.scopes.length === 0 ? ['scopes'] : []), ...(bound && body.events?.length === 0 ? ['events'] : [])];
   const naming = useMutation({
     mutationFn: () => putClerk(id, { ...body, name: body.name.trim(), number: body.number.trim() }),
     onSuccess: (now) => {
       queries.setQueryData(clerksQuery.queryKey, now);
       setBody(fresh());
       setId(crypto.randomUUID());
+      faults.forget();
       toast(t('made'));
     },
   });
-  const errors = naming.isError ? problemOf(naming.error).errors ?? [] : [];
-  const wrong = (field: string) => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const faults = useFormFaults(['name', 'number', 'scopes', 'events', 'from', 'to'], (['name', 'number'] as const).filter((field) => body[field].trim() === ''), naming.error, open);
+  const { wrong } = faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!naming.isPending) naming.mutate();
+    if (!naming.isPending && !faults.isIncomplete()) naming.mutate();
   };
   return (
     <section className={styles['part']} aria-labelledby="new">
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['pair']}>
-          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
+          <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
         </div>
         <TermsFields terms={body} matters={matters} onChange={change} wrong={wrong} />
-        {naming.isError && <ProblemMessage error={naming.error} signInAs="enterprise" />}
+        <FormProblem faults={faults} error={naming.error} names={{ name: t('name'), number: t('number'), scopes: t('can'), events: t('matters'), from: t('begin'), to: t('end') }} signInAs="enterprise" />
         <div className={styles['acts']}><Button type="submit" size="large" busy={naming.isPending}>{t('go')}</Button></div>
       </form>
     </section>

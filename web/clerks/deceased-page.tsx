@@ -6,11 +6,11 @@ import { CorrectionCard } from '../corrections/correction-card.tsx';
 import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import type { DeceasedList } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { DeceasedEntries } from './deceased-entries.tsx';
 import { deceasedQuery, nameDeceased, readDeceased } from './queries.ts';
@@ -81,25 +81,24 @@ function Somebody({ person: { id, name, number, until } }: { readonly person: De
 /** Named by name and number; whoever may not is told the same, whatever the reason. */
 function Ask({ lifeEvent }: { readonly lifeEvent: string }) {
   const { t } = useTranslation('clerks');
-  const text = useText();
   const navigate = useNavigate();
   const [{ name, number }, setTyped] = useState({ name: '', number: '' });
   const naming = useMutation({ mutationFn: () => nameDeceased(name.trim(), number.trim()), onSuccess: ({ about }) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent }, search: { about } }) });
-  const fault = naming.isError ? problemOf(naming.error).errors?.find(({ pointer }) => pointer === '/body/number')?.detail : undefined;
+  const faults = useFormFaults(['name', 'number'], [...(name.trim() === '' ? ['name'] : []), ...(number.trim() === '' ? ['number'] : [])], naming.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!naming.isPending) naming.mutate();
+    if (!naming.isPending && !faults.isIncomplete()) naming.mutate();
   };
   return (
     <section className={styles['part']} aria-labelledby="ask">
       <h2 id="ask">{t('deceased.ask')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['pair']}>
-          <TextField label={t('deceased.name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number })} />
-          <TextField label={t('deceased.number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed })} error={fault && text(fault)} />
+          <TextField label={t('deceased.name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number })} error={faults.wrong('name')} />
+          <TextField label={t('deceased.number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed })} error={faults.wrong('number')} />
         </div>
-        {naming.isError && !fault && <ProblemMessage error={naming.error} />}
-        <div className={styles['acts']}><Button type="submit" busy={naming.isPending} disabled={name.trim() === '' || number.trim() === ''}>{t('deceased.next')}</Button></div>
+        <FormProblem faults={faults} error={naming.error} names={{ name: t('deceased.name'), number: t('deceased.number') }} />
+        <div className={styles['acts']}><Button type="submit" busy={naming.isPending}>{t('deceased.next')}</Button></div>
       </form>
     </section>
   );

@@ -48,7 +48,6 @@ function Mine() {
   const { employers, wards, entries } = read.data;
   return (
     <>
-      {acting !== null && <p><Button onPress={() => actAs(null, '/')}>{t('parties.asSelf')}</Button></p>}
       <section className={styles['part']} aria-labelledby="employers">
         <h2 id="employers">{t('parties.employers')}</h2>
         {employers.length === 0 ? <EmptyState title={t('parties.noEmployers')}>{t('parties.noEmployersHow')}</EmptyState> : employers.map((each) => <Employer key={each.appointment} employer={each} here={acting === each.id} />)}

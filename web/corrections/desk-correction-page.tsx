@@ -9,6 +9,8 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { KnownAtDay } from '../known/known-at.tsx';
+import { getContestedAt } from '../known/queries.ts';
 import { CorrectionActs } from './correction-acts.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { deskCorrectionQuery } from './queries.ts';
@@ -70,6 +72,7 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
         {over && <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t('desk.ended', { status: t(`status.${status}`) })}>{reason !== undefined && t('desk.endedReason', { reason })}</Notice>}
         {!over && money && status !== 'review' && status !== 'booking' && <Notice title={t('desk.money')} />}
         {!over && status !== 'booking' && <CorrectionActs correction={correction} />}
+        <KnownAtDay of={['staff', 'corrections', number]} load={(day) => getContestedAt(number, day)} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { deskCorrectionsQuery } from './queries.ts';
@@ -15,7 +16,7 @@ import styles from './corrections.module.css';
 /** The requests an officer has in hand, what is due first on top. */
 export function DeskCorrectionsPage() {
   const { t } = useTranslation('corrections');
-  return <StaffOnly title={t('desk.title')} back="/desk/corrections">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><Rows /></>}</StaffOnly>;
+  return <StaffOnly title={t('desk.title')} back="/desk/corrections">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><SheetLink href="/api/v1/staff/corrections/sheet" /><Rows /></>}</StaffOnly>;
 }
 
 function Rows() {

@@ -36,7 +36,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
   });
   // The hall begins anew in this tab, as that of the person.
   const open = (path: string, as: string | undefined) => {
-    setVisit(visit.id, { ...(visit.city && { city: visit.city.code }), ...(as !== undefined && as !== parties[0]?.id && { party: as }) });
+    setVisit(visit.id, { ...(visit.city && { city: visit.city }), ...(as !== undefined && as !== parties[0]?.id && { party: as }) });
     location.assign(path);
   };
   const [before, now] = [visit.cases.filter((each) => !each.here), visit.cases.filter((each) => each.here)];

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { DeathActs } from './death-acts.tsx';
@@ -18,7 +19,7 @@ const TONES: Readonly<Record<Row['state'], Tone>> = { open: 'vermilion', confirm
 /** Deaths that departments told of: what is held meanwhile, and whether it was made sure of. */
 export function ReportedDeathsPage() {
   const { t } = useTranslation('deaths');
-  return <StaffOnly title={t('title')} back="/desk/reported-deaths" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><Rows /></>}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/reported-deaths" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><SheetLink href="/api/v1/staff/reported-deaths/sheet" /><Rows /></>}</StaffOnly>;
 }
 
 function Rows() {

@@ -24,11 +24,10 @@ export function DeskPage() {
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = params.case !== undefined && params.no !== undefined ? { case: params.case, no: Number(params.no) } : null;
   const [help, setHelp] = useState(false);
-  const officerNo = me.data?.officerNo;
   return (
     <Shell
       wide home="/desk" nav={nav} title={t('title')} signInAs="staff"
-      extra={staff && <DeskTools today={queue.data?.today} officerNo={officerNo} onHelp={() => setHelp(!help)} help={help} />}
+      extra={staff && <DeskTools today={queue.data?.today} onHelp={() => setHelp(!help)} help={help} />}
     >
       <title>{`${t('title')} · ${t('brand')}`}</title>
       {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}

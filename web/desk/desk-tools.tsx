@@ -1,13 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { DeskLinks } from './desk-links.tsx';
 import styles from './desk.module.css';
 
-type Props = { readonly today: Queue['today'] | undefined; readonly officerNo: string | undefined; readonly help: boolean; readonly onHelp: () => void };
+type Props = { readonly today: Queue['today'] | undefined; readonly help: boolean; readonly onHelp: () => void };
 
-/** Beside the brand: the day in real figures, the officer's public number, and the keys. */
-export function DeskTools({ today, officerNo, help, onHelp }: Props) {
+/** Beside what every page of the desk has there: the day in real figures, and the keys. */
+export function DeskTools({ today, help, onHelp }: Props) {
   const { t } = useTranslation('desk');
   return (
     <>
@@ -17,10 +17,8 @@ export function DeskTools({ today, officerNo, help, onHelp }: Props) {
           {today.averageMinutes !== undefined && <> · {t('today.average', { minutes: today.averageMinutes })}</>}
         </span>
       )}
-      <Link to="/desk/departments" className={styles['officer']}>{t('departments')}</Link>
-      <Link to="/desk/recheck" className={styles['today']}>{t('recheck.open')}</Link>
       <span className={styles['help']}><Button look="quiet" size="small" hotkey="?" onPress={onHelp} pressed={help}>{t('keys.show')}</Button></span>
-      {officerNo !== undefined && <span className={styles['officer']}>{t('officerNo', { number: officerNo })}</span>}
+      <DeskLinks />
     </>
   );
 }

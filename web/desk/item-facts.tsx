@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
+import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ClockStrip } from './clock-strip.tsx';
 import { mayEstablish } from './allowed.ts';
@@ -64,6 +65,12 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
         <section aria-labelledby="contests">
           <h2 id="contests">{t('item.contests')}</h2>
           <div className={styles['stack']}>{item.contests.map((contest) => <ContestCard key={contest.element} contest={contest} establish={mayEstablish(item) && item.findings.some((each) => each.element === contest.element)} openFile={openFile} onFile={onFile} />)}</div>
+        </section>
+      )}
+      {item.shown.length > 0 && (
+        <section aria-labelledby="shown">
+          <h2 id="shown">{t('item.shown')}</h2>
+          <ul>{item.shown.map(({ evidence, at, by }) => <li key={evidence.zh}>{t('item.shownBy', { what: text(evidence), at: formatInstant(at), by })}</li>)}</ul>
         </section>
       )}
       {item.files.length > 0 && (

@@ -9,6 +9,10 @@ test.each([
   expect(resultOf(act, { status })).toBe(told);
 });
 
+test('given a visit was ordered, then it goes by the law only where the law sets a limit', () => {
+  expect([resultOf('visit', { status: 'officer', clock: { byLaw: true } }), resultOf('visit', { status: 'officer', clock: {} })]).toEqual(['visitOrdered', 'visitAsPromised']);
+});
+
 test('given errors of the server, then those at findings name their element, dots included', () => {
   expect(pointedFindings([{ pointer: '/findings/separation.reason' }, { pointer: '/body/findings/hardship.verified' }, { pointer: '/criterion' }])).toEqual(['separation.reason', 'hardship.verified']);
 });

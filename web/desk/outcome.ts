@@ -1,16 +1,16 @@
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 
-export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'booking' | 'changeOrdered' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'moreTime' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'assistanceAsked' | 'assistanceDropped' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'booking' | 'changeOrdered' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'moreTime' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitAsPromised' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'assistanceAsked' | 'assistanceDropped' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
 
 /** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
-export function resultOf(act: StaffAct['act'], { status, visits, bookings }: Pick<StaffItem, 'status' | 'visits' | 'bookings'>): Result {
+export function resultOf(act: StaffAct['act'], { status, visits, bookings, clock }: Pick<StaffItem, 'status' | 'visits' | 'bookings'> & { readonly clock?: Pick<StaffItem['clock'], 'byLaw'> }): Result {
   if (act === 'hand-back') return 'handedBack';
   if (act === 'delay') return 'delayExplained';
   if (act === 'more-time') return 'moreTime';
   if (act === 'answer-order') return 'orderAnswered';
   if (act === 'transfer') return 'transferred';
-  if (act === 'visit') return 'visitOrdered';
+  if (act === 'visit') return clock?.byLaw ? 'visitOrdered' : 'visitAsPromised';
   if (act === 'visit-times' || act === 'visit-missed') return 'visitTimes';
   if (act === 'visit-report') return visits?.at(-1)?.kind ? 'examined' : 'visitReported';
   if (act === 'appraisal') return 'appraisalOrdered';

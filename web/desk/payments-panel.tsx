@@ -2,11 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemPayments } from '../ui/api-types.ts';
-import { postHold, postRepaid } from '../ui/api.ts';
+import { postHold, postRepaid, putItemInstalments } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { readMoney } from '../ui/field-input.tsx';
 import { formatDay, formatMonth } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { Instalments } from '../ui/instalments.tsx';
+import { InstalmentForm } from '../treasury/instalment-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -27,6 +29,8 @@ export function PaymentsPanel({ place }: { readonly place: Place }) {
       {data.plans.some(({ revoked }) => !revoked) && <Hold place={place} held={data.plans.some(({ held }) => held !== undefined)} />}
       {data.holds.map((each) => <Notice key={each.id} tone="wait" title={t('pay.halted', { day: formatDay(each.until) })}><p>{text(each.why)}</p><p>{t('pay.haltedHow', { basis: each.basis })}</p></Notice>)}
       {data.claims.map((claim) => <Claim key={claim.id} place={place} claim={claim} />)}
+      {data.instalments.map((plan) => <Instalments key={plan.id} plan={plan} />)}
+      {data.months > 0 && data.debts.map((debt) => <Agree key={debt.claim} place={place} debt={debt} months={data.months} />)}
     </section>
   );
 }
@@ -58,6 +62,16 @@ function Hold({ place, held }: { readonly place: Place; readonly held: boolean }
   );
 }
 
+/** Instalments for all that is owed to a fund, as they were agreed on with whoever owes. */
+function Agree({ place, debt, months }: { readonly place: Place; readonly debt: ItemPayments['debts'][number]; readonly months: number }) {
+  const { t } = useTranslation('treasury');
+  const text = useText();
+  const keep = useKept(place);
+  const [open, setOpen] = useState(false);
+  if (!open) return <Button size="small" look="secondary" onPress={() => setOpen(true)}>{t('debts.agree')}</Button>;
+  return <InstalmentForm label={t('debts.agree')} left={text(debt.left)} leftFen={debt.leftFen} months={months} send={(id, body) => putItemInstalments(place.case, place.no, debt.claim, id, body)} onDone={keep} onBack={() => setOpen(false)} />;
+}
+
 /** What is owed back of one month, and noting what was paid back. */
 function Claim({ place, claim }: { readonly place: Place; readonly claim: ItemPayments['claims'][number] }) {
   const { t } = useTranslation('desk');
@@ -69,7 +83,7 @@ function Claim({ place, claim }: { readonly place: Place; readonly claim: ItemPa
   // One id for one repayment: sent again after a broken connection it counts once.
   const [id, setId] = useState(() => crypto.randomUUID());
   const fen = readMoney(typed ?? '');
-  const wrong = fen === undefined || fen === 0 || fen > claim.leftFen;
+  const wrong = fen === undefined || fen === 0 || fen > claim.openFen;
   const send = useMutation({ mutationFn: () => postRepaid(place.case, place.no, claim.id, { id, amountFen: fen ?? 0, note: note.trim() }), onSuccess: (next) => { keep(next); setTyped(null); setNote(''); setChecked(false); setId(crypto.randomUUID()); } });
   const go = (): void => {
     setChecked(true);
@@ -77,8 +91,8 @@ function Claim({ place, claim }: { readonly place: Place; readonly claim: ItemPa
   };
   return (
     <Notice tone="wait" title={t('pay.claim', { month: formatMonth(claim.month), amount: text(claim.amount) })}>
-      <p>{t('pay.claimState', { recovered: text(claim.recovered), left: text(claim.left) })}</p>
-      {claim.leftFen > 0 && typed === null && <Button size="small" look="secondary" onPress={() => setTyped('')}>{t('pay.repaid')}</Button>}
+      <p>{t('pay.claimState', { recovered: text(claim.recovered), left: text(claim.left) })}{claim.noted && t('pay.noted', { noted: text(claim.noted) })}</p>
+      {claim.openFen > 0 && typed === null && <Button size="small" look="secondary" onPress={() => setTyped('')}>{t('pay.repaid')}</Button>}
       {typed !== null && (
         <form className={styles['form']} aria-label={t('pay.repaid')} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending) go(); }}>
           <TextField label={t('pay.amount')} inputMode="decimal" value={typed} onChange={setTyped} error={checked && wrong ? t('pay.amountWrong', { left: text(claim.left) }) : undefined} />

@@ -6,6 +6,7 @@ import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { warningOf } from '../ui/warning-of.ts';
 import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import styles from './queue.module.css';
 
 type Props = {
@@ -37,6 +38,7 @@ export function Queue({ all, rows, kind, onKind, place, list }: Props) {
       <ul ref={list} className={styles['rows']}>
         {rows.map((row) => <li key={`${row.case}/${row.no}`}><Row row={row} open={isAt(row, place)} /></li>)}
       </ul>
+      {all.length > 0 && <SheetLink href="/api/v1/staff/queue/sheet" />}
     </nav>
   );
 }

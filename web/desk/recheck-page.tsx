@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postRecheck } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -11,6 +11,7 @@ import { Shell } from '../ui/shell.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from '../supervision/desk-nav.ts';
+import { DeskLinks } from './desk-links.tsx';
 import { SignInFirst } from './sign-in-first.tsx';
 import styles from './item-acts.module.css';
 
@@ -21,7 +22,7 @@ export function RecheckPage() {
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   return (
-    <Shell home="/desk" nav={nav} title={t('title')} signInAs="staff">
+    <Shell home="/desk" nav={nav} title={t('title')} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('recheck.title')} · ${t('brand')}`}</title>
       {me.isPending ? <PageSkeleton /> : staff ? <Recheck /> : <SignInFirst other={me.data !== null && me.data !== undefined} back="/desk/recheck" />}
     </Shell>
@@ -47,11 +48,11 @@ function Recheck() {
       <p className={styles['what']}>{t('recheck.how')}</p>
       {send.isSuccess && <Notice tone="good" live title={t('recheck.done', { number: send.data.case, no: send.data.no })} />}
       {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
-      <form className={styles['form']} aria-label={t('recheck.title')} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending) go(); }}>
+      <form className={classes(styles['form'], styles['alone'])} aria-label={t('recheck.title')} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending) go(); }}>
         <TextField label={t('recheck.case')} value={number} onChange={setNumber} error={checked && !isNumber ? t('recheck.caseWrong') : undefined} />
         <TextField label={t('recheck.no')} inputMode="numeric" value={no} onChange={setNo} hint={t('recheck.noHow')} error={checked && !isNo ? t('recheck.noWrong') : undefined} />
         <TextField label={t('recheck.reason')} rows={4} maxLength={1000} value={reason} onChange={setReason} hint={t('recheck.reasonHow')} error={checked && reason.trim() === '' ? t('act.noteNeeded') : undefined} />
-        <div className={styles['row']}><Link to="/desk">{t('queue.back')}</Link><Button type="submit" busy={send.isPending}>{t('recheck.go')}</Button></div>
+        <div className={styles['go']}><Button type="submit" busy={send.isPending}>{t('recheck.go')}</Button></div>
       </form>
     </>
   );

@@ -11,12 +11,13 @@ import { filled, NO_TIMES, timesWrong, VisitTimes } from './visit-times.tsx';
 const WORDS = 10;
 
 /** A place has to be seen: what for, where, and when it could be. */
-export function VisitForm({ busy, onSend, onBack }: FormProps) {
+export function VisitForm({ item, busy, onSend, onBack }: FormProps) {
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
   const [place, setPlace] = useState('');
   const [times, setTimes] = useState<readonly string[]>(NO_TIMES);
   const [checked, setChecked] = useState(false);
+  const byLaw = item.clock.byLaw === true;
   const wrong = timesWrong(times);
   const send = (): void => {
     setChecked(true);
@@ -24,7 +25,7 @@ export function VisitForm({ busy, onSend, onBack }: FormProps) {
   };
   return (
     <FormFrame title={t('visit.order')} go={t('visit.orderGo')} busy={busy} onGo={send} onBack={onBack}>
-      <Notice tone="wait" title={t('visit.clock')}>{t('visit.clockHow')}</Notice>
+      <Notice tone="wait" title={t(byLaw ? 'visit.clock' : 'visit.noClock')}>{t(byLaw ? 'visit.clockHow' : 'visit.noClockHow')}</Notice>
       <TextField label={t('visit.reason')} hint={t('visit.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < WORDS ? t('visit.words', { count: WORDS }) : undefined} />
       <TextField label={t('visit.place')} maxLength={200} value={place} onChange={setPlace} error={checked && place.trim() === '' ? t('visit.placeNeeded') : undefined} />
       <VisitTimes times={times} onChange={setTimes} error={checked && wrong ? t(`visit.wrong.${wrong}`) : undefined} />

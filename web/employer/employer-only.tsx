@@ -6,6 +6,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { EmployerMenu } from './employer-menu.tsx';
 import styles from './employer.module.css';
 
 /** A page for whoever has signed in as an employer; anybody else is told how. */
@@ -18,7 +19,7 @@ export function EmployerOnly({ title, children }: { readonly title: string; read
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
       {me.isSuccess && !employer && <SignIn other={me.data !== null} />}
-      {employer && children(me.data?.name ?? '')}
+      {employer && <><EmployerMenu />{children(me.data?.name ?? '')}</>}
     </HallShell>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { HomeColumns } from '../hall/home/home-columns.tsx';
 import type { ReferralView } from '../ui/api-types.ts';
@@ -17,12 +16,11 @@ import styles from './employer.module.css';
 /** The employers' page: who was referred to the enterprise, and the answers; below, the home of the hall as an enterprise sees it. */
 export function EmployerPage() {
   const { t } = useTranslation('employer');
-  return <EmployerOnly title={t('heading')}>{(enterprise) => <Home enterprise={enterprise} />}</EmployerOnly>;
+  return <EmployerOnly title={t('menu.home')}>{(enterprise) => <Home enterprise={enterprise} />}</EmployerOnly>;
 }
 
 /** What waits for an answer comes first; where nothing does, what the enterprise can do. */
 function Home({ enterprise }: { readonly enterprise: string }) {
-  const { t } = useTranslation('employer');
   const me = useMe().data;
   const recruits = mayOpen(me, 'vacancies');
   const referrals = useQuery({ ...referralsQuery, enabled: recruits });
@@ -34,9 +32,6 @@ function Home({ enterprise }: { readonly enterprise: string }) {
       {waits && <div className={styles['first']}>{referred}</div>}
       {mayOpen(me, 'sheets') && <BatchLink />}
       {mayOpen(me, 'matters') && <HomeColumns />}
-      {me?.acting === undefined && <p className={styles['last']}><Link to="/employer/clerks">{t('clerks')}</Link></p>}
-      {recruits && <p className={styles['last']}><Link to="/employer/vacancies">{t('vacanciesLink')}</Link> · <Link to="/fairs">{t('fairsLink')}</Link></p>}
-      {mayOpen(me, 'webhooks') && <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>}
       {recruits && !waits && <div className={styles['last']}>{referred}</div>}
     </>
   );

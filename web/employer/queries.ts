@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { BatchView } from '../ui/api-types.ts';
-import { getBatch, getBatches, getReferrals, getWebhooks } from '../ui/api.ts';
+import { getReferrals, getWebhooks } from '../ui/api.ts';
+import { getBatch, getBatches } from '../ui/batch-api.ts';
 
 export const referralsQuery = queryOptions({ queryKey: ['enterprise', 'referrals'], queryFn: getReferrals });
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { formatDay, formatInstant } from '../ui/format.ts';
+import { formatDay, formatInstant, formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -26,7 +26,7 @@ export function ReferralCard({ referral }: { readonly referral: ReferralView }) 
         <div><dt>{t('occupation')}</dt><dd>{text(referral.occupation)}</dd></div>
         <div><dt>{t('at')}</dt><dd>{formatInstant(referral.at)}{referral.direct && ` · ${t('direct')}`}</dd></div>
         {referral.phone !== undefined && <div><dt>{t('phone')}</dt><dd><a href={`tel:${referral.phone}`}>{referral.phone}</a></dd></div>}
-        {referral.interview !== undefined && <div><dt>{t('interview.title')}</dt><dd>{[`${formatDay(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ')}</dd></div>}
+        {referral.interview !== undefined && <div><dt>{t('interview.title')}</dt><dd>{[`${formatWeekday(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ')}</dd></div>}
         {referral.startsOn !== undefined && <div><dt>{t('starts')}</dt><dd>{formatDay(referral.startsOn)}</dd></div>}
         {referral.note !== undefined && referral.note !== '' && <div><dt>{t('note')}</dt><dd className={styles['note']}>{referral.note}</dd></div>}
       </dl>

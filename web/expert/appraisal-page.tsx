@@ -9,7 +9,7 @@ import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
 import styles from '../task/task.module.css';
 import type { AppraisalTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatAppointment } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { LeaveForm } from './leave-form.tsx';
@@ -45,7 +45,7 @@ function Task({ task }: { readonly task: AppraisalTask }) {
         <p className={styles['small']}>{t('number', { case: task.case, no: task.no })} · {t('who', task.applicant)}</p>
       </header>
       <dl className={styles['facts']}>
-        <dt>{t('when')}</dt><dd>{task.time === undefined ? t('whenNot') : formatInstant(task.time)}</dd>
+        <dt>{t('when')}</dt><dd>{task.time === undefined ? t('whenNot') : formatAppointment(task.time)}</dd>
         <dt>{t('where')}</dt><dd>{task.place}</dd>
         <dt>{t('brings')}</dt><dd>{task.bring}</dd>
       </dl>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { TaskList } from '../task/task-list.tsx';
 import styles from '../task/task.module.css';
-import { formatInstant } from '../ui/format.ts';
+import { formatAppointment } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { appraisalsQuery } from './queries.ts';
 
@@ -23,7 +23,7 @@ function List() {
       {(row) => (
         <Link className={styles['row']} to="/desk/appraisals/$case/$no" params={{ case: row.case, no: String(row.no) }}>
           <strong>{text(row.name)}</strong>
-          <span>{t(`state.${row.state}`, { at: row.time === undefined ? '' : formatInstant(row.time) })}</span>
+          <span>{t(`state.${row.state}`, { at: row.time === undefined ? '' : formatAppointment(row.time) })}</span>
           <span className={styles['small']}>{text(row.speciality)} · {row.place} · {row.case}</span>
         </Link>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceGuide } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
+import { Quote } from './quote.tsx';
 import styles from './guide.module.css';
 
 /** The fourth clarity (时限清楚): promised, statutory, the other limits of the same matter, and the words of the notice; things that are never mixed. */
@@ -20,8 +21,8 @@ export function Limits({ guide }: { readonly guide: ServiceGuide }) {
             <dd><strong>{t('limits.variantPromised', { limit: text(variant.promised) })}</strong><small lang="zh-CN">{variant.promisedBasis}</small>{t('limits.variantStatutory', { limit: text(variant.statutory) })}{variant.statutoryBasis !== undefined && <small lang="zh-CN">{variant.statutoryBasis}</small>}</dd>
           </div>
         ))}
-        {guide.noticeBefore !== undefined && <div><dt>{t('limits.before')}</dt><dd><span lang="zh-CN">{guide.noticeBefore}</span><small>{row}</small></dd></div>}
-        {guide.noticeAfter !== undefined && <div><dt>{t('limits.after')}</dt><dd><span lang="zh-CN">{guide.noticeAfter}</span><small>{row}</small></dd></div>}
+        {guide.noticeBefore !== undefined && <div><dt>{t('limits.before')}</dt><dd><Quote text={guide.noticeBefore} /><small>{row}</small></dd></div>}
+        {guide.noticeAfter !== undefined && <div><dt>{t('limits.after')}</dt><dd><Quote text={guide.noticeAfter} /><small>{row}</small></dd></div>}
       </dl>
     </section>
   );

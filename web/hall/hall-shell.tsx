@@ -1,27 +1,32 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Shell } from '../ui/shell.tsx';
-import { visitHere } from '../ui/visit.ts';
 import { mayOpen, useMe } from '../ui/use-me.ts';
+import { visitHere } from '../ui/visit.ts';
+import { hasStrip, Strip } from './strip.tsx';
 import { usePartyNav } from './use-party-nav.ts';
 import { useUnread } from './use-unread.ts';
 
-/** The shell of the hall. An employer sees one more page, on every page. `signInAs`: whose sign-in the head leads to. */
+/** The shell of the hall. An employer sees one more page, on every page; somebody of the staff what is for everybody, and the way back. `signInAs`: whose sign-in the head leads to. */
 export function HallShell({ children, signInAs }: { readonly children: ReactNode; readonly signInAs?: 'enterprise' }) {
   const { t } = useTranslation();
   const me = useMe().data;
   const unread = useUnread();
   const employer = me?.kind === 'enterprise' || signInAs === 'enterprise';
+  // At a counter it is the clerk's session, and the pages are those of whoever stands there.
+  const staff = me?.kind === 'staff' && visitHere() === null;
   const asClerk = me?.acting?.as === 'clerk';
   const nav = [
     { to: '/', label: t('shell.home') },
-    ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []),
-    ...(mayOpen(me, 'matters') ? [{ to: '/cases', label: t('shell.cases') }] : []),
+    ...(employer ? [{ to: '/employer', label: t('shell.employer') }] : []),
+    ...(staff ? [{ to: '/desk', label: t('shell.desk') }] : []),
+    ...(mayOpen(me, 'matters') && !staff ? [{ to: '/cases', label: t('shell.cases') }] : []),
     { to: '/track', label: t('shell.track') },
     // What is told to an enterprise is for whoever manages its account.
-    ...(me && !asClerk ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []),
-    ...(mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments') ? [{ to: '/me', label: t('shell.me') }] : []),
+    ...(me && !asClerk && !staff ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []),
+    ...(!staff && (mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments')) ? [{ to: '/me', label: t('shell.me') }] : []),
     ...usePartyNav(),
   ];
-  return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { strip: <><strong>{me?.acting ? t('shell.atCounterFor', { name: me.acting.name, party: me.name ?? '' }) : t('shell.atCounter', { name: me?.name ?? '' })}</strong><span>{t('shell.atCounterSees')}</span><a href="/desk/counter">{t('shell.backToCounter')}</a></> })} nav={nav}>{children}</Shell>;
+  const foot = [{ to: '/jobs', label: t('shell.jobs') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }];
+  return <Shell {...(signInAs && { signInAs })} {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={nav} foot={foot}>{children}</Shell>;
 }

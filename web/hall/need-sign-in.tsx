@@ -7,6 +7,7 @@ import { usePreferences } from '../ui/preferences.ts';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { useSessionLost } from '../ui/session-lost.ts';
 import { useMe } from '../ui/use-me.ts';
+import { StaffHere } from './staff-here.tsx';
 
 type Props = { readonly title: string; readonly text?: string; readonly other?: ReactNode; readonly children: ReactNode };
 
@@ -19,6 +20,6 @@ export function NeedSignIn({ title, text, other, children }: Props) {
   if (me.isPending) return <PageSkeleton />;
   const over = lost && mode === 'kiosk';
   if (me.data && me.data.kind !== 'staff' && !over) return children;
-  if (me.data && !over) return <EmptyState title={t('apply.notPerson')}>{t('apply.notPersonText')}</EmptyState>;
+  if (me.data && !over) return <StaffHere />;
   return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{text}</EmptyState>;
 }

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
-import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import type { CasesSought } from './case/standings.ts';
+import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -20,7 +21,10 @@ export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDraf
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: getInvitations, staleTime: 0 });
 export const offersQuery = queryOptions({ queryKey: ['offers'], queryFn: getOffers, staleTime: 0 });
 export const objectionsQuery = queryOptions({ queryKey: ['objections'], queryFn: getMyObjections, staleTime: 0 });
-export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: getMyCases });
+/** The cases of whoever is signed in that come first: those that ask something of them, and those that run. */
+export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: async () => (await getMyCases()).cases });
+/** Those that are looked for, a page at a time. */
+export const soughtCasesQuery = (sought: CasesSought) => infiniteQueryOptions({ queryKey: ['cases', 'sought', sought], queryFn: ({ pageParam }) => getMyCases(sought, pageParam), initialPageParam: undefined as number | undefined, getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData });
 /** A case asks again while something in it can still move: every five seconds while it runs, slower while somebody has yet to be told; never while nobody looks. */
 function pollEvery(view: CaseView | undefined): number | false {
   if (view?.status === 'open') return 5000;
@@ -31,6 +35,8 @@ export const caseQuery = (number: string) => queryOptions({
   queryKey: ['cases', number], queryFn: () => getCase(number),
   refetchInterval: (query) => pollEvery(query.state.data), refetchIntervalInBackground: false,
 });
+/** Not having them costs no more than answering once more. */
+export const caseAnswersQuery = (number: string, lifeEvent: string) => queryOptions({ queryKey: ['case-answers', number, lifeEvent], queryFn: () => getCaseAnswers(number, lifeEvent), retry: false, staleTime: 60_000 });
 export const vacanciesQuery = (number: string) => queryOptions({ queryKey: ['cases', number, 'vacancies'], queryFn: () => getVacancies(number), retry: false, refetchInterval: 15_000, refetchIntervalInBackground: false });
 export const messagesQuery = infiniteQueryOptions({ queryKey: ['messages'], queryFn: ({ pageParam }) => getMessages(pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: ({ next }) => next, staleTime: 0 });
 export const consentQuery = queryOptions({ queryKey: ['consent'], queryFn: getConsent, staleTime: 0 });
@@ -40,6 +46,7 @@ export const contactQuery = queryOptions({ queryKey: ['contact'], queryFn: getCo
 export const paymentsQuery = queryOptions({ queryKey: ['payments'], queryFn: getMyPayments });
 export const casePaymentsQuery = (number: string) => queryOptions({ queryKey: ['payments', number], queryFn: () => getCasePayments(number), retry: false, refetchInterval: 30_000, refetchIntervalInBackground: false });
 export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: getMyRegister });
+export const ownPapersQuery = queryOptions({ queryKey: ['own-papers'], queryFn: getOwnPapers });
 
 /** As whom else somebody can act; always asked as oneself. */
 export const partiesQuery = queryOptions({ queryKey: ['parties'], queryFn: async () => await valueOf<MyParties>(client.GET('/api/v1/me/parties')), staleTime: 60_000, retry: false });

@@ -22,9 +22,9 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
   const { t } = useTranslation('handover');
   const text = useText();
   const queries = useQueryClient();
-  const [said, setSaid] = useState({ carrier: 'EMS', tracking: '', code: '', collector: '', note: '' });
+  const [said, setSaid] = useState({ carrier: 'EMS', tracking: '', code: '', collector: '', note: '', refused: '' });
   const [shown, setShown] = useState<(typeof KINDS)[number]>('identity-card');
-  const [other, setOther] = useState(false);
+  const [who, setWho] = useState<'self' | 'other' | 'refuses'>('self');
   const send = useMutation({
     mutationFn: (body: HandoverStep) => (row.city ? postAway : postStep)(row, body),
     onSuccess: (now) => { toast(t(`done.${act}`)); onClose(); queries.setQueryData((row.city ? awayQuery : handoversQuery).queryKey, now); },
@@ -32,13 +32,13 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
   const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
   const field = (name: keyof typeof said, hint?: string) => {
     const found = errors.find(({ pointer }) => pointer === `/body/${name}`);
-    return <TextField label={t(name)} value={said[name]} onChange={(value) => setSaid((before) => ({ ...before, [name]: value }))} error={found && text(found.detail)} hint={hint} maxLength={name === 'note' ? 300 : 40} autoFocus={name === 'tracking' || name === 'code' || name === 'note'} />;
+    return <TextField label={t(name)} value={said[name]} onChange={(value) => setSaid((before) => ({ ...before, [name]: value }))} error={found && text(found.detail)} hint={hint} maxLength={name === 'note' || name === 'refused' ? 300 : 40} autoFocus={name === 'tracking' || name === 'code' || name === 'note'} />;
   };
   const body = (): HandoverStep => {
     switch (act) {
       case 'ready': return { act, chosenAt: row.since };
       case 'send': return { act, chosenAt: row.since, carrier: said.carrier, tracking: said.tracking };
-      case 'hand': return { act, shown, ...(row.parcel === 'thing' && { code: said.code }), ...(other && { collector: said.collector }) };
+      case 'hand': return { act, shown, ...(row.parcel === 'thing' && { code: said.code }), ...(who === 'other' && { collector: said.collector }), ...(who === 'refuses' && { refused: said.refused }) };
       case 'back': return { act, note: said.note };
       default: return { act };
     }
@@ -51,8 +51,9 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
         <>
           {row.parcel === 'thing' && field('code', t('codeHint'))}
           <ChoiceList label={t('shown')} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} value={shown} onChange={(kind) => setShown(kind as (typeof KINDS)[number])} />
-          <ChoiceList label={t('self')} choices={[{ id: 'self', name: t('isSelf') }, { id: 'other', name: t('isOther') }]} value={other ? 'other' : 'self'} onChange={(who) => setOther(who === 'other')} />
-          {other && field('collector')}
+          <ChoiceList label={t('self')} choices={[{ id: 'self', name: t('isSelf') }, { id: 'other', name: t('isOther') }, ...(row.parcel === 'paper' ? [{ id: 'refuses', name: t('refuses') }] : [])]} value={who} onChange={(chosen) => setWho(chosen as typeof who)} />
+          {who === 'other' && field('collector')}
+          {who === 'refuses' && field('refused', t('refusedHint'))}
         </>
       )}
       {act === 'back' && field('note', t('noteHint'))}

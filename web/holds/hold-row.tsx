@@ -13,7 +13,7 @@ import { toast } from '../ui/toast.tsx';
 import { holdsQuery, postRelease } from './queries.ts';
 
 /** One hold: of what, why, until when, how many payments wait; released here while it stands. */
-export function HoldRow({ hold }: { readonly hold: PaymentHold }) {
+export function HoldRow({ hold, mayRelease }: { readonly hold: PaymentHold; readonly mayRelease: boolean }) {
   const { t } = useTranslation('holds');
   const text = useText();
   const { standing, service, fund, payee, ground, reason, basis, at, by, until, waiting, released } = hold;
@@ -27,7 +27,7 @@ export function HoldRow({ hold }: { readonly hold: PaymentHold }) {
       <p>{t('why', { text: reason })}</p>
       <p>{t('basisIs', { text: basis })}</p>
       {released && <p className={styles['small']}>{t('releasedBy', { at: formatInstant(released.at), number: released.by, because: released.because })}</p>}
-      {standing && <Release id={hold.id} what={what} />}
+      {standing && mayRelease && <Release id={hold.id} what={what} />}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import styles from '../supervision/supervision.module.css';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { HoldRow } from './hold-row.tsx';
@@ -12,27 +13,28 @@ import { holdsQuery } from './queries.ts';
 /** Payments held across cases: what is held now and how much waits, what is over, and holding more. */
 export function HoldsPage() {
   const { t } = useTranslation('holds');
-  return <StaffOnly title={t('title')} back="/desk/holds" needs="supervisor" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Holds />}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/holds" needs={['supervisor', 'treasurer']} only={{ title: t('only'), how: t('onlyHow') }}>{({ roles }) => <Holds mayHold={roles.includes('supervisor')} />}</StaffOnly>;
 }
 
-function Holds() {
+/** @param mayHold supervisors hold and release; who keeps the accounts reads */
+function Holds({ mayHold }: { readonly mayHold: boolean }) {
   const { t } = useTranslation('holds');
   const read = useQuery(holdsQuery);
   const past = read.data?.holds.filter(({ standing }) => !standing) ?? [];
   const standing = read.data?.holds.filter((each) => each.standing) ?? [];
   return (
     <div className={styles['page']}>
-      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
+      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p><SheetLink href="/api/v1/staff/payment-holds/sheet" /></header>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && (
         <>
           <section className={styles['part']} aria-labelledby="standing">
             <h2 id="standing">{t('standing')}</h2>
-            {standing.length === 0 ? <EmptyState title={t('noneOfThem')}>{t('noneHow')}</EmptyState> : standing.map((each) => <HoldRow key={each.id} hold={each} />)}
+            {standing.length === 0 ? <EmptyState title={t('noneOfThem')}>{t('noneHow')}</EmptyState> : standing.map((each) => <HoldRow key={each.id} hold={each} mayRelease={mayHold} />)}
           </section>
-          <section className={styles['part']} aria-labelledby="add"><h2 id="add">{t('add')}</h2><HoldForm choices={read.data} /></section>
-          {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <HoldRow key={each.id} hold={each} />)}</section>}
+          {mayHold && <section className={styles['part']} aria-labelledby="add"><h2 id="add">{t('add')}</h2><HoldForm choices={read.data} /></section>}
+          {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <HoldRow key={each.id} hold={each} mayRelease={false} />)}</section>}
         </>
       )}
     </div>

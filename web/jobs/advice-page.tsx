@@ -5,7 +5,7 @@ import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import type { AdviceView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatAppointment } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -15,7 +15,8 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFaults } from './faults.ts';
 import { JobsNav } from './jobs-nav.tsx';
-import { cancelAdvice, moveAdvice, myAdviceQuery, putAdvice, timesQuery } from './service-queries.ts';
+import { Earlier } from './earlier.tsx';
+import { cancelAdvice, getEarlierAdvice, moveAdvice, myAdviceQuery, putAdvice, timesQuery } from './service-queries.ts';
 import { TimeChoice } from './time-choice.tsx';
 import styles from './jobs.module.css';
 
@@ -40,11 +41,11 @@ function Mine() {
   const read = useQuery(myAdviceQuery);
   if (read.isPending) return <Skeleton card lines={5} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { advice } = read.data;
+  const { advice, next } = read.data;
   return (
     <>
       {!advice.some(({ ahead }) => ahead) && <Book />}
-      {advice.length > 0 && <section className={styles['part']} aria-labelledby="talks"><h2 id="talks">{t('advice.mine')}</h2><ul className={styles['list']}>{advice.map((each) => <li key={each.id}><Talk talk={each} /></li>)}</ul></section>}
+      {advice.length > 0 && <section className={styles['part']} aria-labelledby="talks"><h2 id="talks">{t('advice.mine')}</h2><ul className={styles['list']}>{advice.map((each) => <li key={each.id}><Talk talk={each} /></li>)}</ul>{next !== undefined && <Earlier from={next} of={myAdviceQuery.queryKey} load={async (after) => { const page = await getEarlierAdvice(after); return { items: page.advice, next: page.next }; }}>{(each: AdviceView) => <Talk talk={each} />}</Earlier>}</section>}
     </>
   );
 }
@@ -94,8 +95,8 @@ function Talk({ talk }: { readonly talk: AdviceView }) {
   const cancel = useMutation({ mutationFn: () => cancelAdvice(talk.id), onSuccess: cancelled });
   const failed = move.error ?? cancel.error;
   return (
-    <article className={styles['card']} aria-label={formatInstant(talk.time.startsAt)}>
-      <h3 className={styles['marks']}>{formatInstant(talk.time.startsAt)} <Tag tone={TONES[talk.status]}>{t(`advice.status.${talk.status}`)}</Tag></h3>
+    <article className={styles['card']} aria-label={formatAppointment(talk.time.startsAt)}>
+      <h3 className={styles['marks']}>{formatAppointment(talk.time.startsAt)} <Tag tone={TONES[talk.status]}>{t(`advice.status.${talk.status}`)}</Tag></h3>
       <p>{talk.time.place} · {t('advice.minutes', { count: talk.time.minutes })} · {t('advice.with', { number: talk.time.adviser })}</p>
       <p className={styles['small']}>{text(talk.topic)}{talk.wish !== '' && ` · ${talk.wish}`}</p>
       {talk.record && <div className={styles['answer']}><p><strong>{t('advice.record')}</strong></p><p className={styles['said']}>{talk.record.text}</p>{talk.record.next.length > 0 && <><p><strong>{t('advice.next')}</strong></p><ol className={styles['steps']}>{talk.record.next.map((each) => <li key={each}>{each}</li>)}</ol></>}</div>}

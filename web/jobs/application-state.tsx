@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JobApplication } from '../ui/api-types.ts';
-import { formatDay, formatInstant } from '../ui/format.ts';
+import { formatDay, formatInstant, formatWeekday } from '../ui/format.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import styles from './jobs.module.css';
 
@@ -14,7 +14,7 @@ export function ApplicationState({ application }: { readonly application: JobApp
     <div className={styles['state']}>
       <p className={styles['marks']}><Tag tone={TONES[status]}>{t(`mine.status.${status}`)}</Tag><span>{formatInstant(application.at)}</span></p>
       {application.due !== undefined && <p>{t('mine.due', { day: formatDay(application.due) })}</p>}
-      {interview !== undefined && <p><strong>{[`${formatDay(interview.on)} ${interview.at}`, interview.place, interview.phone].filter(Boolean).join(' · ')}</strong></p>}
+      {interview !== undefined && <p><strong>{[`${formatWeekday(interview.on)} ${interview.at}`, interview.place, interview.phone].filter(Boolean).join(' · ')}</strong></p>}
       {application.startsOn !== undefined && <p>{t('mine.starts', { day: formatDay(application.startsOn) })}</p>}
       {application.note !== undefined && <p className={styles['said']}>{t('mine.note', { note: application.note })}</p>}
       {application.contact !== undefined && <p>{t('mine.contact', { name: application.contact.name })} <a href={`tel:${application.contact.phone}`}>{application.contact.phone}</a></p>}

@@ -6,7 +6,7 @@ import type { AdviserDesk } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatAppointment } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -41,8 +41,8 @@ function Day() {
         <ul className={styles['list']}>
           {talks.map((talk) => (
             <li key={talk.id}>
-              <article className={styles['card']} aria-label={`${talk.person} ${formatInstant(talk.time.startsAt)}`}>
-                <h3 className={styles['marks']}>{talk.person} · {formatInstant(talk.time.startsAt)} <Tag tone={talk.due ? 'amber' : talk.status === 'held' ? 'jade' : 'grey'}>{t(talk.due ? 'desk.toRecord' : `advice.status.${talk.status}`)}</Tag></h3>
+              <article className={styles['card']} aria-label={`${talk.person} ${formatAppointment(talk.time.startsAt)}`}>
+                <h3 className={styles['marks']}>{talk.person} · {formatAppointment(talk.time.startsAt)} <Tag tone={talk.due ? 'amber' : talk.status === 'held' ? 'jade' : 'grey'}>{t(talk.due ? 'desk.toRecord' : `advice.status.${talk.status}`)}</Tag></h3>
                 <p className={styles['small']}>{text(talk.topic)} · {talk.time.place}{talk.wish !== '' && ` · ${talk.wish}`}</p>
                 {talk.record && <p className={styles['said']}>{talk.record.text}</p>}
                 {talk.due && <RecordForm id={talk.id} person={talk.person} />}
@@ -56,7 +56,7 @@ function Day() {
         <OpenForm />
         {withdrawing.isError && <ProblemMessage error={withdrawing.error} signInAs="staff" />}
         <ul className={styles['rows']}>
-          {times.map((time) => <li key={time.id} className={styles['marks']}><span>{formatInstant(time.startsAt)} · {time.place}</span>{time.booked && <Tag tone="amber">{t('desk.taken')}</Tag>}<Button look="quiet" size="small" onPress={() => withdrawing.mutate(time.id)} label={`${t('desk.withdraw')} · ${formatInstant(time.startsAt)}`}>{t('desk.withdraw')}</Button></li>)}
+          {times.map((time) => <li key={time.id} className={styles['marks']}><span>{formatAppointment(time.startsAt)} · {time.place}</span>{time.booked && <Tag tone="amber">{t('desk.taken')}</Tag>}<Button look="quiet" size="small" onPress={() => withdrawing.mutate(time.id)} label={`${t('desk.withdraw')} · ${formatAppointment(time.startsAt)}`}>{t('desk.withdraw')}</Button></li>)}
         </ul>
       </section>
     </>

@@ -17,7 +17,7 @@ import styles from './jobs.module.css';
 /** Fairs at the desk: announced, called off, and counted afterwards. */
 export function DeskFairsPage() {
   const { t } = useTranslation('jobs');
-  return <StaffOnly title={t('nav.fairs')} back="/desk/fairs">{() => <><h1>{t('nav.fairs')}</h1><Announce /><FairList Act={DeskAct} /></>}</StaffOnly>;
+  return <StaffOnly title={t('nav.fairs')} back="/desk/fairs">{() => <><h1>{t('nav.fairs')}</h1><p className={styles['lead']}>{t('fairs.deskLead')}</p><Announce /><FairList Act={DeskAct} /></>}</StaffOnly>;
 }
 
 function Announce() {
@@ -66,7 +66,7 @@ function DeskAct({ fair }: { readonly fair: FairView }) {
       <>
         <p><Button look="quiet" size="small" onPress={() => setSure(true)} label={`${t('fairs.callOff')} · ${fair.title}`}>{t('fairs.callOff')}</Button></p>
         {cancelling.isError && <ProblemMessage error={cancelling.error} signInAs="staff" />}
-        <Dialog open={sure} onClose={() => setSure(false)} title={t('fairs.callOffSure')} actions={<><Button look="quiet" onPress={() => setSure(false)}>{t('cancel')}</Button><Button look="danger" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('fairs.callOff')}</Button></>}><p>{t('fairs.callOffText')}</p></Dialog>
+        <Dialog open={sure} onClose={() => setSure(false)} title={t('fairs.callOffSure')} actions={<><Button look="quiet" onPress={() => setSure(false)}>{t('fairs.callOffNo')}</Button><Button look="danger" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('fairs.callOff')}</Button></>}><p>{t('fairs.callOffText')}</p></Dialog>
       </>
     );
   }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
@@ -19,7 +18,6 @@ export function EmployerVacanciesPage() {
     <EmployerOnly title={t('employer.title')}>
       {() => (
         <>
-          <p><Link to="/employer">{t('employer.back')}</Link></p>
           <h1>{t('employer.title')}</h1>
           <p className={styles['lead']}>{t('employer.lead')}</p>
           <List />

@@ -10,6 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { EmployerMenu } from '../employer/employer-menu.tsx';
 import { FairFacts } from './fair-facts.tsx';
 import { JobsNav } from './jobs-nav.tsx';
 import { bookStand, fairsQuery, giveStandBack, joinFair, leaveFair } from './service-queries.ts';
@@ -18,12 +19,14 @@ import styles from './jobs.module.css';
 /** Job fairs: those ahead, to join or to book a stand at, and what came of those that are over. */
 export function FairsPage() {
   const { t } = useTranslation('jobs');
+  const employer = useMe().data?.kind === 'enterprise';
   return (
     <>
       <title>{`${t('nav.fairs')} · ${t('brand', { ns: 'ui' })}`}</title>
+      {employer && <EmployerMenu />}
       <h1>{t('nav.fairs')}</h1>
       <p className={styles['lead']}>{t('fairs.lead')}</p>
-      <JobsNav />
+      {!employer && <JobsNav />}
       <FairList Act={FairAct} />
     </>
   );

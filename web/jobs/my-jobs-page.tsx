@@ -12,9 +12,10 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ApplicationState } from './application-state.tsx';
+import { Earlier } from './earlier.tsx';
 import { JobCard } from './job-card.tsx';
 import { JobsNav } from './jobs-nav.tsx';
-import { myJobsQuery, withdrawApplication } from './queries.ts';
+import { getApplications, myJobsQuery, withdrawApplication } from './queries.ts';
 import { WishForm } from './wish-form.tsx';
 import styles from './jobs.module.css';
 
@@ -36,7 +37,7 @@ function Mine() {
   const read = useQuery(myJobsQuery);
   if (read.isPending) return <Skeleton card lines={6} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  return <><Applications applications={read.data.applications} /><Matches mine={read.data} /></>;
+  return <><Applications applications={read.data.applications} next={read.data.next} /><Matches mine={read.data} /></>;
 }
 
 function Matches({ mine: { wish, matches } }: { readonly mine: MyJobs }) {
@@ -52,13 +53,14 @@ function Matches({ mine: { wish, matches } }: { readonly mine: MyJobs }) {
   );
 }
 
-function Applications({ applications }: { readonly applications: readonly JobApplication[] }) {
+function Applications({ applications, next }: { readonly applications: readonly JobApplication[]; readonly next: string | undefined }) {
   const { t } = useTranslation('jobs');
   return (
     <section className={styles['part']} aria-labelledby="applications">
       <h2 id="applications">{t('my.applications')}</h2>
       {applications.length === 0 && <EmptyState title={t('my.noApplications')}>{t('my.noApplicationsHow')}</EmptyState>}
       <ul className={styles['list']}>{applications.map((each) => <li key={each.id}><One application={each} /></li>)}</ul>
+      {next !== undefined && <Earlier from={next} of={myJobsQuery.queryKey} load={async (after) => { const page = await getApplications(after); return { items: page.applications, next: page.next }; }}>{(each: JobApplication) => <One application={each} />}</Earlier>}
     </section>
   );
 }

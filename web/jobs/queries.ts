@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AnswerRequestBody, JobApplication, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, OwnVacancy, PublicAnswer, PublicAnswers, ServiceRequestView, StaffRequest, StaffRequests, VacancyBody } from '../ui/api-types.ts';
+import type { AnswerRequestBody, JobApplication, JobChoices, JobDetail, JobList, JobWishBody, JobApplications, MyJobs, OwnVacancy, PublicAnswer, PublicAnswers, ServiceRequestView, StaffRequest, StaffRequests, VacancyBody } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** What somebody looks for in the list. Wages in fen. */
@@ -12,6 +12,8 @@ export const jobsQuery = (search: Search) => infiniteQueryOptions({
   queryFn: async ({ pageParam }: { pageParam: string | undefined }): Promise<JobList> => await valueOf<JobList>(client.GET('/api/v1/jobs', { params: { query: { ...search, ...(pageParam !== undefined && { after: pageParam }) } } })),
 });
 export const jobQuery = (id: string) => queryOptions({ queryKey: ['jobs', 'one', id], queryFn: async () => await valueOf<JobDetail>(client.GET('/api/v1/jobs/{id}', { params: { path: { id } } })), staleTime: 0, retry: false });
+/** Applications before those that the first page shows. */
+export const getApplications = async (after: string) => await valueOf<JobApplications>(client.GET('/api/v1/me/jobs/applications', { params: { query: { after } } }));
 export const myJobsQuery = queryOptions({ queryKey: ['my-jobs'], queryFn: async () => await valueOf<MyJobs>(client.GET('/api/v1/me/jobs')), staleTime: 0 });
 
 export async function postApplication(id: string): Promise<JobApplication> {

@@ -2,12 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import type { AdviceTimes, AdviceView, AdviserDesk, Courses, FairBody, FairDetail, FairFigures, FairView, JobPartners, WageGuide } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
-type Mine = { readonly advice: AdviceView[] };
+type Mine = { readonly advice: AdviceView[]; readonly next?: string };
 type Fairs = { readonly fairs: FairView[] };
 const of = (id: string) => ({ params: { path: { id } } });
 
 export const timesQuery = queryOptions({ queryKey: ['advice', 'times'], queryFn: async () => await valueOf<AdviceTimes>(client.GET('/api/v1/advice/times')), staleTime: 0 });
 export const myAdviceQuery = queryOptions({ queryKey: ['advice', 'mine'], queryFn: async () => await valueOf<Mine>(client.GET('/api/v1/me/advice')), staleTime: 0 });
+/** Talks before those that the first page shows. */
+export const getEarlierAdvice = async (after: string) => await valueOf<Mine>(client.GET('/api/v1/me/advice', { params: { query: { after } } }));
 export const putAdvice = async (id: string, body: { time: string; topic: string; wish: string }) => await valueOf<Mine>(client.PUT('/api/v1/me/advice/{id}', { ...of(id), body }));
 export const moveAdvice = async (id: string, time: string) => await valueOf<Mine>(client.POST('/api/v1/me/advice/{id}/move', { ...of(id), body: { time } }));
 export const cancelAdvice = async (id: string) => await valueOf<Mine>(client.POST('/api/v1/me/advice/{id}/cancellation', of(id)));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdviceTimes } from '../ui/api-types.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { formatDay } from '../ui/format.ts';
+import { formatWeekday } from '../ui/format.ts';
 import { Select } from '../ui/select.tsx';
 import { dayOf, hourOf } from './hour.ts';
 
@@ -16,7 +16,7 @@ export function TimeChoice({ times, value, onChange, error }: Props) {
   const day = chosen !== null && days.includes(chosen) ? chosen : days[0] ?? null;
   return (
     <>
-      <Select label={t('advice.day')} value={day} onChange={setChosen} options={days.map((each) => ({ id: each, name: formatDay(each) }))} />
+      <Select label={t('advice.day')} value={day} onChange={setChosen} options={days.map((each) => ({ id: each, name: formatWeekday(each) }))} />
       <ChoiceList row label={t('advice.time')} value={value} onChange={onChange} error={error} choices={times.filter(({ startsAt }) => dayOf(startsAt) === day).map(({ id, startsAt, place, adviser }) => ({ id, name: hourOf(startsAt), note: `${place} · ${t('advice.with', { number: adviser })}` }))} />
     </>
   );

@@ -35,7 +35,7 @@ export function TrainingPage() {
       {courses && courses.list.length > 0 && (
         <section className={styles['part']} aria-label={t('nav.training')}>
           {courses.example && <Notice tone="wait" title={t('wages.example')}>{t('training.exampleHow')}</Notice>}
-          <p className={styles['small']}>{t('training.source', { source: courses.source })}{!courses.confirmed && ` · ${t('wages.unconfirmed')}`}</p>
+          {!courses.example && <p className={styles['small']}>{t('training.source', { source: courses.source })}{!courses.confirmed && ` · ${t('wages.unconfirmed')}`}</p>}
           <ul className={styles['list']}>{courses.list.map((each) => <li key={each.id}><CourseCard course={each} /></li>)}</ul>
         </section>
       )}

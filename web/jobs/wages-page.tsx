@@ -40,7 +40,7 @@ function Wages({ guide }: { readonly guide: Guide }) {
   return (
     <section className={styles['part']} aria-label={t('wages.title')}>
       {guide.example && <Notice tone="wait" title={t('wages.example')}>{t('wages.exampleHow')}</Notice>}
-      <p className={styles['small']}>{t('wages.source', { source: guide.source, year: guide.year })}{!guide.example && ` · ${formatDay(guide.published)}`}{!guide.confirmed && ` · ${t('wages.unconfirmed')}`}</p>
+      {!guide.example && <p className={styles['small']}>{t('wages.source', { source: guide.source, year: guide.year })} · {formatDay(guide.published)}{!guide.confirmed && ` · ${t('wages.unconfirmed')}`}</p>}
       <p className={styles['small']}>{t('wages.how')}</p>
       <ul className={styles['list']}>
         {guide.wages.map(({ code, occupation, low, median, high }) => (

@@ -9,6 +9,8 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { KnownAtDay } from '../known/known-at.tsx';
+import { getNumberAt } from '../known/queries.ts';
 import { Comparison } from './comparison.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { MergeActs } from './merge-acts.tsx';
@@ -72,6 +74,7 @@ function Merge({ merge }: { readonly merge: MergeView }) {
           )}
         </section>
       )}
+      {(['kept', 'merged'] as const).map((side) => <KnownAtDay key={side} name={merge[side].number} of={['staff', 'merges', number, side]} load={(day) => getNumberAt(number, side, day)} />)}
       <section className={styles['part']} aria-labelledby="steps">
         <h2 id="steps">{t('steps')}</h2>
         <ol className={styles['lines']}>{merge.steps.map((step, at) => <li key={at}><p>{text(step.text)} <span className={styles['small']}>{formatInstant(step.at)} · {step.by}</span></p>{step.reason !== undefined && <p className={styles['said']}>{step.reason}</p>}</li>)}</ol>

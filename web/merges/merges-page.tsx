@@ -5,6 +5,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { FindTwo } from './find-two.tsx';
@@ -15,7 +16,7 @@ import styles from './merges.module.css';
 /** Two numbers of one person: looked up and proposed, and what was proposed before. */
 export function MergesPage() {
   const { t } = useTranslation('merges');
-  return <StaffOnly title={t('title')} back="/desk/merges" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><FindTwo /><Rows /></>}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/merges" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><FindTwo /><SheetLink href="/api/v1/staff/merges/sheet" /><Rows /></>}</StaffOnly>;
 }
 
 function Rows() {

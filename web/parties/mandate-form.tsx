@@ -5,9 +5,8 @@ import type { MandateBody, Mandates } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
-import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { mandatesQuery, putMandate } from './queries.ts';
@@ -32,21 +31,22 @@ export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {
       queries.setQueryData(mandatesQuery.queryKey, now);
       setBody(fresh());
       setId(crypto.randomUUID());
+      faults.forget();
       toast(t('made'));
     },
   });
-  const errors = giving.isError ? problemOf(giving.error).errors ?? [] : [];
-  const wrong = (field: keyof MandateBody) => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const faults = useFormFaults(['name', 'number', 'events', 'from', 'to', 'signature'], (['name', 'number', 'signature'] as const).filter((field) => body[field].trim() === ''), giving.error, body.events?.length === 0 ? ['events'] : []);
+  const { wrong } = faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!giving.isPending) giving.mutate();
+    if (!giving.isPending && !faults.isIncomplete()) giving.mutate();
   };
   return (
     <section className={styles['part']} aria-labelledby="new">
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['pair']}>
-          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
+          <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
         </div>
         <ChoiceList label={t('which')} row value={body.events === null ? 'all' : 'some'} onChange={(value) => change({ events: value === 'all' ? null : [] })} choices={[{ id: 'some', name: t('whichSome') }, { id: 'all', name: t('whichAll') }]} error={body.events === null ? wrong('events') : undefined} />
@@ -57,7 +57,7 @@ export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {
         </div>
         <ChoiceList label={t('see')} value={body.sees ? 'all' : 'less'} onChange={(value) => change({ sees: value === 'all' })} choices={[{ id: 'less', name: t('seeLess') }, { id: 'all', name: t('seeAll') }]} />
         <TextField label={t('signature')} hint={t('signatureHint')} value={body.signature} maxLength={60} onChange={(signature) => change({ signature })} error={wrong('signature')} />
-        {giving.isError && <ProblemMessage error={giving.error} />}
+        <FormProblem faults={faults} error={giving.error} names={{ name: t('name'), number: t('number'), events: t('matters'), from: t('begin'), to: t('end'), signature: t('signature') }} />
         <div className={styles['acts']}><Button type="submit" size="large" busy={giving.isPending}>{t('give')}</Button></div>
       </form>
     </section>

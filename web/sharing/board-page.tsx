@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeskLinks } from '../desk/desk-links.tsx';
 import { SignInFirst } from '../desk/sign-in-first.tsx';
 import type { BoardRow, BoardWord, DepartmentBoard } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,6 +12,7 @@ import { Shell } from '../ui/shell.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bars } from './bars.tsx';
+import { Lists } from './lists.tsx';
 import { useDeskNav } from '../supervision/desk-nav.ts';
 import { boardQuery } from './queries.ts';
 import styles from './sharing.module.css';
@@ -24,13 +25,12 @@ export function BoardPage() {
   const staff = me.data?.kind === 'staff';
   const board = useQuery({ ...boardQuery, enabled: staff });
   return (
-    <Shell wide home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff">
+    <Shell home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('board.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk/departments" />}
       {staff && (
-        <div className={styles['board']}>
-          <p className={styles['crumb']}><Link to="/desk">{t('board.back')}</Link></p>
+        <div>
           <h1>{t('board.title')}</h1>
           <p className={styles['lead']}>{t('board.lead')}</p>
           {board.isPending && <PageSkeleton />}
@@ -44,7 +44,7 @@ export function BoardPage() {
 
 const isQuiet = ({ figures, waiting, orders, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && orders === undefined && untold === 0 && circuit === 'closed';
 
-function Board({ board: { at, from, rows, words } }: { readonly board: DepartmentBoard }) {
+function Board({ board: { at, from, rows, words, lists } }: { readonly board: DepartmentBoard }) {
   const { t } = useTranslation('sharing');
   const text = useText();
   const quiet = rows.filter(isQuiet);
@@ -55,6 +55,7 @@ function Board({ board: { at, from, rows, words } }: { readonly board: Departmen
       {busy.length === 0 && <EmptyState title={t('board.empty')}>{t('board.emptyHow')}</EmptyState>}
       <ul className={styles['rows']}>{busy.map((row) => <li key={row.id}><Row row={row} from={from} /></li>)}</ul>
       <Words words={words} />
+      <Lists lists={lists} />
       {quiet.length > 0 && (
         <details className={styles['quiet']}>
           <summary>{t('board.quiet', { count: quiet.length })}</summary>

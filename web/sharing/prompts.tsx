@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../hall/home/home.module.css';
+import { notFound } from '../hall/home/same-event.ts';
+import { offersQuery } from '../hall/queries.ts';
 import type { PromptView } from '../ui/api-types.ts';
 import { declinePrompt } from '../ui/api.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
@@ -16,7 +18,10 @@ import { promptsQuery } from './queries.ts';
 /** What a department told that concerns this person: the event that can be handed in now, ready to begin. */
 export function Prompts() {
   const { data = [] } = useQuery(promptsQuery);
-  return data.map((prompt) => <Prompt key={prompt.id} prompt={prompt} />);
+  const offers = useQuery(offersQuery);
+  // What was found for the same person as well stands on that card.
+  if (offers.isPending) return null;
+  return notFound(data, offers.data ?? []).map((prompt) => <Prompt key={prompt.id} prompt={prompt} />);
 }
 
 function Prompt({ prompt }: { readonly prompt: PromptView }) {

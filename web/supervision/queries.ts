@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SupervisedCorrections } from '../ui/api-types.ts';
+import type { OrdersBody, OrdersDone, SupervisedCorrections } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { getAbsences, getStaffNotices, getStaffUnread, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
@@ -27,4 +27,9 @@ export const openCorrectionsQuery = queryOptions({ queryKey: ['supervision', 'co
 /** Have another officer drawn for a request, with the reason. */
 export async function reassignCorrection(number: string, reason: string): Promise<SupervisedCorrections> {
   return await valueOf<SupervisedCorrections>(client.POST('/api/v1/staff/supervision/corrections/{number}/reassign', { params: { path: { number } }, body: { reason } }));
+}
+
+/** One order for several items; answers what became of each. */
+export async function postOrders(body: OrdersBody): Promise<OrdersDone> {
+  return await valueOf<OrdersDone>(client.POST('/api/v1/staff/supervision/orders', { body }));
 }

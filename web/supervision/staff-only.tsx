@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeskLinks } from '../desk/desk-links.tsx';
 import { SignInFirst } from '../desk/sign-in-first.tsx';
 import type { Me } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -9,7 +10,8 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk' | 'registrar'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
+type Role = 'supervisor' | 'archivist' | 'clerk' | 'registrar' | 'treasurer';
+type Props = { readonly title: string; readonly back: string; /** Only who has this role, or one of these, sees what stands here. */ readonly needs?: Role | readonly Role[]; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */
 export function StaffOnly({ title, back, needs, only, outsider, children }: Props) {
@@ -20,10 +22,10 @@ export function StaffOnly({ title, back, needs, only, outsider, children }: Prop
   const staff = me.data?.kind === 'staff';
   const is = (['expert', 'assistant'] as const).find((role) => me.data?.roles.includes(role));
   const strange = is !== outsider;
-  const allowed = staff && !strange && (needs === undefined || me.data?.roles.includes(needs));
+  const allowed = staff && !strange && (needs === undefined || [needs].flat().some((role) => me.data?.roles.includes(role)));
 
   return (
-    <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
+    <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav} extra={<DeskLinks />}>
       <title>{`${title} · ${desk('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}

@@ -6,12 +6,14 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
 import { Select } from '../ui/select.tsx';
 import { Absences } from './absences.tsx';
 import { FindForm } from './find-form.tsx';
 import { Officers } from './officers.tsx';
 import { OpenCorrections } from './open-corrections.tsx';
 import { supervisionQuery } from './queries.ts';
+import { OrdersForm } from './orders-form.tsx';
 import { Rows, type Flag } from './rows.tsx';
 import { StaffOnly } from './staff-only.tsx';
 import styles from './supervision.module.css';
@@ -59,9 +61,11 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
       </div>
       {seen.services.length > 1 && (
         <div className={styles['filter']}>
-          <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}（${each.count}）` }))]} />
+          <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}${t('mark.open', { ns: 'ui' })}${each.count}${t('mark.close', { ns: 'ui' })}` }))]} />
         </div>
       )}
+      <SheetLink href="/api/v1/staff/supervision/sheet" query={{ service, find, flag: flag ?? undefined }} />
+      {rows.length > 1 && <OrdersForm rows={rows} />}
       <Rows rows={rows} any={seen.rows.length > 0} {...(find !== undefined && { find })} />
       <OpenCorrections />
       <Officers officers={seen.officers} onFind={onFind} />

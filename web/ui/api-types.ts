@@ -1,4 +1,4 @@
-import type { components } from './api.gen.ts';
+import type { components, paths } from './api.gen.ts';
 
 /**
  * The shapes of the API as the pages use them, generated from the server's own description.
@@ -9,10 +9,19 @@ type Schemas = components['schemas'];
 export type Text = Schemas['Text'];
 export type Answer = Schemas['Answer'];
 export type Answers = Schemas['Answers'];
+export type AskedOfYou = Schemas['AskedOfYou'];
 export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];
 export type Me = Schemas['Me'];
+export type PersonKnown = Schemas['PersonKnown'];
+export type Uses = Schemas['Uses'];
+export type UseView = Schemas['UseView'];
+export type PaidElsewhere = Schemas['PaidElsewhere'];
+export type KnownAt = Schemas['KnownAt'];
+export type RetentionAhead = Schemas['RetentionAhead'];
+export type JobApplications = Schemas['JobApplications'];
+export type UseKind = UseView['kind'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];
 export type LifeEventDetail = Schemas['LifeEventDetail'];
@@ -33,6 +42,7 @@ export type SharingDepartment = Schemas['SharingDepartment'];
 export type SharingScenario = Schemas['SharingScenario'];
 export type DepartmentBoard = Schemas['DepartmentBoard'];
 export type BoardWord = Schemas['DepartmentWord'];
+export type BoardList = Schemas['DepartmentList'];
 export type BoardRow = Schemas['DepartmentBoardRow'];
 export type QuestionView = Schemas['QuestionView'];
 
@@ -108,11 +118,16 @@ export type PublicKeys = Schemas['PublicKeys'];
 export type DocumentLink = Schemas['DocumentLink'];
 export type CaseView = Schemas['CaseView'];
 export type CaseSummary = Schemas['CaseSummary'];
+export type OrdersBody = Schemas['OrdersBody'];
+export type OrdersDone = Schemas['OrdersDone'];
+export type CaseList = Schemas['CaseList'];
+export type CaseStanding = NonNullable<NonNullable<paths['/api/v1/me/cases']['get']['parameters']['query']>['standing']>;
 export type CaseProgress = Schemas['CaseProgress'];
 export type CaseReceipt = Schemas['CaseReceipt'];
 export type Vacancy = Schemas['Vacancy'];
 export type RegisterEntryView = Schemas['RegisterEntryView'];
 export type MyRegister = Schemas['MyRegister'];
+export type OwnPapers = Schemas['OwnPapers'];
 export type WebhookView = Schemas['WebhookView'];
 export type WebhookMade = Schemas['WebhookMade'];
 export type ConsentView = Schemas['ConsentView'];
@@ -182,6 +197,16 @@ export type ItemPayments = Schemas['ItemPayments'];
 export type HoldSeen = Schemas['HoldSeen'];
 export type PaymentHold = Schemas['PaymentHold'];
 export type PaymentHolds = Schemas['PaymentHolds'];
+export type PaymentsDesk = Schemas['PaymentsDesk'];
+export type BankFile = Schemas['BankFile'];
+export type FundBalances = Schemas['FundBalances'];
+export type WaitingPayments = Schemas['WaitingPayments'];
+export type FoundPayee = Schemas['FoundPayee'];
+export type DebtList = Schemas['DebtList'];
+export type DebtView = Schemas['DebtView'];
+export type RepaymentNoteView = Schemas['RepaymentNoteView'];
+export type InstalmentsView = Schemas['InstalmentsView'];
+export type InstalmentsBody = Schemas['InstalmentsBody'];
 export type PaymentHoldBody = Schemas['PaymentHoldBody'];
 export type RepaidBody = Schemas['RepaidBody'];
 export type ReviewBody = Schemas['ReviewBody'];

@@ -1346,7 +1346,11 @@ export interface paths {
         /** 我的办件 · My cases */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    words?: string;
+                    standing?: "asking" | "open" | "done" | "unmet";
+                    after?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1359,9 +1363,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            cases: components["schemas"]["CaseSummary"][];
-                        };
+                        "application/json": components["schemas"]["CaseList"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1530,6 +1532,8 @@ export interface paths {
                             evidence: string;
                             file: string;
                         }[];
+                        /** @description originals that the clerk at a counter has looked at; in a visit only */
+                        shown?: string[];
                     };
                 };
             };
@@ -1857,6 +1861,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上次的回答，再申请时接着用 · Answers of a case, for another application */
+        get: {
+            parameters: {
+                query: {
+                    lifeEvent: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/electronic-delivery": {
         parameters: {
             query?: never;
@@ -2018,7 +2065,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -2026,6 +2073,47 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/deliveries/{paper}/note.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子送达的回证 · Note that a document was opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 送达回证 · The note */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2192,6 +2280,283 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的证书和凭证 · My certificates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnPapers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁看过、用过我的数据 · Every use of my data */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+                    kind?: "look" | "asked" | "told" | "said";
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Uses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/copy.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的数据副本 · A copy of my data */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 副本 · The copy */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/register/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一天登记的是什么 · What was registered on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要求更正的登记在某一天是什么 · What a contested entry was on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/known-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并的号码在某一天登记的是什么 · What was registered under a number on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                    side: "kept" | "merged";
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownAt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/archive/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存期限 · How long records are kept, and what goes when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionAhead"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -2482,6 +2847,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EntryCorrectionQueue"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更正请求清单下载 · Requests in hand as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -2910,6 +3314,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MergeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合并清单下载 · Merges as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3428,6 +3871,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/reported-deaths/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报的死亡下载 · Reported deaths as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/reported-deaths/{id}/confirm": {
         parameters: {
             query?: never;
@@ -3846,6 +4328,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/payment-holds/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 暂停清单下载 · Holds as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/payment-holds/{id}": {
         parameters: {
             query?: never;
@@ -3921,6 +4442,444 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PaymentHolds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发放总览 · Payments and bank files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentsDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基金账 · The ledger of each fund */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundBalances"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回待发、没有账户的 · Payments that do not reach anybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查一个人的发放 · Somebody’s payments */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindPayeeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundPayee"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payments/files/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对表 · The control sheet of a file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 核对表 · The control sheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应追回的款项 · What is owed back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/claims/{claim}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记一笔退款，由另一人核对 · Note what was paid back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claim: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepaidBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/repayments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对到账 · It is in the account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/repayments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没有核对到 · It is not in the account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RejectNoteBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/claims/{claim}/instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 约定分期退还 · Agree on instalments */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claim: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InstalmentsBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/debts/instalments/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止分期约定 · Stop a plan of instalments */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebtList"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -4237,6 +5196,46 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更早的应聘 · Earlier applications */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobApplications"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5200,7 +6199,10 @@ export interface paths {
         /** 我的职业指导 · My talks */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6036,6 +7038,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办清单下载 · My queue as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}": {
         parameters: {
             query?: never;
@@ -6134,7 +7175,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -8443,7 +9484,7 @@ export interface paths {
                 path: {
                     id: string;
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper: string;
                 };
                 cookie?: never;
@@ -8640,7 +9681,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery */
                     paper?: string;
                 };
                 header?: never;
@@ -8906,6 +9947,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办清单下载 · What needs supervision as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    service?: string;
+                    /** @description part of a case number, or the public number of an officer: any open item */
+                    find?: string;
+                    language?: "zh" | "en";
+                    flag?: components["schemas"]["SupervisionFlag"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision/items/{case}/{no}": {
         parameters: {
             query?: never;
@@ -9051,6 +10135,47 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一起下督办单 · One order for several items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrdersBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrdersDone"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -9508,7 +10633,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 记录退回 · Note what was paid back */
+        /** 记一笔退款，由财务核对 · Note what was paid back */
         post: {
             parameters: {
                 query?: never;
@@ -9538,6 +10663,52 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/claims/{claim}/instalments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 约定分期退还 · Agree on instalments */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    claim: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InstalmentsBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10033,6 +11204,7 @@ export interface paths {
             parameters: {
                 query?: {
                     status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
                 header?: never;
@@ -11200,6 +12372,8 @@ export interface components {
             facts: components["schemas"]["Text"][];
             paused?: string;
         };
+        /** AskedOfYou */
+        AskedOfYou: "correction" | "time";
         /** AssistanceList */
         AssistanceList: {
             rows: components["schemas"]["AssistanceRow"][];
@@ -11321,6 +12495,35 @@ export interface components {
             act: "back";
             note: string;
         };
+        /** BankFile */
+        BankFile: {
+            id: string;
+            fund: components["schemas"]["Text"];
+            lines: number;
+            total: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            status: "made" | "sent" | "settled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            attempts: number;
+            /** Format: date-time */
+            nextAt?: string;
+            returned?: {
+                lines: number;
+                total: components["schemas"]["Text"];
+            };
+            trouble?: {
+                /** @enum {unknown} */
+                kind: "working" | "unreachable" | "refused" | "unusable" | "mismatch" | "internal";
+                name: components["schemas"]["Text"];
+                todo: components["schemas"]["Text"];
+                said: string;
+            };
+        };
         /** BatchEvent */
         BatchEvent: {
             id: string;
@@ -11341,6 +12544,9 @@ export interface components {
             text: components["schemas"]["Text"];
             faults: components["schemas"]["Text"][];
             case?: string;
+            /** @enum {unknown} */
+            outcome?: "open" | "done" | "partly" | "refused";
+            unmet: components["schemas"]["Text"][];
         };
         /** BatchRows */
         BatchRows: {
@@ -11365,6 +12571,12 @@ export interface components {
                 failed: number;
             };
             skipped: number;
+            outcomes?: {
+                open: number;
+                done: number;
+                partly: number;
+                refused: number;
+            };
             allowed: ("file" | "remove")[];
         };
         /** BeforeNow */
@@ -11425,6 +12637,11 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** CaseList */
+        CaseList: {
+            cases: components["schemas"]["CaseSummary"][];
+            next?: number;
+        };
         /** CaseProgress */
         CaseProgress: {
             number: string;
@@ -11475,8 +12692,11 @@ export interface components {
                 short: components["schemas"]["Text"];
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
+                asks?: components["schemas"]["AskedOfYou"];
                 /** Format: date */
                 until?: string;
+                /** Format: date-time */
+                appointment?: string;
             }[];
             takenOver?: components["schemas"]["TakenOverView"];
         };
@@ -11503,6 +12723,7 @@ export interface components {
             takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
+            leftOut?: components["schemas"]["LeftOutView"][];
             documents: components["schemas"]["DocumentLink"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -11586,8 +12807,11 @@ export interface components {
              */
             because: "revoked" | "ended";
             recovered: components["schemas"]["Text"];
+            noted?: components["schemas"]["Text"];
             left: components["schemas"]["Text"];
             leftFen: number;
+            /** @description left and not noted, in fen */
+            openFen: number;
         };
         /** ClerkBody */
         ClerkBody: {
@@ -11662,6 +12886,11 @@ export interface components {
             remainingText: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
+            /**
+             * @description the law sets a limit
+             * @enum {boolean}
+             */
+            byLaw?: true;
             switches?: {
                 /** Format: date-time */
                 at: string;
@@ -11693,6 +12922,11 @@ export interface components {
             hall: string;
             hours: string;
             source: string;
+            en?: {
+                hall: string;
+                hours: string;
+                source: string;
+            };
             supervision?: {
                 by: components["schemas"]["Text"];
                 phone: string;
@@ -11766,6 +13000,11 @@ export interface components {
             evidence: {
                 id: string;
                 name: components["schemas"]["Text"];
+                /**
+                 * @description at a counter its original can be shown: in place of a copy, or a scan is made of it
+                 * @enum {unknown}
+                 */
+                showable?: "enough" | "scan";
             }[];
             given: {
                 statements: {
@@ -11858,7 +13097,7 @@ export interface components {
                 documents: {
                     /** @description the number that stands on it */
                     number: string;
-                    kind: "receipt" | "correction" | "closing" | "decision" | "change";
+                    kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
                     /** @description the item it is about */
                     no?: number;
                     title: components["schemas"]["Text"];
@@ -11895,6 +13134,30 @@ export interface components {
                     mine: boolean;
                 }[];
             };
+        };
+        /** DebtList */
+        DebtList: {
+            notes: components["schemas"]["RepaymentNoteView"][];
+            debts: components["schemas"]["DebtView"][];
+            more: boolean;
+            /** @description plans of which a sum is missing */
+            behind: number;
+            /** @description over how many months at most what is owed may be paid back; 0: not in instalments */
+            months: number;
+        };
+        /** DebtView */
+        DebtView: {
+            name: string;
+            /** @description masked */
+            number: string;
+            fund: components["schemas"]["Text"];
+            /** Format: date-time */
+            since: string;
+            owed: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            leftFen: number;
+            claims: components["schemas"]["ClaimView"][];
+            plan?: components["schemas"]["InstalmentsView"];
         };
         /** DeceasedCorrectionBody */
         DeceasedCorrectionBody: {
@@ -11984,6 +13247,8 @@ export interface components {
                 /** Format: date-time */
                 at?: string;
             };
+            /** @description where the note of its electronic delivery is */
+            note?: string;
         };
         /** DepartmentBoard */
         DepartmentBoard: {
@@ -11993,6 +13258,7 @@ export interface components {
             from: string;
             rows: components["schemas"]["DepartmentBoardRow"][];
             words: components["schemas"]["DepartmentWord"][];
+            lists: components["schemas"]["DepartmentList"][];
         };
         /** DepartmentBoardRow */
         DepartmentBoardRow: {
@@ -12020,6 +13286,31 @@ export interface components {
             /** @description messages it has not taken yet */
             untold: number;
         };
+        /** DepartmentList */
+        DepartmentList: {
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            period: string;
+            register: components["schemas"]["Text"];
+            status: "fetching" | "applying" | "done";
+            pages: number;
+            fetched: number;
+            told?: {
+                records: number;
+                people: number;
+            };
+            counts: {
+                outcome: string;
+                name: components["schemas"]["Text"];
+                count: number;
+            }[];
+            attempts: number;
+            trouble?: string;
+            /** Format: date-time */
+            nextAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
+        };
         /** DepartmentWord */
         DepartmentWord: {
             id: string;
@@ -12035,7 +13326,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -12070,7 +13361,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -12248,6 +13539,7 @@ export interface components {
             files?: {
                 [key: string]: string[];
             };
+            shown?: string[];
             handovers?: {
                 [key: string]: components["schemas"]["ChooseHandoverBody"];
             };
@@ -12497,6 +13789,11 @@ export interface components {
             may?: components["schemas"]["Text"];
             basis?: string;
         };
+        /** FindPayeeBody */
+        FindPayeeBody: {
+            /** @description identity number */
+            number: string;
+        };
         /** FlowStep */
         FlowStep: {
             kind: "hand-in" | "check" | "decide" | "review" | "publish" | "result" | "follow";
@@ -12514,6 +13811,31 @@ export interface components {
             }[];
             source: string;
             toVerify: boolean;
+        };
+        /** FoundPayee */
+        FoundPayee: {
+            name: string;
+            /** @description masked */
+            number: string;
+            payments: components["schemas"]["Payments"];
+        };
+        /** FundBalances */
+        FundBalances: {
+            funds: {
+                fund: components["schemas"]["Text"];
+                debit: components["schemas"]["Text"];
+                credit: components["schemas"]["Text"];
+                balanced: boolean;
+                accounts: {
+                    /** @enum {unknown} */
+                    account: "fund" | "payable" | "bank" | "returned" | "receivable";
+                    debit: components["schemas"]["Text"];
+                    credit: components["schemas"]["Text"];
+                    balance: components["schemas"]["Text"];
+                    recorded?: components["schemas"]["Text"];
+                    fits: boolean;
+                }[];
+            }[];
         };
         /** HandBackBody */
         HandBackBody: {
@@ -12595,6 +13917,8 @@ export interface components {
             /** @enum {unknown} */
             shown: "identity-card" | "social-card" | "residence-permit" | "licence";
             collector?: string;
+            /** @description of a decision on paper: who it is for came, and would not sign for it; how that was */
+            refused?: string;
         } | {
             /** @enum {string} */
             act: "arrived";
@@ -12708,6 +14032,36 @@ export interface components {
                 by: string;
             };
         };
+        /** InstalmentsBody */
+        InstalmentsBody: {
+            /** @description in fen */
+            debtFen: number;
+            /** @description in fen */
+            everyFen: number;
+            /** Format: date */
+            first: string;
+            note: string;
+        };
+        /** InstalmentsView */
+        InstalmentsView: {
+            id: string;
+            fund: components["schemas"]["Text"];
+            debt: components["schemas"]["Text"];
+            every: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            behind?: components["schemas"]["Text"];
+            /** Format: date-time */
+            since: string;
+            over: boolean;
+            rows: {
+                no: number;
+                /** Format: date */
+                due: string;
+                amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                state: "settled" | "noted" | "missed" | "ahead";
+            }[];
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -12741,6 +14095,16 @@ export interface components {
                 held?: string;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            instalments: components["schemas"]["InstalmentsView"][];
+            /** @description all that its payee owes to a fund, of whichever item, where no plan stands yet; by the first claim of this item */
+            debts: {
+                claim: string;
+                fund: components["schemas"]["Text"];
+                left: components["schemas"]["Text"];
+                leftFen: number;
+            }[];
+            /** @description over how many months at most what is owed may be paid back; 0: not in instalments */
+            months: number;
             /** @description across items: released by a supervisor, not here */
             holds: components["schemas"]["HoldSeen"][];
         };
@@ -12755,6 +14119,7 @@ export interface components {
             short: components["schemas"]["Text"];
             status: components["schemas"]["ItemStatus"];
             headline: components["schemas"]["Text"];
+            asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
             after: number[];
             by?: "rules" | "officer";
@@ -12824,6 +14189,11 @@ export interface components {
             via?: components["schemas"]["Text"];
             /** @description why it is shown to this person */
             because: components["schemas"]["Text"][];
+        };
+        /** JobApplications */
+        JobApplications: {
+            applications: components["schemas"]["Application"][];
+            next?: string;
         };
         /** JobChoices */
         JobChoices: {
@@ -13027,6 +14397,21 @@ export interface components {
             elements: string[];
             evidence: string[];
         };
+        /** KnownAt */
+        KnownAt: {
+            /** Format: date */
+            day: string;
+            entries: components["schemas"]["RegisterEntryView"][];
+            /** @description entries of then that stand otherwise today */
+            since: {
+                entry: string;
+                change: "taken-back" | "ended" | "end-moved" | "end-taken-back";
+                /** Format: date */
+                to?: string;
+            }[];
+            /** @description entries of today that were recorded after the day, or had been taken back on it */
+            later: components["schemas"]["RegisterEntryView"][];
+        };
         /** KnownFact */
         KnownFact: {
             element: string;
@@ -13060,6 +14445,14 @@ export interface components {
         LeaveJointBody: {
             kind: "recusal" | "unable";
             reason: string;
+        };
+        /** LeftOutView */
+        LeftOutView: {
+            service: string;
+            name: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            /** @enum {boolean} */
+            alone?: true;
         };
         /** LifeEventDetail */
         LifeEventDetail: {
@@ -13095,6 +14488,7 @@ export interface components {
                 name: components["schemas"]["Text"];
             };
             filedBy: ("self" | "relative" | "employer")[];
+            fromAge?: number;
             words: string[];
             items: number;
             materialsBefore: number;
@@ -13257,11 +14651,14 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
-            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes */
+            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
                 as: "clerk" | "guardian";
                 name: string;
                 scopes?: string[];
+                events?: string[];
+                /** @description of a ward, in whole years */
+                age?: number;
             };
         };
         /** MergeComparison */
@@ -13306,6 +14703,11 @@ export interface components {
         MergeSide: {
             name: string;
             number: string;
+            /** @description the number itself; the look is noted */
+            whole: string;
+            /** Format: date */
+            birthDate?: string;
+            sex?: "male" | "female";
             /** @description numbers that are one with it already */
             also: string[];
             entries: components["schemas"]["RegisterEntryView"][];
@@ -13398,12 +14800,15 @@ export interface components {
         /** MyAdvice */
         MyAdvice: {
             advice: components["schemas"]["AdviceView"][];
+            next?: string;
         };
         /** MyJobs */
         MyJobs: {
             wish?: components["schemas"]["JobWishBody"];
             matches: components["schemas"]["Job"][];
             applications: components["schemas"]["Application"][];
+            /** @description where the earlier applications begin */
+            next?: string;
         };
         /** MyObjection */
         MyObjection: {
@@ -13456,7 +14861,9 @@ export interface components {
         };
         /** MyRegister */
         MyRegister: {
+            person: components["schemas"]["PersonKnown"];
             entries: components["schemas"]["RegisterEntryView"][];
+            /** @description the newest looks; all of them, and exchanges with departments, at /me/register/uses */
             accesses: {
                 /** Format: date-time */
                 at: string;
@@ -13499,6 +14906,7 @@ export interface components {
             at: string;
             case?: string;
             item?: number;
+            sheet?: string;
             /** Format: date-time */
             readAt?: string;
         };
@@ -13578,9 +14986,45 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** OrdersBody */
+        OrdersBody: {
+            items: {
+                case: string;
+                no: number;
+            }[];
+            what: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+        };
+        /** OrdersDone */
+        OrdersDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** OwnPaper */
+        OwnPaper: {
+            number: string;
+            title: components["schemas"]["Text"];
+            authority: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            /** @enum {unknown} */
+            status: "valid" | "revoked" | "ended";
+            /** Format: date */
+            since?: string;
+            href: string;
+        };
+        /** OwnPapers */
+        OwnPapers: {
+            /** @description those that hold first, the newest first */
+            papers: components["schemas"]["OwnPaper"][];
         };
         /** OwnVacancies */
         OwnVacancies: {
@@ -13616,6 +15060,19 @@ export interface components {
                 officer?: string;
                 draw?: string;
             };
+        };
+        /** PaidElsewhere */
+        PaidElsewhere: {
+            entry: string;
+            what: components["schemas"]["Text"];
+            amount?: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            /** @description a month: 2026-12 */
+            next?: string;
+            by: components["schemas"]["Text"];
         };
         /** PaperBody */
         PaperBody: {
@@ -13686,6 +15143,39 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** PaymentRun */
+        PaymentRun: {
+            /** @description a month: 2026-12 */
+            month: string;
+            fund: components["schemas"]["Text"];
+            people: number;
+            orders: number;
+            ordered: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            withheld: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            waiting: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            sent: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            paid: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            returned: {
+                text: components["schemas"]["Text"];
+                fen: number;
+            };
+            returnedOrders: number;
+        };
         /** PaymentView */
         PaymentView: {
             id: string;
@@ -13728,8 +15218,36 @@ export interface components {
                 reportedDead: boolean;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            instalments: components["schemas"]["InstalmentsView"][];
             share: number;
             holds: components["schemas"]["HoldSeen"][];
+            elsewhere: components["schemas"]["PaidElsewhere"][];
+        };
+        /** PaymentsDesk */
+        PaymentsDesk: {
+            runs: components["schemas"]["PaymentRun"][];
+            files: components["schemas"]["BankFile"][];
+            /** @description files that somebody has to look at */
+            troubled: number;
+            strays: {
+                id: string;
+                file: string;
+                line: number;
+                amount: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                what: components["schemas"]["Text"];
+            }[];
+        };
+        /** PersonKnown */
+        PersonKnown: {
+            kind: "person" | "enterprise";
+            name: string;
+            number: string;
+            /** Format: date */
+            birthDate?: string;
+            sex?: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
         };
         /** Plan */
         Plan: {
@@ -13754,6 +15272,10 @@ export interface components {
                 evidence: string;
                 name: components["schemas"]["Text"];
                 files: number;
+            }[];
+            shown: {
+                evidence: string;
+                name: components["schemas"]["Text"];
             }[];
             silent: {
                 department: string;
@@ -13795,6 +15317,8 @@ export interface components {
             why: components["schemas"]["Text"];
             field?: components["schemas"]["FieldType"];
             for: string[];
+            /** @enum {unknown} */
+            showable?: "enough" | "scan";
         };
         /** PlanItem */
         PlanItem: {
@@ -13872,6 +15396,11 @@ export interface components {
             happened: components["schemas"]["Text"];
             aboutName: string;
             about: string;
+            /**
+             * @description it is about whoever reads it
+             * @enum {boolean}
+             */
+            own?: true;
             lifeEvent: string;
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
@@ -14115,6 +15644,10 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
             basis: string;
             remedy: components["schemas"]["Text"];
             /** @description what else it looked at: facts that the explanation does not name */
@@ -14214,6 +15747,10 @@ export interface components {
                 referred: boolean;
             };
         };
+        /** RejectNoteBody */
+        RejectNoteBody: {
+            because: string;
+        };
         /** ReleaseHoldBody */
         ReleaseHoldBody: {
             because: string;
@@ -14223,8 +15760,11 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             to: components["schemas"]["Text"];
-            /** @description no source at hand settles which body is competent */
-            toVerify: boolean;
+            /** @description which body that most likely is, where no source at hand settles it */
+            likely?: {
+                zh: string;
+                en: string;
+            };
             within: components["schemas"]["Text"];
             /** Format: date */
             lastDay: string;
@@ -14257,6 +15797,25 @@ export interface components {
             /** @description in fen */
             amountFen: number;
             note: string;
+        };
+        /** RepaymentNoteView */
+        RepaymentNoteView: {
+            id: string;
+            name: string;
+            /** @description masked */
+            number: string;
+            fund: components["schemas"]["Text"];
+            service: components["schemas"]["Text"];
+            month: string;
+            case?: string;
+            amount: components["schemas"]["Text"];
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** @description number of the officer */
+            by: string;
+            own: boolean;
+            givenUp: boolean;
         };
         /** ReplaceExpertBody */
         ReplaceExpertBody: {
@@ -14310,6 +15869,31 @@ export interface components {
                 by: string;
                 note?: string;
             }[];
+        };
+        /** RetentionAhead */
+        RetentionAhead: {
+            lines: components["schemas"]["RetentionLine"][];
+        };
+        /** RetentionLine */
+        RetentionLine: {
+            kind: string;
+            name: components["schemas"]["Text"];
+            limit: components["schemas"]["Text"];
+            source: string;
+            confirmed: boolean;
+            /** Format: date */
+            before: string;
+            /** @description older than it has to be, and needed by nothing that still runs */
+            due: number;
+            /** @description older, and still needed */
+            needed: number;
+            /** Format: date */
+            next?: string;
+            last?: {
+                /** Format: date-time */
+                at: string;
+                removed: number;
+            };
         };
         /** ReviewBody */
         ReviewBody: {
@@ -14749,6 +16333,12 @@ export interface components {
                 type: string;
                 evidence: components["schemas"]["Text"];
             }[];
+            shown: {
+                evidence: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                by: string;
+            }[];
             criteria: components["schemas"]["ReasonView"][];
             values: {
                 name: components["schemas"]["Text"];
@@ -14942,7 +16532,7 @@ export interface components {
         };
         /** StandIn */
         StandIn: {
-            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
+            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form" | "show-at-counter";
             name: components["schemas"]["Text"];
             why?: components["schemas"]["Text"];
         };
@@ -15185,6 +16775,27 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** UseView */
+        UseView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself */
+            kind: "look" | "asked" | "told" | "said";
+            who: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+            basis?: string;
+            case?: string;
+            matter?: components["schemas"]["Text"];
+            outcome?: components["schemas"]["Text"];
+        };
+        /** Uses */
+        Uses: {
+            uses: components["schemas"]["UseView"][];
+            /** @description where the page after this one begins */
+            next?: string;
+        };
         /** Vacancy */
         Vacancy: {
             id: string;
@@ -15328,6 +16939,26 @@ export interface components {
                     high: number;
                 }[];
             };
+        };
+        /** WaitingPayments */
+        WaitingPayments: {
+            rows: {
+                id: string;
+                name: string;
+                /** @description masked */
+                number: string;
+                service: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** @description a month: 2026-12 */
+                month: string;
+                amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                state: "returned" | "no-account";
+                why?: components["schemas"]["Text"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            more: boolean;
         };
         /** WebhookList */
         WebhookList: {

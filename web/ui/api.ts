@@ -1,6 +1,6 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
-  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
@@ -111,8 +111,8 @@ export async function postCase(target: Target, body: DraftBody, key: string): Pr
   return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { ...target, body } }));
 }
 
-export async function getMyCases(): Promise<CaseSummary[]> {
-  return (await valueOf<{ cases: CaseSummary[] }>(client.GET('/api/v1/me/cases'))).cases;
+export async function getMyCases(sought: { readonly words?: string; readonly standing?: CaseStanding } = {}, after?: number): Promise<CaseList> {
+  return await valueOf<CaseList>(client.GET('/api/v1/me/cases', { params: { query: { ...sought, ...(after !== undefined && { after }) } } }));
 }
 
 export async function getCase(number: string): Promise<CaseView> {
@@ -147,8 +147,8 @@ export async function putRating(number: string, no: number, score: number, comme
   return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body: { score, comment } }));
 }
 
-export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[]): Promise<CaseView> {
-  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
+export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[], shown: string[]): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files, ...(shown.length > 0 && { shown }) } }));
 }
 
 /** Take more time to answer a correction, once. */
@@ -188,6 +188,10 @@ export async function postFile(file: File, progress: (share: number) => void): P
 /** A photograph of a visit, from the officer who has the item. */
 export async function postPhoto(item: { readonly case: string; readonly no: number }, file: File, progress: (share: number) => void): Promise<StoredFile> {
   return await sendFile<StoredFile>('/api/v1/staff/photos', file, progress, { case: item.case, no: String(item.no) });
+}
+
+export async function getOwnPapers(): Promise<OwnPapers> {
+  return await valueOf<OwnPapers>(client.GET('/api/v1/me/register/papers'));
 }
 
 export async function getMyRegister(): Promise<MyRegister> {
@@ -270,6 +274,11 @@ export async function getCasePayments(number: string): Promise<Payments> {
 /** Pay again what came back, once the account is in order. */
 export async function postPayAgain(id: string): Promise<Payments> {
   return await valueOf<Payments>(client.POST('/api/v1/me/payments/{id}/again', { params: { path: { id } } }));
+}
+
+/** What was answered in a case, as far as another application for an event or a matter takes it. */
+export async function getCaseAnswers(number: string, lifeEvent: string): Promise<Answers> {
+  return (await valueOf<{ answers: Answers }>(client.GET('/api/v1/cases/{number}/answers', { params: { path: { number }, query: { lifeEvent } } }))).answers;
 }
 
 export async function getVacancies(number: string): Promise<Vacancy[]> {
@@ -443,6 +452,10 @@ export async function postRepaid(number: string, no: number, claim: string, body
   return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments', { params: { path: { case: number, no, claim } }, body }));
 }
 
+export async function putItemInstalments(number: string, no: number, claim: string, id: string, body: InstalmentsBody): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.PUT('/api/v1/staff/items/{case}/{no}/claims/{claim}/instalments/{id}', { params: { path: { case: number, no, claim, id } }, body }));
+}
+
 /** Have a result looked at again; it tells nothing of the case. */
 export async function postRecheck(number: string, no: number, reason: string): Promise<{ case: string; no: number }> {
   return await valueOf<{ case: string; no: number }>(client.POST('/api/v1/staff/rechecks', { body: { case: number, no, reason } }));
@@ -454,38 +467,4 @@ export async function getReferrals(): Promise<ReferralView[]> {
 
 export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
   return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
-}
-
-export async function getBatches(): Promise<BatchList> {
-  return await valueOf<BatchList>(client.GET('/api/v1/enterprise/batches'));
-}
-
-export async function getBatch(id: string): Promise<BatchView> {
-  return await valueOf<BatchView>(client.GET('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
-}
-
-/** A page of the rows of a sheet; `after`: the `next` of the page before. */
-export async function getBatchRows(id: string, status?: BatchRows['rows'][number]['status'], after?: number): Promise<BatchRows> {
-  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...(status !== undefined && { status }), ...(after !== undefined && { after }) } } }));
-}
-
-/** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */
-export async function postBatch(lifeEvent: string, file: File, progress: (share: number) => void): Promise<BatchView> {
-  return await sendFile<BatchView>('/api/v1/enterprise/batches', new File([file], file.name, { type: 'application/octet-stream' }), progress, { lifeEvent });
-}
-
-export async function postFiling(id: string): Promise<BatchView> {
-  return await valueOf<BatchView>(client.POST('/api/v1/enterprise/batches/{id}/filing', { params: { path: { id } } }));
-}
-
-export async function deleteBatch(id: string): Promise<void> {
-  await valueOf(client.DELETE('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
-}
-
-export function templateHref(lifeEvent: string, language: string): string {
-  return `/api/v1/enterprise/batch-templates/${encodeURIComponent(lifeEvent)}?language=${language}`;
-}
-
-export function sheetHref(id: string, language: string): string {
-  return `/api/v1/enterprise/batches/${encodeURIComponent(id)}/sheet?language=${language}`;
 }

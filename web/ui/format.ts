@@ -35,9 +35,22 @@ export function formatMonth(month: string, language: Language = getPreferences()
   return shown(month, noonOf(`${month}-01`), language, { year: 'numeric', month: 'long' });
 }
 
-/** An instant in the region's time, to the minute. */
+/** An instant in the region's time, to the minute: `2026年11月30日 09:05`, `30 Nov 2026, 09:05`. */
 export function formatInstant(instant: string, language: Language = getPreferences().language): string {
-  return shown(instant, new Date(instant), language, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return shown(instant, new Date(instant), language, { year: 'numeric', month: language === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** A calendar date on which somebody has to be somewhere, with its weekday: `2026年12月3日（周四）`, `Thursday 3 December 2026`. */
+export function formatWeekday(day: string, language: Language = getPreferences().language): string {
+  if (language === 'en') return shown(day, noonOf(day), language, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+  const weekday = shown(day, noonOf(day), language, { weekday: 'short' });
+  return weekday === day ? day : `${formatDay(day, language)}（${weekday}）`;
+}
+
+/** The moment of an appointment: `2026年12月3日（周四）10:00`, `Thursday 3 December 2026, 10:00`. */
+export function formatAppointment(instant: string, language: Language = getPreferences().language): string {
+  const time = shown(instant, new Date(instant), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return time === instant ? instant : `${formatWeekday(instant, language)}${language === 'zh' ? '' : ', '}${time}`;
 }
 
 /** The time of day to the second, as a receipt needs it. */

@@ -7,6 +7,8 @@ export type Preferences = { readonly language: Language; readonly mode: Mode };
 /** The sign-in pages, which the server makes, read the same cookies. The kiosk is a property of the device's session, not of a person. */
 const cookies = { language: 'kb_lang', mode: 'kb_mode' } as const;
 const kioskKey = 'kuaiban.kiosk';
+/** Tells the sign-in pages that the device is a kiosk, for as long as its browser runs; taken back by a page that is at none. */
+const kioskCookie = 'kb_kiosk';
 const year = 31_536_000;
 const listeners = new Set<() => void>();
 let current: Preferences = read();
@@ -32,6 +34,8 @@ function session(): Storage | undefined {
 export function applyPreferences(): void {
   document.documentElement.lang = current.language === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset['mode'] = current.mode;
+  if (current.mode === 'kiosk') document.cookie = `${kioskCookie}=1; path=/; samesite=lax`;
+  else if (cookie(kioskCookie) !== undefined) document.cookie = `${kioskCookie}=; path=/; max-age=0; samesite=lax`;
 }
 
 export function getPreferences(): Preferences {

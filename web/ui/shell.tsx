@@ -31,13 +31,15 @@ type Props = {
   readonly extra?: ReactNode;
   /** In whose name these pages are, where it is not the own: a strip below the head. */
   readonly strip?: ReactNode;
+  /** Links at the foot, beside the hotline. */
+  readonly foot?: readonly NavItem[];
 };
 
 /** Head, page and foot. The same for hall, desk and employer; only names and links differ. */
-export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra, strip }: Props) {
+export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra, strip, foot = [] }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={classes(styles['shell'], wide && styles['wide'])}>
+    <div className={classes(styles['shell'], wide && styles['wide'], home === '/desk' && styles['desk'])}>
       <a className={styles['skip']} href="#main">{t('skip')}</a>
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>
@@ -56,7 +58,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
       </header>
       {strip !== undefined && <div className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></div>}
       <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
-      {!wide && <Footer />}
+      {!wide && <Footer links={foot} />}
     </div>
   );
 }
@@ -97,13 +99,14 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   );
 }
 
-function Footer() {
+function Footer({ links }: { readonly links: readonly NavItem[] }) {
   const { t } = useTranslation();
   const { mode } = usePreferences();
   return (
     <footer className={styles['footer']}>
       <div className={styles['foot']}>
         <p><a className={styles['hotline']} href="tel:12333">12333</a><span>{t('shell.hotline')} · {t('shell.hotlineNote')}</span></p>
+        {links.length > 0 && <nav aria-label={t('shell.more')} className={classes(styles['links'], 'no-print')}>{links.map(({ to, label }) => <Link key={to} to={to}>{label}</Link>)}</nav>}
         <p className="no-print">{t('shell.promise')}{mode !== 'kiosk' && <> <a href="/api/docs">API</a></>}</p>
       </div>
     </footer>

@@ -13,3 +13,8 @@ export function useMe() {
 export function mayOpen(me: Me | null | undefined, scope: string): boolean {
   return me?.acting?.scopes?.includes(scope) ?? true;
 }
+
+/** Whether somebody may hand in an event or a matter as whom they act; a clerk may those that their enterprise gave them. */
+export function mayHandIn(me: Me | null | undefined, id: string): boolean {
+  return me?.acting?.events?.includes(id) ?? true;
+}

@@ -1,4 +1,6 @@
-const KEY = 'kb-visit', CITY = 'kb-visit-city', PARTY = 'kb-visit-for';
+import type { Text } from './api-types.ts';
+
+const KEY = 'kb-visit', CITY = 'kb-visit-city', CITY_NAME = 'kb-visit-city-name', PARTY = 'kb-visit-for';
 
 /** The visit to a counter that this tab fills in for: its clerk asks as the person. Never on the pages of the desk. */
 export function visitHere(): string | null {
@@ -10,14 +12,20 @@ export function cityHere(): string | null {
   return visitHere() === null ? null : sessionStorage.getItem(CITY);
 }
 
+/** What that city is called. */
+export function cityNameHere(): Text | null {
+  const kept = visitHere() === null ? null : sessionStorage.getItem(CITY_NAME);
+  return kept === null ? null : (JSON.parse(kept) as Text);
+}
+
 /** As whom the person at the counter acts in this tab; null: as themself. */
 export function partyHere(): string | null {
   return visitHere() === null ? null : sessionStorage.getItem(PARTY);
 }
 
-/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. `city`: where the matter is another city's, its code; `party`: as whom the person acts, its id. */
-export function setVisit(id: string | null, { city, party }: { readonly city?: string; readonly party?: string } = {}): void {
-  for (const [key, value] of [[KEY, id], [CITY, city ?? null], [PARTY, party ?? null]] as const) {
+/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. `city`: where the matter is another city's; `party`: as whom the person acts, its id. */
+export function setVisit(id: string | null, { city, party }: { readonly city?: { readonly code: string; readonly name: Text }; readonly party?: string } = {}): void {
+  for (const [key, value] of [[KEY, id], [CITY, city?.code ?? null], [CITY_NAME, city ? JSON.stringify(city.name) : null], [PARTY, party ?? null]] as const) {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   }

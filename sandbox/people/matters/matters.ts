@@ -5,6 +5,7 @@ import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 import { dossierPeople } from './dossiers.ts';
 import { employmentMatters } from './employment-matters.ts';
 import { hiringProfiles } from './hiring.ts';
+import { listedPeople } from './listed.ts';
 import { nanningPeople } from './nanning.ts';
 import { ningboPeople } from './ningbo.ts';
 import { founders } from './founding.ts';
@@ -20,7 +21,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today)];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today), ...listedPeople(today)];
 }
 
 /** People whose matters only their own city has. */

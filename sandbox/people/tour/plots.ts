@@ -18,6 +18,8 @@ export const ORDERED = { ...PAID, finder: '0173', register: 'benefit.unemploymen
 export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
 /** A result that is a thing to collect or to have sent, and who applies for it. */
 export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
+/** A card that is damaged: the new one is a thing, made by a bank. */
+export const CARD = { event: '1.10.7', matter: '1.10.7', answers: { 'card.matter': 'damaged', 'card.pickup': '371302' } } as const satisfies Plot;
 /** Whose personnel file comes in, and whose goes out. */
 export const DOSSIERS = {
   comes: { event: '3.4.1', matter: '3.4.1', answers: { 'file.direction': 'in' }, who: '鹿鸣谦' },
@@ -44,6 +46,8 @@ export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', an
 export const ASSISTED = { department: 'subdistrict', desk: 'community', to: 'affairs', people: ['0702', '0703'] } as const;
 /** Another line of work has to agree: who applies, what the leading officer finds out, what the other one can need corrected, and who is of that line. */
 export const JOINT = { event: '1.6.3', matter: '1.6.3', who: '韩卫东', answers: { 'retirement.form': 'special' }, found: { 'special.fileAgrees': true, 'deemed.fromFile': 0 }, asked: 'retirement.form', answer: 'special', line: 'social-insurance-administration', officers: ['0324', '0337'], sees: ['special.trade', 'special.months', 'special.neededMonths', 'special.age', 'special.fileAgrees', 'person.age', 'person.birthDate', 'person.sex', 'retirement.form'] } as const;
+/** Who stands on the list that a department sends every day, and as what it is entered. */
+export const LISTED = { who: '竺晓明', register: 'disability.certificate' } as const;
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 

@@ -5,7 +5,8 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, TellBody, WordsAnswer } from '#core/partners/protocol.ts';
+import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import type { AskAnswer, PageAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, TellBody, WordsAnswer } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
@@ -96,3 +97,17 @@ const Returned = Type.Object({ id: Id, file: Type.String({ format: 'uuid' }), li
 /** The form of the lines that a bank sent back on a day after it had called them paid, with control totals. */
 export const returnsForm: AnswerForm<ReturnsAnswer> = form<ReturnsAnswer>(
   Type.Object({ exchange: Id, subject: Id, at: Instant, count: Sum, total: Sum, returns: Type.Array(Returned, { maxItems: 10_000 }) }), (body) => body);
+
+/** As many records as a page may have. */
+export const PAGE_RECORDS = 200;
+
+/** The form of one page of a list: the fields that the scenario names whom by, those of the kind, and its days. A field that nobody declared is dropped. */
+export function pageForm({ request }: Pick<Scenario, 'request'>, kind: Pick<RegisterKind, 'fields'>, lists: CodeLists): AnswerForm<PageAnswer> {
+  const day = Type.String({ format: 'date' });
+  const fields = Object.entries(kind.fields).map(([name, { type }]) => [name, Type.Optional(Type.Union([Type.Null(), schemaOf(type, lists)]))]);
+  const payload = Type.Object({ ...Object.fromEntries(request.map((name) => [name, Type.String({ minLength: 1, maxLength: 200 })])), ...Object.fromEntries(fields), from: day, to: Type.Optional(Type.Union([Type.Null(), day])) });
+  const names = [...request, ...Object.keys(kind.fields), 'from', 'to'];
+  const totals = Type.Object({ records: Sum, people: Sum });
+  const schema = Type.Object({ exchange: Id, subject: Id, at: Instant, records: Type.Array(Type.Object({ record: Id, withdrawn: Type.Optional(Type.Literal(true)), payload }), { maxItems: PAGE_RECORDS }), next: Type.Union([Type.Null(), Type.String({ minLength: 1, maxLength: 200 })]), totals: Type.Optional(totals) });
+  return form<PageAnswer>(schema, (body) => ({ ...body, records: body.records.map(({ record, withdrawn, payload: said }) => ({ record, ...(withdrawn && { withdrawn }), payload: declared(names, said) })) }));
+}

@@ -1,15 +1,18 @@
 import type { CodeList } from '#core/catalog/codes.ts';
+import type { RegisterKind } from '#core/catalog/register-kind.ts';
 import type { Department } from '#core/catalog/department.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Value } from '#core/value.ts';
 import type { CircuitName, CircuitOptions } from './circuit.ts';
 import type { ExchangeLog } from './exchange-log.ts';
-import type { Answer, Receipt, SentBack, Stated, Told } from './outcome.ts';
+import type { Answer, Listed, Receipt, SentBack, Stated, Told } from './outcome.ts';
 import type { SigningKey } from './keys.ts';
 
 export type DepartmentsConfig = {
   readonly departments: ReadonlyMap<string, Department>;
   readonly codes: ReadonlyMap<string, CodeList>;
+  /** Kinds of entries that lists become; without them no list is fetched. */
+  readonly registerKinds?: ReadonlyMap<string, RegisterKind>;
   /** Base URL by department. One without an URL is silent. */
   readonly endpoints: Readonly<Record<string, string>>;
   readonly keys: { readonly own: SigningKey; readonly departments: Readonly<Record<string, readonly PublicJwk[]>> };
@@ -35,7 +38,7 @@ export type Ask = {
   readonly deadlineMs?: number;
   readonly case?: string;
 };
-export type Tell = { readonly region: string; readonly deadlineMs?: number; readonly case?: string };
+export type Tell = { readonly region: string; readonly deadlineMs?: number; readonly case?: string; /** Number of whom the message is about: only its hash is kept. */ readonly subject?: string };
 
 export type Departments = {
   /** Asks one question. Never throws for what a department does; throws RangeError for a scenario the catalogue does not declare. */
@@ -50,6 +53,8 @@ export type Departments = {
   verdict(department: string, scenario: string, order: string, options: Tell): Promise<Answer>;
   /** All that a department said by itself on a day under a scenario that can be pulled. */
   words(department: string, scenario: string, day: string, options: Tell): Promise<Told>;
+  /** One page of the list of a period; `cursor` is empty with the first. */
+  page(department: string, scenario: string, asked: { readonly period: string; readonly cursor: string }, options: Tell): Promise<Listed>;
   state(): Readonly<Record<string, { readonly circuit: CircuitName; readonly connected: boolean }>>;
   /** Ends calls that are still under way as silent, waits until they are recorded, and closes all connections. */
   stop(): Promise<void>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { AskBody, TellBody } from '#core/partners/protocol.ts';
-import { askForm, returnsForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
+import { askForm, PAGE_RECORDS, pageForm, returnsForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
 import { createCircuit } from './circuit.ts';
 import type { Circuit, CircuitOptions } from './circuit.ts';
 import type { Departments, DepartmentsConfig } from './connector.ts';
@@ -10,7 +10,7 @@ import { converse } from './conversation.ts';
 import type { Conversation, Link, Signed } from './conversation.ts';
 import type { Exchange } from './exchange-log.ts';
 import type { Failure } from './outcome.ts';
-import { freshForMs, readAnswer, readReceipt, readReturns, readStatement, readWords } from './reading.ts';
+import { freshForMs, readAnswer, readPage, readReceipt, readReturns, readStatement, readWords } from './reading.ts';
 import { verifiers } from './keys.ts';
 import { createTransport } from './transport.ts';
 
@@ -22,13 +22,15 @@ type Call<T> = {
   readonly deadlineMs?: number;
   /** Whether what identifies the subject is known. */
   readonly ready: boolean;
-  readonly kept: Pick<Exchange, 'region' | 'subject' | 'message' | 'case'>;
+  readonly kept: Pick<Exchange, 'region' | 'subject' | 'about' | 'message' | 'case'>;
   bodyOf(exchange: string, nonce: string): AskBody | TellBody;
   read(signed: Signed, exchange: string): T | Failure;
 };
 
 const CIRCUIT: CircuitOptions = { failures: 5, firstRestMs: 2_000, longestRestMs: 60_000 };
 const MAX_ANSWER_BYTES = 256 * 1024;
+/** The first field of a question names a person or an enterprise by number; an account, say, names nobody. */
+const NAMES_SOMEBODY = /\.(?:idNumber|number)$/u;
 
 function declaredScenario(config: DepartmentsConfig, department: string, name: string, direction: Scenario['direction']): Scenario {
   const scenario = config.departments.get(department)?.scenarios[name];
@@ -108,15 +110,15 @@ export function createDepartments(config: DepartmentsConfig): Departments {
       const sent = Object.fromEntries(declared.request.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
       const about = sent[declared.request[0] ?? ''];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), case: number },
+        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { region, subject: config.hashSubject(subject), ...(NAMES_SOMEBODY.test(declared.request[0] ?? '') && typeof about === 'string' && about !== subject && { about: config.hashSubject(about) }), case: number },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: sent }),
         read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, about: String(about), known: facts, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
       }));
     },
-    tell: async (id, scenario, message, payload, { region, deadlineMs, case: number }) => {
+    tell: async (id, scenario, message, payload, { region, deadlineMs, case: number, subject }) => {
       const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'tell')];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, ready: true, kept: { region, message, case: number },
+        department, scenario, declared, deadlineMs, ready: true, kept: { region, message, case: number, ...(subject !== undefined && { subject: config.hashSubject(subject) }) },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, message, payload }),
         read: (signed, exchange) => readReceipt(signed, tellForm, { exchange, message }),
       }));
@@ -151,6 +153,16 @@ export function createDepartments(config: DepartmentsConfig): Departments {
         department, scenario, declared, deadlineMs, ready: true, kept: { region },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { day } }),
         read: (signed, exchange) => readWords(signed, wordsForm, { exchange, day }),
+      }));
+    },
+    page: async (id, scenario, { period, cursor }, { region, deadlineMs }) => {
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask')];
+      const kind = config.registerKinds?.get(declared.pull?.register ?? '');
+      if (kind === undefined) throw new RangeError(`no list to fetch: ${id}.${scenario}`);
+      return tracked(talk({
+        department, scenario, declared, deadlineMs, ready: true, kept: { region },
+        bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { region, period, cursor, most: PAGE_RECORDS } }),
+        read: (signed, exchange) => readPage(signed, pageForm(declared, kind, config.codes), { exchange, about: `${region}/${period}/${cursor}` }),
       }));
     },
     state: () => Object.fromEntries([...known.values()].map(({ id, circuit, link }) => [id, { circuit: circuit.state(), connected: link !== undefined }])),

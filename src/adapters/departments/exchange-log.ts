@@ -7,6 +7,8 @@ export type Exchange = {
   readonly direction: 'ask' | 'tell' | 'push';
   /** Keyed hash of the person or enterprise asked about. */
   readonly subject?: string;
+  /** The same of whom a question named, where that was somebody else. */
+  readonly about?: string;
   /** Id of the message told. */
   readonly message?: string;
   readonly case?: string;

@@ -1,4 +1,5 @@
 import type { InvalidReason, RefusedReason, SilentReason } from '#core/partners/reasons.ts';
+import type { ListTotals, RawRecord } from '#core/partners/pulled.ts';
 import type { WordsAnswer } from '#core/partners/protocol.ts';
 import type { ReturnList } from '#core/payments/late-return.ts';
 import type { Statement } from '#core/payments/match-statement.ts';
@@ -27,5 +28,9 @@ export type SentBack = (Returns | Failure) & { readonly exchange: string };
 /** What asking for all words of a day brings. */
 export type Words = { readonly kind: 'answered'; readonly words: WordsAnswer['words'] };
 export type Told = (Words | Failure) & { readonly exchange: string };
+/** One page of a list. `totals` come with the last. */
+export type ListPage = { readonly kind: 'answered'; readonly records: readonly RawRecord[]; readonly next: string | null; readonly totals?: ListTotals };
+/** What asking for a page of a list brings. */
+export type Listed = (ListPage | Failure) & { readonly exchange: string };
 /** What telling a department brings. */
 export type Receipt = (Received | Failure) & { readonly exchange: string };

@@ -4,8 +4,8 @@ import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
 import { sha256 } from './keys.ts';
 import type { RefusedReason } from '#core/partners/reasons.ts';
-import type { Failure, Received, Results, Returns, Values, Words } from './outcome.ts';
-import type { AskAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, WordsAnswer } from '#core/partners/protocol.ts';
+import type { Failure, ListPage, Received, Results, Returns, Values, Words } from './outcome.ts';
+import type { AskAnswer, PageAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, WordsAnswer } from '#core/partners/protocol.ts';
 import { subjectEcho } from '#core/partners/protocol.ts';
 import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
@@ -97,6 +97,16 @@ export function readWords(signed: Signed, form: AnswerForm<WordsAnswer>, asked: 
   const { exchange, subject, words } = opened.answer;
   if (exchange !== asked.exchange) return invalid('other-exchange');
   return subject === subjectEcho(signed.nonce, asked.day, sha256) ? { kind: 'answered', words } : invalid('other-message');
+}
+
+/** From a signed answer to one page of a list. Whether the pages fit the totals is the reader's to check. */
+export function readPage(signed: Signed, form: AnswerForm<PageAnswer>, asked: { exchange: string; about: string }): ListPage | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, subject, records, next, totals } = opened.answer;
+  if (exchange !== asked.exchange) return invalid('other-exchange');
+  if (subject !== subjectEcho(signed.nonce, asked.about, sha256)) return invalid('other-message');
+  return next === null && totals === undefined ? invalid('shape', ['totals']) : { kind: 'answered', records, next, ...(totals && { totals }) };
 }
 
 const UNITS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { EXACT } from '#core/batch/refuse-cells.ts';
+import { EXACT } from '#core/batch/mark-cells.ts';
 import type { Cell } from '#core/batch/sheet.ts';
 import type { DumpRow } from '#core/legacy/dump-row.ts';
 import { openXlsx } from '../sheets/read-xlsx.ts';
@@ -16,7 +16,8 @@ export async function* readWorkbook(file: string): AsyncGenerator<DumpRow> {
   const computed = new Set(formulas.map((place) => Number(/\d+$/u.exec(place)?.[0])));
   for (const { no, cells } of rows) {
     const named = Object.fromEntries(columns.map(([letters, name]) => [name, textOf(cells.get(letters))]));
-    yield computed.has(no) ? { line: no, cells: named, fault: FORMULA } : { line: no, cells: named };
+    const fault = computed.has(no) ? FORMULA : [...cells.values()].find((cell) => cell.fault)?.fault;
+    yield fault ? { line: no, cells: named, fault } : { line: no, cells: named };
   }
 }
 

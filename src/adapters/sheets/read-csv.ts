@@ -1,4 +1,4 @@
-import { refuseCells } from '#core/batch/refuse-cells.ts';
+import { markCells } from '#core/batch/mark-cells.ts';
 import { columnLetters, MOST_ROWS, SheetError, type Cell, type Sheet, type SheetRow } from '#core/batch/sheet.ts';
 
 /** A number as a spreadsheet writes one into a text file that has too many digits for it. */
@@ -25,8 +25,7 @@ export function readCsv(bytes: Buffer): Sheet {
     if (cells.size > 0) rows.push({ no, cells });
     if (rows.length > MOST_ROWS + 1) throw new SheetError({ zh: `一张表最多 ${MOST_ROWS} 行，请分几张上传`, en: `A sheet has ${MOST_ROWS} rows at most: upload it in parts` });
   }
-  refuseCells(rows, { formulas, merged: [] });
-  return rows;
+  return markCells(rows, { formulas, merged: [] });
 }
 
 function decoded(bytes: Buffer): string {

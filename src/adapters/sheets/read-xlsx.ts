@@ -1,4 +1,4 @@
-import { refuseCells, type Met } from '#core/batch/refuse-cells.ts';
+import { markCells, type Met } from '#core/batch/mark-cells.ts';
 import { MOST_ROWS, SheetError, type Cell, type Sheet, type SheetRow } from '#core/batch/sheet.ts';
 import { addDays } from '#core/clocks/day.ts';
 import { openArchive, type Archive } from './unzip.ts';
@@ -10,11 +10,10 @@ const LONGEST = 2000, MOST_TEXT = 8_000_000;
 /** Day 0 of the two calendars of spreadsheets (ECMA-376 18.17.4.1). In the first, days before 1900-03-01 are off by one, which nobody's are. */
 const DAY_ZERO = { 1900: '1899-12-30', 1904: '1904-01-01' } as const;
 
-/** The first sheet of an .xlsx workbook that is not hidden (ECMA-376); what must not be guessed at is refused. @throws SheetError */
+/** The first sheet of an .xlsx workbook that is not hidden (ECMA-376); cells that must not be guessed at are marked. @throws SheetError */
 export function readXlsx(bytes: Buffer): Sheet {
   const { rows, ...met } = openXlsx(bytes);
-  refuseCells(rows, met);
-  return rows;
+  return markCells(rows, met);
 }
 
 /** The same, with what a reader has to judge for itself: the cells that hold formulas or are merged. @throws SheetError */
@@ -93,7 +92,8 @@ function readSheet(xml: string, look: Look): Met & { readonly rows: Sheet } {
         const read = cellOf(cell, look);
         size += read?.text.length ?? 0;
         if (size > MOST_TEXT) throw new SheetError({ zh: '表里的文字太多，请分几张上传', en: 'There is too much text in the sheet: upload it in parts' });
-        if (read && read.text !== '') cells.set(cell.place.replace(/\d+$/u, ''), read);
+        // A formula without a result is a cell all the same: nobody shall take it for empty.
+        if (read && (read.text !== '' || read.fault || formulas.at(-1) === cell.place)) cells.set(cell.place.replace(/\d+$/u, ''), read);
         cell = undefined;
       }
       if (name === 'row' && cells.size > 0) {
@@ -110,10 +110,10 @@ function letters(column: number): string {
   return (rest === 0 ? '' : letters(rest)) + String.fromCodePoint(65 + ((column - 1) % 26));
 }
 
-function cellOf({ place, type, style, value }: Open, { texts, dates, dayZero }: Look): Cell | undefined {
+function cellOf({ type, style, value }: Open, { texts, dates, dayZero }: Look): Cell | undefined {
   const text = type === 's' ? texts[Number(value)] ?? '' : value;
-  if (text.length > LONGEST) throw new SheetError({ zh: '有的格子里文字太长', en: 'There is too much text in a cell' }, [{ cell: place, detail: { zh: `最多 ${LONGEST} 个字`, en: `At most ${LONGEST} characters` } }]);
-  if (type === 'e') throw new SheetError({ zh: '有的格子是错误值', en: 'A cell holds an error' }, [{ cell: place, detail: { zh: '这里是错误值，请重新填写', en: 'This is an error value: enter it again' } }]);
+  if (text.length > LONGEST) return { kind: 'text', text: text.slice(0, LONGEST), fault: { zh: `最多 ${LONGEST} 个字`, en: `At most ${LONGEST} characters` } };
+  if (type === 'e') return { kind: 'text', text, fault: { zh: '这里是错误值，请重新填写', en: 'This is an error value: enter it again' } };
   if (type === 'b') return { kind: 'boolean', text: text === '1' ? '是' : '否' };
   if (type === 'd') return { kind: 'date', text: text.slice(0, 10) };
   if (type !== 'n') return { kind: 'text', text };

@@ -1,13 +1,17 @@
-import { papersOf, type Copy, type Issued } from '#core/cases/document.ts';
+import { certificatesOf, isIssued, papersOf, type Copy, type Issued } from '#core/cases/document.ts';
 import { pinOfPaper } from '#core/cases/pinned.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { isServed, openedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { documentCode } from '#usecases/document-code.ts';
-import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { DeliveryStore } from '#usecases/ports/deliveries.ts';
 import type { MakeDocument } from '#usecases/ports/document.ts';
 import { documentContent } from './views/document-content.ts';
-import { documentTitle } from './views/document-of.ts';
+import { copiesOf, DELIVERY_NOTE, documentTitle } from './views/document-of.ts';
+import { openedNoteContent, openedNoteIn, type FoundNote } from './views/opened-note.ts';
 
 /** What papers are written with. `origin`: the public address of this house, which stands on them. */
 export type Writer = { readonly context: Pick<Context, 'catalogOf' | 'lookup'>; readonly document: MakeDocument; readonly origin: string };
@@ -21,8 +25,22 @@ export async function writePaper({ context, document, origin }: Writer, read: Ca
 
 /** Every paper that a case has issued, in their order, and each copy of it. */
 export async function writePapers(writer: Writer, read: CaseRead): Promise<readonly { readonly number: string; readonly title: Localized; readonly pdf: Buffer }[]> {
-  const { catalog } = await writer.context.catalogOf(read.state.catalogVersion);
-  const copies: readonly Copy[] = employerIn(read) === null ? ['person'] : ['person', 'employer'];
-  const all = papersOf(read.history).flatMap((issued) => copies.map((copy) => ({ issued, copy })));
-  return Promise.all(all.map(async ({ issued, copy }) => ({ title: documentTitle(catalog, issued, read.state.items.find(({ no }) => no === issued.no)), ...(await writePaper(writer, read, issued, copy)) })));
+  const itemOf = ({ no }: Issued) => read.state.items.find((item) => item.no === no);
+  const catalogOf = async (issued: Issued): Promise<Catalog> => (await writer.context.catalogOf(pinOfPaper(read.history, issued))).catalog;
+  const candidates = await Promise.all(certificatesOf(read.history).map(async (issued) => (isIssued(await catalogOf(issued), itemOf(issued)) ? [issued] : [])));
+  const all = [...papersOf(read.history), ...candidates.flat()].toSorted((a, b) => a.before - b.before).flatMap((issued) => copiesOf(issued, read).map((copy) => ({ issued, copy })));
+  return Promise.all(all.map(async ({ issued, copy }) => ({ title: documentTitle(await catalogOf(issued), issued, itemOf(issued)), ...(await writePaper(writer, read, issued, copy)) })));
+}
+
+/** The note that a document was opened, as its bytes. */
+export async function writeOpenedNote({ context, document, origin }: Writer, read: CaseRead, found: FoundNote): Promise<{ readonly compiled: CompiledCatalog; readonly pdf: Buffer }> {
+  const compiled = await context.catalogOf(pinOfPaper(read.history, found.issued));
+  return { compiled, pdf: await document(openedNoteContent(compiled, read, found, { origin, codeOf: (number) => documentCode(context, number) })) };
+}
+
+/** The notes of every document of a case that was delivered electronically, as an archive keeps them. */
+export async function writeOpenedNotes(writer: Writer, deliveries: Pick<DeliveryStore, 'consent' | 'openings'>, read: CaseRead): Promise<readonly { readonly number: string; readonly title: Localized; readonly pdf: Buffer }[]> {
+  const notes = papersOf(read.history).filter(isServed).flatMap(({ kind, no, nth }) => copiesOf({ kind }, read).map((copy): OpenedNote => ({ caseNumber: read.state.number, paper: { kind, no, ...(nth !== undefined && { nth }) }, copy })));
+  const found = await Promise.all(notes.map((note) => openedNoteIn(deliveries, read, note)));
+  return Promise.all(found.flatMap((each) => (each ? [each] : [])).map(async (each) => ({ number: openedNoteNumber(each.note), title: DELIVERY_NOTE, pdf: (await writeOpenedNote(writer, read, each)).pdf })));
 }

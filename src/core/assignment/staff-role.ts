@@ -1,9 +1,9 @@
 import type { Localized } from '../value.ts';
 
-/** What people of the staff may do, as it is called. Supervisors, heads, archivists, keepers of the register and advisers are drawn for nothing by it; they stand among the officers because they sign in as these do. */
+/** What people of the staff may do, as it is called. Supervisors, heads, archivists, keepers of the register, keepers of the funds’ accounts and advisers are drawn for nothing by it; they stand among the officers because they sign in as these do. */
 export const STAFF_ROLES = {
   officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' },
-  archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' }, adviser: { zh: '职业指导员', en: 'adviser' },
+  archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' }, adviser: { zh: '职业指导员', en: 'adviser' }, treasurer: { zh: '基金财务', en: 'treasurer' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffRole = keyof typeof STAFF_ROLES;
 

@@ -27,7 +27,7 @@ export function readRows(here: Here, columns: readonly Column[], sheet: Sheet): 
   const open = body.filter(({ cells }) => caseColumn === undefined || (cells.get(caseColumn)?.text.trim() ?? '') === '');
   const laid = open.map(({ no, cells }): Laid => ({ no, cells: new Map([...places].flatMap(([letters, column]) => {
     const cell = cells.get(letters);
-    return cell && cell.text.trim() !== '' ? [[column.id, cell] as const] : [];
+    return cell && (cell.text.trim() !== '' || cell.fault) ? [[column.id, cell] as const] : [];
   })) }));
   const twice = sameNumbers(laid);
   return { rows: laid.map((row) => readRow(here, columns, row, twice.get(row.no))), skipped: body.length - open.length };
@@ -38,8 +38,9 @@ function placesOf(columns: readonly Column[], heading: SheetRow, body: Sheet): {
   const places = new Map<string, Column>();
   const wrong: { cell: string; detail: Localized }[] = [];
   let caseColumn: string | undefined;
-  for (const [letters, { text }] of heading.cells) {
+  for (const [letters, { text, fault }] of heading.cells) {
     const cell = `${letters}${heading.no}`;
+    if (fault) wrong.push({ cell, detail: fault });
     const column = columns.find((each) => isTitle(text, each.title));
     if (isTitle(text, CASE)) caseColumn = letters;
     else if (column === undefined && !RETURNED.some((title) => isTitle(text, title)) && text.trim() !== '') wrong.push({ cell, detail: { zh: `没有“${shortened(text)}”这一列，请删掉或改成模板里的标题`, en: `There is no column “${shortened(text)}”: remove it, or use the title of the template` } });
@@ -48,7 +49,7 @@ function placesOf(columns: readonly Column[], heading: SheetRow, body: Sheet): {
   }
   const given = new Set([...places.values()].map(({ id }) => id));
   for (const column of columns) {
-    if (!given.has(column.id) && !column.sometimes) wrong.push({ cell: `${heading.no}`, detail: { zh: `缺少“${headingOf(column).zh}”这一列`, en: `The column “${headingOf(column).en}” is missing` } });
+    if (!given.has(column.id) && !column.sometimes) wrong.push({ cell: HEADINGS, detail: { zh: `缺少“${headingOf(column).zh}”这一列`, en: `The column “${headingOf(column).en}” is missing` } });
   }
   const titled = new Set(heading.cells.keys());
   const astray = body.flatMap(({ no, cells }) => [...cells].filter(([letters, { text }]) => !titled.has(letters) && text.trim() !== '').map(([letters]) => `${letters}${no}`));
@@ -57,11 +58,14 @@ function placesOf(columns: readonly Column[], heading: SheetRow, body: Sheet): {
   return { places, caseColumn };
 }
 
+/** Where what is missing among the headings is told. */
+export const HEADINGS = 'headings';
+
 const shortened = (text: string): string => [...text.trim()].slice(0, 30).join('');
 
 /** By row: the other row with the same number. */
 function sameNumbers(rows: readonly Laid[]): ReadonlyMap<number, number> {
-  const byNumber = Map.groupBy(rows.filter(({ cells }) => cells.has(NUMBER)), ({ cells }) => normaliseNumber(cells.get(NUMBER)?.text ?? ''));
+  const byNumber = Map.groupBy(rows.filter(({ cells }) => cells.has(NUMBER) && !cells.get(NUMBER)?.fault), ({ cells }) => normaliseNumber(cells.get(NUMBER)?.text ?? ''));
   return new Map([...byNumber.values()].filter((same) => same.length > 1).flatMap((same) => same.map(({ no }) => [no, same.find((other) => other.no !== no)?.no ?? no] as const)));
 }
 
@@ -70,15 +74,19 @@ function readRow(here: Here, columns: readonly Column[], { no, cells }: Laid, tw
   const answers: Record<string, Value> = {};
   const name = cells.get(NAME)?.text.trim() ?? '';
   const number = normaliseNumber(cells.get(NUMBER)?.text ?? '');
-  if (name === '') faults.push({ column: NAME, detail: { zh: '没有填姓名', en: 'The name is missing' } });
+  // What a cell cannot be taken for is not judged: neither as a name nor as a number.
+  const [badName, badNumber] = [cells.get(NAME)?.fault, cells.get(NUMBER)?.fault];
+  if (badName) faults.push({ column: NAME, detail: badName });
+  else if (name === '') faults.push({ column: NAME, detail: { zh: '没有填姓名', en: 'The name is missing' } });
   if ([...name].length > 60) faults.push({ column: NAME, detail: { zh: '姓名太长，请和身份证核对', en: 'The name is too long: compare it with the card' } });
-  const fault = identityNumberFault(number);
+  const fault = badNumber ? undefined : identityNumberFault(number);
+  if (badNumber) faults.push({ column: NUMBER, detail: badNumber });
   if (fault) faults.push({ column: NUMBER, detail: identityFaultWords(fault) });
   if (twin !== undefined) faults.push({ column: NUMBER, detail: { zh: `和第 ${twin} 行是同一个身份证号，请只留一行`, en: `The same identity number as in row ${twin}: leave one of them` } });
   for (const column of columns) {
     const cell = cells.get(column.id);
     if (!cell || column.id === NAME || column.id === NUMBER) continue;
-    const read = readCell(here, column, cell);
+    const read = cell.fault ? { fault: cell.fault } : readCell(here, column, cell);
     if ('fault' in read) faults.push({ column: column.id, detail: read.fault });
     else answers[column.id] = read.value;
   }

@@ -1,7 +1,7 @@
 import type { Localized } from '../value.ts';
 
-/** A cell as it stands in a spreadsheet: a date is `YYYY-MM-DD`, a number its digits as written in the file. */
-export type Cell = { readonly kind: 'text' | 'number' | 'date' | 'boolean'; readonly text: string };
+/** A cell as it stands in a spreadsheet: a date is `YYYY-MM-DD`, a number its digits as written in the file. `fault`: why it must not be taken as it is. */
+export type Cell = { readonly kind: 'text' | 'number' | 'date' | 'boolean'; readonly text: string; readonly fault?: Localized };
 
 /** One row that holds something: its number as the spreadsheet shows it, its cells by the letters of their column. */
 export type SheetRow = { readonly no: number; readonly cells: ReadonlyMap<string, Cell> };
@@ -22,6 +22,11 @@ export class SheetError extends Error {
     this.detail = detail;
     this.cells = cells;
   }
+}
+
+/** The place of a column by its letters: `A` is 1, `AA` is 27. */
+export function columnPlace(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0);
 }
 
 /** The letters of a column: 0 is `A`, 26 is `AA`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../catalog/evidence.ts';
 import type { Value } from '../value.ts';
 import { answerCorrection, askCorrection, correctable } from './correct-item.ts';
 import { rateItem } from './rate-item.ts';
@@ -13,6 +14,28 @@ const asked = after(state, ask());
 const person = (now = asked) => acting(now, '9.4', 'person:s-1');
 const answer = (answers: Record<string, Value> = { 'swimmer.lengths': 50 }, files: Record<string, string[]> = { 'doctors-note': ['f-1'] }) => answerCorrection(person(), answers, files);
 const ANSWERED = '2026-11-26T02:00:00.000Z';
+
+describe('an original is shown at a counter in place of a copy', () => {
+  const note = (change: Partial<Evidence>) => compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['doctors-note', { ...CLUB.evidence.get('doctors-note')!, ...change }]]) });
+  const seen = { 'doctors-note': { at: ANSWERED, by: 'o-4' } };
+  const shows = (change: Partial<Evidence>, shown: Parameters<typeof answerCorrection>[3] = seen, files: Record<string, string[]> = {}) => answerCorrection(acting(asked, '9.4', 'person:s-1', {}, undefined, note(change)), { 'swimmer.lengths': 50 }, files, shown);
+  const showable = { sources: ['upload' as const, 'show-at-counter' as const] };
+
+  test('then it answers what was asked for, and stands in the case with who looked at it', () => {
+    expect(after(asked, shows(showable)).given.shown).toEqual(seen);
+    expect(itemOf(after(asked, shows(showable)), '9.4').status).toBe('officer');
+  });
+
+  test('when the law wants it handed in, then a scan has to be there as well', () => {
+    expect(refusalOf(shows({ ...showable, scan: true })).errors).toMatchObject([{ pointer: '/files/doctors-note' }]);
+    expect(shows({ ...showable, scan: true }, seen, { 'doctors-note': ['f-1'] }).kind).toBe('done');
+  });
+
+  test('when it is not shown at a counter, or was not asked for, then it is refused', () => {
+    expect(refusalOf(shows({})).errors).toMatchObject([{ pointer: '/shown' }]);
+    expect(refusalOf(shows(showable, { ...seen, 'x-ray': seen['doctors-note'] })).errors).toMatchObject([{ pointer: '/shown' }]);
+  });
+});
 
 describe('an officer asks for a correction', () => {
   test('then only what the catalogue lists for the item, and the person can give, may be asked for', () => {

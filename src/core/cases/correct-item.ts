@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Calendar } from '../clocks/clock.ts';
-import { answerFault, askable, mayUpload } from '../evidence/check-given.ts';
+import { answerFault, askable, mayShow, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import { jointWishes, lineName } from './joint.ts';
+import type { Given } from './given.ts';
 import type { Correction, Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import { correctionEnds } from './silence.ts';
@@ -65,8 +66,8 @@ export function withLastDay({ run: { compiled: { catalog }, region, known: { at 
   return { ...correction, lastDay: correctionEnds(catalog, region, service, at, calendar) };
 }
 
-/** The applicant answers everything that was asked; the clock goes on and the item is back with the same officer. */
-export function answerCorrection(acting: Acting, answers: Readonly<Record<string, Value>>, files: Readonly<Record<string, readonly string[]>>): Outcome {
+/** The applicant answers everything that was asked, at a counter also by showing an original; the clock goes on and the item is back with the same officer. */
+export function answerCorrection(acting: Acting, answers: Readonly<Record<string, Value>>, files: Readonly<Record<string, readonly string[]>>, shown: NonNullable<Given['shown']> = {}): Outcome {
   const item = mayAct(acting, 'answer-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
   const { compiled, region } = acting.run;
@@ -74,7 +75,7 @@ export function answerCorrection(acting: Acting, answers: Readonly<Record<string
   const asked = item.correction;
   const missing = [
     ...(asked?.elements ?? []).filter((name) => answers[name] === undefined || answers[name] === null).map((name) => `/answers/${name}`),
-    ...(asked?.evidence ?? []).filter((id) => (files[id]?.length ?? 0) === 0).map((id) => `/files/${id}`),
+    ...(asked?.evidence ?? []).filter((id) => (files[id]?.length ?? 0) === 0 && (shown[id] === undefined || compiled.catalog.evidence.get(id)?.scan === true)).map((id) => `/files/${id}`),
   ];
   if (missing.length > 0) return refused('incomplete', { zh: '还有没有补充的内容', en: 'Something is still missing' }, missing.map((pointer) => ({ pointer, detail: { zh: '请补充这一项', en: 'Please give this' } })));
   const wrong = Object.entries(answers).flatMap(([name, value]) => {
@@ -83,6 +84,8 @@ export function answerCorrection(acting: Acting, answers: Readonly<Record<string
     return detail === undefined ? [] : [{ pointer: `/answers/${name}`, detail }];
   });
   if (wrong.length > 0) return refused('wrong-type', { zh: '有的内容填得不对', en: 'Some of it is not right' }, wrong);
+  const unshown = Object.keys(shown).filter((id) => !asked?.evidence.includes(id) || !mayShow(compiled.catalog, id, item.service));
+  if (unshown.length > 0) return refused('wrong-type', { zh: '有的内容填得不对', en: 'Some of it is not right' }, unshown.map(() => ({ pointer: '/shown', detail: { zh: '这一项没有要求，或者不能用出示原件代替', en: 'This was not asked for, or is not shown at a counter' } })));
   const kept = Object.fromEntries(Object.entries(files).filter(([id]) => asked?.evidence.includes(id)));
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'corrected', no: item.no, answers, files: kept } }] };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'corrected', no: item.no, answers, files: kept, ...(Object.keys(shown).length > 0 && { shown }) } }] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseEvent, Recorded } from './event.ts';
-import { documentNumber, papersOf, readDocumentNumber, readPaper } from './document.ts';
+import { certificatesOf, documentNumber, papersOf, readDocumentNumber, readPaper } from './document.ts';
 import { caseNumber } from './number.ts';
 
 const CASE = caseNumber('371300', '2026-11-23', 42);
@@ -34,8 +34,22 @@ describe('given a decision that is looked at again', () => {
   test('then it is said since when', () => expect(papersOf(chain(...decided, changed('revoke')))[1]?.standing).toEqual({ status: 'revoked', since: '2026-11-23T01:00:02.000Z' }));
 });
 
+describe('given what gives a paper of its own', () => {
+  const outcome = { decision: { outcome: 'approve' as const } };
+  const own = (...events: (Parameters<typeof chain>[number] & { decision?: { outcome: 'approve' | 'refuse' } })[]) => certificatesOf(chain(...events)).map((each) => [documentNumber(CASE, each, 'person').slice(CASE.length + 1), each.standing.status]);
+  const decided = { type: 'decided' as const, no: 2, ...outcome };
+  test('when it is refused, then there is none', () => expect(own({ ...decided, decision: { outcome: 'refuse' } })).toEqual([]));
+  test('when it is approved, then there is one, which is revoked with its decision and holds again with it', () => {
+    expect(own(decided)).toEqual([['Z2', 'valid']]);
+    expect(own(decided, changed('revoke', 2))).toEqual([['Z2', 'revoked']]);
+    expect(own(decided, changed('revoke', 2), { ...changed('reinstate', 2), ...outcome })).toEqual([['Z2', 'valid']]);
+  });
+  test('when it is corrected, then another takes its place', () => expect(own(decided, { ...changed('correct', 2), ...outcome })).toEqual([['Z2', 'replaced'], ['Z2N2', 'valid']]));
+  test('when a refusal becomes an approval, then there is one', () => expect(own({ ...decided, decision: { outcome: 'refuse' } }, { ...changed('approve', 2), ...outcome })).toEqual([['Z2', 'valid']]));
+});
+
 describe('given a paper', () => {
-  test.each([[{ kind: 'receipt', no: 0 }, 'person', `${CASE}-R`], [{ kind: 'correction', no: 2 }, 'person', `${CASE}-C2`], [{ kind: 'correction', no: 2, nth: 2 }, 'employer', `${CASE}-C2N2E`], [{ kind: 'decision', no: 12 }, 'employer', `${CASE}-D12E`], [{ kind: 'change', no: 3 }, 'person', `${CASE}-G3`], [{ kind: 'change', no: 3, nth: 2 }, 'employer', `${CASE}-G3N2E`]] as const)('when it is %o for the %s, then its number is made of case, item and kind and can be read back', (paper, copy, number) => {
+  test.each([[{ kind: 'receipt', no: 0 }, 'person', `${CASE}-R`], [{ kind: 'correction', no: 2 }, 'person', `${CASE}-C2`], [{ kind: 'correction', no: 2, nth: 2 }, 'employer', `${CASE}-C2N2E`], [{ kind: 'decision', no: 12 }, 'employer', `${CASE}-D12E`], [{ kind: 'change', no: 3 }, 'person', `${CASE}-G3`], [{ kind: 'change', no: 3, nth: 2 }, 'employer', `${CASE}-G3N2E`], [{ kind: 'certificate', no: 3, nth: 2 }, 'person', `${CASE}-Z3N2`]] as const)('when it is %o for the %s, then its number is made of case, item and kind and can be read back', (paper, copy, number) => {
     expect(documentNumber(CASE, paper, copy)).toBe(number);
     expect(readDocumentNumber(number)).toEqual({ caseNumber: CASE, paper, copy });
   });

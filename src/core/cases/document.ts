@@ -1,8 +1,12 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { paperForm } from '../catalog/output-paper.ts';
 import type { CaseEvent, Recorded } from './event.ts';
+import type { Item } from './item.ts';
 import { isCaseNumber } from './number.ts';
+import type { Giving } from './paper-lines.ts';
 
-/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the notice that it ended without an answer to it, the decision on an item, what was decided when it was looked at again. */
-export type DocumentKind = 'receipt' | 'correction' | 'closing' | 'decision' | 'change';
+/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the notice that it ended without an answer to it, the decision on an item, what was decided when it was looked at again, the paper of its own that came of it (see `OutputPaper`), the note that something was delivered. */
+export type DocumentKind = 'receipt' | 'correction' | 'closing' | 'decision' | 'change' | 'certificate' | 'delivery';
 
 /** One paper of a case: `no` is its item, 0 for the receipt; `nth` counts what may come several times, from 2 on. Of each there is a copy for the person and, where the employer has handed the case in, one for the employer, which tells nothing of the person. */
 export type Paper = { readonly kind: DocumentKind; readonly no: number; readonly nth?: number };
@@ -14,14 +18,17 @@ export type Issued = Paper & { readonly at: string; readonly event: CaseEvent; r
 /** Whether what a paper says holds; if not, since when: another took its place, or it was revoked. */
 export type Standing = { readonly status: 'valid' } | { readonly status: 'replaced' | 'revoked'; readonly since: string };
 
-const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', closing: 'L', decision: 'D', change: 'G' };
-const PAPER = /^(?:(R)|([DL])([1-9]\d{0,2})|([CG])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
+const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', closing: 'L', decision: 'D', change: 'G', certificate: 'Z', delivery: 'S' };
+const PAPER = /^(?:(R)|([DL])([1-9]\d{0,2})|([CGSZ])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
+/** Of these an item can have several. */
+const SEVERAL = { C: 'correction', G: 'change', Z: 'certificate', S: 'delivery' } as const satisfies Record<string, DocumentKind>;
 const VALID: Standing = { status: 'valid' };
 
 /** The papers that follow from the events of a case, in their order. Nothing is written for them: the chain says what was issued. */
 export function papersOf(history: readonly Recorded[]): Issued[] {
   return history.flatMap(({ event, at }, before): Issued[] => {
     if (event.type === 'submitted') return [{ kind: 'receipt', no: 0, at, event, before, standing: VALID }];
+    if (isDelivery(event)) return [{ kind: 'delivery', ...nthOf(history.slice(0, before), event.no), at, event, before, standing: VALID }];
     if (event.type !== 'correction-asked' && event.type !== 'decided' && !isClosing(event) && !isAgain(event)) return [];
     const { no } = event;
     const later = history.slice(before + 1).filter((each) => 'no' in each.event && each.event.no === no);
@@ -29,6 +36,43 @@ export function papersOf(history: readonly Recorded[]): Issued[] {
     const nth = kind === 'decision' || kind === 'closing' ? 1 : history.slice(0, before + 1).filter(({ event: each }) => 'no' in each && each.no === no && (kind === 'change' ? isAgain(each) : each.type === 'correction-asked')).length;
     return [{ kind, no, ...(nth > 1 && { nth }), at, event, before, standing: standingOf(event, later) }];
   });
+}
+
+/**
+ * Papers of their own that would follow from what was decided, in their order; which of them there are is for the catalogue to say, by which
+ * it was decided (`isIssued`). What was revoked and reinstated is the same paper; after a correction it is another.
+ */
+export function certificatesOf(history: readonly Recorded[]): Issued[] {
+  const count = new Map<number, number>();
+  return history.flatMap(({ event, at }, before): Issued[] => {
+    if (!isGiving(event)) return [];
+    const { no } = event;
+    const nth = (count.get(no) ?? 0) + 1;
+    count.set(no, nth);
+    return [{ kind: 'certificate', no, ...(nth > 1 && { nth }), at, event, before, standing: standingOf(event, history.slice(before + 1).filter((each) => 'no' in each.event && each.event.no === no)) }];
+  });
+}
+
+/** Whether an item gives a paper of its own by the catalogue that it goes by. */
+export function isIssued(catalog: Pick<Catalog, 'services' | 'papers'>, item: Pick<Item, 'service'> | undefined): boolean {
+  return item !== undefined && paperForm(catalog, item.service, 'certificate') !== undefined;
+}
+
+function isGiving(event: CaseEvent): event is Giving {
+  return (event.type === 'decided' && event.decision.outcome === 'approve') || (event.type === 'changed' && (event.change === 'approve' || event.change === 'correct') && event.decision.outcome === 'approve');
+}
+
+/** That something came to whom it is for: a thing, or papers. */
+export type DeliveryEvent = Extract<CaseEvent, { type: 'thing-handed' | 'thing-arrived' | 'paper-handed' | 'paper-arrived' }>;
+
+export function isDelivery(event: CaseEvent): event is DeliveryEvent {
+  return event.type === 'thing-handed' || event.type === 'thing-arrived' || event.type === 'paper-handed' || event.type === 'paper-arrived';
+}
+
+/** Which delivery of an item this is, by those before it. */
+function nthOf(earlier: readonly Recorded[], no: number): Pick<Paper, 'no' | 'nth'> {
+  const nth = earlier.filter(({ event }) => isDelivery(event) && event.no === no).length + 1;
+  return { no, ...(nth > 1 && { nth }) };
 }
 
 /** Only where the item ended: one that goes on gets its decision. */
@@ -62,7 +106,7 @@ export function readPaper(name: string): Paper | undefined {
   const [, receipt, decision, decided, letter, no, nth] = PAPER.exec(name) ?? [];
   if (receipt !== undefined) return { kind: 'receipt', no: 0 };
   if (decision !== undefined) return { kind: decision === 'L' ? 'closing' : 'decision', no: Number(decided) };
-  return letter === undefined ? undefined : { kind: letter === 'C' ? 'correction' : 'change', no: Number(no), ...(nth !== undefined && { nth: Number(nth) }) };
+  return letter === undefined ? undefined : { kind: SEVERAL[letter as keyof typeof SEVERAL], no: Number(no), ...(nth !== undefined && { nth: Number(nth) }) };
 }
 
 /** The number of a document, made of case, paper and copy, so that it never changes: `371300-20261121-000042-7-D3`, for the employer `…-D3E`. */
@@ -72,7 +116,7 @@ export function documentNumber(caseNumber: string, paper: Paper, copy: Copy): st
 
 /** The case, paper and copy of a document number, or `undefined` where it is none. It says nothing about whether the document exists. */
 export function readDocumentNumber(text: string): { readonly caseNumber: string; readonly paper: Paper; readonly copy: Copy } | undefined {
-  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDGL]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
+  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDGLSZ]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
   const paper = readPaper(name);
   return paper && isCaseNumber(caseNumber) ? { caseNumber, paper, copy: employer === 'E' ? 'employer' : 'person' } : undefined;
 }

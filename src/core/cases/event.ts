@@ -14,6 +14,7 @@ import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
+import type { LeftOut } from './left-out.ts';
 import type { SilenceThen } from './silence.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { TakenOver } from './taken-over.ts';
@@ -52,6 +53,8 @@ export type CaseEvent =
       readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];
+      /** What could not be handed in with it, and why. Cases of earlier releases do not say. */
+      readonly leftOut?: readonly LeftOut[];
       /** The old system that had accepted it, where it was taken over. */
       readonly takenOver?: TakenOver;
     }
@@ -67,7 +70,7 @@ export type CaseEvent =
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
-  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
+  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed']; readonly shown?: NonNullable<Given['shown']> }
   /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none. */
   | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string }
   /** Its last day is over without an answer: the item ends, or goes on by what is there. */
@@ -141,16 +144,16 @@ export type CaseEvent =
   | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string; /** The other city at whose counter it is collected. */ readonly place?: string }
   | { readonly type: 'thing-ready'; readonly no: number; /** The counter of another city to which it has come. */ readonly at?: Helper }
   | { readonly type: 'thing-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper }
-  | { readonly type: 'thing-arrived'; readonly no: number }
+  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper; /** The public number of the clerk. */ readonly desk?: string }
+  | { readonly type: 'thing-arrived'; readonly no: number; readonly desk?: string }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
   /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
   | { readonly type: 'paper-due'; readonly no: number; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'paper-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'paper-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'paper-arrived'; readonly no: number }
-  /** Given to whoever came to the counter and showed who they are. */
-  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
+  | { readonly type: 'paper-arrived'; readonly no: number; readonly desk?: string }
+  /** Given to whoever came to the counter and showed who they are; `refused`: they would not sign for it, and how that was. */
+  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly refused?: string; readonly desk?: string }
   | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
   /** A personnel file has come in for the item: from whom, with how many materials; `carried`: the person brought it, against the rule. */
   | { readonly type: 'dossier-registered'; readonly no: number; readonly agency: Agency; readonly letter: string; readonly pieces: number; readonly way?: DossierWay; readonly number?: string; readonly carried?: true }

@@ -44,7 +44,7 @@ function step(event: Exclude<HandoverEvent, { type: 'handover-chosen' | 'paper-c
       return { back: { at, by, note: event.note } };
     case 'thing-handed':
     case 'paper-handed':
-      return { done: { at, by, shown: event.shown, ...(event.collector !== undefined && { collector: event.collector }) } };
+      return { done: { at, by, shown: event.shown, ...(event.collector !== undefined && { collector: event.collector }), ...('refused' in event && event.refused !== undefined && { refused: event.refused }) } };
     default:
       return { done: { at, by } };
   }

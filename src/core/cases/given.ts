@@ -3,12 +3,17 @@ import type { Value } from '../value.ts';
 /** A source is said to be wrong: what the person says, and the files that show it. */
 export type Contest = { readonly statement: string; readonly files: readonly string[] };
 
+/** That a clerk at a counter has looked at an original, and gave it back: when, and which clerk. */
+export type ShownAt = { readonly at: string; readonly by: string };
+
 /** All that a person gave with a case: answers, contests, promises and files by the evidence they are. */
 export type Given = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly contests: Readonly<Record<string, Contest>>;
   readonly promises: readonly string[];
   readonly files: Readonly<Record<string, readonly string[]>>;
+  /** Originals that were shown at a counter in place of a copy, by the evidence they are. */
+  readonly shown?: Readonly<Record<string, ShownAt>>;
   /** What follows from the event itself (its `settles`): as answered, also where it is nothing (null). */
   readonly settled?: Readonly<Record<string, Value>>;
   /** Answers that nobody gave here: they stood in an old system when its matter was taken over, accepted there at `at`. */

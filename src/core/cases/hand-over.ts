@@ -10,6 +10,8 @@ import type { Outcome, Refusal } from './refusal.ts';
 const done = (acting: Acting, event: CaseEvent): Outcome => ({ kind: 'done', steps: [{ actor: acting.actor, event }] });
 const wrong = (pointer: string, zh: string, en: string): Outcome => refused('wrong-type', { zh, en }, [{ pointer, detail: { zh, en } }]);
 const [FEWEST, MOST] = [8, 200];
+/** As few words as say how a paper was refused. */
+const FEWEST_WORDS = 4;
 
 /** How a thing is to get to its applicant. `place`: the city at whose counter it is collected, where that is another. */
 export type HandoverChoice = { readonly way: HandoverWay; readonly recipient?: Recipient | undefined; readonly place?: string | undefined };
@@ -27,15 +29,15 @@ export function choosePaper(acting: Acting, recipient: Recipient): Outcome {
 function choose(acting: Acting, parcel: Parcel, choice: HandoverChoice): Outcome {
   const may = mayHandOver(acting, 'choose', parcel);
   if ('code' in may) return { kind: 'refused', refusal: may };
-  const chosen = chosenWay(acting.run, may.ways, choice);
+  const chosen = chosenWay(acting.run, may, choice);
   if ('errors' in chosen) return refused(chosen.errors[0]?.pointer === '/way' || chosen.errors[0]?.pointer === '/place' ? 'wrong-type' : 'incomplete', { zh: '领取方式还不完整', en: 'How it is handed over is not complete' }, chosen.errors);
   return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, ...chosen });
 }
 
-/** A choice as an event keeps it, or what is wrong with it, each at its field. */
-export function chosenWay({ compiled, region }: Pick<Acting['run'], 'compiled' | 'region'>, ways: readonly HandoverWay[], { way, recipient, place }: HandoverChoice): { readonly way: HandoverWay; readonly place?: string; readonly recipient?: string; readonly masked?: string } | { readonly errors: NonNullable<Refusal['errors']> } {
+/** A choice as an event keeps it, or what is wrong with it, each at its field. @param given by which ways the thing can go; `fixed`: it is collected at a place of its own, and at no counter of another city */
+export function chosenWay({ compiled, region }: Pick<Acting['run'], 'compiled' | 'region'>, { ways, fixed }: { readonly ways: readonly HandoverWay[]; readonly fixed?: boolean }, { way, recipient, place }: HandoverChoice): { readonly way: HandoverWay; readonly place?: string; readonly recipient?: string; readonly masked?: string } | { readonly errors: NonNullable<Refusal['errors']> } {
   if (!ways.includes(way)) return { errors: [{ pointer: '/way', detail: { zh: '请从列出的领取方式里选一种', en: 'Choose one of the ways that are listed' } }] };
-  if (place !== undefined && (way !== 'counter' || !mayHelp(compiled.catalog, place, region))) return { errors: [{ pointer: '/place', detail: { zh: '请从列出的窗口里选一个', en: 'Choose one of the counters that are listed' } }] };
+  if (place !== undefined && (way !== 'counter' || fixed || !mayHelp(compiled.catalog, place, region))) return { errors: [{ pointer: '/place', detail: { zh: '请从列出的窗口里选一个', en: 'Choose one of the counters that are listed' } }] };
   if (way !== 'post') return { way, ...(place !== undefined && { place }) };
   const clean = { name: recipient?.name.trim() ?? '', phone: recipient?.phone.replaceAll(/[\s-]/g, '') ?? '', address: recipient?.address.trim() ?? '' };
   const errors = recipientFaults(clean);
@@ -75,28 +77,36 @@ export function sendParcel(acting: Acting, parcel: Parcel, { carrier, tracking, 
 }
 
 /** It is collected: by whoever knows the code, whose document was looked at; somebody else than who it is for is named. */
-export function handThing(acting: Acting, { code, expected, shown, collector, at }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined; /** The counter of another city that gives it. */ readonly at?: Helper }): Outcome {
+export function handThing(acting: Acting, { code, expected, shown, collector, at, desk }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined; /** The counter of another city that gives it. */ readonly at?: Helper; /** The public number of the clerk. */ readonly desk?: string | undefined }): Outcome {
   return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
-    return given(acting, 'thing', shown, collector, at);
+    return given(acting, 'thing', { shown, collector, ...(at && { at }), ...(desk !== undefined && { desk }) });
   });
 }
 
-/** The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. */
-export function handPaper(acting: Acting, { shown, collector }: { readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
-  return after(acting, 'hand', 'paper', () => given(acting, 'paper', shown, collector));
+/**
+ * The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. Who came and would
+ * not sign for it counts as served by that (after 民诉法解释 第一百三十一条第一款); how it was is written down, and it is so of nobody who collects it for another.
+ */
+export function handPaper(acting: Acting, { shown, collector, refused: why, desk }: { readonly shown: Shown; readonly collector?: string | undefined; readonly refused?: string | undefined; readonly desk?: string | undefined }): Outcome {
+  return after(acting, 'hand', 'paper', () => {
+    const how = why?.trim();
+    if (how !== undefined && how.length < FEWEST_WORDS) return wrong('/refused', `请写明拒收的情况，至少 ${FEWEST_WORDS} 个字`, `Say how it was refused, in ${FEWEST_WORDS} characters at least`);
+    if (how !== undefined && collector !== undefined) return wrong('/refused', '代领人不肯签收的，不算送达', 'Somebody who collects it for another cannot refuse it for them');
+    return given(acting, 'paper', { shown, collector, ...(how !== undefined && { refused: how }), ...(desk !== undefined && { desk }) });
+  });
 }
 
-function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined, at?: Helper): Outcome {
+function given(acting: Acting, parcel: Parcel, { collector, ...rest }: { readonly shown: Shown; readonly collector: string | undefined; readonly at?: Helper; readonly refused?: string; readonly desk?: string }): Outcome {
   const name = collector?.trim();
   if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
-  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }), ...(at && { at }) });
+  return done(acting, { type: `${parcel}-handed`, no: acting.no, ...rest, ...(name !== undefined && { collector: name }) });
 }
 
-/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another */
-export function parcelArrived(acting: Acting, parcel: Parcel, tracking?: string): Outcome {
-  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no }));
+/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another · @param desk the public number of the clerk who says so */
+export function parcelArrived(acting: Acting, parcel: Parcel, { tracking, desk }: { readonly tracking?: string; readonly desk?: string } = {}): Outcome {
+  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no, ...(desk !== undefined && { desk }) }));
 }
 
 /** The carrier has brought it back: why. @param tracking as with what has arrived */

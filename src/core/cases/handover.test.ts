@@ -139,8 +139,8 @@ describe('given a decision that is wanted on paper', () => {
     const back = after(sent, parcelBack(by(sent, CLERK), 'paper', '查无此人'));
     const chosen = after(back, choosePaper(by(back, person(back)), recipient));
     const anew = after(chosen, sendParcel(by(chosen, CLERK), 'paper', { ...label(chosen), tracking: 'EB123456789CN' }));
-    for (const outcome of [parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EA123456789CN'), parcelBack(by(anew, 'carrier:EMS'), 'paper', '查无此人', 'EA123456789CN')]) expect(refusalOf(outcome).code).toBe('not-allowed');
-    expect(paper(after(anew, parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EB123456789CN')))).toBe('done');
+    for (const outcome of [parcelArrived(by(anew, 'carrier:EMS'), 'paper', { tracking: 'EA123456789CN' }), parcelBack(by(anew, 'carrier:EMS'), 'paper', '查无此人', 'EA123456789CN')]) expect(refusalOf(outcome).code).toBe('not-allowed');
+    expect(paper(after(anew, parcelArrived(by(anew, 'carrier:EMS'), 'paper', { tracking: 'EB123456789CN' })))).toBe('done');
   });
 });
 
@@ -213,6 +213,11 @@ describe('given a decision that lies unopened', () => {
       expect([paper(done), itemOf(done, PASS).papers?.map(({ way }) => way), itemOf(done, PASS).papers?.at(-1)?.done]).toMatchObject(['done', ways, { by: 'o-4', shown: 'identity-card', collector: '王小红' }]);
       expect(refusalOf(handPaper(by(done, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
     }
+    const refuses = (state: CaseState, refused: string, collector?: string) => handPaper(by(state, CLERK), { shown: 'identity-card', refused, collector, desk: '0302' });
+    for (const words of ['', ' 不 ']) expect(refusalOf(refuses(nowhere, words)).errors).toMatchObject([{ pointer: '/refused' }]);
+    // For somebody else nobody can refuse.
+    expect(refusalOf(refuses(nowhere, '不肯签字就走了', '王小红')).errors).toMatchObject([{ pointer: '/refused' }]);
+    expect(itemOf(after(nowhere, refuses(nowhere, '不肯签字就走了')), PASS).papers?.at(-1)?.done).toMatchObject({ refused: '不肯签字就走了', shown: 'identity-card' });
     for (const state of [approved, onWay]) expect(refusalOf(handPaper(by(state, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
   });
 
@@ -258,6 +263,16 @@ describe('given a choice made before there is a result', () => {
   test('when it is not complete or not offered, then nothing is handed in, and each field says why', () => {
     expect(refusalOf(submitting({ [PASS]: { way: 'post', recipient: { ...recipient, phone: '1' } } })).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/recipient/phone`]);
     expect(refusalOf(submitting({ [PASS]: { way: 'counter', place: '330200' } })).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);
+  });
+
+  test('when it is collected at a place of its own, then at no counter of another city', () => {
+    const fixed = { ...service, handover: { ...service.handover, counter: { name: 'the branch', hours: 'daily' } } };
+    const branch = compiledClub({ ...helped.catalog, services: new Map([...helped.catalog.services, [PASS, fixed]]) });
+    const handed = (place?: string) => submit({ departments: [fitness()] }, { handovers: { [PASS]: { way: 'counter', ...(place !== undefined && { place }) } } }, undefined, branch);
+    expect(refusalOf(handed(HELPER)).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);
+    const state = opened(handed());
+    expect(phase(state)).toBe('making');
+    expect(refusalOf(chooseHandover(acting(state, PASS, person(state), {}, undefined, branch), { way: 'counter', place: HELPER })).errors).toMatchObject([{ pointer: '/place' }]);
   });
 
   test('while there is no result, then it can be changed, and no counter has to do with it', () => {

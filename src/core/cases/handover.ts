@@ -30,7 +30,7 @@ export type Handover = {
   readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
   readonly back?: { readonly at: string; readonly by: string; readonly note: string };
   /** Handed over at the counter, with what was shown and by whom it was collected where not in person; or delivered by the carrier. */
-  readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string };
+  readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string; /** They came and would not sign for it. */ readonly refused?: string };
 };
 
 /** Where the thing is. none: the result is none · ahead: there is no result yet, and its way can be chosen · choose: the way has to be chosen · making: it is being made · ready: it lies at the counter · sent: it is on its way · back: it came back · done */
@@ -125,7 +125,7 @@ export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: 
 }
 
 /** What may be done with a parcel of an item: the ways it can go. */
-export type MayHandOver = { readonly item: Item; readonly ways: readonly HandoverWay[] };
+export type MayHandOver = { readonly item: Item; readonly ways: readonly HandoverWay[]; /** It is collected at a place of its own. */ readonly fixed: boolean };
 
 /** Find the item and hold the action against the table, the way that was chosen and who may do it: the applicant chooses, clerks do the rest, and a carrier says what became of what it has. */
 export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: HandoverAction, parcel: Parcel): MayHandOver | Refusal {
@@ -139,7 +139,7 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   if (table !== true) return { code: 'not-allowed', detail: table };
   if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
   const detail = action === 'hand' && parcel === 'paper' && !paperAtCounter(item) ? unasked : placed ? undefined : against(action, last?.way);
-  return detail ? { code: 'not-allowed', detail } : { item, ways };
+  return detail ? { code: 'not-allowed', detail } : { item, ways, fixed: parcel === 'thing' && service?.handover?.counter !== undefined };
 }
 
 /** Whether a counter has a decision to print and to give to whoever comes for it: it is due or was asked for, and is neither on its way nor handed over. */

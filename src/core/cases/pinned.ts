@@ -14,8 +14,9 @@ export function pinsOf(state: Pick<CaseState, 'catalogVersion' | 'items'>): Read
 }
 
 /** The version that a paper was written under: it says the same for ever. Who looks at a result again goes by the version of that result. */
-export function pinOfPaper(history: readonly Recorded[], { kind, no, before }: Pick<Issued, 'kind' | 'no' | 'before'>): string {
-  const decided = kind === 'change' ? history.findIndex(({ event }) => event.type === 'decided' && event.no === no) : before;
+export function pinOfPaper(history: readonly Recorded[], { no, before }: Pick<Issued, 'no' | 'before'>): string {
+  const type = history[before]?.event.type;
+  const decided = type === 'changed' || type === 'upheld' ? history.findIndex(({ event }) => event.type === 'decided' && event.no === no) : before;
   const version = history.slice(0, decided + 1).reduce<string | undefined>((found, { event }) => (event.type === 'submitted' ? event.catalogVersion : event.type === 'moved' ? event.to : found), undefined);
   if (version === undefined) throw new Error('a paper of a case without a submission');
   return version;

@@ -6,8 +6,8 @@ import type { Localized } from '../value.ts';
 import { authorityOf } from './authority-of.ts';
 import type { Item } from './item.ts';
 
-/** A way that is open against a refusal. `lastDay` is a calendar date (`YYYY-MM-DD`), for whoever learnt of the decision on the day it was made; `toVerify` where no source settles which body is competent. */
-export type OpenRemedy = { readonly id: string; readonly name: Localized; readonly to: Localized; readonly toVerify: boolean; readonly within: Limit; readonly lastDay: string; readonly basis: readonly string[]; readonly note?: Localized };
+/** A way that is open against a refusal. `lastDay` is a calendar date (`YYYY-MM-DD`), for whoever learnt of the decision on the day it was made; `likely`: which body that most likely is in the city, where no source settles it; `to` is then what the law says for every place. */
+export type OpenRemedy = { readonly id: string; readonly name: Localized; readonly to: Localized; readonly likely?: Localized; readonly within: Limit; readonly lastDay: string; readonly basis: readonly string[]; readonly note?: Localized };
 
 /**
  * What somebody can do against an item that was refused, revoked or corrected, or ended because a correction was not answered, in the order of the catalogue; nothing for any other item. The law counts from the
@@ -16,12 +16,15 @@ export type OpenRemedy = { readonly id: string; readonly name: Localized; readon
 export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, transfers, again, lapsed }: Pick<Item, 'status' | 'endedAt' | 'service' | 'transfers' | 'again' | 'lapsed'>): OpenRemedy[] {
   if ((status !== 'refused' && status !== 'revoked' && lapsed === undefined && again?.outcome !== 'correct') || endedAt === undefined) return [];
   const authority = authorityOf(catalog, { service, transfers });
-  return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note, except = {} }]) => {
+  return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note: usual, noteFor = {}, except = {} }]) => {
     if (service in except || authority in except) return [];
     const place = places[region];
     const limit = parseLimit(within);
+    const note = noteFor[service] ?? noteFor[authority] ?? usual;
+    const named = place && { zh: place.zh, en: place.en };
+    const settled = place?.confidence !== 'to-verify';
     return [{
-      id, name: { zh, en }, to: place ? { zh: place.zh, en: place.en } : to, toVerify: place?.confidence === 'to-verify', within: limit,
+      id, name: { zh, en }, to: settled ? named ?? to : to, ...(named && !settled && named.zh !== to.zh && { likely: named }), within: limit,
       lastDay: lastDayOf(limit, dayOf(again?.at ?? endedAt)), basis: [basis, toBasis], ...(note && { note }),
     }];
   });

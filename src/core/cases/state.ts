@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agent } from './event.ts';
 import type { Item } from './item.ts';
+import type { LeftOut } from './left-out.ts';
 import type { TakenOver } from './taken-over.ts';
 import type { Helper } from '../parties/visit.ts';
 
@@ -28,6 +29,8 @@ export type CaseState = {
   readonly given: Given;
   readonly departments: readonly DepartmentAnswer[];
   readonly items: readonly Item[];
+  /** What could not be handed in with it, and why. */
+  readonly leftOut?: readonly LeftOut[];
   /** What the old system said of it, where it was taken over. */
   readonly takenOver?: TakenOver;
   /** Number of the last event. */

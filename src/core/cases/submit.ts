@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { checkGiven } from '../evidence/check-given.ts';
 import { searchIn, type Search } from '../evidence/gather.ts';
 import { chooseItems, type Choice } from '../evidence/plan.ts';
@@ -6,6 +7,7 @@ import type { Pool } from './assign.ts';
 import type { Agent, CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
+import { leftOutOf } from './left-out.ts';
 import { NOT_YET, type Left } from './invitation.ts';
 import { chosenWay, type HandoverChoice } from './hand-over.ts';
 import type { Outcome, Step } from './refusal.ts';
@@ -57,16 +59,24 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
   const { receivedAt, by, handovers = {}, ...named } = command;
-  const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, catalog.services.get(service)?.handover?.ways ?? [], handovers[service]!) }] : []));
+  const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
   if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
+  const leftOut = leftOutOf(run, command.lifeEvent, plan, search);
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
+    ...(leftOut.length > 0 && { leftOut }),
   };
   const choices = chosen.flatMap((one): Step[] => { if ('errors' in one) return []; const { service: _, ...choice } = one; return [{ actor: by, event: { type: 'handover-chosen', ...choice }, at: receivedAt }]; });
   const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted }));
   const steps = settle(state, run, pool, search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor: by, event: submitted, at: receivedAt }, ...choices, ...steps] };
+}
+
+/** By which ways the thing of a matter can go; none where it gives none. */
+function waysGiven({ services }: Pick<Catalog, 'services'>, service: string): Parameters<typeof chosenWay>[1] {
+  const { ways = [], counter } = services.get(service)?.handover ?? {};
+  return { ways, fixed: counter !== undefined };
 }

@@ -9,6 +9,7 @@ import type { MessageTemplate } from './message-template.ts';
 import type { NoticeFigure } from './notice-figure.ts';
 import type { Offer } from './offer.ts';
 import type { OldWay } from './old-way.ts';
+import type { OutputPaper } from './output-paper.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
@@ -45,4 +46,6 @@ export type Catalog = {
   readonly labourMarkets: ReadonlyMap<string, LabourMarket>;
   /** What can go wrong, and what is done then. */
   readonly risks: ReadonlyMap<string, Risk>;
+  /** The forms of outputs that are papers of their own, by output. */
+  readonly papers: ReadonlyMap<string, OutputPaper>;
 };

@@ -15,6 +15,7 @@ import { checkMessages } from './check/messages.ts';
 import { checkNames } from './check/names.ts';
 import { checkOffers } from './check/offers.ts';
 import { checkOldWays } from './check/old-ways.ts';
+import { checkPapers } from './check/papers.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
 import { checkRemedies } from './check/remedies.ts';
@@ -33,7 +34,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog), ...checkPapers(catalog),
   ];
 }
 

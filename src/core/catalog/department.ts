@@ -10,6 +10,13 @@ const Starts = Type.Union([
   Type.Object({ releases: Type.String({ minLength: 1, description: 'scenario of the same department that holds payments' }) }, { additionalProperties: false, description: 'takes back what the department said of somebody under that scenario: what was held is paid' }),
 ]);
 
+/** A list that is fetched as a whole, page by page: how often, and of which kind the entries are that its records become. */
+const Pull = Type.Object({
+  every: Type.Union([Type.Literal('daily'), Type.Literal('monthly')]),
+  register: Type.String({ minLength: 1, description: 'kind of the register; its fields are those of a record, beside `from` and `to`' }),
+}, { additionalProperties: false, description: 'fetched in batch: what began, changed or ended in a day or a month that is over, about people of the register; others are dropped' });
+export type Pull = Static<typeof Pull>;
+
 /**
  * One data-sharing scenario with another department: who asks whom for what, why, on which basis, how often.
  * `ask` and `tell` go out from here, `push` comes in by itself. `request` names whom it is about, the first of them first.
@@ -25,6 +32,7 @@ export const Scenario = Type.Object({
   starts: Type.Optional(Starts),
   holds: Type.Optional(Type.String({ minLength: 1, description: 'of what a department pushes: the field with the day from which on nothing more is due to whom it is about; months that begin on it or later are held until the register knows of it, or it is taken back or found wrong' })),
   pulled: Type.Optional(Type.Literal(true, { description: 'of what a department pushes: it can be asked for all of a day, so that nothing is lost while either side was down' })),
+  pull: Type.Optional(Pull),
   freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
   answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: it is asked once the case is handed in, and so long an item waits before a person takes it' })),
   deadlineMs: Type.Integer({ minimum: 50, maximum: 30000 }),

@@ -28,9 +28,11 @@ export const Evidence = Type.Object({
     by: Type.String({ minLength: 1, description: 'the notice that abolished it' }),
     for: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the services that may not ask for it; without it: none may' })),
   }, { additionalProperties: false, description: 'a service that lists it is refused' })),
+  against: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'what it is called where one of the elements that it proves is said to be wrong, by element: the same material shows another thing there' })),
   voluntary: Type.Optional(LocalizedText),
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   dispensable: Type.Optional(Dispensable),
+  scan: Type.Optional(Type.Literal(true, { description: 'with `show-at-counter`: the law wants it handed in, so that a scan is made of what was shown' })),
   fileTypes: Type.Optional(Type.Array(Type.String())),
 }, { additionalProperties: false });
 export type Evidence = Static<typeof Evidence>;

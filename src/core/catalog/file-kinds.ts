@@ -11,6 +11,7 @@ import { MessageTemplate } from './message-template.ts';
 import { NoticeFigure } from './notice-figure.ts';
 import { Offer } from './offer.ts';
 import { OldWay } from './old-way.ts';
+import { OutputPaper } from './output-paper.ts';
 import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
 import { RegisterKind } from './register-kind.ts';
@@ -21,7 +22,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks' | 'papers';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -54,6 +55,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'legacySystems', schema: 'legacy-system', name: { zh: '旧系统', en: 'Old systems' }, entry: LegacySystem, folder: 'legacy', key: 'id', optional: true },
   { part: 'labourMarkets', schema: 'labour-market', name: { zh: '人力资源市场', en: 'Labour market' }, entry: LabourMarket, folder: 'labour-market', key: 'code', optional: true },
   { part: 'risks', schema: 'risks', name: { zh: '风险清单', en: 'Risk register' }, entry: Risk, folder: 'risks', names: DASHED, optional: true },
+  { part: 'papers', schema: 'papers', name: { zh: '证书和文书样式', en: 'Forms of papers' }, entry: OutputPaper, folder: 'papers', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

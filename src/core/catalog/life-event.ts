@@ -64,6 +64,7 @@ export const LifeEvent = Type.Object({
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
   stage: Type.Optional(Type.String({ description: 'under what the hall lists it: a code of lifeStages' })),
   filedBy: FiledBy,
+  fromAge: Type.Optional(Type.Object({ years: Type.Integer({ minimum: 1, maximum: 100 }), basis: Type.String({ minLength: 1 }) }, { additionalProperties: false, description: 'nobody younger has it happen to them: the hall does not offer it to whoever acts for a child; what a relative hands in is offered at any age' })),
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),
   annex: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, description: 'which of the ten events of annex 1 this is' })),

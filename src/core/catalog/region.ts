@@ -60,6 +60,7 @@ export const Region = Type.Object({
   offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
+    en: Type.Optional(Type.Object({ hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'the same in English' })),
     supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),
   }, { additionalProperties: false }),
 }, { additionalProperties: false });

@@ -21,6 +21,7 @@ export const Remedy = Type.Object({
   toBasis: Type.String({ minLength: 1 }),
   in: Type.Optional(Type.Record(Type.String({ pattern: '^[0-9]{6}$' }), Competent, { additionalProperties: false, description: 'the competent body, by region; where a region is not named: `to`' })),
   note: Type.Optional(LocalizedText),
+  noteFor: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'what is said in place of `note` of the decisions of these authorities, or about these services' })),
   except: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1 }), { description: 'authorities or services against whose decisions it is not open, and why' })),
 }, { additionalProperties: false });
 export type Remedy = Static<typeof Remedy>;

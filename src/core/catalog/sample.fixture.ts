@@ -22,7 +22,7 @@ const TICKET: Service = {
   criteria: [
     { id: 'oldEnough', ...both('old enough'), pass: 'person.age >= region.leastAge', basis: 'law 1', remedy: both('wait') },
     { id: 'swims', ...both('swims'), pass: 'swimmer.kind in codes.swimmerKinds.active', basis: 'law 2', remedy: both('swim') },
-    { id: 'notTired', ...both('not tired'), when: 'swimmer.kind = "racer"', pass: 'not(swimmer.tired)', basis: 'law 3', remedy: both('rest') },
+    { id: 'notTired', ...both('not tired'), when: 'swimmer.kind = "racer"', pass: 'not(swimmer.tired)', basis: 'law 3', remedy: both('rest'), afterRefusal: both('rest and come again') },
   ],
   determine: { months: { table: 'ticket-months' }, monthly: { value: 'region.price * months' } },
   result: { zh: '{person.birthDate}起，每月 {monthly:money}，共 {months} 个月，{swimmer.kind}', en: '{monthly:money} for {months} months, {swimmer.kind}' },
@@ -80,6 +80,7 @@ export const SAMPLE: Catalog = {
   legacySystems: new Map(),
   labourMarkets: new Map(),
   risks: new Map(),
+  papers: new Map(),
   codes: new Map([['swimmerKinds', { ...both('kinds'), codes: { racer: { zh: '竞速', en: 'racer', tags: ['active'] }, guest: { zh: '来宾', en: 'guest', tags: ['active'] }, watcher: { zh: '观众', en: 'watcher' } } }]]),
 };
 

@@ -4,7 +4,8 @@ import { FiledBy } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
 /**
- * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met.
+ * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met: before it is handed in
+ * (`remedy`) and, where that is another thing, once it was refused (`afterRefusal`).
  * `when` says whom it concerns; where that is false the criterion is no part of the decision.
  */
 export const Criterion = Type.Object({
@@ -14,6 +15,7 @@ export const Criterion = Type.Object({
   pass: Feel,
   basis: Type.String(),
   remedy: LocalizedText,
+  afterRefusal: Type.Optional(LocalizedText),
 }, { additionalProperties: false });
 
 /**
@@ -117,6 +119,7 @@ const Appraisal = Type.Object({
 const Handover = Type.Object({
   thing: LocalizedText,
   ways: Type.Array(Type.Union([Type.Literal('counter'), Type.Literal('post')]), { minItems: 1, uniqueItems: true }),
+  counter: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), hours: Type.String({ minLength: 1 }) }, { additionalProperties: false, description: 'where it is collected, where that is not the hall of the city (a branch of the bank that makes it); then it is collected nowhere else' })),
   basis: Type.String(),
 }, { additionalProperties: false });
 

@@ -1,12 +1,11 @@
 import type { CodeList } from '../catalog/codes.ts';
 import type { ElementType } from '../catalog/element.ts';
-import { readDay } from '../clocks/read-day.ts';
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Localized, Value } from '../value.ts';
 
 const YES: Localized = { zh: '是', en: 'yes' };
 const NO: Localized = { zh: '否', en: 'no' };
 const NONE: Localized = { zh: '无', en: 'none' };
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** A value as a person reads it: fen as yuan, days and codes in words. What does not fit the type is written as it is. */
 export function formatValue(value: Value, type: ElementType, codes: ReadonlyMap<string, CodeList>): Localized {
@@ -16,7 +15,7 @@ export function formatValue(value: Value, type: ElementType, codes: ReadonlyMap<
   if (typeof value === 'number') return typeof type === 'object' && 'money' in type ? money(value) : same(grouped(value));
   if (typeof value !== 'string') return same(JSON.stringify(value));
   if (typeof type === 'object' && 'code' in type) return nameOf(codes.get(type.code)?.codes[value], value);
-  return type === 'date' ? date(value) : same(value);
+  return type === 'date' ? dayInWords(value) : same(value);
 }
 
 function money(fen: number): Localized {
@@ -31,12 +30,6 @@ function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   const digits = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? digits : `${digits}.${fraction}`;
-}
-
-function date(text: string): Localized {
-  const day = readDay(text);
-  if (day === null) return same(text);
-  return { zh: `${String(day.year)}年${String(day.month)}月${String(day.day)}日`, en: `${String(day.day)} ${MONTHS[day.month - 1] ?? ''} ${String(day.year)}` };
 }
 
 function nameOf(code: Localized | undefined, value: string): Localized {

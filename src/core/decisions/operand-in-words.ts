@@ -1,4 +1,5 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { ElementType } from '../catalog/element.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Fact } from '../fact.ts';
@@ -57,7 +58,7 @@ export function limitInWords(wording: Wording, limit: Operand, type: ElementType
     if (parameter === undefined || period === undefined) return text;
     const open = period.confidence === 'to-verify';
     const said = parameterText(parameter.unit, period.value);
-    return { zh: `${said.zh}（${parameter.zh}，${period.from} 起执行${open ? '，该标准待当地核定' : ''}）`, en: `${said.en} (${parameter.en}, in force since ${period.from}${open ? ', to be confirmed locally' : ''})` };
+    return { zh: `${said.zh}（${parameter.zh}，${dayInWords(period.from).zh}起执行${open ? '，该标准待当地核定' : ''}）`, en: `${said.en} (${parameter.en}, in force since ${dayInWords(period.from).en}${open ? ', to be confirmed locally' : ''})` };
   }
   if (name !== undefined) {
     const named = nameOfOperand(wording, limit);

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
 
@@ -27,7 +28,7 @@ export function sourceInWords(catalog: Catalog, source: Fact['source']): Localiz
   return KINDS[source.kind] ?? { zh: '经办人核实', en: 'Established by an officer' };
 }
 
-/** Where some facts came from and when: `来源：失业保险参保，2026-11-25`; undefined where there are none. */
+/** Where some facts came from and when: `来源：失业保险参保，2026年11月25日`; undefined where there are none. */
 export function sourcesInWords(catalog: Catalog, facts: readonly Fact[], dayOf: (instant: string) => string): Localized | undefined {
   const [first] = facts;
   if (first === undefined) return undefined;
@@ -40,6 +41,6 @@ export function sourcesInWords(catalog: Catalog, facts: readonly Fact[], dayOf: 
   }
   const apart = sources.some((each) => each.day !== firstDay);
   const say = (language: keyof Localized, between: string, comma: string): string =>
-    apart ? sources.map((each) => `${each[language]} ${each.day}`).join(between) : `${sources.map((each) => each[language]).join(between)}${comma}${firstDay}`;
+    apart ? sources.map((each) => `${each[language]} ${dayInWords(each.day)[language]}`).join(between) : `${sources.map((each) => each[language]).join(between)}${comma}${dayInWords(firstDay)[language]}`;
   return { zh: `来源：${say('zh', '、', '，')}`, en: `source: ${say('en', ', ', ', ')}` };
 }

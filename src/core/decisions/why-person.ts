@@ -24,10 +24,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
   const missing = missingIn(decision);
   const unusable = unusableAbout(compiled, missing, about.departments);
   if (unusable) return unusable;
-  if (missing.length > 0) {
-    const names = namesOf(compiled, missing);
-    return { zh: `“${names.zh}”没有查到，要由人核实`, en: `“${names.en}” could not be found and has to be checked by a person` };
-  }
+  if (missing.length > 0) return whatIsMissing(compiled, decision.service, missing);
   if (decision.criteria.some(({ result }) => result === 'unknown') || decision.because === 'undetermined') return { zh: '查到的几处情况对不上，要由人核实', en: 'what was found does not fit together and has to be checked by a person' };
   if (decision.because === 'taken-over') return { zh: '依据的是原系统的记录，不只凭规则定，由人来定', en: 'it goes by what an old system has on record, so a person decides and not the rules alone' };
   if (decision.because === 'mode') return { zh: '各项条件都符合；按规定，这一项由人来定', en: 'every condition is met; by the rules a person decides this one' };
@@ -58,6 +55,32 @@ function unusableAbout({ catalog, ...compiled }: CompiledCatalog, missing: reado
     }
   }
   return undefined;
+}
+
+type Kind = 'experts' | 'publicity' | 'officer' | 'promise' | 'unfound';
+const LACK: Readonly<Record<Kind, (names: Localized) => Localized>> = {
+  unfound: ({ zh, en }) => ({ zh: `“${zh}”没有查到，要由人核实`, en: `“${en}” could not be found and has to be checked by a person` }),
+  promise: ({ zh, en }) => ({ zh: `“${zh}”这一条没有承诺，要由人核实`, en: `“${en}” was not promised and has to be checked by a person` }),
+  officer: ({ zh, en }) => ({ zh: `“${zh}”要由经办人看过才能定`, en: `“${en}” is for an officer to establish` }),
+  experts: () => ({ zh: '要由专家鉴定，再由人作出决定', en: 'experts have to appraise it before a person decides' }),
+  publicity: () => ({ zh: '审核同意以后还要公示', en: 'once it is agreed to it has to be published' }),
+};
+
+/** Each kind of what is not known by what has to happen for it: nobody has looked for what only experts, an officer or the publicity can tell. */
+function whatIsMissing(compiled: CompiledCatalog, service: string, missing: readonly string[]): Localized {
+  const { appraisal, publicity } = compiled.catalog.services.get(service) ?? {};
+  const kindOf = (name: string): Kind => {
+    if (name === appraisal?.attended || appraisal?.opinion.includes(name)) return 'experts';
+    if (name === publicity?.clears) return 'publicity';
+    const sources = compiled.catalog.elements.get(name)?.sources ?? [];
+    if (sources.every((source) => source === 'officer')) return 'officer';
+    return sources.some((source) => typeof source === 'object' && 'promise' in source) ? 'promise' : 'unfound';
+  };
+  const said = (['unfound', 'promise', 'officer', 'experts', 'publicity'] as const).flatMap((kind) => {
+    const names = missing.filter((name) => kindOf(name) === kind);
+    return names.length === 0 ? [] : [LACK[kind](namesOf(compiled, names))];
+  });
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
 }
 
 function namesOf({ catalog }: CompiledCatalog, names: readonly string[]): Localized {

@@ -18,7 +18,7 @@ type Fault = { readonly part: keyof Given; readonly name: string; readonly withi
 export function checkGiven(here: Here, lifeEvent: string, given: Given): Refusal | undefined {
   const faults = faultsOf(here, lifeEvent, given);
   if (faults.length === 0) return undefined;
-  const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' ? '/body/promises' : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
+  const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' || part === 'shown' ? `/body/${part}` : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
   return { code: faults.some(({ unknown }) => unknown) ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
 }
 
@@ -26,7 +26,7 @@ export function checkGiven(here: Here, lifeEvent: string, given: Given): Refusal
 export function fittingGiven(here: Here, lifeEvent: string, given: Given): Given {
   const wrong = new Set(faultsOf(here, lifeEvent, given).map(({ part, name }) => `${part}/${name}`));
   const fitting = <T>(part: keyof Given, entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([name]) => !wrong.has(`${part}/${name}`)));
-  return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)) };
+  return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), ...(given.shown && { shown: fitting('shown', given.shown) }), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)) };
 }
 
 function faultsOf(here: Here, lifeEvent: string, given: Given): readonly Fault[] {
@@ -45,6 +45,7 @@ function faultsOf(here: Here, lifeEvent: string, given: Given): readonly Fault[]
       if (!element || !isContestable(element)) return [{ part: 'contests', name, unknown: false, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } }];
       return fits(catalog, 'text', statement) ? [] : [{ part: 'contests', name, within: 'statement', unknown: false, detail: expected(catalog, 'text') }];
     }),
+    ...Object.keys(given.shown ?? {}).filter((id) => !mayShow(catalog, id)).map((id): Fault => ({ part: 'shown', name: id, unknown: true, detail: { zh: `“${id}”不能用窗口出示原件代替`, en: `“${id}” is not shown at a counter` } })),
     ...Object.keys(given.files).filter((id) => !mayUpload(catalog, id)).map((id): Fault => ({ part: 'files', name: id, unknown: true, detail: { zh: `没有“${id}”这种材料`, en: `There is no material “${id}”` } })),
   ];
 }
@@ -61,6 +62,13 @@ export function askable(catalog: Catalog, name: string): ElementType | undefined
 export function mayUpload(catalog: Catalog, id: string, service?: string): boolean {
   const evidence = catalog.evidence.get(id);
   if (evidence?.kind !== 'material' || !evidence.sources.includes('upload')) return false;
+  return !evidence.abolished || (evidence.abolished.for !== undefined && !evidence.abolished.for.some((code) => code === service));
+}
+
+/** Whether an original of this material can be shown at a counter: never a form, nor what was abolished. */
+export function mayShow(catalog: Catalog, id: string, service?: string): boolean {
+  const evidence = catalog.evidence.get(id);
+  if (evidence?.kind !== 'material' || !evidence.sources.includes('show-at-counter')) return false;
   return !evidence.abolished || (evidence.abolished.for !== undefined && !evidence.abolished.for.some((code) => code === service));
 }
 

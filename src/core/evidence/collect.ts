@@ -110,10 +110,15 @@ function inLocker({ compiled, known }: Run, id: string): readonly string[] {
   return known.locker.filter(({ evidence }) => evidence === id).map(({ file }) => file);
 }
 
+/** Whether a clerk has looked at its original, where that is enough. */
+export function wasShown({ compiled: { catalog }, known }: Run, id: string): boolean {
+  return known.given.shown?.[id] !== undefined && catalog.evidence.get(id)?.scan !== true;
+}
+
 /** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
 function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
   const evidence = run.compiled.catalog.evidence.get(id);
-  if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0) return false;
+  if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0 || wasShown(run, id)) return false;
   if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
   return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing(element)?.from));
 }

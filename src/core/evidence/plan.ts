@@ -60,7 +60,8 @@ function statedBeside(run: Run, lifeEvent: string, search: Search, items: readon
   return statedIn(run, gathered).filter(({ element }) => used.has(element) && !questions.has(element));
 }
 
-function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
+/** Why services are not on the list of this person, by service; nothing where the catalogue does not say. */
+export function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
   const { compiled, known } = run;
   return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service, keptOff: words }) => {
     if (words !== undefined) return [[service, { words, notable: true }]];

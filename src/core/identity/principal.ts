@@ -43,7 +43,7 @@ export type Principal = {
   /** A clerk asks for this person, who stands at the counter. */
   readonly visit?: Visit;
   /** Who has signed in and asks as this enterprise or person; a clerk within these terms. */
-  readonly acting?: ActingFor & { readonly clerk?: Pick<Clerk, 'scopes' | 'events'> };
+  readonly acting?: ActingFor & { readonly clerk?: Pick<Clerk, 'scopes' | 'events'>; /** Of a ward: how old they are. */ readonly age?: number };
 };
 
 /** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`, and after strokes by what right another acts as them, and in which visit a clerk at a counter does. */

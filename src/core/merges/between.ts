@@ -28,6 +28,6 @@ function isUnclear({ origin }: RegisterEntry, since: string, cases: ReadonlyMap<
   switch (origin.kind) {
     case 'case': { const found = cases.get(origin.case); return found === undefined || found.submittedAt > since; }
     case 'employer': return true;
-    case 'import': case 'correction': case 'separation': return false;
+    case 'import': case 'pulled': case 'correction': case 'separation': return false;
   }
 }

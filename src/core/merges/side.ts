@@ -9,7 +9,7 @@ export type PaidMonth = Pick<RunningPlan, 'fund' | 'kind'> & { readonly month: s
 /** What one number has: whose it is, what stands under it and under those that are one with it already, what is under way. */
 export type Side = {
   readonly id: string; readonly region: string; readonly kind: 'person' | 'enterprise'; readonly name: string;
-  /** In clear: it leaves the server masked only. */
+  /** In clear: whole it is seen by those alone who compare, and each look is noted. */
   readonly number: string;
   /** All numbers that are one with it, the one that stays first. */
   readonly one: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over · kept, merged: two numbers, masked · day: when · vacancy, fair: its name
+ * file: the name of a spreadsheet · counts: how many of its rows came out how · matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over · kept, merged: two numbers, masked · day: when · vacancy, fair: its name
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -43,10 +43,17 @@ export const CAUSES = {
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'returned-late': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'account-unreadable': ['matters', 'case', 'fund'],
+  'repayment-confirmed': ['matters', 'case', 'fund', 'month', 'amount'],
+  'repayment-rejected': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'instalments-agreed': ['fund', 'amount', 'every', 'count', 'day'],
+  'instalment-ahead': ['fund', 'amount', 'day', 'left'],
+  'instalment-missed': ['fund', 'amount', 'day', 'left'],
+  'instalments-over': ['fund', 'amount'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],
+  'sheet-filed': ['file', 'event', 'counts'],
   'webhook-stopped': ['host'],
   'vacancy-checked': ['vacancy', 'result'],
   'job-applied': ['vacancy'],

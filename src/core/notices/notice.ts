@@ -9,6 +9,8 @@ import type { Cause } from './causes.ts';
 export type Notice = {
   readonly id: string; readonly person: string; readonly cause: Cause; readonly class: MessageClass; /** `null` where it is about none. */ readonly case: string | null; readonly item: number | null;
   readonly title: Localized; readonly text: Localized; readonly short: Localized; readonly at: string;
+  /** The spreadsheet that it is about. With a case: of one of its rows, and it stands behind the message about the sheet. */
+  readonly sheet?: string;
 };
 
 /** What has happened, with what fills the places of its texts. `key` sets it apart from everything else that happens: told again it is the same notice. */

@@ -1,6 +1,7 @@
 import { remediesAgainst } from '../cases/remedies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { addDays, minuteOf } from '../clocks/day.ts';
+import { addDays } from '../clocks/day.ts';
+import { momentInWords } from '../clocks/day-in-words.ts';
 import type { Hash } from '../id.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 
@@ -25,7 +26,7 @@ export function noticesOfVisits(catalog: Catalog, region: string, items: readonl
   return items.flatMap(({ case: number, no, service, visitAt, visitKind, applicant }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: visitKind === 'examination' ? 'examination-ahead' : 'visit-ahead', key: `${number}/${no}/${visitAt}/visit`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), time: same(minuteOf(visitAt)) },
+      cause: visitKind === 'examination' ? 'examination-ahead' : 'visit-ahead', key: `${number}/${no}/${visitAt}/visit`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), time: momentInWords(visitAt) },
     }, { applicant }, { zh, en }, hash);
   });
 }

@@ -1,6 +1,7 @@
 import type { LateReturn } from '../payments/late-return.ts';
 import type { Statement } from '../payments/match-statement.ts';
 import type { Value } from '../value.ts';
+import type { ListTotals, RawRecord } from './pulled.ts';
 import type { Message } from './signature-base.ts';
 import type { Bare, Component } from './structured-fields.ts';
 import { LABEL, signMessage, verifyMessage } from './message-signature.ts';
@@ -16,6 +17,8 @@ export type StatementAnswer = Statement & { readonly exchange: string; readonly 
 export type ReturnsAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly count: number; readonly total: number; readonly returns: readonly (Omit<LateReturn, 'amountFen'> & { readonly amount: number })[] };
 /** All that a department said by itself on a day; `subject` echoes the day. */
 export type WordsAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly words: readonly { readonly message: string; readonly payload: unknown }[] };
+/** One page of a list: `subject` echoes region, period and cursor; `next` is where the page after it begins, null with the last, which brings the totals of the whole. */
+export type PageAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly records: readonly RawRecord[]; readonly next: string | null; readonly totals?: ListTotals | undefined };
 export type TellAnswer = { readonly exchange: string; readonly message: string; readonly at: string; readonly receipt: string };
 
 /** An Ed25519 public key as JSON Web Key (RFC 8037). */

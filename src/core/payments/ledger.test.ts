@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { balancesOf, eventsOf, type OrderStatus } from './ledger.ts';
+import { balancesOf, eventsOf, turnoverOf, type OrderStatus } from './ledger.ts';
 
 type Orders = readonly (readonly [OrderStatus, boolean])[];
 
@@ -24,4 +24,13 @@ describe('given a payment of 100 fen, then fund, payable, bank and returned hold
     expect([fund, payable, bank, returned].map((each) => each + 0)).toEqual(expected);
     expect(fund + payable + bank + returned).toBe(0);
   });
+});
+
+test('given amounts by event, then both sides of the trial balance are equal, and each account holds the difference', () => {
+  const amounts = { ordered: 700, sent: 500, returned: 200, reordered: 150, claimed: 90, withheld: 40, repaid: 30 };
+  const [turnover, balances] = [turnoverOf(amounts), balancesOf(amounts)];
+  const accounts = Object.keys(balances) as (keyof typeof balances)[];
+  expect(accounts.map((account) => turnover[account].debit - turnover[account].credit)).toEqual(accounts.map((account) => balances[account]));
+  const side = (which: 'debit' | 'credit'): number => accounts.reduce((sum, account) => sum + turnover[account][which], 0);
+  expect([side('debit'), side('credit')]).toEqual([1710, 1710]);
 });

@@ -36,3 +36,10 @@ export function balancesOf(amounts: Readonly<Partial<Record<LedgerEvent, number>
   }
   return balances;
 }
+
+/** What each account was given (debit) and what was taken from it (credit), in fen, after amounts by event: a trial balance, whose sides are equal. */
+export function turnoverOf(amounts: Readonly<Partial<Record<LedgerEvent, number>>>): Readonly<Record<LedgerAccount, { readonly debit: number; readonly credit: number }>> {
+  const side = (account: LedgerAccount, which: 'debit' | 'credit'): number => (Object.keys(TRANSFERS) as LedgerEvent[]).reduce((sum, event) => sum + (TRANSFERS[event][which] === account ? amounts[event] ?? 0 : 0), 0);
+  const of = (account: LedgerAccount): { readonly debit: number; readonly credit: number } => ({ debit: side(account, 'debit'), credit: side(account, 'credit') });
+  return { fund: of('fund'), payable: of('payable'), bank: of('bank'), returned: of('returned'), receivable: of('receivable') };
+}

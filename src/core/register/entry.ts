@@ -23,6 +23,8 @@ export type EntryOrigin =
   | { readonly kind: 'employer'; readonly referral: string }
   /** In the place of one that was wrong; see docs/register.md. */
   | { readonly kind: 'correction'; readonly request: string }
+  /** As a department's list said it, of which day or month. */
+  | { readonly kind: 'pulled'; readonly department: string; readonly scenario: string; readonly period: string }
   /** Written while two numbers were taken for one person, and given to this one when they were parted. */
   | { readonly kind: 'separation'; readonly merge: string };
 

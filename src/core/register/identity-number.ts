@@ -35,3 +35,11 @@ export function readIdentityNumber(text: string, today?: string): IdentityNumber
     sex: Number(number[16]) % 2 === 1 ? 'male' : 'female',
   };
 }
+
+/** Somebody's age on a day, in whole years; undefined where the number tells no birthday. */
+export function ageOn(number: string, day: string): number | undefined {
+  const read = readIdentityNumber(number, day);
+  if ('fault' in read) return undefined;
+  const years = Number(day.slice(0, 4)) - Number(read.birthDate.slice(0, 4));
+  return day.slice(5) < read.birthDate.slice(5) ? years - 1 : years;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readIdentityNumber } from './identity-number.ts';
+import { ageOn, readIdentityNumber } from './identity-number.ts';
 import { maskAccount, maskName, maskNumber, maskPhone } from './mask.ts';
 
 describe('reading an identity number', () => {
@@ -37,4 +37,8 @@ describe('masking', () => {
   test.each([['王小明', '王*明'], ['张䶮', '张*'], ['郑𬭚', '郑*'], ['欧阳𫖮', '欧*𫖮'], ['阿依古丽', '阿**丽'], ['李', '李'], ['', '']])('the name %j reads %j', (name, masked) => {
     expect(maskName(name)).toBe(masked);
   });
+});
+
+test('an age counts whole years, the birthday included; a number that tells no birthday tells no age', () => {
+  expect([ageOn('11010519491231002X', '2026-12-30'), ageOn('11010519491231002X', '2026-12-31'), ageOn('not a number', '2026-12-31')]).toEqual([76, 77, undefined]);
 });

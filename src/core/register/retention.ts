@@ -22,3 +22,12 @@ export function retentionOf(catalog: Pick<Catalog, 'parameters'>, region: string
     return [{ kind, parameter, before, limit: found.value, source: found.source, confirmed: found.confidence !== 'to-verify' }];
   });
 }
+
+/** The first day on which a record of a day is older than it has to be: it may go that night. Months end on different days, so that it may be some days after the months are over. */
+export function goesOn({ limit }: Pick<Retention, 'limit'>, day: string): string {
+  const { amount, unit } = parseLimit(limit);
+  const back = (from: string): string => (unit === 'mo' ? addMonths(from, -amount) : addDays(from, -amount));
+  let goes = addDays(unit === 'mo' ? addMonths(day, amount) : addDays(day, amount), 1);
+  while (back(goes) <= day) goes = addDays(goes, 1);
+  return goes;
+}

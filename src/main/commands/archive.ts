@@ -9,10 +9,11 @@ import { createHouseSigner, pointOf, verifySm2 } from '#adapters/crypto/sm2.ts';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { createArchiveStore } from '#adapters/postgres/archive/archive-store.ts';
+import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
-import { writePapers } from '#channels/http/write-paper.ts';
+import { writeOpenedNotes, writePapers } from '#channels/http/write-paper.ts';
 import { checkPackage, type PackageFault } from '#core/archive/check-package.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { packCase, type NotPacked } from '#usecases/archive/pack-case.ts';
@@ -57,9 +58,10 @@ async function pack(pool: Pool, { number, out }: Extract<Asked, { verb: 'pack' }
   const context = createContext(platform, async () => [], () => undefined);
   const store = createArchiveStore(pool);
   const region = number.slice(0, 6);
+  const writer = { context, document: makeDocument, origin: publicOrigin(env, Number(env['PORT'] ?? 8080)) };
   const packed = await packCase({
     context, archive: store, files: createFileStore(pool, createBlobFolder(join(dataFolder(env), 'files'))), draws: drawsOf(platform), digests, signer: createHouseSigner(platform.keys), zip: writePackage,
-    papers: (read) => writePapers({ context, document: makeDocument, origin: publicOrigin(env, Number(env['PORT'] ?? 8080)) }, read),
+    papers: async (read) => [...await writePapers(writer, read), ...await writeOpenedNotes(writer, createDeliveryStore(pool), read)],
   }, region, number);
   if (packed.kind !== 'packed') {
     console.error(`✗ ${number}  ${NOT_PACKED[packed.kind]}${packed.kind === 'file-lost' ? `: ${packed.file}` : ''}`);

@@ -6,26 +6,30 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { applyRetention, type RetentionLine } from '#usecases/apply-retention.ts';
 import { loadRules } from '../load-rules.ts';
 import { columns } from './print.ts';
+import { showRegister, type Showing } from './register-show.ts';
 import { withPool } from './with-pool.ts';
 
-const USAGE = `kuaiban register retention report [--region 371300] [--json]        过了保存期限的记录有多少、其中多少还用得着 / what is older than it has to be, and what of it is still needed
+const USAGE = `kuaiban register show NUMBER|- [--known-at 2026-11-24] [--json]       登记的是什么、某一天登记的是什么、以后变了什么；号码写 - 时从标准输入读 / what is registered, or was on a day, and what has changed since; with - the number is read from standard input
+kuaiban register retention report [--region 371300] [--json]        过了保存期限的记录有多少、其中多少还用得着 / what is older than it has to be, and what of it is still needed
 kuaiban register retention apply [--yes] [--region 371300] [--json]   删除用不着的；不写 --yes 只试算 / remove what is not needed; without --yes only a dry run`;
 
 const root = resolve(import.meta.dirname, '../../..');
-type Asked = { readonly verb: 'report' | 'apply'; readonly region: string | undefined; readonly json: boolean; readonly yes: boolean };
+type Asked = { readonly show: Showing } | Retaining;
+type Retaining = { readonly verb: 'report' | 'apply'; readonly region: string | undefined; readonly json: boolean; readonly yes: boolean };
 
-/** `kuaiban register retention`: how long records are kept. Answers 0, or 2 when the command cannot be read. */
+/** `kuaiban register`: what is registered of somebody, and how long records are kept. Answers 0, or 2 when the command cannot be read. */
 export async function register(args: readonly string[], env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
   const asked = readArgs(args);
   const { catalog } = await loadRules(join(root, 'catalog'));
-  if (asked === undefined || (asked.region !== undefined && !catalog.regions.has(asked.region))) {
+  if (asked === undefined || ('verb' in asked && asked.region !== undefined && !catalog.regions.has(asked.region))) {
     console.error(USAGE);
     return 2;
   }
-  return withPool((pool) => run(pool, catalog, asked), env);
+  return withPool((pool) => ('show' in asked ? showRegister(pool, catalog, asked.show, env) : run(pool, catalog, asked)), env);
 }
 
 function readArgs([what, verb, ...rest]: readonly string[]): Asked | undefined {
+  if (what === 'show') return readShowing([verb ?? '', ...rest]);
   if (what !== 'retention' || (verb !== 'report' && verb !== 'apply')) return undefined;
   try {
     const { region, json = false, yes = false } = parseArgs({ args: [...rest], options: { region: { type: 'string' }, json: { type: 'boolean' }, yes: { type: 'boolean' } } }).values;
@@ -35,7 +39,16 @@ function readArgs([what, verb, ...rest]: readonly string[]): Asked | undefined {
   }
 }
 
-async function run(pool: Pool, catalog: Catalog, { region, json, yes }: Asked): Promise<number> {
+function readShowing(args: readonly string[]): Asked | undefined {
+  try {
+    const { positionals: [number = ''], values: { 'known-at': knownAt, json = false } } = parseArgs({ args: [...args], allowPositionals: true, options: { 'known-at': { type: 'string' }, json: { type: 'boolean' } } });
+    return number === '' ? undefined : { show: { number, knownAt, json } };
+  } catch {
+    return undefined;
+  }
+}
+
+async function run(pool: Pool, catalog: Catalog, { region, json, yes }: Retaining): Promise<number> {
   const store = createRetentionStore(pool);
   const lines: RetentionLine[] = [];
   for (const each of region === undefined ? catalog.regions.keys() : [region]) lines.push(...(await applyRetention({ catalog, store, now: () => new Date().toISOString() }, each, yes)));

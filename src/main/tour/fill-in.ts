@@ -10,11 +10,11 @@ export type Caller = { call<T>(method: 'GET' | 'POST', path: string, options?: {
 /** The case, or why there is none. */
 export type Filed = CaseView & { readonly code?: string; readonly errors?: readonly { readonly pointer: string; readonly detail: { readonly zh: string } }[]; readonly detail?: { readonly zh: string } };
 /** What is applied for, about whom where that is not the applicant, and the answers that matter to the story. */
-export type Asking = { readonly handovers?: object; readonly lifeEvent: string; readonly about?: string; readonly wanted?: Readonly<Record<string, unknown>> };
+export type Asking = { readonly handovers?: object; /** At a counter: originals are shown in place of copies, where that is enough. */ readonly shows?: boolean; readonly lifeEvent: string; readonly about?: string; readonly wanted?: Readonly<Record<string, unknown>> };
 /** The case, and what had to be answered, promised and uploaded for it. */
 export type FilledIn = Reply<Filed> & { readonly answered: readonly string[]; readonly promised: readonly string[]; readonly uploaded: readonly string[] };
 
-type Body = { answers: Record<string, unknown>; contests: object; promises: string[]; files: Record<string, string[]> };
+type Body = { answers: Record<string, unknown>; contests: object; promises: string[]; files: Record<string, string[]>; shown?: string[] };
 
 /** How often somebody looks again who is told that a department has not answered yet. */
 const LOOKS_AGAIN = 8, LOOK_AGAIN_MS = 500;
@@ -52,7 +52,7 @@ async function upload(caller: Caller, evidence: string): Promise<string> {
 }
 
 /** Goes through an event as a person does, question by question, and hands it in. @throws Error where there is no plan */
-export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, handovers }: Asking): Promise<FilledIn> {
+export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, handovers, shows = false }: Asking): Promise<FilledIn> {
   const target = { lifeEvent, ...(about !== undefined && { about }) };
   const body: Body = { answers: {}, contests: {}, promises: [], files: {} };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -67,6 +67,7 @@ export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, ha
     else {
       for (const ask of plan.asks) {
         if (ask.field) body.answers[ask.id] = wanted[ask.id] ?? plainAnswer(ask.field);
+        else if (shows && ask.showable === 'enough') body.shown = [...(body.shown ?? []), ask.id];
         else body.files[ask.id] = [await upload(caller, ask.id)];
       }
       body.promises.push(...unsigned.map(({ element }) => element));

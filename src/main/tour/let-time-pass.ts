@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 /** What the platform does again later by itself. */
-const REPEATED = ['retry-held', 'deliver-messages', 'send-notices', 'department-words'];
+const REPEATED = ['retry-held', 'deliver-messages', 'send-notices', 'department-words', 'pull-lists'];
 const EVERY_MS = 2_000;
 
 export type Clockwork = { readonly pool: Pool; /** Have the running server do one of its duties now. */ wake(duty: string): Promise<void> };
@@ -12,6 +12,7 @@ export async function letTimePass({ pool, wake }: Clockwork): Promise<void> {
   await pool.query('update case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update message set next_at = now() where status <> 'delivered'`);
   await pool.query(`update sending set next_at = now() where status in ('queued', 'failing')`);
+  await pool.query(`update pull set next_at = now() where status <> 'done'`);
   for (const duty of REPEATED) await wake(duty);
 }
 

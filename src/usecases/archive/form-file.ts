@@ -7,7 +7,7 @@ import type { Localized, Value } from '#core/value.ts';
 import { answerBinding, type Seal } from '../seal-answers.ts';
 
 type Filled = Localized & { readonly element: string; readonly value: Value; readonly text: Localized };
-type Filing = { readonly at: string; readonly by: string; readonly what: Localized; readonly item?: number; readonly answers: readonly Filled[]; readonly promises: readonly (Localized & { readonly element: string })[]; readonly contests: readonly (Localized & { readonly element: string; readonly statement: string })[]; readonly materials: readonly (Localized & { readonly evidence: string; readonly files: readonly string[] })[] };
+type Filing = { readonly at: string; readonly by: string; readonly what: Localized; readonly item?: number; readonly answers: readonly Filled[]; readonly promises: readonly (Localized & { readonly element: string })[]; readonly contests: readonly (Localized & { readonly element: string; readonly statement: string })[]; readonly materials: readonly (Localized & { readonly evidence: string; readonly files: readonly string[] })[]; /** Originals that a clerk has looked at and given back. */ readonly shown?: readonly (Localized & { readonly evidence: string; readonly at: string; readonly by: string })[] };
 
 /**
  * The forms as they were filed, the application first and then each correction, with every answer in words beside its value. Numbers that
@@ -22,13 +22,14 @@ export function formText(catalog: Catalog, number: string, history: readonly Cha
     return { element, ...nameOf(catalog.elements, element), value, text: formatValue(value, type, catalog.codes) };
   });
   const materials = (files: Given['files']): Filing['materials'] => Object.entries(files).map(([evidence, ids]) => ({ evidence, ...nameOf(catalog.evidence, evidence), files: ids.map(placeOf) }));
+  const shownOf = (shown: Given['shown'] = {}): Pick<Filing, 'shown'> => (Object.keys(shown).length === 0 ? {} : { shown: Object.entries(shown).map(([evidence, seen]) => ({ evidence, ...nameOf(catalog.evidence, evidence), ...seen })) });
   const filings = history.flatMap(({ event, at, actor }): Filing[] => {
-    if (event.type === 'corrected') return [{ at, by: actor, what: { zh: '补正', en: 'correction' }, item: event.no, answers: filled(event.answers, event.sealed), promises: [], contests: [], materials: materials(event.files) }];
+    if (event.type === 'corrected') return [{ at, by: actor, what: { zh: '补正', en: 'correction' }, item: event.no, answers: filled(event.answers, event.sealed), promises: [], contests: [], materials: materials(event.files), ...shownOf(event.shown) }];
     if (event.type !== 'submitted') return [];
     const { answers, settled, sealed, promises, contests, files } = event.given;
     return [{
       at, by: actor, what: { zh: '申请', en: 'application' }, answers: filled({ ...answers, ...settled }, sealed),
-      promises: promises.map((element) => ({ element, ...nameOf(catalog.elements, element) })), contests: Object.entries(contests).map(([element, { statement }]) => ({ element, ...nameOf(catalog.elements, element), statement })), materials: materials(files),
+      promises: promises.map((element) => ({ element, ...nameOf(catalog.elements, element) })), contests: Object.entries(contests).map(([element, { statement }]) => ({ element, ...nameOf(catalog.elements, element), statement })), materials: materials(files), ...shownOf(event.given.shown),
     }];
   });
   return `${JSON.stringify(filings, null, 2)}\n`;

@@ -1,9 +1,10 @@
+import type { FileTrouble } from '#core/payments/file-trouble.ts';
 import { matchStatement, type LineResult } from '#core/payments/match-statement.ts';
 import { withholdings } from '#core/payments/withhold.ts';
 import { waitAfter } from '../deliver-due.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
-import type { Bank, Filed, PaymentFile, PaymentStore } from '../ports/payments.ts';
+import type { Bank, BankFailure, Filed, PaymentFile, PaymentStore } from '../ports/payments.ts';
 
 type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; /** What the payees of a file are told of its results. */ readonly tell: (region: string, payees: readonly PaidFor[], results: readonly LineResult[], at: string) => readonly Notice[]; readonly onTrouble?: (file: PaymentFile, error: unknown) => void;
   /** Percent of a payment that is kept back for what its payee owes. */ readonly share?: number;
@@ -15,6 +16,9 @@ const LINES = 1_000;
 const FILES = 4;
 /** A file taken by a worker that died is due again after this. */
 const LEASE_MS = 60_000;
+
+/** Why a file goes no further. */
+type Trouble = { readonly kind: FileTrouble; readonly what: string };
 
 /** Carry a region's orders to the bank and home again: into files, to the bank, and what became of each line back. One file in trouble holds up no other. */
 export async function carryPayments(parts: Parts, region: string): Promise<void> {
@@ -35,7 +39,7 @@ async function fill({ store, now, share = 0, tellUnreadable, onUnreadable }: Par
   } while (after !== null);
 }
 
-async function step(parts: Parts, region: string, status: 'made' | 'sent', act: (parts: Parts, file: PaymentFile) => Promise<string | undefined>): Promise<void> {
+async function step(parts: Parts, region: string, status: 'made' | 'sent', act: (parts: Parts, file: PaymentFile) => Promise<Trouble | undefined>): Promise<void> {
   const { store, now, onTrouble } = parts;
   for (;;) {
     const at = now();
@@ -43,7 +47,7 @@ async function step(parts: Parts, region: string, status: 'made' | 'sent', act: 
     const done = await Promise.allSettled(files.map(async (file) => {
       const trouble = await act(parts, file).catch((error: unknown) => {
         onTrouble?.(file, error);
-        return error instanceof Error ? error.message : String(error);
+        return { kind: 'internal' as const, what: error instanceof Error ? error.message : String(error) };
       });
       if (trouble !== undefined) await store.later(file, new Date(Date.parse(now()) + waitAfter(file.attempts)).toISOString(), trouble);
     }));
@@ -54,18 +58,20 @@ async function step(parts: Parts, region: string, status: 'made' | 'sent', act: 
   }
 }
 
-async function send({ store, bank, now }: Parts, file: PaymentFile): Promise<string | undefined> {
+const troubleOf = ({ failed, kind = 'unreachable' }: BankFailure): Trouble => ({ kind, what: failed });
+
+async function send({ store, bank, now }: Parts, file: PaymentFile): Promise<Trouble | undefined> {
   const said = await bank.send(file, await store.lines(file));
-  if ('failed' in said) return said.failed;
+  if ('failed' in said) return troubleOf(said);
   await store.sent(file, said.receipt, now());
   return undefined;
 }
 
-async function settle({ store, bank, now, tell }: Parts, file: PaymentFile): Promise<string | undefined> {
+async function settle({ store, bank, now, tell }: Parts, file: PaymentFile): Promise<Trouble | undefined> {
   const said = await bank.statement(file);
-  if ('failed' in said) return said.failed;
+  if ('failed' in said) return troubleOf(said);
   const matched = matchStatement(await store.lines(file), said);
-  if (!matched.ok) return `${matched.why.zh} / ${matched.why.en}`;
+  if (!matched.ok) return { kind: 'mismatch', what: `${matched.why.zh} / ${matched.why.en}` };
   const at = now();
   await store.settled(file, said.results, tell(file.region, await store.payees(file), said.results, at), at);
   return undefined;

@@ -24,7 +24,10 @@ export type AdviceStore = {
   withdraw(region: string, time: string, adviser: string, tell: TellOfTalks, at: string): Promise<boolean>;
   record(region: string, id: string, version: number, status: 'held' | 'missed', record: AdviceRecord | null): Promise<boolean>;
   get(region: string, id: string): Promise<Advice | undefined>;
-  of(region: string, subject: string): Promise<readonly Advice[]>;
+  /** The newest first; those after a place in the list where one is named. */
+  of(region: string, subject: string, limit: number, after?: { readonly at: string; readonly id: string }): Promise<readonly Advice[]>;
+  /** Whether it was booked under any number of somebody. */
+  isOf(region: string, subject: string, id: string): Promise<boolean>;
   ofAdviser(region: string, adviser: string): Promise<readonly Advice[]>;
   /** Talks before a moment of which nobody was reminded. */
   ahead(region: string, from: string, until: string): Promise<readonly Advice[]>;

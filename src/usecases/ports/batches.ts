@@ -1,5 +1,9 @@
+import type { FiledSheet } from '#core/notices/of-sheet.ts';
+import type { Notice } from '#core/notices/notice.ts';
 import type { ClerkAct } from './clerks.ts';
 import type { RowContent, RowCounts, RowFault, RowRead, RowStatus } from '#core/batch/row.ts';
+import type { RowItems, RowOutcome, RowOutcomes } from '#core/batch/row-outcome.ts';
+import type { ItemStatus } from '#core/cases/item.ts';
 
 /** A spreadsheet that an employer has uploaded, and how many of its rows stand where. */
 export type Batch = {
@@ -17,8 +21,13 @@ export type Batch = {
 export type BatchRow = {
   readonly no: number; readonly status: RowStatus; readonly content: RowContent; readonly faults: readonly RowFault[];
   readonly subject: string | null; readonly caseNumber: string | null;
-  readonly items: { readonly approved: number; readonly refused: number; readonly open: number } | null;
+  readonly items: RowItems | null;
+  /** Its matters that ended without an approval; `criterion`: by which one was refused. */
+  readonly unmet: readonly UnmetMatter[];
 };
+
+/** A matter of a row that ended without an approval. */
+export type UnmetMatter = { readonly no: number; readonly service: string; readonly of: string | null; readonly status: ItemStatus; readonly criterion: string | null };
 
 /** A row that a worker has in hand, with what it needs to know of its batch. */
 export type TakenRow = Pick<BatchRow, 'no' | 'content' | 'subject'> & { readonly status: 'read' | 'checked'; readonly batch: Pick<Batch, 'region' | 'id' | 'enterprise' | 'lifeEvent' | 'actor'> };
@@ -30,8 +39,8 @@ export type Settled =
   | { readonly to: 'filed'; readonly caseNumber: string }
   | { readonly to: 'later' };
 
-/** Which rows of a batch: from which number on, how many at most, and of which status. */
-export type RowsWanted = { readonly after: number; readonly limit: number; readonly status?: RowStatus };
+/** Which rows of a batch: from which number on, how many at most, of which status, and with which outcome. */
+export type RowsWanted = { readonly after: number; readonly limit: number; readonly status?: RowStatus; readonly outcome?: RowOutcome };
 
 /** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type BatchStore = {
@@ -40,6 +49,8 @@ export type BatchStore = {
   list(region: string, enterprise: string): Promise<readonly Batch[]>;
   find(region: string, enterprise: string, id: string): Promise<Batch | undefined>;
   rows(region: string, id: string, wanted: RowsWanted): Promise<readonly BatchRow[]>;
+  /** What came of the rows that were filed. */
+  outcomes(region: string, id: string): Promise<RowOutcomes>;
   /** How many rows an enterprise has uploaded since a moment. */
   uploadedSince(region: string, enterprise: string, since: string): Promise<number>;
   /** Ask for filing; a second time changes nothing. */
@@ -47,6 +58,10 @@ export type BatchStore = {
   remove(region: string, id: string, acts?: readonly ClerkAct[]): Promise<void>;
   /** Remove what was uploaded before a moment, in every region. */
   removeBefore(at: string): Promise<void>;
+  /** Sheets all of whose good rows are filed, and whose enterprise was not told. */
+  untold(region: string): Promise<readonly FiledSheet[]>;
+  /** Tell an enterprise of its sheet; a second time changes nothing. */
+  told(sheet: Pick<FiledSheet, 'region' | 'id'>, notices: readonly Notice[], at: string): Promise<void>;
   /** Take rows in hand that wait to be checked, or to be filed where that was asked for. Nobody else gets them before `until`. */
   take(region: string, now: string, until: string, limit: number): Promise<readonly TakenRow[]>;
   /** Write down what became of rows in hand. One that is no longer as it was taken is left alone. */

@@ -4,6 +4,7 @@ import type { Material } from '#core/evidence/material.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
+import type { CaseStanding } from '#core/cases/standing.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
 import type { LookedAgain } from '#core/cases/reopening.ts';
@@ -131,6 +132,9 @@ export type Right = { readonly by: 'mandate' | 'clerk'; readonly id: string; rea
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
+/** Which cases of somebody. `words`: a part of the number, or of the name of whom it is about; `hash`: the keyed hash of their identity number; `events`: of these alone; `skip`: how many were read before. */
+export type CasesWanted = { readonly words?: string; readonly hash?: string; readonly standing?: CaseStanding; readonly events?: readonly string[]; readonly skip?: number; readonly limit?: number };
+
 /** Where cases live. Each method is one round trip unless it says otherwise. */
 export type CaseStore = {
   /** Somebody of a region with their register. */
@@ -152,8 +156,8 @@ export type CaseStore = {
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
-  /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. */
-  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; /** Whether it is about them. */ readonly own: boolean; readonly name: string }[]>;
+  /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. First those that ask something of them, then those that run, then the others, each the newest first; a hundred where it is not said how many. */
+  summaries(region: string, subject: string, on: string, wanted?: CasesWanted): Promise<readonly { readonly state: CaseRead['state']; /** Whether it is about them. */ readonly own: boolean; readonly name: string }[]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import type { OpenClaim, Outgoing, Withholding } from '#core/payments/withhold.ts';
 
 /** What is owed back of one payment, as its payee and the officer see it. */
-export type ClaimSeen = { readonly id: string; /** Of no case: the benefit was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; readonly at: string; /** The decision was revoked or corrected, or the month began after the end of what it was paid for. */ readonly because: 'revoked' | 'ended' };
+export type ClaimSeen = { readonly id: string; /** Of no case: the benefit was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; /** Noted as paid back, and not confirmed yet. */ readonly notedFen: number; readonly at: string; /** The decision was revoked or corrected, or the month began after the end of what it was paid for. */ readonly because: 'revoked' | 'ended' };
 
 /** A plan of payments as the officer of its item sees it. */
 export type PlanSeen = { readonly id: string; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly revoked: boolean; readonly heldBecause: string | null };
@@ -17,8 +17,6 @@ export type ClaimStore = {
   /** Claims against somebody that still stand; of one item where it is named. */
   ofPayee(region: string, payee: string): Promise<readonly ClaimSeen[]>;
   ofItem(region: string, caseNumber: string, item: number): Promise<{ readonly plans: readonly PlanSeen[]; readonly claims: readonly ClaimSeen[] }>;
-  /** Note that somebody has paid back, under an id that is taken once. `false`: it is no claim of this item, or more than is owed. */
-  repaid(region: string, of: { readonly case: string; readonly item: number; readonly claim: string }, paid: { readonly id: string; readonly amountFen: number; readonly note: string; readonly by: string }, at: string): Promise<boolean>;
   /** Hold the payments of an item (暂停发放), or release them with what was due meanwhile. Answers how many plans were. */
   hold(region: string, of: { readonly case: string; readonly item: number }, held: boolean, reason: string, by: string, at: string): Promise<number>;
 };

@@ -4,7 +4,7 @@ import type { Notice } from '#core/notices/notice.ts';
 import type { Localized } from '#core/value.ts';
 
 /** A notice as its reader sees it. */
-export type NoticeSeen = Omit<Notice, 'short' | 'person'> & { readonly readAt: string | null };
+export type NoticeSeen = Omit<Notice, 'short' | 'person' | 'sheet'> & { readonly readAt: string | null; readonly sheet: string | null };
 
 /** Where a page of notices ended. */
 export type NoticePlace = { readonly at: string; readonly id: string };
@@ -50,8 +50,8 @@ export type DeadlineStore = {
   tell(region: string, notices: readonly Notice[]): Promise<void>;
 };
 
-/** A notice that has still to be handed to the other channels. */
-export type Unspread = { readonly region: string; readonly id: string; readonly person: string; readonly class: MessageClass; readonly at: string };
+/** A notice that has still to be handed to the other channels. `behind`: it stands behind the message about a spreadsheet, and goes over none of them. */
+export type Unspread = { readonly region: string; readonly id: string; readonly person: string; readonly class: MessageClass; readonly at: string; readonly behind: boolean };
 
 /** A notice on its way over one channel. */
 export type Sending = { readonly region: string; readonly id: string; readonly notice: string; readonly channel: Channel; readonly person: string; readonly class: MessageClass; readonly title: Localized; readonly short: Localized; readonly at: string; readonly attempts: number };

@@ -1,5 +1,6 @@
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
+import type { FileTrouble } from '#core/payments/file-trouble.ts';
 import type { KnownLine, LateReturn, ReturnList, ReturnOutcome, TakenReturn } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { OpenClaim, Outgoing, Withholding } from '#core/payments/withhold.ts';
@@ -47,6 +48,8 @@ export type PaymentStore = {
   makeFile(region: string, fund: string, after: string | null, limit: number, rules: FileRules, at: string): Promise<Filed>;
   /** Files at a step whose time has come; those taken are not due again before `until`. */
   take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;
+  /** The entries whose payments run from here, of all numbers of somebody. */
+  planned(region: string, subject: string): Promise<readonly string[]>;
   lines(file: PaymentFile): Promise<readonly PaymentLine[]>;
   /** The bank has the file. */
   sent(file: PaymentFile, receipt: string, at: string): Promise<void>;
@@ -61,18 +64,21 @@ export type PaymentStore = {
   takeBack(region: string, returns: readonly LateReturn[], decide: (line: KnownLine | undefined, said: LateReturn) => ReturnOutcome | undefined, tell: (payees: readonly PaidFor[], returns: readonly LateReturn[]) => readonly Notice[], at: string): Promise<readonly TakenReturn[]>;
   /** The moment since which a file is on its way that is not settled, or was settled after `after` only; nothing where there is none. */
   waitingSince(region: string, after: string): Promise<string | undefined>;
-  /** It stays where it is; `trouble` for an operator. */
-  later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
+  /** It stays where it is; `trouble`: why, and what was said, for whoever keeps the accounts. */
+  later(file: PaymentFile, nextAt: string, trouble: { readonly kind: FileTrouble; readonly what: string }): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */
   of(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
   next(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
 };
 
+/** Why nothing usable came, in words; `kind`: what is to be done about it, as if nobody had answered where it is left out. */
+export type BankFailure = { readonly failed: string; readonly kind?: FileTrouble };
+
 /** The bank that pays. Each answers what it said, or why nothing usable came. A file is taken once, however often it is sent. */
 export type Bank = {
-  send(file: PaymentFile, lines: readonly PaymentLine[]): Promise<{ readonly receipt: string } | { readonly failed: string }>;
+  send(file: PaymentFile, lines: readonly PaymentLine[]): Promise<{ readonly receipt: string } | BankFailure>;
   /** What became of a file, as far as the bank is done with it. */
-  statement(file: PaymentFile): Promise<Statement | { readonly failed: string }>;
+  statement(file: PaymentFile): Promise<Statement | BankFailure>;
   /** All that it sent back on a day after it had called it paid, of whatever region; the exchange is noted in the one that is named. */
-  returns(region: string, day: string): Promise<ReturnList | { readonly failed: string }>;
+  returns(region: string, day: string): Promise<ReturnList | BankFailure>;
 };

@@ -25,6 +25,8 @@ export type VacancyStore = {
   find(region: string, occupation: string | undefined, limit: number, on: string): Promise<readonly Vacancy[]>;
   get(region: string, id: string, on?: string): Promise<ListedVacancy | undefined>;
   referralsOfSubject(region: string, subject: string): Promise<readonly Referral[]>;
+  /** Of somebody, the newest first; those after a place in the list where one is named. */
+  referralsAfter(region: string, subject: string, limit: number, after?: { readonly at: string; readonly id: string }): Promise<readonly Referral[]>;
   referralsOfCase(region: string, caseNumber: string): Promise<readonly Referral[]>;
   referralsOfEnterprise(region: string, enterprise: string): Promise<readonly Referral[]>;
   referral(region: string, id: string): Promise<Referral | undefined>;

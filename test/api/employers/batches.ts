@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
-import type { BatchList, BatchView } from '#channels/http/schemas/batch.ts';
-import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { BatchList, BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
+import type { CaseList, CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
-import { hired, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
+import { hired, pensioner, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
 import { createClient, type Client } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
@@ -89,6 +90,16 @@ export function byTheHundred(instance: Instance): void {
       expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(2);
     });
 
+    test('then the employer has one message about the sheet, and none about each of its rows; the workers have their own', async () => {
+      const about = (await employer.get<NoticeList>('/me/messages')).body.notices.filter(({ sheet }) => sheet === batch.id);
+      expect(about.map(({ title, text, case: number }) => [title.zh, text.zh, number])).toEqual([['表格“新员工.csv”交完了：企业招用员工', expect.stringMatching(/^办成 2 人。/u) as string, undefined]]);
+      const numbers = (await rowsOf(employer, batch.id)).flatMap(({ case: number }) => number ?? []);
+      expect((await employer.get<NoticeList>('/me/messages')).body.notices.filter(({ case: number }) => number !== undefined && numbers.includes(number))).toEqual([]);
+      const worker = createClient(instance.url);
+      await worker.signInPerson(workers[0]!.idNumber);
+      expect((await worker.get<NoticeList>('/me/messages')).body.notices.some(({ case: number, sheet }) => number === numbers[0] && sheet === undefined)).toBe(true);
+    });
+
     test('when the sheet that came back is mended and uploaded again, then only what was mended is filed', async () => {
       const { sheet } = await download(employer, `/enterprise/batches/${batch.id}/sheet`);
       const lines = sheet.map(({ cells }) => 'ABCDEFGHI'.split('').map((column) => cells.get(column)?.text ?? ''));
@@ -103,10 +114,44 @@ export function byTheHundred(instance: Instance): void {
       expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(5);
     });
 
+    test('when a matter of a row is refused, then the sheet counts it apart, and the row and the sheet that comes back say why', async () => {
+      const old = pensioner(instance.people.persons);
+      // What cannot be taken as it is stops its row only: a number that a spreadsheet has cut.
+      const { body } = await uploadSheet(employer, sheetOf([hired(old), hired(workers[0]!, { number: '3.71300199E+17' })]));
+      const checked = await untilStage(employer, body.id, 'checked');
+      expect([checked.counts, checked.outcomes]).toEqual([{ read: 0, bad: 1, checked: 1, filed: 0, failed: 0 }, undefined]);
+      await employer.post(`/enterprise/batches/${body.id}/filing`, undefined);
+      const done = await untilStage(employer, body.id, 'done');
+      expect(done.outcomes).toEqual({ open: 0, done: 0, partly: 0, refused: 1 });
+      const [row, ...others] = (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${body.id}/rows?outcome=refused`)).body.rows;
+      expect([row?.name, row?.outcome, row?.text.zh, others]).toEqual([old.name, 'refused', '未办成 4 项', []]);
+      const why = row?.unmet.map(({ zh }) => zh) ?? [];
+      expect([why.length, why.some((each) => each.includes('：没有满足“'))]).toEqual([4, true]);
+      expect((await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${body.id}/rows?outcome=done`)).body.rows).toEqual([]);
+      const { sheet } = await download(employer, `/enterprise/batches/${body.id}/sheet`);
+      expect(sheet[1]?.cells.get('H')?.text).toBe(why.join('；'));
+      expect(sheet[2]?.cells.get('H')?.text).toContain('后几位已经丢失');
+    });
+
+    test('then its cases are found by name, by number and by how they stand, a page at a time, and nobody else finds them', async () => {
+      const find = async (client: Client, query: string): Promise<readonly CaseSummary[]> => (await client.get<CaseList>(`/me/cases?${query}`)).body.cases;
+      const all = await find(employer, '');
+      const old = pensioner(instance.people.persons);
+      const [refused, ...others] = await find(employer, 'standing=unmet');
+      expect([refused?.items.some(({ status }) => status === 'approved'), others]).toEqual([false, []]);
+      expect(await find(employer, `words=${encodeURIComponent(old.name)}`)).toEqual([refused]);
+      expect(await find(employer, `words=${old.idNumber}`)).toEqual([refused]);
+      expect(await find(employer, `words=${refused!.number.slice(-10)}&standing=done`)).toEqual([]);
+      expect((await find(employer, 'standing=done')).length).toBe(all.length - 1);
+      expect([await find(employer, 'after=50'), await find(employer, 'words=%25')]).toEqual([[], []]);
+      expect(await find(another, `words=${old.idNumber}`)).toEqual([]);
+      expect((await employer.get('/me/cases?standing=everything')).status).toBe(422);
+    });
+
     test('when a sheet is thrown away, then it is gone and its cases are not', async () => {
       expect((await employer.call('DELETE', `/enterprise/batches/${batch.id}`)).status).toBe(204);
       expect((await employer.get(`/enterprise/batches/${batch.id}`)).status).toBe(404);
-      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(5);
+      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(6);
     });
   });
 }

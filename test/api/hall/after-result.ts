@@ -124,7 +124,7 @@ export function afterResult(instance: Instance): void {
   });
 
   describe('given a payment of what was revoked', () => {
-    test('then its officer sees it, what was paid is claimed, and a repayment is noted once and never beyond what is owed', async () => {
+    test('then its officer sees it, what was paid is claimed, a repayment is noted once and never beyond what is owed, and counts when another has found it; instalments are agreed on once', async () => {
       const { rows: [plan] } = await pool.query<{ id: string; no: number; payee: string; fund: string; amount: number }>('select id, item_no as no, payee_id as payee, fund, amount_fen as amount from kuaiban.payment_plan where case_number = $1 and revoked_at is not null limit 1', [filed.number]);
       const { id, no, payee, fund, amount } = plan!;
       // As if a month had been paid before.
@@ -141,7 +141,14 @@ export function afterResult(instance: Instance): void {
       expect((await officer.get<ItemPayments>(`${at}/payments`)).body).toMatchObject({ plans: [{ revoked: true }], claims: [{ leftFen: amount }] });
       const paid = { id: randomUUID(), amountFen: 1_000, note: '窗口退回' };
       const repay = (body: object) => officer.post<ItemPayments & ProblemBody>(`${at}/claims/${mine[0]!.id}/repayments`, body);
-      for (const body of [paid, paid]) expect((await repay(body)).body.claims[0]?.leftFen).toBe(amount - 1_000);
+      for (const body of [paid, paid]) expect((await repay(body)).body.claims).toMatchObject([{ leftFen: amount, openFen: amount - 1_000 }]);
+      // It counts when somebody else has found it in the account.
+      const treasurer = await desk('0451');
+      expect((await treasurer.post(`/staff/debts/repayments/${paid.id}/confirm`, undefined)).status).toBe(200);
+      expect((await officer.get<ItemPayments>(`${at}/payments`)).body.claims).toMatchObject([{ leftFen: amount - 1_000 }]);
+      const terms = { debtFen: amount - 1_000, everyFen: amount, first: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10), note: '' };
+      const agree = (body: object) => officer.put<ItemPayments & ProblemBody>(`${at}/claims/${mine[0]!.id}/instalments/${randomUUID()}`, body);
+      expect([(await agree(terms)).status, (await agree({ ...terms, everyFen: amount - 1_000 })).body.instalments?.length, (await agree({ ...terms, everyFen: amount - 1_000 })).status]).toEqual([422, 1, 409]);
       expect(await repay({ ...paid, id: randomUUID(), amountFen: amount })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/amountFen' }] } });
       expect((await repay({ ...paid, amountFen: 0 })).status).toBe(422);
       expect((await officer.post(`${at}/payments/hold`, { held: true, reason: '  ' })).status).toBe(422);

@@ -5,7 +5,7 @@ import type { Mandates } from '#channels/http/schemas/mandate.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
-import type { Instance } from '../../live/instance.ts';
+import { openPool, type Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
 
 /** Somebody acts for another by a mandate. */
@@ -103,5 +103,18 @@ export function mandates(instance: Instance): void {
     expect([status, body.code]).toEqual([201, undefined]);
     expect((await agent.get<CaseView>(`/cases/${body.number}`)).body.items[0]!.reasons.length).toBeGreaterThan(0);
     expect((await fang.get<MyRegister>('/me/register')).body.accesses).toContainEqual(expect.objectContaining({ who: expect.objectContaining({ zh: `受托人 ${PERSON.li.name}` }) as unknown, why: expect.objectContaining({ zh: '按您的委托代办' }) as unknown }));
+
+    // A death ends every mandate (民法典 第一百七十三条): the agent sees no more of the case than a stranger, and does nothing in it.
+    const owner = await openPool(instance);
+    try {
+      const { rows: [entry] } = await owner.query<{ id: string }>(`insert into kuaiban.register_entry (region, subject_id, id, kind, data, from_day, recorded_at, origin) select region, id, gen_random_uuid(), 'death', '{}', current_date, now(), '{"kind":"import","system":"test"}' from kuaiban.subject where id = $1 returning id`, [about!.split('.')[0]]);
+      const refused = await agent.get<Refused>(`/cases/${body.number}`);
+      expect([refused.status, refused.body.detail.zh]).toEqual([403, expect.stringContaining('委托已经到期或者终止')]);
+      expect((await agent.post<Refused>(`/cases/${body.number}/withdrawal`, { items: [1], reason: '不办了' })).status).toBe(403);
+      await owner.query('delete from kuaiban.register_entry where id = $1', [entry!.id]);
+      expect((await agent.get(`/cases/${body.number}`)).status).toBe(200);
+    } finally {
+      await owner.end();
+    }
   });
 }

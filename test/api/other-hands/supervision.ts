@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
-import type { AbsenceView, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
+import type { AbsenceView, OrdersDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
@@ -97,6 +98,24 @@ export function supervision(instance: Instance): void {
       expect((await watched()).orders).toMatchObject([{ by: '0401', answer: { text: '已发函，周五回复', by: holder } }]);
       expect(await act<ProblemBody>('answer-order', { answer: '再答' })).toMatchObject({ status: 409 });
       expect((await mine()).items.find((each) => each.no === no)?.ordered?.answered).toBe(true);
+    });
+
+    test('when several are ordered at once, then each is ordered by itself or says why not, and the lists are taken along as they are narrowed', async () => {
+      const items = [{ case: number, no }, { case: number, no }, { case: `330200${number.slice(6)}`, no }];
+      const order = (client: Client, body: object) => client.post<OrdersDone & ProblemBody>('/staff/supervision/orders', { items, what: '本周内办结', until: ahead(3), ...body });
+      expect((await order(officer!, {})).status).toBe(403);
+      expect(await order(supervisor!, { until: ahead(-1) })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/until' }] } });
+      expect((await order(supervisor!, { items: [] })).status).toBe(422);
+      const { status, body } = await order(supervisor!, {});
+      expect([status, body.results.map(({ because }) => because?.zh)]).toEqual([200, [undefined, '已经有一张督办单，答复以后才能再下', '没有这个办件']]);
+      expect((await watched()).orders.at(-1)).toMatchObject({ what: '本周内办结', by: '0401' });
+      const sheet = async (client: Client, path: string) => { const response = await client.send(`/api/v1/staff/${path}`); return response.status === 200 ? readSpreadsheet(Buffer.from(await response.arrayBuffer())).map(({ cells }) => [...cells.values()].map(({ text }) => text)) : response.status; };
+      expect(await sheet(supervisor!, 'supervision/sheet?flag=order')).toEqual([expect.arrayContaining(['办件编号', '督办要求']) as string[], expect.arrayContaining([number, String(no), '督办未答复', holder, '本周内办结', ahead(3)]) as string[]]);
+      expect(await sheet(officer!, 'queue/sheet?language=en')).toEqual(expect.arrayContaining([expect.arrayContaining(['Case', 'Promised by']) as string[], expect.arrayContaining([number, '本周内办结']) as string[]]));
+      expect(await Promise.all([sheet(supervisor!, 'payment-holds/sheet'), sheet(officer!, 'corrections/sheet')])).toMatchObject([[expect.arrayContaining(['依据'])], [expect.arrayContaining(['答复期限'])]]);
+      expect(await Promise.all(['supervision/sheet', 'payment-holds/sheet', 'reported-deaths/sheet', 'merges/sheet'].map((path) => sheet(officer!, path)))).toEqual([403, 403, 403, 403]);
+      expect(await Promise.all(['supervision/sheet', 'queue/sheet', 'corrections/sheet'].map((path) => sheet(li!, path)))).toEqual([403, 403, 403]);
+      expect((await act('answer-order', { answer: '本周办结' })).status).toBe(200);
     });
 
     test('given an old version, then nothing is written', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Counter } from '#channels/http/schemas/counter.ts';
+import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { atCounter } from '#main/tour/at-counter.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
@@ -36,12 +37,32 @@ export function unknownTie(instance: Instance): void {
     expect(await onVersion(officer, `/staff/items/${filed.number}/1`, established ? 'approve' : 'refuse', words)).toMatchObject({ status: 200 });
   };
 
+  test('given nobody at a counter, or a material that has to be handed in, then no original counts as shown', async () => {
+    const { who, here, id, about } = await comes(36);
+    const body = (shown: readonly string[]) => ({ answers: { ...entry.answers }, contests: {}, promises: [], shown });
+    const asks = async (caller: Client, shown: readonly string[], whom?: string) => (await caller.post<ProblemBody & { errors?: readonly { pointer: string }[]; asks?: readonly { id: string; showable?: string }[] }>('/plans', { lifeEvent: entry.event, ...(whom !== undefined && { about: whom }), body: body(shown) }));
+    expect((await asks(here, [], about)).body.asks?.find((ask) => ask.id === 'tie-paper')?.showable).toBe('enough');
+    expect((await asks(here, ['tie-paper'], about)).body.asks?.some((ask) => ask.id === 'tie-paper')).toBe(false);
+    expect(await asks(here, ['photo'], about)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/body/shown' }] } });
+    expect((await clerk.post(`/staff/counter/visits/${id}/end`, {})).status).toBeLessThan(300);
+    const online = createClient(instance.url);
+    await online.signInPerson(who.number);
+    const there = (await online.post<{ about: string }>('/parties', { name: dead().name, number: dead().idNumber })).body.about;
+    expect(await asks(online, ['tie-paper'], there)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/body/shown' }] } });
+    expect((await online.put(`/me/drafts/${entry.event}?about=${encodeURIComponent(there)}`, body(['tie-paper']))).status).toBe(422);
+    expect((await asks(online, [], there)).body.asks?.find((ask) => ask.id === 'tie-paper')?.showable).toBeUndefined();
+  });
+
   describe.each([['established', true, 37], ['denied', false, 38]] as const)('when the tie is %s', (_, established, place) => {
     test('then before that nothing of the deceased is told, and afterwards only a relative may act', async () => {
       const { who, here, id, about } = await comes(place);
       expect((await plan(here, about)).body.code).toBe('not-yours');
-      const { status, body: filed, uploaded } = await fillIn(here, { lifeEvent: entry.event, about, wanted: entry.answers });
-      expect([status, filed.items.map((item) => item.status), uploaded.includes('tie-paper')]).toEqual([201, ['officer'], true]);
+      // One shows the original, the other leaves a copy: either is enough.
+      const { status, body: filed, uploaded } = await fillIn(here, { lifeEvent: entry.event, about, wanted: entry.answers, shows: established });
+      expect([status, filed.items.map((item) => item.status), uploaded.includes('tie-paper')]).toEqual([201, ['officer'], !established]);
+      const seen = createClient(instance.url);
+      await seen.signInStaff(filed.items[0]!.officer!);
+      expect((await seen.get<StaffItem>(`/staff/items/${filed.number}/1`)).body.shown).toMatchObject(established ? [{ evidence: { zh: expect.stringContaining('户口簿') }, by: '0303' }] : []);
       expect(JSON.stringify(filed)).not.toContain(dead().idNumber);
       // While it is looked at, nothing is open yet.
       expect((await plan(here, about)).body.code).toBe('not-yours');

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
+import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
+import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import type { RowFault } from '#core/batch/row.ts';
@@ -20,7 +22,8 @@ import { usingDatabase } from '../harness.ts';
 const database = usingDatabase();
 const numberHash = createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number');
 /** An event that an employer hands in for its workers: nothing but whether a pass is wanted. */
-const EMPLOYERS = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...CLUB.lifeEvents.get('joining')!, filedBy: [{ by: 'employer' as const }], settles: { 'swimmer.lengths': 50, 'answers.wantsCoach': false, 'answers.wantsSauna': false }, questions: CLUB.lifeEvents.get('joining')!.questions.filter(({ id }) => id === 'answers.wantsPass'), services: { '9.1': {} } }]]) });
+const same = (text: string) => ({ zh: text, en: text });
+const EMPLOYERS = compiledClub({ ...CLUB, messages: new Map(['approved', 'sheet-filed'].map((on) => [on, { on, class: 'decision' as const, to: ['applicant' as const, 'subject' as const], title: same('{file}'), text: same('{counts}'), short: same('{city}') }])), lifeEvents: new Map([['joining', { ...CLUB.lifeEvents.get('joining')!, filedBy: [{ by: 'employer' as const }], settles: { 'swimmer.lengths': 50, 'answers.wantsCoach': false, 'answers.wantsSauna': false }, questions: CLUB.lifeEvents.get('joining')!.questions.filter(({ id }) => id === 'answers.wantsPass'), services: { '9.1': {} } }]]) });
 
 let club: ReturnType<typeof createClub>;
 let context: Context;
@@ -104,6 +107,27 @@ describe('given an uploaded sheet', () => {
     const read = await context.cases.read(REGION, rows[0]!.caseNumber!);
     expect(read?.state).toMatchObject({ applicant: gym });
     expect(read?.history[0]?.actor).toBe(`enterprise:${gym}/clerk-2`);
+  });
+
+  test('when all of it is filed, then the enterprise is told once of the sheet, over the other channels too, and its systems of each row', async () => {
+    const workers = await Promise.all(Array.from({ length: 3 }, worker));
+    const id = await upload(workers.map((number) => ({ number })));
+    await work();
+    const about = async () => (await database.owner.query<{ id: string; cause: string; person: string; behind: boolean }>(`select id, cause, person_id as person, case_number is not null as behind from kuaiban.notice where sheet_id = $1 order by cause`, [id])).rows;
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}`);
+    // A process that dies before it has told leaves it to the next.
+    await workOnBatches({ context, store: { ...store, untold: async () => [] }, regions: [REGION], callForHelp: () => undefined, onTrouble: (_row, error) => troubles.push((error as Error).message) });
+    expect((await about()).filter(({ cause }) => cause === 'sheet-filed')).toEqual([]);
+    await work();
+    await work();
+    expect((await about()).filter(({ cause }) => cause === 'sheet-filed')).toMatchObject([{ person: gym, behind: false }]);
+    expect((await about()).filter(({ behind }) => behind).every(({ person }) => person === gym)).toBe(true);
+    const inbox = createNoticeStore(database.pool);
+    expect((await inbox.of(REGION, gym, [])).notices.filter(({ sheet }) => sheet === id).map(({ cause }) => cause)).toEqual(['sheet-filed']);
+    const ids = (await about()).map((each) => each.id);
+    expect((await createSendingStore(database.pool).unspread(1000)).filter((each) => ids.includes(each.id)).map(({ behind }) => behind).toSorted()).toEqual([false, true, true, true]);
+    await store.told({ region: REGION, id }, [], club.time.now);
+    expect(await store.outcomes(REGION, id)).toEqual({ open: 0, done: 3, partly: 0, refused: 0 });
   });
 
   test('when the worker dies between a case and its note, then whoever takes the row after it finds the case that there is', async () => {

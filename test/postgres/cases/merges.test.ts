@@ -102,7 +102,7 @@ describe('given somebody who looked for work under a number that was merged', ()
     const referral = { id: randomUUID(), case: 'c', subject: b.id, vacancy, enterprise, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null, direct: true, due: null };
     expect(await vacancies().refer(REGION, referral)).toMatchObject({ id: referral.id });
     await world.merged(a, b);
-    expect((await advice().of(REGION, a.id)).map(({ id }) => id)).toEqual([talk]);
+    expect((await advice().of(REGION, a.id, 50)).map(({ id }) => id)).toEqual([talk]);
     expect(await advice().book(REGION, { id: randomUUID(), time: second, subject: a.id, topic: 'cv', wish: '' }, at)).toBe('another');
     expect(await advice().book(REGION, { id: talk, time: first, subject: a.id, topic: 'cv', wish: '' }, at)).toBe('there');
     expect([await courses().of(REGION, a.id), await courses().enrol(REGION, 'c', a.id, 10, at)]).toEqual([new Set(['c']), 'there']);

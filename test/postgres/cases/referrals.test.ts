@@ -182,3 +182,18 @@ describe('given operators of the employer who look at a referral', () => {
     for (const { subject } of all) expect(await seen(subject)).toHaveLength(1);
   });
 });
+
+test('applications are told page by page, the newest first, without a gap or a double, also where several have one moment', async () => {
+  const { subject, id } = await referred('2026-01-05T01:00:00.000Z');
+  for (let no = 0; no < 6; no += 1) {
+    await database.owner.query(`insert into referral select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'vacancy_id', gen_random_uuid(), 'at', $2::text))).* from referral r where r.id = $1`, [id, `2026-01-0${(no % 2) + 1}T01:00:00Z`]);
+  }
+  const seen: string[] = [];
+  for (let after: { at: string; id: string } | undefined; ;) {
+    const page = await stores().vacancies.referralsAfter(REGION, subject, 3, after);
+    seen.push(...page.map((each) => each.id));
+    after = page.at(-1);
+    if (page.length < 3) break;
+  }
+  expect([seen[0], seen.length, new Set(seen).size]).toEqual([id, 7, 7]);
+});

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
-import { createRetentionStore } from '#adapters/postgres/register/retention-store.ts';
+import { createRetentionStore, createRetentionView } from '#adapters/postgres/register/retention-store.ts';
 import type { Parameter } from '#core/catalog/parameter.ts';
-import { applyRetention } from '#usecases/apply-retention.ts';
+import { applyRetention, retentionAhead } from '#usecases/apply-retention.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { createClub, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -11,9 +11,8 @@ import { usingDatabase } from '../harness.ts';
 const database = usingDatabase();
 const NOW = '2030-11-23T01:00:00.000Z';
 const kept = (confidence: 'region' | 'to-verify'): Parameter => ({ zh: '期限', en: 'limit', unit: 'limit', in: { '371300': [{ from: '2020-01-01', value: '36mo', source: 'law 19', confidence }] } });
-const run = (remove: boolean, confidence: 'region' | 'to-verify' = 'region') => applyRetention({
-  catalog: { parameters: new Map(['retainAccess', 'retainExchange', 'retainAnswer', 'retainNotice', 'retainDraft'].map((name) => [name, kept(confidence)])) }, store: createRetentionStore(database.owner), now: () => NOW,
-}, REGION, remove);
+const catalogOf = (confidence: 'region' | 'to-verify' = 'region') => ({ parameters: new Map(['retainAccess', 'retainExchange', 'retainAnswer', 'retainNotice', 'retainDraft'].map((name) => [name, kept(confidence)])) });
+const run = (remove: boolean, confidence: 'region' | 'to-verify' = 'region', piece?: number, store = createRetentionStore(database.owner)) => applyRetention({ catalog: catalogOf(confidence), store, now: () => NOW }, REGION, remove, piece);
 let club: ReturnType<typeof createClub>;
 beforeAll(async () => {
   club = createClub(database.pool);
@@ -51,6 +50,27 @@ test('given old records, then a dry run and an unconfirmed figure remove nothing
   expect((await run(true)).reduce((sum, { removed }) => sum + removed, 0)).toBe(0);
   const { rows } = await database.owner.query<{ kind: string; source: string; removed: number }>('select kind, source, removed from retention_run order by kind');
   expect(rows).toContainEqual({ kind: 'access', source: 'law 19', removed: 1 });
+});
+
+test('given more than a piece, then a run that breaks off has removed and noted whole pieces, and the next goes on; nothing goes twice', async () => {
+  const person = await club.person();
+  for (let times = 0; times < 4; times += 1) await createRegisterStore(database.pool, vault).noteAccess(REGION, { id: randomUUID(), at: '2026-11-23T01:00:00.000Z', actor: 'o-1', actorKind: 'staff', subject: person, what: 'case-item', why: 'decide', case: null });
+  const noted = async () => (await database.owner.query<{ removed: number }>(`select coalesce(sum(removed), 0)::int as removed from retention_run where kind = 'access'`)).rows[0]!.removed;
+  const [before, store] = [await noted(), createRetentionStore(database.owner)];
+  let calls = 0;
+  // Dies between two pieces.
+  await expect(run(true, 'region', 1, { ...store, remove: async (...args) => { calls += 1; if (calls === 3) throw new Error('killed'); return store.remove(...args); } })).rejects.toThrow('killed');
+  expect([await left('access_log', 'subject_id', person), (await noted()) - before]).toEqual([2, 2]);
+  await run(true, 'region', 1);
+  expect([await left('access_log', 'subject_id', person), (await noted()) - before]).toEqual([0, 4]);
+  await expect(createRetentionStore(database.pool).remove(REGION, { kind: 'access', parameter: 'p', before: '2099-01-01', limit: '1d', source: 's', confirmed: true }, NOW, 10)).rejects.toThrow('permission denied');
+});
+
+test('who keeps the archive reads what is due, what will be when, and what went last', async () => {
+  await looked(await club.person());
+  const ahead = await retentionAhead({ catalog: catalogOf(), view: createRetentionView(database.pool), now: () => NOW }, REGION);
+  expect(ahead.find(({ kind }) => kind === 'access')).toMatchObject({ removable: expect.any(Number) as number, next: '2033-11-02', last: { removed: expect.any(Number) as number } });
+  expect(ahead.map(({ kind }) => kind)).toEqual(['access', 'exchange', 'answer', 'notice', 'draft']);
 });
 
 test('register, cases, events, payments, files and draws are never among what goes', async () => {

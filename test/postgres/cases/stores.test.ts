@@ -93,6 +93,27 @@ describe('messages', () => {
     expect((await store().take('2027-01-01T00:03:00.000Z', '2027-01-01T00:04:00.000Z', 50)).some(({ attempts }) => attempts > 1)).toBe(true);
   });
 
+  test('given a grant that its department could not be told, when it is revoked, then the department learns of the one before the other', async () => {
+    const told: string[] = [];
+    const row = (id: string, scenario: string, at: string, department = 'ordered', item = 1) => ({ region: REGION, id, case_number: 'order-1', item_no: item, department, scenario, payload: vault.seal('{}', `message/${id}`), status: 'queued', attempts: 0, next_at: at, queued_at: at, delivered_at: null, receipt: null });
+    const [grant, revocation, other, elsewhere] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await database.owner.query('insert into message select * from jsonb_populate_recordset(null::message, $1)', [JSON.stringify([row(revocation, 'revoked', '2027-05-02T00:00:00.000Z'), row(grant, 'granted', '2027-05-01T00:00:00.000Z'), row(other, 'other item', '2027-05-02T00:00:00.000Z', 'ordered', 2), row(elsewhere, 'elsewhere', '2027-05-02T00:00:00.000Z', 'another')])]);
+    const ours = new Set<string>([grant, revocation, other, elsewhere]);
+    let isDown = true;
+    let now = '2027-05-03T00:00:00.000Z';
+    const deliver = () => deliverMessages({
+      messages: store(), register: { subject: async () => ({ region: REGION, id: 'x', kind: 'person', name: '张䶮', number: 'n', numberHash: 'h' }) }, now: () => now,
+      tell: async (_department, scenario, message) => { if (!ours.has(message)) return 'receipt'; if (isDown && scenario === 'granted') return undefined; told.push(scenario); return 'receipt'; },
+    });
+    await deliver();
+    await deliver();
+    expect(told.toSorted()).toEqual(['elsewhere', 'other item']);
+    isDown = false;
+    now = '2027-05-03T01:00:00.000Z';
+    await deliver();
+    expect(told.slice(2)).toEqual(['granted', 'revoked']);
+  });
+
   test('given a department that is down and then returns, then every message arrives once, and its state can be seen', async () => {
     const subject = await club.person();
     const submitted = await submitCase(club.context, submission(subject));
@@ -173,7 +194,8 @@ describe('secrets', () => {
   test('given an account that the person had to type, then it stands nowhere in clear either: not in the draft, not in the case', async () => {
     const subject = await club.person(undefined, null);
     const typed = '6217000010001234567';
-    const asked = { ...INSTANT, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
+    const { shown: _, ...instant } = INSTANT;
+    const asked = { ...instant, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
     await createDraftStore(database.pool, vault).save(REGION, subject, { id: randomUUID(), lifeEvent: 'other', about: subject, body: asked, at: '2026-11-23T01:00:00.000Z' }, 0);
     const submitted = await submitCase(club.context, submission(subject, asked));
     expect(await dump()).not.toContain(typed);

@@ -56,12 +56,10 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     await revoke(wrong, world.now());
     await round('2026-12-01');
     const [claim] = await claims.ofPayee(REGION, payee);
-    const paid = { id: randomUUID(), amountFen: 10_000, note: '窗口退回', by: 'officer:o-1' };
-    const note = (change: object = {}) => claims.repaid(REGION, { ...item(wrong), claim: claim!.id }, { ...paid, ...change }, world.now());
-    expect([await note(), await note(), await note({ id: randomUUID(), amountFen: 20_001 })]).toEqual([true, true, false]);
-    expect(await claims.repaid(REGION, { case: 'another', item: 1, claim: claim!.id }, { ...paid, id: randomUUID() }, world.now())).toBe(false);
+    const id = randomUUID();
+    expect([await world.payBack(claim!.id, 10_000, id), await world.payBack(claim!.id, 10_000, id), await world.payBack(claim!.id, 20_001)]).toEqual([true, true, false]);
     expect(await owed(payee)).toEqual([[30_000, 10_000]]);
-    expect(await note({ id: randomUUID(), amountFen: 20_000 })).toBe(true);
+    expect(await world.payBack(claim!.id, 20_000)).toBe(true);
     expect((await claims.ofItem(REGION, item(wrong).case, 1)).claims.map(({ recoveredFen }) => recoveredFen)).toEqual([30_000]);
     await sound();
   });
@@ -118,7 +116,7 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     await revoke(wrong, world.now());
     await round('2026-12-01');
     const [claim] = await claims.ofPayee(REGION, payee);
-    await claims.repaid(REGION, { ...item(wrong), claim: claim!.id }, { id: randomUUID(), amountFen: 12_000, note: '', by: 'officer:o-1' }, world.now());
+    await world.payBack(claim!.id, 12_000);
     await revoke(wrong, null);
     await round('2026-12-01');
     expect(await owed(payee)).toEqual([]);
@@ -255,7 +253,7 @@ describe('given a benefit that went on after it had ended, because that became k
     const death = await world.open(payee, 'death', '2026-11-10');
     await settleEnded();
     const [claim] = await claims.ofPayee(REGION, payee);
-    await claims.repaid(REGION, { ...item(benefit), claim: claim!.id }, { id: randomUUID(), amountFen: 15_000, note: '', by: 'officer:o-1' }, world.now());
+    await world.payBack(claim!.id, 15_000);
     await world.takeBack(payee, death);
     await settleEnded();
     await round('2026-12-01');
@@ -277,7 +275,7 @@ describe('given a benefit that went on after it had ended, because that became k
     await world.end(payee, entry, '2026-11-10');
     await settleEnded();
     const [claim] = await claims.ofPayee(REGION, payee);
-    await claims.repaid(REGION, { ...item(benefit), claim: claim!.id }, { id: randomUUID(), amountFen: 20_000, note: '', by: 'officer:o-1' }, world.now());
+    await world.payBack(claim!.id, 20_000);
     await revoke(benefit, world.now());
     await world.takeBack(payee, entry);
     await database.pool.query('update register_end set void_at = $3 where region = $1 and entry_id = $2', [REGION, entry, world.now()]);

@@ -8,7 +8,7 @@ export const clerks: typeof zh = {
   from: '{{from}} to {{to}}', all: 'All matters of the enterprise', named: 'Named {{at}}',
   scopes: { matters: 'Matters: apply, correct, see cases', sheets: 'By the hundred: upload and file sheets', payments: 'See what is paid to the enterprise', vacancies: 'Recruiting: see and answer referrals', webhooks: 'Webhooks', register: 'See what is registered of the enterprise', corrections: 'See what is registered of the enterprise, and ask for corrections' },
   shortScopes: { matters: 'matters', sheets: 'sheets', payments: 'payments', vacancies: 'recruiting', webhooks: 'webhooks', register: 'register', corrections: 'corrections' },
-  new: 'Name a clerk', name: 'Name', number: 'Identity number', numberHint: '18 places, the last may be an X', can: 'What they may do', which: 'For which matters', whichSome: 'Only what I choose', whichAll: 'All matters of the enterprise', matters: 'Choose', begin: 'From', end: 'To', go: 'Name', made: 'The clerk is named',
+  new: 'Name a clerk', name: 'Name', number: 'Identity number', nameHint: 'As on the identity card', numberHint: '18 places, the last may be an X', can: 'What they may do', which: 'For which matters', whichSome: 'Only what I choose', whichAll: 'All matters of the enterprise', matters: 'Choose', begin: 'From', end: 'To', go: 'Name', made: 'The clerk is named',
   change: 'Change', changeOf: 'Change what {{name}} may do', changeGo: 'Save the new terms', keep: 'Leave as it is', changed: 'The terms were changed',
   remove: 'Remove', removeOf: 'Remove {{name}}', removeTitle: 'Remove {{name}}?', removeText: 'It holds at once: they can no longer act for the enterprise, nor see its cases. What was handed in goes on.', removeDo: 'Remove', removed: 'The clerk was removed',
   deceased: {
@@ -19,7 +19,7 @@ export const clerks: typeof zh = {
   },
   parties: {
     title: 'In whose name', lead: 'You can act for yourself, for an enterprise that has named you, or for your ward. After changing, what this window shows and hands in is theirs; the case says that you did it.', needSignIn: 'Sign in to choose',
-    wards: 'My wards', noWards: 'You are entered as nobody’s guardian', wardUntil: 'Ends by itself on {{day}}, the eighteenth birthday', wardOpen: 'Until the guardianship ends', here: 'In use', use: 'Change to this', asSelf: 'Back to myself', employers: 'Enterprises whose clerk I am', noEmployers: 'No enterprise has named you its clerk', noEmployersHow: 'Whoever manages its account can name you under “Clerks”, by your name and identity number.',
+    wards: 'My wards', noWards: 'You are entered as nobody’s guardian', wardUntil: 'Ends by itself on {{day}}, the eighteenth birthday', wardOpen: 'Until the guardianship ends', here: 'In use', use: 'Change to this', employers: 'Enterprises whose clerk I am', noEmployers: 'No enterprise has named you its clerk', noEmployersHow: 'Whoever manages its account can name you under “Clerks”, by your name and identity number.',
     as: 'Act as {{name}}', leave: 'Leave', leaveOf: 'Leave {{name}}', leaveTitle: 'Be a clerk of {{name}} no more?', leaveText: 'It holds at once: you can no longer act for it, nor see its cases. Only the enterprise can name you again.', leaveDo: 'Leave', left: 'You are its clerk no more',
   },
 };

@@ -24,7 +24,7 @@ export const desk = {
   },
   pay: {
     title: '发放与追回', monthly: '/月', running: '正常发放', revoked: '已随决定撤销', held: '已暂停：{{reason}}', hold: '暂停发放', release: '恢复发放', holdHow: '写明理由，领取人会看到已暂停。已经交给银行的不受影响。', releaseHow: '恢复后，暂停期间应发的一并补发。', reason: '理由', holdGo: '确认暂停', releaseGo: '确认恢复', halted: '这笔发放跨办件暂停中，最晚到 {{day}}', haltedHow: '依据：{{basis}}。由督办人员在“暂停发放”里恢复。',
-    claim: '{{month}} 多发 {{amount}}', claimState: '已追回 {{recovered}}，还有 {{left}}。', repaid: '记一笔退回', amount: '退回金额（元）', amountWrong: '请填写金额，不超过 {{left}}', note: '说明', repaidGo: '记入',
+    claim: '{{month}} 多发 {{amount}}', claimState: '已追回 {{recovered}}，还有 {{left}}。', noted: '其中 {{noted}} 已记下，等财务核对。', repaid: '记一笔退回', amount: '退回金额（元）', amountWrong: '请填写金额，不超过 {{left}}', note: '说明', repaidGo: '记入',
   },
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
   departments: '部门',
@@ -37,7 +37,7 @@ export const desk = {
   item: {
     number: '办件 {{number}} · 第 {{no}} 项', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { agent: '由受托人 {{name}} 代办', relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
-    contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', timeline: '经过', newest: '最新的在最下面',
+    contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', shown: '在窗口核对过的原件', shownBy: '{{what}}：{{by}} 号窗口工作人员 {{at}} 当面核对，退还本人', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
     why: '为什么由您来看', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
   },
@@ -58,7 +58,7 @@ export const desk = {
   },
   returned: { title: '复核人 {{by}} 退回' },
   act: {
-    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…', transfer: '移送别的部门…', orderVisit: '安排实地核查…', proposeTimes: '另给核查时间…', missVisit: '没有见到人…', reportVisit: '写核查报告…', missExamination: '没有来…', reportExamination: '记录现场鉴定…', orderAppraisal: '安排专家鉴定…', replaceExpert: '换一名专家…', askAssistance: '请别的部门协查…', dropAssistance: '不再等协查…',
+    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…', transfer: '移送别的部门…', orderVisit: '安排实地核查…', proposeTimes: '另给核查时间…', proposeExamination: '另给鉴定时间…', missVisit: '没有见到人…', reportVisit: '写核查报告…', missExamination: '没有来…', reportExamination: '记录现场鉴定…', orderAppraisal: '安排专家鉴定…', replaceExpert: '换一名专家…', askAssistance: '请别的部门协查…', dropAssistance: '不再等协查…',
     names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', 'answer-objection': '处理异议', 'hand-back': '退回重新分配', 'explain-delay': '填写逾期原因', 'ask-again': '申请第二次补正', 'answer-order': '答复督办', transfer: '移送', 'order-visit': '安排实地核查', 'propose-times': '另给核查时间', 'miss-visit': '记录没有见到人', 'report-visit': '写核查报告', 'order-appraisal': '安排专家鉴定', 'replace-expert': '换一名专家', 'ask-assistance': '请别的部门协查', 'drop-assistance': '不再等协查' }, notNow: '现在不能{{names}}', more: '其他办法', join: '、',
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
@@ -79,7 +79,7 @@ export const desk = {
   order: { title: '督办：{{until}} 前处理并答复', sees: '申请人看得到已经督办和期限。到期没有答复的，自动上报。', answer: '答复督办', text: '办理情况', textHow: '督办人员看得到，申请人看不到。', needed: '请写明办理情况', go: '提交答复' },
   visit: {
     title: '实地核查：{{place}}', proposed: '给了申请人 {{times}}，等他选。', agreed: '约定 {{at}}。', asked: '申请人要求另给时间：{{note}}', wasMissed: '{{at}} 到场没有见到人：{{note}}', seen: '{{at}} 核查：', notMet: '{{at}} 第二次到场仍没有见到人：',
-    order: '安排实地核查', orderGo: '安排，通知申请人', clock: '改按法定时限办理', clockHow: '需要实地核查的，从受理那天起按法定时限算（人社部发〔2020〕26号 二（二））；法律没有规定时限的，承诺不变。已经逾期的不会因此变成没有逾期。', reason: '去核实什么', reasonHow: '申请人会看到原文。', words: '请至少用 {{count}} 个字写明', place: '到哪里', placeNeeded: '请写明到哪里核查', time: '时间 {{no}}', timeOptional: '可以不填', wrong: { two: '请给出两个以上不同的时间', past: '请选以后的时间' },
+    order: '安排实地核查', orderGo: '安排，通知申请人', clock: '改按法定时限办理', clockHow: '需要实地核查的，从受理那天起按法定时限算（人社部发〔2020〕26号 二（二））。已经逾期的不会因此变成没有逾期。', noClock: '时限不变', noClockHow: '需要实地核查的按法定时限算（人社部发〔2020〕26号 二（二）），这一项没有法定时限，仍按承诺的办。', reason: '去核实什么', reasonHow: '申请人会看到原文。', words: '请至少用 {{count}} 个字写明', place: '到哪里', placeNeeded: '请写明到哪里核查', time: '时间 {{no}}', timeOptional: '可以不填', wrong: { two: '请给出两个以上不同的时间', past: '请选以后的时间' },
     propose: '另给核查时间', proposeGo: '发给申请人', missed: '没有见到人，第二次约', missedNote: '到场的情况', missedHow: '申请人会看到。第二次还没有见到的，直接写核查报告。', missedNeeded: '请写明到场的情况',
     report: '核查报告', reportGo: '提交报告', reportHow: '能核实的，先填在上面“需要您核实的”里，和报告一起记入。提交以后不能改，申请人看得到。', on: '什么时候到的现场', onNeeded: '请填写到现场的时间，不能晚于现在', met: '见到人了吗', metYes: '见到了', metNo: '没有见到', metNeeded: '请选择一项', metFirst: '第一次没有见到人的，请返回，用“没有见到人”重新约时间', note: '看到了什么', noteHow: '写事实，不写推测。', photos: '照片（选填）', photosHow: 'JPG 或 PNG，最多 10 张',
   },
@@ -103,7 +103,7 @@ export const desk = {
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
     booking: '已通过，送省级系统登记，入账以后办结；没有入账的会回到您的待办。', changeOrdered: '已复核，送省级系统登记，入账以后生效。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', visitOrdered: '已经安排，等申请人选时间；时限按法定的算。', visitTimes: '时间已经发给申请人。', visitReported: '核查报告已经记入，可以作决定了。', examined: '现场鉴定已经记入。', appraisalOrdered: '专家已经抽出，等申请人选现场鉴定的时间。', expertReplaced: '已经另抽一位专家。', assistanceAsked: '协查请求已发出，答复以后回到您的待办。', assistanceDropped: '已不再等，可以按现有的事实决定。', moreTime: '补正期限已延长，已通知申请人。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', upheld: '已维持原来的决定，申请人会看到理由。', changeProposed: '已提交，由系统随机抽取复核人；复核同意以后生效。', changed: '已生效：登记、发放和已告知的部门随之改变。', changeReturned: '已退回经办人。', transferred: '已移送，由系统在那个部门随机抽取；时限不停。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', visitOrdered: '已经安排，等申请人选时间；时限按法定的算。', visitAsPromised: '已经安排，等申请人选时间；时限不变。', visitTimes: '时间已经发给申请人。', visitReported: '核查报告已经记入，可以作决定了。', examined: '现场鉴定已经记入。', appraisalOrdered: '专家已经抽出，等申请人选现场鉴定的时间。', expertReplaced: '已经另抽一位专家。', assistanceAsked: '协查请求已发出，答复以后回到您的待办。', assistanceDropped: '已不再等，可以按现有的事实决定。', moreTime: '补正期限已延长，已通知申请人。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', upheld: '已维持原来的决定，申请人会看到理由。', changeProposed: '已提交，由系统随机抽取复核人；复核同意以后生效。', changed: '已生效：登记、发放和已告知的部门随之改变。', changeReturned: '已退回经办人。', transferred: '已移送，由系统在那个部门随机抽取；时限不停。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchView } from '../../ui/api-types.ts';
-import { deleteBatch, postFiling, sheetHref } from '../../ui/api.ts';
+import { deleteBatch, postFiling, sheetHref } from '../../ui/batch-api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useText } from '../../ui/i18n.ts';

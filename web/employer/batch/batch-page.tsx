@@ -44,7 +44,7 @@ function Sheet() {
 }
 
 /** In words and figures, read out when it changes from one stage to the next. */
-function Standing({ batch: { stage, counts, skipped } }: { readonly batch: BatchView }) {
+function Standing({ batch: { stage, counts, outcomes, skipped } }: { readonly batch: BatchView }) {
   const { t } = useTranslation('employer');
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const toFile = counts.checked + counts.filed + counts.failed;
@@ -54,11 +54,21 @@ function Standing({ batch: { stage, counts, skipped } }: { readonly batch: Batch
       {stage === 'filing' && <div className={styles['part']}><Progress label={t('batch.filing', { done: toFile - counts.checked, all: toFile })} share={(toFile - counts.checked) / Math.max(toFile, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
       {stage === 'checked' && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
       {stage === 'checked' && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
-      {stage === 'done' && <Notice tone={counts.failed > 0 ? 'wait' : 'good'} live title={counts.failed > 0 ? t('batch.finishedBad', { count: counts.failed }) : t('batch.finished')} />}
+      {stage === 'done' && <Done counts={counts} outcomes={outcomes} />}
       {skipped > 0 && <p className={styles['quiet']}>{t('batch.skipped', { count: skipped })}</p>}
       <dl className={styles['counts']}>
-        {(['checked', 'filed', 'bad', 'failed', 'read'] as const).filter((status) => counts[status] > 0).map((status) => <div key={status}><dt>{t(`batch.counts.${status}`)}</dt><dd>{counts[status]}</dd></div>)}
+        {outcomes && (['done', 'partly', 'refused', 'open'] as const).filter((outcome) => outcomes[outcome] > 0).map((outcome) => <div key={outcome}><dt>{t(`batch.counts.${outcome}`)}</dt><dd>{outcomes[outcome]}</dd></div>)}
+        {(['checked', ...(outcomes ? [] : ['filed' as const]), 'bad', 'failed', 'read'] as const).filter((status) => counts[status] > 0).map((status) => <div key={status}><dt>{t(`batch.counts.${status}`)}</dt><dd>{counts[status]}</dd></div>)}
       </dl>
     </>
   );
+}
+
+/** All rows are filed: green only where everything was approved. */
+function Done({ counts, outcomes }: Pick<BatchView, 'counts' | 'outcomes'>) {
+  const { t } = useTranslation('employer');
+  const { partly = 0, refused = 0, open = 0 } = outcomes ?? {};
+  const unmet = counts.failed + partly + refused;
+  if (unmet > 0) return <Notice tone={partly + (outcomes?.done ?? 0) + open === 0 ? 'bad' : 'wait'} live title={t('batch.finishedBad', { count: unmet })}><p>{t('batch.finishedBadHow')}</p></Notice>;
+  return open > 0 ? <Notice tone="wait" live title={t('batch.finishedOpen', { count: open })} /> : <Notice tone="good" live title={t('batch.finished')} />;
 }

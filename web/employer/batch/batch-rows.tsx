@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchRows, BatchView } from '../../ui/api-types.ts';
-import { getBatchRows } from '../../ui/api.ts';
+import { getBatchRows } from '../../ui/batch-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
@@ -13,18 +13,25 @@ import styles from './batch.module.css';
 
 type Row = BatchRows['rows'][number];
 const STATUSES = ['bad', 'failed', 'checked', 'filed', 'read'] as const;
-const tones: Readonly<Record<Row['status'], Tone>> = { read: 'grey', bad: 'vermilion', checked: 'blue', filed: 'jade', failed: 'vermilion' };
+const OUTCOMES = ['refused', 'partly', 'open', 'done'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+const tones: Readonly<Record<Row['status'], Tone>> = { read: 'grey', bad: 'vermilion', checked: 'blue', filed: 'amber', failed: 'vermilion' };
+const outcomeTones: Readonly<Record<Outcome, Tone>> = { open: 'amber', done: 'jade', partly: 'amber', refused: 'vermilion' };
+/** What can be looked at alone: rows of a status, and those that were filed by what came of them. */
+type Choice = Row['status'] | Outcome;
+const isOutcome = (choice: string): choice is Outcome => OUTCOMES.some((each) => each === choice);
 
 /** The rows, a page at a time: first those that somebody has to do something about. */
-export function BatchRowsTable({ batch: { id, counts } }: { readonly batch: BatchView }) {
+export function BatchRowsTable({ batch: { id, counts, outcomes } }: { readonly batch: BatchView }) {
   const { t } = useTranslation('employer');
-  const [chosen, setChosen] = useState<Row['status'] | 'all' | null>(null);
-  const present = STATUSES.filter((status) => counts[status] > 0);
-  const status = chosen !== null && (chosen === 'all' || counts[chosen] > 0) ? chosen : counts.bad > 0 && counts.filed + counts.failed === 0 ? 'bad' : 'all';
+  const [chosen, setChosen] = useState<Choice | 'all' | null>(null);
+  const countOf = (choice: Choice): number => (isOutcome(choice) ? outcomes?.[choice] ?? 0 : choice === 'filed' && outcomes ? 0 : counts[choice]);
+  const present: readonly Choice[] = [...STATUSES, ...OUTCOMES].filter((choice) => countOf(choice) > 0);
+  const choice = chosen !== null && (chosen === 'all' || countOf(chosen) > 0) ? chosen : counts.bad > 0 && counts.filed + counts.failed === 0 ? 'bad' : 'all';
   const rows = useInfiniteQuery({
     // The counts are part of it: when a row has got on, the page is read anew.
-    queryKey: ['enterprise', 'batch-rows', id, status, counts], placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => getBatchRows(id, status === 'all' ? undefined : status, pageParam), initialPageParam: 0, getNextPageParam: ({ next }) => next,
+    queryKey: ['enterprise', 'batch-rows', id, choice, counts, outcomes], placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) => getBatchRows(id, choice === 'all' ? {} : isOutcome(choice) ? { outcome: choice } : { status: choice }, pageParam), initialPageParam: 0, getNextPageParam: ({ next }) => next,
   });
   const shown = rows.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
@@ -32,7 +39,7 @@ export function BatchRowsTable({ batch: { id, counts } }: { readonly batch: Batc
       <h2 id="rows">{t('batch.table')}</h2>
       {present.length > 1 && (
         <div className={styles['acts']} role="group" aria-label={t('batch.show')}>
-          {(['all', ...present] as const).map((each) => <Button key={each} size="small" look={each === status ? 'primary' : 'secondary'} pressed={each === status} onPress={() => setChosen(each)}>{each === 'all' ? t('batch.all') : `${t(`batch.counts.${each}`)} ${counts[each]}`}</Button>)}
+          {(['all', ...present] as const).map((each) => <Button key={each} size="small" look={each === choice ? 'primary' : 'secondary'} pressed={each === choice} onPress={() => setChosen(each)}>{each === 'all' ? t('batch.all') : `${t(`batch.counts.${each}`)} ${countOf(each)}`}</Button>)}
         </div>
       )}
       {rows.isPending && <Skeleton lines={4} card />}
@@ -57,8 +64,8 @@ function Table({ rows }: { readonly rows: readonly Row[] }) {
               <td>{row.no}</td>
               <th scope="row">{row.name}</th>
               <td className={styles['number']}>{row.number}</td>
-              <td><Tag tone={tones[row.status]}>{text(row.text)}</Tag></td>
-              <td>{row.case !== undefined && <Link to="/cases/$number" params={{ number: row.case }}>{row.case}</Link>}{row.faults.length > 0 && <ul>{row.faults.map((fault) => <li key={fault.zh}>{text(fault)}</li>)}</ul>}</td>
+              <td><Tag tone={row.outcome ? outcomeTones[row.outcome] : tones[row.status]}>{text(row.text)}</Tag></td>
+              <td>{row.case !== undefined && <Link to="/cases/$number" params={{ number: row.case }}>{row.case}</Link>}{row.faults.length + row.unmet.length > 0 && <ul>{[...row.faults, ...row.unmet].map((fault) => <li key={fault.zh}>{text(fault)}</li>)}</ul>}</td>
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,7 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import type { BatchList } from '../../ui/api-types.ts';
-import { postBatch, templateHref } from '../../ui/api.ts';
+import { postBatch, templateHref } from '../../ui/batch-api.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { useText } from '../../ui/i18n.ts';

@@ -1,16 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookView } from '../../ui/api-types.ts';
 import { deleteWebhook, postWebhook, restartWebhook } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FormProblem, useFormFaults } from '../../ui/form-faults.tsx';
 import { formatInstant } from '../../ui/format.ts';
-import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { problemOf } from '../../ui/request.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EmployerOnly } from '../employer-only.tsx';
@@ -39,7 +38,6 @@ function Webhooks() {
 
 function AddForm() {
   const { t } = useTranslation('employer');
-  const text = useText();
   const queries = useQueryClient();
   const [url, setUrl] = useState('');
   const adding = useMutation({
@@ -47,14 +45,19 @@ function AddForm() {
     onSuccess: ({ webhooks }) => {
       queries.setQueryData(webhooksQuery.queryKey, webhooks);
       setUrl('');
+      faults.forget();
     },
   });
-  const fault = adding.isError ? problemOf(adding.error).errors?.[0]?.detail : undefined;
+  const faults = useFormFaults(['url'], url.trim() === '' ? ['url'] : [], adding.error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!adding.isPending && !faults.isIncomplete()) adding.mutate(url);
+  };
   return (
-    <form className={styles['page']} onSubmit={(event) => { event.preventDefault(); adding.mutate(url); }}>
-      <TextField label={t('webhooks.url')} hint={t('webhooks.urlHint')} value={url} onChange={setUrl} maxLength={500} error={fault && text(fault)} required />
-      {adding.isError && !fault && <ProblemMessage error={adding.error} signInAs="enterprise" />}
-      <p><Button type="submit" busy={adding.isPending} disabled={url.trim() === ''}>{t('webhooks.add')}</Button></p>
+    <form className={styles['page']} onSubmit={submit} noValidate>
+      <TextField label={t('webhooks.url')} hint={t('webhooks.urlHint')} value={url} onChange={setUrl} maxLength={500} error={faults.wrong('url')} />
+      <FormProblem faults={faults} error={adding.error} names={{ url: t('webhooks.url') }} signInAs="enterprise" />
+      <p><Button type="submit" busy={adding.isPending}>{t('webhooks.add')}</Button></p>
       {adding.data && <Notice tone="good" title={t('webhooks.secret')}><code>{adding.data.secret}</code><p>{t('webhooks.secretOnce')}</p></Notice>}
     </form>
   );

@@ -8,9 +8,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
-import { useMe } from '../../ui/use-me.ts';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
+import { StaffHere } from '../staff-here.tsx';
 import type { LifeEventDetail, Me } from '../../ui/api-types.ts';
-import { draftsQuery, useCity } from '../queries.ts';
+import { visitHere } from '../../ui/visit.ts';
+import { caseAnswersQuery, draftsQuery, useCity } from '../queries.ts';
 import { AboutScreen } from './about-screen.tsx';
 import { Conversation } from './conversation.tsx';
 import { isOf } from './use-draft.ts';
@@ -21,10 +23,11 @@ export function ApplyPage() {
   const { t } = useTranslation('hall');
   const text = useText();
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent/apply' });
-  const { about } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
+  const { about, from } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
   const me = useMe();
   const event = useQuery(useCity().lifeEvent(lifeEvent));
   const drafts = useQuery({ ...draftsQuery, enabled: me.data !== undefined && me.data !== null && me.data.kind !== 'staff', refetchOnWindowFocus: false, gcTime: 0 });
+  const before = useQuery({ ...caseAnswersQuery(from ?? '', lifeEvent), enabled: from !== undefined && me.data !== undefined && me.data !== null && me.data.kind !== 'staff' && visitHere() === null });
   const failed = [event, me, drafts].find((each) => each.isError);
   if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} {...(failed === event && { missing: { title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' } })} />;
   if (!event.data || me.isPending) return <PageSkeleton />;
@@ -37,13 +40,15 @@ export function ApplyPage() {
       </>
     );
   }
-  if (me.data.kind === 'staff') return <EmptyState title={t('apply.notPerson')} action={guide}>{t('apply.notPersonText')}</EmptyState>;
+  if (me.data.kind === 'staff') return <StaffHere />;
+  if (!mayHandIn(me.data, lifeEvent)) return <EmptyState title={t('apply.notGiven')} action={guide}>{t('apply.notGivenText')}</EmptyState>;
   const ways = waysOf(event.data, me.data.kind);
   if (ways.length === 0) return <NotYours event={event.data} kind={me.data.kind}>{guide}</NotYours>;
   if (!drafts.data || drafts.isFetching && !drafts.isFetchedAfterMount) return <PageSkeleton />;
+  if (before.isLoading) return <PageSkeleton />;
   if (about === undefined && ways.some((way) => way !== 'self')) return <AboutScreen event={event.data} ways={ways} drafts={drafts.data.filter((draft) => draft.lifeEvent === lifeEvent)} />;
   const target = { lifeEvent, ...(about !== undefined && about !== SELF && { about }) };
-  return <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} />;
+  return <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} before={before.data} />;
 }
 
 /** Signed in with an account of the wrong kind: says whose matter it is. */

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, LifeEventDetail } from '../../ui/api-types.ts';
+import type { Answers, Draft, LifeEventDetail } from '../../ui/api-types.ts';
 import { postPlan, signInHref, type Target } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,15 +21,16 @@ import styles from './apply.module.css';
 /** A department that is slow must not keep the next question back for long. */
 const patience = 2500;
 
-type Props = { readonly person: string; readonly event: LifeEventDetail; readonly target: Target; readonly first: Draft | undefined };
+/** `before`: what was answered in an earlier case of the same. */
+type Props = { readonly person: string; readonly event: LifeEventDetail; readonly target: Target; readonly first: Draft | undefined; readonly before: Answers | undefined };
 
 /** The way through the questions to the plan. The step is part of the address, so that the browser's own back goes one question back. */
-export function Conversation({ person, event, target, first }: Props) {
+export function Conversation({ person, event, target, first, before }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
-  const { step, about } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
-  const draft = useDraft(person, target, first);
+  const { step, about, from, dispute } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
+  const draft = useDraft(person, target, first, before);
   const lost = useSessionLost();
   const plan = useQuery({
     queryKey: ['plan', target, draft.body], queryFn: ({ signal }) => postPlan(target, draft.body, signal),
@@ -37,7 +38,7 @@ export function Conversation({ person, event, target, first }: Props) {
     refetchInterval: ({ state }) => againAfter(state.data, state.dataUpdateCount), refetchIntervalInBackground: false,
     placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false, enabled: !lost,
   });
-  const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to, ...(about && { about }) }, replace });
+  const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to, ...(about && { about }), ...(from && { from }), ...(dispute && { dispute }) }, replace });
   const questions = plan.data?.questions ?? [];
   const open = questions.filter((question) => draft.body.answers[question.id] === undefined || draft.body.answers[question.id] === null);
   const at = step === 'plan' ? -1 : questions.findIndex((question) => question.id === step);
@@ -86,7 +87,7 @@ export function Conversation({ person, event, target, first }: Props) {
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)
-          ? <PlanView plan={plan.data} target={target} fresh={settled} draft={draft} key={draft.replaced} />
+          ? <PlanView plan={plan.data} target={target} fresh={settled} draft={draft} dispute={dispute} key={draft.replaced} />
           : <Progress label={t('apply.planning')} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Draft, DraftBody } from '../../ui/api-types.ts';
+import type { Answers, Draft, DraftBody } from '../../ui/api-types.ts';
 import { getDrafts, putDraft, type Target } from '../../ui/api.ts';
 import { draftsQuery } from '../queries.ts';
 import { draftSaver, emptyBody, type DraftSaver, type Saving } from './draft-saver.ts';
@@ -24,15 +24,16 @@ export function isOf({ lifeEvent, about }: Target) {
   return (draft: Draft): boolean => draft.lifeEvent === lifeEvent && draft.about?.about === about;
 }
 
-/** The draft of one life event of one person: changes show at once and are saved a moment later. What could not be saved before a new sign-in is taken up again. */
-export function useDraft(person: string, target: Target, first: Draft | undefined): DraftState {
+/** The draft of one life event of one person: changes show at once and are saved a moment later. What could not be saved before a new sign-in is taken up again; without a draft it begins with the answers `before`. */
+export function useDraft(person: string, target: Target, first: Draft | undefined, before?: Answers): DraftState {
   // What is kept in this tab is kept for each person that it is about.
   const place = target.about === undefined ? target.lifeEvent : `${target.lifeEvent}/${target.about}`;
   const queries = useQueryClient();
   const [left] = useState(() => readUnsaved(person, place));
   // Only on what it was written on: a newer draft from elsewhere is not overwritten.
   const taken = left && left.version === first?.version ? left.body : undefined;
-  const [body, setBody] = useState<DraftBody>(taken ?? first?.body ?? emptyBody);
+  const [begun] = useState<DraftBody | undefined>(() => taken ?? (first || !before || Object.keys(before).length === 0 ? undefined : { ...emptyBody, answers: before }));
+  const [body, setBody] = useState<DraftBody>(begun ?? first?.body ?? emptyBody);
   const [saving, setSaving] = useState<Saving>(first ? 'saved' : 'idle');
   const [conflict, setConflict] = useState(left !== undefined && taken === undefined && !(first && sameBody(left.body, first.body)));
   const [replaced, setReplaced] = useState(0);
@@ -59,13 +60,13 @@ export function useDraft(person: string, target: Target, first: Draft | undefine
   }, [saver]);
 
   useEffect(() => {
-    if (taken) saver.change(() => taken);
+    if (begun) saver.change(() => begun);
     else forgetUnsaved(person, place);
     const now = () => void saver.saveNow();
     addEventListener('online', now);
     addEventListener('pagehide', now);
     return () => { removeEventListener('online', now); removeEventListener('pagehide', now); now(); };
-  }, [saver, taken, person, place]);
+  }, [saver, begun, person, place]);
 
   return { body, handIn: saver.handIn, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
 }

@@ -4,7 +4,7 @@ import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
 import type { DraftState } from './use-draft.ts';
-import { caseQuery, casesQuery, draftsQuery, invitationsQuery } from '../queries.ts';
+import { caseQuery, casesQuery, draftsQuery, invitationsQuery, partiesQuery } from '../queries.ts';
 
 const waits = [1000, 3000, 8000];
 
@@ -31,6 +31,8 @@ export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (n
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
       void queries.invalidateQueries(invitationsQuery);
+      // Whoever has become a guardian by it can act as another from now on.
+      void queries.invalidateQueries(partiesQuery);
       done(number);
     } catch (caught) {
       setError(caught);

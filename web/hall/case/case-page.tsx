@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { formatDay, formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -15,9 +16,11 @@ import { PageSkeleton } from '../../ui/progress.tsx';
 import { Together } from '../../ui/together.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
+import { AsksOfYou } from './asks-of-you.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Told, Timeline } from './told-timeline.tsx';
 import { Vacancies } from './vacancies.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -62,6 +65,7 @@ function Case({ view }: { readonly view: CaseView }) {
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>
+      <Asking view={view} />
       <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} startNote={formatTime(view.submittedAt)} /></div>
       {view.items.some((item) => item.after.length > 0) && (
         <details className={styles['map']}>
@@ -73,17 +77,34 @@ function Case({ view }: { readonly view: CaseView }) {
         <h2 id="results">{t('case.results')}</h2>
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
       </section>
+      {view.leftOut && <LeftOut leftOut={view.leftOut} />}
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />
       <div className={styles['foot']}>
-        <Told told={view.told} />
-        <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+        <div>
+          <Told told={view.told} />
+          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+        </div>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
       <Vacancies view={view} />
       <Timeline timeline={view.timeline} />
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>
+  );
+}
+
+/** What waits for the person stands before everything else, also where the result of something else comes first. */
+function Asking({ view: { items } }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const asking = items.filter((item) => item.asks !== undefined);
+  if (asking.length === 0) return null;
+  return (
+    <div className={classes(styles['asking'], 'no-print')}>
+      <AsksOfYou items={asking.map(({ short, asks, correction }) => ({ short, asks, until: correction?.until }))} />
+      <p className={styles['rate']}>{asking.map(({ no, asks, short }) => <Button key={no} size="small" onPress={() => goToResult(no)} label={`${t(asks === 'time' ? 'asks.timeGo' : 'asks.correctionGo')}${t('mark.colon', { ns: 'ui' })}${text(short)}`}>{t(asks === 'time' ? 'asks.timeGo' : 'asks.correctionGo')}</Button>)}</p>
+    </div>
   );
 }
 
@@ -106,7 +127,7 @@ function ToResult({ item }: { readonly item: MapItem }) {
 
 /** What needs the person comes first, then results with their order of the event. */
 function byUrgency(a: ItemView, b: ItemView): number {
-  return Number(b.status === 'correction') - Number(a.status === 'correction') || a.no - b.no;
+  return Number(b.asks !== undefined) - Number(a.asks !== undefined) || a.no - b.no;
 }
 
 function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {

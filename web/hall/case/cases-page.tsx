@@ -1,20 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '../../ui/button.tsx';
+import type { CaseSummary } from '../../ui/api-types.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Tag, type Tone } from '../../ui/tag.tsx';
 import { TinyLine } from '../../ui/tiny-line.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
-import { casesQuery } from '../queries.ts';
-import { asksPerson } from './headline.ts';
+import { soughtCasesQuery } from '../queries.ts';
+import { CasesFind } from './cases-find.tsx';
+import { standingOf } from './headline.ts';
 import styles from './cases.module.css';
 
-/** All cases of a person, the running ones first. */
+const tones: Readonly<Record<ReturnType<typeof standingOf>, Tone>> = { asking: 'vermilion', open: 'amber', done: 'jade', partly: 'amber', refused: 'vermilion', withdrawn: 'grey' };
+/** So many can be looked through without a search. */
+const A_FEW = 5;
+
+/** All cases of a person, those first that ask something, then those that run. */
 export function CasesPage() {
   const { t } = useTranslation('hall');
   return (
@@ -28,24 +34,35 @@ export function CasesPage() {
 
 function List() {
   const { t } = useTranslation('hall');
-  const text = useText();
-  const cases = useQuery(casesQuery);
+  const sought = useSearch({ from: '/hall/cases' });
+  const cases = useInfiniteQuery(soughtCasesQuery(sought));
+  const narrowed = sought.words !== undefined || sought.standing !== undefined;
   if (cases.isPending) return <Skeleton card lines={4} />;
   if (cases.isError) return <ProblemMessage error={cases.error} onRetry={() => void cases.refetch()} />;
-  if (cases.data.length === 0) return <EmptyState title={t('cases.none')} action={<Link to="/" className={buttonClass()}>{t('cases.go')}</Link>}>{t('cases.noneText')}</EmptyState>;
-  const sorted = [...cases.data].sort((a, b) => Number(asksPerson(b)) - Number(asksPerson(a)) || Number(b.status === 'open') - Number(a.status === 'open') || b.submittedAt.localeCompare(a.submittedAt));
+  const found = cases.data.pages.flatMap((page) => page.cases);
+  if (found.length === 0 && !narrowed) return <EmptyState title={t('cases.none')} action={<Link to="/" className={buttonClass()}>{t('cases.go')}</Link>}>{t('cases.noneText')}</EmptyState>;
   return (
-    <ul className={styles['list']}>
-      {sorted.map((each) => (
-        <li key={each.number}>
-          <div>
-            <h2><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h2>
-            <p className={styles['small']}>{each.number} · {each.takenOver ? t('cases.takenOver', { system: text(each.takenOver.system), number: each.takenOver.number }) : t('cases.submitted', { at: formatInstant(each.submittedAt) })}</p>
-          </div>
-          <TinyLine items={each.items} />
-          <Tag tone={asksPerson(each) ? 'vermilion' : each.status === 'open' ? 'amber' : 'jade'}>{asksPerson(each) ? `! ${t('cases.asking')}` : each.status === 'open' ? t('cases.open') : t('cases.ended')}</Tag>
-        </li>
-      ))}
-    </ul>
+    <>
+      {(narrowed || found.length > A_FEW) && <CasesFind sought={sought} />}
+      {found.length === 0 ? <EmptyState title={t('cases.notFound')}>{t('cases.notFoundText')}</EmptyState> : <ul className={styles['list']}>{found.map((each) => <li key={each.number}><Line summary={each} /></li>)}</ul>}
+      {cases.hasNextPage && <p className={styles['more']}><Button look="secondary" busy={cases.isFetchingNextPage} onPress={() => void cases.fetchNextPage()}>{t('cases.more')}</Button></p>}
+    </>
+  );
+}
+
+function Line({ summary }: { readonly summary: CaseSummary }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const { number, takenOver } = summary;
+  const standing = standingOf(summary);
+  return (
+    <>
+      <div>
+        <h2><Link to="/cases/$number" params={{ number }}>{text(summary.lifeEvent.name)}{summary.about !== undefined && t('home.about', { name: summary.about })}</Link></h2>
+        <p className={styles['small']}>{number} · {takenOver ? t('cases.takenOver', { system: text(takenOver.system), number: takenOver.number }) : t('cases.submitted', { at: formatInstant(summary.submittedAt) })}</p>
+      </div>
+      <TinyLine items={summary.items} />
+      <Tag tone={tones[standing]}>{standing === 'asking' && '! '}{t(`cases.state.${standing}`)}</Tag>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import { useWrongWords } from '../../ui/wrong-words.ts';
 import { caseQuery } from '../queries.ts';
 import { MoreTime } from './more-time.tsx';
@@ -26,14 +27,16 @@ export function CorrectionForm({ view, item, correction }: Props) {
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [files, setFiles] = useState<Readonly<Record<string, readonly StoredFile[]>>>({});
+  const [shown, setShown] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const send = useMutation({
-    mutationFn: () => postCorrection(view.number, item.no, tidy(), Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id })))),
+    mutationFn: () => postCorrection(view.number, item.no, tidy(), Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id }))), shown),
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('case.correctDone')); },
   });
   if (correction.lapsedAt !== undefined) return <p className={styles['meta']}>{t(item.status === 'withdrawn' ? 'silence.wasClosed' : 'silence.goesOn', { at: formatInstant(correction.lapsedAt) })}</p>;
   if (correction.answeredAt !== undefined || item.status !== 'correction') return correction.answeredAt === undefined ? null : <p className={styles['meta']}>{t('case.correctAnswered', { at: formatInstant(correction.answeredAt) })}</p>;
-  const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter((evidence) => (files[evidence.id] ?? []).length === 0).length;
+  const lacks = (id: string): boolean => (files[id] ?? []).length === 0 && !shown.includes(id);
+  const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter(({ id }) => lacks(id)).length;
   const errorOf = ({ id, field }: (typeof correction.elements)[number]): string | undefined => {
     const wrong = tried ? checkAnswer(field, answers[id]) : null;
     return wrong ? words(wrong) : undefined;
@@ -48,7 +51,13 @@ export function CorrectionForm({ view, item, correction }: Props) {
       <MoreTime view={view} item={item} correction={correction} />
       <Before given={correction.given} />
       {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={errorOf(element)} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
-      {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} error={tried && (files[evidence.id] ?? []).length === 0 ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}
+      {correction.evidence.map((evidence) => (
+        <div key={evidence.id}>
+          <FileDrop label={text(evidence.name)} error={tried && lacks(evidence.id) ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />
+          {visitHere() !== null && evidence.showable === 'scan' && <p className={styles['meta']}>{t('plan.showScan')}</p>}
+          {visitHere() !== null && evidence.showable === 'enough' && <Button look="secondary" size="small" onPress={() => setShown((all) => (all.includes(evidence.id) ? all.filter((id) => id !== evidence.id) : [...all, evidence.id]))}>{shown.includes(evidence.id) ? t('plan.showTakeBackOf', { name: text(evidence.name) }) : t('plan.showOf', { name: text(evidence.name) })}</Button>}
+        </div>
+      ))}
       {send.isError && <ProblemMessage error={send.error} />}
       <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>
     </section>

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../../ui/api-types.ts';
+import type { AskedOfYou, ItemStatus } from '../../ui/api-types.ts';
 
 type Part = { readonly key: 'done' | 'asking' | 'running' | 'refused' | 'dropped' | 'withdrawn' | 'revoked'; readonly count: number };
 
@@ -6,11 +6,20 @@ const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 
 const order: readonly Part['key'][] = ['done', 'asking', 'running', 'refused', 'dropped', 'withdrawn', 'revoked'];
 
 /** Whether something in the case waits for the person. */
-export function asksPerson({ items }: { readonly items: readonly { readonly status: ItemStatus }[] }): boolean {
-  return items.some((item) => item.status === 'correction');
+export function asksPerson({ items }: { readonly items: readonly { readonly asks?: AskedOfYou }[] }): boolean {
+  return items.some((item) => item.asks !== undefined);
+}
+
+/** How a case stands in one word: one that has ended is done only where all was approved. */
+export function standingOf({ status, items }: { readonly status: string; readonly items: readonly { readonly status: ItemStatus; readonly asks?: AskedOfYou }[] }): 'asking' | 'open' | 'done' | 'partly' | 'refused' | 'withdrawn' {
+  if (asksPerson({ items })) return 'asking';
+  if (status === 'open') return 'open';
+  const [all, approved] = [items.length, items.filter((item) => item.status === 'approved').length];
+  if (approved > 0) return approved === all ? 'done' : 'partly';
+  return items.every((item) => item.status === 'withdrawn' || item.status === 'dropped') ? 'withdrawn' : 'refused';
 }
 
 /** The case in numbers: how many are done, wait for the person, run, were refused. Only what there is. */
-export function headlineParts(items: readonly { readonly status: ItemStatus }[]): readonly Part[] {
-  return order.map((key) => ({ key, count: items.filter((item) => partOf[item.status] === key).length })).filter((part) => part.count > 0);
+export function headlineParts(items: readonly { readonly status: ItemStatus; readonly asks?: AskedOfYou }[]): readonly Part[] {
+  return order.map((key) => ({ key, count: items.filter((item) => (item.asks === undefined ? partOf[item.status] : 'asking') === key).length })).filter((part) => part.count > 0);
 }

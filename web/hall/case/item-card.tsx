@@ -42,7 +42,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
   const ended = item.endedAt !== undefined;
   const fresh = ended && mountedAt - Date.parse(item.endedAt ?? '') < freshFor;
   return (
-    <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.status === 'correction' && styles['wide'])}>
+    <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.asks !== undefined && styles['wide'])}>
       <div className={styles['cardHead']}>
         <div>
           <h3 id={`item-${item.no}-name`}>{text(item.name)}{publicCode(item.service) !== undefined && <> <span className={styles['code']}>{item.service}</span></>}</h3>
@@ -93,7 +93,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
-        {(item.status === 'refused' || item.status === 'withdrawn' || item.status === 'revoked') && <Anew view={view} service={item.service} withdrawn={item.status === 'withdrawn'} />}
+        {(item.status === 'refused' || item.status === 'withdrawn' || item.status === 'revoked') && <Anew view={view} item={item} />}
         {item.remedies && <Remedies remedies={item.remedies} />}
       </>
     );
@@ -107,10 +107,20 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
   );
 }
 
-/** A refusal or a withdrawal is not the end: another application can be made, of this matter alone while the rest is still open. */
-function Anew({ view, service, withdrawn }: { readonly view: CaseView; readonly service: string; readonly withdrawn: boolean }) {
+/** A refusal or a withdrawal is not the end: another application can be made, of this matter alone while the rest is still open; it begins with what was answered, and at the fact that was in the way. */
+function Anew({ view, item: { service, status, reasons } }: { readonly view: CaseView; readonly item: ItemView }) {
   const { t } = useTranslation('hall');
-  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.status === 'open' ? service : view.lifeEvent.id }}>{t(withdrawn ? 'case.againWithdrawn' : 'case.again')}</Link></p>;
+  const text = useText();
+  const again = { to: '/life-events/$lifeEvent/apply', params: { lifeEvent: view.status === 'open' ? service : view.lifeEvent.id } } as const;
+  // Of another's case whoever comes back names that person first.
+  const from = view.about ? {} : { from: view.number };
+  const dispute = status === 'refused' && !view.about ? reasons.find(({ dispute: each }) => each !== undefined)?.dispute : undefined;
+  return (
+    <p className={styles['rate']}>
+      {dispute && <Link className={buttonClass({ look: 'secondary', size: 'small' })} {...again} search={{ ...from, dispute: dispute.element }}>{t('case.againDispute', { name: text(dispute.name) })}</Link>}
+      <Link className={buttonClass({ look: dispute ? 'quiet' : 'secondary', size: 'small' })} {...again} search={from}>{t(status === 'withdrawn' ? 'case.againWithdrawn' : dispute ? 'case.againChanged' : 'case.again')}</Link>
+    </p>
+  );
 }
 
 function Who({ item }: { readonly item: ItemView }) {
@@ -127,7 +137,7 @@ function Who({ item }: { readonly item: ItemView }) {
   if (item.status === 'waiting') return null;
   return (
     <>
-      {item.officer && <p>{t('case.looking', { officer: item.officer })}</p>}
+      {item.officer && <p>{t(item.visits ? 'case.lookingComes' : 'case.looking', { officer: item.officer })}</p>}
       {item.clock.state !== 'paused' && <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
       {item.limitOf !== undefined && <p>{t('case.limitOf', { name: text(item.limitOf) })}</p>}
     </>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { RemedyView } from '../../ui/api-types.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
-import { Tag } from '../../ui/tag.tsx';
 import styles from './case.module.css';
 
 /** What the law leaves open against a refusal: where to turn, within what time, and the last day for whoever learnt of it at once. */
@@ -15,7 +14,7 @@ export function Remedies({ remedies }: { readonly remedies: readonly RemedyView[
       <ul>
         {remedies.map((remedy) => (
           <li key={remedy.id}>
-            <p><strong>{text(remedy.name)}</strong>{t('mark.colon', { ns: 'ui' })}{t('remedies.to', { to: text(remedy.to), within: text(remedy.within) })}{remedy.toVerify && <> <Tag tone="amber">{t('remedies.toVerify')}</Tag></>}</p>
+            <p><strong>{text(remedy.name)}</strong>{t('mark.colon', { ns: 'ui' })}{t('remedies.to', { to: text(remedy.to), within: text(remedy.within) })}{remedy.likely && t('remedies.likely', { body: text(remedy.likely) })}</p>
             <p>{t('remedies.until', { day: formatDay(remedy.lastDay) })} <span className={styles['basis']} lang="zh-CN">{remedy.basis}</span></p>
             {remedy.note && <p>{text(remedy.note)}</p>}
           </li>

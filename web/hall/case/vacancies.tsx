@@ -1,30 +1,43 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Vacancy } from '../../ui/api-types.ts';
 import { postReferral } from '../../ui/api.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { Button } from '../../ui/button.tsx';
-import { formatDay, formatInstant } from '../../ui/format.ts';
+import { formatDay, formatInstant, formatWeekday } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { problemOf } from '../../ui/request.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useMe } from '../../ui/use-me.ts';
+import { visitHere } from '../../ui/visit.ts';
 import { caseQuery, vacanciesQuery } from '../queries.ts';
 import styles from './vacancies.module.css';
 
-/** Vacancies of a case whose items include a job referral; other cases have none and say so with a problem. */
+/** What an item hands out that brings vacancies along. */
+const RECOMMENDATION = 'vacancy-recommendation';
+/** How many stand open; the page is long without them. */
+const FIRST = 3;
+
+/** Vacancies of a case whose items include a job referral. */
 export function Vacancies({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
-  const vacancies = useQuery({ ...vacanciesQuery(view.number), enabled: view.items.some((item) => item.status === 'approved') });
+  const [all, setAll] = useState(false);
+  const me = useMe().data;
+  // Whoever came to a counter, an employer, or who has applied for another is not told of vacancies, and does not ask.
+  const asks = me?.kind === 'person' && visitHere() === null && view.items.some((item) => item.status === 'approved' && item.outputs.includes(RECOMMENDATION));
+  const vacancies = useQuery({ ...vacanciesQuery(view.number), enabled: asks });
   if (vacancies.isError && problemOf(vacancies.error).status >= 500) return <ProblemMessage error={vacancies.error} onRetry={() => void vacancies.refetch()} />;
   if (!vacancies.data) return null;
   return (
     <section aria-labelledby="vacancies" className={styles['vacancies']}>
       <h2 id="vacancies">{t('vacancies.title')}</h2>
       <p className={styles['note']}>{vacancies.data.length === 0 ? `${t('vacancies.empty')}。${t('vacancies.emptyText')}` : t('vacancies.note')}</p>
-      <ul>{vacancies.data.map((vacancy) => <li key={vacancy.id}><Row number={view.number} vacancy={vacancy} /></li>)}</ul>
+      <ul>{vacancies.data.slice(0, all ? undefined : FIRST).map((vacancy) => <li key={vacancy.id}><Row number={view.number} vacancy={vacancy} /></li>)}</ul>
+      {vacancies.data.length > FIRST && <p className={styles['more']}><Button look="quiet" size="small" onPress={() => setAll(!all)}>{all ? t('vacancies.fewer') : t('vacancies.more', { count: vacancies.data.length - FIRST })}</Button> <Link to="/jobs" search={{}}>{t('vacancies.jobs')}</Link></p>}
     </section>
   );
 }
@@ -62,7 +75,7 @@ function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referr
     <div className={styles['answer']}>
       <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.referred') : t(`vacancies.${referral.status}`)}</Tag>
       <p>{formatInstant(referral.at)}</p>
-      {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatDay(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
+      {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatWeekday(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
       {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
       {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
       {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}

@@ -5,7 +5,7 @@ import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { postOtherTimes, postVisitTime } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { formatInstant } from '../../ui/format.ts';
+import { formatAppointment, formatInstant } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -22,7 +22,7 @@ export function Visits({ view, item }: Props) {
   return item.visits?.map((visit) => (
     <Notice key={visit.at} tone={visit.open ? 'wait' : 'good'} title={t(visit.kind ? 'examination.title' : 'visit.title', { place: visit.place })}>
       {visit.reason !== undefined && <p>{visit.kind ? t('examination.bring', { reason: visit.reason }) : visit.reason}</p>}
-      {visit.missed.map((each) => <p key={each.time}>{t(visit.kind ? (each.excused ? 'examination.excused' : 'examination.missed') : 'visit.missed', { at: formatInstant(each.time) })}{each.note}</p>)}
+      {visit.missed.map((each) => <p key={each.time}>{t(visit.kind ? (each.excused ? 'examination.excused' : 'examination.missed') : 'visit.missed', { at: formatAppointment(each.time) })}{each.note}</p>)}
       {visit.open && <Appointment view={view} item={item} visit={visit} />}
       {visit.report && <p>{t(visit.kind ? (visit.report.met ? 'examination.came' : 'examination.notCame') : visit.report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(visit.report.on) })}{visit.report.note}</p>}
       {visit.report && visit.report.photos.length > 0 && <p>{visit.report.photos.map(({ id }, index) => <a key={id} href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer">{t('visit.photo', { no: index + 1 })} </a>)}</p>}
@@ -46,9 +46,9 @@ function Appointment({ view, item, visit }: Props & { readonly visit: Visit }) {
   const go = (): void => { setChecked(true); if (others ? note.trim() !== '' : time !== null) send.mutate(); };
   return (
     <>
-      {visit.chosen !== undefined && <p><strong>{t(visit.kind ? 'examination.agreed' : 'visit.agreed', { at: formatInstant(visit.chosen) })}</strong></p>}
+      {visit.chosen !== undefined && <p><strong>{t(visit.kind ? 'examination.agreed' : 'visit.agreed', { at: formatAppointment(visit.chosen) })}</strong></p>}
       {visit.others && <p>{t('visit.asked', { note: visit.others.note })}</p>}
-      {may('choose-time') && !others && <ChoiceList label={t('visit.choose')} choices={visit.times.map((each) => ({ id: each, name: formatInstant(each) }))} value={time} onChange={setTime} error={checked && time === null ? t('visit.chooseOne') : undefined} />}
+      {may('choose-time') && !others && <ChoiceList label={t('visit.choose')} choices={visit.times.map((each) => ({ id: each, name: formatAppointment(each) }))} value={time} onChange={setTime} error={checked && time === null ? t('visit.chooseOne') : undefined} />}
       {others && <TextField label={t('visit.when')} rows={2} maxLength={500} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('visit.whenNeeded') : undefined} />}
       {send.isError && <ProblemMessage error={send.error} />}
       <div className={styles['rate']}>

@@ -7,11 +7,13 @@ import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useCity } from '../queries.ts';
 import { BeforeNow } from './before-now.tsx';
 import { publicCode } from '../../ui/public-code.ts';
+import { Quote } from '../../guide/quote.tsx';
 import styles from './guide.module.css';
 
 /** What a life event is made of, readable without signing in and fit for print. */
@@ -29,6 +31,7 @@ export function GuidePage() {
 function Guide({ event }: { readonly event: LifeEventDetail }) {
   const { t } = useTranslation('hall');
   const text = useText();
+  const given = mayHandIn(useMe().data, event.id);
   return (
     <>
       <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
@@ -43,7 +46,7 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
           </dl>
         </div>
         <div className={styles['acts']}>
-          <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>
+          {given ? <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link> : <p>{t('apply.notGiven')}</p>}
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
         </div>
       </header>
@@ -85,8 +88,8 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
       <dl className={styles['limits']} aria-label={t('guide.limits')}>
         <div><dt>{t('guide.promised')}</dt><dd>{text(service.promised)}</dd></div>
         <div><dt>{t('guide.statutory')}</dt><dd>{text(service.statutory)}</dd></div>
-        {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd lang="zh-CN">{service.noticeBefore}</dd></div>}
-        {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd lang="zh-CN">{service.noticeAfter}</dd></div>}
+        {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd><Quote text={service.noticeBefore} /></dd></div>}
+        {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd><Quote text={service.noticeAfter} /></dd></div>}
       </dl>
     </li>
   );

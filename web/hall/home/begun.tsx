@@ -6,15 +6,19 @@ import type { CaseSummary, Draft } from '../../ui/api-types.ts';
 import { deleteDraft } from '../../ui/api.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { formatDay, formatInstant } from '../../ui/format.ts';
+import { formatAppointment, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TinyLine } from '../../ui/tiny-line.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { AsksOfYou } from '../case/asks-of-you.tsx';
 import { asksPerson } from '../case/headline.ts';
 import { casesQuery, draftsQuery } from '../queries.ts';
 import styles from './home.module.css';
+
+/** So many cases stand beside what can be done; whoever has more looks at the list. */
+const SHOWN = 5;
 
 /** The drafts and running cases of whoever is signed in. */
 export function Begun() {
@@ -28,30 +32,37 @@ export function Begun() {
   return (
     <>
       {(drafts.data ?? []).map((draft) => <DraftCard key={draft.id} draft={draft} />)}
-      {running.map((each) => (
+      {running.slice(0, SHOWN).map((each) => (
         <article key={each.number} className={styles['card']}>
           <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h3>
           <p className={styles['small']}>{each.number}</p>
           <TinyLine items={each.items} />
           {asksPerson(each) && <Asked summary={each} />}
+          <Appointments items={each.items} />
         </article>
       ))}
+      {running.length > SHOWN && <p><Link to="/cases">{t('home.allRunning')}</Link></p>}
     </>
   );
 }
 
-/** An officer needs something from the person: the clock stands until it comes. */
-function Asked({ summary }: { readonly summary: CaseSummary }) {
+/** Something waits for the person: what, and the way there. */
+function Asked({ summary: { number, items } }: { readonly summary: CaseSummary }) {
   const { t } = useTranslation('hall');
-  const text = useText();
-  const names = summary.items.filter((item) => item.status === 'correction').map((item) => text(item.short)).join(t('mark.list', { ns: 'ui' }));
-  const until = summary.items.flatMap((item) => item.until ?? []).toSorted()[0];
+  const correction = items.some((item) => item.asks === 'correction');
   return (
     <div className={styles['asked']}>
-      <p><strong>{t('home.askedTitle')}</strong>{t('home.askedText', { names })}{until !== undefined && ` ${t('silence.until', { day: formatDay(until) })}`}</p>
-      <Link to="/cases/$number" params={{ number: summary.number }} className={buttonClass({ size: 'small' })}>{t('home.askedGo')}</Link>
+      <AsksOfYou items={items} />
+      <Link to="/cases/$number" params={{ number }} className={buttonClass({ size: 'small' })}>{t(correction ? 'asks.correctionGo' : 'asks.timeGo')}</Link>
     </div>
   );
+}
+
+/** When somebody comes, or has to come, as agreed. */
+function Appointments({ items }: Pick<CaseSummary, 'items'>) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return items.map(({ no, short, appointment }) => appointment !== undefined && <p key={no} className={styles['small']}>{t('asks.agreed', { name: text(short), at: formatAppointment(appointment) })}</p>);
 }
 
 function DraftCard({ draft }: { readonly draft: Draft }) {

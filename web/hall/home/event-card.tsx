@@ -4,6 +4,7 @@ import type { LifeEventSummary } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { Together } from '../../ui/together.tsx';
 import styles from './home.module.css';
 
@@ -11,6 +12,7 @@ import styles from './home.module.css';
 export function EventCard({ event }: { readonly event: LifeEventSummary }) {
   const { t } = useTranslation('hall');
   const text = useText();
+  const given = mayHandIn(useMe().data, event.id);
   const before = event.materialsBefore + event.formsBefore;
   return (
     <article className={styles['event']}>
@@ -24,7 +26,7 @@ export function EventCard({ event }: { readonly event: LifeEventSummary }) {
           <Tag tone="jade">{event.toSubmit === 0 ? t('home.freeOf') : t('home.toSubmit', { count: event.toSubmit })}</Tag>
         </p>
       </div>
-      <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ look: 'secondary' })}>{t('home.start')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(event.name)}</span></Link>
+      {given && <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ look: 'secondary' })}>{t('home.start')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(event.name)}</span></Link>}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byStage, isFor, shownFirst } from './event-groups.ts';
+import { byStage, isFor, isOfAge, shownFirst } from './event-groups.ts';
 
 const stage = (id: string) => ({ id, name: { zh: id, en: id } });
 
@@ -20,4 +20,9 @@ test('given many events, then the first four stand out; given five, none is hidd
 test('given events in the order of the city, then each subject comes once, where its first event stands, and none is lost', () => {
   const events = [{ id: 1, stage: stage('work') }, { id: 2, stage: stage('card') }, { id: 3 }, { id: 4, stage: stage('work') }];
   expect(byStage(events).map((group) => [group.stage?.id, group.events.map(({ id }) => id)])).toEqual([['work', [1, 4]], ['card', [2]], [undefined, [3]]]);
+});
+
+test('given a child, then only what can happen at that age is offered, or what a relative hands in', () => {
+  const of = (age: number | undefined, event: object) => isOfAge(age, { filedBy: ['self'], ...event });
+  expect([of(10, { fromAge: 16 }), of(16, { fromAge: 16 }), of(undefined, { fromAge: 16 }), of(10, {}), of(10, { fromAge: 16, filedBy: ['self', 'relative'] })]).toEqual([false, true, true, true, true]);
 });

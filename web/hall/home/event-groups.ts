@@ -11,6 +11,11 @@ export function isFor(audience: Audience, { subject, filedBy }: Pick<LifeEventSu
   return audience === 'enterprise' ? subject === 'enterprise' || filedBy.includes('employer') : subject !== 'enterprise' && filedBy.some((way) => way !== 'employer');
 }
 
+/** Whether it can happen to somebody of this age: what only whom it is about hands in. */
+export function isOfAge(age: number | undefined, { fromAge, filedBy }: Pick<LifeEventSummary, 'fromAge' | 'filedBy'>): boolean {
+  return age === undefined || fromAge === undefined || age >= fromAge || filedBy.includes('relative');
+}
+
 /** Those that stand out, in the order of the city; all of them where hardly any would be left. */
 export function shownFirst<Event>(events: readonly Event[]): readonly Event[] {
   return events.length <= SHOWN_FIRST + 1 ? events : events.slice(0, SHOWN_FIRST);

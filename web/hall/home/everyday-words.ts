@@ -1,14 +1,40 @@
-import type { LifeEventSummary } from '../../ui/api-types.ts';
+import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 
-/** How well what somebody typed fits a life event: 0 for not at all. Its name counts most, then what people say for it, then its description. */
-export function fit(typed: string, event: LifeEventSummary): number {
+/** What something is called, what people say for it, and what it is about. */
+type Called = { /** Names that are enough when they are typed whole. */ readonly exact: readonly string[]; readonly names: readonly string[]; readonly sayings: readonly string[]; readonly about: readonly string[] };
+
+/** `score`: 0 for not at all, 4 for exactly what it is called, 3 for a part of its name, 2 for what people say for it, 1 for its description, less for what was typed with a slip. `sure`: at least half of what was typed says so, so that nobody has to be asked which they mean. */
+export type Fit = { readonly score: number; readonly sure: boolean };
+
+const NOT: Fit = { score: 0, sure: false };
+const SLIP = 0.5;
+
+/** How well what somebody typed fits a life event. */
+export function fit(typed: string, { name, summary, words }: LifeEventSummary): Fit {
+  return fitOf(typed, { exact: [name.zh, name.en], names: [`${name.zh} ${name.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+}
+
+/** The same of a single matter, which is also found by its code. */
+export function fitMatter(typed: string, { code, name, short, summary, words }: ServiceEntry): Fit {
+  return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+}
+
+/** The best first. What fits far worse than the best is not what was meant: a word in a description beside a name, a slip beside what was typed as it is. */
+export function best<T>(all: readonly T[], fitOfEach: (each: T) => Fit): readonly (Fit & { readonly of: T })[] {
+  const found = all.map((each) => ({ of: each, ...fitOfEach(each) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const [first] = found;
+  return first ? found.filter(({ score }) => score >= (first.score >= 3 ? 2 : first.score > SLIP ? 1 : 0)) : [];
+}
+
+function fitOf(typed: string, { exact, names, sayings, about }: Called): Fit {
   const words = plain(typed);
-  if (words === '') return 0;
-  if (plain(`${event.name.zh} ${event.name.en}`).includes(words)) return 3;
-  const sayings = event.words.map(plain);
-  if (sayings.some((word) => words.includes(word) || (words.length >= 2 && word.includes(words)))) return 2;
-  if (words.length >= 2 && plain(`${event.summary.zh} ${event.summary.en}`).includes(words)) return 1;
-  return sayings.some((word) => nearlyIn(word, words)) ? 1 : 0;
+  if (words === '') return NOT;
+  if ([...exact, ...sayings].some((each) => plain(each) === words)) return { score: 4, sure: true };
+  if (names.some((name) => plain(name).includes(words))) return { score: 3, sure: true };
+  const said = sayings.map(plain).filter((word) => words.includes(word) || (words.length >= 2 && word.includes(words)));
+  if (said.length > 0) return { score: 2, sure: said.some((word) => word.length * 2 >= words.length) };
+  if (words.length >= 2 && about.some((each) => plain(each).includes(words))) return { score: 1, sure: false };
+  return sayings.some((word) => nearlyIn(plain(word), words)) ? { score: SLIP, sure: true } : NOT;
 }
 
 /** Without case, spaces and marks: `Lost  my-job!` is `lostmyjob`, `shi ye` is `shiye`. */

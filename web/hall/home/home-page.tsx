@@ -6,29 +6,35 @@ import type { ServiceEntry } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { useCity } from '../queries.ts';
-import { holds } from '../services/holds.ts';
-import { fit } from './everyday-words.ts';
+import { best, fit, fitMatter } from './everyday-words.ts';
 import { HomeColumns } from './home-columns.tsx';
 import styles from './home.module.css';
+
+/** How many single matters are shown for what was typed. */
+const MOST_MATTERS = 8;
 
 /** The question. */
 export function HomePage() {
   const { t } = useTranslation('hall');
-  const events = useQuery(useCity().lifeEvents);
+  const all = useQuery(useCity().lifeEvents);
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const list = events.data ?? [];
-  const found = words.trim() === '' ? [] : list.map((event) => ({ event, fit: fit(words, event) })).filter((each) => each.fit > 0).sort((a, b) => b.fit - a.fit).map((each) => each.event);
+  const matters = useQuery(useCity().services);
+  const typed = words.trim() !== '';
+  const events = typed ? best(all.data ?? [], (event) => fit(words, event)) : [];
+  const alone = typed ? best(matters.data ?? [], (matter) => fitMatter(words, matter)).slice(0, MOST_MATTERS) : [];
+  const count = events.length + alone.length;
   const search = (submit: FormEvent) => {
     submit.preventDefault();
-    const first = found[0];
-    if (found.length === 1 && first) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: first.id } });
+    const [event, matter] = [events[0], alone[0]];
+    // Straight there only where nothing else can be meant; else whoever typed it chooses among what is shown.
+    if (event && events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
+    else if (matter && count === 1 && matter.sure) void navigate({ to: '/services/$code', params: { code: matter.of.code } });
     else field.current?.focus();
   };
-  const matters = useQuery(useCity().services).data ?? [];
-  const alone = words.trim() === '' ? [] : matters.filter((service) => holds(service, words));
-  const nothing = words.trim().length > 1 && events.isSuccess && found.length === 0 && alone.length === 0;
+  const nothing = words.trim().length > 1 && all.isSuccess && matters.isSuccess && count === 0;
+  const single = <Matters found={alone.map(({ of }) => of)} all={matters.data?.length ?? 0} />;
   return (
     <>
       <title>{`${t('home.title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -37,9 +43,10 @@ export function HomePage() {
         <input ref={field} type="search" aria-label={t('home.search')} placeholder={t('home.placeholder')} value={words} maxLength={80} onChange={(change) => setWords(change.target.value)} autoComplete="off" enterKeyHint="search" aria-describedby="found" />
         <button type="submit" className={buttonClass({ size: 'large' })}>{t('home.find')}</button>
       </form>
-      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : found.length > 0 ? t('home.found', { count: found.length }) : t('home.lead')}</p>
-      <HomeColumns found={found}>
-        <Matters found={alone} all={matters.length} />
+      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
+      <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
+        {(events.length > 0 || alone.length === 0) && single}
+        <Also />
         <How />
       </HomeColumns>
     </>
@@ -53,10 +60,23 @@ function Matters({ found, all }: { readonly found: readonly ServiceEntry[]; read
   return (
     <section aria-labelledby="matters" className={styles['matters']}>
       <h2 id="matters">{found.length > 0 ? t('services.found') : t('services.alone')}</h2>
-      {found.length > 0 && <ul>{found.slice(0, 8).map(({ code, name }) => <li key={code}><Link to="/services/$code" params={{ code }}>{text(name)}</Link></li>)}</ul>}
+      {found.length > 0 && <ul className={styles['found']}>{found.map(({ code, name, summary }) => <li key={code}><Link to="/services/$code" params={{ code }}>{text(name)}</Link><p className={styles['small']}>{text(summary)}</p></li>)}</ul>}
       <p><Link to="/services">{t('services.all', { count: all })}</Link></p>
-      <p><Link to="/jobs" search={{}}>{t('home.jobs')}</Link></p>
-      <p><Link to="/publicity">{t('publicity.title')}</Link></p>
+    </section>
+  );
+}
+
+/** What the hall has besides matters to apply for. */
+function Also() {
+  const { t } = useTranslation('hall');
+  return (
+    <section aria-labelledby="also" className={styles['matters']}>
+      <h2 id="also">{t('home.also')}</h2>
+      <ul className={styles['rows']}>
+        <li><Link to="/jobs" search={{}}><span>{t('home.alsoJobs')}</span> <small>{t('home.alsoJobsText')}</small></Link></li>
+        <li><Link to="/publicity"><span>{t('home.alsoPublicity')}</span> <small>{t('home.alsoPublicityText')}</small></Link></li>
+        <li><Link to="/verify" search={{}}><span>{t('home.alsoVerify')}</span> <small>{t('home.alsoVerifyText')}</small></Link></li>
+      </ul>
     </section>
   );
 }

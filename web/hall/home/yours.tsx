@@ -9,7 +9,7 @@ import styles from './home.module.css';
 
 /** Nobody who comes for the first time needs them: they travel once somebody has signed in. */
 const Invitations = lazy(async () => ({ default: (await import('./invitations.tsx')).Invitations }));
-const Offers = lazy(async () => ({ default: (await import('./offers.tsx')).Offers }));
+const Offers = lazy(async () => ({ default: (await Promise.all([import('./offers.tsx'), loadTexts(['sharing'])]))[0].Offers }));
 const Prompts = lazy(async () => ({ default: (await Promise.all([import('../../sharing/prompts.tsx'), loadTexts(['sharing'])]))[0].Prompts }));
 const Begun = lazy(async () => ({ default: (await import('./begun.tsx')).Begun }));
 

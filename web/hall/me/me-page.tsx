@@ -1,20 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { MyRegister, RegisterEntryView } from '../../ui/api-types.ts';
+import type { RegisterEntryView } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatDay, formatInstant } from '../../ui/format.ts';
+import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { mayOpen, useMe } from '../../ui/use-me.ts';
+import { KnownAtDay } from '../../known/known-at.tsx';
+import { MyPerson } from '../../known/my-person.tsx';
+import { MyUses } from '../../known/my-uses.tsx';
+import { getKnownAt } from '../../known/queries.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
 import { MyNumbers } from './my-numbers.tsx';
+import { MyPapers } from './my-papers.tsx';
 import styles from './me.module.css';
 
 /** A person's own data: what is registered, since when, from where, and everybody who looked. */
@@ -31,14 +36,14 @@ export function MePage() {
   );
 }
 
-/** Where one goes on from here; what is for the person alone is not for whoever acts as them. */
+/** Where one goes on from here; what is for a person alone is not for an enterprise, nor for whoever acts as them. */
 function Ways() {
   const { t } = useTranslation('hall');
   const me = useMe().data;
-  const own = me?.acting === undefined;
+  const own = me?.acting === undefined && me?.kind === 'person';
   return (
     <p className={styles['ways']}>
-      <Link to="/me/parties">{t('me.parties')}</Link>
+      {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}
     </p>
@@ -48,14 +53,14 @@ function Ways() {
 /** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
   const me = useMe().data;
-  return <>{mayOpen(me, 'payments') && <MyPayments />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
+  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <MyPapers />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
 }
 
 function Registered() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+  return <><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><KnownAtDay of={['register']} load={getKnownAt} /><MyUses /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {
@@ -95,23 +100,5 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.correction === undefined && corrects && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
-  );
-}
-
-function Accesses({ accesses }: { readonly accesses: MyRegister['accesses'] }) {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  return (
-    <section className={styles['line']} aria-labelledby="accesses">
-      <h2 id="accesses">{t('me.accesses')}</h2>
-      {accesses.length === 0
-        ? <EmptyState title={t('me.accessNone')}>{t('me.accessNoneText')}</EmptyState>
-        : (
-          <table className={styles['table']}>
-            <thead><tr><th scope="col">{t('me.when')}</th><th scope="col">{t('me.who')}</th><th scope="col">{t('me.purpose')}</th><th scope="col">{t('me.what')}</th></tr></thead>
-            <tbody>{accesses.map((access, at) => <tr key={at}><td data-label={t('me.when')}>{formatInstant(access.at)}</td><td data-label={t('me.who')}>{text(access.who)}</td><td data-label={t('me.purpose')}>{text(access.why)}</td><td data-label={t('me.what')}>{text(access.what)}</td></tr>)}</tbody>
-          </table>
-        )}
-    </section>
   );
 }

@@ -79,6 +79,7 @@ function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onR
       <p>{text(notice.text)}</p>
       <p className={styles['acts']}>
         {notice.case !== undefined && <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}>{t('messages.case', { number: notice.case })}</Link>}
+        {notice.sheet !== undefined && <Link to="/employer/batches/$id" params={{ id: notice.sheet }} onClick={() => { if (unread) onRead(); }}>{t('messages.sheet')}</Link>}
         {unread && <Button look="quiet" size="small" label={t('messages.readOf', { title })} onPress={onRead}>{t('messages.read')}</Button>}
       </p>
     </li>

@@ -6,10 +6,9 @@ import type { ReachBody, ReachView } from '../../ui/api-types.ts';
 import { putContact } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { useText } from '../../ui/i18n.ts';
+import { FormProblem, useFormFaults } from '../../ui/form-faults.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { problemOf } from '../../ui/request.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -48,7 +47,8 @@ function Loaded() {
 
 function Form({ contact }: { readonly contact: ReachView }) {
   const { t } = useTranslation('hall');
-  const { saving, errorOf, save } = useSave();
+  const { saving, save } = useSave();
+  const faults = useFormFaults(contact.reach.map((channel) => `addresses/${channel}`).concat('channels', 'quiet'), [], saving.error);
   const [typed, setTyped] = useState<Partial<Record<Channel, string>>>({});
   const [gone, setGone] = useState<readonly Channel[]>([]);
   const [channels, setChannels] = useState(contact.channels);
@@ -78,7 +78,7 @@ function Form({ contact }: { readonly contact: ReachView }) {
           return (
             <div key={channel} className={styles['address']}>
               <TextField
-                label={t(`settings.address.${channel}`)} optional value={typed[channel] ?? ''} onChange={(value) => setTyped({ ...typed, [channel]: value })} error={errorOf(`/body/addresses/${channel}`)} maxLength={254} inputMode={channel === 'sms' ? 'numeric' : 'text'}
+                label={t(`settings.address.${channel}`)} optional value={typed[channel] ?? ''} onChange={(value) => setTyped({ ...typed, [channel]: value })} error={faults.wrong(`addresses/${channel}`)} maxLength={254} inputMode={channel === 'sms' ? 'numeric' : 'text'}
                 hint={known === undefined ? t(`settings.how.${channel}`) : t('settings.known', { address: known })}
               />
               {known !== undefined && <Button look="quiet" size="small" label={t('settings.removeOf', { what: t(`settings.address.${channel}`) })} onPress={() => setGone([...gone, channel])}>{t('settings.remove')}</Button>}
@@ -113,7 +113,7 @@ function Form({ contact }: { readonly contact: ReachView }) {
           </div>
         )}
       </section>
-      {saving.isError && <ProblemMessage error={saving.error} />}
+      <FormProblem faults={faults} error={saving.error} names={{ ...Object.fromEntries(contact.reach.map((channel) => [`addresses/${channel}`, t(`settings.address.${channel}`)])), channels: t('settings.ways'), quiet: t('settings.quiet') }} />
       <p><Button type="submit" busy={saving.isPending}>{t('settings.save')}</Button></p>
     </form>
   );
@@ -121,7 +121,6 @@ function Form({ contact }: { readonly contact: ReachView }) {
 
 function useSave() {
   const { t } = useTranslation('hall');
-  const text = useText();
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: putContact,
@@ -131,9 +130,5 @@ function useSave() {
       return Promise.all([queries.invalidateQueries({ queryKey: ['messages'] }), queries.invalidateQueries({ queryKey: unreadQuery.queryKey })]);
     },
   });
-  const errorOf = (pointer: string): string | undefined => {
-    const found = saving.isError ? problemOf(saving.error).errors?.find((each) => each.pointer === pointer) : undefined;
-    return found && text(found.detail);
-  };
-  return { saving, errorOf, save: (body: ReachBody, then: () => void) => saving.mutate(body, { onSuccess: then }) };
+  return { saving, save: (body: ReachBody, then: () => void) => saving.mutate(body, { onSuccess: then }) };
 }

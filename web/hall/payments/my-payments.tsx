@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { paymentsQuery } from '../queries.ts';
 import { Claims } from './claims.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Holds } from './holds.tsx';
 import { PaymentList } from './payment-list.tsx';
 import styles from './payments.module.css';
@@ -23,8 +24,9 @@ export function MyPayments() {
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
       {read.data && <Holds holds={read.data.holds} />}
       {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextReported' : each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
-      {read.data && <Claims claims={read.data.claims} share={read.data.share} named />}
-      {read.data && (read.data.payments.length > 0 ? <PaymentList payments={read.data.payments} named /> : read.data.next.length === 0 && <EmptyState title={t('payments.none')}>{t('payments.noneText')}</EmptyState>)}
+      {read.data && <Elsewhere list={read.data.elsewhere} />}
+      {read.data && <Claims claims={read.data.claims} instalments={read.data.instalments} share={read.data.share} named />}
+      {read.data && (read.data.payments.length > 0 ? <PaymentList payments={read.data.payments} named /> : read.data.next.length + read.data.elsewhere.length === 0 && <EmptyState title={t('payments.none')}>{t('payments.noneText')}</EmptyState>)}
     </section>
   );
 }

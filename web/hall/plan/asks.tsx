@@ -9,23 +9,23 @@ import { useText } from '../../ui/i18n.ts';
 import { useWrongWords } from '../../ui/wrong-words.ts';
 import styles from './plan.module.css';
 
-type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void };
+type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void; readonly onShown: (id: string) => void };
 
 /** What no source knows and no promise can replace. Each answer is kept as soon as it is complete. */
-export function Asks({ asks, items, onAnswer, onFiles }: Props) {
+export function Asks({ asks, items, onAnswer, onFiles, onShown }: Props) {
   const { t } = useTranslation('hall');
   if (asks.length === 0) return null;
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{t('plan.asks')}</h2>
       <p className={styles['note']}>{t('plan.asksNote')}</p>
-      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} items={items} onFiles={onFiles} /> : <Ask ask={ask} items={items} onAnswer={onAnswer} />}</li>)}</ul>
+      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} items={items} onFiles={onFiles} onShown={onShown} /> : <Ask ask={ask} items={items} onAnswer={onAnswer} />}</li>)}</ul>
     </section>
   );
 }
 
-/** A material nobody else has: uploaded once, kept with the draft. */
-function AskFile({ ask, items, onFiles }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onFiles'>) {
+/** A material nobody else has: uploaded once, kept with the draft; at a counter its original can be looked at instead. */
+function AskFile({ ask, items, onFiles, onShown }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onFiles' | 'onShown'>) {
   const { t } = useTranslation('hall');
   const text = useText();
   const [files, setFiles] = useState<readonly StoredFile[]>([]);
@@ -34,6 +34,8 @@ function AskFile({ ask, items, onFiles }: { readonly ask: PlanAsk } & Pick<Props
     <>
       <FileDrop label={text(ask.question)} value={files} onChange={setFiles} />
       <p className={styles['note']}>{text(ask.why)} · {t('plan.asksFor', { names })}</p>
+      {ask.showable === 'scan' && <p className={styles['note']}>{t('plan.showScan')}</p>}
+      {ask.showable === 'enough' && files.length === 0 && <Button look="secondary" onPress={() => onShown(ask.id)} label={t('plan.showOf', { name: text(ask.name) })}>{t('plan.show')}</Button>}
       {files.length > 0 && <Button look="secondary" onPress={() => onFiles(ask.id, files.map((file) => file.id))}>{t('plan.saveAsk')}</Button>}
     </>
   );

@@ -19,20 +19,22 @@ import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
+import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState };
+type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly dispute?: string | undefined };
 
 /** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
-export function PlanView({ plan, target, fresh, draft }: Props) {
+export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
   const title = useRef<HTMLHeadingElement>(null);
   // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
   useEffect(() => title.current?.focus(), []);
-  const [contest, setContest] = useState<KnownFact | null>(null);
+  // Who comes back because of one fact stands at it at once.
+  const [contest, setContest] = useState<KnownFact | null>(() => plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined) ?? null);
   const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
@@ -66,7 +68,8 @@ export function PlanView({ plan, target, fresh, draft }: Props) {
       {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
       <Silent plan={plan} />
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
+      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
+      <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}

@@ -3,7 +3,7 @@ import type { holds as chinese } from './zh.ts';
 
 export const holds: Translated<typeof chinese> = {
   title: 'Holding payments', lead: 'Hold payments of a kind, all payments of one person, or all of the region, across cases. What is with the bank already goes on; once released or over, what was due meanwhile is paid, once. The payments of a single case are held by its officer.',
-  only: 'Only supervisors may use this', onlyHow: 'Ask a supervisor to have payments held across cases.',
+  only: 'Only supervisors and treasurers see this', onlyHow: 'Ask a supervisor to have payments held across cases.',
   add: 'Hold payments', of: 'What is held', kinds: { kind: 'Payments of a kind', person: 'All payments of one person', all: 'All payments of the region' }, kindNotes: { kind: 'Of a matter, of a fund, or of a matter in a fund', person: 'Whatever the case and the fund', all: 'Where a fund or the bank as a whole is in trouble' },
   service: 'Matter', fund: 'Fund', any: 'any', kindNeeded: 'Choose a matter or a fund at least', payee: 'Identity number of the payee', payeeHow: 'That it was looked up, and by whom, stands in the person’s access record', payeeNeeded: 'Enter the identity number',
   ground: 'What the payee reads', groundHow: 'The payee reads this with the basis and the last day, not the reason below', reason: 'Reason (for officers)', reasonHow: 'Why it is held and how it is checked; only supervisors see it', basis: 'Basis', basisHow: 'The article, document or notice', until: 'Last day', untilHow: 'Inclusive, a year at most; it is released by itself afterwards',

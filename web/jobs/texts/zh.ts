@@ -3,9 +3,10 @@ export const jobs = {
   title: '找工作', lead: '岗位由用人单位和合作银行发布，发布前都经过核对：工资不低于最低工资标准，不得有歧视，单位在登记存续状态。找工作不收一分钱。', one: '岗位', cancel: '取消', comma: '、', any: '不限', find: '搜索', more: '再看一些',
   nav: { label: '就业服务', jobs: '岗位', mine: '我的求职', advice: '职业指导', fairs: '招聘会', wages: '工资指导', training: '培训', questions: '政策咨询' },
   search: '搜索岗位', words: '岗位、单位或内容', wordsHint: '例如：仓库', occupation: '工作种类', district: '县区', wageFrom: '月工资', atLeast: '{{yuan}} 元以上', found: '搜索结果', none: '没有这样的岗位', noneHow: '少选一个条件再试；也可以在“我的求职”里写下想找的工作。',
-  wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', published: '{{day}}发布', until: '{{day}}到期', via: '来自{{name}}', over: '已结束', checked: '已核对', what: '做什么、有什么要求', noWords: '单位没有写更多内容，可以在应聘后打电话问。',
+  wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', published: '{{day}}发布', until: '{{day}}到期', via: '来自{{name}}', over: '已结束', checked: '已核对', what: '做什么、有什么要求', noWords: '单位没有写更多内容。应聘以后由单位联系您，答复和面试时间也会写在这里。',
   gone: '岗位已结束', goneHow: '已经招满、到期或关闭了。', back: '看别的岗位', signIn: '登录后应聘', apply: '应聘', applied: '已应聘，等{{employer}}答复', applySure: '应聘{{employer}}？', applyText: '单位会收到您的姓名和联系电话，并在期限内答复。谁看过都记在“我的数据”里。', applyYes: '好，应聘', applyNo: '再想想',
   mine: { title: '您的应聘', status: { sent: '等单位答复', interview: '约您面试', hired: '已录用', declined: '没有选上', withdrawn: '已撤回' }, due: '单位应在 {{day}} 前答复', starts: '{{day}} 入职', note: '单位说：{{note}}', contact: '联系人 {{name}}', hired: '已按入职日期登记就业；在领失业保险金的，随之停发。没有这回事的，请到“我的数据”提出更正。' },
+  earlier: '更早的',
   my: {
     lead: '写下想找的工作，每个推荐都说明为什么；应聘以后，单位的答复都在这里。', needSignIn: '登录后看您的求职', wish: '想找的工作', noWish: '还没有写。写下工作种类、县区和工资，就能看到适合的岗位。', anything: '什么都可以', tell: '写下想找的工作', change: '修改', delete: '删除，不再推荐', save: '保存', saved: '已保存', deleted: '已删除',
     occupations: '工作种类（可多选）', districts: '县区（可多选）', wage: '月工资至少', matches: '适合您的岗位', noMatches: '现在没有合适的，放宽一个条件试试。', applications: '我应聘的岗位', noApplications: '还没有应聘', noApplicationsHow: '在“岗位”里看中哪个，点“应聘”就行。', withdraw: '撤回应聘', withdrawn: '已撤回', withdrawSure: '撤回这个应聘？', withdrawText: '单位不再看到您的电话，以后不能再应聘同一个岗位。',
@@ -25,7 +26,7 @@ export const jobs = {
   },
   fairs: {
     lead: '招聘会由公共就业服务机构举办，求职者免费参加，单位免费设展位。', ahead: '将要举办', over: '已经结束', none: '现在没有招聘会', noneHow: '发布以后会出现在这里；也可以先看“岗位”。', state: { on: '正在进行', over: '已结束', cancelled: '已取消' }, counts: '展位 {{booked}}/{{stands}} · 报名 {{coming}} 人', waiting: '{{count}} 家在排队', figures: { visitors: '到场人数', talks: '面谈人数', hired: '达成意向人数' }, signIn: '登录后报名', join: '报名参加', leave: '取消报名', book: '预订展位', wait: '展位已满，排队等候', giveBack: '退展位', mine: { coming: '您已报名', booked: '已订到展位', waiting: '正在排队，有空出来的会通知您' }, done: '已记下', gone: '没有这场招聘会', back: '看别的招聘会', who: '参会单位', nobody: '还没有单位预订展位。', jobs: '现场岗位',
-    announce: '发布招聘会', announced: '已发布', title: '名称', about: '面向谁、怎么参加', place: '地点', day: '日期', from: '几点开始', to: '几点结束', stands: '展位数', callOff: '取消这场招聘会', callOffSure: '取消这场招聘会？', callOffText: '预订展位的单位和报名的人都会收到通知，不能恢复。', count: '填写会后数据',
+    announce: '发布招聘会', announced: '已发布', title: '名称', about: '面向谁、怎么参加', place: '地点', day: '日期', from: '几点开始', to: '几点结束', stands: '展位数', callOff: '取消这场招聘会', callOffSure: '取消这场招聘会？', callOffNo: '先不取消', deskLead: '发布招聘会；举办以前可以取消，办完以后填写数据。', callOffText: '预订展位的单位和报名的人都会收到通知，不能恢复。', count: '填写会后数据',
   },
   wages: { title: '工资指导价位', lead: '各职业的工资低位数、中位数和高位数，求职和定工资时可以参考。', none: '本市还没有公布', noneHow: '市人力资源社会保障局公布以后录入。', example: '以下是演示用的样例，不是公布的数', exampleHow: '本市公布以后换成公布的数，并写明文件和日期。', source: '来源：{{source}}（{{year}} 年）', unconfirmed: '待核', how: '浅色条从低位数到高位数，深色线是中位数。点职业看在招的岗位。', three: '低 {{low}} · 中 {{median}} · 高 {{high}} 元/月' },
   training: { lead: '职业技能培训班的时间、地点和名额；符合条件的还可以在“全部事项”里申请培训补贴。', none: '现在没有培训班', noneHow: '有新的班会出现在这里。', exampleHow: '本市公布培训计划以后换成真实的班。', source: '来源：{{source}}', free: '免费', mine: '已报名', places: '还有 {{left}} 个名额（共 {{places}} 个）', full: '名额已满', signIn: '登录后报名', enrol: '报名', leave: '取消报名', enrolled: '已报名', left: '已取消报名' },

@@ -7,7 +7,7 @@ export const parties = {
   statement: '委托书原文', done: '办过的', doneNone: '还没有办过', open: '在办', ended: '已办结',
   revoke: '撤销委托', revokeTitle: '撤销给{{name}}的委托？', revokeText: '马上生效：对方不能再替您办，也看不到办过的。已经交的不受影响，由您接着办。', revokeDo: '撤销', revokeKeep: '先不撤销', revoked: '委托已撤销',
   apply: '替{{name}}办', applyTo: '办哪一件', go: '开始办',
-  new: '委托一个人', name: '对方的姓名', number: '对方的身份证号', numberHint: '18 位，最后一位可以是 X。对方要年满 18 周岁', which: '委托哪些事', whichAll: '可以委托的全部事项', whichSome: '只委托选中的', matters: '选择事项', begin: '从哪天起', end: '到哪天止', see: '对方能看到什么', seeAll: '与所办事项有关的本人信息和办理结果', seeLess: '只看办哪些、办到哪一步',
+  new: '委托一个人', name: '对方的姓名', number: '对方的身份证号', nameHint: '和身份证上一样', numberHint: '18 位，最后一位可以是 X。对方要年满 18 周岁', which: '委托哪些事', whichAll: '可以委托的全部事项', whichSome: '只委托选中的', matters: '选择事项', begin: '从哪天起', end: '到哪天止', see: '对方能看到什么', seeAll: '与所办事项有关的本人信息和办理结果', seeLess: '只看办哪些、办到哪一步',
   signature: '签名：填写您自己的姓名', signatureHint: '填写后即表示：在委托的范围和期限内，对方替您办的由您承担责任（民法典第一百六十二条）', give: '签署委托', made: '委托已签署',
 };
 

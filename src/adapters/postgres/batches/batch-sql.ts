@@ -9,12 +9,40 @@ export const ADD_ROWS = `
 insert into batch_row (region, batch_id, no, status, sealed, faults)
 select $1, $2, no, status, sealed, faults from jsonb_to_recordset($3) as x(no int, status text, sealed text, faults jsonb)`;
 
-/** Rows of a batch in their order, with how the matters of their cases stand. $1 region · $2 batch · $3 after which number · $4 how many · $5 of which status, or null */
+/** By which criterion an item (`i`) was refused: the officer's choice, or the first that fails. */
+const REFUSED_BY = `(select coalesce(e.data->>'criterion', (select c->>'id' from json_array_elements(e.data->'decision'->'criteria') c where c->>'result' = 'fail' limit 1))
+      from case_event e where e.region = i.region and e.case_number = i.case_number and e.type = 'decided' and (e.data->>'no')::int = i.no order by e.seq desc limit 1)`;
+
+/** How the matters of a row's case stand (`m`), and what came of it, as `rowOutcome` has it. */
+const matters = (more = ''): string => `lateral (
+    select count(*) filter (where i.status = 'approved') as approved, count(*) filter (where i.ended_at is not null and i.status <> 'approved') as refused, count(*) filter (where i.ended_at is null) as open${more}
+    from case_item i where i.region = r.region and i.case_number = r.case_number) m`;
+const OUTCOME = `case when m.open > 0 then 'open' when m.refused = 0 then 'done' when m.approved = 0 then 'refused' else 'partly' end`;
+
+/** Rows of a batch in their order, with how the matters of their cases stand. $1 region · $2 batch · $3 after which number · $4 how many · $5 of which status, $6 with which outcome, or null */
 export const READ_ROWS = `
 select r.no, r.status, r.sealed, r.faults, r.subject_id as subject, r.case_number as "caseNumber",
-  case when r.case_number is not null then (select json_build_object('approved', count(*) filter (where i.status = 'approved'), 'refused', count(*) filter (where i.ended_at is not null and i.status <> 'approved'), 'open', count(*) filter (where i.ended_at is null))
-    from case_item i where i.region = r.region and i.case_number = r.case_number) end as items
-from batch_row r where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r.status = $5) order by r.no limit $4`;
+  case when r.case_number is not null then json_build_object('approved', m.approved, 'refused', m.refused, 'open', m.open) end as items, coalesce(m.unmet, '[]') as unmet
+from batch_row r, ${matters(`,
+      json_agg(json_build_object('no', i.no, 'service', i.service, 'of', i.each_value, 'status', i.status, 'criterion', ${REFUSED_BY}) order by i.no) filter (where i.ended_at is not null and i.status <> 'approved') as unmet`)}
+where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r.status = $5) and ($6::text is null or (r.case_number is not null and ${OUTCOME} = $6)) order by r.no limit $4`;
+
+/** How many rows of a batch that were filed came out how. $1 region · $2 batch */
+export const READ_OUTCOMES = `
+select ${OUTCOME} as outcome, count(*)::int as count from batch_row r, ${matters()} where r.region = $1 and r.batch_id = $2 and r.case_number is not null group by 1`;
+
+/** Sheets whose filing was asked for and of which no row waits any more, with what came of them. $1 region */
+export const READ_UNTOLD = `
+select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName",
+  (select json_object_agg(outcome, count) from (select ${OUTCOME} as outcome, count(*)::int from batch_row r, ${matters()} where r.region = b.region and r.batch_id = b.id and r.case_number is not null group by 1) as o) as outcomes,
+  (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'failed') as failed
+from batch b where b.region = $1 and b.pressed_at is not null and b.told_at is null
+  and not exists (select from batch_row r where r.region = b.region and r.batch_id = b.id and r.status in ('read', 'checked'))`;
+
+/** Tell of a sheet, once. $1 region · $2 sheet · $3 now · $4 notices */
+export const TELL_OF_SHEET = `
+with turn as (update batch set told_at = $3 where region = $1 and id = $2 and told_at is null returning 1)
+insert into notice select x.* from turn, jsonb_populate_recordset(null::notice, $4) as x on conflict do nothing`;
 
 /**
  * Take rows in hand: those that wait to be checked, and the good ones of a sheet whose filing was asked for. By the number of the row, so that

@@ -1,13 +1,16 @@
 import type { Pool } from 'pg';
 import { NO_ROWS, type RowContent, type RowCounts, type RowFault, type RowStatus } from '#core/batch/row.ts';
+import { NO_OUTCOMES, type RowOutcome, type RowOutcomes } from '#core/batch/row-outcome.ts';
+import type { FiledSheet } from '#core/notices/of-sheet.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Batch, BatchRow, BatchStore, Settled, TakenRow } from '#usecases/ports/batches.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
 import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { inTransaction } from '../transaction.ts';
-import { ADD_ROWS, READ_BATCHES, READ_ROWS, SETTLE_ROWS, TAKE_ROWS } from './batch-sql.ts';
+import { ADD_ROWS, READ_BATCHES, READ_OUTCOMES, READ_ROWS, READ_UNTOLD, SETTLE_ROWS, TAKE_ROWS, TELL_OF_SHEET } from './batch-sql.ts';
 
 type BatchJson = Omit<Batch, 'counts'> & { readonly counts: Partial<RowCounts> | null };
-type RowJson = { readonly no: number; readonly status: RowStatus; readonly sealed: string; readonly faults: readonly RowFault[]; readonly subject: string | null; readonly caseNumber: string | null; readonly items: BatchRow['items'] };
+type RowJson = { readonly no: number; readonly status: RowStatus; readonly sealed: string; readonly faults: readonly RowFault[]; readonly subject: string | null; readonly caseNumber: string | null; readonly items: BatchRow['items']; readonly unmet: BatchRow['unmet'] };
 type TakenJson = RowJson & { readonly status: TakenRow['status']; readonly batchId: string; readonly enterprise: string; readonly lifeEvent: string; readonly actor: string };
 
 /** Uploaded sheets in PostgreSQL, sealed row by row: they hold who works for whom, and for how much. */
@@ -33,9 +36,13 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
       const { rows: [row] } = await pool.query<BatchJson>(`${READ_BATCHES} and b.id = $3`, [region, enterprise, id]);
       return row && toBatch(row);
     },
-    async rows(region, id, { after, limit, status }) {
-      const { rows } = await pool.query<RowJson>(READ_ROWS, [region, id, after, limit, status ?? null]);
+    async rows(region, id, { after, limit, status, outcome }) {
+      const { rows } = await pool.query<RowJson>(READ_ROWS, [region, id, after, limit, status ?? null, outcome ?? null]);
       return rows.map(({ sealed, ...row }) => ({ ...row, content: opened(id, { no: row.no, sealed }) }));
+    },
+    async outcomes(region, id) {
+      const { rows } = await pool.query<{ outcome: RowOutcome; count: number }>(READ_OUTCOMES, [region, id]);
+      return { ...NO_OUTCOMES, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
     },
     async uploadedSince(region, enterprise, since) {
       const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
@@ -49,6 +56,13 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
     },
     async removeBefore(at) {
       await pool.query('delete from batch where at < $1', [at]);
+    },
+    async untold(region) {
+      const { rows } = await pool.query<Omit<FiledSheet, 'outcomes'> & { outcomes: Partial<RowOutcomes> | null }>({ name: 'untold-sheets', text: READ_UNTOLD, values: [region] });
+      return rows.map(({ outcomes, ...sheet }) => ({ ...sheet, outcomes: { ...NO_OUTCOMES, ...outcomes } }));
+    },
+    async told({ region, id }, notices, at) {
+      await pool.query(TELL_OF_SHEET, [region, id, at, noticeRows(region, notices)]);
     },
     async take(region, now, until, limit) {
       const { rows } = await pool.query<TakenJson>({ name: 'take-rows', text: TAKE_ROWS, values: [region, now, until, limit] });

@@ -88,9 +88,26 @@ export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
 
 const MINE = numbersOf('$1', '$2');
 
-/** The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force, the newest case first. $1 region · $2 who · $3 today */
-export const READ_CASES_OF = `select ${linksJson} as links, f.subject_id = any(${MINE}) as own, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = any(${MINE}) or (f.applicant_id = any(${MINE}) and f.applicant_id <> f.subject_id)
-  or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day))) order by f.submitted_at desc limit 100`;
+const UNMET = `exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status <> 'approved')`;
+
+/**
+ * The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force: those that ask something
+ * first, then those that run, each the newest first. $1 region · $2 who · $3 today · $4 words · $5 keyed hash of a number · $6 standing · $7 events, each or null · $8 how many to leave out · $9 how many
+ */
+export const READ_CASES_OF = `
+with found as (
+  select f.region, f.number, f.subject_id, f.submitted_at, f.status, f.subject_id = any(${MINE}) as own, s.name,
+    f.status = 'open' and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status = 'correction') as asks
+  from case_file f join subject s on s.region = f.region and s.id = f.subject_id
+  where f.region = $1 and (f.subject_id = any(${MINE}) or (f.applicant_id = any(${MINE}) and f.applicant_id <> f.subject_id)
+    or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day)))
+    and ($4::text is null or position($4 in f.number) > 0 or position($4 in s.name) > 0 or s.number_hash = $5)
+    and ($7::text[] is null or f.life_event = any($7))
+    and case $6 when 'open' then f.status = 'open' when 'done' then f.status = 'ended' and not ${UNMET} when 'unmet' then f.status = 'ended' and ${UNMET} else true end
+), page as (
+  select * from found where $6::text is distinct from 'asking' or asks order by asks desc, status = 'open' desc, submitted_at desc, number desc offset $8 limit $9
+)
+select ${linksJson} as links, f.own, f.name from page f order by f.asks desc, f.status = 'open' desc, f.submitted_at desc, f.number desc`;
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `

@@ -79,5 +79,5 @@ function paymentRow({ id, entry, fund, every, amountFen, times, firstMonth, acco
 /** What another body is told as its row, due at once. */
 export function messageRow(where: object, told: { id: string; department: string; scenario: string; payload: object }, at: string, vault: Vault): object {
   const payload = vault.seal(JSON.stringify(told.payload), `message/${told.id}`);
-  return { ...where, id: told.id, department: told.department, scenario: told.scenario, payload, status: 'queued', attempts: 0, next_at: at, delivered_at: null, receipt: null };
+  return { ...where, id: told.id, department: told.department, scenario: told.scenario, payload, status: 'queued', attempts: 0, next_at: at, queued_at: at, delivered_at: null, receipt: null };
 }

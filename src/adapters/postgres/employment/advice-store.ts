@@ -78,7 +78,10 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
     async get(region, id) {
       return (await read(region, 'a.id = $2', [id]))[0];
     },
-    of: (region, subject) => read(region, `a.subject_id = any(${numbersOf('$1', '$2')}) order by t.starts_at desc limit 100`, [subject]),
+    of: (region, subject, limit, after) => read(region, `a.subject_id = any(${numbersOf('$1', '$2')}) and ($3::timestamptz is null or (t.starts_at, a.id) < ($3, $4::uuid)) order by t.starts_at desc, a.id desc limit $5`, [subject, after?.at ?? null, after?.id ?? null, limit]),
+    async isOf(region, subject, id) {
+      return ((await pool.query(`select from advice where region = $1 and id = $3 and subject_id = any(${numbersOf('$1', '$2')})`, [region, subject, id])).rowCount ?? 0) > 0;
+    },
     ofAdviser: (region, adviser) => read(region, `t.adviser = $2 and a.status <> 'cancelled' order by (a.status in ('booked', 'unrecorded')) desc, t.starts_at limit 200`, [adviser]),
     ahead: (region, from, until) => read(region, `a.status = 'booked' and a.reminded_at is null and t.starts_at > $2 and t.starts_at <= $3`, [from, until]),
     remind: (region, ids, notices, at) => inTransaction(pool, async (client) => {

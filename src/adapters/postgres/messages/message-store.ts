@@ -13,13 +13,16 @@ function opened(row: Row, vault: Vault): Message | undefined {
   }
 }
 
+/** Whether the department has not yet taken what it was told before of the same item: a grant comes before its revocation, however often it has to be told. */
+const EARLIER = `exists (select from message e where e.region = d.region and e.case_number = d.case_number and e.department = d.department and e.item_no is not distinct from d.item_no and e.status <> 'delivered' and e.queued_at < d.queued_at)`;
+
 /** Messages to other bodies. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
 export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
   return {
     async take(now, until, limit) {
       const { rows } = await pool.query<Row>(
         `update message m set next_at = $2, attempts = m.attempts + 1
-         from (select region, id, case_number from message where status <> 'delivered' and next_at <= $1 order by next_at limit $3 for update skip locked) due
+         from (select d.region, d.id, d.case_number from message d where d.status <> 'delivered' and d.next_at <= $1 and not ${EARLIER} order by d.next_at limit $3 for update skip locked) due
            left join case_file f on f.region = due.region and f.number = due.case_number left join correction c on c.region = due.region and c.number = due.case_number
          where m.region = due.region and m.id = due.id
          returning m.region, m.id, m.case_number as "case", coalesce(f.subject_id, c.subject_id) as subject, m.department, m.scenario, m.payload, m.attempts`,

@@ -5,7 +5,7 @@ import type { Sending, SendingStore, Unspread } from '#usecases/ports/notices.ts
 export function createSendingStore(pool: Pool): SendingStore {
   return {
     async unspread(limit) {
-      const { rows } = await pool.query<Unspread>('select region, id, person_id as person, class, at from notice where sent_at is null order by at limit $1', [limit]);
+      const { rows } = await pool.query<Unspread>('select region, id, person_id as person, class, at, sheet_id is not null and case_number is not null as behind from notice where sent_at is null order by at limit $1', [limit]);
       return rows;
     },
     async spread({ region, id }, sendings, at) {

@@ -54,9 +54,9 @@ export const FORGO_RETURNED = forgo(`from payment_order o where c.region = $1 an
 /** Those whose month was due after all: the end was taken back, or is a later one. While the decision is revoked they stand as they are: it owes them anyway, and its entry says nothing of an end. $3: kinds of entries that stop all payments. */
 export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is null and c.because = 'ended' and exists (select from payment_plan p where p.region = c.region and p.id = c.plan_id and p.revoked_at is null) and not exists (select from ${AFTER_END('payment_order')} and o.id = c.order_id)`);
 
-/** A claim of which something is still owed, and how much. */
-const OPEN_CLAIM = 'c.cancelled_at is null and c.recovered_fen < c.amount_fen';
-const LEFT = 'c.amount_fen - c.recovered_fen';
+/** A claim of which something is still owed, and how much; what was noted as paid back is not kept back as well. */
+const OPEN_CLAIM = 'c.cancelled_at is null and c.recovered_fen < c.amount_fen and c.recovered_fen + c.noted_fen < c.amount_fen';
+const LEFT = 'c.amount_fen - c.recovered_fen - c.noted_fen';
 
 /** Of an order `o` of a plan `p`, what is looked at to keep something back of it; its payee by the number that stays. */
 export const OUTGOING_COLUMNS = `o.id, ${staysOf('o.region', 'o.payee_id')} as payee, o.fund, o.month, o.amount_fen as "amountFen", array${corrected('p')} as corrects`;
@@ -90,19 +90,8 @@ noted as (
 ),
 written as (select n.region, n.id, c.fund, n.amount_fen from noted n join payment_claim c on c.region = n.region and c.id = n.claim_id)${journal('withheld', 'written', '$3')}`;
 
-/** Note in region $1, at $7, that $5 fen were paid back of the claim $2 of item $4 of case $3: under the id $6, with the note $8 of $9. */
-export const REPAID = `
-with claim as (
-  update payment_claim c set recovered_fen = c.recovered_fen + $5::bigint from payment_plan p
-  where c.region = $1 and c.id = $2 and c.cancelled_at is null and c.recovered_fen + $5::bigint <= c.amount_fen and p.region = c.region and p.id = c.plan_id and p.case_number = $3 and p.item_no = $4
-    and not exists (select from payment_recovery r where r.region = $1 and r.id = $6)
-  returning c.region, c.id, c.fund
-),
-noted as (insert into payment_recovery (region, id, claim_id, order_id, amount_fen, at, by, note) select region, $6::uuid, id, null, $5::bigint, $7::timestamptz, $9, $8 from claim returning region, id, amount_fen),
-written as (select n.region, n.id, c.fund, n.amount_fen from noted n, claim c)${journal('repaid', 'written', '$7')}`;
-
 const SEEN = `
-select c.id, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
+select c.id, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.noted_fen as "notedFen", c.opened_at as at, c.because
 from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where c.region = $1 and c.cancelled_at is null`;
 export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = any(${numbersOf('$1', '$2')}) order by c.month desc, c.id limit 60`;

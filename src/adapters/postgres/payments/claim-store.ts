@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Outgoing } from '#core/payments/withhold.ts';
 import type { ClaimSeen, ClaimStore, PlanSeen } from '#usecases/ports/claims.ts';
 import { inTransaction } from '../transaction.ts';
-import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, FORGO_RETURNED, HOLD, OUTGOING, PLANS_OF_ITEM, REPAID } from './claim-sql.ts';
+import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, FORGO_RETURNED, HOLD, OUTGOING, PLANS_OF_ITEM } from './claim-sql.ts';
 import { keepBack } from './keep-back.ts';
 import { NO_ENTRY } from './order-sql.ts';
 
@@ -35,12 +35,6 @@ export function createClaimStore(pool: Pool): ClaimStore {
     async ofItem(region, number, item) {
       const [plans, claims] = await Promise.all([pool.query<PlanSeen>(PLANS_OF_ITEM, [region, number, item]), pool.query<ClaimSeen>(CLAIMS_OF_ITEM, [region, number, item])]);
       return { plans: plans.rows, claims: claims.rows };
-    },
-    async repaid(region, { case: number, item, claim }, { id, amountFen, note, by }, at) {
-      await pool.query(REPAID, [region, claim, number, item, amountFen, id, at, note, by]);
-      // Sent again it was noted before.
-      const { rowCount } = await pool.query('select 1 from payment_recovery where region = $1 and id = $2 and claim_id = $3 and amount_fen = $4', [region, id, claim, amountFen]);
-      return rowCount === 1;
     },
     async hold(region, { case: number, item }, held, reason, by, at) {
       const { rows } = await pool.query<{ plans: number }>(HOLD, [region, number, item, held, at, reason, by]);

@@ -29,14 +29,14 @@ update payment_order o set unreadable = x.unreadable from jsonb_to_recordset($2)
 /** The bank has the file $2 of region $1: receipt $3, at $4. */
 export const SENT = `
 with file as (
-  update payment_file set status = 'sent', receipt = $3, sent_at = $4, next_at = $4, attempts = 0, trouble = null where region = $1 and id = $2 and status = 'made' returning region, id
+  update payment_file set status = 'sent', receipt = $3, sent_at = $4, next_at = $4, attempts = 0, trouble = null, trouble_kind = null where region = $1 and id = $2 and status = 'made' returning region, id
 ),
 gone as (select o.region, o.id, o.fund, o.amount_fen - o.withheld_fen as amount_fen from file f join payment_order o on o.region = f.region and o.file_id = f.id)${journal('sent', 'gone', '$4')}`;
 
 /** What became of the file $2 of region $1, at $4: $3 the lines that came back, { line, reason }; the others were paid. $5: the notices of it. */
 export const SETTLED = `
 with file as (
-  update payment_file set status = 'settled', settled_at = $4, trouble = null where region = $1 and id = $2 and status = 'sent' returning region, id
+  update payment_file set status = 'settled', settled_at = $4, trouble = null, trouble_kind = null where region = $1 and id = $2 and status = 'sent' returning region, id
 ),
 told as (insert into notice select x.* from file f, jsonb_populate_recordset(null::notice, $5) as x on conflict do nothing),
 back as (

@@ -24,6 +24,15 @@ const CLAIM_RULES: readonly (readonly [what: string, sql: string])[] = [
     select o.region || ' ' || o.id as where from payment_order o left join payment_recovery r on r.region = o.region and r.order_id = o.id group by o.region, o.id having coalesce(sum(r.amount_fen), 0) <> o.withheld_fen limit 100`],
 ];
 
+/** What must hold of what was noted as paid back: counted as long as it is open, once it was confirmed it stands among what was recovered. */
+const NOTE_RULES: readonly (readonly [what: string, sql: string])[] = [
+  ['待核对的退款和应追回的对不上 / what was noted as paid back does not fit its claim', `
+    select c.region || ' ' || c.id as where from payment_claim c left join repayment_note n on n.region = c.region and n.claim_id = c.id and n.outcome is null group by c.region, c.id having coalesce(sum(n.amount_fen), 0) <> c.noted_fen limit 100`],
+  ['核对过的退款和追回的台账对不上 / a note that was confirmed does not fit what was recovered', `
+    select n.region || ' ' || n.id as where from repayment_note n left join payment_recovery r on r.region = n.region and r.id = n.id
+    where (n.outcome is not distinct from 'confirmed') <> (r.id is not null) or r.id is not null and (r.amount_fen <> n.amount_fen or r.claim_id <> n.claim_id) limit 100`],
+];
+
 /** What must hold of what the bank sent back after it had called it paid. */
 const RETURN_RULES: readonly (readonly [what: string, sql: string])[] = [
   ['退票和支付单对不上，请找银行核对 / the bank sent back what does not fit an order: settle it with the bank', `select region || ' ' || id as where from payment_return where outcome in ('no-such-line', 'other-amount') limit 100`],
@@ -46,6 +55,7 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
     select l.region || ' ' || l.order_id as where from ledger_entry l left join payment_order o on o.region = l.region and o.id = l.order_id
     left join payment_claim c on c.region = l.region and c.id = l.order_id left join payment_recovery r on r.region = l.region and r.id = l.order_id where o.id is null and c.id is null and r.id is null limit 100`],
   ...CLAIM_RULES,
+  ...NOTE_RULES,
   ...RETURN_RULES,
   ['同一笔待遇同一个月有两张有效的支付单 / two orders for one plan and month', `
     select o.region || ' ' || o.plan_id || ' ' || o.month as where from payment_order o left join payment_order r on r.region = o.region and r.replaces = o.id

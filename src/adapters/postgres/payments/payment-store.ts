@@ -7,6 +7,7 @@ import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { accountOf, type ToFile } from './account-of.ts';
 import { SHARE_FILES } from './halt-sql.ts';
@@ -17,7 +18,8 @@ import { PAYEES_OF_ORDERS } from './return-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 import { createTakeBack } from './take-back.ts';
 
-const bindingOf = (order: string): string => `payment-order/${order}`;
+/** What the account of an order is sealed to. */
+export const orderBinding = (order: string): string => `payment-order/${order}`;
 
 /** Plans, orders, files and the ledger. Accounts are opened for the bank only. */
 export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds): PaymentStore {
@@ -42,7 +44,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, dayOf(at), limit, accounts, at, kinds.stops, after ?? NO_ENTRY]);
       const kept = await keepBack(client, region, rows.filter(({ fresh }) => fresh).toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)), rules.keepBack, at);
       const found = rows.filter(({ id, leftFen }) => leftFen > (kept.get(id) ?? 0)).map((row) => ({ ...accountOf(row, vault), id: row.id }));
-      const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, bindingOf(each.id)), account_entry: each.entry }] : []));
+      const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, orderBinding(each.id)), account_entry: each.entry }] : []));
       if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
       const masked = found.flatMap((each) => ('masked' in each ? [{ id: each.id, unreadable: each.masked }] : []));
       if (masked.length > 0) {
@@ -64,7 +66,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ id: string; line: number; account: string; name: string; amountFen: number }>(
         `select o.id, o.line, o.account, s.name, o.amount_fen - o.withheld_fen as "amountFen" from payment_order o join subject s on s.region = o.region and s.id = o.payee_id
          where o.region = $1 and o.file_id = $2 order by o.line`, [region, id]);
-      return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, bindingOf(order)) }));
+      return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, orderBinding(order)) }));
     },
     async sent({ region, id }, receipt, at) {
       await pool.query(SENT, [region, id, receipt, at]);
@@ -81,12 +83,16 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ since: string | null }>(`select min(coalesce(sent_at, made_at)) as since from payment_file where region = $1 and (status <> 'settled' or settled_at > $2)`, [region, after]);
       return rows[0]?.since ? instant(rows[0].since) : undefined;
     },
-    async later({ region, id }, nextAt, trouble) {
-      await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
+    async later({ region, id }, nextAt, { kind, what }) {
+      await pool.query('update payment_file set next_at = $3, trouble = $4, trouble_kind = $5 where region = $1 and id = $2', [region, id, nextAt, what.slice(0, 1000), kind]);
+    },
+    async planned(region, subject) {
+      const { rows } = await pool.query<{ entry: string }>(`select distinct entry_id as entry from payment_plan where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and entry_id is not null`, [region, subject]);
+      return rows.map(({ entry }) => entry);
     },
     async of(region, payee, at, caseNumber) {
       const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at, kinds.stops]);
-      return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
+      return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, orderBinding(seen.id)).slice(-4) }));
     },
     async next(region, payee, at, caseNumber) {
       const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at, kinds.stops]);

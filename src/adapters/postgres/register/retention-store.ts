@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Retained } from '#core/register/retention.ts';
-import type { Aged, RetentionStore } from '#usecases/ports/retention.ts';
+import type { Aged, RetentionRun, RetentionStore, RetentionView } from '#usecases/ports/retention.ts';
 import { numbersOf } from './one-person.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -33,21 +33,42 @@ const KINDS: Readonly<Record<Retained, { readonly table: string; readonly at: st
 };
 const OLD = (at: string): string => `r.region = $1 and r.${at} < $2::date - interval '8 hours'`;
 
-/** Removes what is kept no longer, as the owner of the schema. */
+/** Counts what is kept, as the role that serves people may. */
+export function createRetentionView(pool: Pool): RetentionView {
+  return {
+    count: (region, kind, before) => count(pool, region, kind, before),
+    async oldestFrom(region, kind, before) {
+      const { table, at } = KINDS[kind];
+      const { rows } = await pool.query<{ day: string | null }>(`select to_char(min(${at}) + interval '8 hours', 'YYYY-MM-DD') as day from ${table} r where r.region = $1 and r.${at} >= $2::date - interval '8 hours'`, [region, before]);
+      return rows[0]?.day ?? undefined;
+    },
+    async lastRuns(region) {
+      const { rows } = await pool.query<RetentionRun>('select distinct on (kind) kind, at, before_day::text as before, removed from retention_run where region = $1 order by kind, at desc', [region]);
+      return rows;
+    },
+  };
+}
+
+/** Removes what is kept no longer, as the owner of the schema, piece by piece: a run that breaks off has removed and noted whole pieces, and the next one goes on. */
 export function createRetentionStore(owner: Pool): RetentionStore {
   return {
-    async count(region, kind, before) {
-      const { table, at, needed } = KINDS[kind];
-      const { rows } = await owner.query<Aged>(`select count(*)::int as old, (count(*) filter (where not ${needed}))::int as removable from ${table} r where ${OLD(at)}`, [region, before]);
-      return rows[0]!;
-    },
-    remove: (region, { kind, before, limit, source }, now) => inTransaction(owner, async (client) => {
+    count: (region, kind, before) => count(owner, region, kind, before),
+    remove: (region, { kind, before, limit: amount, source }, now, limit) => inTransaction(owner, async (client) => {
       const { table, at, needed, with: along = [] } = KINDS[kind];
-      for (const each of along) await client.query(`delete from ${each} g using ${table} r where g.region = r.region and g.notice_id = r.id and ${OLD(at)} and not ${needed}`, [region, before]);
-      const { rowCount } = await client.query(`delete from ${table} r where ${OLD(at)} and not ${needed}`, [region, before]);
+      // Held until they are gone: what another run takes meanwhile is left to it, and what changes is looked at again.
+      const { rows } = await client.query<{ place: string; id?: string }>(`select r.ctid::text as place${along.length > 0 ? ', r.id' : ''} from ${table} r where ${OLD(at)} and not ${needed} limit $3 for update of r skip locked`, [region, before, limit]);
+      if (rows.length === 0) return 0;
+      for (const each of along) await client.query(`delete from ${each} g where g.region = $1 and g.notice_id = any($2)`, [region, rows.map(({ id }) => id)]);
+      const { rowCount } = await client.query(`delete from ${table} r where r.ctid = any($1::tid[])`, [rows.map(({ place }) => place)]);
       const removed = rowCount ?? 0;
-      if (removed > 0) await client.query('insert into retention_run (region, at, kind, before_day, amount, source, removed) values ($1, $2, $3, $4, $5, $6, $7)', [region, now, kind, before, limit, source, removed]);
+      await client.query('insert into retention_run (region, at, kind, before_day, amount, source, removed) values ($1, $2, $3, $4, $5, $6, $7) on conflict (region, at, kind) do update set removed = retention_run.removed + excluded.removed', [region, now, kind, before, amount, source, removed]);
       return removed;
     }),
   };
+}
+
+async function count(pool: Pool, region: string, kind: Retained, before: string): Promise<Aged> {
+  const { table, at, needed } = KINDS[kind];
+  const { rows } = await pool.query<Aged>(`select count(*)::int as old, (count(*) filter (where not ${needed}))::int as removable from ${table} r where ${OLD(at)}`, [region, before]);
+  return rows[0]!;
 }

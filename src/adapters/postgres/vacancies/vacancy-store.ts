@@ -24,6 +24,9 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
     async referralsOfSubject(region, subject) {
       return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) order by at desc limit 200`, [region, subject])).rows;
     },
+    async referralsAfter(region, subject, limit, after) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $5`, [region, subject, after?.at ?? null, after?.id ?? null, limit])).rows;
+    },
     async referralsOfCase(region, caseNumber) {
       return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and case_number = $2`, [region, caseNumber])).rows;
     },

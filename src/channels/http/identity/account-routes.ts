@@ -14,7 +14,7 @@ export function accountRoutes(app: Server, sessions: Sessions, endElsewhere: (re
     return {
       kind: principal.kind, id: principal.subjectId, name: principal.name ?? '', number: principal.number ?? '', region: principal.region,
       roles: [...principal.roles], ...(principal.officer ? { officerNo: principal.officer.number } : {}),
-      ...(principal.acting && { acting: { as: principal.acting.as, name: principal.acting.name, ...(principal.acting.clerk && { scopes: [...principal.acting.clerk.scopes] }) } }),
+      ...(principal.acting && { acting: { as: principal.acting.as, name: principal.acting.name, ...(principal.acting.clerk && { scopes: [...principal.acting.clerk.scopes], ...(principal.acting.clerk.events && { events: [...principal.acting.clerk.events] }) }), ...(principal.acting.age !== undefined && { age: principal.acting.age }) } }),
     };
   });
 

@@ -5,6 +5,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import { CLERK_ENDED, CLERK_SCOPES, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
 import { OWN_OF_WARD } from '#core/parties/guardian.ts';
 import { idOf, isId } from '#core/id.ts';
+import { ageOn } from '#core/register/identity-number.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import { guardianOf } from '#usecases/guardian-of.ts';
@@ -98,7 +99,8 @@ async function asClerk({ cases, now }: Services['context'], { region, subjectId,
 /** Somebody as the ward whose guardian they are. */
 async function asGuardian(context: Services['context'], { region, subjectId, accountId, amr, visit, name = '' }: Principal, id: string): Promise<Principal | undefined> {
   const found = await guardianOf(context, region, id, subjectId);
-  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name }, ...(visit && { visit }) };
+  const age = found && ageOn(found.ward.number, dayOf(context.now()));
+  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name, ...(age !== undefined && { age }) }, ...(visit && { visit }) };
 }
 
 /** The ward reads that the guardian looked: once a day for each part. What cannot be noted is not seen. */

@@ -31,7 +31,7 @@ export function createPages(tokens: string): Pages {
     const otherLanguage = preferences.language === 'zh' ? 'en' : 'zh';
     const elder = preferences.mode === 'elder';
     const choices = here === undefined ? NOTHING : html`<nav class="choices" aria-label="${t.choices}">
-<a class="pill" href="${here}?mode=${elder ? 'standard' : 'elder'}">${elder ? t.standard : t.elder}</a>
+${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mode=${elder ? 'standard' : 'elder'}">${elder ? t.standard : t.elder}</a>`}
 <a class="pill" href="${here}?lang=${otherLanguage}" lang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}" hreflang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></nav>`;
     return `<!doctype html>${html`
 <html lang="${preferences.language === 'zh' ? 'zh-CN' : 'en'}" data-mode="${preferences.mode}">

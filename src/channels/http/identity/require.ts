@@ -63,10 +63,22 @@ export async function requireSupervisor(request: FastifyRequest): Promise<void> 
   if (!request.principal || !isSupervisor(request.principal)) throw new Problem('not-yours', { zh: '只有督办人员能看', en: 'Only supervisors may see this' });
 }
 
+/** Only a supervisor, or who keeps the accounts of the funds, who gave the second factor gets through: to look. */
+export async function requireSupervisorOrTreasurer(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal || !(isSupervisor(request.principal) || request.principal.roles.includes('treasurer'))) throw new Problem('not-yours', { zh: '只有督办人员和基金财务人员能看', en: 'Only supervisors and who keeps the accounts of the funds may see this' });
+}
+
 /** Only who keeps the register and gave the second factor gets through. */
 export async function requireRegistrar(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
   if (!request.principal?.roles.includes('registrar')) throw new Problem('not-yours', { zh: '只有登记管理人员能用', en: 'Only who keeps the register may use this' });
+}
+
+/** Only who keeps the accounts of the funds and gave the second factor gets through. */
+export async function requireTreasurer(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('treasurer')) throw new Problem('not-yours', { zh: '只有基金财务人员能用', en: 'Only who keeps the accounts of the funds may use this' });
 }
 
 /** Only who keeps the archive and gave the second factor gets through: what ended is theirs whole, what is under way is not. */

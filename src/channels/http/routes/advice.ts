@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
-import { minuteOf } from '#core/clocks/day.ts';
+import { momentInWords } from '#core/clocks/day-in-words.ts';
 import { notAhead, recordAdvice, toRecord, wrongTime, type Advice } from '#core/employment/advice.ts';
 import { tellOf } from '#core/employment/tell.ts';
 import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { same } from '#core/notices/notice.ts';
 import type { TellOfTalks } from '#usecases/ports/advice.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { AdviceTimes, AdviserDesk, BookAdviceBody, MoveAdviceBody, MyAdvice, OpenTimesBody, RecordAdviceBody, type AdviceView } from '../schemas/advice.ts';
+import { AfterQuery, placeIn, placeOf } from '../schemas/place.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { choicesOf, codeName } from '../views/employment-view.ts';
@@ -17,6 +17,8 @@ import { choicesOf, codeName } from '../views/employment-view.ts';
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const TOPICS = 'guidanceTopics';
 const TAKEN = { zh: '这个时间刚被别人约走，请另选一个', en: 'Somebody else has just taken this time; choose another one' };
+
+const PAGE = 20;
 
 /** Talks with an adviser (职业指导): free times, booked, moved or cancelled by the person, opened and recorded by the adviser. */
 export function adviceRoutes(app: Server, services: Services): void {
@@ -28,14 +30,15 @@ export function adviceRoutes(app: Server, services: Services): void {
     id: one.id, version: one.version, status: one.status, topic: codeName(catalog, TOPICS, one.topic), wish: one.wish, time: { ...one.time, adviser: numbers.get(one.time.adviser) ?? '' }, ahead: notAhead(one, now()) === undefined,
     ...(one.record && { record: { text: one.record.text, next: [...one.record.next] } }),
   });
-  const mine = async ({ region, subjectId }: Principal) => {
-    const [own, numbers] = await Promise.all([advice.of(region, subjectId), advice.advisers(region)]);
-    return { advice: own.map((each) => view(each, numbers)) };
+  const mine = async ({ region, subjectId }: Principal, after?: string) => {
+    const [found, numbers] = await Promise.all([advice.of(region, subjectId, PAGE + 1, placeIn(after)), advice.advisers(region)]);
+    const last = found.length > PAGE ? found[PAGE - 1] : undefined;
+    return { advice: found.slice(0, PAGE).map((each) => view(each, numbers)), ...(last && { next: placeOf(last.time.startsAt, last.id) }) };
   };
   const own = async ({ region, subjectId }: Principal, id: string): Promise<Advice> => {
     const found = await advice.get(region, id);
     // Booked under another of their numbers it is theirs all the same.
-    if (!found || (found.subject !== subjectId && !(await advice.of(region, subjectId)).some((each) => each.id === id))) throw new Problem('not-found');
+    if (!found || (found.subject !== subjectId && !(await advice.isOf(region, subjectId, id)))) throw new Problem('not-found');
     return found;
   };
   app.get('/advice/times', { schema: { summary: '职业指导的空闲时间 · Free times of advisers', tags: ['jobs'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) }), response: { 200: AdviceTimes } } }, async (request) => {
@@ -43,7 +46,7 @@ export function adviceRoutes(app: Server, services: Services): void {
     const [free, numbers] = await Promise.all([advice.free(region, now()), advice.advisers(region)]);
     return { times: free.map((each) => ({ ...each, adviser: numbers.get(each.adviser) ?? '' })), topics: choicesOf(catalog, region, TOPICS) };
   });
-  app.get('/me/advice', { preHandler: requirePerson, schema: { summary: '我的职业指导 · My talks', tags: ['jobs'], response: { 200: MyAdvice } } }, (request) => mine(request.principal!));
+  app.get('/me/advice', { preHandler: requirePerson, schema: { summary: '我的职业指导 · My talks', tags: ['jobs'], querystring: AfterQuery, response: { 200: MyAdvice } } }, (request) => mine(request.principal!, request.query.after));
   app.put('/me/advice/:id', { preHandler: requirePerson, schema: { summary: '预约职业指导 · Book a talk; the client chooses the id', tags: ['jobs'], params, body: BookAdviceBody, response: { 200: MyAdvice, 201: MyAdvice } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const { time, topic, wish } = request.body;
@@ -100,7 +103,7 @@ export function adviceRoutes(app: Server, services: Services): void {
   app.delete('/staff/advice/times/:id', { preHandler: requireStaff, schema: { summary: '收回时间，已约的人会收到通知 · Take a time back; whoever has booked it is told', tags: ['desk'], params, response } }, async (request) => {
     const { region } = request.principal!;
     const id = adviser(request.principal!);
-    const tell: TellOfTalks = (talks) => talks.flatMap((talk) => tellOf(catalog, context.hash, region, talk.subject, 'advice-changed', `advice/${talk.id}/${talk.version}`, now(), { time: same(minuteOf(talk.startsAt)) }));
+    const tell: TellOfTalks = (talks) => talks.flatMap((talk) => tellOf(catalog, context.hash, region, talk.subject, 'advice-changed', `advice/${talk.id}/${talk.version}`, now(), { time: momentInWords(talk.startsAt) }));
     if (!(await advice.withdraw(region, request.params.id, id, tell, now()))) throw new Problem('not-found');
     return desk(request.principal!);
   });

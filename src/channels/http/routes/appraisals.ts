@@ -8,6 +8,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { requireExpert } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -64,7 +65,7 @@ export function appraisalRoutes(app: Server, services: Services): void {
     const { case: number, no } = request.params;
     const { region, expert } = request.principal!;
     const read = await open(request.principal!, number, no);
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: expert!.id, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: 'appraise', case: number });
+    await register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: expert!.id, actorKind: 'staff', what: 'case-item', why: 'appraise', case: number }));
     void reply.header('etag', `"${read.state.version}"`);
     return view(read, no, expert!.id);
   });
@@ -75,7 +76,7 @@ export function appraisalRoutes(app: Server, services: Services): void {
     const read = await open(request.principal!, number, no);
     const file = (await filesOf(read, no)).find((each) => each.id === id);
     if (!file) throw new Problem('not-found');
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: expert!.id, actorKind: 'staff', subject: read.state.subject, what: 'file', why: 'appraise', case: number });
+    await register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: expert!.id, actorKind: 'staff', what: 'file', why: 'appraise', case: number }));
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
 

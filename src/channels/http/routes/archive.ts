@@ -8,7 +8,7 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { archiveRow } from '../views/archive-view.ts';
-import { writePapers } from '../write-paper.ts';
+import { writeOpenedNotes, writePapers } from '../write-paper.ts';
 
 const PAGE = 50;
 
@@ -31,7 +31,7 @@ export function archiveRoutes(app: Server, services: Services): void {
     const { region, officer } = request.principal!;
     const number = request.params.case;
     if (!number.startsWith(region)) throw new Problem('not-found');
-    const packed = await packCase({ context, archive, files, draws, ...packing, papers: (read) => writePapers({ context, document, origin: origins(app)[0] }, read) }, region, number);
+    const packed = await packCase({ context, archive, files, draws, ...packing, papers: async (read) => { const writer = { context, document, origin: origins(app)[0] }; return [...await writePapers(writer, read), ...await writeOpenedNotes(writer, services.deliveries, read)]; } }, region, number);
     if (packed.kind !== 'packed') throw problemOf(packed);
     const { read, of, bytes } = packed;
     const at = context.now();

@@ -13,6 +13,7 @@ import { tellingOf } from '#usecases/ask-departments.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile as Kept, UploadLimit } from '#usecases/ports/files.ts';
 import { openAnswers } from '#usecases/seal-answers.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { fileName } from '../file-name.ts';
 import { requireAssistant } from '../identity/require.ts';
 import { checkOwnFiles } from '../own-files.ts';
@@ -52,7 +53,7 @@ export function assistanceRoutes(app: Server, services: Services): void {
   const actorAt = ({ assistant }: Principal, { asked }: Placed): string => assistantActor(deskKey(asked), assistant!.id);
   const filesOf = async (read: CaseRead, { asked }: Placed): Promise<Kept[]> => (await Promise.all(asked.files.map((id) => files.find(read.state.region, id)))).flatMap((file) => file ?? []);
   const note = (principal: Principal, read: CaseRead, what: string): Promise<void> =>
-    register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.assistant!.id, actorKind: 'staff', subject: read.state.subject, what, why: 'assist', case: read.state.number });
+    register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.assistant!.id, actorKind: 'staff', what, why: 'assist', case: read.state.number }));
   const view = async (principal: Principal, read: CaseRead, no: number, placed: Placed): Promise<AssistanceTask> => {
     const acting = await actingOn(context, read, { no, actor: actorAt(principal, placed) });
     const telling = tellingOf(read, openAnswers(read.state.given, read.state.number, context.unseal), context.now());

@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import { allowedOn, type BatchAction } from '#core/batch/actions.ts';
 import { byTheHundred, isByTheHundred } from '#core/batch/by-the-hundred.ts';
 import { columnsOf, type Column } from '#core/batch/columns.ts';
+import { stageOf } from '#core/batch/row.ts';
+import { HEADINGS } from '#core/batch/read-rows.ts';
 import { MOST_ROWS, SheetError } from '#core/batch/sheet.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -15,7 +17,7 @@ import { Problem } from '../problems.ts';
 import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
-import { BatchList, BatchRows, BatchRowStatus, BatchView } from '../schemas/batch.ts';
+import { BatchList, BatchRowOutcome, BatchRows, BatchRowStatus, BatchView } from '../schemas/batch.ts';
 import { bytesAnswer, bytesBodyOf, SHEET_TYPE, SHEET_TYPES } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -40,6 +42,9 @@ export function batchRoutes(app: Server, services: Services): void {
     if (!found || !covers(acting?.clerk, found.lifeEvent)) throw new Problem('not-found');
     return found;
   };
+  /** With what came of the rows, once all are filed: until then nobody needs to know, and it is asked for every second. */
+  const whole = async (batch: Batch): Promise<BatchView> =>
+    batchView(compiled, batch, batch.counts.filed > 0 && stageOf(batch.counts, batch.pressedAt !== null) === 'done' ? await batches.outcomes(batch.region, batch.id) : undefined);
   const workbook = (content: WorkbookContent): Buffer => writeSpreadsheet(content);
   const named = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
@@ -76,20 +81,20 @@ export function batchRoutes(app: Server, services: Services): void {
       return reply.code(201).send(batchView(compiled, uploaded.batch));
     });
   });
-  app.get('/enterprise/batches/:id', { preHandler: requireEnterprise, schema: { summary: '一张表的进展 · Where a sheet stands', tags: ['enterprise'], params: batchParams, response: { 200: BatchView } } }, async (request) => batchView(compiled, await own(request.principal!, request.params.id)));
-  app.get('/enterprise/batches/:id/rows', { preHandler: requireEnterprise, schema: { summary: '逐行结果 · Row by row', tags: ['enterprise'], params: batchParams, querystring: Type.Object({ status: Type.Optional(BatchRowStatus), after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })) }), response: { 200: BatchRows } } }, async (request) => {
+  app.get('/enterprise/batches/:id', { preHandler: requireEnterprise, schema: { summary: '一张表的进展 · Where a sheet stands', tags: ['enterprise'], params: batchParams, response: { 200: BatchView } } }, async (request) => whole(await own(request.principal!, request.params.id)));
+  app.get('/enterprise/batches/:id/rows', { preHandler: requireEnterprise, schema: { summary: '逐行结果 · Row by row', tags: ['enterprise'], params: batchParams, querystring: Type.Object({ status: Type.Optional(BatchRowStatus), outcome: Type.Optional(BatchRowOutcome), after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })) }), response: { 200: BatchRows } } }, async (request) => {
     const { region, id, lifeEvent } = await own(request.principal!, request.params.id);
-    const { status, after = 0 } = request.query;
-    const found = await batches.rows(region, id, { after, limit: PAGE + 1, ...(status !== undefined && { status }) });
+    const { status, outcome, after = 0 } = request.query;
+    const found = await batches.rows(region, id, { after, limit: PAGE + 1, ...(status !== undefined && { status }), ...(outcome !== undefined && { outcome }) });
     const rows = found.slice(0, PAGE);
     const last = rows.at(-1);
     const titles = columns(region, lifeEvent);
-    return { rows: rows.map((row) => batchRowView(titles, row)), ...(found.length > PAGE && last && { next: last.no }) };
+    return { rows: rows.map((row) => batchRowView(compiled, titles, row)), ...(found.length > PAGE && last && { next: last.no }) };
   });
   app.get('/enterprise/batches/:id/sheet', { preHandler: requireEnterprise, schema: { summary: '下载带结果的表格 · The sheet with what became of it', tags: ['enterprise'], params: batchParams, querystring: languageQuery, response: bytesAnswer('表格 · The sheet', [SHEET_TYPE]) } }, async (request, reply) => {
     const { region, id, lifeEvent, fileName: name } = await own(request.principal!, request.params.id);
     const rows = await batches.rows(region, id, { after: 0, limit: MOST_ROWS });
-    return reply.type(SHEET_TYPE).header('content-disposition', named(`${name.replace(/\.[a-z]+$/iu, '')}.xlsx`)).send(workbook(batchWorkbook(columns(region, lifeEvent), request.query.language ?? 'zh', rows)));
+    return reply.type(SHEET_TYPE).header('content-disposition', named(`${name.replace(/\.[a-z]+$/iu, '')}.xlsx`)).send(workbook(batchWorkbook(columns(region, lifeEvent), request.query.language ?? 'zh', { compiled, rows })));
   });
 
   const permit = ({ counts, pressedAt }: Batch, action: BatchAction): void => {
@@ -103,7 +108,7 @@ export function batchRoutes(app: Server, services: Services): void {
       await batches.press(batch.region, batch.id, context.now(), actorOf(request.principal!), actBy(request.principal!, newId, context.now(), 'sheet-filed', batch.fileName));
     }
     wakeBatches();
-    return batchView(compiled, await own(request.principal!, batch.id));
+    return whole(await own(request.principal!, batch.id));
   });
   app.delete('/enterprise/batches/:id', { preHandler: requireEnterprise, schema: { summary: '删除表格 · Throw a sheet away', tags: ['enterprise'], params: batchParams, response: { 204: Type.Null() } } }, async (request, reply) => {
     const batch = await own(request.principal!, request.params.id);
@@ -119,6 +124,9 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
-    throw new Problem('wrong-input', error.detail, error.cells.map(({ cell, detail }) => ({ pointer: `/body/${cell}`, detail: { zh: `${cell}：${detail.zh}`, en: `${cell}: ${detail.en}` } })));
+    throw new Problem('wrong-input', error.detail, error.cells.map(({ cell, detail }) => {
+      const [zh, en] = cell === HEADINGS ? ['表头', 'Headings'] : [cell, cell];
+      return { pointer: `/body/${cell}`, detail: { zh: `${zh}：${detail.zh}`, en: `${en}: ${detail.en}` } };
+    }));
   }
 }

@@ -7,9 +7,10 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
-import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
+import { normaliseNumber } from '#core/identity/identity-number.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -26,7 +27,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
+import { CaseList, CaseProgress, CaseReceipt, CasesQuery, CaseView, WithdrawBody } from '../schemas/case.ts';
 import { ReopenBody } from '../schemas/reopened.ts';
 import { ChooseHandoverBody } from '../schemas/handover.ts';
 import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
@@ -41,7 +42,10 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isDiscreet, type ViewContext } from '../views/case-view.ts';
-import { givenOf } from './plans.ts';
+import { givenOf, shownIn } from './plans.ts';
+
+/** Cases of a list at a time: each is told by its events. */
+const CASES_A_PAGE = 50;
 
 const caseParams = Type.Object({ number: CaseNumber });
 const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -77,7 +81,7 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -88,9 +92,15 @@ export function caseRoutes(app: Server, services: Services): void {
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(caseReceipt(await viewContext(services, region, submitted.case.state.catalogVersion), submitted.case));
   });
 
-  app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
+  app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], querystring: CasesQuery, response: { 200: CaseList } } }, async (request) => {
     const { region, subjectId, acting } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).filter(({ state }) => covers(acting?.clerk, state.lifeEvent)).map((found) => caseSummary(context.compiled, found)) };
+    const { words = '', standing, after = 0 } = request.query;
+    const events = acting?.clerk?.events;
+    const said = words.trim();
+    const found = await context.cases.summaries(region, subjectId, dayOf(context.now()), {
+      skip: after, limit: CASES_A_PAGE + 1, ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
+    });
+    return { cases: found.slice(0, CASES_A_PAGE).map((each) => caseSummary(context.compiled, each)), ...(found.length > CASES_A_PAGE && { next: after + CASES_A_PAGE }) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
@@ -128,13 +138,14 @@ export function caseRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), principal);
   });
-  app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+  app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }), shown: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'originals that the clerk at a counter has looked at; in a visit only' })) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     // A null object: what a client calls its evidence may be the name of something every other object has.
     const given: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
-    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
+    const shown = shownIn(request.body.shown, principal, context.now());
+    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given, shown));
     return view(read, principal);
   });
   app.post('/cases/:number/items/:no/more-time', { preHandler: requireApplicant, schema: { summary: '申请延长补正期限 · More time to answer a correction, once', tags: ['hall'], params: itemParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
@@ -173,6 +184,9 @@ async function followedCase(services: Services, region: string, number: string, 
   if (!read?.agent || read.state.agent?.id !== seenAs(read, { subjectId: person }).subjectId) return ownCase(services, region, number, person);
   const status = mandateStatus(read.agent.mandate, dayOf(services.context.now()));
   if (status !== 'in-force') throw new Problem('not-yours', status === 'revoked' ? REVOKED : ENDED);
+  // 民法典 第一百七十三条第四项: it ends with the death of whoever gave it, whatever day it runs to.
+  const { stops } = payingKinds(services.context.compiled.catalog);
+  if ((await services.register.entries(region, read.state.subject)).some(({ kind }) => stops.includes(kind))) throw new Problem('not-yours', ENDED);
   return read;
 }
 

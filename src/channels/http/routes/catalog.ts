@@ -101,7 +101,7 @@ function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
   const event = wholeOf(compiled.catalog, id);
   const { changes, now } = compareEvent(compiled, id);
   return {
-    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id),
+    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id), ...(event?.fromAge && { fromAge: event.fromAge.years }),
     words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: changes.materials.before, formsBefore: changes.forms.before, toSubmit: now.materials + now.forms,
   };
 }

@@ -18,6 +18,8 @@ import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { correctionsSheet } from '../views/list-sheets.ts';
 import { correctionRow, correctionView, staffCorrection } from '../views/correction-view.ts';
 
 const SUPERVISED = 200;
@@ -131,6 +133,7 @@ export function correctionRoutes(app: Server, services: Services): void {
   });
 
   app.get('/staff/corrections', { preHandler: requireStaff, schema: { summary: '手上的更正请求 · Requests in hand', tags: ['desk'], response: { 200: CorrectionQueue } } }, (request) => queue(request.principal!));
+  app.get('/staff/corrections/sheet', { preHandler: requireStaff, schema: { summary: '更正请求清单下载 · Requests in hand as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, correctionsSheet((await queue(request.principal!)).rows, request.query.language ?? 'zh')));
   app.get('/staff/corrections/:number', { preHandler: requireStaff, schema: { summary: '一个更正请求 · One request', tags: ['desk'], params, response } }, async (request) => {
     const principal = request.principal!;
     const read = await open(principal, request.params.number);

@@ -78,7 +78,7 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
       const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item), name) : undefined;
       const deliveredAt = paper?.phase === 'done' ? paper.at : undefined;
       const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }), ...(deliveredAt !== undefined && { deliveredAt }) });
-      return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(served !== undefined && { served }), ...(paper && { paper }) };
+      return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(opening && consented && { note: `/api/v1/cases/${read.state.number}/deliveries/${name}/note.pdf` }), ...(served !== undefined && { served }), ...(paper && { paper }) };
     })),
     ...(rule && { basis: rule.source }), toVerify: rule?.confidence === 'to-verify',
   };

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { pinOfPaper } from '#core/cases/pinned.ts';
-import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
+import { certificatesOf, isIssued, papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { isServed, openedNoteNumber, readOpenedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import { readStatementNumber, statementNumber, type Statement } from '#core/register/statement.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
@@ -17,13 +18,15 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
 import { seenAs } from '../views/seen-as.ts';
+import { copiesOf } from '../views/document-of.ts';
 import { documentCheck } from '../views/document-check.ts';
 import { statedIn, statementCheck, statementContent, type Stated } from '../views/statement.ts';
-import { writePaper } from '../write-paper.ts';
+import { openedNoteCheck, openedNoteIn, type FoundNote } from '../views/opened-note.ts';
+import { writeOpenedNote, writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
-export const PaperName = Type.String({ pattern: '^(R|[DL][1-9][0-9]{0,2}|[CG][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time' });
+export const PaperName = Type.String({ pattern: '^(R|[DL][1-9][0-9]{0,2}|[CGSZ][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time, Z3: the paper of its own that came of item 3, S3: the note of a delivery' });
 
 const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验码，两个都要对', en: 'No such document is known. Check the number and the code; both have to be right' };
 
@@ -41,6 +44,15 @@ export function documentRoutes(app: Server, services: Services): void {
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
+  app.get('/cases/:number/deliveries/:paper/note.pdf', { preHandler: requireApplicant, schema: { summary: '电子送达的回证 · Note that a document was opened', tags: ['hall'], params: Type.Object({ number: CaseNumber, paper: PaperName }), response: bytesAnswer('送达回证 · The note', ['application/pdf']) } }, async (request, reply) => {
+    const { number, paper: name } = request.params;
+    const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
+    const paper = readPaper(name);
+    const made = paper && isServed(paper) ? await makeOpenedNote(app, services, read, { caseNumber: number, paper, copy: isDiscreet(read, seenAs(read, request.principal!)) ? 'employer' : 'person' }) : undefined;
+    if (!made) throw new Problem('not-found');
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
+  });
+
   // Whoever asks without the right code learns nothing, not even that a document is there.
   app.get('/documents/:number', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '核验文书 · Check a document', tags: ['public'], params: Type.Object({ number: Type.String({ maxLength: 60 }) }), querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: DocumentCheck } } }, async (request) => {
     const { context } = services;
@@ -48,8 +60,9 @@ export function documentRoutes(app: Server, services: Services): void {
     const statement = readStatementNumber(number);
     const found = readDocumentNumber(number);
     const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-    if ((!found && !statement) || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
-    const caseNumber = statement?.caseNumber ?? found?.caseNumber ?? '';
+    const opened = readOpenedNoteNumber(number);
+    if ((!found && !statement && !opened) || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
+    const caseNumber = statement?.caseNumber ?? opened?.caseNumber ?? found?.caseNumber ?? '';
     const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
     const proofOf = (pdf: Buffer) => ({ sha256: packing.digests.sha256(pdf), signature: { algorithm: 'SM2-SM3' as const, identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(pdf)).toString('base64') } });
     if (statement) {
@@ -57,18 +70,33 @@ export function documentRoutes(app: Server, services: Services): void {
       if (!made) throw new Problem('not-found', UNKNOWN);
       return statementCheck(made.compiled, read, made.stated, dayOf(context.now()), proofOf(made.pdf));
     }
+    if (opened) {
+      const made = read && await makeOpenedNote(app, services, read, opened);
+      if (!made) throw new Problem('not-found', UNKNOWN);
+      return openedNoteCheck(made.compiled, read, made.found, proofOf(made.pdf));
+    }
     const { paper, copy } = found!;
     const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
     if (!read || !made) throw new Problem('not-found', UNKNOWN);
-    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, proofOf(made.pdf));
+    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, dayOf(context.now()), proofOf(made.pdf));
   });
 }
 
 /** A paper of a case as its bytes, the same each time, with its number; `undefined` where the case has no such paper. */
 export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
   const { context, document, origins } = services;
-  const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
+  if (paper && !copiesOf(paper, read).includes(copy)) return undefined;
+  const issued = (paper?.kind === 'certificate' ? certificatesOf(read.history) : papersOf(read.history)).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
+  const item = read.state.items.find(({ no }) => no === issued?.no);
+  if (issued?.kind === 'certificate' && !isIssued((await context.catalogOf(pinOfPaper(read.history, issued))).catalog, item)) return undefined;
   return issued && { issued, ...(await writePaper({ context, document, origin: origins(app)[0] }, read, issued, copy)) };
+}
+
+/** The note that a document was opened by whom it was served on, as its bytes; `undefined` where there is none. */
+export async function makeOpenedNote(app: Server, services: Services, read: CaseRead, note: OpenedNote): Promise<{ readonly number: string; readonly compiled: CompiledCatalog; readonly found: FoundNote; readonly pdf: Buffer } | undefined> {
+  const { context, deliveries, document, origins } = services;
+  const found = await openedNoteIn(deliveries, read, note);
+  return found && { number: openedNoteNumber(note), found, ...(await writeOpenedNote({ context, document, origin: origins(app)[0] }, read, found)) };
 }
 
 /** The statement of an entry of the register as its bytes, with its number; `undefined` where the case opened no such entry. */

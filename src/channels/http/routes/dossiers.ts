@@ -10,6 +10,7 @@ import { dossierKeeper } from '#usecases/dossier-keeper.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { DossierRow as Stored } from '#usecases/ports/dossiers.ts';
 import { dossierBinding } from '#usecases/seal-answers.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { isSupervisor, requireClerk, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -51,7 +52,7 @@ export function dossierRoutes(app: Server, services: Services): void {
     if (!detail) throw new Problem('not-found');
     return { read, item, compiled, keeper, detail };
   };
-  const note = (region: string, officer: string, read: CaseRead, what: 'dossier' | 'document') => register.noteAccess(region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what, why: 'dossier', case: read.state.number });
+  const note = (region: string, officer: string, read: CaseRead, what: 'dossier' | 'document') => register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what, why: 'dossier', case: read.state.number }));
 
   app.get('/staff/dossiers', { preHandler: requireCounterOrSupervisor, schema: { summary: '档案转递 · Personnel files that move', tags: ['desk'], querystring: Type.Object({ case: Type.Optional(CaseNumber) }), response: { 200: DossierList } } }, async (request) => {
     const { region, roles } = request.principal!;

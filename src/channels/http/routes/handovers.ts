@@ -111,7 +111,7 @@ export function handoverRoutes(app: Server, services: Services): void {
     const step = request.body;
     const acted = step.act === 'book'
       ? await bookParcel(context, carrier, act, parcel, step.chosenAt)
-      : await actOnCase(context, act, (acting) => carriedOut(acting, parcel, step, (item) => collectionCode(context, number, item)));
+      : await actOnCase(context, act, (acting) => carriedOut(acting, parcel, step, officer!.number, (item) => collectionCode(context, number, item)));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind === 'no-carrier') throw new Problem('unavailable', acted.detail);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
@@ -121,7 +121,7 @@ export function handoverRoutes(app: Server, services: Services): void {
   });
 }
 
-function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, { act: 'book' }>, codeOf: (item: Acting['state']['items'][number]) => string): Outcome {
+function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, { act: 'book' }>, desk: string, codeOf: (item: Acting['state']['items'][number]) => string): Outcome {
   const item = acting.state.items.find(({ no }) => no === acting.no);
   switch (step.act) {
     case 'ready':
@@ -129,9 +129,9 @@ function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, 
     case 'send':
       return sendParcel(acting, parcel, step);
     case 'hand':
-      return parcel === 'paper' ? handPaper(acting, step) : handThing(acting, { ...step, code: step.code ?? '', expected: item ? codeOf(item) : '' });
+      return parcel === 'paper' ? handPaper(acting, { ...step, desk }) : handThing(acting, { ...step, desk, code: step.code ?? '', expected: item ? codeOf(item) : '' });
     case 'arrived':
-      return parcelArrived(acting, parcel);
+      return parcelArrived(acting, parcel, { desk });
     default:
       return parcelBack(acting, parcel, step.note);
   }

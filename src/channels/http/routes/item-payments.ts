@@ -1,20 +1,41 @@
 import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { instalmentMonths } from '#usecases/payments/agree-instalments.ts';
+import type { ClaimOwed } from '#usecases/ports/recoveries.ts';
 import { requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
-import { HoldBody, ItemPayments, RepaidBody } from '../schemas/payment.ts';
+import { HoldBody, InstalmentsBody, ItemPayments, RepaidBody } from '../schemas/payment.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { itemPayments } from '../views/payment-view.ts';
+import { instalmentsView, itemDebts, itemPayments } from '../views/payment-view.ts';
+import { agreeFor, refuseNote } from './debts.ts';
 import { itemFor } from './item-for.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 
+const Id = Type.String({ format: 'uuid' });
+/** As many funds as anybody can owe to. */
+const FUNDS = 20;
+
 /** The payments of an item at its officer’s desk: held and released, and what was overpaid and comes back. */
 export function itemPaymentRoutes(app: Server, services: Services): void {
-  const { context, claims, halts } = services;
-  const seen = async ({ region }: Principal, number: string, no: number): Promise<ItemPayments> => itemPayments(context.compiled.catalog, ...await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, context.now())]));
+  const { context, claims, halts, recoveries } = services;
+  const { catalog } = context.compiled;
+  const seen = async ({ region }: Principal, number: string, no: number): Promise<ItemPayments> => {
+    const at = context.now();
+    const [read, held] = await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, at)]);
+    const [payee] = read.claims.length === 0 ? [] : [await recoveries.claim(region, read.claims[0]!.id)];
+    const [plans, debts] = payee ? await Promise.all([recoveries.plans(region, payee.payee), recoveries.debts(region, FUNDS, payee.payee)]) : [[], []];
+    const instalments = plans.filter((plan) => read.claims.some(({ id }) => plan.claims.includes(id))).map((plan) => instalmentsView(catalog, plan, dayOf(at)));
+    return itemPayments(catalog, read, held, instalments, itemDebts(catalog, debts, plans, read.claims), instalmentMonths(context, region));
+  };
+  /** A claim of this item and no other. */
+  const claimOf = async ({ region }: Principal, number: string, no: number, id: string): Promise<ClaimOwed | undefined> => {
+    const claim = await recoveries.claim(region, id);
+    return claim?.open && claim.case === number && claim.item === no ? claim : undefined;
+  };
   const response = { 200: ItemPayments };
 
   app.get('/staff/items/:case/:no/payments', { preHandler: requireStaff, schema: { summary: '这一项的发放与追回 · Payments of an item', tags: ['desk'], params, response } }, async (request) => {
@@ -31,13 +52,22 @@ export function itemPaymentRoutes(app: Server, services: Services): void {
     await claims.hold(principal.region, { case: number, item: no }, held, reason.trim(), `officer:${principal.officer!.id}`, context.now());
     return seen(principal, number, no);
   });
-  app.post('/staff/items/:case/:no/claims/:claim/repayments', { preHandler: requireStaff, schema: { summary: '记录退回 · Note what was paid back', tags: ['desk'], params: Type.Object({ ...params.properties, claim: Type.String({ format: 'uuid' }) }), body: RepaidBody, response } }, async (request) => {
+  app.post('/staff/items/:case/:no/claims/:claim/repayments', { preHandler: requireStaff, schema: { summary: '记一笔退款，由财务核对 · Note what was paid back', tags: ['desk'], params: Type.Object({ ...params.properties, claim: Id }), body: RepaidBody, response } }, async (request) => {
     const { case: number, no, claim } = request.params;
     const principal = request.principal!;
     await itemFor(services, principal, number, no);
-    if (!(await claims.repaid(principal.region, { case: number, item: no, claim }, { ...request.body, by: `officer:${principal.officer!.id}` }, context.now()))) {
-      throw new Problem('wrong-input', { zh: '金额超过还没有退回的部分，或者没有这一笔', en: 'That is more than is still owed, or there is no such claim' }, [{ pointer: '/body/amountFen', detail: { zh: '不能超过还没有退回的金额', en: 'No more than is still owed' } }]);
-    }
+    const { id, amountFen, note } = request.body;
+    const owed = await claimOf(principal, number, no, claim);
+    refuseNote(owed ? await recoveries.note(principal.region, { id, claim, amountFen, note: note.trim(), by: `officer:${principal.officer!.id}` }, context.now()) : 'unknown');
+    return seen(principal, number, no);
+  });
+  app.put('/staff/items/:case/:no/claims/:claim/instalments/:id', { preHandler: requireStaff, schema: { summary: '约定分期退还 · Agree on instalments', tags: ['desk'], params: Type.Object({ ...params.properties, claim: Id, id: Id }), body: InstalmentsBody, response } }, async (request) => {
+    const { case: number, no, claim, id } = request.params;
+    const principal = request.principal!;
+    await itemFor(services, principal, number, no);
+    const owed = await claimOf(principal, number, no, claim);
+    if (!owed) throw new Problem('not-found');
+    await agreeFor(services, principal, owed, id, request.body);
     return seen(principal, number, no);
   });
 }

@@ -12,12 +12,14 @@ import { requirePerson } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { Application, ComplaintBody, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, ServiceRequestView } from '../schemas/employment.ts';
+import { Application, Applications, ComplaintBody, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, ServiceRequestView } from '../schemas/employment.ts';
+import { AfterQuery, placeIn, placeOf as placeAfterApplication } from '../schemas/place.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { applicationView, choicesOf, jobView, minimumWage, requestView } from '../views/employment-view.ts';
 
 const PAGE = 20;
+const APPLICATIONS = 20;
 /** How many vacancies are looked at to find those that fit, and how many are shown. */
 const POOL = 500;
 const SHOWN = 12;
@@ -85,14 +87,20 @@ export function jobRoutes(app: Server, services: Services): void {
     return reply.code(asked.kind === 'asked' ? 201 : 200).send(requestView(catalog, asked.request, await staff.officerNumbers(region), vacancy));
   });
 
+  const applicationsOf = async (region: string, subject: string, after?: string): Promise<Applications> => {
+    const found = await vacancies.referralsAfter(region, subject, APPLICATIONS + 1, placeIn(after));
+    const last = found.length > APPLICATIONS ? found[APPLICATIONS - 1] : undefined;
+    const applications = await Promise.all(found.slice(0, APPLICATIONS).map(async (each) => { const vacancy = await employment.vacancy(region, each.vacancy); return applicationView(each, vacancy && { ...vacancy, open: isOpenVacancy(vacancy, today()) }); }));
+    return { applications, ...(last && { next: placeAfterApplication(last.at, last.id) }) };
+  };
+  app.get('/me/jobs/applications', { preHandler: requirePerson, schema: { summary: '更早的应聘 · Earlier applications', tags, querystring: AfterQuery, response: { 200: Applications } } }, (request) => applicationsOf(request.principal!.region, request.principal!.subjectId, request.query.after));
   const mine = async ({ region, subjectId }: Principal): Promise<MyJobs> => {
     const on = today();
     const [wish, referrals, entries] = await Promise.all([wishes.of(region, subjectId), vacancies.referralsOfSubject(region, subjectId), register.entries(region, subjectId)]);
     const applied = new Set(referrals.map((each) => each.vacancy));
     const pool = wish ? await employment.search(region, {}, on, POOL) : [];
     const matches = wish ? matchJobs(wish, backgroundOf(entries, on), pool.filter(({ id }) => !applied.has(id)), SHOWN) : [];
-    const applications = await Promise.all(referrals.map(async (each) => { const vacancy = await employment.vacancy(region, each.vacancy); return applicationView(each, vacancy && { ...vacancy, open: isOpenVacancy(vacancy, on) }); }));
-    return { ...(wish && { wish: { occupations: [...wish.occupations], districts: [...wish.districts], wageFrom: wish.wageFrom } }), matches: matches.map(({ vacancy, because }) => jobView(catalog, vacancy, because)), applications };
+    return { ...(wish && { wish: { occupations: [...wish.occupations], districts: [...wish.districts], wageFrom: wish.wageFrom } }), matches: matches.map(({ vacancy, because }) => jobView(catalog, vacancy, because)), ...(await applicationsOf(region, subjectId)) };
   };
   const response = { 200: MyJobs };
   app.get('/me/jobs', { preHandler: requirePerson, schema: { summary: '我的求职 · My job search', tags, response } }, (request) => mine(request.principal!));

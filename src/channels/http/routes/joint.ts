@@ -8,6 +8,7 @@ import { leaveJoint, speakJoint } from '#core/cases/speak-joint.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -51,7 +52,7 @@ export function jointRoutes(app: Server, services: Services): void {
   const view = async (read: CaseRead, no: number, officer: string): Promise<JointTask> =>
     jointTask(await drawing(read, no), read, await actingOn(context, read, { no, actor: `officer:${officer}` }), officer, await filesOf(read, no, officer));
   const note = (region: string, officer: string, read: CaseRead, what: string): Promise<void> =>
-    register.noteAccess(region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what, why: 'joint', case: read.state.number });
+    register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what, why: 'joint', case: read.state.number }));
 
   app.get('/staff/joint', { preHandler: requireStaff, schema: { summary: '请我会同审查的 · What I am to review jointly', tags: ['desk'], response: { 200: JointList } } }, async (request) => {
     const { region, officer } = request.principal!;

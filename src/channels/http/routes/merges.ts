@@ -12,6 +12,8 @@ import { MergeComparison, MergeList, MergeReasonBody, MergeView, ProposeMergeBod
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { mergesSheet } from '../views/list-sheets.ts';
 import { comparisonView, mergeRow, mergeView } from '../views/merge-view.ts';
 
 const params = Type.Object({ number: CaseNumber });
@@ -50,11 +52,12 @@ export function mergeRoutes(app: Server, services: Services): void {
     return view(principal, number);
   };
 
-  app.get('/staff/merges', { preHandler: requireRegistrar, schema: { summary: '号码合并 · Merges of numbers', tags: ['desk'], response: { 200: MergeList } } }, async (request) => {
-    const { region, officer } = request.principal!;
+  const list = async ({ region, officer }: Principal): Promise<MergeList> => {
     const [rows, numbers] = await Promise.all([merges.list(region), staff.officerNumbers(region)]);
     return { rows: rows.map((row) => mergeRow(row, numbers, officer!.id)) };
-  });
+  };
+  app.get('/staff/merges', { preHandler: requireRegistrar, schema: { summary: '号码合并 · Merges of numbers', tags: ['desk'], response: { 200: MergeList } } }, (request) => list(request.principal!));
+  app.get('/staff/merges/sheet', { preHandler: requireRegistrar, schema: { summary: '合并清单下载 · Merges as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, mergesSheet((await list(request.principal!)).rows, request.query.language ?? 'zh')));
   // The numbers come in the body: an address stands in logs.
   app.post('/staff/merges/comparison', { preHandler: requireRegistrar, schema: { summary: '两个号并排比较 · Two numbers side by side', tags: ['desk'], body: TwoNumbersBody, response: { 200: MergeComparison } } }, async (request) => {
     const principal = request.principal!;

@@ -3,18 +3,20 @@ import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { holdPayments } from '#usecases/payments/hold-payments.ts';
 import type { HaltListed } from '#usecases/ports/halts.ts';
-import { requireSupervisor } from '../identity/require.ts';
+import { requireSupervisor, requireSupervisorOrTreasurer } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { PaymentHoldBody, PaymentHolds, ReleaseHoldBody } from '../schemas/payment-hold.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { holdsSheet } from '../views/list-sheets.ts';
 import { holdViews } from '../views/hold-view.ts';
 
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const response = { 200: PaymentHolds };
 
-/** Payments of a matter, a fund or a person, held together across items by a supervisor: with a reason, a basis and an end, and released before it. */
+/** Payments of a matter, a fund or a person, held together across items by a supervisor: with a reason, a basis and an end, and released before it. Who keeps the accounts reads them. */
 export function paymentHoldRoutes(app: Server, services: Services): void {
   const { context, halts, register, staff } = services;
   const list = async ({ region, officer }: Principal): Promise<PaymentHolds> => {
@@ -28,7 +30,8 @@ export function paymentHoldRoutes(app: Server, services: Services): void {
   const numbersOf = async (region: string, listed: readonly HaltListed[]): Promise<ReadonlyMap<string, string>> => new Map(await Promise.all(
     [...new Set(listed.flatMap(({ payee }) => payee ?? []))].map(async (id) => [id, (await register.subject(region, id))?.number ?? ''] as const)));
 
-  app.get('/staff/payment-holds', { preHandler: requireSupervisor, schema: { summary: '跨办件暂停发放 · Holds across items', tags: ['desk'], response } }, (request) => list(request.principal!));
+  app.get('/staff/payment-holds', { preHandler: requireSupervisorOrTreasurer, schema: { summary: '跨办件暂停发放 · Holds across items', tags: ['desk'], response } }, (request) => list(request.principal!));
+  app.get('/staff/payment-holds/sheet', { preHandler: requireSupervisor, schema: { summary: '暂停清单下载 · Holds as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, holdsSheet((await list(request.principal!)).holds, request.query.language ?? 'zh')));
   app.put('/staff/payment-holds/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireSupervisor, schema: { summary: '暂停一类或一人的发放 · Hold payments of a kind or a person', tags: ['desk'], params, body: PaymentHoldBody, response } }, async (request) => {
     const principal = request.principal!;
     const { service = null, fund = null, payee = null, ...rest } = request.body;

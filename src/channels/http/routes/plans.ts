@@ -2,7 +2,7 @@ import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Given } from '#core/cases/given.ts';
-import { checkGiven, fittingGiven } from '#core/evidence/check-given.ts';
+import { checkGiven, fittingGiven, mayShow } from '#core/evidence/check-given.ts';
 import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { Problem } from '../problems.ts';
@@ -21,9 +21,18 @@ import type { Services } from '../services.ts';
 import { lifeEventName } from '../views/names.ts';
 import { planView } from '../views/plan-view.ts';
 
-/** What the person gave, as core knows it. */
-export function givenOf(body: DraftBody): Given {
-  return { answers: body.answers, contests: body.contests, promises: body.promises, files: body.files ?? {} };
+const ONLY_SHOWN_HERE = { zh: '原件只能在窗口由工作人员当面核对', en: 'An original is looked at by a clerk at a counter only' };
+
+/** What the person gave, as core knows it; which originals a clerk has looked at, the clerk of an open visit says and nobody else. @throws Problem where somebody else does */
+export function givenOf(body: DraftBody, principal: Pick<Principal, 'visit'>, now: string, pointer = '/body/body/shown'): Given {
+  const { answers, contests, promises, files = {}, shown } = body;
+  return { answers, contests, promises, files, ...(shown && shown.length > 0 && { shown: shownIn(shown, principal, now, pointer) }) };
+}
+
+/** Originals as a clerk has looked at them: which clerk, and when. @throws Problem where no clerk says so */
+export function shownIn(ids: readonly string[] = [], { visit }: Pick<Principal, 'visit'>, now: string, pointer = '/body/shown'): NonNullable<Given['shown']> {
+  if (ids.length > 0 && !visit) throw new Problem('wrong-input', ONLY_SHOWN_HERE, [{ pointer, detail: ONLY_SHOWN_HERE }]);
+  return visit ? Object.fromEntries(ids.map((id) => [id, { at: now, by: visit.clerk }])) : {};
 }
 
 /** Drafts and the personal list. */
@@ -33,11 +42,12 @@ export function planRoutes(app: Server, services: Services): void {
   const here = (region: string) => ({ compiled, region, on: dayOf(context.now()) });
   // A draft outlives the catalogue it was begun under: what today's does not take would be refused with the next save.
   const draftView = async (principal: Principal, draft: StoredDraft): Promise<Draft> => {
-    const { answers, contests, promises, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...draft.body, files: draft.body.files ?? {} });
+    const { shown = [], ...said } = draft.body;
+    const { answers, contests, promises, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...said, files: said.files ?? {} });
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
-    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(principal.visit && shown.length > 0 && { shown: shown.filter((id) => mayShow(compiled.catalog, id)) }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
   };
   const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
@@ -46,12 +56,12 @@ export function planRoutes(app: Server, services: Services): void {
     const { lifeEvent, about, body } = request.body;
     if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
     const who = await whoApplies(context, request.principal!, about, lifeEvent);
-    const prepared = await preparePlan(context, who, lifeEvent, givenOf(body));
+    const prepared = await preparePlan(context, who, lifeEvent, givenOf(body, request.principal!, context.now()));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
-    return planView(prepared, lifeEvent);
+    return planView(prepared, lifeEvent, request.principal!.visit !== undefined);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
     const { region, subjectId, acting, visit } = request.principal!;
@@ -61,7 +71,7 @@ export function planRoutes(app: Server, services: Services): void {
     const { lifeEvent } = request.params;
     const { region, subjectId, visit } = request.principal!;
     if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
-    const wrong = checkGiven(here(region), lifeEvent, givenOf(request.body));
+    const wrong = checkGiven(here(region), lifeEvent, givenOf(request.body, request.principal!, context.now(), '/body/shown'));
     if (wrong) throw problemOf(wrong, '');
     const told = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
     // What the person had begun before is not shown at a counter of another city; what they say there takes its place.

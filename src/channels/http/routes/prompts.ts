@@ -19,7 +19,7 @@ export function promptRoutes(app: Server, { context, departmentEvents }: Service
         const [event, department] = [bundleOf(catalog, lifeEvent), catalog.departments.get(said)];
         const scenario = department?.scenarios[name];
         if (!event || !department || !scenario) return [];
-        return [{ id, at, department: { zh: department.zh, en: department.en }, happened: { zh: scenario.zh, en: scenario.en }, aboutName: maskName(aboutName), about: aboutToken(context, principal, about), lifeEvent, name: { zh: event.zh, en: event.en }, summary: event.summary }];
+        return [{ id, at, department: { zh: department.zh, en: department.en }, happened: { zh: scenario.zh, en: scenario.en }, aboutName: maskName(aboutName), about: aboutToken(context, principal, about), ...(about === principal.subjectId && { own: true as const }), lifeEvent, name: { zh: event.zh, en: event.en }, summary: event.summary }];
       }),
     };
   });

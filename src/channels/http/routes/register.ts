@@ -9,17 +9,19 @@ import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { MyMerges } from '../schemas/merge.ts';
+import { PersonKnown } from '../schemas/person-known.ts';
 import { Day, Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { makeStatement } from './documents.ts';
 import { counterName } from '../views/names.ts';
+import { personKnown } from '../views/person-known.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
-const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView), numbers: MyMerges }, { title: 'MyRegister' });
+const MyRegister = Type.Object({ person: PersonKnown, entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView, { description: 'the newest looks; all of them, and exchanges with departments, at /me/register/uses' }), numbers: MyMerges }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
   numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
@@ -29,7 +31,8 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
   'ward-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' }, 'ward-draft': { zh: '您没有提交的申请', en: 'Your applications that were not handed in' }, 'ward-offers': { zh: '为您找到的事项和提醒', en: 'What was found for you' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' }, 'counter-case': { zh: '您的办件', en: 'A case of yours' }, 'counter-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' },
-  hold: { zh: '姓名和证件号码（部分隐去）', en: 'Name and number, partly hidden' },
+  hold: { zh: '姓名和证件号码（部分隐去）', en: 'Name and number, partly hidden' }, register: { zh: '登记信息（账号、电话隐去）', en: 'Your register, accounts and phones hidden' },
+  payments: { zh: '您的发放记录', en: 'Your payments' }, debt: { zh: '多发给您、需要退回的款项', en: 'What was overpaid to you and is owed back' }, 'payment-sheet': { zh: '银行文件核对表里的一行（姓名和账号部分隐去）', en: 'A line of a bank file, name and account partly hidden' },
 
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
@@ -44,7 +47,8 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
-  hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' },
+  hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' }, operate: { zh: '管理系统', en: 'To run the system' },
+  treasury: { zh: '基金财务核对发放、退回和追回', en: 'To check payments, returns and recoveries of the fund' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   'reported-death': { zh: '核实部门通报的死亡', en: 'To make sure of a death that a department told of' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
@@ -75,9 +79,10 @@ export function registerRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const { knownAt } = request.query;
     if (knownAt !== undefined && (!isDay(knownAt) || knownAt > dayOf(context.now()))) throw new Problem('wrong-input', NOT_PAST, [{ pointer: '/query/knownAt', detail: NOT_PAST }]);
-    const [entries, accesses, officers, contested, numbers] = await Promise.all([knownAt === undefined ? register.entries(region, subjectId) : register.knownAt(region, subjectId, endOfDay(knownAt)), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
+    const [subject, entries, accesses, officers, contested, numbers] = await Promise.all([register.subject(region, subjectId), knownAt === undefined ? register.entries(region, subjectId) : register.knownAt(region, subjectId, endOfDay(knownAt)), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
     const requests = new Map(contested.map(({ entry, number, contested: referred }) => [entry, { number, referred }]));
-    return { entries: registerViews(catalog, entries, knownAt ?? dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
+    if (!subject) throw new Problem('not-found');
+    return { person: personKnown(subject), entries: registerViews(catalog, entries, knownAt ?? dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
@@ -92,7 +97,8 @@ export function registerRoutes(app: Server, services: Services): void {
   });
 }
 
-function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+/** A look as whoever was looked at reads it. @param officers public numbers by officer */
+export function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const words = { at: access.at, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
   if (access.actor.includes('/') && (access.why === HELPED || access.why === FOR_ANOTHER)) {
     const [region = '', desk = ''] = access.actor.split('/');

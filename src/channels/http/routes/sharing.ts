@@ -6,6 +6,7 @@ import { Problem } from '../problems.ts';
 import { DepartmentBoard, SharingList } from '../schemas/sharing.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { boardLists } from '../views/board-lists.ts';
 import { boardRows, boardWords, sharingView, together } from '../views/sharing-view.ts';
 
 const HOUR = 3_600_000;
@@ -16,7 +17,7 @@ const KEPT_MS = 60_000;
 const WORDS = 20;
 
 /** The list of data-sharing scenarios for anybody, and for the staff the board of the departments. */
-export function sharingRoutes(app: Server, { context, departmentEvents, exchanges, departmentStates, homeRegion }: Services): void {
+export function sharingRoutes(app: Server, { context, departmentEvents, pulls, exchanges, departmentStates, homeRegion }: Services): void {
   const { compiled } = context;
   const kept = new Map<string, { readonly until: number; readonly list: Promise<SharingList> }>();
 
@@ -45,7 +46,7 @@ export function sharingRoutes(app: Server, { context, departmentEvents, exchange
     const { region } = request.principal!;
     const at = context.now();
     const from = new Date(Math.floor(Date.parse(at) / HOUR) * HOUR - 23 * HOUR).toISOString();
-    const [counts, hours, waiting, orders, untold, words] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.orders(region), exchanges.untold(region), departmentEvents.recent(region, WORDS)]);
-    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, orders, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words) };
+    const [counts, hours, waiting, orders, untold, words, lists] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.orders(region), exchanges.untold(region), departmentEvents.recent(region, WORDS), pulls.recent(region, WORDS)]);
+    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, orders, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words), lists: boardLists(compiled.catalog, lists) };
   });
 }

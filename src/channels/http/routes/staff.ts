@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Principal } from '#core/identity/principal.ts';
 import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
@@ -26,6 +27,7 @@ import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readQueue } from '#usecases/read-queue.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { looksAt } from '#usecases/looks-at.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
@@ -39,6 +41,8 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import type { ViewContext } from '../views/case-view.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { queueSheet } from '../views/list-sheets.ts';
 import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
@@ -67,23 +71,24 @@ export function staffRoutes(app: Server, services: Services): void {
     return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 
-  app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
-    const { region, officer } = request.principal!;
+  const queueOf = async ({ region, officer }: Principal): Promise<Queue> => {
     const [rows, drawing, today] = await Promise.all([
       readQueue(context, staff, region, officer!.id), viewContext(services, region, context.compiled.catalog.version), staff.today(region, officer!.id, dayOf(context.now())),
     ]);
     return { rows: rows.map((row) => queueRow(drawing, row)), today };
-  });
+  };
+  app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, (request) => queueOf(request.principal!));
+  app.get('/staff/queue/sheet', { preHandler: requireStaff, schema: { summary: '待办清单下载 · My queue as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, queueSheet((await queueOf(request.principal!)).rows, request.query.language ?? 'zh')));
 
   app.get('/staff/items/:case/:no', { preHandler: requireStaff, schema: { summary: '待办事项 · An item', tags: ['desk'], params, response: { 200: StaffItem } } }, async (request, reply) => {
     const principal = request.principal!;
     const { case: number, no } = request.params;
     const read = await open(principal, number, no);
     const officer = principal.officer!.id;
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number });
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number }));
     const seen = await view(read, no, officer);
     // Whole names side by side are more than the masked ones of every item: the person sees that they were compared.
-    if (seen.contradictions.length > 0) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'contradiction', why: 'same-person', case: number });
+    if (seen.contradictions.length > 0) await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'contradiction', why: 'same-person', case: number }));
     void reply.header('etag', `"${read.state.version}"`);
     return seen;
   });
@@ -95,7 +100,8 @@ export function staffRoutes(app: Server, services: Services): void {
     if (!file) throw new Problem('not-found');
     // What somebody else gave with an objection is theirs: they see who looked, not whose case it is.
     const ofObjector = read.state.items.some(({ publicity }) => publicity?.objections?.some(({ files: given }) => given?.includes(file.id)));
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: ofObjector ? file.owner : read.state.subject, what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number });
+    const look = { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number } as const;
+    await register.noteAccess(principal.region, ...(ofObjector ? [{ ...look, id: newId(), subject: file.owner }] : looksAt(read, newId, look)));
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
 
@@ -107,7 +113,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const made = which?.no === no ? await makePaper(app, services, read, which, 'person') : undefined;
     if (!made) throw new Problem('not-found');
     // The name stands on it whole, which the desk shows masked.
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'document', why: 'decide', case: number });
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'document', why: 'decide', case: number }));
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 

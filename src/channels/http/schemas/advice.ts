@@ -9,7 +9,7 @@ export const AdviceView = Type.Object({ id: Type.String(), version: Type.Integer
 export type AdviceView = Static<typeof AdviceView>;
 /** Times that can be booked, and what a talk can be about. */
 export const AdviceTimes = Type.Object({ times: Type.Array(Time), topics: Type.Array(Choice) }, { title: 'AdviceTimes' });
-export const MyAdvice = Type.Object({ advice: Type.Array(AdviceView) }, { title: 'MyAdvice' });
+export const MyAdvice = Type.Object({ advice: Type.Array(AdviceView), next: Type.Optional(Type.String()) }, { title: 'MyAdvice' });
 export const BookAdviceBody = Type.Object({ time: Type.String({ format: 'uuid' }), topic: Type.String({ maxLength: 60 }), wish: Type.String({ maxLength: 500 }) }, { title: 'BookAdviceBody', additionalProperties: false });
 export const MoveAdviceBody = Type.Object({ time: Type.String({ format: 'uuid' }) }, { title: 'MoveAdviceBody', additionalProperties: false });
 

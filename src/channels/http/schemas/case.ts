@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { CASE_STANDINGS } from '#core/cases/standing.ts';
 import { DocumentLink } from './document.ts';
 import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
@@ -15,6 +16,9 @@ export const ItemStatus = Type.Union([
   Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('booking'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'), Type.Literal('revoked'),
 ], { title: 'ItemStatus' });
 
+/** What an item waits for from the person: the answer to a correction, or a time to choose. */
+export const AskedOfYou = Type.Union([Type.Literal('correction'), Type.Literal('time')], { title: 'AskedOfYou' });
+
 /** A button and, where it is not allowed, why not. */
 export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) }, { title: 'ActionView' });
 export type ActionView = Static<typeof ActionView>;
@@ -24,7 +28,7 @@ export const ClockView = Type.Object({
   startedAt: Instant,
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
-  promised: Text, statutory: Text,
+  promised: Text, statutory: Text, byLaw: Type.Optional(Type.Literal(true, { description: 'the law sets a limit' })),
   /** Every change of a limit since the acceptance, oldest first, with its reason and article. */
   switches: Type.Optional(Type.Array(Type.Object({ at: Instant, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), which: Type.Union([Type.Literal('promised'), Type.Literal('statutory')]), from: Text, to: Text, because: Text, basis: Type.String() }))),
 }, { title: 'ClockView' });
@@ -35,6 +39,8 @@ export const ReasonView = Type.Object({
   id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
   /** The values that decided it with their sources, the limit that was met or missed and by how much; while it is unknown, what is missing and who could tell. */
   explanation: Type.Optional(Text),
+  /** After a refusal: the fact in its way that the person can say is wrong, in another application. */
+  dispute: Type.Optional(Type.Object({ element: Type.String(), name: Text })),
   basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact, { description: 'what else it looked at: facts that the explanation does not name' }), missing: Type.Array(Text),
 }, { title: 'ReasonView' });
 export type ReasonView = Static<typeof ReasonView>;
@@ -53,7 +59,7 @@ export const CorrectionView = Type.Object({
   then: Type.Optional(Type.Union([Type.Literal('closed'), Type.Literal('decided')], { description: 'what follows from silence: it ends as if withdrawn, or is decided by what is there' })),
   extended: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), lapsedAt: Type.Optional(Instant),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
-  evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
+  evidence: Type.Array(Type.Object({ id: Type.String(), name: Text, showable: Type.Optional(Type.Enum(['enough', 'scan'], { description: 'at a counter its original can be shown: in place of a copy, or a scan is made of it' })) })),
   /** What the person said and gave about this item before. */
   given: Type.Object({ statements: Type.Array(Type.Object({ name: Text, statement: Type.String() })), files: Type.Array(Type.Object({ name: Text, count: Type.Integer() })) }),
 }, { title: 'CorrectionView' });
@@ -79,7 +85,7 @@ export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { t
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
 /** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
 export const RemedyView = Type.Object({
-  id: Type.String(), name: Text, to: Text, toVerify: Type.Boolean({ description: 'no source at hand settles which body is competent' }), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+  id: Type.String(), name: Text, to: Text, likely: Type.Optional(Type.Object({ ...Text.properties }, { description: 'which body that most likely is, where no source at hand settles it' })), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
 }, { title: 'RemedyView' });
 export type RemedyView = Static<typeof RemedyView>;
 
@@ -90,6 +96,7 @@ export const ItemView = Type.Object({
   name: Text, short: Text, status: ItemStatus,
   /** One line a person reads first: the result, or who will answer by when. */
   headline: Text,
+  asks: Type.Optional(AskedOfYou),
   /** Why a person has to look at it. */
   because: Type.Optional(Text),
   after: Type.Array(Type.Integer()),
@@ -125,6 +132,9 @@ export const ItemView = Type.Object({
 }, { title: 'ItemView' });
 export type ItemView = Static<typeof ItemView>;
 
+/** A matter of the event that could not be handed in with it, and why; `alone`: it can be applied for by itself, and is then decided with reasons. */
+export const LeftOutView = Type.Object({ service: Type.String(), name: Text, why: Text, alone: Type.Optional(Type.Literal(true)) }, { title: 'LeftOutView' });
+
 export const CaseView = Type.Object({
   number: CaseNumber, queryCode: Type.Optional(Type.String()), lifeEvent: Type.Object({ id: Type.String(), name: Text }),
   status: Type.Union([Type.Literal('open'), Type.Literal('ended')]), submittedAt: Instant, channel: Type.String(),
@@ -139,6 +149,7 @@ export const CaseView = Type.Object({
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
+  leftOut: Type.Optional(Type.Array(LeftOutView)),
   /** What can be taken along, kept and checked by anybody. */
   documents: Type.Array(DocumentLink),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
@@ -151,10 +162,17 @@ export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minim
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
-  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), /** The last day to answer a correction. */ until: Type.Optional(Day) })),
+  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), asks: Type.Optional(AskedOfYou), /** The last day to answer a correction. */ until: Type.Optional(Day), /** The agreed time of an appointment. */ appointment: Type.Optional(Instant) })),
   takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;
+
+/** Cases, those that ask something first, then those that run; `next`: the `after` of the next page. */
+export const CaseList = Type.Object({ cases: Type.Array(CaseSummary), next: Type.Optional(Type.Integer()) }, { title: 'CaseList' });
+export type CaseList = Static<typeof CaseList>;
+
+/** Which of them: by a part of the number or of a name, or by an identity number; and by how they stand. */
+export const CasesQuery = Type.Object({ words: Type.Optional(Type.String({ maxLength: 60 })), standing: Type.Optional(Type.Enum([...CASE_STANDINGS])), after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })) });
 
 /** What anyone who holds number and query code sees: progress without personal data. */
 export const CaseProgress = Type.Object({

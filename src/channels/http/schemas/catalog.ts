@@ -10,6 +10,8 @@ export const LifeEventSummary = Type.Object({
   /** Under what the hall lists it. */
   stage: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
+  /** From which age on it can happen to a person; without it at any. */
+  fromAge: Type.Optional(Type.Integer()),
   words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;

@@ -10,7 +10,7 @@ const OnPaper = Type.Object({ phase: Type.Enum(['choose', 'making', 'sent', 'bac
 
 /** A decision and how it was delivered to whoever looks. `consented`: when it was made, they had agreed. `sha256`: of the bytes that were opened. `served`: on which day it counts as served, electronically or by post. `paper`: only for whoever applied. */
 export const DeliveryView = Type.Object({
-  number: Type.String(), title: Text, matter: Text, item: Type.Integer(), availableAt: Instant, consented: Type.Boolean(), openedAt: Type.Optional(Instant), sha256: Type.Optional(Type.String()), served: Type.Optional(Day), paper: Type.Optional(OnPaper),
+  number: Type.String(), title: Text, matter: Text, item: Type.Integer(), availableAt: Instant, consented: Type.Boolean(), openedAt: Type.Optional(Instant), sha256: Type.Optional(Type.String()), served: Type.Optional(Day), paper: Type.Optional(OnPaper), note: Type.Optional(Type.String({ description: 'where the note of its electronic delivery is' })),
 }, { title: 'DeliveryView' });
 export type DeliveryView = Static<typeof DeliveryView>;
 

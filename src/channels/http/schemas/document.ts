@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Instant, Text } from './shared.ts';
 
-const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('closing'), Type.Literal('decision'), Type.Literal('change')]);
+const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('closing'), Type.Literal('decision'), Type.Literal('change'), Type.Literal('certificate'), Type.Literal('delivery')]);
 /** statement: of an entry of the register, which is no paper of a case. */
 const CheckedKind = Type.Union([...Kind.anyOf, Type.Literal('statement')]);
 

@@ -41,7 +41,10 @@ export type JobDetail = Static<typeof JobDetail>;
 
 export const JobWishBody = Type.Object({ occupations: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 }), districts: Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 }), wageFrom: Type.Union([Type.Integer({ minimum: 0, maximum: 100_000_000 }), Type.Null()]) }, { title: 'JobWishBody', additionalProperties: false });
 /** What somebody looks for, what fits it and why, and what they have applied for. */
-export const MyJobs = Type.Object({ wish: Type.Optional(JobWishBody), matches: Type.Array(Job), applications: Type.Array(Application) }, { title: 'MyJobs' });
+export const MyJobs = Type.Object({ wish: Type.Optional(JobWishBody), matches: Type.Array(Job), applications: Type.Array(Application), next: Type.Optional(Type.String({ description: 'where the earlier applications begin' })) }, { title: 'MyJobs' });
+/** A page of applications. */
+export const Applications = Type.Object({ applications: Type.Array(Application), next: Type.Optional(Type.String()) }, { title: 'JobApplications' });
+export type Applications = Static<typeof Applications>;
 export type MyJobs = Static<typeof MyJobs>;
 
 const Kind = Type.Union([Type.Literal('vacancy-check'), Type.Literal('vacancy-complaint'), Type.Literal('question')]);

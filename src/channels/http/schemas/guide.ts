@@ -7,7 +7,7 @@ export type RuleText = Static<typeof RuleText>;
 
 /** What stands for a proof, so that the person need not hand it in: which register, department, licence, promise, and why it may. */
 export const StandIn = Type.Object({
-  kind: Type.Union([Type.Literal('e-card'), Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('merged-form')]),
+  kind: Type.Union([Type.Literal('e-card'), Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('merged-form'), Type.Literal('show-at-counter')]),
   name: Text, why: Type.Optional(Text),
 }, { title: 'StandIn' });
 export type StandIn = Static<typeof StandIn>;
@@ -41,7 +41,7 @@ export type Filer = Static<typeof Filer>;
 
 /** Where people ask, come and complain, and who supervises. */
 export const ContactView = Type.Object({
-  region: Text, hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
+  region: Text, hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(), en: Type.Optional(Type.Object({ hall: Type.String(), hours: Type.String(), source: Type.String() })),
   supervision: Type.Optional(Type.Object({ by: Text, phone: Type.String(), source: Type.String() })),
   helpers: Type.Optional(Type.Array(Type.Object({ city: Text, hall: Type.String() }), { description: 'other cities whose counters accept the matters of this one' })),
 }, { title: 'ContactView' });

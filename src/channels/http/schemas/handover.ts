@@ -51,7 +51,7 @@ export const HandoverStep = Type.Union([
   Type.Object({ act: Type.Literal('ready'), chosenAt: Instant }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('send'), chosenAt: Instant, carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('book'), chosenAt: Instant }, { additionalProperties: false, description: 'the connected carrier fetches it and gives its number' }),
-  Type.Object({ act: Type.Literal('hand'), code: Type.Optional(Type.String({ maxLength: 20, description: 'of a thing; a decision on paper needs none' })), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('hand'), code: Type.Optional(Type.String({ maxLength: 20, description: 'of a thing; a decision on paper needs none' })), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })), refused: Type.Optional(Type.String({ maxLength: 300, description: 'of a decision on paper: who it is for came, and would not sign for it; how that was' })) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('arrived') }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('back'), note: Type.String({ maxLength: 300 }) }, { additionalProperties: false }),
 ], { title: 'HandoverStep' });

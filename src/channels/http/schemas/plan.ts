@@ -10,6 +10,8 @@ export const DraftBody = Type.Object({
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
   /** Uploaded files by the evidence they are. */
   files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }), { maxProperties: 40 })),
+  /** Materials whose original the clerk at a counter has looked at and given back; taken in a visit only. */
+  shown: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 40, uniqueItems: true })),
   /** How the things that come of it are to get to the applicant, by matter; without it that is chosen later. */
   handovers: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), ChooseHandoverBody, { maxProperties: 10 })),
 }, { title: 'DraftBody', additionalProperties: false });
@@ -52,6 +54,8 @@ export type PlanItem = Static<typeof PlanItem>;
 export const PlanAsk = Type.Object({
   kind: Type.Union([Type.Literal('element'), Type.Literal('evidence')]),
   id: Type.String(), name: Text, question: Text, why: Text, field: Type.Optional(FieldType), for: Type.Array(Type.String()),
+  /** At a counter its original can be shown: `enough` in place of a copy, `scan` and a scan is made of it. */
+  showable: Type.Optional(Type.Enum(['enough', 'scan'])),
 }, { title: 'PlanAsk' });
 export type PlanAsk = Static<typeof PlanAsk>;
 
@@ -81,6 +85,8 @@ export const Plan = Type.Object({
   answers: Type.Array(PlanAnswer),
   /** Materials given with an earlier case that serve again. */
   reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
+  /** Originals that a clerk has looked at. */
+  shown: Type.Array(Type.Object({ evidence: Type.String(), name: Text })),
   /**
    * Departments that have not answered, each once; the items that need them will wait, not fail. `within`: it has not been asked yet,
    * its work begins once the case is handed in, and takes about so long.

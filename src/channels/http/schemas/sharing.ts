@@ -44,5 +44,13 @@ const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Typ
 export const BoardWord = Type.Object({ id: Type.String(), at: Instant, department: Text, name: Text, outcome: Type.Optional(Outcome), case: Type.Optional(Type.String()), people: Type.Optional(Type.Integer()), attempts: Type.Integer() }, { title: 'DepartmentWord' });
 export type BoardWord = Static<typeof BoardWord>;
 
-export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow), words: Type.Array(BoardWord) }, { title: 'DepartmentBoard' });
+/** A list that was fetched in batch: how far it is, what came and was told, what became of its records. `counts`: records by what became of them; nobody is named. */
+export const BoardList = Type.Object({
+  department: Text, name: Text, period: Type.String(), register: Text, status: Type.Union([Type.Literal('fetching'), Type.Literal('applying'), Type.Literal('done')]),
+  pages: Type.Integer(), fetched: Type.Integer(), told: Type.Optional(Type.Object({ records: Type.Integer(), people: Type.Integer() })), counts: Type.Array(Type.Object({ outcome: Type.String(), name: Text, count: Type.Integer() })),
+  attempts: Type.Integer(), trouble: Type.Optional(Type.String()), nextAt: Type.Optional(Instant), doneAt: Type.Optional(Instant),
+}, { title: 'DepartmentList' });
+export type BoardList = Static<typeof BoardList>;
+
+export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow), words: Type.Array(BoardWord), lists: Type.Array(BoardList) }, { title: 'DepartmentBoard' });
 export type DepartmentBoard = Static<typeof DepartmentBoard>;

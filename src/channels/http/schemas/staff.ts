@@ -44,6 +44,8 @@ export const StaffItem = Type.Object({
   findings: Type.Array(FindingField),
   contests: Type.Array(Type.Object({ element: Type.String(), name: Text, said: Text, statement: Type.String(), files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String() })) })),
   files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text })),
+  /** Originals that a clerk at a counter has looked at and given back; `by`: the public number of the clerk. */
+  shown: Type.Array(Type.Object({ evidence: Text, at: Instant, by: Type.String() })),
   criteria: Type.Array(ReasonView),
   values: Type.Array(NamedValue),
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),

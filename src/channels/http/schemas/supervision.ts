@@ -4,7 +4,7 @@ import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.
 import { JointView } from './joint.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
@@ -65,6 +65,11 @@ export type VersionDifference = Static<typeof VersionDifference>;
 export const MoveBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'MoveBody', additionalProperties: false });
 
 export const OrderBody = Type.Object({ what: Type.String({ minLength: 1, maxLength: 1000 }), until: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }) }, { title: 'OrderBody', additionalProperties: false });
+/** One order for several items at once; each is ordered by itself. */
+export const OrdersBody = Type.Object({ items: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 200 }), ...OrderBody.properties }, { title: 'OrdersBody', additionalProperties: false });
+/** What became of each, in the order in which they were named; `because` where it could not be ordered. */
+export const OrdersDone = Type.Object({ results: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer(), because: Type.Optional(Text) })) }, { title: 'OrdersDone' });
+export type OrdersDone = Static<typeof OrdersDone>;
 export const AnswerAgainBody = Type.Object({ granted: Type.Boolean(), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'AnswerAgainBody', additionalProperties: false });
 export const AbsenceBody = Type.Object({
   officer: Type.Optional(Type.String({ maxLength: 20, description: 'public number; none: who enters it. Only a supervisor names another' })),

@@ -1,4 +1,5 @@
 import { maskNumber } from '#core/register/mask.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Column } from '#core/batch/columns.ts';
 import { columnLetters } from '#core/batch/sheet.ts';
 import { CASE, headingOf, REMEDY, RETURNED, STATUS } from '#core/batch/titles.ts';
@@ -6,7 +7,7 @@ import { NUMBER } from '#core/batch/columns.ts';
 import type { Localized } from '#core/value.ts';
 import type { BatchRow } from '#usecases/ports/batches.ts';
 import type { SheetColumn, SheetContent, WorkbookContent } from '#usecases/ports/spreadsheet.ts';
-import { faultText, statusText } from './batch-texts.ts';
+import { faultsInOrder, statusText, unmetText } from './batch-texts.ts';
 
 export type Language = keyof Localized;
 
@@ -15,14 +16,15 @@ const HOW: Localized = { zh: '填写说明', en: 'How to fill in' };
 const CHOICES: Localized = { zh: '选项', en: 'Choices' };
 const YES_NO: readonly Localized[] = [{ zh: '是', en: 'Yes' }, { zh: '否', en: 'No' }];
 
-/** The spreadsheet of an event: a row for each worker, what each column means, and the choices. With rows, as they were uploaded and what became of them. */
-export function batchWorkbook(columns: readonly Column[], language: Language, rows?: readonly BatchRow[]): WorkbookContent {
+/** The spreadsheet of an event: a row for each worker, what each column means, and the choices. @param filled rows as they were uploaded and what became of them */
+export function batchWorkbook(columns: readonly Column[], language: Language, filled?: { readonly compiled: CompiledCatalog; readonly rows: readonly BatchRow[] }): WorkbookContent {
+  const { rows } = filled ?? {};
   const choices = columns.flatMap((column, at) => {
     const options = optionsOf(column);
     return options.length === 0 ? [] : [{ at, column, options }];
   });
   const lists = choices.map(({ at, options }, place) => ({ column: at, sheet: CHOICES[language], from: `${columnLetters(place)}2`, to: `${columnLetters(place)}${options.length + 1}` }));
-  const data: SheetContent = { name: WORKERS[language], columns: [...columns.map((column) => sheetColumn(column, language)), ...(rows ? RETURNED.map((title) => ({ heading: title[language], width: title === REMEDY ? 60 : 26, holds: 'text' as const })) : [])], rows: (rows ?? []).map((row) => lineOf(columns, row, language)), lists };
+  const data: SheetContent = { name: WORKERS[language], columns: [...columns.map((column) => sheetColumn(column, language)), ...(rows ? RETURNED.map((title) => ({ heading: title[language], width: title === REMEDY ? 60 : 26, holds: 'text' as const })) : [])], rows: (filled?.rows ?? []).map((row) => lineOf(filled!.compiled, columns, row, language)), lists };
   const longest = Math.max(0, ...choices.map(({ options }) => options.length));
   const listed: SheetContent = { name: CHOICES[language], columns: choices.map(({ column }) => ({ heading: column.title[language], width: 24, holds: 'text' })), rows: Array.from({ length: longest }, (_, line) => choices.map(({ options }) => options[line]?.[language] ?? '')) };
   return [data, explained(columns, language), ...(choices.length > 0 ? [listed] : [])];
@@ -39,8 +41,9 @@ function sheetColumn(column: Column, language: Language): SheetColumn {
 }
 
 /** A row as it was typed, with what became of it. */
-function lineOf(columns: readonly Column[], row: BatchRow, language: Language): readonly string[] {
-  const told = new Map<Localized, string>([[STATUS, statusText(row)[language]], [REMEDY, row.faults.map((fault) => faultText(columns, fault)[language]).join(language === 'zh' ? '；' : '; ')], [CASE, row.caseNumber ?? '']]);
+function lineOf(compiled: CompiledCatalog, columns: readonly Column[], row: BatchRow, language: Language): readonly string[] {
+  const why = [...faultsInOrder(columns, row.faults), ...row.unmet.map((matter) => unmetText(compiled, matter))];
+  const told = new Map<Localized, string>([[STATUS, statusText(row)[language]], [REMEDY, why.map((words) => words[language]).join(language === 'zh' ? '；' : '; ')], [CASE, row.caseNumber ?? '']]);
   return [...columns.map(({ id }) => row.content.cells[id] ?? ''), ...RETURNED.map((title) => told.get(title) ?? '')];
 }
 

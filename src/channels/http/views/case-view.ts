@@ -1,3 +1,5 @@
+import { mayShow } from '#core/evidence/check-given.ts';
+import { appointmentOf, askedOf } from '#core/cases/asked-of.ts';
 import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -24,6 +26,7 @@ import { drawOf } from './draw-link.ts';
 import { documentLinks } from './document-of.ts';
 import { elementField, elementName } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
+import { leftOutView } from './left-out-view.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
@@ -65,8 +68,8 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
-    documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
-    ...takenOverView(compiled.catalog, state), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
+    documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`, { pinned: context.pinned }),
+    ...takenOverView(compiled.catalog, state), ...(!discreet && leftOutView(compiled, state, viewer.subjectId === state.subject)), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
@@ -97,9 +100,9 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const because = item.endedAt === undefined && item.decision && item.bookings === undefined && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
   return {
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
-    ...(because && { because }),
+    ...asksView(item), ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, refused: item.status === 'refused' }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'extend-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
@@ -140,7 +143,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];
     }),
-    evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
+    evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id), ...(mayShow(compiled.catalog, id) && { showable: compiled.catalog.evidence.get(id)?.scan ? 'scan' as const : 'enough' as const }) })),
     // A fact that no material is named for is said to be wrong with whatever the person has.
     given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: catalog.elements.has(id) ? elementName(catalog, id) : evidenceName(id), count: ids.length })) },
   };
@@ -150,8 +153,20 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 export function caseSummary(compiled: CompiledCatalog, { state, own, name }: { readonly state: CaseState; readonly own: boolean; readonly name: string }): CaseSummary {
   return {
     number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt, ...takenOverView(compiled.catalog, state),
-    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])], ...until(item) })),
+    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])], ...asksView(item), ...until(item), ...appointment(item) })),
   };
+}
+
+/** What the person is asked for. */
+function asksView(item: Item): Pick<ItemView, 'asks'> {
+  const asks = askedOf(item);
+  return asks === undefined ? {} : { asks };
+}
+
+/** When somebody is to come. */
+function appointment(item: Item): Pick<CaseSummary['items'][number], 'appointment'> {
+  const at = appointmentOf(item);
+  return at === undefined ? {} : { appointment: at };
 }
 
 /** Up to which day the person has to answer a correction. */

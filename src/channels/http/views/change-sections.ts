@@ -4,7 +4,7 @@ import { formatValue } from '#core/decisions/format-value.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { DocumentSection } from '#usecases/ports/document.ts';
 import { CHANGED } from './after-line.ts';
-import { remedySections } from './decision-sections.ts';
+import { formLines, remedySections } from './decision-sections.ts';
 import type { Writing } from './document-of.ts';
 import { groundView } from './reopened-view.ts';
 import { valueViews } from './value-view.ts';
@@ -25,7 +25,7 @@ export function changeSections(writing: Writing<'changed' | 'upheld'>, item: Ite
   if (event.type === 'upheld') return [{ heading: '结论：维持原来的决定', lines: [{ text: original }] }, { heading: '理由', lines: note }, ...remedies];
   const { ground, basis } = groundView(catalog, event.ground);
   const isAnew = event.change === 'approve' || event.change === 'correct';
-  const result = !isAnew || copy === 'employer' ? [] : [{ text: explainResult(compiled, event.decision, state.region).zh }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
+  const result = !isAnew || copy === 'employer' ? [] : [...formLines(compiled, state, item, event), { text: explainResult(compiled, event.decision, state.region).zh }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
   return [
     { heading: `结论：${CHANGED[event.change][0]}`, lines: [...result, { text: `${original}${FOLLOWS[event.change]}` }] },
     { heading: '理由', lines: note },

@@ -32,6 +32,6 @@ export function clockView(clock: Clock, { calendar, now, warnAt }: ClockContext,
     state: reading.state, startedAt: clock.startedAt,
     ...(due.known && { dueDay: due.day, dueAt: due.at }), ...(statutoryDue?.known && { statutoryDay: statutoryDue.day }),
     ...(reading.remaining !== null && { remaining: reading.remaining }), remainingText: describeReading(reading, clock.promised.unit),
-    promised: formatLimit(clock.promised), statutory: limitOrNone(clock.statutory), ...(clock.switches && { switches: clock.switches.map(switchView).map((each) => (discreet && each.by === 'officer' ? { ...each, because: BY_OFFICER } : each)) }),
+    promised: formatLimit(clock.promised), statutory: limitOrNone(clock.statutory), ...(clock.statutory && { byLaw: true as const }), ...(clock.switches && { switches: clock.switches.map(switchView).map((each) => (discreet && each.by === 'officer' ? { ...each, because: BY_OFFICER } : each)) }),
   };
 }

@@ -5,7 +5,7 @@ import type { ContactView } from '../schemas/guide.ts';
 /** Whom people of a region ask, where they come, and who supervises. */
 export function contactView(catalog: Catalog, region: string): ContactView {
   const found = catalog.regions.get(region);
-  const { hotline = '', hall = '', hours = '', source = '', supervision } = found?.contact ?? {};
-  const helpers = helpersOf(catalog, region).map(({ zh, en, contact }) => ({ city: { zh, en }, hall: contact.hall }));
-  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
+  const { hotline = '', hall = '', hours = '', source = '', supervision, en } = found?.contact ?? {};
+  const helpers = helpersOf(catalog, region).map(({ contact, ...city }) => ({ city: { zh: city.zh, en: city.en }, hall: contact.hall }));
+  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(en && { en }), ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
 }

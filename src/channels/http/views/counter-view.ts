@@ -32,7 +32,7 @@ export function caseHereView(context: ViewContext, read: CaseRead, visit: Visit,
   const { number, lifeEvent, submittedAt } = state;
   const viewer = seenAs(read, { subjectId: party.id });
   const discreet = isDiscreet(read, viewer);
-  const documents = isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`);
+  const documents = isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`, { pinned: context.pinned });
   return {
     number, name: lifeEventName(compiled, lifeEvent), submittedAt, state: progressOf(state), here: isOfVisit({ ...visit, subject: viewer.subjectId }, state),
     ...(party.as !== 'self' && { party: party.id, for: party.name }), ...(read.state.subject !== viewer.subjectId && party.as !== 'guardian' && { about: maskName(read.subject.name) }),

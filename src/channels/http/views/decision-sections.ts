@@ -1,5 +1,9 @@
 import type { Item } from '#core/cases/item.ts';
+import { paperLines, paperSays, type Giving } from '#core/cases/paper-lines.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { paperForm } from '#core/catalog/output-paper.ts';
+import { remedyOf } from '#core/catalog/remedy-of.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -38,14 +42,24 @@ function resultLines({ compiled, state, copy, event }: Writing<'decided'>, item:
   const service = catalog.services.get(item.service);
   if (item.status !== 'approved') {
     const failed = service?.criteria.find(({ id }) => id === refusedBy(item));
-    return [{ text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
+    const lines = copy === 'person' && paperForm(catalog, item.service, 'decision')?.refused !== undefined ? formLines(compiled, state, item, event) : [];
+    return [...lines, { text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
   }
   if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }];
   return [
     ...stated(catalog, item, event).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })),
+    ...formLines(compiled, state, item, event),
     { text: explainResult(compiled, decision, state.region).zh },
     ...valueViews(compiled, decision, state.region).map(({ name, text, source }) => ({ text: `${name.zh}：${text.zh}${source === undefined ? '' : `（${source}）`}` })),
   ];
+}
+
+/** What has to stand on a decision that the law gives a form of its own. */
+export function formLines(compiled: CompiledCatalog, state: Writing['state'], item: Item, event: Giving): Lines {
+  const form = paperForm(compiled.catalog, item.service, 'decision');
+  if (!form) return [];
+  const says = paperSays(compiled, form, { state, item, event });
+  return [...paperLines(compiled, form, { state, item, event }).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })), ...(says ? [{ text: says.zh }] : [])];
 }
 
 function reasonLines({ compiled, state, copy, event: { decision, note } }: Writing<'decided'>, item: Item): Lines {
@@ -65,12 +79,12 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
 export function remedySections({ compiled, state }: Pick<Writing, 'compiled' | 'state'>, item: Item): DocumentSection[] {
   const failed = item.status === 'refused' ? compiled.catalog.services.get(item.service)?.criteria.find(({ id }) => id === refusedBy(item)) : undefined;
   const open = remediesAgainst(compiled.catalog, state.region, item);
-  const ways = open.flatMap(({ name, to, toVerify, within, lastDay, basis, note }, index): Lines => [
-    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${toVerify ? '（受理机关待当地核定）' : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
+  const ways = open.flatMap(({ name, to, likely, within, lastDay, basis, note }, index): Lines => [
+    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
     ...(note ? [{ text: note.zh, soft: true as const }] : []),
   ]);
   return [
-    ...(failed ? [{ heading: '可以这样做', lines: [{ text: failed.remedy.zh }] }] : []),
+    ...(failed ? [{ heading: '可以这样做', lines: [{ text: remedyOf(failed, true).zh }] }] : []),
     ...(ways.length > 0 ? [{ heading: '不服这个决定的，还可以', lines: [...ways, { text: '知道决定的当天不算在期限里；最后一天是法定休假日的，顺延到休假后的第一天。', soft: true as const }] }] : []),
   ];
 }

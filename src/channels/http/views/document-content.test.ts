@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { papersOf, type Copy } from '#core/cases/document.ts';
+import { certificatesOf, papersOf, type Copy } from '#core/cases/document.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import { fold } from '#core/cases/evolve.ts';
 import type { Step } from '#core/cases/refusal.ts';
+import type { OutputPaper } from '#core/catalog/output-paper.ts';
 import type { Remedy } from '#core/catalog/remedy.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import { acting, AT, CLUB, compiledClub, drawnFor, itemOf, LATER, NUMBER, opened, poolOf, stepsOf, submit, after } from '../../../../test/support/swim-club.ts';
@@ -50,9 +51,48 @@ describe('given an item that was refused', () => {
 
   test('then who checks it learns the outcome and a masked name, and nothing of the reasons', () => {
     const read = readOf(all);
-    const check = documentCheck(club, read, paperOf(read, 'decision'), 'person', { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
+    const check = documentCheck(club, read, paperOf(read, 'decision'), 'person', '2026-11-25', { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
     expect(check).toMatchObject({ status: 'valid', outcome: 'refused', name: '王*明', on: '2026-11-24', fields: [], sha256: 'ab' });
     for (const secret of ['王小明', '教练', '0012']) expect(JSON.stringify(check)).not.toContain(secret);
+  });
+});
+
+describe('given a matter that gives a paper of its own', () => {
+  const form: OutputPaper = { form: 'certificate', ...both('泳池会员证'), basis: 'law 7', confidence: 'to-verify', note: 'layout', holds: 'membership', rows: [{ ...both('入会日期'), is: 'entry.from', told: true }, { ...both('会员'), is: 'swimmer.member' }] };
+  const decisionForm: OutputPaper = { form: 'decision', ...both('教练推荐书'), refused: both('不予推荐书'), basis: 'law 8', confidence: 'law', rows: [{ ...both('能游'), is: 'swimmer.lengths' }] };
+  const papers = new Map([['badge', form], ['letter', decisionForm]]);
+  const issuing = compiledClub({ ...CLUB, papers, services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.1' ? { ...service, outputs: ['badge'] } : code === '9.4' ? { ...service, outputs: ['letter'] } : service])) });
+  const read = readOf(all);
+  const joined = itemOf(accepted, '9.1').no;
+  const [issued] = certificatesOf(read.history).filter((each) => each.no === joined);
+  const content = (copyOf = read) => documentContent(issuing, copyOf, issued!, 'person', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+
+  test('then it has its own title, number and lines, and none of the reasons', () => {
+    const { title, number, rows, sections } = content();
+    expect([title.zh, number]).toEqual(['泳池会员证', `${NUMBER}-Z${joined}`]);
+    expect(rows).toEqual([['姓名', '王小明'], ['身份证件号码', '371302********0012'], ['入会日期', '2026年11月23日'], ['会员', '否'], ['有效期', '自2026年11月23日起'], ['办件编号', NUMBER]]);
+    expect(JSON.stringify(sections)).not.toContain('notYet');
+    expect(JSON.stringify(sections)).toContain('以统一样式的为准');
+  });
+
+  test('then who checks it reads the lines that are to be told, and no others', () => {
+    const { entry } = fold(read.history).items.find(({ no: each }) => each === joined)!.effects!.find((effect) => effect.kind === 'opened') as { entry: CaseRead['entries'][number] };
+    const check = (register: Partial<CaseRead>, on = '2026-11-25') => documentCheck(issuing, { ...read, ...register }, issued!, 'person', on, { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
+    const told = check({ entries: [entry] });
+    expect(told).toMatchObject({ kind: 'certificate', title: { zh: '泳池会员证' }, status: 'valid', name: '王*明', fields: [{ name: { zh: '入会日期' } }, { name: { zh: '有效期' } }] });
+    expect(told.outcome).toBeUndefined();
+    const end = { to: '2026-12-01', because: both('left'), basis: 'law', recordedAt: LATER };
+    expect(check({ entries: [{ ...entry, end }] }, '2026-11-30').status).toBe('valid');
+    expect(check({ entries: [{ ...entry, end }] }, '2026-12-02')).toMatchObject({ status: 'ended', since: '2026-12-01' });
+    expect(check({ entries: [], voided: [entry] }).status).toBe('revoked');
+  });
+
+  test('then a decision that the law names bears that name and its lines, also where it refuses', () => {
+    const { title, sections } = documentContent(issuing, read, paperOf(read, 'decision'), 'person', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+    expect(title.zh).toBe('不予推荐书');
+    expect(sections[0]!.lines.map(({ text }) => text)[0]).toMatch(/^能游：\d+/u);
+    const employers = documentContent(issuing, readOf(all, employer), paperOf(read, 'decision'), 'employer', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+    expect(JSON.stringify(employers.sections)).not.toContain('能游');
   });
 });
 

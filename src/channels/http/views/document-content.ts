@@ -7,11 +7,13 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { certificateRows, certificateSections } from './certificate-content.ts';
 import { changeSections } from './change-sections.ts';
 import { closingSections } from './closing-sections.ts';
 import { correctionSections } from './correction-sections.ts';
 import { decisionSections } from './decision-sections.ts';
-import { documentAuthority, documentTitle, type Writing } from './document-of.ts';
+import { deliverySections } from './delivery-sections.ts';
+import { documentAuthority, documentTitle, formed, type Writing } from './document-of.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { receiptSections } from './receipt-sections.ts';
 
@@ -23,9 +25,9 @@ export function documentContent(compiled: CompiledCatalog, read: CaseRead, issue
   const code = codeOf(number);
   const checkPage = `${origin}/verify`;
   return {
-    number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item).zh, at: issued.at,
-    rows: [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
-    sections: sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? [])), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
+    number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item, formed(compiled, issued, item)?.signedBy).zh, at: issued.at,
+    rows: issued.kind === 'certificate' ? certificateRows(compiled, read, issued, state, item) : [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
+    sections: issued.kind === 'certificate' ? certificateSections(compiled, issued, state, item) : sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? []), read.history.slice(0, issued.before + 1)), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
   };
 }
 
@@ -44,7 +46,7 @@ function addressee(read: CaseRead, copy: Copy): (readonly [string, string])[] {
   ];
 }
 
-function sectionsOf({ event, ...rest }: Writing, item: Item | undefined, through: readonly Hands[string][]): readonly DocumentSection[] {
+function sectionsOf({ event, ...rest }: Writing, item: Item | undefined, through: readonly Hands[string][], history: CaseRead['history']): readonly DocumentSection[] {
   switch (event.type) {
     case 'submitted':
       return receiptSections({ ...rest, event }, through);
@@ -52,6 +54,11 @@ function sectionsOf({ event, ...rest }: Writing, item: Item | undefined, through
       return correctionSections({ ...rest, event });
     case 'correction-lapsed':
       return item ? closingSections({ ...rest, event }, item) : [];
+    case 'thing-handed':
+    case 'thing-arrived':
+    case 'paper-handed':
+    case 'paper-arrived':
+      return item ? deliverySections({ ...rest, event }, item, history) : [];
     case 'changed':
     case 'upheld':
       return item ? changeSections({ ...rest, event }, item) : [];

@@ -25,7 +25,7 @@ export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<st
     element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
     source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
     ...(contestable && { contestable: true as const }),
-    ...(evidence && element?.contest && !byPeople && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
+    ...(evidence && element?.contest && !byPeople && { contestBy: { evidence: element.contest, name: evidence.against?.[fact.element] ?? { zh: evidence.zh, en: evidence.en } } }),
   };
 }
 

@@ -50,7 +50,7 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
       ...said(officers.map((id) => elementName(catalog, id)), { zh: '只能由经办人核实：', en: 'Only an officer can establish: ' }),
       ...jointLines(service, where.region).map((each) => jointText(catalog, each)),
     ] },
-    secondReview !== undefined && { kind: 'review', title: { zh: '另一名经办人复核', en: 'A second officer confirms' }, by: authority, lines: [{ zh: `这些情况要复核：${secondReview.when === 'true' ? '每一件' : ruleText(compiled, service, secondReview.when).words.zh}`, en: `Reviewed are: ${secondReview.when === 'true' ? 'all of them' : ruleText(compiled, service, secondReview.when).words.en}` }, ...(secondReview.why ? [{ zh: `因为${secondReview.why.zh}`, en: `Because ${secondReview.why.en}` }] : [])] },
+    secondReview !== undefined && { kind: 'review', title: { zh: '另一名经办人复核', en: 'A second officer confirms' }, by: authority, lines: [secondReview.when === 'true' ? { zh: '这些情况要复核：每一件', en: 'Reviewed are: all of them' } : reviewed(ruleText(compiled, service, secondReview.when).words), ...(secondReview.why ? [{ zh: `因为${secondReview.why.zh}`, en: `Because ${secondReview.why.en}` }] : [])] },
     published !== undefined && { kind: 'publish', title: { zh: '公示', en: 'Publicity' }, by: SYSTEM, lines: [published] },
     { kind: 'result', title: { zh: '出结果', en: 'The result' }, by: { zh: '系统', en: 'The system' }, lines: [
       instant ? { zh: `即时；要人来办的，${limit.zh}内${other.zh}`, en: `At once; within ${limit.en} where a person has to decide${other.en}` } : { zh: `${limit.zh}内${other.zh}`, en: `Within ${limit.en}${other.en}` },
@@ -59,6 +59,12 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
     effects.length > 0 && { kind: 'follow', title: { zh: '之后自动办', en: 'Then by itself' }, by: SYSTEM, lines: distinct([...effects.map(({ text }) => text), ...effects.flatMap(({ follows }) => follows.map(({ text }) => text))]) },
   ];
   return steps.filter((step) => step !== false && step.lines.length > 0) as FlowStep[];
+}
+
+/** What is reviewed, with signs said as people say them. */
+function reviewed({ zh, en }: Localized): Localized {
+  const say = (text: string, signs: Readonly<Record<string, string>>): string => Object.entries(signs).reduce((spoken, [sign, words]) => spoken.replaceAll(` ${sign} `, words), text);
+  return { zh: `这些情况要复核：${say(zh, { '>': '超过 ', '≥': '不少于 ', '<': '不到 ', '≤': '不超过 ' })}`, en: `Reviewed are: ${say(en, { '>': ' more than ', '≥': ' at least ', '<': ' less than ', '≤': ' at most ' })}` };
 }
 
 /** Who has to agree besides, in parallel; the person goes to nobody for it. */

@@ -11,8 +11,10 @@ import type { HandoverOffer, HandoverView } from '../schemas/handover.ts';
 /** A thing that the matter names no longer, of somebody to whom it was promised. */
 export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thing that comes of it' };
 
-/** The counters at which a thing can be collected: that of the region, and those of the cities that help it. */
-function countersOf({ catalog }: CompiledCatalog, region: string): HandoverOffer['counters'] {
+/** The counters at which a thing can be collected: its own place, or that of the region and those of the cities that help it. */
+function countersOf({ catalog }: CompiledCatalog, region: string, service: Pick<Service, 'handover'> | undefined): HandoverOffer['counters'] {
+  const own = service?.handover?.counter;
+  if (own) return [{ name: own.name, hours: own.hours }];
   const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
   return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact }) => ({ place: code, name: contact.hall, hours: contact.hours }))];
 }
@@ -21,7 +23,7 @@ function countersOf({ catalog }: CompiledCatalog, region: string): HandoverOffer
 export function handoverOffer(compiled: CompiledCatalog, region: string, service: Pick<Service, 'handover'> | undefined): { handover?: HandoverOffer } {
   if (!service?.handover) return {};
   const { thing, ways, basis } = service.handover;
-  return { handover: { thing, ways: [...ways], basis, counters: countersOf(compiled, region) } };
+  return { handover: { thing, ways: [...ways], basis, counters: countersOf(compiled, region, service) } };
 }
 
 /** The thing of an item as whoever applied sees it; nothing where none comes of it. @param code what is told at the counter · @param theirs whether the reader has applied */
@@ -31,7 +33,7 @@ export function handoverView(compiled: CompiledCatalog, region: string, item: It
   if (!theirs || phase === 'none') return {};
   const { thing = SOME_THING, ways = [], basis = '' } = service?.handover ?? {};
   const last = item.handovers?.at(-1);
-  const counters = countersOf(compiled, region);
+  const counters = countersOf(compiled, region, service);
   const table = last?.place !== undefined && !last.back ? PLACED_TABLE : HANDOVER_TABLE;
   const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.ready?.at ?? last?.at;
   return {
@@ -58,6 +60,7 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
     case 'paper-arrived':
       return ['纸质的审批结论已妥投', 'the decision on paper was delivered'];
     case 'paper-handed':
+      if (event.refused !== undefined) return shut ? ['到窗口没有签收纸质的审批结论', 'would not sign for the decision on paper at the counter'] : [`到窗口拒绝签收纸质的审批结论：${event.refused}`, `would not sign for the decision on paper at the counter: ${event.refused}`];
       return event.collector === undefined ? ['纸质的审批结论已在窗口交给本人，核对了证件', 'the decision on paper was handed over at the counter in person, by document'] : ['纸质的审批结论已在窗口交给代领人，核对了证件', 'the decision on paper was handed over at the counter to somebody who collected it, by document'];
     case 'thing-ready':
       if (event.at) {

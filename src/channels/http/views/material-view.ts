@@ -52,7 +52,7 @@ export function abolishedViews(catalog: Catalog, service: Service): { name: stri
 }
 
 const PLACES = {
-  'e-card': { zh: '电子社保卡', en: 'the electronic card' }, 'locker': { zh: '以前交过的', en: 'what was given before' }, 'merged-form': { zh: '一次申请', en: 'the one application' },
+  'e-card': { zh: '电子社保卡', en: 'the electronic card' }, 'locker': { zh: '以前交过的', en: 'what was given before' }, 'merged-form': { zh: '一次申请', en: 'the one application' }, 'show-at-counter': { zh: '到窗口出示原件', en: 'the original, shown at a counter' },
 } as const satisfies Partial<Record<StandIn['kind'], Localized>>;
 
 function standsFor(catalog: Catalog, evidence: Evidence, source: Evidence['sources'][number]): StandIn[] {
@@ -63,7 +63,8 @@ function standsFor(catalog: Catalog, evidence: Evidence, source: Evidence['sourc
   }
   if (source === 'register') return registersOf(catalog, evidence).map((name) => ({ kind: 'register', name }));
   if (source === 'promise') return [{ kind: 'promise', name: { zh: '您的承诺', en: 'your promise' }, ...promiseOf(catalog, evidence) }];
-  return source === 'upload' || source === 'show-at-counter' ? [] : [{ kind: source, name: PLACES[source] }];
+  // What is scanned there is handed in all the same.
+  return source === 'upload' || (source === 'show-at-counter' && evidence.scan) ? [] : [{ kind: source, name: PLACES[source] }];
 }
 
 /** The kinds of entry from which what the proof says is read. */

@@ -9,6 +9,7 @@ import { mayMerge, type Sides } from '#core/merges/decide.ts';
 import type { Merge } from '#core/merges/merge.ts';
 import type { Side } from '#core/merges/side.ts';
 import { speaksAgainst, weigh } from '#core/merges/weigh.ts';
+import { readIdentityNumber } from '#core/register/identity-number.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import { seenOf } from '#usecases/merges/act-on-merge.ts';
@@ -26,18 +27,17 @@ type Seen = { readonly compiled: CompiledCatalog; readonly now: string; readonly
 export function comparisonView(seen: Pick<Seen, 'compiled' | 'now' | 'also'>, sides: Pick<Sides, 'kept' | 'merged'>): MergeComparison {
   const { catalog } = seen.compiled;
   const findings = weigh(catalog, sides.kept, sides.merged, dayOf(seen.now));
-  // Where the names differ, they have to be compared; else who is looked at is known from the number.
-  const whole = findings.some(({ kind }) => kind === 'name');
   return {
-    kept: sideView(seen, sides.kept, whole), merged: sideView(seen, sides.merged, whole),
+    kept: sideView(seen, sides.kept), merged: sideView(seen, sides.merged),
     findings: findings.map((finding) => ({ kind: finding.kind, ...(speaksAgainst(finding) && { against: finding.kind as 'name' }), ...findingWords(catalog, finding, sides) })),
   };
 }
 
-function sideView({ compiled, now, also }: Pick<Seen, 'compiled' | 'now' | 'also'>, side: Side, whole: boolean): MergeComparison['kept'] {
+function sideView({ compiled, now, also }: Pick<Seen, 'compiled' | 'now' | 'also'>, side: Side): MergeComparison['kept'] {
   const { catalog } = compiled;
+  const read = side.kind === 'person' ? readIdentityNumber(side.number) : undefined;
   return {
-    name: whole ? side.name : maskName(side.name), number: maskNumber(side.number), also: side.one.filter((id) => id !== side.id).map((id) => maskNumber(also.get(id) ?? '')),
+    name: side.name, number: maskNumber(side.number), whole: side.number, ...(read && !('fault' in read) && { birthDate: read.birthDate, sex: read.sex }), also: side.one.filter((id) => id !== side.id).map((id) => maskNumber(also.get(id) ?? '')),
     entries: entryViews(catalog, side.entries, dayOf(now)),
     cases: side.cases.map(({ number, lifeEvent, submittedAt }) => ({ number, lifeEvent: lifeEventName(compiled, lifeEvent), at: submittedAt })),
     payments: side.plans.map(({ service, fund, amountFen, every, firstMonth, held, case: number }) => ({ service: serviceName(catalog, service), fund: codeName(catalog, 'funds', fund), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes), monthly: every === 'month', from: firstMonth, held, case: number })),

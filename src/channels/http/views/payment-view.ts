@@ -4,17 +4,29 @@ import { hasService } from '#core/catalog/offered.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { GROUNDS } from '#core/payments/halt.ts';
+import type { PaidElsewhere } from '#core/payments/paid-elsewhere.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
+import { standingOf } from '#core/payments/instalments.ts';
+import type { Debt, InstalmentPlan } from '#usecases/ports/recoveries.ts';
 import type { HaltSeen } from '#usecases/ports/halts.ts';
 import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
-import type { ClaimView, HoldSeen, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
+import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaidElsewhereView, PaymentView, Payments } from '../schemas/payment.ts';
 
 const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
-export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, share, halts }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly share: number; readonly halts: readonly HaltSeen[] }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), share, holds: halts.map((each) => holdSeen(catalog, each)) };
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, instalments, share, halts, elsewhere }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[]; readonly elsewhere: readonly PaidElsewhere[] }): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
+}
+
+/** Who pays what was imported: the old system by its name, where the catalogue knows it. */
+function elsewhereView(catalog: Catalog, { entry, kind, system, amountFen, since, until, next }: PaidElsewhere): PaidElsewhereView {
+  const [named, old] = [catalog.registerKinds.get(kind), catalog.legacySystems.get(system)];
+  return {
+    entry, what: { zh: named?.zh ?? kind, en: named?.en ?? kind }, ...(amountFen !== null && { amount: money(catalog, amountFen) }), since, ...(until !== null && { until }), ...(next !== null && { next }),
+    by: old ? { zh: old.zh, en: old.en } : { zh: '导入以前的业务系统', en: 'the line system that it was imported from' },
+  };
 }
 
 function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
@@ -38,16 +50,35 @@ function money(catalog: Catalog, fen: number): ReturnType<typeof formatValue> {
 }
 
 /** What is owed back of one payment. */
-function claimView(catalog: Catalog, claim: ClaimSeen): ClaimView {
+export function claimView(catalog: Catalog, claim: ClaimSeen): ClaimView {
   const leftFen = claim.amountFen - claim.recoveredFen;
-  return { id: claim.id, ...paidIn(catalog, claim), at: claim.at, because: claim.because, recovered: money(catalog, claim.recoveredFen), left: money(catalog, leftFen), leftFen };
+  return { id: claim.id, ...paidIn(catalog, claim), at: claim.at, because: claim.because, recovered: money(catalog, claim.recoveredFen), ...(claim.notedFen > 0 && { noted: money(catalog, claim.notedFen) }), openFen: leftFen - claim.notedFen, left: money(catalog, leftFen), leftFen };
+}
+
+/** A plan of instalments and how it stands on a day, as whoever owes reads it. */
+export function instalmentsView(catalog: Catalog, plan: InstalmentPlan, today: string): InstalmentsView {
+  const { rows, leftFen, behindFen, over } = standingOf(plan, plan.debtFen - plan.leftFen, plan.notedFen, today);
+  return {
+    id: plan.id, fund: codeName(catalog, 'funds', plan.fund), debt: money(catalog, plan.debtFen), every: money(catalog, plan.everyFen), left: money(catalog, leftFen), ...(behindFen > 0 && { behind: money(catalog, behindFen) }), since: plan.at, over,
+    rows: rows.map(({ no, due, amountFen, state }) => ({ no, due, amount: money(catalog, amountFen), state })),
+  };
+}
+
+/** All that somebody owes to each fund, of which no plan stands yet and of which a claim is among those of an item. */
+export function itemDebts(catalog: Catalog, debts: readonly Debt[], plans: readonly InstalmentPlan[], ofItem: readonly ClaimSeen[]): ItemPayments['debts'] {
+  return debts.flatMap(({ payee, fund, claims }) => {
+    const claim = ofItem.find(({ id }) => claims.some((each) => each.id === id));
+    if (!claim || plans.some((plan) => plan.payee === payee && plan.fund === fund)) return [];
+    const leftFen = claims.reduce((sum, { amountFen, recoveredFen }) => sum + amountFen - recoveredFen, 0);
+    return [{ claim: claim.id, fund: codeName(catalog, 'funds', fund), left: money(catalog, leftFen), leftFen }];
+  });
 }
 
 /** The payments of one item as its officer sees them. */
-export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>, halts: readonly HaltSeen[]): ItemPayments {
+export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>, halts: readonly HaltSeen[], instalments: readonly InstalmentsView[], debts: ItemPayments['debts'], months: number): ItemPayments {
   return {
     plans: plans.map(({ id, fund, every, amountFen, revoked, heldBecause }) => ({ id, fund: codeName(catalog, 'funds', fund), amount: money(catalog, amountFen), every, revoked, ...(heldBecause !== null && { held: heldBecause }) })),
-    claims: claims.map((each) => claimView(catalog, each)), holds: halts.map((each) => holdSeen(catalog, each)),
+    claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], debts, months, holds: halts.map((each) => holdSeen(catalog, each)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayShow } from '#core/evidence/check-given.ts';
 import { mastersIn } from '#core/catalog/master-of.ts';
 import { masterName } from './booking-view.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
@@ -26,10 +27,10 @@ import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer, and an agent who was not let see more, sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
-export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string): Plan {
+export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string, atCounter = false): Plan {
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
-  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as));
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as, atCounter));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
@@ -41,7 +42,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
-    asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: silentViews(catalog, discreet ? [] : plan.silent),
+    asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }), again: again.map((service) => ({ service, name: serviceNames(run.compiled, service).name })),
@@ -182,12 +183,12 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
   };
 }
 
-function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['plan']['asks'][number], as: Prepared['as']): PlanAsk {
+function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['plan']['asks'][number], as: Prepared['as'], atCounter: boolean): PlanAsk {
   const { catalog } = compiled;
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
-    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for] };
+    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for], ...(atCounter && mayShow(catalog, ask.id) && { showable: evidence?.scan ? 'scan' as const : 'enough' as const }) };
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);

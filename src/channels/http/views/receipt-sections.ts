@@ -11,6 +11,7 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
   const { catalog } = compiled;
   const given = [
     ...Object.entries(event.given.files).filter(([, files]) => files.length > 0).map(([id, files]) => `${catalog.evidence.get(id)?.zh ?? id} ${files.length} 份`),
+    ...Object.keys(event.given.shown ?? {}).map((id) => `${catalog.evidence.get(id)?.zh ?? id}（原件已当面核对，退还本人）`),
     ...event.given.promises.map((id) => `承诺：${elementName(catalog, id).zh}`),
     ...Object.keys(event.given.contests).map((id) => `更正：${elementName(catalog, id).zh}`),
   ];

@@ -18,7 +18,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string, audience:
   const to = endOf(entry);
   return {
     id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: lineName(catalog, kind?.line ?? ''),
-    from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
+    from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(catalog, entry),
     ...(entry.origin.kind === 'case' && audience === 'own' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
     fields: audience === 'own' ? fieldsOf(catalog, entry) : fieldsForOthers(catalog, entry),
     ...(entry.end && { ended: { because: entry.end.because, basis: entry.end.basis, at: entry.end.recordedAt } }),
@@ -48,12 +48,20 @@ export function fieldsForOthers(catalog: Catalog, { kind, data }: Pick<RegisterE
   });
 }
 
-function originOf(entry: RegisterEntry): Localized {
+function originOf(catalog: Catalog, entry: RegisterEntry): Localized {
+  if (entry.origin.kind === 'pulled') return pulledFrom(catalog, entry.origin);
   if (entry.origin.kind === 'case') return { zh: `办件 ${entry.origin.case}`, en: `Case ${entry.origin.case}` };
   if (entry.origin.kind === 'employer') return employerOrigin(entry);
   if (entry.origin.kind === 'correction') return { zh: `更正请求 ${entry.origin.request}`, en: `Correction ${entry.origin.request}` };
   if (entry.origin.kind === 'separation') return { zh: `号码分离 ${entry.origin.merge}`, en: `Separation of numbers ${entry.origin.merge}` };
   return { zh: '业务系统导入', en: 'Imported from a line system' };
+}
+
+/** A list that a department sends: which department, which list, of which day or month. */
+function pulledFrom({ departments }: Catalog, { department, scenario, period }: Extract<RegisterEntry['origin'], { kind: 'pulled' }>): Localized {
+  const from = departments.get(department);
+  const list = from?.scenarios[scenario];
+  return { zh: `${from?.zh ?? department}${period}的“${list?.zh ?? scenario}”`, en: `${list?.en ?? scenario} of ${period}, ${from?.en ?? department}` };
 }
 
 /** What an employer reported stands in the register at once: its person reads who did, and how to object. */

@@ -6,6 +6,6 @@ import type { RemedyView } from '../schemas/case.ts';
 
 /** What is open against a refused item, in words; nothing where there is none. */
 export function remedyViews(catalog: Catalog, region: string, item: Item): { remedies?: RemedyView[] } {
-  const remedies = remediesAgainst(catalog, region, item).map(({ id, name, to, toVerify, within, lastDay, basis, note }) => ({ id, name, to, toVerify, within: formatLimit(within), lastDay, basis: basis.join('；'), ...(note && { note }) }));
+  const remedies = remediesAgainst(catalog, region, item).map(({ id, name, to, likely, within, lastDay, basis, note }) => ({ id, name, to, ...(likely && { likely }), within: formatLimit(within), lastDay, basis: basis.join('；'), ...(note && { note }) }));
   return remedies.length > 0 ? { remedies } : {};
 }

@@ -1,13 +1,13 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { sharedScenarios, type SharedScenario } from '#core/partners/shared-scenarios.ts';
-import type { Localized } from '#core/value.ts';
 import type { HourCount, Ordered, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
 import type { WordRow } from '#usecases/ports/department-events.ts';
 import type { BoardRow, BoardWord, ExchangeFigures, SharingDepartment, SharingScenario } from '../schemas/sharing.ts';
 import { elementName } from './fact-view.ts';
 import { timesOf } from './manual-exchanges.ts';
 import { lifeEventName, serviceNames } from './names.ts';
+import { bringsOf } from './use-view.ts';
 
 const NONE: ExchangeFigures = { total: 0, answered: 0, silent: 0, refused: 0, invalid: 0 };
 
@@ -42,12 +42,6 @@ function scenarioView(compiled: CompiledCatalog, { department, name, scenario, u
     usedBy: usedBy.map((id) => (catalog.services.has(id) ? { id, kind: 'matter', name: serviceNames(compiled, id).short } : { id, kind: 'event', name: lifeEventName(compiled, id) })),
     figures: count ? figuresOf(count) : NONE,
   };
-}
-
-/** What an answer brings: the elements that its fields are a source of; a field that is an element itself bears its name. */
-function bringsOf(catalog: Catalog, department: string, name: string, fields: readonly string[]): Localized[] {
-  const learnt = [...catalog.elements].filter(([, { sources }]) => sources.some((source) => typeof source === 'object' && 'department' in source && source.department === department && source.scenario === name)).map(([id]) => id);
-  return [...new Set([...fields.filter((field) => catalog.elements.has(field)), ...learnt])].map((id) => elementName(catalog, id));
 }
 
 export type BoardFigures = {

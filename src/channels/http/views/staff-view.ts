@@ -103,6 +103,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
       element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
+    shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
     ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
@@ -111,7 +112,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     transfers: item.endedAt ? [] : transferable(catalog, item).map((id) => ({ id, name: codeName(catalog, 'authorities', id) })),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no, ...(read.agent && { agent: maskName(read.agent.name) }), ...(read.hands && { hands: maskedHands(read.hands) }) }),
-    documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
+    documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, { only: item.no, pinned: context.pinned }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
@@ -201,12 +202,13 @@ export function findingView(acting: Acting, item: Item, name: string): StaffItem
 }
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */
-export function concerning({ compiled }: Pick<ViewContext, 'compiled'>, item: Pick<Item, 'service'>, { contests, files }: Given): Pick<Given, 'contests' | 'files'> {
+export function concerning({ compiled }: Pick<ViewContext, 'compiled'>, item: Pick<Item, 'service'>, { contests, files, shown = {} }: Given): Pick<Given, 'contests' | 'files'> & Required<Pick<Given, 'shown'>> {
   const elements = neededElements(compiled, [item.service]);
   const evidence = new Set(compiled.catalog.services.get(item.service)?.needs.evidence);
   return {
     contests: Object.fromEntries(Object.entries(contests).filter(([element]) => elements.has(element))),
     files: Object.fromEntries(Object.entries(files).filter(([id]) => evidence.has(id))),
+    shown: Object.fromEntries(Object.entries(shown).filter(([id]) => evidence.has(id))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
-import { minuteOf } from '#core/clocks/day.ts';
+import { momentInWords } from '#core/clocks/day-in-words.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { VisitView } from '../schemas/visit.ts';
 
@@ -34,13 +34,13 @@ export function visitLine(event: VisitEvent, discreet: boolean, at: string, visi
     case 'visit-proposed':
       return ['经办人另给了实地核查的时间', 'the officer proposed other times for the visit'];
     case 'visit-chosen':
-      return [`约定 ${minuteOf(event.time)} 实地核查`, `the visit was agreed on for ${minuteOf(event.time)}`];
+      return [`约定 ${momentInWords(event.time).zh} 实地核查`, `the visit was agreed on for ${momentInWords(event.time).en}`];
     case 'visit-others':
       return [`申请人要求另给核查时间${why(event.note)}`, `the applicant asked for other times${because(event.note)}`];
     case 'visit-missed':
-      return [`${minuteOf(event.time)} 到场没有见到人，另约时间${why(event.note)}`, `nobody was met at ${minuteOf(event.time)}; another time is proposed${because(event.note)}`];
+      return [`${momentInWords(event.time).zh} 到场没有见到人，另约时间${why(event.note)}`, `nobody was met at ${momentInWords(event.time).en}; another time is proposed${because(event.note)}`];
     case 'visit-reported':
-      return event.report.met ? [`${minuteOf(event.report.on)} 实地核查${why(event.report.note)}`, `the place was seen at ${minuteOf(event.report.on)}${because(event.report.note)}`] : [`${minuteOf(event.report.on)} 第二次到场仍没有见到人${why(event.report.note)}`, `at ${minuteOf(event.report.on)} nobody was met again${because(event.report.note)}`];
+      return event.report.met ? [`${momentInWords(event.report.on).zh} 实地核查${why(event.report.note)}`, `the place was seen at ${momentInWords(event.report.on).en}${because(event.report.note)}`] : [`${momentInWords(event.report.on).zh} 第二次到场仍没有见到人${why(event.report.note)}`, `at ${momentInWords(event.report.on).en} nobody was met again${because(event.report.note)}`];
   }
 }
 
@@ -53,14 +53,14 @@ function examinationLine(event: VisitEvent, discreet: boolean): [zh: string, en:
     case 'visit-proposed':
       return ['经办人另给了现场鉴定的时间', 'the officer proposed other times for the examination'];
     case 'visit-chosen':
-      return [`约定 ${minuteOf(event.time)} 现场鉴定`, `the examination was agreed on for ${minuteOf(event.time)}`];
+      return [`约定 ${momentInWords(event.time).zh} 现场鉴定`, `the examination was agreed on for ${momentInWords(event.time).en}`];
     case 'visit-others':
       return [`申请人要求另给现场鉴定的时间${why(event.note)}`, `the applicant asked for other times of the examination${because(event.note)}`];
     case 'visit-missed': {
       const [zh, en] = event.excused === undefined ? ['没有来现场鉴定，另约时间', 'the person did not come to the examination; another time is proposed'] : ['有正当理由没有来现场鉴定，另约时间，期限顺延', 'the person did not come for good reason; another time is proposed and the limit grows by it'];
-      return [`${minuteOf(event.time)} ${zh}${why(event.note)}`, `${minuteOf(event.time)}: ${en}${because(event.note)}`];
+      return [`${momentInWords(event.time).zh} ${zh}${why(event.note)}`, `${momentInWords(event.time).en}: ${en}${because(event.note)}`];
     }
     case 'visit-reported':
-      return event.report.met ? [`${minuteOf(event.report.on)} 参加了现场鉴定${why(event.report.note)}`, `the person was examined at ${minuteOf(event.report.on)}${because(event.report.note)}`] : [`没有正当理由仍没有来现场鉴定，鉴定终止${why(event.report.note)}`, `the person did not come again without good reason, which ends the appraisal${because(event.report.note)}`];
+      return event.report.met ? [`${momentInWords(event.report.on).zh} 参加了现场鉴定${why(event.report.note)}`, `the person was examined at ${momentInWords(event.report.on).en}${because(event.report.note)}`] : [`没有正当理由仍没有来现场鉴定，鉴定终止${why(event.report.note)}`, `the person did not come again without good reason, which ends the appraisal${because(event.report.note)}`];
   }
 }

@@ -11,11 +11,26 @@ export function checkDepartments(catalog: Catalog): readonly Finding[] {
     return [
       ...scenario.request.flatMap((element, index) => mustExist(catalog, 'elements', element, at('request', index))),
       ...Object.entries(scenario.answer).flatMap(([field, type]) => checkType(catalog, type, at('answer', field))),
-      ...(scenario.direction === 'ask' && Object.keys(scenario.answer).length === 0
+      ...checkPull(catalog, scenario, at),
+      ...(scenario.direction === 'ask' && scenario.pull === undefined && Object.keys(scenario.answer).length === 0
         ? [{ at: at('answer'), message: { zh: '向部门查询，却没有写答复里有什么', en: 'The department is asked, but its answer holds nothing' }, remedy: { zh: '请写明答复字段', en: 'Declare the fields of the answer' } }] : []),
       ...checkStarts(catalog, department, scenario, at),
     ];
   })]);
+}
+
+/** A list that is fetched becomes entries of a kind that nothing else follows from: what ends a benefit, or is paid, is decided by nobody's list. */
+function checkPull({ registerKinds }: Catalog, { pull, direction, frequency, request }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+  if (pull === undefined) return [];
+  const kind = registerKinds.get(pull.register);
+  const wrong = (path: string, zh: string, en: string, doZh: string, doEn: string): Finding => ({ at: at('pull', path), message: { zh, en }, remedy: { zh: doZh, en: doEn } });
+  const subject = (request[0] ?? '').startsWith('enterprise.') ? 'enterprise' : 'person';
+  return [
+    ...(direction === 'ask' && frequency === pull.every ? [] : [wrong('every', '批量取数的场景方向是 ask，频率要和 pull.every 一致', 'A list that is fetched has the direction `ask` and the frequency of `pull.every`', '请改成一致', 'Make them agree')]),
+    ...(kind === undefined ? [wrong('register', `没有登记种类 ${pull.register}`, `There is no kind ${pull.register} of the register`, '写一个 catalog/registers/ 里的种类', 'Name a kind of catalog/registers/')] : []),
+    ...(kind && (kind.opens || kind.payments || kind.subject !== subject) ? [wrong('register', '批量取来的登记不能结束别的登记、牵涉发放，说的人也要和场景一致', 'Entries of a list end nothing and have nothing to do with payments, and are about whom the scenario names', '换一个种类', 'Name another kind')] : []),
+    ...(request.length >= 2 ? [] : [wrong('register', '没有写明每条记录说的是谁', 'Nothing names whom each record is about', 'request 写号码和姓名两个字段', 'Put number and name into `request`')]),
+  ];
 }
 
 /** A department that comes to us says what for; one that is asked or told starts nothing. */

@@ -1,9 +1,10 @@
 import type { HandoverList, HandoverStep, RecipientView } from '#channels/http/schemas/handover.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
-import { THING } from '#sandbox/people/tour/plots.ts';
+import { CARD, THING } from '#sandbox/people/tour/plots.ts';
 import type { Static } from 'typebox';
 import { fillIn } from '../fill-in.ts';
-import { applies, itemOf } from './acts.ts';
+import { applies, caseOf, itemOf } from './acts.ts';
+import { open, verified } from './papers.ts';
 import type { Story } from './story.ts';
 
 const CLERK = '0302';
@@ -11,7 +12,7 @@ const HOME = { name: '蒋传芳', phone: '13800001234', address: '临沂市兰�
 
 export const handed: Story = {
   id: 'handed',
-  title: { zh: '证书：寄出、退回、到窗口凭码领走', en: 'A certificate: sent, returned, collected by its code' },
+  title: { zh: '证书：寄出、退回、到窗口凭码领走；社保卡：申请时选邮寄，妥投有回证', en: 'A certificate: sent, returned, collected by its code. A card: to be sent as was chosen with the application, with a note of its delivery' },
   async tell(world, { step, comes }) {
     const person = world.people.persons.find(({ name }) => name === THING.who);
     if (!person) throw new Error(`nobody is called ${THING.who}`);
@@ -48,5 +49,23 @@ export const handed: Story = {
     await step({ zh: '领取码不对，不交', en: 'It is not given for a wrong code' }, 422, () => does({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' }));
     await step({ zh: '凭领取码和证件交付', en: 'It is given for the code and a document' }, 200, async () => does({ act: 'hand', code: (await handover())?.code ?? '', shown: 'identity-card' }));
     await step({ zh: '已交付，不能再交第二次', en: 'It is done, and not given a second time' }, ['done', undefined, 409], async () => [(await handover())?.phase, await listed(), await does({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' })]);
+    const holder = await world.somebody('ordinary');
+    const applied = async (handover: object) => fillIn(holder.client, { lifeEvent: CARD.event, wanted: CARD.answers, handovers: { [CARD.matter]: handover } });
+    await step({ zh: '社保卡在制卡银行的网点领，不能选外市的窗口', en: 'The card is collected at the branch that makes it, at no counter of another city' }, [422, `/body/body/handovers/${CARD.matter}/place`], async () => {
+      const { status, body } = await applied({ way: 'counter', place: '450200' });
+      return [status, (body as { errors?: readonly { pointer: string }[] }).errors?.[0]?.pointer];
+    });
+    const { body: carded } = await applied({ way: 'post', recipient: { ...HOME, name: holder.person.name } });
+    const card = { who: holder, number: carded.number, no: carded.items?.find(({ service }) => service === CARD.matter)?.no ?? 0 };
+    const sends = async (body: HandoverStep) => (await clerk.post<unknown>(`/staff/handovers/${card.number}/${card.no}/thing`, body)).status;
+    await comes({ zh: '旧卡坏了换新卡：办成就等着寄，不再问一遍', en: 'A damaged card is replaced: it is to be sent, without being asked for again' }, ['approved', 'making'], async () => { const { status, handover: goes } = await itemOf(card); return [status, goes?.phase]; });
+    await step({ zh: '登记寄出，妥投', en: 'Its sending is entered, and that it was delivered' }, [200, 200, 'done'], async () => {
+      const since = (await clerk.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === card.number)?.since ?? '';
+      return [await sends({ act: 'send', chosenAt: since, carrier: 'EMS', tracking: 'EA987654321CN' }), await sends({ act: 'arrived' }), (await itemOf(card)).handover?.phase];
+    });
+    await step({ zh: '送达回证写着社保卡、单号和登记的窗口号，谁都能核验', en: 'The note of delivery names the card, its number and the clerk, and anybody can check it' }, [true, true, true, 'valid'], async () => {
+      const note = await open(holder.client, (await caseOf(card)).documents.find(({ kind, no }) => kind === 'delivery' && no === card.no)!);
+      return [note.text.includes('社会保障卡'), note.text.includes('EA987654321CN'), note.text.includes(`${CLERK} 号`), (await verified(world.newClient(), note)).status];
+    });
   },
 };

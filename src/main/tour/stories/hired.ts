@@ -1,5 +1,6 @@
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import { MANY } from '#sandbox/people/tour/plots.ts';
 import type { Client } from '../client.ts';
 import type { Story } from './story.ts';
@@ -32,6 +33,11 @@ export const hired: Story = {
     await comes({ zh: '把退回的表改好再上传：办过的八人不重办', en: 'The sheet that came back is mended and uploaded: the eight are passed over' }, ['checked', 0, 2, 0, 8], () => stood(mended.id));
     await step({ zh: '提交改好的两行', en: 'The two are filed' }, 200, async () => (await employer.post(`/enterprise/batches/${mended.id}/filing`, undefined)).status);
     await comes({ zh: '两人也办了', en: 'They have their case, too' }, ['done', 0, 0, 2, 8], () => stood(mended.id));
+    await comes({ zh: '单位收到的是每张表一条消息，不是每人一条', en: 'The employer has one message for each sheet, not one for each worker' }, [1, 1, 0], async () => {
+      const { notices } = (await employer.get<NoticeList>('/me/messages')).body;
+      const numbers = (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${id}/rows`)).body.rows.flatMap((row) => row.case ?? []);
+      return [notices.filter(({ sheet }) => sheet === id).length, notices.filter(({ sheet }) => sheet === mended.id).length, notices.filter((notice) => notice.case !== undefined && numbers.includes(notice.case)).length];
+    });
     await step({ zh: '十人十件，没有重复', en: 'Ten people, ten cases' }, TEN, async () => {
       const numbers = await Promise.all([id, mended.id].map(async (each) => (await employer.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${each}/rows`)).body.rows.flatMap((row) => row.case ?? [])));
       return new Set(numbers.flat()).size;

@@ -7,6 +7,8 @@ import type { Story } from './story.ts';
 
 /** A supervisor of the demonstration. */
 const SUPERVISOR = '0401';
+/** Who keeps the accounts of the funds there. */
+const TREASURER = '0451';
 const HELD_MS = 30 * 86_400_000;
 
 export const paid: Story = {
@@ -61,9 +63,13 @@ export const paid: Story = {
     const claim = (await payments()).claims.find((each) => each.case === filed.number)!;
     const desk = await world.desk((await itemOf(filed)).again?.officer);
     const repaid = { id: randomUUID(), amountFen: claim.leftFen, note: '窗口退回' };
-    await step({ zh: '经办人记一笔退回，记两遍也只算一次，追回完毕', en: 'The officer notes the repayment; noted twice it counts once, and nothing is left' }, [0, 0, 0], async () => {
-      const left = async (): Promise<number | undefined> => (await desk.post<ItemPayments>(`/staff/items/${filed.number}/${filed.no}/claims/${claim.id}/repayments`, repaid)).body.claims.find(({ id }) => id === claim.id)?.leftFen;
-      return [await left(), await left(), (await payments()).claims.find(({ id }) => id === claim.id)?.leftFen];
+    await step({ zh: '经办人记一笔退回，记两遍也只记一次，等基金财务核对，还没有算数', en: 'The officer notes the repayment; noted twice it is noted once, waits for a treasurer, and does not count yet' }, [0, 0, claim.leftFen], async () => {
+      const open = async (): Promise<number | undefined> => (await desk.post<ItemPayments>(`/staff/items/${filed.number}/${filed.no}/claims/${claim.id}/repayments`, repaid)).body.claims.find(({ id }) => id === claim.id)?.openFen;
+      return [await open(), await open(), (await payments()).claims.find(({ id }) => id === claim.id)?.leftFen];
+    });
+    await step({ zh: '基金财务在账户里核对到，追回完毕', en: 'A treasurer finds it in the account, and nothing is left' }, [200, 0], async () => {
+      const { status } = await (await world.desk(TREASURER)).post(`/staff/debts/repayments/${repaid.id}/confirm`, undefined);
+      return [status, (await payments()).claims.find(({ id }) => id === claim.id)?.leftFen];
     });
   },
 };

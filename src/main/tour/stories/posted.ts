@@ -1,7 +1,8 @@
 import type { Deliveries } from '#channels/http/schemas/delivery.ts';
 import type { HandoverList, HandoverStep } from '#channels/http/schemas/handover.ts';
 import { PAID } from '#sandbox/people/tour/plots.ts';
-import { applies, itemOf } from './acts.ts';
+import { applies, caseOf, itemOf } from './acts.ts';
+import { open, verified } from './papers.ts';
 import type { Story } from './story.ts';
 
 const CLERK = '0302';
@@ -42,11 +43,16 @@ export const posted: Story = {
       const seen = await delivery();
       return [seen?.served !== undefined && seen.served <= (seen.paper?.at ?? ''), await listed(), (await clerk.get<unknown>(`/staff/handovers/${filed.number}/${filed.no}/paper/document`)).status];
     });
+    const noteOf = async (whose: typeof filed) => (await caseOf(whose)).documents.find(({ kind, no }) => kind === 'delivery' && no === whose.no);
+    await step({ zh: '送达回证写着送的什么、单号和时间，核验得到', en: 'The note of delivery names what, the number and the time, and can be verified' }, [true, true, 'valid'], async () => {
+      const note = await open(who.client, (await noteOf(filed))!);
+      return [note.text.includes('单号 EA'), note.text.includes('《审批结论》'), (await verified(world.newClient(), note)).status];
+    });
     const comer = await world.somebody('resigned');
     const came = await applies(comer, PAID);
     const paper = `/staff/handovers/${came.number}/${came.no}/paper`;
     await comes({ zh: '另一个人的也没打开', en: 'That of another lies unopened too' }, 'refused', async () => (await itemOf(came)).status);
-    const hand: HandoverStep = { act: 'hand', shown: 'identity-card' };
+    const hand: HandoverStep = { act: 'hand', shown: 'identity-card', refused: '看过结论后不肯签字，当面说明了救济途径' };
     await step({ zh: '没到要送纸质的时候：窗口不能打印，也不能交付', en: 'Before it is due on paper a counter neither prints it nor hands it over' }, [404, 409], async () => [(await clerk.get<unknown>(`${paper}/document`)).status, (await clerk.post<unknown>(paper, hand)).status]);
     await world.pool.query(`update case_item set ended_at = ended_at - interval '10 days' where case_number = $1 and no = $2`, [came.number, came.no]);
     // A counter that asked again and again whether it may would be told to wait: it looks at what is due, as a clerk does.
@@ -54,10 +60,10 @@ export const posted: Story = {
       await world.wake('post-unopened');
       return (await clerk.get<unknown>(`${paper}/document`)).status;
     });
-    await step({ zh: '本人来窗口：核对证件后当面交付，送达就在这一天', en: 'Who it is for comes to the counter: it is handed over by their document, and served that day' }, [200, 'done', true], async () => {
+    await step({ zh: '本人来窗口，看了不肯签字：记下情况，也就送达了，回证上写着', en: 'Who it is for comes to the counter and will not sign: that is written down, it is served by that, and the note says so' }, [200, 'done', true, true], async () => {
       const handed = (await clerk.post<unknown>(paper, hand)).status;
       const seen = (await comer.client.get<Deliveries>(`/cases/${came.number}/deliveries`)).body.deliveries.find(({ item }) => item === came.no);
-      return [handed, seen?.paper?.phase, seen?.served !== undefined && seen.served <= (seen.paper?.at ?? '')];
+      return [handed, seen?.paper?.phase, seen?.served !== undefined && seen.served <= (seen.paper?.at ?? ''), (await open(comer.client, (await noteOf(came))!)).text.includes('拒绝签收')];
     });
   },
 };

@@ -38,7 +38,7 @@ export const revoked: Story = {
     await step({ zh: '不再发放；申请人读得到怎么救济', en: 'Nothing more is paid; the applicant reads where to turn' }, [0, [true], true], async () => [await next(), await plans(), ((await itemOf(filed)).remedies?.length ?? 0) > 0]);
     await step({ zh: '原结论书核验为已撤销', en: 'The earlier decision is found revoked' }, 'revoked', async () => (await verified(anybody, paper)).status);
     const delivered = async () => (await filed.who.client.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.filter(({ item }) => item === filed.no).map(({ title, openedAt }) => [title.zh, openedAt !== undefined]);
-    await step({ zh: '撤销决定书另行送达，还没有打开', en: 'The revocation is served by itself, and lies unopened' }, [['审批结论', true], ['撤销决定书', false]], delivered);
+    await step({ zh: '撤销决定书另行送达，还没有打开', en: 'The revocation is served by itself, and lies unopened' }, [['失业保险金核定表', true], ['撤销决定书', false]], delivered);
     await world.pool.query(`update case_item set again_at = again_at - interval '10 days' where case_number = $1 and no = $2`, [filed.number, filed.no]);
     const clerk = await world.desk('0302');
     await comes({ zh: '多天没打开：撤销决定书要送纸质的', en: 'Unopened for days: the revocation has to go on paper' }, [`G${filed.no}`], async () => {

@@ -15,6 +15,7 @@ import { founded } from './founded.ts';
 import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
+import { listed } from './listed.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
 import { jointly } from './joint.ts';
@@ -29,12 +30,15 @@ import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
 import { remembered } from './remembered.ts';
 import { revoked } from './revoked.ts';
+import { repaid } from './repaid.ts';
 import { righted } from './righted.ts';
 import { silent } from './silent.ts';
 import type { Story } from './story.ts';
 import { takenOver } from './taken-over.ts';
+import { transferred } from './transferred.ts';
 import { verified } from './verified.ts';
+import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];

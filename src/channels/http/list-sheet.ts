@@ -1,0 +1,14 @@
+import { Type } from 'typebox';
+import type { FastifyReply } from 'fastify';
+import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
+import { bytesAnswer, SHEET_TYPE } from './schemas/file.ts';
+import type { Services } from './services.ts';
+
+/** In which language a list is wanted. */
+export const sheetQuery = { language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) };
+export const sheetAnswer = bytesAnswer('表格 · The list', [SHEET_TYPE]);
+
+/** Answers with a list as .xlsx, named after it. */
+export function sendSheet(reply: FastifyReply, { writeSpreadsheet }: Pick<Services, 'writeSpreadsheet'>, content: WorkbookContent): FastifyReply {
+  return reply.type(SHEET_TYPE).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${content[0]?.name ?? ''}.xlsx`)}`).send(writeSpreadsheet(content));
+}

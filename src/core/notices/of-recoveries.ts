@@ -1,0 +1,46 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { codeName } from '../catalog/code-name.ts';
+import { formatValue } from '../decisions/format-value.ts';
+import type { Hash } from '../id.ts';
+import { instalmentsOf, type Instalment, type InstalmentTerms } from '../payments/instalments.ts';
+import type { Localized } from '../value.ts';
+import type { Cause } from './causes.ts';
+import { noticesOf, same, type Notice } from './notice.ts';
+
+const TAKEN_OVER = { zh: '接管自旧系统', en: 'taken over from an old system' };
+
+/** Who is told, where and when. */
+type Here = { readonly catalog: Catalog; readonly region: string; readonly at: string; readonly hash: Hash };
+/** Of which case it is; of none where a benefit was taken over from an old system. */
+type Where = { readonly payee: string; readonly fund: string; readonly case: string | null; readonly item: number | null };
+
+function told({ catalog, region, at, hash }: Here, { payee, fund, case: number, item }: Where, cause: Cause, key: string, places: Readonly<Record<string, Localized>>): Notice[] {
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  return noticesOf(catalog.messages, { cause, key, case: number, item, at, places: { fund: codeName(catalog, 'funds', fund), case: number === null ? TAKEN_OVER : same(number), ...places } }, { applicant: payee }, { zh, en }, hash);
+}
+
+const money = (catalog: Catalog, fen: number): Localized => formatValue(fen, { money: 'fen' }, catalog.codes);
+const day = (catalog: Catalog, on: string): Localized => formatValue(on, 'date', catalog.codes);
+
+/** What who paid back is told once somebody else has looked for it: that it has arrived, or why it was not found. */
+export function noticesOfRepayment(here: Here, note: Where & { readonly id: string; readonly service: string; readonly month: string; readonly amountFen: number }, rejected?: string): Notice[] {
+  const { short, zh, en } = here.catalog.services.get(note.service) ?? { short: undefined, zh: note.service, en: note.service };
+  return told(here, note, rejected === undefined ? 'repayment-confirmed' : 'repayment-rejected', note.id, {
+    matters: short ?? { zh, en }, month: same(note.month.slice(0, 7)), amount: money(here.catalog, note.amountFen), ...(rejected !== undefined && { why: same(rejected) }),
+  });
+}
+
+/** What who owes is told of a plan: that it was agreed on. */
+export function noticesOfAgreement(here: Here, plan: Where & InstalmentTerms & { readonly id: string }): Notice[] {
+  return told(here, plan, 'instalments-agreed', plan.id, { amount: money(here.catalog, plan.debtFen), every: money(here.catalog, Math.min(plan.everyFen, plan.debtFen)), count: same(instalmentsOf(plan).length), day: day(here.catalog, plan.first) });
+}
+
+/** That a sum is due soon, or has not come in time: each once, whoever says it. */
+export function noticesOfInstalment(here: Here, plan: Where & { readonly id: string; readonly leftFen: number }, what: 'instalment-ahead' | 'instalment-missed', { no, due, amountFen }: Instalment): Notice[] {
+  return told(here, plan, what, `${plan.id}/${no}`, { amount: money(here.catalog, amountFen), day: day(here.catalog, due), left: money(here.catalog, plan.leftFen) });
+}
+
+/** That nothing is left to pay. */
+export function noticesOfPlanOver(here: Here, plan: Where & InstalmentTerms & { readonly id: string }): Notice[] {
+  return told(here, plan, 'instalments-over', `${plan.id}/over`, { amount: money(here.catalog, plan.debtFen) });
+}

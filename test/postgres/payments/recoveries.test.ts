@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { recoverPayments } from '#usecases/payments/recover-payments.ts';
+import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
+import { REGION } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const [ONE, TWO] = ['officer:o-1', 'officer:o-2'] as const;
+let world: ReturnType<typeof createPaymentsWorld>;
+let claims: ReturnType<typeof createClaimStore>;
+let [payee, claim]: string[] = [];
+let plan: Plan;
+beforeAll(() => {
+  world = createPaymentsWorld(database.pool);
+  claims = createClaimStore(database.pool);
+});
+
+const revoke = (at: string | null) => database.pool.query('update payment_plan set revoked_at = $3 where region = $1 and id = $2', [REGION, plan.id, at]);
+const settle = () => recoverPayments(claims, REGION, 20, world.now());
+const owed = async () => (await claims.ofPayee(REGION, payee!)).map(({ amountFen, recoveredFen, notedFen }) => [amountFen, recoveredFen, notedFen]);
+const note = (amountFen: number, { id = randomUUID() as string, of = claim!, by = ONE as string } = {}) => world.recoveries.note(REGION, { id, claim: of, amountFen, note: '转账', by }, world.now());
+const confirm = (id: string, by: string = TWO) => world.recoveries.settleNote(REGION, id, by, { outcome: 'confirmed' }, [], world.now());
+const reject = (id: string, by: string = TWO) => world.recoveries.settleNote(REGION, id, by, { outcome: 'rejected', because: '账上没有' }, [], world.now());
+const agree = (change: object = {}) => world.recoveries.agree(REGION, { id: randomUUID(), payee: payee!, fund: 'pension', debtFen: 90_000, everyFen: 30_000, first: '2027-01-10', note: '还款协议', by: ONE, ...change }, [], world.now());
+
+/** Somebody who was paid 900 yuan that were not due, and draws nothing. */
+beforeEach(async () => {
+  payee = await world.person();
+  plan = await world.plan(payee, { amount: 90_000, times: 1 });
+  await database.owner.query(`insert into case_item (region, case_number, no, service, authority, status, started_at) values ($1, $2, 1, '5.1.1', 'social-insurance', 'approved', now())`, [REGION, `case-${plan.id}`]);
+  await world.run('2026-12-01');
+  await world.carry();
+  await revoke(world.now());
+  await settle();
+  claim = (await claims.ofPayee(REGION, payee))[0]!.id;
+});
+const sound = async () => expect([await world.audit.findings(), await world.unfit()]).toEqual([[], []]);
+
+describe('given money that was paid back, as an officer notes', () => {
+  test('then it is owed still, until somebody else has found it in the account; noted or confirmed twice it counts once', async () => {
+    const id = randomUUID();
+    expect([await note(40_000, { id }), await note(40_000, { id }), await note(30_000, { id })]).toEqual(['noted', 'same', 'another']);
+    expect(await owed()).toEqual([[90_000, 0, 40_000]]);
+    expect([await confirm(id, ONE), await confirm(id), await confirm(id), await confirm(id, 'officer:o-3'), await reject(id)]).toEqual(['own', 'done', 'same', 'otherwise', 'otherwise']);
+    expect(await owed()).toEqual([[90_000, 40_000, 0]]);
+    const { rows } = await database.pool.query('select debit, credit, amount_fen as fen from ledger_entry where region = $1 and order_id = $2', [REGION, id]);
+    expect(rows).toEqual([{ debit: 'bank', credit: 'receivable', fen: 40_000 }]);
+    await sound();
+  });
+
+  test('then no more can be noted than is owed and not noted, also by several at once', async () => {
+    expect((await Promise.all([50_000, 50_000, 50_000].map((fen) => note(fen)))).toSorted()).toEqual(['noted', 'too-much', 'too-much']);
+    expect(await note(40_001)).toBe('too-much');
+    expect([await note(1, { of: randomUUID() }), await owed()]).toEqual(['unknown', [[90_000, 0, 50_000]]]);
+  });
+
+  test('then nothing of it is kept back of a payment meanwhile; when it is rejected, then it is', async () => {
+    const other = await world.plan(payee!, { amount: 600_000, times: 1 });
+    const id = randomUUID();
+    await note(80_000, { id });
+    await world.run('2026-12-01');
+    await settle();
+    expect(await owed()).toEqual([[90_000, 10_000, 80_000]]);
+    await world.carry();
+    expect(await world.orders(other)).toMatchObject([{ status: 'paid' }]);
+    expect(await reject(id)).toBe('done');
+    await world.plan(payee!, { amount: 200_000, times: 1 });
+    await world.run('2026-12-01');
+    await settle();
+    expect(await owed()).toEqual([[90_000, 50_000, 0]]);
+    await sound();
+  });
+
+  test('when the decision is reinstated meanwhile, then it cannot be confirmed any more, and whoever noted it is told why', async () => {
+    const id = randomUUID();
+    await note(40_000, { id });
+    await revoke(null);
+    await settle();
+    expect([await confirm(id), (await world.recoveries.openNote(REGION, id))?.givenUp]).toEqual(['given-up', true]);
+    expect([await reject(id), await owed()]).toEqual(['done', []]);
+    await sound();
+  });
+});
+
+describe('given instalments', () => {
+  test('then they are agreed once, over all that is owed as it stands, and not beside a plan that stands', async () => {
+    const id = randomUUID();
+    expect([await agree({ id, debtFen: 80_000 }), await agree({ id }), await agree({ id }), await agree({ id, everyFen: 20_000 }), await agree()]).toEqual(['changed', 'agreed', 'same', 'another', 'standing']);
+    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ id, debtFen: 90_000, leftFen: 90_000, claims: [claim], case: `case-${plan.id}` }]);
+    expect(await world.recoveries.plans(REGION, await world.person())).toEqual([]);
+    expect([await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now()), await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now())]).toEqual([true, false]);
+    expect(await agree()).toBe('agreed');
+  });
+
+  test('then whatever comes back counts for them, and what is given up is owed no more', async () => {
+    await agree();
+    expect(await world.payBack(claim!, 35_000)).toBe(true);
+    await note(10_000);
+    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000 }]);
+    await revoke(null);
+    await settle();
+    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 0, notedFen: 0 }]);
+    expect((await world.recoveries.debts(REGION, 100)).filter((each) => each.payee === payee)).toEqual([]);
+  });
+
+  test('then who agrees at the same moment agrees on one plan', async () => {
+    expect((await Promise.all([agree(), agree(), agree()])).toSorted()).toEqual(['agreed', 'standing', 'standing']);
+  });
+});
+
+test('given debts of a region, then they are listed by who owes and which fund, and in no other region', async () => {
+  expect((await world.recoveries.debts(REGION, 100)).find((each) => each.payee === payee)).toMatchObject({ name: '张䶮', fund: 'pension', claims: [{ id: claim, amountFen: 90_000, because: 'revoked' }] });
+  expect([await world.recoveries.debts('330200', 100), await world.recoveries.claim('330200', claim!)]).toEqual([[], undefined]);
+});

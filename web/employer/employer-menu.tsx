@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { mayOpen, useMe } from '../ui/use-me.ts';
+import styles from './employer.module.css';
+
+/** The parts of an employer's side, on each of its pages; a clerk sees those that the enterprise has given them. */
+export function EmployerMenu() {
+  const { t } = useTranslation('employer');
+  const me = useMe().data;
+  const parts = [
+    { to: '/employer', name: 'home', shown: true }, { to: '/employer/batches', name: 'batches', shown: mayOpen(me, 'sheets') },
+    { to: '/employer/vacancies', name: 'vacancies', shown: mayOpen(me, 'vacancies') }, { to: '/fairs', name: 'fairs', shown: mayOpen(me, 'vacancies') },
+    // Nobody but the enterprise itself names clerks.
+    { to: '/employer/clerks', name: 'clerks', shown: me?.acting === undefined }, { to: '/employer/webhooks', name: 'webhooks', shown: mayOpen(me, 'webhooks') },
+  ] as const;
+  return (
+    <nav aria-label={t('menu.label')} className={styles['menu']}>
+      {parts.filter(({ shown }) => shown).map(({ to, name }) => <Link key={to} to={to} activeOptions={{ exact: name === 'home' }} activeProps={{ 'aria-current': 'page' }}>{t(`menu.${name}`)}</Link>)}
+    </nav>
+  );
+}
