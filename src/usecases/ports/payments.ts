@@ -44,7 +44,7 @@ export type PaymentStore = {
   orderAgain(region: string, on: string, limit: number, at: string): Promise<number>;
   /** Order again one payment that came back, because its payee says that the account is in order. False where there is no such payment, or another stands in its place. */
   orderOneAgain(region: string, payee: string, order: string, at: string): Promise<boolean>;
-  /** Put at most `limit` orders with an account into a file, all of one fund, those after the order `after`. What is owed and was not looked at before is kept back of them as `keepBack` says: nothing goes out undecided. One whose account cannot be read waits for another, and `tell` says what its payee is told. */
+  /** Put those of the next `limit` orders after the order `after` that have an account into a file, all of one fund. What is owed and was not looked at before is kept back of them as `keepBack` says: nothing goes out undecided. One whose account cannot be read waits for another, and `tell` says what its payee is told. */
   makeFile(region: string, fund: string, after: string | null, limit: number, rules: FileRules, at: string): Promise<Filed>;
   /** Files at a step whose time has come; those taken are not due again before `until`. */
   take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;

@@ -89,8 +89,8 @@ describe('given an account that was noted masked', () => {
     await world.carry();
     expect((await Promise.all(good.map((each) => world.orders(each)))).map(([order]) => order?.status)).toEqual(good.map(() => 'paid'));
     expect((await world.audit.findings()).length).toBe(100);
-    // None of them is looked at again.
-    expect(await world.store.makeFile(REGION, 'pension', null, 1_000, { keepBack: () => [], tell: () => [] }, world.now())).toEqual({ lines: 0, more: null, unreadable: 0, broken: [] });
+    // None of them is tried again.
+    expect(await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: () => [] }, world.now())).toEqual({ lines: 0, more: null, unreadable: 0, broken: [] });
     await database.owner.query('update payment_plan set revoked_at = $2 where payee_id = $1', [plan.payee, world.now()]);
   });
 
@@ -109,7 +109,7 @@ describe('given an account that was noted masked', () => {
     const told: string[] = [];
     await world.run('2026-12-01');
     for (let again = 0; again < 2; again += 1) {
-      await world.store.makeFile(REGION, 'pension', null, 1_000, { keepBack: () => [], tell: (payees) => {
+      await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: (payees) => {
         told.push(...payees.map(({ payee }) => payee));
         return noticesOfUnreadable({ regions: new Map(), services: new Map(), codes: new Map(), messages: new Map([['x', { on: 'account-unreadable', class: 'payment', to: ['applicant'], title: { zh: '{matters}', en: '' }, text: { zh: '', en: '' }, short: { zh: '', en: '' } }]]) } as never, REGION, payees, world.now(), sha256);
       } }, world.now());
@@ -128,7 +128,7 @@ describe('given an account that was noted masked', () => {
     const { rows: [right] } = await database.owner.query<{ account: string }>('select account from payment_plan where id = $1', [broken.id]);
     await database.owner.query('update payment_plan set account = (select account from payment_plan where id = $2) where id = $1', [broken.id, good.id]);
     await world.run('2026-12-01');
-    const filed = await world.store.makeFile(REGION, 'pension', null, 1_000, { keepBack: () => [], tell: () => [] }, world.now());
+    const filed = await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: () => [] }, world.now());
     expect([filed.lines, filed.unreadable, filed.broken.length]).toEqual([1, 0, 1]);
     await database.owner.query('update payment_plan set account = $2 where id = $1', [broken.id, right!.account]);
     await world.carry();

@@ -12,7 +12,7 @@ import { instant } from '../register/read-entries.ts';
 import { accountOf, type ToFile } from './account-of.ts';
 import { SHARE_FILES } from './halt-sql.ts';
 import { keepBack } from './keep-back.ts';
-import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE, UNREADABLE } from './file-sql.ts';
+import { MAKE_FILE, PAGE, PAYEES, SENT, SETTLED, TO_FILE, UNREADABLE } from './file-sql.ts';
 import { NO_ENTRY, ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
 import { PAYEES_OF_ORDERS } from './return-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
@@ -41,7 +41,8 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     },
     makeFile: (region, fund, after, limit, rules, at) => inTransaction(pool, async (client) => {
       await client.query(SHARE_FILES, [region]);
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, dayOf(at), limit, accounts, at, kinds.stops, after ?? NO_ENTRY]);
+      const page = (await client.query<{ id: string }>(PAGE, [region, fund, after ?? NO_ENTRY, limit])).rows.map(({ id }) => id);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, page, dayOf(at), accounts, at, kinds.stops]);
       const kept = await keepBack(client, region, rows.filter(({ fresh }) => fresh).toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)), rules.keepBack, at);
       const found = rows.filter(({ id, leftFen }) => leftFen > (kept.get(id) ?? 0)).map((row) => ({ ...accountOf(row, vault), id: row.id }));
       const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, orderBinding(each.id)), account_entry: each.entry }] : []));
@@ -51,7 +52,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
         const { rows: payees } = await client.query<PaidFor>(PAYEES_OF_ORDERS, [region, masked.map(({ id }) => id)]);
         await client.query(UNREADABLE, [region, JSON.stringify(masked), noticeRows(region, rules.tell(payees))]);
       }
-      return { lines: lines.length, more: rows.length === limit ? rows.at(-1)!.id : null, unreadable: masked.length, broken: found.flatMap((each) => ('broken' in each ? [each.broken] : [])) };
+      return { lines: lines.length, more: page.length === limit ? page.at(-1)! : null, unreadable: masked.length, broken: found.flatMap((each) => ('broken' in each ? [each.broken] : [])) };
     }),
     async take(region, status, now, until, limit) {
       const { rows } = await pool.query<PaymentFile>(
