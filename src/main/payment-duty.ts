@@ -6,7 +6,7 @@ import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { dueMonth } from '#core/payments/due-month.ts';
-import { noticesOfLateReturns, noticesOfPayments } from '#core/notices/of-payments.ts';
+import { noticesOfLateReturns, noticesOfPayments, noticesOfUnreadable } from '#core/notices/of-payments.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { carryPayments } from '#usecases/payments/carry-payments.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
@@ -41,17 +41,22 @@ export async function payWhatIsDue({ pool, vault, now, compiled: { catalog } }: 
   const claims = createClaimStore(pool);
   const funds = Object.keys(catalog.codes.get('funds')?.codes ?? {});
   const tell: Parameters<typeof carryPayments>[0]['tell'] = (region, payees, results, at) => noticesOfPayments(catalog, region, payees, results, at, sha256);
-  const parts = { store, bank: createPaymentBank(departments), funds, now, tell, onTrouble: (file: { id: string }, error: unknown) => trouble(`payment file ${file.id}`, error) };
+  const parts: Parameters<typeof carryPayments>[0] = {
+    store, bank: createPaymentBank(departments), funds, now, tell, onTrouble: (file, error) => trouble(`payment file ${file.id}`, error),
+    tellUnreadable: (region, payees, at) => noticesOfUnreadable(catalog, region, payees, at, sha256),
+    onUnreadable: (region, fund, { unreadable, broken }) => trouble(`accounts of ${fund} in ${region}`, `${unreadable} newly found masked, ${broken.length} do not open ${broken.slice(0, 5).join(', ')}`),
+  };
   for (const region of catalog.regions.keys()) {
     const on = dayOf(now());
     const runDay = parameterOn(catalog, region, 'paymentRunDay', on)?.value;
     const month = dueMonth(on, Math.min(LATEST, typeof runDay === 'number' ? runDay : FIRST));
     try {
       await orderPayments(store, region, { month, once: `${on.slice(0, 7)}-01` }, on, now);
-      const share = parameterOn(catalog, region, 'recoveryShare', on)?.value;
+      const wanted = parameterOn(catalog, region, 'recoveryShare', on)?.value;
       // A region that says nothing keeps nothing back: whoever owes pays back by themself.
-      await recoverPayments(claims, region, typeof share === 'number' ? share : 0, now());
-      await carryPayments(parts, region);
+      const share = typeof wanted === 'number' ? wanted : 0;
+      await recoverPayments(claims, region, share, now());
+      await carryPayments({ ...parts, share }, region);
     } catch (error) {
       trouble(`payments of ${region}`, error);
     }

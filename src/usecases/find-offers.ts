@@ -14,7 +14,7 @@ export type Searched = { readonly people: number; readonly found: Readonly<Recor
 
 /**
  * Look through the register of a region, once, for everybody whom one of these offers is for, and keep what was found. Whoever has been
- * offered it in this round is left out, so that a search that was interrupted, or is run twice, tells nobody twice.
+ * offered it in this round is left out, so that a search that was interrupted, or is run twice, tells nobody twice; where it could not be granted it is found again, because the reason may have passed.
  */
 export async function findOffers({ compiled, store, now }: Searching, region: string, only: readonly string[] = [...compiled.offers.keys()]): Promise<Searched> {
   const offers = only.flatMap((id) => compiled.offers.get(id) ?? []).filter(({ offer }) => isOffered(compiled.catalog, region, offer.for));

@@ -1,5 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
+import { roundOf } from '#core/offers/round.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from './context.ts';
 import type { OfferMade, OfferStore } from './ports/offers.ts';
@@ -17,7 +19,7 @@ type Settled = Parameters<OfferStore['settle']>[1] | undefined;
 
 /**
  * Hand in what was found for people, where nothing is to be asked and every item would be approved at once. What would be refused is left with
- * its reason; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
+ * its reason, and may be found again by a later search of the round; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
  */
 export async function grantOffers({ context, store, onTrouble }: Parts, region: string): Promise<number> {
   let count = 0;
@@ -50,6 +52,8 @@ async function grant(context: Context, made: OfferMade): Promise<Settled> {
   // Whoever died after the case stood has left it for us to note: the register has moved on by then.
   const { replay } = await context.cases.readForSubmission(region, subject, offer.for, key, null);
   if (replay) return granted(replay.caseNumber);
+  // What it would be decided by now is another month's: that one has a round of its own.
+  if (roundOf(offer, dayOf(context.now())) !== round) return not({ zh: `${round} 这一轮已经过去`, en: `The round ${round} is over` });
   const prepared = await preparePlan(context, who, offer.for, NOTHING);
   if (prepared.kind === 'no-subject') return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
   if (prepared.kind === 'refused') return not(prepared.refusal.detail);

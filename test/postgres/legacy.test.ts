@@ -207,6 +207,20 @@ describe('given an import that is to be taken back', () => {
     expect(await undo(again.id)).toEqual([]);
   });
 
+  test('when an entry of it had stopped a payment, then that goes on with the months gone by', async () => {
+    const { id } = await take(other);
+    const { rows: [row] } = await database.owner.query<{ subject: string; entry: string }>('select subject_id as subject, entries[1] as entry from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
+    const kinds = payingKinds(catalog);
+    const plan = randomUUID();
+    // As a run has left it that found the death.
+    await database.owner.query(`update register_entry set kind = $2, from_day = '2026-11-10' where id = $1`, [row!.entry, kinds.stops[0]]);
+    await database.owner.query(`insert into payment_plan (region, id, case_number, item_no, subject_id, payee_id, fund, every, amount_fen, times, first_month, next_month) values ($1, $2, 'OLD-0', 1, $3, $3, 'unemployment', 'month', 100, null, '2026-12-01', null)`, [region, plan, row!.subject]);
+    expect(await undo(id)).toEqual([]);
+    await orderPayments(createPaymentStore(database.pool, vault, kinds), region, { month: '2027-02-01', once: '2027-02-01' }, '2027-02-01', now);
+    expect((await database.owner.query<{ month: string }>('select month::text as month from payment_order where plan_id = $1 order by month', [plan])).rows.map(({ month }) => month)).toEqual(['2026-12-01', '2027-01-01', '2027-02-01']);
+    await database.owner.query('update payment_plan set revoked_at = $2 where id = $1', [plan, now()]);
+  });
+
   test('when a name was wrong in it, then the mended dump brings the right one, also to whom a case was opened that went back with it', async () => {
     const { id } = await take(other);
     const text = new TextDecoder('gbk').decode(other.bytes);

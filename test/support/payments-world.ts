@@ -94,7 +94,7 @@ export function createPaymentsWorld(pool: Pool) {
       return { id, payee, entry };
     },
     run: (month: string, { once = month, batch = 3, over = store } = {}) => orderPayments(over, REGION, { month, once }, time.now.slice(0, 10), now, batch),
-    carry: (bank: Bank = fake.bank, over = store) => carryPayments({ store: over, bank, funds: ['pension', 'unemployment'], now, tell: () => [] }, REGION),
+    carry: (bank: Bank = fake.bank, over = store, share = 0) => carryPayments({ store: over, share, bank, funds: ['pension', 'unemployment'], now, tell: () => [] }, REGION),
     /** The bank sends back what it has paid of a plan and a month; answers how many lines. */
     async cameBack(plan: Plan, month?: string, reason?: string): Promise<number> {
       const { rows } = await pool.query<{ file: string; line: number }>('select file_id as file, line from payment_order where region = $1 and plan_id = $2 and file_id is not null and month = coalesce($3, month) order by month', [REGION, plan.id, month ?? null]);

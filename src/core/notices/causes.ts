@@ -42,6 +42,7 @@ export const CAUSES = {
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'returned-late': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'account-unreadable': ['matters', 'case', 'fund'],
   'repayment-confirmed': ['matters', 'case', 'fund', 'month', 'amount'],
   'repayment-rejected': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'instalments-agreed': ['fund', 'amount', 'every', 'count', 'day'],

@@ -1,5 +1,5 @@
-/** A payment that is to go out, before anything was kept back of it. `corrects`: the plan in whose place its own stands. */
-export type Outgoing = { readonly id: string; readonly payee: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly corrects: string | null };
+/** A payment that is to go out, before anything was kept back of it. `corrects`: the plans in whose place its own stands. */
+export type Outgoing = { readonly id: string; readonly payee: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly corrects: readonly string[] };
 
 /** What is still owed back of one payment that was not due. */
 export type OpenClaim = { readonly id: string; readonly plan: string; readonly payee: string; readonly fund: string; readonly month: string; readonly leftFen: number };
@@ -15,7 +15,7 @@ export function withholdings(orders: readonly Outgoing[], claims: readonly OpenC
   const left = new Map(claims.map(({ id, leftFen }) => [id, leftFen]));
   return orders.flatMap((order) => {
     const ofPayee = claims.filter(({ payee, fund }) => payee === order.payee && fund === order.fund);
-    const replaced = ofPayee.filter(({ plan, month }) => plan === order.corrects && month === order.month);
+    const replaced = ofPayee.filter(({ plan, month }) => order.corrects.includes(plan) && month === order.month);
     const kept: Withholding[] = [];
     let room = order.amountFen;
     const take = (claim: OpenClaim, most: number): void => {

@@ -1,12 +1,14 @@
 import type { FileTrouble } from '#core/payments/file-trouble.ts';
 import { matchStatement, type LineResult } from '#core/payments/match-statement.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { withholdings } from '#core/payments/withhold.ts';
 import { waitAfter } from '../deliver-due.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
-import type { Bank, BankFailure, PaymentFile, PaymentStore } from '../ports/payments.ts';
+import type { Bank, BankFailure, Filed, PaymentFile, PaymentStore } from '../ports/payments.ts';
 
-type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; /** What the payees of a file are told of its results. */ readonly tell: (region: string, payees: readonly PaidFor[], results: readonly LineResult[], at: string) => readonly Notice[]; readonly onTrouble?: (file: PaymentFile, error: unknown) => void };
+type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; /** What the payees of a file are told of its results. */ readonly tell: (region: string, payees: readonly PaidFor[], results: readonly LineResult[], at: string) => readonly Notice[]; readonly onTrouble?: (file: PaymentFile, error: unknown) => void;
+  /** Percent of a payment that is kept back for what its payee owes. */ readonly share?: number;
+  /** What payees are told whose account cannot be read. */ readonly tellUnreadable?: (region: string, payees: readonly PaidFor[], at: string) => readonly Notice[]; /** How many were newly found of them, and orders whose account does not open. */ readonly onUnreadable?: (region: string, fund: string, found: Pick<Filed, 'unreadable' | 'broken'>) => void };
 
 /** Lines of a file: what a bank takes in one request. */
 const LINES = 1_000;
@@ -20,10 +22,21 @@ type Trouble = { readonly kind: FileTrouble; readonly what: string };
 
 /** Carry a region's orders to the bank and home again: into files, to the bank, and what became of each line back. One file in trouble holds up no other. */
 export async function carryPayments(parts: Parts, region: string): Promise<void> {
-  const { store, funds, now } = parts;
-  for (const fund of funds) while ((await store.makeFile(region, fund, dayOf(now()), LINES, now())) === LINES);
+  const { funds } = parts;
+  for (const fund of funds) await fill(parts, region, fund);
   await step(parts, region, 'made', send);
   await step(parts, region, 'sent', settle);
+}
+
+/** Into files, all that can be: an order that cannot holds up none behind it. */
+async function fill({ store, now, share = 0, tellUnreadable, onUnreadable }: Parts, region: string, fund: string): Promise<void> {
+  let after: string | null = null;
+  do {
+    const at = now();
+    const { more, unreadable, broken }: Filed = await store.makeFile(region, fund, after, LINES, { keepBack: (orders, claims) => withholdings(orders, claims, share), tell: (payees) => tellUnreadable?.(region, payees, at) ?? [] }, at);
+    if (unreadable + broken.length > 0) onUnreadable?.(region, fund, { unreadable, broken });
+    after = more;
+  } while (after !== null);
 }
 
 async function step(parts: Parts, region: string, status: 'made' | 'sent', act: (parts: Parts, file: PaymentFile) => Promise<Trouble | undefined>): Promise<void> {

@@ -12,7 +12,7 @@ export type ClaimStore = {
   settle(region: string, at: string): Promise<void>;
   /** The same for what was paid for months that began after an end which became known later. @param stops kinds of entries that stop all payments to somebody @param claims whether new ones are claimed; wrong ones are given up in any case */
   settleEnded(region: string, stops: readonly string[], claims: boolean, at: string): Promise<void>;
-  /** Keep back of payments that have not gone out yet what `decide` says. */
+  /** Keep back of all payments that have not gone out yet what `decide` says, batch by batch, each one transaction. */
   withhold(region: string, decide: (orders: readonly Outgoing[], claims: readonly OpenClaim[]) => readonly Withholding[], at: string): Promise<void>;
   /** Claims against somebody that still stand; of one item where it is named. */
   ofPayee(region: string, payee: string): Promise<readonly ClaimSeen[]>;

@@ -14,7 +14,7 @@ export type Looked = { readonly subject: string; readonly number: string; readon
 export type OfferStore = {
   /** The next persons of a register in a fixed order, after somebody; fewer than `limit` at the end. */
   people(region: string, kinds: readonly string[], after: string | null, limit: number): Promise<readonly Looked[]>;
-  /** Keep what was found; what is there already stays as it is. Answers the offers of those that are new. */
+  /** Keep what was found; what is there already stays as it is, but for what could not be granted: that is tried again. Answers the offers of those that are new or tried again. */
   keep(found: readonly OfferMade[]): Promise<readonly string[]>;
   /** Take some that wait to be granted, in a fixed order after somebody. */
   toGrant(region: string, limit: number): Promise<readonly OfferMade[]>;

@@ -3,6 +3,7 @@ import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { FileTrouble } from '#core/payments/file-trouble.ts';
 import type { KnownLine, LateReturn, ReturnList, ReturnOutcome, TakenReturn } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
+import type { OpenClaim, Outgoing, Withholding } from '#core/payments/withhold.ts';
 import type { OrderStatus } from '#core/payments/ledger.ts';
 
 /** Up to which month orders are made: months are days `YYYY-MM-01`. `once`: for what is paid once, which waits for no run day. */
@@ -29,6 +30,12 @@ export type PaymentSeen = {
 /** Something that does not add up, in words for an operator. */
 export type PaymentFinding = { readonly where: string; readonly what: string };
 
+/** What is kept back of orders as they go into a file, and what payees are told whose account cannot be read. */
+export type FileRules = { readonly keepBack: (orders: readonly Outgoing[], claims: readonly OpenClaim[]) => readonly Withholding[]; readonly tell: (payees: readonly PaidFor[]) => readonly Notice[] };
+
+/** What one look at orders that wait for a file has come to: lines filed, the last order looked at where there may be more, the orders newly found whose account cannot be read, and those whose account did not open, which is tried again. */
+export type Filed = { readonly lines: number; readonly more: string | null; readonly unreadable: number; readonly broken: readonly string[] };
+
 /** What has been paid and how it adds up. Each method is one transaction. */
 export type PaymentStore = {
   /** Order what is due and not ordered yet, for at most `limit` plans. */
@@ -37,8 +44,8 @@ export type PaymentStore = {
   orderAgain(region: string, on: string, limit: number, at: string): Promise<number>;
   /** Order again one payment that came back, because its payee says that the account is in order. False where there is no such payment, or another stands in its place. */
   orderOneAgain(region: string, payee: string, order: string, at: string): Promise<boolean>;
-  /** Put orders with an account into a file, all of one fund; answers its lines, 0 where nothing was left. */
-  makeFile(region: string, fund: string, on: string, limit: number, at: string): Promise<number>;
+  /** Put those of the next `limit` orders after the order `after` that have an account into a file, all of one fund. What is owed and was not looked at before is kept back of them as `keepBack` says: nothing goes out undecided. One whose account cannot be read waits for another, and `tell` says what its payee is told. */
+  makeFile(region: string, fund: string, after: string | null, limit: number, rules: FileRules, at: string): Promise<Filed>;
   /** Files at a step whose time has come; those taken are not due again before `until`. */
   take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;
   /** The entries whose payments run from here, of all numbers of somebody. */

@@ -14,7 +14,8 @@ import { createContactStore } from '#adapters/postgres/notices/contact-store.ts'
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import type { Draft } from '#usecases/ports/drafts.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { addMonths, dayOf } from '#core/clocks/day.ts';
+import { orderPayments } from '#usecases/payments/order-payments.ts';
 import { requestOf } from '#core/employment/request.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { askOnceMore } from '#usecases/employment/ask-service.ts';
@@ -231,6 +232,24 @@ describe('what is under way', () => {
     expect(await world.act(number, 'o-1', { act: 'confirm-separation' })).toMatchObject({ kind: 'refused' });
     expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
     expect(await held()).toEqual([false, false]);
+  });
+
+  test('a payment that a death of the other had stopped goes on after a separation, with the months gone by', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT })];
+    expect((await submitCase(world.context, submission(b.id, INSTANT))).kind).toBe('accepted');
+    const number = await world.merged(a, b);
+    const { rows: [plan] } = await database.pool.query<{ id: string; first: string }>(`select id, first_month as first from payment_plan where payee_id = $1 and every = 'month'`, [b.id]);
+    const month = (after: number): string => addMonths(plan!.first, after);
+    const run = (to: string) => orderPayments(createPaymentStore(database.pool, vault, { accounts: [], stops: ['death'], suspends: [] }), REGION, { month: to, once: to }, to, () => world.club.time.now);
+    const ordered = async () => (await database.pool.query<{ month: string }>('select month from payment_order where plan_id = $1 order by month', [plan!.id])).rows.map((row) => row.month);
+    await database.owner.query(`insert into register_entry (region, subject_id, id, kind, data, from_day, recorded_at, origin) values ($1, $2, $3, 'death', '{}', $4, $5, '{"kind":"import","system":"test"}')`, [REGION, a.id, randomUUID(), month(0), world.club.time.now]);
+    await run(month(1));
+    expect(await ordered()).toEqual([]);
+    later();
+    await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
+    expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
+    await run(month(2));
+    expect(await ordered()).toEqual([month(0), month(1), month(2)]);
   });
 });
 

@@ -93,6 +93,23 @@ describe('finding and granting', () => {
     await grant();
     const { rows: [settled] } = await database.pool.query<{ status: string; because: { en: string } }>('select status, because from offer_made where subject_id = $1', [who]);
     expect(settled).toMatchObject({ status: 'not-granted', because: { en: expect.stringContaining('refused') as string } });
+    // A later search of the round finds it again as soon as the reason has passed, and once.
+    expect(await find('member')).toMatchObject({ found: { member: 0 } });
+    await database.owner.query('update kuaiban.register_entry set void_at = now() where subject_id = $1 and kind = $2', [who, 'membership']);
+    expect([await find('member'), await grant(), await find('member'), await grant()]).toMatchObject([{ found: { member: 1 } }, 1, { found: { member: 0 } }, 0]);
+    expect(await store.of(REGION, who)).toMatchObject([{ offer: 'member', status: 'granted', because: null }]);
+  });
+
+  test('given one that waits when its round is over, then it is not granted by what holds in another', async () => {
+    const who = await somebody([{ kind: 'membership', data: {}, from: '2026-01-01', to: null }]);
+    club.hospital.fit = undefined;
+    await find('given-pass');
+    const { now } = club.time;
+    club.time.now = `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`;
+    await grant();
+    club.time.now = now;
+    const { rows } = await database.pool.query('select status, because from offer_made where subject_id = $1', [who]);
+    expect(rows).toMatchObject([{ status: 'not-granted', because: { en: `The round ${now.slice(0, 4)} is over` } }]);
   });
 });
 

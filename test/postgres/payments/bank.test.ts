@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { noticesOfUnreadable } from '#core/notices/of-payments.ts';
 import { balancesOf } from '#core/payments/ledger.ts';
 import type { Bank } from '#usecases/ports/payments.ts';
 import { createPaymentsWorld } from '../../support/payments-world.ts';
@@ -66,6 +68,71 @@ describe('given a payment that is due', () => {
     await world.open(person, 'payout', '2026-12-01', { account: '6217000000000000025' });
     await world.carry();
     expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+  });
+});
+
+describe('given an account that was noted masked', () => {
+  const MASKED = '6217****0017';
+  const masked = async (account: string | null = null) => {
+    const person = await world.person();
+    await world.open(person, 'payout', '2026-11-01', { account: MASKED });
+    return { person, plan: await world.plan(person, { times: 1, account }) };
+  };
+  const payable = async (person: string) => (await world.store.of(REGION, person, world.now())).map((each) => each.payable);
+
+  test('when more of them wait than go into a file, then each that can be paid is paid in the same round', async () => {
+    const { plan } = await masked();
+    await database.owner.query(`insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).* from payment_plan p, generate_series(1, 1100) where p.id = $1`, [plan.id]);
+    const good = [];
+    for (let index = 0; index < 5; index += 1) good.push(await world.plan(await world.person(), { times: 1 }));
+    await world.run('2026-12-01', { batch: 5_000 });
+    await world.carry();
+    expect((await Promise.all(good.map((each) => world.orders(each)))).map(([order]) => order?.status)).toEqual(good.map(() => 'paid'));
+    expect((await world.audit.findings()).length).toBe(100);
+    // None of them is tried again.
+    expect(await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: () => [] }, world.now())).toEqual({ lines: 0, more: null, unreadable: 0, broken: [] });
+    await database.owner.query('update payment_plan set revoked_at = $2 where payee_id = $1', [plan.payee, world.now()]);
+  });
+
+  test('when the decision names one that can be read, then it is paid to that; what comes back from there waits for another', async () => {
+    const [{ plan }, back] = [await masked('6217000000000000017'), await masked(CLOSED)];
+    for (let again = 0; again < 3; again += 1) {
+      await world.run('2026-12-01');
+      await world.carry();
+    }
+    expect([await world.orders(plan), await world.orders(back.plan)]).toMatchObject([[{ status: 'paid' }], [{ status: 'returned', again: false }]]);
+    expect([...world.files.values()].flatMap(({ lines }) => lines.filter(({ account }) => account.includes('*')))).toEqual([]);
+  });
+
+  test('when there is no other, then it waits, its payee is told once and reads that an account is wanted; another goes at once', async () => {
+    const { person, plan } = await masked(MASKED);
+    const told: string[] = [];
+    await world.run('2026-12-01');
+    for (let again = 0; again < 2; again += 1) {
+      await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: (payees) => {
+        told.push(...payees.map(({ payee }) => payee));
+        return noticesOfUnreadable({ regions: new Map(), services: new Map(), codes: new Map(), messages: new Map([['x', { on: 'account-unreadable', class: 'payment', to: ['applicant'], title: { zh: '{matters}', en: '' }, text: { zh: '', en: '' }, short: { zh: '', en: '' } }]]) } as never, REGION, payees, world.now(), sha256);
+      } }, world.now());
+    }
+    expect([told, await payable(person), await world.orders(plan)]).toMatchObject([[person], [false], [{ status: 'ordered' }]]);
+    expect((await database.pool.query('select cause from notice where person_id = $1', [person])).rows).toEqual([{ cause: 'account-unreadable' }]);
+    expect((await world.audit.findings()).map(({ what }) => what)).toEqual([expect.stringContaining('its account cannot be read')]);
+    await world.open(person, 'payout', '2026-12-01', { account: '6217000000000000025' });
+    expect(await payable(person)).toEqual([true]);
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+  });
+
+  test('when the seal of one does not open, then the others are paid, and it is told and tried again', async () => {
+    const [broken, good] = [await world.plan(await world.person(), { times: 1 }), await world.plan(await world.person(), { times: 1 })];
+    const { rows: [right] } = await database.owner.query<{ account: string }>('select account from payment_plan where id = $1', [broken.id]);
+    await database.owner.query('update payment_plan set account = (select account from payment_plan where id = $2) where id = $1', [broken.id, good.id]);
+    await world.run('2026-12-01');
+    const filed = await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: () => [] }, world.now());
+    expect([filed.lines, filed.unreadable, filed.broken.length]).toEqual([1, 0, 1]);
+    await database.owner.query('update payment_plan set account = $2 where id = $1', [broken.id, right!.account]);
+    await world.carry();
+    expect([await world.orders(broken), await world.orders(good)]).toMatchObject([[{ status: 'paid' }], [{ status: 'paid' }]]);
   });
 });
 

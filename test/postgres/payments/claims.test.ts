@@ -64,6 +64,51 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     await sound();
   });
 
+  test('when it was paid under another number of theirs, then it is kept back of what is paid under this one, and the share is one for both', async () => {
+    const [a, b] = [await world.person(), await world.person()];
+    const wrong = [await grant(a, { amount: 30_000, first: '2026-10-01', times: 1 }), await grant(b, { amount: 50_000, first: '2026-10-01', times: 1 })];
+    await world.run('2026-10-01');
+    await world.carry();
+    for (const each of wrong) await revoke(each, world.now());
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, [a, b]]);
+    const right = await grant(b, { amount: 100_000, first: '2026-11-01' });
+    await round('2026-11-01');
+    expect([await kept(right), await owed(a)]).toEqual([[[20_000, 'paid']], await owed(b)]);
+    await round('2027-02-01');
+    expect(await kept(right)).toEqual([[20_000, 'paid'], [20_000, 'paid'], [20_000, 'paid'], [20_000, 'paid']]);
+    expect((await owed(a)).reduce((sum, [amount, recovered]) => sum + amount! - recovered!, 0)).toBe(0);
+    await sound();
+  });
+
+  test('when more payments wait than are looked at together, then a share of each is kept back', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 10_000_000, first: '2026-10-01', times: 1 });
+    await world.run('2026-10-01');
+    await world.carry();
+    await revoke(wrong, world.now());
+    const right = await grant(payee, { amount: 100, first: '2026-12-01', times: 1 });
+    await database.owner.query(`insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).* from payment_plan p, generate_series(1, 1050) where p.id = $1`, [right.id]);
+    await world.run('2026-12-01', { batch: 5_000 });
+    await recoverPayments(claims, REGION, 20, world.now());
+    expect(await owed(payee)).toEqual([[10_000_000, 1_051 * 20]]);
+    await world.carry();
+    await sound();
+  });
+
+  test('when it is claimed after what goes out was looked at, then it is kept back as the file is made', async () => {
+    const payee = await world.person();
+    const [wrong, right] = [await grant(payee, { amount: 50_000, first: '2026-10-01', times: 1 }), await grant(payee, { amount: 100_000, first: '2026-11-01', times: 1 })];
+    await world.run('2026-10-01');
+    await world.carry();
+    await world.run('2026-11-01');
+    await recoverPayments(claims, REGION, 20, world.now());
+    await revoke(wrong, world.now());
+    await claims.settle(REGION, world.now());
+    await world.carry(world.bank, world.store, 20);
+    expect([await kept(right), await owed(payee)]).toEqual([[[20_000, 'paid']], [[50_000, 20_000]]]);
+    await sound();
+  });
+
   test('when it holds again, then nothing is owed, and what was recovered is paid', async () => {
     const payee = await world.person();
     const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1 });
@@ -92,6 +137,45 @@ describe('given a benefit that was paid for a month and then revoked', () => {
     // The claim is opened with the order of the new payment: it was not in a file before.
     expect([await owed(payee), await kept(right)]).toEqual([[[80_000, 80_000]], [[80_000, 'paid']]]);
     await sound();
+  });
+
+  describe('when it is corrected, and corrected again, while the first payment is at the bank', () => {
+    const slow = (): typeof world.bank => ({ ...world.bank, statement: async () => ({ failed: 'not yet' }) });
+    async function corrected(account: string): Promise<readonly [payee: string, plans: readonly Plan[]]> {
+      const payee = await world.person();
+      const made = await grant(payee, { amount: 80_000, every: 'once', times: 1, account });
+      const plans = [made];
+      for (const amount of [90_000, 100_000]) {
+        await world.run('2026-12-01');
+        await recoverPayments(claims, REGION, 20, world.now());
+        await world.carry(slow());
+        await revoke(plans.at(-1)!, world.now());
+        const next = await grant(payee, { amount, every: 'once', times: 1 });
+        await database.owner.query('update payment_plan set corrects = $2 where id = $1', [next.id, plans.at(-1)!.id]);
+        plans.push(next);
+      }
+      await world.run('2026-12-01');
+      await recoverPayments(claims, REGION, 20, world.now());
+      await world.carry(slow());
+      expect(await kept(plans[2]!)).toEqual([[0, 'ordered']]);
+      world.time.now = new Date(Date.parse(world.time.now) + 3_600_000).toISOString();
+      // Settled in the same breath in which files are made: it is paid, and not claimed yet.
+      await world.carry();
+      await world.carry();
+      await round('2026-12-01');
+      return [payee, plans];
+    }
+    test('then what was paid settles with the last, and only the difference moves', async () => {
+      const [payee, [first, second, last]] = await corrected('6217000000000000017');
+      expect([await kept(first!), await kept(second!), await kept(last!), await owed(payee)]).toEqual([[[0, 'paid']], [[0, 'ordered']], [[80_000, 'paid']], [[80_000, 80_000]]]);
+      await sound();
+    });
+    test('and it comes back, then the last is paid whole', async () => {
+      world.closed.add('6217000000000000099');
+      const [payee, [first, , last]] = await corrected('6217000000000000099');
+      expect([await kept(first!), await kept(last!), await owed(payee)]).toEqual([[[0, 'returned']], [[0, 'paid']], []]);
+      await sound();
+    });
   });
 
   test('when the bank sends it back, then nothing was paid and nothing is claimed', async () => {

@@ -148,7 +148,7 @@ describe('given the hold itself', () => {
       const plan = await grant({ service });
       await world.run('2026-12-01');
       const noting = async () => ({ id: (await hold({ service })).id, after: (await states(plan))[0] });
-      const [, { id, after }] = await Promise.all([world.store.makeFile(REGION, 'pension', '2026-12-15', 1_000, world.now()), noting()]);
+      const [, { id, after }] = await Promise.all([world.store.makeFile(REGION, 'pension', null, 1_000, { keepBack: () => [], tell: () => [] }, world.now()), noting()]);
       const now = (await states(plan))[0];
       // What was in no file when the hold had been noted is in none now.
       expect([after, now]).toEqual(after === 'ordered' ? ['ordered', 'ordered'] : ['filed', 'filed']);

@@ -72,6 +72,34 @@ describe('given a payment for life', () => {
     await world.run('2027-04-01');
     expect(await world.months(plan)).toEqual(['2026-12', '2027-04']);
   });
+  test('when the suspension turns out to be wrong and is taken back, then its months are ordered with the next run', async () => {
+    const person = await world.person();
+    const [plan, two] = [await world.plan(person, { entry: await world.open(person, 'pension', '2026-11-15') }), await world.plan(person, { times: 2 })];
+    const wrong = await world.open(person, 'suspended', '2027-01-01', { fund: 'pension' });
+    for (const month of ['2026-12-01', '2027-01-01', '2027-02-01']) await world.run(month);
+    expect([await world.months(plan), await world.months(two)]).toEqual([['2026-12'], ['2026-12']]);
+    await world.takeBack(person, wrong);
+    for (let again = 0; again < 2; again += 1) await world.run('2027-03-01');
+    expect([await world.months(plan), await world.months(two)]).toEqual([['2026-12', '2027-01', '2027-02', '2027-03'], ['2026-12', '2027-01']]);
+  });
+  test('when it is taken back after a decision has ended it, then that decision has paid its months, and they are not ordered as well', async () => {
+    const person = await world.person();
+    const plan = await world.plan(person, { entry: await world.open(person, 'pension', '2026-11-15') });
+    const suspended = await world.open(person, 'suspended', '2027-01-01', { fund: 'pension' });
+    await world.run('2027-02-01');
+    await world.end(person, suspended, '2027-03-05');
+    await world.takeBack(person, suspended);
+    await world.run('2027-04-01');
+    expect(await world.months(plan)).toEqual(['2026-12', '2027-04']);
+  });
+  test('when it is taken back while a run orders, then no month is lost', async () => {
+    const person = await world.person();
+    const plan = await world.plan(person, { entry: await world.open(person, 'pension', '2026-11-15') });
+    const death = await world.open(person, 'death', '2026-12-20');
+    await Promise.all([world.run('2027-01-01'), world.takeBack(person, death), world.run('2027-02-01')]);
+    await world.run('2027-02-01');
+    expect(await world.months(plan)).toEqual(['2026-12', '2027-01', '2027-02']);
+  });
   test('when another fund is suspended, then it goes on', async () => {
     const person = await world.person();
     const plan = await world.plan(person);

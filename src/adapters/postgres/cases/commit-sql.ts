@@ -1,4 +1,5 @@
 import type { Right } from '#usecases/ports/cases.ts';
+import { firstUnordered, plansAbout } from '../payments/wake-sql.ts';
 import { numbersOf, standsAt, staysOf } from '../register/one-person.ts';
 import { END_ROWS } from '../register/register-store.ts';
 
@@ -75,20 +76,21 @@ export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
   clerk: entitled(`clerk r where r.region = $12 and r.id = $24 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $25::date between r.from_day and r.to_day`),
 };
 
-/** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month, and so does each of somebody of whom an entry was taken back: it may have been the one that stopped it (a death), and the next run finds what is due of it, if anything is. @param from the rows, by what has to be written first */
+/**
+ * What an act takes back of earlier ones, or lets hold again: register_reversal[]. Every plan of whoever it is about is looked at anew, by whichever of their numbers it is paid: what was taken back may be
+ * what had stopped it (a death) or had passed over months of it (a suspension).
+ * @param from the rows, by what has to be written first
+ */
 export const takeBack = (from: string): string => `
 back as (select x.region, case when x.kind = 'payment' then x.subject_id else ${standsAt('x.region', 'x.subject_id', 'x.of_id')} end as subject_id, x.kind, x.of_id, x.of_recorded, x.standing, x.at, x.origin, x.case_number, x.item_no from ${from}),
 noted as (insert into register_reversal select * from back),
 entries_back as (update register_entry e set void_at = case when not b.standing then b.at end from back b where b.kind = 'entry' and e.region = b.region and e.subject_id = b.subject_id and e.id = b.of_id),
-ends_back as (update register_end n set void_at = b.at from back b where b.kind = 'end' and n.region = b.region and n.subject_id = b.subject_id and n.entry_id = b.of_id and n.recorded_at = b.of_recorded returning n.region, n.entry_id),
-plans_back as (update payment_plan p set revoked_at = case when not b.standing then b.at end from back b where b.kind = 'payment' and p.region = b.region and p.id = b.of_id),
-plans_on as (
-  update payment_plan p set next_month = coalesce((select max(o.month) + interval '1 month' from payment_order o where o.region = p.region and o.plan_id = p.id), p.first_month)::date
-  from (
-    select p.region, p.id from ends_back n join payment_plan p on p.region = n.region and p.entry_id = n.entry_id
-    union select p.region, p.id from back b join payment_plan p on p.region = b.region and p.payee_id = any(${numbersOf('b.region', 'b.subject_id')}) where b.kind = 'entry' and not b.standing
-  ) again
-  where p.region = again.region and p.id = again.id and p.next_month is null and p.every = 'month' and not exists (select from back b where b.kind = 'payment' and b.of_id = p.id)
+ends_back as (update register_end n set void_at = b.at from back b where b.kind = 'end' and n.region = b.region and n.subject_id = b.subject_id and n.entry_id = b.of_id and n.recorded_at = b.of_recorded returning 1),
+plans_back as (
+  update payment_plan p set next_month = ${firstUnordered('p')}, revoked_at = case when b.id is null then p.revoked_at when not b.standing then b.at end
+  from (select a.region, a.id from back b, lateral (${plansAbout('b.region', 'b.subject_id')}) a union select region, of_id from back where kind = 'payment') again
+  left join (select region, of_id as id, standing, at from back where kind = 'payment') b on b.region = again.region and b.id = again.id
+  where p.region = again.region and p.id = again.id
 )`;
 
 /** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. $15: those to officers. Nothing is written when somebody else was faster. */

@@ -1,3 +1,4 @@
+import { wakePlans } from '../payments/wake-sql.ts';
 import { staysOf } from '../register/one-person.ts';
 import { entriesJson } from '../register/read-entries.ts';
 
@@ -57,3 +58,5 @@ fallen as (update legacy_row r set standing = false from undone where r.region =
 stopped as (update payment_plan p set revoked_at = $3 from undone where p.region = $1 and p.import_id = $2 and p.revoked_at is null),
 voided as (update register_entry e set void_at = $3 from fallen where e.region = $1 and e.subject_id = fallen.subject_id and e.id = any(fallen.entries) and e.void_at is null)
 update subject s set register_version = register_version + 1 where s.region = $1 and s.id in (select ${staysOf('$1', 'fallen.subject_id')} from fallen)`;
+/** What an entry of the import had stopped goes on. $1 region, $2 import */
+export const WAKE_IMPORTED = wakePlans('select distinct subject_id from legacy_row where region = $1 and import_id = $2 and subject_id is not null');

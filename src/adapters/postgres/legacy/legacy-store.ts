@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ImportListed, LegacyStore, Rejected, Resting } from '#usecases/ports/legacy.ts';
 import { inTransaction } from '../transaction.ts';
-import { LOCK_IMPORTED, LOCK_PLANS, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
+import { LOCK_IMPORTED, LOCK_PLANS, READ_RESTING, UNDO_IMPORT, WAKE_IMPORTED } from './legacy-sql.ts';
 import { createCaseStore } from '../cases/case-store.ts';
 import { legacyWriter, within, type LegacyParts } from './legacy-writer.ts';
 
@@ -63,6 +63,7 @@ export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
       const resting = [...touched.map((name): Resting => ({ kind: 'matter', name })), ...rows];
       if (resting.length > 0) throw new NotKept(resting);
       await client.query(UNDO_IMPORT, [region, id, at, by]);
+      await client.query(WAKE_IMPORTED, [region, id]);
       return [];
     }),
   };

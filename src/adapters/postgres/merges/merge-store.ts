@@ -11,6 +11,7 @@ import type { MergeRow, MergeStore, MergeWrite, MyMerge } from '#usecases/ports/
 import { takeBack } from '../cases/commit-sql.ts';
 import { reversalRow } from '../cases/rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { wakePlans } from '../payments/wake-sql.ts';
 import { numbersOf } from '../register/one-person.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
@@ -25,6 +26,7 @@ const EVENTS = `(select json_agg(json_build_object('seq', e.seq, 'at', e.at, 'ac
 const READ = `select m.region, m.number, ${EVENTS} from merge m`;
 const person = (s: string): string => `json_build_object('region', ${s}.region, 'id', ${s}.id, 'kind', ${s}.kind, 'name', ${s}.name, 'number', ${s}.number, 'numberHash', ${s}.number_hash)`;
 const TAKE_BACK = `with ${takeBack('jsonb_populate_recordset(null::register_reversal, $1) as x')} select 1`;
+const WAKE_PLANS = wakePlans('select unnest($2::uuid[])');
 const binding = (region: string, number: string, seq: number): string => `merge/${region}/${number}/${seq}`;
 
 /** Which numbers are one person, in PostgreSQL. What was said lies sealed. */
@@ -89,6 +91,8 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
       // Above every count that anybody has read of any of them: whatever was being decided meanwhile is decided again.
       const turn = Math.max(0, ...Object.values(seen)) + 1;
       for (const one of ones ?? []) await client.query('update subject set one = $3, register_version = $4 where region = $1 and id = any($2)', [region, one, one.length > 1 ? one : null, turn]);
+      // What had stopped a payment of the one may be the other's: a death.
+      if (ones && ones.length > 1) await client.query(WAKE_PLANS, [region, ones.flat()]);
       if (hold && hold.plans.length > 0) await client.query(HOLD_PLANS, [region, hold.plans, hold.held, record.at, hold.reason.zh, `merge:${number}`]);
       for (const each of effects) {
         await client.query(TAKE_BACK, [JSON.stringify(each.effects.flatMap((effect) => (effect.kind === 'reversed' ? [reversalRow({ region, subject: each.subject, number }, 0, effect)] : [])))]);

@@ -2,6 +2,8 @@ import { numbersOf } from '../register/one-person.ts';
 
 const ENTRIES = 'json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day))';
 const MADE = "array_agg(o.offer || '/' || o.round)";
+/** What could not be granted is looked for again in the same round: it may have been for a passing reason, an open case or a department's word of the day. */
+const STAYS = "o.status <> 'not-granted'";
 const STANDING = 'register_entry e left join standing_end n on n.region = $1 and n.subject_id = e.subject_id and n.entry_id = e.id';
 
 /**
@@ -14,7 +16,7 @@ with page as materialized (select id, number, one from subject where region = $1
 last as materialized (select id from page order by id desc limit 1)
 select p.id, p.number,
   case when p.one is null then e.entries else (select ${ENTRIES} from ${STANDING} where e.region = $1 and e.subject_id = any(p.one) and e.kind = any($3) and e.void_at is null) end as entries,
-  case when p.one is null then m.made else (select ${MADE} from offer_made o where o.region = $1 and o.subject_id = any(p.one)) end as made
+  case when p.one is null then m.made else (select ${MADE} from offer_made o where o.region = $1 and o.subject_id = any(p.one) and ${STAYS}) end as made
 from page p
 left join (
   select e.subject_id, ${ENTRIES} as entries from ${STANDING}
@@ -22,12 +24,15 @@ left join (
     and not exists (select from correction c where c.region = $1 and c.entry_id = e.id and c.contested and c.ended_at is null) group by e.subject_id
 ) e on e.subject_id = p.id
 left join (
-  select o.subject_id, ${MADE} as made from offer_made o where o.region = $1 and o.subject_id > $2 and o.subject_id <= (select id from last) group by o.subject_id
+  select o.subject_id, ${MADE} as made from offer_made o where o.region = $1 and o.subject_id > $2 and o.subject_id <= (select id from last) and ${STAYS} group by o.subject_id
 ) m on m.subject_id = p.id
 order by p.id`;
 
-/** Answers the offers that are new. $1 rows of offer_made */
-export const KEEP_OFFERS = `insert into offer_made select x.* from jsonb_populate_recordset(null::offer_made, $1) as x on conflict do nothing returning offer`;
+/** Answers the offers that are new, or to be tried again. $1 rows of offer_made */
+export const KEEP_OFFERS = `
+insert into offer_made as o select x.* from jsonb_populate_recordset(null::offer_made, $1) as x
+on conflict (region, subject_id, offer, round) do update set status = excluded.status, facts = excluded.facts, catalog_version = excluded.catalog_version, found_at = excluded.found_at, because = null, settled_at = null where o.status = 'not-granted'
+returning offer`;
 
 const READ = `region, subject_id as subject, offer, round, status, facts, catalog_version as "catalogVersion", found_at as "foundAt", case_number as "case", because`;
 

@@ -1,10 +1,10 @@
-import { numbersOf } from '../register/one-person.ts';
+import { numbersOf, staysOf } from '../register/one-person.ts';
+import { awaitsCorrected, corrected, hasArrived } from './corrected-sql.ts';
 import { isHalted } from './halt-sql.ts';
 import { endsOn, entryOf, journal } from './order-sql.ts';
 
 /** What arrived of an order `o`: all of it, or of one that came back what was kept back of it before, which has paid another debt. */
 const ARRIVED = `case o.status when 'returned' then o.withheld_fen else o.amount_fen end`;
-const HAS_ARRIVED = `(o.status in ('paid', 'withheld') or o.status = 'returned' and o.withheld_fen > 0)`;
 
 /** Claim at $2 what was paid in region $1 by plans that were revoked, once for each order. What was paid back of a claim that was given up is no payment of the plan: it only undoes a recovery. */
 export const CLAIM = `
@@ -12,7 +12,7 @@ with opened as (
   insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at)
   select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, ${ARRIVED}, $2::timestamptz
   from payment_plan p join payment_order_state o on o.region = p.region and o.plan_id = p.id
-  where p.region = $1 and p.revoked_at is not null and ${HAS_ARRIVED} and o.refunds is null
+  where p.region = $1 and p.revoked_at is not null and ${hasArrived('o')} and o.refunds is null
     and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
   on conflict do nothing returning region, id, fund, amount_fen
 )${journal('claimed', 'opened', '$2')}`;
@@ -28,7 +28,7 @@ export const CLAIM_AFTER_END = `
 with opened as (
   insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at, because)
   select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, ${ARRIVED}, $2::timestamptz, 'ended' from ${AFTER_END('payment_order_state')}
-    and p.revoked_at is null and ${HAS_ARRIVED} and o.refunds is null and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
+    and p.revoked_at is null and ${hasArrived('o')} and o.refunds is null and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
   on conflict do nothing returning region, id, fund, amount_fen
 )${journal('claimed', 'opened', '$2')}`;
 
@@ -54,18 +54,30 @@ export const FORGO_RETURNED = forgo(`from payment_order o where c.region = $1 an
 /** Those whose month was due after all: the end was taken back, or is a later one. While the decision is revoked they stand as they are: it owes them anyway, and its entry says nothing of an end. $3: kinds of entries that stop all payments. */
 export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is null and c.because = 'ended' and exists (select from payment_plan p where p.region = c.region and p.id = c.plan_id and p.revoked_at is null) and not exists (select from ${AFTER_END('payment_order')} and o.id = c.order_id)`);
 
-/** What has not gone out yet in region $1, is not held at $2 and was not looked at: of payees against whom there are claims of the fund. */
-export const OUTGOING = `
-select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", p.corrects
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
-where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null
-  and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen + c.noted_fen < c.amount_fen)
-order by o.month, o.id limit 1000 for update of o skip locked`;
+/** A claim of which something is still owed, and how much; what was noted as paid back is not kept back as well. */
+const OPEN_CLAIM = 'c.cancelled_at is null and c.recovered_fen < c.amount_fen and c.recovered_fen + c.noted_fen < c.amount_fen';
+const LEFT = 'c.amount_fen - c.recovered_fen - c.noted_fen';
 
-/** The claims in region $1 against the payees $2; what was noted as paid back is not kept back as well. */
+/** Of an order `o` of a plan `p`, what is looked at to keep something back of it; its payee by the number that stays. */
+export const OUTGOING_COLUMNS = `o.id, ${staysOf('o.region', 'o.payee_id')} as payee, o.fund, o.month, o.amount_fen as "amountFen", array${corrected('p')} as corrects`;
+
+/** Whether nothing was kept back of an order `o` yet, and something may be. */
+export const IS_FRESH = '(o.withheld_fen = 0 and o.replaces is null and o.refunds is null)';
+
+/** What has not gone out yet in region $1, is not held at $2 and was not looked at, after the order $4 of the month $3: of whoever owes the fund, by whichever of their numbers. At most $5. */
+export const OUTGOING = `
+select ${OUTGOING_COLUMNS}
+from (select distinct unnest(${numbersOf('c.region', 'c.payee_id')}) as number, c.fund from payment_claim c where c.region = $1 and ${OPEN_CLAIM}) owing
+join payment_order o on o.region = $1 and o.payee_id = owing.number and o.fund = owing.fund and o.file_id is null
+join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
+where ${IS_FRESH} and not ${awaitsCorrected('o', 'p')} and (o.month, o.id) > ($3::date, $4::uuid)
+order by o.month, o.id limit $5 for update of o skip locked`;
+
+/** The claims in region $1 against whoever the numbers $2 are; each payee by the number that stays. */
 export const OPEN = `
-select id, plan_id as plan, payee_id as payee, fund, month, amount_fen - recovered_fen - noted_fen as "leftFen" from payment_claim
-where region = $1 and payee_id = any($2) and cancelled_at is null and recovered_fen + noted_fen < amount_fen order by month, id for update`;
+select c.id, c.plan_id as plan, n.stays as payee, c.fund, c.month, ${LEFT} as "leftFen"
+from (select distinct ${staysOf('$1', 'x.id')} as stays, unnest(${numbersOf('$1', 'x.id')}) as number from unnest($2::uuid[]) as x(id)) n
+join payment_claim c on c.region = $1 and c.payee_id = n.number and ${OPEN_CLAIM} order by c.month, c.id for update of c`;
 
 /** Keep back in region $1, at $3, what stands in $2: { id, order, claim, amount }. */
 export const WITHHOLD = `

@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { OpenClaim, Outgoing } from '#core/payments/withhold.ts';
+import type { Outgoing } from '#core/payments/withhold.ts';
 import type { ClaimSeen, ClaimStore, PlanSeen } from '#usecases/ports/claims.ts';
 import { inTransaction } from '../transaction.ts';
-import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, FORGO_RETURNED, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, WITHHOLD } from './claim-sql.ts';
+import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, FORGO_RETURNED, HOLD, OUTGOING, PLANS_OF_ITEM } from './claim-sql.ts';
+import { keepBack } from './keep-back.ts';
+import { NO_ENTRY } from './order-sql.ts';
+
+/** Orders in one transaction. */
+const BATCH = 1_000;
 
 /** Claims in PostgreSQL. Rows are locked while it is decided what is kept back: nothing is ever recovered twice, nor more than is owed. */
 export function createClaimStore(pool: Pool): ClaimStore {
@@ -17,13 +21,14 @@ export function createClaimStore(pool: Pool): ClaimStore {
       await pool.query(FORGO_AFTER_END, [region, at, stops]);
       if (claims) await pool.query(CLAIM_AFTER_END, [region, at, stops]);
     },
-    withhold: (region, decide, at) => inTransaction(pool, async (client) => {
-      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region, at]);
-      if (orders.length === 0) return;
-      const { rows: claims } = await client.query<OpenClaim>(OPEN, [region, [...new Set(orders.map(({ payee }) => payee))]]);
-      const kept = decide(orders, claims).map(({ order, claim, amountFen }) => ({ id: randomUUID(), order, claim, amount: amountFen }));
-      if (kept.length > 0) await client.query(WITHHOLD, [region, JSON.stringify(kept), at]);
-    }),
+    async withhold(region, decide, at) {
+      let after: Pick<Outgoing, 'month' | 'id'> | undefined = { month: '0001-01-01', id: NO_ENTRY };
+      while (after) after = await inTransaction(pool, async (client) => {
+        const { rows } = await client.query<Outgoing>(OUTGOING, [region, at, after!.month, after!.id, BATCH]);
+        await keepBack(client, region, rows, decide, at);
+        return rows.length === BATCH ? rows.at(-1) : undefined;
+      });
+    },
     async ofPayee(region, payee) {
       return (await pool.query<ClaimSeen>(CLAIMS_OF_PAYEE, [region, payee])).rows;
     },

@@ -1,4 +1,4 @@
-import { accountEntry, PAID } from './order-sql.ts';
+import { accountAt, accountEntry, PAID } from './order-sql.ts';
 
 const REPLACED = 'exists (select from payment_order r where r.region = o.region and r.replaces = o.id)';
 const REST = 'o.amount_fen - o.withheld_fen';
@@ -41,14 +41,14 @@ select o.id, o.payee_id as payee, s.name, s.number, coalesce(i.service, p.servic
 from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} join subject s on s.region = o.region and s.id = o.payee_id
 left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no`;
 
-/** Payments of region $1 that came back and wait, and those without an account on the day $2; $3: kinds of accounts, $4: how many. */
+/** Payments of region $1 that came back and wait, and those without an account on the day $2, or with one that cannot be read; $3: kinds of accounts, $4: how many. */
 export const WAITING = `
 select * from (
   ${COLUMNS('returned', 'coalesce(o.came_back_at, f.settled_at)')} left join payment_file f on f.region = o.region and f.id = o.file_id
   where o.region = $1 and o.reason is not null and o.withheld_fen < o.amount_fen and not ${REPLACED}
   union all
-  ${COLUMNS('no-account', 'o.ordered_at')}
-  where o.region = $1 and o.file_id is null and o.withheld_fen < o.amount_fen and p.account is null and not exists ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$2::date', kinds: '$3::jsonb' })}
+  ${COLUMNS('no-account', 'o.ordered_at')} left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$2::date', kinds: '$3::jsonb' })} a on true
+  where o.region = $1 and o.file_id is null and o.withheld_fen < o.amount_fen and (${accountAt('a.id', 'p')} is null or ${accountAt('a.id', 'p')} = o.unreadable)
 ) waiting order by at, id limit $4`;
 
 /** The lines of file $2 of region $1; accounts sealed. */

@@ -1,14 +1,21 @@
+import { IS_FRESH, OUTGOING_COLUMNS } from './claim-sql.ts';
+import { awaitsCorrected } from './corrected-sql.ts';
 import { isHalted } from './halt-sql.ts';
-import { accountEntry, journal, PAID, reportedDead, stoppedOn } from './order-sql.ts';
+import { accountAt, accountEntry, journal, PAID, reportedDead, stoppedOn } from './order-sql.ts';
 
-/** Orders of region $1 and fund $2 that have an account on the day $3, at most $4, of plans that are paid and of which something is left to pay; $5: kinds of accounts, $6: now, $7: kinds of entries that stop payments: nothing goes out that a hold or a department's word of a death holds, and no month that begins after what stops all payments is known by the register; what is owed again is. */
+/** The next orders of region $1 and fund $2 after the order $3, at most $4, that are in no file and of which something is left to pay: a stretch of the index, however many wait. */
+export const PAGE = `
+select o.id from payment_order o where o.region = $1 and o.fund = $2 and o.file_id is null and o.id > $3::uuid and o.withheld_fen < o.amount_fen order by o.id limit $4 for update skip locked`;
+
+/** Of the orders $2 of region $1, which are locked, those that have an account on the day $3, but not one that was found unreadable, of plans that are paid; $4: kinds of accounts, $5: now, $6: kinds of entries that stop payments: nothing goes out that a hold or a department's word of a death holds, and no month that begins after what stops all payments is known by the register; what is owed again is. What corrects another waits until it is known what became of that. */
 export const TO_FILE = `
-select o.id, p.id as plan, p.account, a.id as entry, a.secret, a.field
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$6')}
-left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$5::jsonb' })} a on true
-where o.region = $1 and o.fund = $2 and o.file_id is null and o.withheld_fen < o.amount_fen and (a.id is not null or p.account is not null)
-  and (o.month >= ${reportedDead('o.region', 'o.payee_id', '$7')}) is not true and (o.refunds is not null or (o.month >= ${stoppedOn('o.region', 'o.payee_id', '$7')}) is not true)
-order by o.id limit $4 for update of o skip locked`;
+select ${OUTGOING_COLUMNS}, o.amount_fen - o.withheld_fen as "leftFen", ${IS_FRESH} as fresh, p.id as plan, p.account, a.id as entry, a.secret, a.field
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$5')}
+left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a on true
+where o.region = $1 and o.id = any($2::uuid[]) and ${accountAt('a.id', 'p')} is not null and ${accountAt('a.id', 'p')} is distinct from o.unreadable
+  and (o.month >= ${reportedDead('o.region', 'o.payee_id', '$6')}) is not true and (o.refunds is not null or (o.month >= ${stoppedOn('o.region', 'o.payee_id', '$6')}) is not true)
+  and (o.refunds is not null or not ${awaitsCorrected('o', 'p')})
+order by o.id`;
 
 /** Make the file $2 of region $1 and fund $3, at $4, of the orders in $5: { id, line, account, account_entry }. */
 export const MAKE_FILE = `
@@ -17,6 +24,11 @@ with filed as (
   from jsonb_to_recordset($5) as x(id uuid, line int, account text, account_entry uuid) where o.region = $1 and o.id = x.id and o.file_id is null returning o.amount_fen - o.withheld_fen as amount_fen
 )
 insert into payment_file (region, id, fund, lines, total_fen, status, made_at, next_at) select $1, $2, $3, count(*), sum(amount_fen), 'made', $4::timestamptz, $4::timestamptz from filed`;
+
+/** Note of orders in region $1 that their account cannot be read: $2, { id, unreadable }, and tell $3. */
+export const UNREADABLE = `
+with told as (insert into notice select x.* from jsonb_populate_recordset(null::notice, $3) as x on conflict do nothing)
+update payment_order o set unreadable = x.unreadable from jsonb_to_recordset($2) as x(id uuid, unreadable uuid) where o.region = $1 and o.id = x.id`;
 
 /** The bank has the file $2 of region $1: receipt $3, at $4. */
 export const SENT = `

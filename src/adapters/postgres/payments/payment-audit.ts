@@ -64,6 +64,8 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
     select r.region || ' ' || r.id as where from payment_order r join payment_order o on o.region = r.region and o.id = r.replaces where o.reason is null or o.plan_id <> r.plan_id or o.month <> r.month or o.amount_fen - o.withheld_fen <> r.amount_fen limit 100`],
   ['发放的月数超过核定的次数 / more months than were granted', `
     select p.region || ' ' || p.id as where from payment_plan p join payment_order o on o.region = p.region and o.plan_id = p.id group by p.region, p.id having count(distinct o.month) > p.times limit 100`],
+  ['收款账户登记不完整（读不出来），等领取人另报账户 / its account cannot be read: it waits until the payee names another', `
+    select o.region || ' ' || o.id as where from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id where o.unreadable is not null and o.file_id is null and o.withheld_fen < o.amount_fen and p.revoked_at is null limit 100`],
   ['报盘文件的行数、金额或状态和支付单对不上 / the file does not fit its orders', `
     select f.region || ' ' || f.id as where from payment_file f left join payment_order o on o.region = f.region and o.file_id = f.id group by f.region, f.id
     having count(o.id) <> f.lines or sum(o.amount_fen - o.withheld_fen) <> f.total_fen or max(o.line) <> f.lines or bool_or(o.reason is not null and f.status <> 'settled') limit 100`],

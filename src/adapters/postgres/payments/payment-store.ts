@@ -9,25 +9,14 @@ import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
+import { accountOf, type ToFile } from './account-of.ts';
 import { SHARE_FILES } from './halt-sql.ts';
-import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
-import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
+import { keepBack } from './keep-back.ts';
+import { MAKE_FILE, PAGE, PAYEES, SENT, SETTLED, TO_FILE, UNREADABLE } from './file-sql.ts';
+import { NO_ENTRY, ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN, TAKE_DUE } from './order-sql.ts';
+import { PAYEES_OF_ORDERS } from './return-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 import { createTakeBack } from './take-back.ts';
-
-type ToFile = { id: string; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
-
-/** The account an order goes to, in clear: that of the register, else the one named with the decision. `undefined` where its seal is broken: the others are not held up. */
-function accountOf({ plan, account, entry, secret, field }: ToFile, vault: Vault): string | undefined {
-  try {
-    if (entry === null || secret === null) return vault.open(account ?? '', `payment/${plan}`);
-    const value = (JSON.parse(vault.open(secret, `register/${entry}`)) as Record<string, unknown>)[field ?? ''];
-    // One that was noted masked is none that a bank could pay to.
-    return typeof value === 'string' && !value.includes('*') ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What the account of an order is sealed to. */
 export const orderBinding = (order: string): string => `payment-order/${order}`;
@@ -36,10 +25,12 @@ export const orderBinding = (order: string): string => `payment-order/${order}`;
 export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds): PaymentStore {
   const accounts = JSON.stringify(kinds.accounts);
   return {
-    async order(region, { month, once }, limit, at) {
-      const { rows } = await pool.query<Ordered>(ORDER, [region, month, once, limit, at, kinds.stops, kinds.suspends]);
+    order: (region, { month, once }, limit, at) => inTransaction(pool, async (client) => {
+      const { rows: due } = await client.query<{ id: string }>(TAKE_DUE, [region, month, once, limit, at, kinds.stops]);
+      if (due.length === 0) return { plans: 0, orders: 0, amountFen: 0 };
+      const { rows } = await client.query<Ordered>(ORDER, [region, month, due.map(({ id }) => id), at, kinds.stops, kinds.suspends]);
       return rows[0]!;
-    },
+    }),
     async orderAgain(region, on, limit, at) {
       const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit, kinds.stops]);
       return rows[0]?.orders ?? 0;
@@ -48,15 +39,20 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
-    makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
+    makeFile: (region, fund, after, limit, rules, at) => inTransaction(pool, async (client) => {
       await client.query(SHARE_FILES, [region]);
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at, kinds.stops]);
-      const lines = rows.flatMap((row) => {
-        const account = accountOf(row, vault);
-        return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, orderBinding(row.id)), account_entry: row.entry }];
-      });
+      const page = (await client.query<{ id: string }>(PAGE, [region, fund, after ?? NO_ENTRY, limit])).rows.map(({ id }) => id);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, page, dayOf(at), accounts, at, kinds.stops]);
+      const kept = await keepBack(client, region, rows.filter(({ fresh }) => fresh).toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)), rules.keepBack, at);
+      const found = rows.filter(({ id, leftFen }) => leftFen > (kept.get(id) ?? 0)).map((row) => ({ ...accountOf(row, vault), id: row.id }));
+      const lines = found.flatMap((each) => ('account' in each ? [{ id: each.id, account: vault.seal(each.account, orderBinding(each.id)), account_entry: each.entry }] : []));
       if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
-      return lines.length;
+      const masked = found.flatMap((each) => ('masked' in each ? [{ id: each.id, unreadable: each.masked }] : []));
+      if (masked.length > 0) {
+        const { rows: payees } = await client.query<PaidFor>(PAYEES_OF_ORDERS, [region, masked.map(({ id }) => id)]);
+        await client.query(UNREADABLE, [region, JSON.stringify(masked), noticeRows(region, rules.tell(payees))]);
+      }
+      return { lines: lines.length, more: page.length === limit ? page.at(-1)! : null, unreadable: masked.length, broken: found.flatMap((each) => ('broken' in each ? [each.broken] : [])) };
     }),
     async take(region, status, now, until, limit) {
       const { rows } = await pool.query<PaymentFile>(
