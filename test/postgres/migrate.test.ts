@@ -37,6 +37,9 @@ async function shapeOf(url: string): Promise<readonly string[]> {
   }
 }
 
+/** Each step takes half a second, and there are more of them with every version. */
+const ONE_BY_ONE_MS = 120_000;
+
 describe('given our migrations', () => {
   test('when they go up, down and up again, then the schema is the same, and nothing is left in between', async () => {
     await withEmpty(async (url) => {
@@ -65,7 +68,7 @@ describe('given our migrations', () => {
         await migrateDown(url, ours.slice(0, index + 1), number - 1);
       }
     });
-  });
+  }, ONE_BY_ONE_MS);
 
   test('when four processes migrate at once, then each step is taken by exactly one', async () => {
     await withEmpty(async (url) => {
