@@ -99,7 +99,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onDelivered: (message) => followOrder(context, message), onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
-    { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
+    { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error), onSheet: ({ id }, error) => trouble(`message about batch ${id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),

@@ -14,12 +14,14 @@ const RUN_MS = 200_000;
 
 export type BatchWork = {
   readonly context: Context; readonly store: BatchStore; readonly regions: readonly string[]; readonly onTrouble: (row: TakenRow, error: unknown) => void;
+  /** Told of a sheet whose enterprise could not be told of it; it is tried again. */
+  readonly onSheet?: (sheet: { readonly id: string }, error: unknown) => void;
   /** Told when there is more than one take: another process may help. */
   readonly callForHelp: () => void;
 };
 
 /** Check the rows that were uploaded, file those whose filing was asked for, and tell of each sheet whose last one that was. Answers how many rows were worked on. */
-export async function workOnBatches({ context, store, regions, onTrouble, callForHelp }: BatchWork): Promise<number> {
+export async function workOnBatches({ context, store, regions, onTrouble, onSheet, callForHelp }: BatchWork): Promise<number> {
   const ends = Date.parse(context.now()) + RUN_MS;
   let done = 0, called = false;
   // Region by region in turn: none waits for the end of another's sheet.
@@ -32,7 +34,7 @@ export async function workOnBatches({ context, store, regions, onTrouble, callFo
         callForHelp();
       }
       await workOn({ context, store, onTrouble }, region, rows);
-      await tellOfSheets(context, store, region);
+      await tellOfSheets(context, store, region, onSheet);
       done += rows.length;
     }
   }

@@ -30,7 +30,12 @@ export async function pullLists(parts: Parts, regions: readonly string[]): Promi
         // One after the other: a later list says what came after an earlier one.
         for (const period of periodsDue(scenario.pull.every, dayOf(context.now()), await pulls.lastDone(of))) {
           const key = { ...of, period };
-          const done = await pullOne(parts, key, scenario as Pulled).catch((error: unknown) => { onTrouble?.(key, error); return false; });
+          const done = await pullOne(parts, key, scenario as Pulled).catch(async (error: unknown) => {
+            onTrouble?.(key, error);
+            // On the board it says that it stands still; what it was is for operators, and is told above.
+            await pulls.later(key, 'it broke off', context.now()).catch((second: unknown) => onTrouble?.(key, second));
+            return false;
+          });
           if (!done) break;
         }
       }

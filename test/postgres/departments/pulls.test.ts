@@ -122,7 +122,7 @@ test('a worker that dies between pages, before the check, or in the middle of ta
   await pull(counting, dying('keepPage', 2));
   await pull(counting, dying('checked', 1));
   expect(cursors).toEqual(['', '2', '2']);
-  expect((await last()).status).toBe('fetching');
+  expect(await last()).toMatchObject({ status: 'fetching', trouble: 'it broke off' });
   await pull(counting, dying('takeOver', 1));
   // A piece that breaks in the middle is as if it had never begun.
   const real = store();
