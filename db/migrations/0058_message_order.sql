@@ -3,8 +3,11 @@
 -- up
 
 alter table message add column queued_at timestamptz;
--- Each try was noted; what was never tried is due when it was queued.
-update message m set queued_at = coalesce((select min(e.at) from exchange e where e.region = m.region and e.message_id = m.id), m.next_at);
+update message set queued_at = next_at;
+-- What was tried and is tried again was queued before its first try, each of which was noted.
+update message m set queued_at = e.at
+from (select region, message_id, min(at) as at from exchange where message_id is not null group by region, message_id) e
+where e.region = m.region and e.message_id = m.id and m.status <> 'delivered';
 alter table message alter column queued_at set not null;
 
 -- down

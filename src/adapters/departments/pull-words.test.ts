@@ -30,17 +30,18 @@ test('given departments that have said something, then all of it is taken, a wor
 });
 
 test('given an outage of days, then all since the last whole day is asked for in order, no further than the first that is not answered', async () => {
-  const ask = async (last: string | undefined, silentOn?: string) => {
-    const [asked, whole]: [string[], string[]] = [[], []];
+  const ask = async (last: string | undefined, silentOn?: string, oddOn?: string) => {
+    const [asked, whole, wrong]: [string[], string[], string[]] = [[], [], []];
     await pullWords({
       catalog: { departments: new Map([['register', department({ moved: scenario })]]), codes: new Map() }, region: '371300', today: '2026-11-23',
-      departments: { words: async (_id, _name, day): Promise<Told> => { asked.push(day.slice(-2)); return day === silentOn ? { kind: 'silent', reason: 'deadline', exchange: 'e' } : { kind: 'answered', words: [], exchange: 'e' }; } },
-      take: async () => undefined, onWrong: () => undefined, pulledTo: async () => last, pulled: async (_department, _scenario, day) => { whole.push(day.slice(-2)); },
+      departments: { words: async (_id, _name, day): Promise<Told> => { asked.push(day.slice(-2)); return day === oddOn ? { kind: 'invalid', reason: 'shape', exchange: 'e' } : day === silentOn ? { kind: 'silent', reason: 'deadline', exchange: 'e' } : { kind: 'answered', words: [], exchange: 'e' }; } },
+      take: async () => undefined, onWrong: (...told) => { wrong.push(told.slice(2).join(' ')); }, pulledTo: async () => last, pulled: async (_department, _scenario, day) => { whole.push(day.slice(-2)); },
     });
-    return [asked.join(' '), whole.join(' ')];
+    return [asked.join(' '), whole.join(' '), ...wrong];
   };
   expect(await ask('2026-11-19')).toEqual(['20 21 22 23', '20 21 22']);
   expect(await ask('2026-11-19', '2026-11-21')).toEqual(['20 21', '20']);
+  expect(await ask('2026-11-19', undefined, '2026-11-21')).toEqual(['20 21 22 23', '20', '2026-11-21 shape']);
   expect(await ask('2026-11-22')).toEqual(['23', '']);
   expect((await ask('2026-01-01'))[0]!.split(' ')).toHaveLength(61);
 });

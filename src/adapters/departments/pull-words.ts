@@ -13,7 +13,7 @@ type Parts = {
   /** All of a day that is over was fetched. */
   readonly pulled: (department: string, scenario: string, day: string) => Promise<void>;
   readonly today: string;
-  /** Told of a word that cannot be read, by the department's id for it: nobody is named. */
+  /** Told of a word that cannot be read, by the department's id for it, or of a whole day by its date: nobody is named. */
   readonly onWrong: (department: string, scenario: string, message: string, fields: readonly string[]) => void;
 };
 
@@ -29,16 +29,23 @@ export async function pullWords({ catalog, departments, region, take, pulledTo, 
     for (const [scenario, declared] of Object.entries(scenarios)) {
       if (declared.pulled !== true) continue;
       const read = pushForm(declared, catalog.codes);
+      let isWhole = true;
       for (const day of daysSince(await pulledTo(department, scenario), today)) {
         const told = await departments.words(department, scenario, day, { region });
-        if (told.kind !== 'answered') break;
+        if (told.kind === 'silent' || told.kind === 'open-circuit') break;
+        if (told.kind !== 'answered') {
+          // A day that cannot be used holds up no later one; it is asked for again until it can, and somebody is told.
+          onWrong(department, scenario, day, [told.reason]);
+          isWhole = false;
+          continue;
+        }
         for (const each of told.words) {
           const shaped = read(each);
           const word = shaped.ok ? readWord(declared, shaped.answer.payload) : { fault: shaped.fields.join(' ') };
           if ('fault' in word) onWrong(department, scenario, each.message, [word.fault]);
           else await take({ department, scenario, message: each.message, word });
         }
-        if (day < today) await pulled(department, scenario, day);
+        if (isWhole && day < today) await pulled(department, scenario, day);
       }
     }
   }
