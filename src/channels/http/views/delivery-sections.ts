@@ -5,7 +5,7 @@ import type { Item } from '#core/cases/item.ts';
 import { papersIn } from '#core/cases/papers-to-go.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { dayOf, minuteOf } from '#core/clocks/day.ts';
 import { maskName } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -39,11 +39,6 @@ export function deliveryTold(compiled: CompiledCatalog, history: CaseRead['histo
   // The copy of an employer has the same papers under its own numbers: here their kinds are enough.
   const what = whatOf(compiled, history, event).join('、');
   return [{ name: { zh: '送达的', en: 'Delivered' }, text: { zh: what, en: what } }, { name: { zh: '方式', en: 'How' }, text: wayOf(event, item && lastOf(item, event)) }, { name: { zh: '时间', en: 'When' }, text: { zh: minuteOf(at), en: minuteOf(at) } }];
-}
-
-/** Minutes in China: `2026-11-27 14:05`. */
-export function minuteOf(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function lastOf(item: Item, event: DeliveryEvent): Handover | undefined {

@@ -1,3 +1,4 @@
+import { minuteOf } from '#core/clocks/day.ts';
 import type { Localized } from '#core/value.ts';
 import type { SheetColumn, WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { CorrectionQueue } from '../schemas/correction.ts';
@@ -23,7 +24,6 @@ function listed<T>(name: Words, columns: readonly Column<T>[], rows: readonly T[
 const CASE: Words = ['办件编号', 'Case'], NO: Words = ['第几项', 'Item'], MATTER: Words = ['事项', 'Matter'], STATUS: Words = ['状态', 'Status'], DUE: Words = ['承诺答复日', 'Promised by'];
 const text = (words: Localized | undefined, language: Language): string => words?.[language] ?? '';
 /** An instant as people read it: the day and the minute in China. */
-const minute = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 const ITEM: Readonly<Record<Supervision['rows'][number]['status'], Words>> = { waiting: ['等待中', 'waiting'], officer: ['审核中', 'with an officer'], correction: ['等申请人补正', 'waits for the applicant'], review: ['复核中', 'under review'], publicity: ['公示中', 'on public notice'], booking: ['待入账', 'to be booked'], approved: ['已办成', 'approved'], refused: ['未通过', 'refused'], dropped: ['不再办理', 'not continued'], withdrawn: ['已撤回', 'withdrawn'], revoked: ['已撤销', 'revoked'] };
 const FLAG: Readonly<Record<Supervision['rows'][number]['flags'][number], Words>> = { escalated: ['自动上报', 'reported'], request: ['申请第二次补正', 'asks for a second correction'], joint: ['会同审查有分歧', 'disagreement in a joint review'], overdue: ['已逾期', 'overdue'], red: ['今天到期', 'ends today'], order: ['督办未答复', 'order not answered'], undrawn: ['没有人可抽', 'nobody to draw'], absent: ['经办人不在岗', 'officer away'], held: ['部门久未答复', 'department silent'], silent: ['补正快到期', 'correction ends'], yellow: ['快到期', 'ends soon'] };
@@ -42,7 +42,7 @@ export function supervisionSheet(rows: Supervision['rows'], language: Language):
 export function queueSheet(rows: Queue['rows'], language: Language): WorkbookContent {
   return listed<Queue['rows'][number]>(['我的待办', 'My queue'], [
     { heading: CASE, of: (row) => row.case, width: 26 }, { heading: NO, of: ({ no }) => String(no), width: 8 }, { heading: MATTER, of: ({ name }) => text(name, language), width: 30 }, { heading: STATUS, of: ({ status }) => of(ITEM, status, language) },
-    { heading: ['说明', 'Note'], of: ({ note }) => text(note, language), width: 36, holds: 'words' }, { heading: ['提交时间', 'Handed in'], of: ({ submittedAt }) => minute(submittedAt) }, { heading: DUE, of: ({ clock }) => clock.dueDay ?? '', holds: 'day', width: 14 },
+    { heading: ['说明', 'Note'], of: ({ note }) => text(note, language), width: 36, holds: 'words' }, { heading: ['提交时间', 'Handed in'], of: ({ submittedAt }) => minuteOf(submittedAt) }, { heading: DUE, of: ({ clock }) => clock.dueDay ?? '', holds: 'day', width: 14 },
     { heading: ['催办次数', 'Urged'], of: ({ urged }) => (urged ? String(urged.count) : ''), width: 10 }, { heading: ['督办要求', 'Ordered'], of: ({ order }) => order?.what ?? '', width: 36, holds: 'words' },
   ], rows, language);
 }
@@ -54,8 +54,8 @@ export function holdsSheet(holds: PaymentHolds['holds'], language: Language): Wo
   return listed<PaymentHolds['holds'][number]>(['暂停发放', 'Holds'], [
     { heading: MATTER, of: ({ service }) => text(service, language), width: 30 }, { heading: ['基金', 'Fund'], of: ({ fund }) => text(fund, language) }, { heading: WHO, of: ({ payee }) => payee?.name ?? '' }, { heading: NUMBER, of: ({ payee }) => payee?.number ?? '' },
     { heading: ['事由', 'Ground'], of: ({ ground }) => text(ground, language) }, { heading: ['理由', 'Reason'], of: ({ reason }) => reason, width: 36, holds: 'words' }, { heading: ['依据', 'Basis'], of: ({ basis }) => basis, width: 30, holds: 'words' },
-    { heading: ['何时', 'At'], of: ({ at }) => minute(at) }, { heading: ['何人', 'By'], of: ({ by }) => by, width: 10 }, { heading: ['到哪一天', 'Until'], of: ({ until }) => until, holds: 'day', width: 14 },
-    { heading: ['等着的笔数', 'Payments waiting'], of: ({ waiting }) => String(waiting), width: 12 }, { heading: ['恢复', 'Released'], of: ({ released }) => (released ? `${minute(released.at)} ${released.by} ${released.because}` : ''), width: 36, holds: 'words' },
+    { heading: ['何时', 'At'], of: ({ at }) => minuteOf(at) }, { heading: ['何人', 'By'], of: ({ by }) => by, width: 10 }, { heading: ['到哪一天', 'Until'], of: ({ until }) => until, holds: 'day', width: 14 },
+    { heading: ['等着的笔数', 'Payments waiting'], of: ({ waiting }) => String(waiting), width: 12 }, { heading: ['恢复', 'Released'], of: ({ released }) => (released ? `${minuteOf(released.at)} ${released.by} ${released.because}` : ''), width: 36, holds: 'words' },
   ], holds, language);
 }
 
@@ -65,7 +65,7 @@ const DEATH: Readonly<Record<ReportedDeathList['rows'][number]['state'], Words>>
 export function reportedDeathsSheet(rows: ReportedDeathList['rows'], language: Language): WorkbookContent {
   return listed<ReportedDeathList['rows'][number]>(['部门通报的死亡', 'Reported deaths'], [
     { heading: ['姓名', 'Name'], of: ({ name }) => name }, { heading: NUMBER, of: ({ number }) => number }, { heading: ['部门', 'Department'], of: ({ department }) => text(department, language), width: 26 }, { heading: ['死亡日期', 'Died on'], of: ({ diedOn }) => diedOn, holds: 'day', width: 14 },
-    { heading: ['通报时间', 'Told at'], of: ({ at }) => minute(at) }, { heading: STATUS, of: ({ state }) => of(DEATH, state, language) }, { heading: ['停发笔数', 'Held'], of: ({ plans }) => String(plans), width: 10 }, { heading: ['每月', 'A month'], of: ({ monthly }) => text(monthly, language), width: 14 },
+    { heading: ['通报时间', 'Told at'], of: ({ at }) => minuteOf(at) }, { heading: STATUS, of: ({ state }) => of(DEATH, state, language) }, { heading: ['停发笔数', 'Held'], of: ({ plans }) => String(plans), width: 10 }, { heading: ['每月', 'A month'], of: ({ monthly }) => text(monthly, language), width: 14 },
   ], rows, language);
 }
 
@@ -75,7 +75,7 @@ const MERGE: Readonly<Record<MergeList['rows'][number]['status'], Words>> = { pr
 export function mergesSheet(rows: MergeList['rows'], language: Language): WorkbookContent {
   return listed<MergeList['rows'][number]>(['号码合并', 'Merges'], [
     { heading: ['合并编号', 'Number'], of: ({ number }) => number, width: 26 }, { heading: STATUS, of: ({ status }) => of(MERGE, status, language) }, { heading: ['保留的号', 'Stays'], of: ({ kept }) => `${kept.name} ${kept.number}`, width: 30 },
-    { heading: ['并入的号', 'Merged'], of: ({ merged }) => `${merged.name} ${merged.number}`, width: 30 }, { heading: ['提出时间', 'Proposed at'], of: ({ proposedAt }) => minute(proposedAt) }, { heading: ['提出人', 'By'], of: ({ by }) => by, width: 10 },
+    { heading: ['并入的号', 'Merged'], of: ({ merged }) => `${merged.name} ${merged.number}`, width: 30 }, { heading: ['提出时间', 'Proposed at'], of: ({ proposedAt }) => minuteOf(proposedAt) }, { heading: ['提出人', 'By'], of: ({ by }) => by, width: 10 },
   ], rows, language);
 }
 
@@ -85,6 +85,6 @@ const CORRECTION: Readonly<Record<CorrectionQueue['rows'][number]['status'], Wor
 export function correctionsSheet(rows: CorrectionQueue['rows'], language: Language): WorkbookContent {
   return listed<CorrectionQueue['rows'][number]>(['更正请求', 'Corrections'], [
     { heading: ['请求编号', 'Number'], of: ({ number }) => number, width: 26 }, { heading: ['登记', 'Entry'], of: ({ name }) => text(name, language), width: 30 }, { heading: STATUS, of: ({ status }) => of(CORRECTION, status, language) },
-    { heading: ['提出时间', 'Asked at'], of: ({ askedAt }) => minute(askedAt) }, { heading: ['答复期限', 'Due'], of: ({ due = '' }) => due, holds: 'day', width: 14 }, { heading: ['是否逾期', 'Late'], of: ({ late }) => (late ? say(['已逾期', 'yes'], language) : ''), width: 10 },
+    { heading: ['提出时间', 'Asked at'], of: ({ askedAt }) => minuteOf(askedAt) }, { heading: ['答复期限', 'Due'], of: ({ due = '' }) => due, holds: 'day', width: 14 }, { heading: ['是否逾期', 'Late'], of: ({ late }) => (late ? say(['已逾期', 'yes'], language) : ''), width: 10 },
   ], rows, language);
 }

@@ -1,5 +1,5 @@
 import { documentNumber, paperName, papersOf, type Issued } from '#core/cases/document.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { dayOf, minuteOf } from '#core/clocks/day.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { openedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -8,7 +8,6 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { Consent, DeliveryStore, Opening } from '#usecases/ports/deliveries.ts';
 import type { DocumentContent } from '#usecases/ports/document.ts';
 import type { DocumentCheck } from '../schemas/document.ts';
-import { minuteOf } from './delivery-sections.ts';
 import { addressed } from './document-content.ts';
 import { copiesOf, DELIVERY_NOTE, documentAuthority, documentTitle } from './document-of.ts';
 import { itemNames } from './names.ts';
