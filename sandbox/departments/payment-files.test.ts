@@ -69,7 +69,7 @@ describe('given a file of three payments', () => {
     const one = file();
     await bank.send(one, LINES);
     await world.fault({ department: 'payment-bank', scenario: 'payment-results', kind: 'working', times: 1 });
-    expect([await bank.statement(one), await bank.statement(one)]).toEqual([{ failed: expect.stringContaining('still at work') as string }, WHOLE]);
+    expect([await bank.statement(one), await bank.statement(one)]).toEqual([{ failed: expect.stringContaining('still at work') as string, kind: 'working' }, WHOLE]);
   });
 
   test('when the bank is ordered to contradict itself, then it names a line that was never sent', async () => {

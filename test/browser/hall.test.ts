@@ -149,7 +149,7 @@ describe('an ordinary person who lost the job', () => {
     const entry = (name: string) => page.getByRole('main').locator('li').filter({ has: page.getByRole('heading', { name, exact: true }) });
     await entry('失业登记').getByText('有效').first().waitFor();
     await page.getByText('18').first().waitFor();
-    await page.getByRole('heading', { name: '谁看过我的数据' }).waitFor();
+    await page.getByRole('heading', { name: '谁看过、用过我的数据' }).waitFor();
     await takePicture(page, 'me.desktop');
     // What the result promises is there: a statement to show, with the number by which it can be checked.
     const href = await entry('就业创业证').getByRole('link', { name: /看证明/u }).getAttribute('href');

@@ -19,8 +19,8 @@ describe('days and instants', () => {
   });
 
   it('an appointment has its weekday', () => {
-    expect([formatAppointment('2026-12-03T02:00:00.000Z', 'zh'), formatAppointment('2026-12-03T02:00:00.000Z', 'en')]).toEqual(['2026年12月3日（周四）10:00', 'Thursday 3 December 2026, 10:00']);
-    expect([formatWeekday('2026-12-03', 'zh'), formatWeekday('2026-12-03', 'en'), formatWeekday('soon', 'zh'), formatAppointment('soon', 'en')]).toEqual(['2026年12月3日（周四）', 'Thursday 3 December 2026', 'soon', 'soon']);
+    expect([formatAppointment('2026-12-03T02:00:00.000Z', 'zh'), formatAppointment('2026-12-03T02:00:00.000Z', 'en')]).toEqual(['2026年12月3日（周四）10:00', expect.stringMatching(/^Thursday,? 3 December 2026, 10:00$/u)]);
+    expect([formatWeekday('2026-12-03', 'zh'), formatWeekday('2026-12-03', 'en'), formatWeekday('soon', 'zh'), formatAppointment('soon', 'en')]).toEqual(['2026年12月3日（周四）', expect.stringMatching(/^Thursday,? 3 December 2026$/u), 'soon', 'soon']);
   });
 
   it('what is no date is shown as it is', () => expect(formatDay('soon', 'en')).toBe('soon'));

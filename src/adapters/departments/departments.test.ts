@@ -17,7 +17,7 @@ test('the stand-ins do exactly what the catalogue declares', () => {
     const names = (direction: string): string[] => Object.entries(scenarios).filter(([, scenario]) => scenario.direction === direction).map(([name]) => name).toSorted();
     return [id, { asks: names('ask'), tells: names('tell') }];
   });
-  const served = Object.entries(DUTIES).map(([id, { asks, tells, statements = [], returns = [], verdicts = [] }]) => [id, { asks: [...Object.keys(asks), ...statements, ...returns, ...verdicts].toSorted(), tells: tells.toSorted() }]);
+  const served = Object.entries(DUTIES).map(([id, { asks, tells, statements = [], returns = [], verdicts = [], lists = [] }]) => [id, { asks: [...Object.keys(asks), ...statements, ...returns, ...verdicts, ...lists].toSorted(), tells: tells.toSorted() }]);
   expect(Object.fromEntries(served)).toEqual(Object.fromEntries(declared));
 });
 

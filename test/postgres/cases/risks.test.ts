@@ -49,7 +49,7 @@ test('given attempts of this region within ninety days, then a risk shows where 
 test('given a file of the bank that does not fit and a message that fails, then they count until they are settled', async () => {
   const file = randomUUID(), message = randomUUID();
   await database.owner.query(`insert into kuaiban.payment_file (region, id, fund, lines, total_fen, status, made_at, next_at, trouble) values ($1, $2, 'f', 1, 1, 'sent', $3, $3, 'unknown lines')`, [REGION, file, NOW]);
-  await database.owner.query(`insert into kuaiban.message (region, id, case_number, department, scenario, payload, status, next_at) values ($1, $2, 'c', 'd', 's', 'x', 'failing', $3)`, [REGION, message, NOW]);
+  await database.owner.query(`insert into kuaiban.message (region, id, case_number, department, scenario, payload, status, next_at, queued_at) values ($1, $2, 'c', 'd', 's', 'x', 'failing', $3, $3)`, [REGION, message, NOW]);
   expect((await read({})).figures).toMatchObject({ troubled: 1, undelivered: 1 });
   await database.owner.query(`update kuaiban.payment_file set status = 'settled'`);
   await database.owner.query(`update kuaiban.message set status = 'delivered'`);
