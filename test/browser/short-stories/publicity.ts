@@ -45,7 +45,7 @@ export function publicity(world: World): void {
   test.each([['desktop', 'zh'], ['phone', 'zh'], ['phone', 'en']] as const)('anybody finds from the first page what is published, on a %s in %s', async (size, language) => {
     const page = await world.visit('/', { size, language });
     const title = language === 'zh' ? '正在公示' : 'On public notice';
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('main').getByRole('link', { name: title }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByText('李*兰').first().waitFor();
     const text = await page.locator('main').innerText();

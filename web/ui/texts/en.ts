@@ -5,7 +5,7 @@ export const ui: Translated<typeof chinese> = {
   brand: 'Kuaiban',
   mark: { list: ', ', colon: ': ', semicolon: '; ', comma: ', ', open: ' (', close: ')' },
   skip: 'Skip to the main content',
-  shell: { actAs: 'Act as another', actingAs: 'By {{name}}', actingFor: 'You act as {{party}}', asSelf: 'Back to myself', more: 'More', jobs: 'Find work', publicity: 'Published now', verify: 'Check a paper', sharing: 'Shared between departments', atCounterCity: 'A matter of {{city}}', atCounter: 'At the counter: filling in for {{name}}', atCounterFor: 'At the counter: {{name}} acts for {{party}}', atCounterSees: 'Only what they came for is shown.', backToCounter: 'Back to the counter',
+  shell: { actAs: 'Act as another', actingAs: 'By {{name}}', actingFor: 'You act as {{party}}', asSelf: 'Back to myself', more: 'More', jobs: 'Find work', publicity: 'On public notice', verify: 'Check a paper', sharing: 'Shared between departments', atCounterCity: 'A matter of {{city}}', atCounter: 'At the counter: filling in for {{name}}', atCounterFor: 'At the counter: {{name}} acts for {{party}}', atCounterSees: 'Only what they came for is shown.', backToCounter: 'Back to the counter',
     nav: 'Main', home: 'Services', employer: 'Our enterprise', desk: 'Back to the desk', cases: 'My cases', track: 'Track', messages: 'Messages', unread: '{{count}} unread', me: 'My data', hall: 'Service hall',
     elder: 'Large text', elderOff: 'Normal text', otherLanguage: '中文', otherLanguageLabel: '切换到中文', signIn: 'Sign in', signOut: 'Sign out',
     signedInAs: 'Signed in as {{name}}', hotline: 'Service hotline', hotlineNote: 'Call if anything is unclear or does not work', promise: 'Public rules, results anyone can recompute, a trace of every step.', source: 'Open source, Apache-2.0',
