@@ -98,7 +98,7 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
   const deadlines = createDeadlineStore(database.pool);
   const [from, to] = ['2026-12-14T15:00:00.000Z', '2026-12-14T17:00:00.000Z'];
   const unread = async () => [await createHandoverStore(database.pool).unopened(REGION, from, to, 50), (await deadlines.unopened(REGION, from, to)).map((each) => ({ ...each, number: each.case }))].map((rows) => rows.filter((row) => row.number === number).map((row) => row.no));
-  expect((await deadlines.adverseSince(REGION, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
+  expect((await deadlines.adverseSince(REGION, from, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
   expect(await unread()).toEqual([[no], [no]]);
   await createDeliveryStore(database.pool).opened(REGION, number, `D${no}`, applicant, 'a'.repeat(64), OVER);
   expect(await unread()).toEqual([[no], [no]]);

@@ -161,7 +161,7 @@ async function revoke(number: string, no: number): Promise<void> {
   await act(`officer:${(await reopened())?.reviewer}`, (acting) => confirmChange(acting, ''));
 }
 
-test('given an approval that was revoked, when the revocation lies unopened though the approval was read, then they are reminded of it and it goes on paper, and remedies are reminded of from its day', async () => {
+test('given an approval that was revoked, when the revocation lies unopened though the approval was read, then they are reminded of it and it goes on paper, and remedies are reminded of from the day on which it was handed over', async () => {
   const person = await club.person(undefined, undefined, [HOME]);
   const submitted = await submitCase(club.context, submission(person));
   if (submitted.kind !== 'accepted') throw new Error(submitted.kind);
@@ -189,5 +189,6 @@ test('given an approval that was revoked, when the revocation lies unopened thou
   expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
   await posted();
   expect(await due()).toEqual([]);
-  expect([await reminded('review', '2027-01-14'), await reminded('review', '2027-01-15')]).toEqual([0, 1]);
+  expect([await reminded('review', '2027-01-15'), await reminded('review', '2027-01-21'), await reminded('review', '2027-01-22')]).toEqual([0, 0, 1]);
+  expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ title }) => title.zh)).toContain('review 2027-02-01');
 });

@@ -9,6 +9,10 @@ export const LAST_PAPER = `coalesce(i.again_paper, case i.status when 'withdrawn
 export const LAPSED = `(i.status = 'withdrawn' and exists (select from case_event l where l.region = i.region and l.case_number = i.case_number and l.type = 'correction-lapsed' and (l.data ->> 'no')::int = i.no and l.data ->> 'then' = 'closed'))`;
 export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or ${LAPSED} or (i.status = 'approved' and i.again_outcome = 'correct'))`;
 
+/** When that paper was handed over or delivered on paper: what was sent before the decision held another. */
+export const DELIVERED_AT = `(select min(e.at) from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-handed', 'paper-arrived') and (e.data ->> 'no')::int = i.no and e.at >= ${DECIDED_AT}
+  and (e.type = 'paper-handed' or exists (select from case_event p where p.region = e.region and p.case_number = e.case_number and p.type = 'paper-sent' and p.data ->> 'no' = e.data ->> 'no' and p.seq < e.seq and p.at >= ${DECIDED_AT})))`;
+
 /** Requests for a correction that are open and that their applicants, who are persons, have not opened since they were asked at \`a.at\`. */
 export const REQUESTS = `case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
   join lateral (select e.at from case_event e where e.region = i.region and e.case_number = i.case_number and e.type = 'correction-asked' and (e.data ->> 'no')::int = i.no order by e.seq desc limit 1) a
