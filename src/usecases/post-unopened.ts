@@ -4,18 +4,18 @@ import { dayOf } from '#core/clocks/day.ts';
 import { lettersTo } from '#core/register/letters-to.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { Context } from './context.ts';
-import type { HandoverStore } from './ports/handovers.ts';
+import type { HandoverStore, UnopenedDecision } from './ports/handovers.ts';
 import type { RegisterStore } from './ports/register.ts';
 
 type Parts = { readonly context: Context; readonly handovers: Pick<HandoverStore, 'unopened'>; readonly register: Pick<RegisterStore, 'entries' | 'subject'>; readonly onTrouble?: (number: string, error: unknown) => void };
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
-/** What is older was decided long before anybody was to be told this way. */
-const WITHIN_DAYS = 60;
+/** What is older is open to no remedy any more, whenever somebody learnt of it (行政复议法 第二十一条, 行政诉讼法 第四十六条第二款: five years). */
+const WITHIN_DAYS = 5 * 366;
 
 /**
  * Decisions that cost their applicant something (a refusal, a revocation, a correction) and lie unopened longer than the region allows (`deliveryPostDays`) go on paper, whether their applicant has agreed to be served
- * electronically or not: an approval that nobody reads costs nobody a remedy. Answers how many are now to be sent.
+ * electronically or not, and whether they are a person or an enterprise: an approval that nobody reads costs nobody a remedy. One that failed is tried again on the next day. Answers how many are now to be sent.
  */
 export async function postUnopened(parts: Parts, regions: readonly string[]): Promise<number> {
   const { context, handovers, onTrouble } = parts;
@@ -25,13 +25,17 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
     const patience = parameterOn(context.compiled.catalog, region, 'deliveryPostDays', dayOf(at))?.value;
     if (typeof patience !== 'number') continue;
     const ago = (days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString();
-    for (const { number, no, applicant } of await handovers.unopened(region, ago(patience + WITHIN_DAYS), ago(patience), AT_ONCE)) {
-      try {
-        due += (await post(parts, region, number, no, applicant)) ? 1 : 0;
-      } catch (error) {
-        onTrouble?.(number, error);
+    let found: readonly UnopenedDecision[] = [];
+    do {
+      found = await handovers.unopened(region, ago(WITHIN_DAYS), ago(patience), AT_ONCE, found.at(-1));
+      for (const { number, no, applicant } of found) {
+        try {
+          due += (await post(parts, region, number, no, applicant)) ? 1 : 0;
+        } catch (error) {
+          onTrouble?.(number, error);
+        }
       }
-    }
+    } while (found.length === AT_ONCE);
   }
   return due;
 }

@@ -12,6 +12,7 @@ function storeOf(cases: readonly Held[], stuck?: string) {
     due: async (_now, limit) => cases.filter(({ number }) => number === stuck || !put.includes(number)).slice(0, limit),
     later: async ({ number }) => void put.push(number),
     reached: async () => true,
+    contacts: async () => [],
   };
   return { store, put };
 }

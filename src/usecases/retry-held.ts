@@ -13,6 +13,7 @@ import { papersToGo } from '#core/cases/papers-to-go.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
 import { openCorrection, silentFrom } from '#core/cases/silence.ts';
 import { LEGACY } from '#core/cases/taken-over.ts';
+import { contactBinding, type Contact } from '#core/notices/contact.ts';
 import { phoneIn } from '#core/register/phone-in.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Run } from '#core/decisions/run-items.ts';
@@ -27,14 +28,18 @@ import { inLanes } from './in-lanes.ts';
 import { followOrders } from './orders/follow-orders.ts';
 import { openAnswers } from './seal-answers.ts';
 
+/** Where somebody wants to be told, sealed for `contactBinding`. */
+export type SealedContact = { readonly person: string; readonly addresses: string };
 /** A case with an item that waits for somebody. */
 export type Held = { readonly region: string; readonly number: string };
 export type HeldStore = {
   due(now: string, limit: number): Promise<readonly Held[]>;
   /** Put off until a moment what was due now; what is due later anyway (the end of a publicity) keeps its day. */
   later(held: Held, now: string, at: string): Promise<void>;
-  /** Whether one of `people` (nobody where only what was opened counts) has an account or an address of their own, or the correction of the case asked for at `since` was opened or handed out at a counter. */
+  /** Whether one of `people` (nobody where only what was opened counts) has signed in since `since`, or the correction of the case asked for then was opened or handed out at a counter. */
   reached(held: Held, people: readonly string[], since: string): Promise<boolean>;
+  /** What is kept of where people want to be told, under any of their numbers: sealed, and there may be no address in it. */
+  contacts(region: string, people: readonly string[]): Promise<readonly SealedContact[]>;
 };
 
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
@@ -69,14 +74,14 @@ async function retryOne(context: Context, store: HeldStore, each: Held, onTroubl
 type Retried = { readonly done: boolean; readonly since: string | undefined };
 const WAITS: Retried = { done: false, since: undefined };
 
-async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: Held): Promise<Retried> {
+async function retry(context: Context, store: Pick<HeldStore, 'reached' | 'contacts'>, held: Held): Promise<Retried> {
   const read = await context.cases.read(held.region, held.number);
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const calendar = context.calendarOf(held.region);
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
-  const reached = await isReached(store, held, acting);
+  const reached = await isReached(context, store, held, acting);
   for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached)]) {
     // The case is read again only where there is something to note.
     const noted = command(acting);
@@ -117,13 +122,19 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached'>, held: 
 const IN_A_HALL: ReadonlySet<string> = new Set(['counter', LEGACY]);
 
 /** Whether what is asked of the applicant has come to somebody who can answer it. Who applied here themself looks here, unless it lay unopened so long that it had to go on paper: then it has to be opened or delivered. */
-async function isReached(store: Pick<HeldStore, 'reached'>, held: Held, { state, run: { compiled, known } }: Pick<Acting, 'state' | 'run'>): Promise<boolean> {
+async function isReached(context: Context, store: Pick<HeldStore, 'reached' | 'contacts'>, held: Held, { state, run: { compiled, known } }: Pick<Acting, 'state' | 'run'>): Promise<boolean> {
   const due = state.items.filter((item) => Date.parse(silentFrom(item) ?? '') <= Date.parse(known.at));
   const [since] = due.flatMap((item) => openCorrection(item)?.at ?? []).toSorted();
   if (since === undefined || due.every((item) => papersToGo(item).length === 0)) return true;
   if (due.some((item) => item.paperDue !== undefined && papersToGo(item).length > 0)) return store.reached(held, [], since);
   if (!IN_A_HALL.has(state.channel) || phoneIn(compiled.catalog, known.entries, known.on) !== undefined) return true;
-  return store.reached(held, [state.applicant, state.subject, ...(state.agent ? [state.agent.id] : [])], since);
+  const people = [state.applicant, state.subject, ...(state.agent ? [state.agent.id] : [])];
+  return (await store.reached(held, people, since)) || (await store.contacts(held.region, people)).some((contact) => hasAddress(context, contact));
+}
+
+/** Whether messages go anywhere: who has switched classes off only has given no address. */
+function hasAddress({ unseal }: Pick<Context, 'unseal'>, { person, addresses }: SealedContact): boolean {
+  return Object.values(JSON.parse(unseal(addresses, contactBinding(person))) as Contact['addresses']).some((address) => address.trim() !== '');
 }
 
 /** An item that waits for departments, since when, and what is to be asked for it. */

@@ -1,12 +1,15 @@
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { noticesOfCorrections, noticesOfDeadlines, noticesOfUnopened, noticesOfVisits } from '#core/notices/of-deadlines.ts';
+import { serviceRule } from './known-days.ts';
 import type { Context } from './context.ts';
 import type { DeadlineStore } from './ports/notices.ts';
 
-/** No remedy of the catalogue is open for longer than this. */
 const DAY_MS = 86_400_000;
+/** No remedy of the catalogue is open for longer than this from when a decision is known. */
 const LONGEST_MS = 400 * DAY_MS;
+/** Five years after a decision nothing is open any more, whenever somebody learnt of it (行政复议法 第二十一条, 行政诉讼法 第四十六条第二款). */
+const OLDEST_MS = 5 * 366 * DAY_MS;
 /** A worker that stood still for so long still reminds; of what is older nobody is surprised any more. */
 const REMINDED_WITHIN_DAYS = 30;
 
@@ -16,8 +19,8 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
   for (const region of regions) {
     const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
     if (typeof days === 'number') {
-      const adverse = await store.adverseSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
-      await store.tell(region, noticesOfDeadlines(catalog, region, adverse, dayOf(at), days, at, hash));
+      const adverse = await store.adverseSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString(), new Date(Date.parse(at) - OLDEST_MS).toISOString());
+      await store.tell(region, noticesOfDeadlines(catalog, region, adverse, dayOf(at), days, serviceRule(catalog, region, dayOf(at)), at, hash));
     }
     const reminded = parameterOn(catalog, region, 'correctionReminderDays', dayOf(at))?.value;
     if (typeof reminded === 'number') await store.tell(region, noticesOfCorrections(catalog, region, await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded)), at, hash));

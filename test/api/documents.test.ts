@@ -5,6 +5,7 @@ import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { openPool } from '../live/instance.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -37,12 +38,15 @@ beforeAll(async () => {
 describe('given a refusal by the rules', () => {
   const benefit = () => refused.items.find(({ service }) => service === '1.8.1')!;
 
-  test('then the case says where else to turn, by which articles and until which day', () => {
+  test('then the case says where else to turn, by which articles and in what time, and until which day once it has reached them', async () => {
     expect(benefit()).toMatchObject({ status: 'refused', remedies: [
-      { id: 'administrative-review', to: { zh: expect.stringContaining('人民政府') as string }, likely: { zh: '临沂市人民政府' }, within: { zh: '60 日' }, basis: expect.stringContaining('行政复议法（2023年修订） 第二十条') },
+      { id: 'administrative-review', to: { zh: '作出决定的机关的本级人民政府' }, likely: { zh: '临沂市人民政府' }, within: { zh: '60 日' }, basis: expect.stringContaining('行政复议法（2023年修订） 第二十条') },
       { id: 'administrative-action', within: { zh: '6 个月' }, basis: expect.stringContaining('行政诉讼法 第四十六条') },
     ] });
-    for (const { lastDay } of benefit().remedies ?? []) expect(lastDay > benefit().endedAt!.slice(0, 10)).toBe(true);
+    for (const remedy of benefit().remedies ?? []) expect(remedy).not.toHaveProperty('lastDay');
+    await bytesOf(chen!, documentsOf(refused, '1.8.1')[0]!.href);
+    const opened = (await chen!.get<CaseView>(`/cases/${number}`)).body.items.find(({ service }) => service === '1.8.1');
+    for (const { known, lastDay } of opened?.remedies ?? []) expect([known! >= dayOf(benefit().endedAt!), lastDay! > known!]).toEqual([true, true]);
     expect(refused.items.filter(({ status }) => status === 'approved').some(({ remedies }) => remedies !== undefined)).toBe(false);
   });
 

@@ -15767,7 +15767,9 @@ export interface components {
             };
             within: components["schemas"]["Text"];
             /** Format: date */
-            lastDay: string;
+            known?: string;
+            /** Format: date */
+            lastDay?: string;
             basis: string;
             note?: components["schemas"]["Text"];
         };

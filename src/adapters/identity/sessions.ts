@@ -64,7 +64,8 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr] };
       await pool.query({
         name: 'session-open',
-        text: 'insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $8, $7)',
+        text: `with opened as (insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $8, $7))
+          update account set signed_in_at = $7 where region = $1 and id = $3`,
         values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires)],
       });
       const principal = principalOf(row, profile);

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../register/entry.ts';
 import { applyEffects, type RealisedEffect } from '../register/realise.ts';
 import { builtOn } from './built-on.ts';
 import { confirmChange, proposeChange } from './change-item.ts';
-import { remediesAgainst } from './remedies.ts';
+import { adverseAt, remediesAgainst } from './remedies.ts';
 import { recheckItem } from './reopen.ts';
 import type { Change } from './reopening.ts';
 import { caseStatus, type CaseState } from './state.ts';
@@ -95,7 +95,9 @@ test('given a revocation or a correction, then the ways of the law are open agai
   expect(remediesAgainst(catalog, '371300', itemOf(start, '9.2'))).toEqual([]);
   for (const what of ['revoke', 'correct'] as const) {
     const changed = change(first, '9.2', what, what === 'correct' ? { 'swimmer.lengths': 60 } : {});
-    expect(remediesAgainst(catalog, '371300', itemOf(changed.state, '9.2'))).toMatchObject([{ lastDay: '2027-01-23' }]);
+    const item = itemOf(changed.state, '9.2');
+    expect(adverseAt(item)).toBe(item.again?.at);
+    expect(remediesAgainst(catalog, '371300', item, '2026-11-24')).toMatchObject([{ lastDay: '2027-01-23' }]);
   }
 });
 

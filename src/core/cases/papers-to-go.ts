@@ -23,6 +23,12 @@ export function papersIn({ of }: Pick<Handover, 'of'>, { no }: Pick<Decided, 'no
   return of ?? [paperName({ kind: 'decision', no })];
 }
 
+/** When the paper that says what holds was delivered or handed over on paper; `undefined` where it was not. */
+export function deliveredAt(item: Decided): string | undefined {
+  const last = decidedBy(item).at(-1) ?? '';
+  return item.papers?.find((each) => each.done !== undefined && papersIn(each, item).includes(last))?.done?.at;
+}
+
 /** Which of them have not been delivered on paper, the oldest first: what goes in one envelope, or is handed over together. */
 export function papersToGo(item: Decided): readonly string[] {
   const delivered = (item.papers ?? []).flatMap((each) => (each.done ? papersIn(each, item) : []));

@@ -7,12 +7,14 @@ const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text
 const review: Remedy = { ...both('review'), within: '60d', basis: 'law 20', to: both('government'), toBasis: 'law 24', in: { 371300: { ...both('city government'), source: 'law 24', confidence: 'to-verify', note: 'which' } } };
 const court: Remedy = { ...both('court'), within: '6mo', basis: 'law 46', to: both('court of the place'), toBasis: 'law 18', note: both('review first'), except: { '9.2': 'why' } };
 const catalog = { services: CLUB.services, remedies: new Map([['review', review], ['court', court]]) };
-const against = (change: { status?: 'refused' | 'approved' | 'dropped'; endedAt?: string; service?: string; region?: string } = {}, from = catalog) => {
-  const { region = '371300', ...item } = change;
-  return remediesAgainst(from, region, { status: 'refused', endedAt: '2026-11-23T01:00:00.000Z', service: '9.1', ...item });
+const against = (change: { status?: 'refused' | 'approved' | 'dropped'; known?: string | undefined; service?: string; region?: string } = {}, from = catalog) => {
+  const { region = '371300', known, ...item } = { known: '2026-11-23', ...change };
+  return remediesAgainst(from, region, { status: 'refused', endedAt: '2026-11-20T01:00:00.000Z', service: '9.1', ...item }, known);
 };
 
-describe('given an item that was refused', () => {
+describe('given an item that was refused, and known of since the 23rd', () => {
+  test('when nothing says since when it is known of, then no last day is told', () => expect(against({ known: undefined }).map((remedy) => 'lastDay' in remedy)).toEqual([false, false]));
+
   test('then each way says to whom, by which articles and in what time', () => {
     expect(against()).toEqual([
       { id: 'review', name: both('review'), to: both('government'), likely: both('city government'), within: { amount: 60, unit: 'd' }, lastDay: '2027-01-22', basis: ['law 20', 'law 24'] },
@@ -39,12 +41,10 @@ describe('given an item that was refused', () => {
 
   test('when nobody is named for its region, then it is told in general', () => expect(against({ region: '330200' })[0]).toEqual(expect.objectContaining({ to: both('government') })));
 
-  // 2026-08-30 and 08-31 in China; February has no such day (民法典 第二百零二条).
-  test.each([['2026-08-30T03:00:00.000Z', '2027-02-28'], ['2026-08-31T03:00:00.000Z', '2027-02-28'], ['2027-08-31T03:00:00.000Z', '2028-02-29']])('when six months from %s end in a month with fewer days, then on its last day, %s', (endedAt, lastDay) => {
-    expect(against({ endedAt }).find(({ id }) => id === 'court')?.lastDay).toBe(lastDay);
+  // February has no such day (民法典 第二百零二条).
+  test.each([['2026-08-30', '2027-02-28'], ['2026-08-31', '2027-02-28'], ['2027-08-31', '2028-02-29']])('when six months from %s end in a month with fewer days, then on its last day, %s', (known, lastDay) => {
+    expect(against({ known }).find(({ id }) => id === 'court')?.lastDay).toBe(lastDay);
   });
-
-  test('when it is decided after midnight in China, which is still the day before in UTC, then the day in China counts', () => expect(against({ endedAt: '2026-11-22T16:30:00.000Z' })[0]?.lastDay).toBe('2027-01-22'));
 });
 
 test.each(['approved', 'dropped'] as const)('given an item that is %s, then nothing is said of remedies', (status) => expect(against({ status })).toEqual([]));

@@ -19,6 +19,11 @@ export type Contact = {
   readonly language: 'zh' | 'en' | null;
 };
 
+/** For what the addresses of somebody are sealed: they open as nobody else's. */
+export function contactBinding(person: string): string {
+  return `contact/${person}`;
+}
+
 /** Whoever has said nothing is told of results, time limits and money by short message, where the register knows a number. */
 export function usualContact(phone: string | undefined): Contact {
   return { addresses: phone === undefined ? {} : { sms: phone }, channels: { decision: ['sms'], deadline: ['sms'], payment: ['sms'] }, hidden: [], quiet: null, language: null };

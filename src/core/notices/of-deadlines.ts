@@ -1,22 +1,29 @@
 import { remediesAgainst } from '../cases/remedies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { addDays } from '../clocks/day.ts';
+import { addDays, dayOf } from '../clocks/day.ts';
 import { momentInWords } from '../clocks/day-in-words.ts';
 import type { Hash } from '../id.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
+import { knownOn, type ServiceRule } from './served.ts';
 
-type Adverse = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string; readonly subject: string | null };
+/** How a decision reached one of whom it was told: who they are in the case, and what is known of its delivery to them. */
+export type Reader = { readonly person: string; readonly as: 'applicant' | 'subject'; readonly consented: boolean; readonly openedAt: string | null; readonly deliveredAt: string | null };
+type Adverse = { readonly case: string; readonly no: number; readonly service: string; /** The line of work that is competent, also where it was passed on. */ readonly authority: string; readonly decidedAt: string; readonly known: readonly Reader[] };
+type Told = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string };
 
-/** Who is reminded on a day (`YYYY-MM-DD`) that a remedy against what was decided against them (refused, revoked, corrected) ends within so many days: of each remedy once, and not after its last day. */
-export function noticesOfDeadlines(catalog: Catalog, region: string, items: readonly Adverse[], today: string, days: number, at: string, hash: Hash): Notice[] {
+/** Who is reminded on a day (`YYYY-MM-DD`) that a remedy against what was decided against them (refused, revoked, corrected) ends within so many days: of each remedy once, and not after its last day. It ends for each counted from when they know of it; who may not know of it yet is reminded of no end. */
+export function noticesOfDeadlines(catalog: Catalog, region: string, items: readonly Adverse[], today: string, days: number, rule: ServiceRule | undefined, at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, decidedAt, applicant, subject }) => remediesAgainst(catalog, region, { status: 'refused', endedAt: decidedAt, service }).flatMap(({ id, name, lastDay }) => {
-    if (today > lastDay || addDays(today, days) < lastDay) return [];
+  return items.flatMap(({ case: number, no, service, authority, decidedAt, known }) => known.flatMap(({ person, as, consented, openedAt, deliveredAt }) => {
+    const since = knownOn(rule, { availableAt: decidedAt, consented, ...(openedAt !== null && { openedAt }), ...(deliveredAt !== null && { deliveredAt }) });
+    return remediesAgainst(catalog, region, { status: 'refused', endedAt: decidedAt, service, transfers: [{ to: authority }] }, since).map((remedy) => ({ ...remedy, person, as, since }));
+  }).flatMap(({ id, name, lastDay, person, as, since }) => {
+    if (lastDay === undefined || today > lastDay || addDays(today, days) < lastDay) return [];
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'remedy-ends', key: `${number}/${no}/${decidedAt}/${id}`, case: number, item: no, at,
+      cause: 'remedy-ends', key: `${number}/${no}/${decidedAt}/${id}${since === dayOf(decidedAt) ? '' : `/${since}`}`, case: number, item: no, at,
       places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), remedy: name, lastDay: same(lastDay) },
-    }, { applicant, ...(subject !== null && { subject }) }, { zh, en }, hash);
+    }, { [as]: person }, { zh, en }, hash);
   }));
 }
 
@@ -43,7 +50,7 @@ export function noticesOfCorrections(catalog: Catalog, region: string, items: re
 }
 
 /** Who is reminded that a decision that was delivered electronically lies unopened since so many days: of each once. */
-export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Omit<Adverse, 'subject'>[], days: number, at: string, hash: Hash): Notice[] {
+export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Told[], days: number, at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
   return items.flatMap(({ case: number, no, service, decidedAt, applicant }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };

@@ -4,8 +4,8 @@ import type { HandoverMark, Parcel } from '#core/cases/handover.ts';
 export type HandoverRow = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly service: string; readonly of: string | null; readonly catalogVersion: string; readonly name: string; readonly kind: 'person' | 'enterprise'; readonly mark: HandoverMark; readonly since: string };
 /** A parcel that a carrier has. */
 export type UnderWay = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly tracking: string; /** It goes to the counter of another city, which says itself that it has come. */ readonly placed: boolean };
-/** A decision that costs its applicant something and that they have not opened. */
-export type UnopenedDecision = { readonly number: string; readonly no: number; readonly applicant: string };
+/** What costs its applicant something and lies unopened since when: a decision, or a request for a correction. */
+export type UnopenedDecision = { readonly number: string; readonly no: number; readonly applicant: string; readonly since: string };
 
 export type HandoverStore = {
   /** Those of a region, the longest waiting first. */
@@ -14,6 +14,9 @@ export type HandoverStore = {
   placed(region: string, at: string, limit: number): Promise<readonly HandoverRow[]>;
   /** What a carrier has of a region, the longest first, after a place in that order. */
   underWay(region: string, carrier: string, limit: number, after?: UnderWay): Promise<readonly UnderWay[]>;
-  /** Refusals, revocations, corrections and what upheld them, decided between two moments, that their applicants, who are persons, have not opened and that are not on their way on paper. */
-  unopened(region: string, from: string, to: string, limit: number): Promise<readonly UnopenedDecision[]>;
+  /**
+   * Refusals, revocations, corrections and what upheld them, decided between two moments, that their applicants have not opened and that are not on their way on paper; with requests for a correction to persons.
+   * The oldest first, after a place in that order.
+   */
+  unopened(region: string, from: string, to: string, limit: number, after?: UnopenedDecision): Promise<readonly UnopenedDecision[]>;
 };

@@ -1,6 +1,7 @@
 import type { MessageClass } from '#core/catalog/message-template.ts';
 import type { Channel, Contact } from '#core/notices/contact.ts';
 import type { Notice } from '#core/notices/notice.ts';
+import type { Reader } from '#core/notices/of-deadlines.ts';
 import type { Localized } from '#core/value.ts';
 
 /** A notice as its reader sees it. */
@@ -26,7 +27,7 @@ export type ContactStore = {
 };
 
 /** An item that was refused, revoked or corrected, or upheld as one, and is not too old to be turned against. `decidedAt`: when that was decided last. */
-export type AdverseItem = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string; /** Whom it is about, where an enterprise has applied for them. */ readonly subject: string | null };
+export type AdverseItem = { readonly case: string; readonly no: number; readonly service: string; /** The line of work that decides it. */ readonly authority: string; readonly decidedAt: string; /** Who is told: who applied and, where an enterprise has applied for them, whom it is about. */ readonly known: readonly Reader[] };
 
 /** A decision of somebody who agreed to electronic delivery before it was made, and who has not opened it. */
 export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string };
@@ -44,8 +45,8 @@ export type DeadlineStore = {
   visits(region: string, from: string, to: string): Promise<readonly VisitAhead[]>;
   /** Decisions of a region that were made between two instants. */
   unopened(region: string, from: string, to: string): Promise<readonly Unopened[]>;
-  /** Items of a region that were decided against somebody after an instant. */
-  adverseSince(region: string, since: string): Promise<readonly AdverseItem[]>;
+  /** Items of a region that were decided against somebody after an instant, or reached them after it and were decided after `oldest`. */
+  adverseSince(region: string, since: string, oldest: string): Promise<readonly AdverseItem[]>;
   /** Tell people, each thing once however often it is said. */
   tell(region: string, notices: readonly Notice[]): Promise<void>;
 };

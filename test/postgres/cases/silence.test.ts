@@ -12,11 +12,13 @@ import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
+import type { Contact } from '#core/notices/contact.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { cn } from '../../support/calendar.ts';
-import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { createClub, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -98,7 +100,7 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
   const deadlines = createDeadlineStore(database.pool);
   const [from, to] = ['2026-12-14T15:00:00.000Z', '2026-12-14T17:00:00.000Z'];
   const unread = async () => [await createHandoverStore(database.pool).unopened(REGION, from, to, 50), (await deadlines.unopened(REGION, from, to)).map((each) => ({ ...each, number: each.case }))].map((rows) => rows.filter((row) => row.number === number).map((row) => row.no));
-  expect((await deadlines.adverseSince(REGION, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
+  expect((await deadlines.adverseSince(REGION, from, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
   expect(await unread()).toEqual([[no], [no]]);
   await createDeliveryStore(database.pool).opened(REGION, number, `D${no}`, applicant, 'a'.repeat(64), OVER);
   expect(await unread()).toEqual([[no], [no]]);
@@ -106,14 +108,18 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
   expect(await unread()).toEqual([[], []]);
 });
 
-test('given somebody who applied at a counter and has neither account nor phone, then nothing ends before the request was opened, handed out there, or they have an account', async () => {
+test('given somebody who applied at a counter and has neither account nor phone, then nothing ends before the request was opened, handed out there, they have signed in since, or given an address', async () => {
   const ways: readonly ((number: string, applicant: string) => Promise<unknown>)[] = [
     (number, applicant) => database.owner.query(`insert into document_opening (region, case_number, paper, person_id, at, sha256) values ($1, $2, 'C1', $3, '2026-12-15T02:00:00Z', 'x')`, [REGION, number, applicant]),
     (number, applicant) => database.owner.query(`insert into access_log (region, id, at, actor, actor_kind, subject_id, what, why, case_number) values ($1, $2, '2026-12-15T02:00:00Z', '0301', 'staff', $3, 'document', 'counter', $4)`, [REGION, randomUUID(), applicant, number]),
-    (_number, applicant) => database.owner.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at) values ($1, $2, 'person', $3, $4, 'x', now())`, [REGION, randomUUID(), randomUUID(), applicant]),
+    (_number, applicant) => account(applicant, '2026-12-15T02:00:00.000Z'),
+    (_number, applicant) => contacts().keep(REGION, applicant, { ...NOTHING, addresses: { sms: '13800001234' } }, OVER),
   ];
   for (const way of ways) {
     const { number, applicant } = await asked({ channel: 'counter', accepter: 'o-clerk' });
+    // Neither an account that was not used since, nor settings without an address, reach anybody.
+    await account(applicant, '2026-11-22T01:00:00.000Z');
+    await contacts().keep(REGION, applicant, NOTHING, MONDAY);
     for (let again = 0; again < 2; again += 1) await workAt(OVER);
     const { status, correction } = await itemOf(number);
     expect([status, correction?.lastDay, correction?.extended]).toEqual(['correction', '2027-01-15', undefined]);
@@ -124,6 +130,10 @@ test('given somebody who applied at a counter and has neither account nor phone,
     expect([(await itemOf(number)).status, await lapses(number)]).toEqual(['withdrawn', 1]);
   }
 });
+
+const NOTHING: Contact = { addresses: {}, channels: {}, hidden: [], quiet: null, language: null };
+const contacts = () => createContactStore(database.pool, vault);
+const account = (subject: string, signedIn: string) => database.owner.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at, signed_in_at) values ($1, $2, 'person', $3, $4, 'x', $5, $5)`, [REGION, randomUUID(), randomUUID(), subject, signedIn]);
 
 /** Where letters reach an applicant of the club. */
 const KNOWN = { name: '张三', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' };

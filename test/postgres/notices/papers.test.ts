@@ -15,6 +15,7 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import { bookParcel } from '#usecases/book-parcel.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import type { Carrier, Whereabouts } from '#usecases/ports/carrier.ts';
+import type { UnopenedDecision } from '#usecases/ports/handovers.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
@@ -67,6 +68,25 @@ test('given a refusal that lies unopened for a week, then it is to be sent to th
   expect(await posted()).toBe(0);
   const { rows } = await database.owner.query<{ data: string }>(`select data::text as data from case_event where case_number = $1 and type = 'paper-due'`, [number]);
   for (const secret of [HOME.data.address, HOME.data.phone]) expect(rows[0]?.data).not.toContain(secret);
+});
+
+test('given a refusal of an enterprise that nobody has opened for four months, then it is to be sent, and asked after page by page', async () => {
+  const { person, number, refused } = await refusedCase();
+  await database.owner.query(`update subject set kind = 'enterprise' where id = $1`, [person]);
+  club.time.now = '2027-03-23T02:00:00.000Z';
+  const found: UnopenedDecision[] = [];
+  const next = () => handovers().unopened(REGION, '2026-11-01T00:00:00.000Z', '2027-03-01T00:00:00.000Z', 1, found.at(-1));
+  for (let page = await next(); page.length > 0; page = await next()) found.push(...page);
+  expect(found.filter((each) => each.number === number).map(({ no }) => no)).toEqual(refused);
+  expect(new Set(found.map((each) => `${each.number}/${each.no}`)).size).toBe(found.length);
+  const [one] = found.filter((each) => each.number === number);
+  const pages: (UnopenedDecision | undefined)[] = [];
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...one!, number: `${REGION}-20261123-${index}` }));
+  const paged = { unopened: async (_region: string, _from: string, _to: string, _limit: number, after?: UnopenedDecision) => { pages.push(after); return after ? [one!] : many; } };
+  expect(await postUnopened({ context: club.context, handovers: paged, register: createRegisterStore(database.pool, vault) }, [REGION])).toBe(1);
+  expect(pages).toEqual([undefined, many.at(-1)]);
+  await posted();
+  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post', papers: [`D${no}`] })));
 });
 
 test('given one that was opened, then nothing is sent', async () => {
@@ -161,7 +181,7 @@ async function revoke(number: string, no: number): Promise<void> {
   await act(`officer:${(await reopened())?.reviewer}`, (acting) => confirmChange(acting, ''));
 }
 
-test('given an approval that was revoked, when the revocation lies unopened though the approval was read, then they are reminded of it and it goes on paper, and remedies are reminded of from its day', async () => {
+test('given an approval that was revoked, when the revocation lies unopened though the approval was read, then they are reminded of it and it goes on paper, and remedies are reminded of from the day on which it was handed over', async () => {
   const person = await club.person(undefined, undefined, [HOME]);
   const submitted = await submitCase(club.context, submission(person));
   if (submitted.kind !== 'accepted') throw new Error(submitted.kind);
@@ -189,5 +209,6 @@ test('given an approval that was revoked, when the revocation lies unopened thou
   expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
   await posted();
   expect(await due()).toEqual([]);
-  expect([await reminded('review', '2027-01-14'), await reminded('review', '2027-01-15')]).toEqual([0, 1]);
+  expect([await reminded('review', '2027-01-15'), await reminded('review', '2027-01-21'), await reminded('review', '2027-01-22')]).toEqual([0, 0, 1]);
+  expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ title }) => title.zh)).toContain('review 2027-02-01');
 });

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import type { Held, HeldStore } from '#usecases/retry-held.ts';
+import type { Held, HeldStore, SealedContact } from '#usecases/retry-held.ts';
 
 /** $1 region, $2 case, $3 who can answer, $4 since when it is asked */
 const REACHED = `
 with person as (select unnest(${numbersOf('$1', 'p.id')}) as id from unnest($3::uuid[]) as p(id))
-select exists (select from account a join person on a.subject = person.id::text where a.region = $1 and a.kind <> 'staff')
-  or exists (select from contact c join person on c.person_id = person.id where c.region = $1)
+select exists (select from account a join person on a.subject = person.id::text where a.region = $1 and a.kind <> 'staff'
+    and (a.signed_in_at >= $4 or exists (select from session s where s.region = a.region and s.account_id = a.id and s.last_seen >= $4)))
   or exists (select from document_opening o where o.region = $1 and o.case_number = $2 and o.paper like 'C%' and o.at >= $4)
   or exists (select from access_log l join person on l.subject_id = person.id where l.region = $1 and l.case_number = $2 and l.what = 'document' and l.why <> 'post' and l.at >= $4) as reached`;
 
@@ -23,6 +23,10 @@ export function createHeldStore(pool: Pool): HeldStore {
     async reached({ region, number }, people, since) {
       const { rows } = await pool.query<{ reached: boolean }>(REACHED, [region, number, people, since]);
       return rows[0]!.reached;
+    },
+    async contacts(region, people) {
+      const { rows } = await pool.query<SealedContact>(`select c.person_id as person, c.addresses from contact c where c.region = $1 and c.person_id in (select unnest(${numbersOf('$1', 'p.id')}) from unnest($2::uuid[]) as p(id))`, [region, people]);
+      return rows;
     },
   };
 }

@@ -9,6 +9,10 @@ export const LAST_PAPER = `coalesce(i.again_paper, case i.status when 'withdrawn
 export const LAPSED = `(i.status = 'withdrawn' and exists (select from case_event l where l.region = i.region and l.case_number = i.case_number and l.type = 'correction-lapsed' and (l.data ->> 'no')::int = i.no and l.data ->> 'then' = 'closed'))`;
 export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or ${LAPSED} or (i.status = 'approved' and i.again_outcome = 'correct'))`;
 
+/** When that paper was handed over or delivered on paper: what was sent before the decision held another. */
+export const DELIVERED_AT = `(select min(e.at) from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-handed', 'paper-arrived') and (e.data ->> 'no')::int = i.no and e.at >= ${DECIDED_AT}
+  and (e.type = 'paper-handed' or exists (select from case_event p where p.region = e.region and p.case_number = e.case_number and p.type = 'paper-sent' and p.data ->> 'no' = e.data ->> 'no' and p.seq < e.seq and p.at >= ${DECIDED_AT})))`;
+
 /** Requests for a correction that are open and that their applicants, who are persons, have not opened since they were asked at \`a.at\`. */
 export const REQUESTS = `case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
   join lateral (select e.at from case_event e where e.region = i.region and e.case_number = i.case_number and e.type = 'correction-asked' and (e.data ->> 'no')::int = i.no order by e.seq desc limit 1) a
@@ -52,18 +56,18 @@ export function createHandoverStore(pool: Pool): HandoverStore {
       );
       return rows;
     },
-    async unopened(region, from, to, limit) {
+    async unopened(region, from, to, limit, after) {
       const { rows } = await pool.query<UnopenedDecision>(
-        `select number, no, applicant from (select i.case_number as number, i.no, f.applicant_id as applicant, ${DECIDED_AT} as since
-         from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
+        `select number, no, applicant, since from (select i.case_number as number, i.no, f.applicant_id as applicant, ${DECIDED_AT} as since
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number
          where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3 and i.paper is null
            and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
            and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at > ${DECIDED_AT})
          union all select i.case_number, i.no, f.applicant_id, a.at from ${REQUESTS} where i.region = $1 and a.at > $2 and a.at <= $3 and i.paper is null
            and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at >= a.at)
            and not exists (select from access_log l where l.region = i.region and l.case_number = i.case_number and l.subject_id = any(${numbersOf('f.region', 'f.applicant_id')}) and l.what = 'document' and l.why <> 'post' and l.at >= a.at)) u
-         order by since, number, no limit $4`,
-        [region, from, to, limit],
+         where $5::timestamptz is null or (since, number, no) > ($5, $6, $7) order by since, number, no limit $4`,
+        [region, from, to, limit, after?.since ?? null, after?.number ?? null, after?.no ?? null],
       );
       return rows;
     },

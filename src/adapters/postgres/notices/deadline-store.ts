@@ -1,17 +1,26 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import { AGAINST_THEM, DECIDED_AT, LAPSED, LAST_PAPER, REQUESTS } from '../handovers/handover-store.ts';
+import { AGAINST_THEM, DECIDED_AT, DELIVERED_AT, LAPSED, LAST_PAPER, REQUESTS } from '../handovers/handover-store.ts';
 import type { AdverseItem, CorrectionAhead, DeadlineStore, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
 /** What was decided against people, from the projection of the cases, and reminders about them. */
 export function createDeadlineStore(pool: Pool): DeadlineStore {
   return {
-    async adverseSince(region, since) {
+    async adverseSince(region, since, oldest) {
       const { rows } = await pool.query<AdverseItem>(
-        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.applicant_id as applicant, case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end as subject
-         from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2`,
-        [region, since],
+        `select i.case_number as "case", i.no, i.service, i.authority, ${DECIDED_AT} as "decidedAt", k.known
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number
+         join lateral (
+           select jsonb_agg(jsonb_build_object('person', r.id, 'as', r.name, 'consented', coalesce(c.given, false), 'openedAt', o.at, 'deliveredAt', p.at) order by r.name) as known, max(greatest(o.at, p.at)) as latest
+           from (values (f.applicant_id, 'applicant'), (case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end, 'subject')) r (id, name)
+           left join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'r.id')}) and c.at <= ${DECIDED_AT} order by c.at desc limit 1) c on true
+           left join lateral (select min(o.at) as at from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'r.id')})) o on true
+           left join lateral (select ${DELIVERED_AT} as at where r.name = 'applicant') p on true
+           where r.id is not null
+         ) k on ${DECIDED_AT} > $2 or k.latest > $2
+         where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $3`,
+        [region, since, oldest],
       );
       return rows;
     },

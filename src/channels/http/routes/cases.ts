@@ -22,6 +22,7 @@ import { askOtherTimes, chooseTime } from '#core/cases/appoint-visit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { collectionCode } from '#usecases/collection-code.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
+import { knownDays, serviceRule } from '#usecases/known-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { checkOwnFiles } from '../own-files.ts';
@@ -41,7 +42,7 @@ import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
-import { caseProgress, caseReceipt, caseSummary, caseView, isDiscreet, type ViewContext } from '../views/case-view.ts';
+import { caseProgress, caseReceipt, caseSummary, caseView, isAgent, isDiscreet, type ViewContext } from '../views/case-view.ts';
 import { givenOf, shownIn } from './plans.ts';
 
 /** Cases of a list at a time: each is told by its events. */
@@ -67,8 +68,13 @@ export async function caseContext(services: Services, state: CaseState): Promise
 /** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
-  const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
-    caseView(await caseContext(services, read.state), read, seenAs(read, viewer), await services.messages.ofCase(read.state.region, read.state.number));
+  const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> => {
+    const seen = seenAs(read, viewer);
+    const rule = serviceRule(context.compiled.catalog, read.state.region, dayOf(context.now()));
+    // Papers are served on the person, not on whoever acts for them.
+    const known = await knownDays(services.deliveries, rule, read, isAgent(read, seen) ? read.state.applicant : seen.subjectId);
+    return caseView({ ...(await caseContext(services, read.state)), known }, read, seen, await services.messages.ofCase(read.state.region, read.state.number));
+  };
 
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];

@@ -83,9 +83,9 @@ export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { t
 
 /** How often the applicant has urged an item, and when last. */
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
-/** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
+/** What is open against a refusal: to whom, within what time and, where it is known since when the reader knows of the decision (`known`), until when. */
 export const RemedyView = Type.Object({
-  id: Type.String(), name: Text, to: Text, likely: Type.Optional(Type.Object({ ...Text.properties }, { description: 'which body that most likely is, where no source at hand settles it' })), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+  id: Type.String(), name: Text, to: Text, likely: Type.Optional(Type.Object({ ...Text.properties }, { description: 'which body that most likely is, where no source at hand settles it' })), within: Text, known: Type.Optional(Day), lastDay: Type.Optional(Day), basis: Type.String(), note: Type.Optional(Text),
 }, { title: 'RemedyView' });
 export type RemedyView = Static<typeof RemedyView>;
 

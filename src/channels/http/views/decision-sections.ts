@@ -6,7 +6,6 @@ import { paperForm } from '#core/catalog/output-paper.ts';
 import { remedyOf } from '#core/catalog/remedy-of.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { explainResult } from '#core/decisions/explain.ts';
-import { formatValue } from '#core/decisions/format-value.ts';
 import type { DocumentSection } from '#usecases/ports/document.ts';
 import { stated, statementOf, type Writing } from './document-of.ts';
 import { refusedBy } from './headline.ts';
@@ -79,12 +78,12 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
 export function remedySections({ compiled, state }: Pick<Writing, 'compiled' | 'state'>, item: Item): DocumentSection[] {
   const failed = item.status === 'refused' ? compiled.catalog.services.get(item.service)?.criteria.find(({ id }) => id === refusedBy(item)) : undefined;
   const open = remediesAgainst(compiled.catalog, state.region, item);
-  const ways = open.flatMap(({ name, to, likely, within, lastDay, basis, note }, index): Lines => [
-    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
+  const ways = open.flatMap(({ name, to, likely, within, basis, note }, index): Lines => [
+    { text: `${index + 1}. ${name.zh}：自收到（知道）这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出。（${basis.join('；')}）` },
     ...(note ? [{ text: note.zh, soft: true as const }] : []),
   ]);
   return [
     ...(failed ? [{ heading: '可以这样做', lines: [{ text: remedyOf(failed, true).zh }] }] : []),
-    ...(ways.length > 0 ? [{ heading: '不服这个决定的，还可以', lines: [...ways, { text: '知道决定的当天不算在期限里；最后一天是法定休假日的，顺延到休假后的第一天。', soft: true as const }] }] : []),
+    ...(ways.length > 0 ? [{ heading: '不服这个决定的，还可以', lines: [...ways, { text: '收到（知道）决定的当天不算在期限里；最后一天是法定休假日的，顺延到休假后的第一天。', soft: true as const }] }] : []),
   ];
 }
