@@ -22,7 +22,7 @@ export type InstalmentPlan = InstalmentTerms & { readonly id: string; readonly p
 /** What came of agreeing. `changed`: so much is not owed (any more); `standing`: there is a plan already. */
 export type Agreed = 'agreed' | 'same' | 'another' | 'changed' | 'standing';
 
-/** Somebody who owes a fund, over all claims that are open, the oldest first. */
+/** Somebody who owes a fund, over all claims that are open, the oldest first. `payee`: the number that stays of them. */
 export type Debt = { readonly payee: string; readonly name: string; readonly number: string; readonly fund: string; readonly since: string; readonly claims: readonly ClaimSeen[] };
 
 /** How what was overpaid comes back. Each method is one transaction; notices are told with it, or nobody is. */
@@ -34,9 +34,9 @@ export type RecoveryStore = {
   openNotes(region: string): Promise<readonly OpenNote[]>;
   /** Confirm a note, upon which it counts and stands in the ledger, or reject it with a reason: never by whoever noted it. */
   settleNote(region: string, id: string, by: string, as: { readonly outcome: 'confirmed' } | { readonly outcome: 'rejected'; readonly because: string }, notices: readonly Notice[], at: string): Promise<NoteSettled>;
-  /** Of the region, or of one number of somebody. */
+  /** Of the region, or of somebody in it (under whichever of their numbers): each person once for each fund. */
   debts(region: string, limit: number, payee?: string): Promise<readonly Debt[]>;
-  /** Agree on instalments for all that somebody owes to a fund now, under an id that is taken once; only where that is as much as the terms say. */
+  /** Agree on instalments for all that somebody owes to a fund now, with whichever of their numbers, under an id that is taken once; only where that is as much as the terms say. */
   agree(region: string, plan: InstalmentTerms & Pick<InstalmentPlan, 'id' | 'payee' | 'fund' | 'by'> & { readonly note: string }, notices: readonly Notice[], at: string): Promise<Agreed>;
   /** End a plan that stands; false where it does not. */
   endPlan(region: string, id: string, because: 'settled' | 'stopped', by: string, notices: readonly Notice[], at: string): Promise<boolean>;

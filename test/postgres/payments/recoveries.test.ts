@@ -105,6 +105,27 @@ describe('given instalments', () => {
     expect((await world.recoveries.debts(REGION, 100)).filter((each) => each.payee === payee)).toEqual([]);
   });
 
+  test('then what is owed under two numbers of one person is one debt with one plan, whichever of them it is agreed under', async () => {
+    const other = await world.person();
+    const second = await world.plan(other, { amount: 30_000, times: 1 });
+    await world.run('2026-12-01');
+    await world.carry();
+    await database.pool.query('update payment_plan set revoked_at = $3 where region = $1 and id = $2', [REGION, second.id, world.now()]);
+    await settle();
+    const one = (join: boolean) => database.owner.query('update subject set one = $3 where region = $1 and id = any($2)', [REGION, [other, payee], join ? [other, payee] : null]);
+    await one(true);
+    const both = (await claims.ofPayee(REGION, payee!)).map(({ id }) => id).toSorted();
+    expect(both.length).toBe(2);
+    for (const which of [undefined, payee, other]) {
+      const found = (await world.recoveries.debts(REGION, 1_000, which)).filter((each) => [payee, other].includes(each.payee));
+      expect(found.map((each) => [each.payee, each.claims.map(({ id }) => id).toSorted()])).toEqual([[other, both]]);
+    }
+    const id = randomUUID();
+    expect([await agree(), await agree({ id, debtFen: 120_000 }), await agree({ id, debtFen: 120_000, payee: other }), await agree({ payee: other, debtFen: 30_000 })]).toEqual(['changed', 'agreed', 'same', 'standing']);
+    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ id, payee: other, debtFen: 120_000, leftFen: 120_000 }]);
+    await one(false);
+  });
+
   test('then who agrees at the same moment agrees on one plan', async () => {
     expect((await Promise.all([agree(), agree(), agree()])).toSorted()).toEqual(['agreed', 'standing', 'standing']);
   });

@@ -1,11 +1,13 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenNote, RecoveryStore } from '#usecases/ports/recoveries.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, REJECT, STANDING_PLANS } from './recovery-sql.ts';
+import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, REJECT, STANDING_PLANS, STAYS } from './recovery-sql.ts';
 
+/** The plan of an id, else one that stands already for the same debt. */
+type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
 type PlanRow = Omit<InstalmentPlan, 'ended'> & { endedAt: string | null; because: 'settled' | 'stopped' | null };
 
 const noteBinding = (id: string, what: 'note' | 'because'): string => `repayment-note/${id}/${what}`;
@@ -51,10 +53,12 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       const { rows } = await pool.query<Debt>(DEBTS, [region, limit, payee ?? null]);
       return rows.map((row) => ({ ...row, since: instant(row.since), number: vault.open(row.number, `subject/${row.payee}`) }));
     },
-    agree: (region, { id, payee, fund, debtFen, everyFen, first, note, by }, notices, at) => inTransaction(pool, async (client): Promise<Agreed> => {
+    agree: (region, { id, payee: of, fund, debtFen, everyFen, first, note, by }, notices, at) => inTransaction(pool, async (client): Promise<Agreed> => {
       // Two who agree at once take turns: there is a claim to lock, or nothing to agree on.
-      const { rows: owed } = await client.query<{ id: string; leftFen: number }>(LOCK_DEBT, [region, payee, fund]);
-      const before = await standing(client, region, { id, payee, fund });
+      const { rows: owed } = await client.query<{ id: string; leftFen: number }>(LOCK_DEBT, [region, of, fund]);
+      const { rows: [stays] } = await client.query<{ payee: string }>(STAYS, [region, of]);
+      const payee = stays!.payee;
+      const { rows: [before] } = await client.query<Before>(PLAN_BEFORE, [region, id, payee, fund]);
       if (before?.id === id) return before.debtFen === debtFen && before.everyFen === everyFen && before.first === first && before.by === by && before.payee === payee && before.fund === fund ? 'same' : 'another';
       if (before) return 'standing';
       if (owed.length === 0 || owed.reduce((sum, { leftFen }) => sum + leftFen, 0) !== debtFen) return 'changed';
@@ -69,14 +73,4 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       if (notices.length > 0) await pool.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
     },
   };
-}
-
-type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
-
-/** The plan of this id, else one that stands already for the same debt. */
-async function standing(client: PoolClient, region: string, { id, payee, fund }: Pick<InstalmentPlan, 'id' | 'payee' | 'fund'>): Promise<Before | undefined> {
-  const { rows } = await client.query<Before>(
-    `select id, payee_id as payee, fund, debt_fen as "debtFen", every_fen as "everyFen", first_due as first, by from instalment_plan
-     where region = $1 and (id = $2 or payee_id = $3 and fund = $4 and ended_at is null) order by id = $2 desc limit 1`, [region, id, payee, fund]);
-  return rows[0];
 }
