@@ -34,15 +34,17 @@ export type RecoveryStore = {
   openNotes(region: string): Promise<readonly OpenNote[]>;
   /** Confirm a note, upon which it counts and stands in the ledger, or reject it with a reason: never by whoever noted it. */
   settleNote(region: string, id: string, by: string, as: { readonly outcome: 'confirmed' } | { readonly outcome: 'rejected'; readonly because: string }, notices: readonly Notice[], at: string): Promise<NoteSettled>;
-  /** Of the region, or of somebody in it (under whichever of their numbers): each person once for each fund. */
-  debts(region: string, limit: number, payee?: string): Promise<readonly Debt[]>;
+  /** Of the region, or of somebody in it (under whichever of their numbers): each person once for each fund. `first`: who comes before the others; `after`: so many are passed over. */
+  debts(region: string, limit: number, which?: { readonly payee?: string; readonly first?: readonly Pick<Debt, 'payee' | 'fund'>[]; readonly after?: number }): Promise<readonly Debt[]>;
   /** Agree on instalments for all that somebody owes to a fund now, with whichever of their numbers, under an id that is taken once; only where that is as much as the terms say. */
   agree(region: string, plan: InstalmentTerms & Pick<InstalmentPlan, 'id' | 'payee' | 'fund' | 'by'> & { readonly note: string }, notices: readonly Notice[], at: string): Promise<Agreed>;
   /** End a plan that stands; false where it does not. */
   endPlan(region: string, id: string, because: 'settled' | 'stopped', by: string, notices: readonly Notice[], at: string): Promise<boolean>;
   plan(region: string, id: string): Promise<InstalmentPlan | undefined>;
-  /** Plans that stand, of a region or of somebody in it (under whichever of their numbers). */
-  plans(region: string, payee?: string): Promise<readonly InstalmentPlan[]>;
+  /** Plans that stand, of somebody (under whichever of their numbers). */
+  plans(region: string, payee: string): Promise<readonly InstalmentPlan[]>;
+  /** Plans that stand in a region in the order of their ids, so many after one. */
+  plansAfter(region: string, after: string | null, limit: number): Promise<readonly InstalmentPlan[]>;
   /** Tell people, each thing once however often it is said. */
   tell(region: string, notices: readonly Notice[]): Promise<void>;
 };

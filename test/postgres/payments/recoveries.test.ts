@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { standingPlans } from '#usecases/payments/standing-plans.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
 import { REGION } from '../../support/swim-club-world.ts';
@@ -88,7 +89,7 @@ describe('given instalments', () => {
   test('then they are agreed once, over all that is owed as it stands, and not beside a plan that stands', async () => {
     const id = randomUUID();
     expect([await agree({ id, debtFen: 80_000 }), await agree({ id }), await agree({ id }), await agree({ id, everyFen: 20_000 }), await agree()]).toEqual(['changed', 'agreed', 'same', 'another', 'standing']);
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ id, debtFen: 90_000, leftFen: 90_000, claims: [claim], case: `case-${plan.id}` }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ id, debtFen: 90_000, leftFen: 90_000, claims: [claim], case: `case-${plan.id}` }]);
     expect(await world.recoveries.plans(REGION, await world.person())).toEqual([]);
     expect([await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now()), await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now())]).toEqual([true, false]);
     expect(await agree()).toBe('agreed');
@@ -98,10 +99,10 @@ describe('given instalments', () => {
     await agree();
     expect(await world.payBack(claim!, 35_000)).toBe(true);
     await note(10_000);
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000 }]);
     await revoke(null);
     await settle();
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 0, notedFen: 0 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 0, notedFen: 0 }]);
     expect((await world.recoveries.debts(REGION, 100)).filter((each) => each.payee === payee)).toEqual([]);
   });
 
@@ -117,18 +118,34 @@ describe('given instalments', () => {
     const both = (await claims.ofPayee(REGION, payee!)).map(({ id }) => id).toSorted();
     expect(both.length).toBe(2);
     for (const which of [undefined, payee, other]) {
-      const found = (await world.recoveries.debts(REGION, 1_000, which)).filter((each) => [payee, other].includes(each.payee));
+      const found = (await world.recoveries.debts(REGION, 1_000, which === undefined ? {} : { payee: which })).filter((each) => [payee, other].includes(each.payee));
       expect(found.map((each) => [each.payee, each.claims.map(({ id }) => id).toSorted()])).toEqual([[other, both]]);
     }
     const id = randomUUID();
     expect([await agree(), await agree({ id, debtFen: 120_000 }), await agree({ id, debtFen: 120_000, payee: other }), await agree({ payee: other, debtFen: 30_000 })]).toEqual(['changed', 'agreed', 'same', 'standing']);
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ id, payee: other, debtFen: 120_000, leftFen: 120_000 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ id, payee: other, debtFen: 120_000, leftFen: 120_000 }]);
     await one(false);
   });
 
   test('then who agrees at the same moment agrees on one plan', async () => {
     expect((await Promise.all([agree(), agree(), agree()])).toSorted()).toEqual(['agreed', 'standing', 'standing']);
   });
+});
+
+test('given more debts and plans than are read at once, then each is read once, those that come first before the older ones', async () => {
+  const id = randomUUID();
+  await agree({ id });
+  const key = (each: { readonly payee: string; readonly fund: string }) => `${each.payee} ${each.fund}`;
+  const all = (await world.recoveries.debts(REGION, 1_000)).map(key);
+  const first = [{ payee: payee!, fund: 'pension' }];
+  const pages = [];
+  for (let after = 0; after < all.length; after += 2) pages.push(...(await world.recoveries.debts(REGION, 2, { first, after })).map(key));
+  expect(all.length).toBeGreaterThan(2);
+  expect([pages[0], pages.toSorted()]).toEqual([key(first[0]!), all.toSorted()]);
+  const ids = [];
+  for await (const each of standingPlans(world.recoveries, REGION, 1)) ids.push(each.id);
+  expect(ids.toSorted()).toEqual((await world.recoveries.plansAfter(REGION, null, 1_000)).map((each) => each.id).toSorted());
+  expect(ids).toContain(id);
 });
 
 test('given debts of a region, then they are listed by who owes and which fund, and in no other region', async () => {

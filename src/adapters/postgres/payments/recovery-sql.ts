@@ -42,12 +42,12 @@ with note as (update repayment_note set outcome = 'rejected', settled_at = $3, s
 ${TOLD}
 update payment_claim c set noted_fen = c.noted_fen - n.amount_fen from note n where c.region = n.region and c.id = n.claim_id`;
 
-/** Who owes in region $1, at most $2, each once under the number that stays, with the open claims of all their numbers; only $3 where that is named. */
+/** Who owes in region $1, $2 of them after the first $5, each once under the number that stays, with the open claims of all their numbers; only $3 where that is named. Those among $4 (`payee fund`) come first, then who owes longest. */
 export const DEBTS = `
 select s.id as payee, s.name, s.number, c.fund, min(c.opened_at) as since,
   jsonb_agg(jsonb_build_object('id', c.id, 'case', p.case_number, 'item', p.item_no, 'service', coalesce(i.service, p.service), 'fund', c.fund, 'month', c.month, 'amountFen', c.amount_fen, 'recoveredFen', c.recovered_fen, 'notedFen', c.noted_fen, 'at', c.opened_at, 'because', c.because) order by c.month, c.id) as claims
 from payment_claim c join subject s on s.region = c.region and s.id = ${staysOf('c.region', 'c.payee_id')} ${OF_CASE}
-where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fen and ($3::uuid is null or c.payee_id = any(${numbersOf('$1', '$3::uuid')})) group by s.id, s.name, s.number, c.fund order by min(c.opened_at), s.id, c.fund limit $2`;
+where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fen and ($3::uuid is null or c.payee_id = any(${numbersOf('$1', '$3::uuid')})) group by s.id, s.name, s.number, c.fund order by s.id || ' ' || c.fund = any($4::text[]) desc, min(c.opened_at), s.id, c.fund limit $2 offset $5`;
 
 /** The number that stays of whoever has the number $2 in region $1. */
 export const STAYS = `select ${staysOf('$1', '$2::uuid')} as payee`;
@@ -77,5 +77,7 @@ from instalment_plan t, lateral (
   from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id where c.region = t.region and c.id = any(t.claims)
 ) owed where t.region = $1`;
 export const ONE_PLAN = `${PLANS} and t.id = $2`;
-/** Those that stand in region $1; where $2 is named, of whoever that is. */
-export const STANDING_PLANS = `${PLANS} and t.ended_at is null and ($2::uuid is null or t.payee_id = any(${numbersOf('$1', '$2')})) order by t.at, t.id limit 5000`;
+/** Those that stand in region $1 of whoever has the number $2. */
+export const PLANS_OF = `${PLANS} and t.ended_at is null and t.payee_id = any(${numbersOf('$1', '$2::uuid')}) order by t.at, t.id`;
+/** $3 of those that stand in region $1, after the id $2. */
+export const PLANS_AFTER = `${PLANS} and t.ended_at is null and ($2::uuid is null or t.id > $2) order by t.id limit $3`;

@@ -4,7 +4,7 @@ import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenN
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, REJECT, STANDING_PLANS, STAYS } from './recovery-sql.ts';
+import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, REJECT, STAYS } from './recovery-sql.ts';
 
 /** The plan of an id, else one that stands already for the same debt. */
 type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
@@ -16,10 +16,16 @@ const planRow = ({ endedAt, because, ...row }: PlanRow): InstalmentPlan => ({ ..
 /** How what was overpaid comes back, in PostgreSQL. Claims are locked before anything is decided of them; what officers write of people is sealed. */
 export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
   const noteRow = (row: OpenNote): OpenNote => ({ ...row, at: instant(row.at), note: vault.open(row.note, noteBinding(row.id, 'note')), number: vault.open(row.number, `subject/${row.payee}`) });
-  const plans = async (region: string, payee?: string): Promise<readonly InstalmentPlan[]> => (await pool.query<PlanRow>(STANDING_PLANS, [region, payee ?? null])).rows.map(planRow);
-  const plan = async (region: string, id: string): Promise<InstalmentPlan | undefined> => (await pool.query<PlanRow>(ONE_PLAN, [region, id])).rows.map(planRow)[0];
   return {
-    plans, plan,
+    async plan(region, id) {
+      return (await pool.query<PlanRow>(ONE_PLAN, [region, id])).rows.map(planRow)[0];
+    },
+    async plans(region, payee) {
+      return (await pool.query<PlanRow>(PLANS_OF, [region, payee])).rows.map(planRow);
+    },
+    async plansAfter(region, after, limit) {
+      return (await pool.query<PlanRow>(PLANS_AFTER, [region, after, limit])).rows.map(planRow);
+    },
     async claim(region, id) {
       return (await pool.query<ClaimOwed>(ONE_CLAIM, [region, id])).rows[0];
     },
@@ -49,8 +55,8 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       await (as.outcome === 'confirmed' ? client.query(CONFIRM, [region, id, at, by, told]) : client.query(REJECT, [region, id, at, by, told, vault.seal(as.because, noteBinding(id, 'because'))]));
       return 'done';
     }),
-    async debts(region, limit, payee) {
-      const { rows } = await pool.query<Debt>(DEBTS, [region, limit, payee ?? null]);
+    async debts(region, limit, { payee, first = [], after = 0 } = {}) {
+      const { rows } = await pool.query<Debt>(DEBTS, [region, limit, payee ?? null, first.map((each) => `${each.payee} ${each.fund}`), after]);
       return rows.map((row) => ({ ...row, since: instant(row.since), number: vault.open(row.number, `subject/${row.payee}`) }));
     },
     agree: (region, { id, payee: of, fund, debtFen, everyFen, first, note, by }, notices, at) => inTransaction(pool, async (client): Promise<Agreed> => {

@@ -4,17 +4,18 @@ import type { Principal } from '#core/identity/principal.ts';
 import { standingOf } from '#core/payments/instalments.ts';
 import { agreeInstalments, instalmentMonths } from '#usecases/payments/agree-instalments.ts';
 import { settleRepayment } from '#usecases/payments/settle-repayment.ts';
-import type { Agreed, ClaimOwed, Noted, NoteSettled } from '#usecases/ports/recoveries.ts';
+import { standingPlans } from '#usecases/payments/standing-plans.ts';
+import type { Agreed, ClaimOwed, InstalmentPlan, Noted, NoteSettled } from '#usecases/ports/recoveries.ts';
 import { requireTreasurer } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
-import { DebtList, RejectNoteBody } from '../schemas/debt.ts';
+import { DebtList, DebtsQuery, RejectNoteBody } from '../schemas/debt.ts';
 import { InstalmentsBody, RepaidBody } from '../schemas/payment.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { debtView, noteView } from '../views/debt-view.ts';
 import { noteLooksAtPayments } from './payments-desk.ts';
 
-/** As many as anybody looks through. */
+/** As many on a page as anybody looks through. */
 const SHOWN = 100;
 const Id = Type.String({ format: 'uuid' });
 const WHY = { zh: '请写明为什么没有核对到', en: 'Say why it was not found' };
@@ -49,17 +50,21 @@ export async function agreeFor(services: Services, { region, officer }: Principa
 export function debtRoutes(app: Server, services: Services): void {
   const { context, recoveries, staff } = services;
   const { catalog } = context.compiled;
-  const list = async (principal: Principal): Promise<DebtList> => {
+  const list = async (principal: Principal, after = 0): Promise<DebtList> => {
     const { region, officer } = principal;
     const today = dayOf(context.now());
-    const [notes, debts, plans, officers] = await Promise.all([recoveries.openNotes(region), recoveries.debts(region, SHOWN + 1), recoveries.plans(region), staff.officerNumbers(region)]);
+    // Who is behind comes first, on whichever page they would be by age: somebody has to speak with them.
+    const behind = new Map<string, Pick<InstalmentPlan, 'payee' | 'fund'>>();
+    const plans: InstalmentPlan[] = [];
+    for await (const plan of standingPlans(recoveries, region)) {
+      plans.push(plan);
+      if (standingOf(plan, plan.debtFen - plan.leftFen, plan.notedFen, today).behindFen > 0) behind.set(`${plan.payee} ${plan.fund}`, plan);
+    }
+    const [notes, debts, officers] = await Promise.all([recoveries.openNotes(region), recoveries.debts(region, SHOWN + 1, { first: [...behind.values()], after }), staff.officerNumbers(region)]);
     const shown = debts.slice(0, SHOWN);
     await noteLooksAtPayments(services, principal, 'debt', [...notes, ...shown].map(({ payee }) => payee));
-    // Who is behind comes first: somebody has to speak with them.
-    const behind = new Set(plans.filter((plan) => standingOf(plan, plan.debtFen - plan.leftFen, plan.notedFen, today).behindFen > 0).map(({ payee, fund }) => `${payee} ${fund}`));
-    const late = ({ payee, fund }: { readonly payee: string; readonly fund: string }): number => Number(behind.has(`${payee} ${fund}`));
     return {
-      notes: notes.map((each) => noteView(catalog, each, officers, officer!.id)), debts: shown.toSorted((a, b) => late(b) - late(a)).map((each) => debtView(catalog, each, plans, today)), more: debts.length > SHOWN, behind: behind.size, months: instalmentMonths(context, region),
+      notes: notes.map((each) => noteView(catalog, each, officers, officer!.id)), debts: shown.map((each) => debtView(catalog, each, plans, today)), ...(debts.length > SHOWN && { next: after + SHOWN }), behind: behind.size, months: instalmentMonths(context, region),
     };
   };
   const claimOf = async ({ region }: Principal, id: string): Promise<ClaimOwed> => {
@@ -69,35 +74,35 @@ export function debtRoutes(app: Server, services: Services): void {
   };
   const response = { 200: DebtList };
 
-  app.get('/staff/debts', { preHandler: requireTreasurer, schema: { summary: '应追回的款项 · What is owed back', tags: ['desk'], response } }, (request) => list(request.principal!));
-  app.post('/staff/debts/claims/:claim/repayments', { preHandler: requireTreasurer, schema: { summary: '记一笔退款，由另一人核对 · Note what was paid back', tags: ['desk'], params: Type.Object({ claim: Id }), body: RepaidBody, response } }, async (request) => {
+  app.get('/staff/debts', { preHandler: requireTreasurer, schema: { summary: '应追回的款项 · What is owed back', tags: ['desk'], querystring: DebtsQuery, response } }, (request) => list(request.principal!, request.query.after));
+  app.post('/staff/debts/claims/:claim/repayments', { preHandler: requireTreasurer, schema: { summary: '记一笔退款，由另一人核对 · Note what was paid back', tags: ['desk'], params: Type.Object({ claim: Id }), body: RepaidBody, querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
     const { id, amountFen, note } = request.body;
     refuseNote(await recoveries.note(principal.region, { id, claim: request.params.claim, amountFen, note: note.trim(), by: `officer:${principal.officer!.id}` }, context.now()));
-    return list(principal);
+    return list(principal, request.query.after);
   });
-  app.post('/staff/debts/repayments/:id/confirm', { preHandler: requireTreasurer, schema: { summary: '核对到账 · It is in the account', tags: ['desk'], params: Type.Object({ id: Id }), response } }, async (request) => {
+  app.post('/staff/debts/repayments/:id/confirm', { preHandler: requireTreasurer, schema: { summary: '核对到账 · It is in the account', tags: ['desk'], params: Type.Object({ id: Id }), querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
     refuseSettling(await settleRepayment(services, principal.region, request.params.id, `officer:${principal.officer!.id}`));
-    return list(principal);
+    return list(principal, request.query.after);
   });
-  app.post('/staff/debts/repayments/:id/reject', { preHandler: requireTreasurer, schema: { summary: '没有核对到 · It is not in the account', tags: ['desk'], params: Type.Object({ id: Id }), body: RejectNoteBody, response } }, async (request) => {
+  app.post('/staff/debts/repayments/:id/reject', { preHandler: requireTreasurer, schema: { summary: '没有核对到 · It is not in the account', tags: ['desk'], params: Type.Object({ id: Id }), body: RejectNoteBody, querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
     const because = request.body.because.trim();
     if (because === '') throw new Problem('wrong-input', WHY, [{ pointer: '/body/because', detail: WHY }]);
     refuseSettling(await settleRepayment(services, principal.region, request.params.id, `officer:${principal.officer!.id}`, because));
-    return list(principal);
+    return list(principal, request.query.after);
   });
-  app.put('/staff/debts/claims/:claim/instalments/:id', { preHandler: requireTreasurer, schema: { summary: '约定分期退还 · Agree on instalments', tags: ['desk'], params: Type.Object({ claim: Id, id: Id }), body: InstalmentsBody, response } }, async (request) => {
+  app.put('/staff/debts/claims/:claim/instalments/:id', { preHandler: requireTreasurer, schema: { summary: '约定分期退还 · Agree on instalments', tags: ['desk'], params: Type.Object({ claim: Id, id: Id }), body: InstalmentsBody, querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
     await agreeFor(services, principal, await claimOf(principal, request.params.claim), request.params.id, request.body);
-    return list(principal);
+    return list(principal, request.query.after);
   });
-  app.post('/staff/debts/instalments/:id/stop', { preHandler: requireTreasurer, schema: { summary: '停止分期约定 · Stop a plan of instalments', tags: ['desk'], params: Type.Object({ id: Id }), response } }, async (request) => {
+  app.post('/staff/debts/instalments/:id/stop', { preHandler: requireTreasurer, schema: { summary: '停止分期约定 · Stop a plan of instalments', tags: ['desk'], params: Type.Object({ id: Id }), querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
     const plan = await recoveries.plan(principal.region, request.params.id);
     if (!plan) throw new Problem('not-found');
     await recoveries.endPlan(principal.region, plan.id, 'stopped', `officer:${principal.officer!.id}`, [], context.now());
-    return list(principal);
+    return list(principal, request.query.after);
   });
 }
