@@ -85,6 +85,23 @@ describe('given money that was paid back, as an officer notes', () => {
   });
 });
 
+describe('given an officer who keeps out of what concerns somebody', () => {
+  test('then they neither note, nor confirm, nor agree, under whichever number of theirs the recusal names; others do', async () => {
+    const [other, officer] = [await world.person(), `o-${randomUUID()}`];
+    const { rows: [of] } = await database.pool.query<{ hash: string }>('select number_hash as hash from subject where region = $1 and id = $2', [REGION, other]);
+    await database.owner.query(`insert into officer (region, id, number, name, competences, roles, present, recusals) values ($1, $2, $2, '李', '{}', '{treasurer}', true, array[$3])`, [REGION, officer, of!.hash]);
+    const [by, id] = [`officer:${officer}`, randomUUID()];
+    const tries = async () => [await note(1_000, { by }), await confirm(id, by), await agree({ by, debtFen: 50_000 }), await world.recoveries.recused(REGION, by, payee!)];
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, [payee, other]]);
+    await note(40_000, { id });
+    expect(await tries()).toEqual(['recused', 'recused', 'recused', true]);
+    expect(await owed()).toEqual([[90_000, 0, 40_000]]);
+    await database.owner.query('update subject set one = null where region = $1 and id = any($2)', [REGION, [payee, other]]);
+    expect(await tries()).toEqual(['noted', 'done', 'agreed', false]);
+    await sound();
+  });
+});
+
 describe('given instalments', () => {
   test('then they are agreed once, over all that is owed as it stands, and not beside a plan that stands', async () => {
     const id = randomUUID();

@@ -8,7 +8,10 @@ const CLAIM = `c.id, p.case_number as "case", p.item_no as item, coalesce(i.serv
 export const ONE_CLAIM = `select ${CLAIM}, c.payee_id as payee, c.cancelled_at is null as open from payment_claim c ${OF_CASE} where c.region = $1 and c.id = $2`;
 
 /** The claim $2 of region $1, locked: what is left of it does not change meanwhile. */
-export const LOCK_CLAIM = `select amount_fen - recovered_fen - noted_fen as "leftFen", cancelled_at is null as open from payment_claim where region = $1 and id = $2 for update`;
+export const LOCK_CLAIM = `select payee_id as payee, amount_fen - recovered_fen - noted_fen as "leftFen", cancelled_at is null as open from payment_claim where region = $1 and id = $2 for update`;
+
+/** Whether `officer:…` $2 of region $1 keeps out of what concerns whoever has the number $3: a recusal names one of their numbers. */
+export const RECUSED = `select exists (select from officer o join subject s on s.region = o.region and s.id = any(${numbersOf('$1', '$3::uuid')}) and s.number_hash = any(o.recusals) where o.region = $1 and 'officer:' || o.id = $2) as recused`;
 
 /** Note in region $1 under the id $2 that $4 fen were paid back of the claim $3, with the note $5, at $6, by $7. */
 export const NOTE = `
@@ -23,7 +26,7 @@ export const OPEN_NOTES = `${NOTES} and n.outcome is null order by n.at, n.id li
 export const ONE_NOTE = `${NOTES} and n.id = $2`;
 
 /** Lock the claim that the note $2 of region $1 is of. */
-export const LOCK_CLAIM_OF_NOTE = `select n.by, n.outcome, n.settled_by as "settledBy", c.cancelled_at is null as open from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id where n.region = $1 and n.id = $2 for update of n, c`;
+export const LOCK_CLAIM_OF_NOTE = `select c.payee_id as payee, n.by, n.outcome, n.settled_by as "settledBy", c.cancelled_at is null as open from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id where n.region = $1 and n.id = $2 for update of n, c`;
 
 /** Told with it: $5. */
 const TOLD = `told as (insert into notice select x.* from note n, jsonb_populate_recordset(null::notice, $5) as x on conflict do nothing)`;

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenNote, RecoveryStore } from '#usecases/ports/recoveries.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, REJECT, STAYS } from './recovery-sql.ts';
+import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, RECUSED, REJECT, STAYS } from './recovery-sql.ts';
 
 /** The plan of an id, else one that stands already for the same debt. */
 type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
@@ -12,6 +12,8 @@ type PlanRow = Omit<InstalmentPlan, 'ended'> & { endedAt: string | null; because
 
 const noteBinding = (id: string, what: 'note' | 'because'): string => `repayment-note/${id}/${what}`;
 const planRow = ({ endedAt, because, ...row }: PlanRow): InstalmentPlan => ({ ...row, at: instant(row.at), ended: endedAt === null || because === null ? null : { at: instant(endedAt), because } });
+
+const isRecused = async (on: Pool | PoolClient, region: string, by: string, payee: string): Promise<boolean> => (await on.query<{ recused: boolean }>(RECUSED, [region, by, payee])).rows[0]!.recused;
 
 /** How what was overpaid comes back, in PostgreSQL. Claims are locked before anything is decided of them; what officers write of people is sealed. */
 export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
@@ -30,11 +32,12 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       return (await pool.query<ClaimOwed>(ONE_CLAIM, [region, id])).rows[0];
     },
     note: (region, { id, claim, amountFen, note, by }, at) => inTransaction(pool, async (client): Promise<Noted> => {
-      const { rows: [owed] } = await client.query<{ leftFen: number; open: boolean }>(LOCK_CLAIM, [region, claim]);
+      const { rows: [owed] } = await client.query<{ payee: string; leftFen: number; open: boolean }>(LOCK_CLAIM, [region, claim]);
       // Sent again it was noted before, whatever came of it since.
       const { rows: [before] } = await client.query<{ same: boolean }>('select claim_id = $3 and amount_fen = $4 and by = $5 as same from repayment_note where region = $1 and id = $2', [region, id, claim, amountFen, by]);
       if (before) return before.same ? 'same' : 'another';
       if (!owed?.open) return 'unknown';
+      if (await isRecused(client, region, by, owed.payee)) return 'recused';
       if (amountFen > owed.leftFen) return 'too-much';
       await client.query(NOTE, [region, id, claim, amountFen, vault.seal(note, noteBinding(id, 'note')), at, by]);
       return 'noted';
@@ -46,10 +49,11 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       return (await pool.query<OpenNote>(OPEN_NOTES, [region])).rows.map(noteRow);
     },
     settleNote: (region, id, by, as, notices, at) => inTransaction(pool, async (client): Promise<NoteSettled> => {
-      const { rows: [found] } = await client.query<{ by: string; outcome: string | null; settledBy: string | null; open: boolean }>(LOCK_CLAIM_OF_NOTE, [region, id]);
+      const { rows: [found] } = await client.query<{ payee: string; by: string; outcome: string | null; settledBy: string | null; open: boolean }>(LOCK_CLAIM_OF_NOTE, [region, id]);
       if (!found) return 'unknown';
       if (found.outcome !== null) return found.outcome === as.outcome && found.settledBy === by ? 'same' : 'otherwise';
       if (found.by === by) return 'own';
+      if (await isRecused(client, region, by, found.payee)) return 'recused';
       if (as.outcome === 'confirmed' && !found.open) return 'given-up';
       const told = noticeRows(region, notices);
       await (as.outcome === 'confirmed' ? client.query(CONFIRM, [region, id, at, by, told]) : client.query(REJECT, [region, id, at, by, told, vault.seal(as.because, noteBinding(id, 'because'))]));
@@ -66,11 +70,13 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
       const payee = stays!.payee;
       const { rows: [before] } = await client.query<Before>(PLAN_BEFORE, [region, id, payee, fund]);
       if (before?.id === id) return before.debtFen === debtFen && before.everyFen === everyFen && before.first === first && before.by === by && before.payee === payee && before.fund === fund ? 'same' : 'another';
+      if (await isRecused(client, region, by, payee)) return 'recused';
       if (before) return 'standing';
       if (owed.length === 0 || owed.reduce((sum, { leftFen }) => sum + leftFen, 0) !== debtFen) return 'changed';
       await client.query(AGREE, [region, id, payee, fund, owed.map(({ id: claim }) => claim), debtFen, everyFen, first, vault.seal(note, `instalment-plan/${id}`), at, by, noticeRows(region, notices)]);
       return 'agreed';
     }),
+    recused: (region, by, payee) => isRecused(pool, region, by, payee),
     async endPlan(region, id, because, by, notices, at) {
       const { rows } = await pool.query<{ ended: number }>(END_PLAN, [region, id, at, because, by, noticeRows(region, notices)]);
       return rows[0]?.ended === 1;

@@ -20,14 +20,18 @@ const SHOWN = 100;
 const Id = Type.String({ format: 'uuid' });
 const WHY = { zh: '请写明为什么没有核对到', en: 'Say why it was not found' };
 
+const RECUSED = { zh: '您对这个人应当回避，由其他人办理', en: 'You keep out of what concerns this person; somebody else does it' };
+
 /** What came of noting, as the problem a client gets. */
 export function refuseNote(came: Noted): void {
+  if (came === 'recused') throw new Problem('not-allowed', RECUSED);
   if (came === 'another') throw new Problem('key-reused', { zh: '这个编号已经用于另一笔', en: 'Another repayment has this id' });
   if (came === 'too-much' || came === 'unknown') throw new Problem('wrong-input', { zh: '金额超过还没有退回的部分，或者没有这一笔', en: 'That is more than is still owed, or there is no such claim' }, [{ pointer: '/body/amountFen', detail: { zh: '不能超过还没有退回的金额', en: 'No more than is still owed' } }]);
 }
 
 function refuseSettling(came: NoteSettled): void {
   if (came === 'unknown') throw new Problem('not-found');
+  if (came === 'recused') throw new Problem('not-allowed', RECUSED);
   if (came === 'own') throw new Problem('not-allowed', { zh: '自己记的退款要由另一个人核对', en: 'What you noted yourself is checked by somebody else' });
   if (came === 'given-up') throw new Problem('not-allowed', { zh: '这笔款项已经不用退了：请写明原因不予入账，把钱退给付款人', en: 'Nothing is owed of it any more: reject it with the reason, and give the money back to its payer' });
   if (came === 'otherwise') throw new Problem('changed-meanwhile');
@@ -40,6 +44,7 @@ export async function agreeFor(services: Services, { region, officer }: Principa
   const refused: Partial<Record<Agreed, () => Problem>> = {
     another: () => new Problem('key-reused', { zh: '这个编号已经用于另一个约定', en: 'Another plan has this id' }),
     standing: () => new Problem('not-allowed', { zh: '已经有一个分期约定，先停止它，再重新约定', en: 'A plan stands already; stop it before another is agreed on' }),
+    recused: () => new Problem('not-allowed', RECUSED),
     changed: () => new Problem('changed-meanwhile', { zh: '欠款和看到的不一样了，请重新看过再约定', en: 'What is owed has changed; look again before you agree' }),
   };
   const problem = refused[came.kind]?.();
@@ -102,6 +107,7 @@ export function debtRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const plan = await recoveries.plan(principal.region, request.params.id);
     if (!plan) throw new Problem('not-found');
+    if (await recoveries.recused(principal.region, `officer:${principal.officer!.id}`, plan.payee)) throw new Problem('not-allowed', RECUSED);
     await recoveries.endPlan(principal.region, plan.id, 'stopped', `officer:${principal.officer!.id}`, [], context.now());
     return list(principal, request.query.after);
   });
