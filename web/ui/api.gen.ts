@@ -12533,7 +12533,8 @@ export interface components {
                 kind: "working" | "unreachable" | "refused" | "unusable" | "mismatch" | "internal";
                 name: components["schemas"]["Text"];
                 todo: components["schemas"]["Text"];
-                said: string;
+                /** @description by the bank; nothing where this house failed */
+                said?: string;
             };
         };
         /** BatchEvent */
