@@ -17,7 +17,7 @@ export type Noted = 'noted' | 'same' | 'another' | 'too-much' | 'recused' | 'unk
 export type NoteSettled = 'done' | 'same' | 'own' | 'given-up' | 'recused' | 'otherwise' | 'unknown';
 
 /** A plan of instalments, with how it stands: what is left of its claims, and what of it was noted. */
-export type InstalmentPlan = InstalmentTerms & { readonly id: string; readonly payee: string; readonly fund: string; readonly claims: readonly string[]; readonly at: string; readonly by: string; readonly ended: { readonly at: string; readonly because: 'settled' | 'stopped' } | null; readonly leftFen: number; readonly notedFen: number; /** The case that what is owed comes from, where it is of one. */ readonly case: string | null; readonly item: number | null };
+export type InstalmentPlan = InstalmentTerms & { readonly id: string; readonly payee: string; readonly fund: string; readonly claims: readonly string[]; readonly at: string; readonly by: string; readonly ended: { readonly at: string; readonly because: 'settled' | 'stopped' } | null; readonly leftFen: number; readonly notedFen: number; /** Something of it turned out not to be owed. */ readonly givenUp: boolean; /** The case that what is owed comes from, where it is of one. */ readonly case: string | null; readonly item: number | null };
 
 /** What came of agreeing. `changed`: so much is not owed (any more); `standing`: there is a plan already. */
 export type Agreed = 'agreed' | 'same' | 'another' | 'changed' | 'standing' | 'recused';

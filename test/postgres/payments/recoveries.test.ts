@@ -116,10 +116,10 @@ describe('given instalments', () => {
     await agree();
     expect(await world.payBack(claim!, 35_000)).toBe(true);
     await note(10_000);
-    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000, givenUp: false }]);
     await revoke(null);
     await settle();
-    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 0, notedFen: 0 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 0, notedFen: 0, givenUp: true }]);
     expect((await world.recoveries.debts(REGION, 100)).filter((each) => each.payee === payee)).toEqual([]);
   });
 

@@ -74,9 +74,9 @@ told as (insert into notice select x.* from plan n, jsonb_populate_recordset(nul
 select count(*)::int as ended from plan`;
 
 const PLANS = `
-select t.id, ${staysOf('t.region', 't.payee_id')} as payee, t.fund, t.claims, t.debt_fen as "debtFen", t.every_fen as "everyFen", t.first_due as first, t.at, t.by, t.ended_at as "endedAt", t.ended_because as because, owed.left as "leftFen", owed.noted as "notedFen", owed."case", owed.item
+select t.id, ${staysOf('t.region', 't.payee_id')} as payee, t.fund, t.claims, t.debt_fen as "debtFen", t.every_fen as "everyFen", t.first_due as first, t.at, t.by, t.ended_at as "endedAt", t.ended_because as because, owed.left as "leftFen", owed.noted as "notedFen", owed.given_up as "givenUp", owed."case", owed.item
 from instalment_plan t, lateral (
-  select coalesce(sum(c.amount_fen - c.recovered_fen) filter (where c.cancelled_at is null), 0)::bigint as left, coalesce(sum(c.noted_fen) filter (where c.cancelled_at is null), 0)::bigint as noted, min(p.case_number) as "case", min(p.item_no) as item
+  select coalesce(sum(c.amount_fen - c.recovered_fen) filter (where c.cancelled_at is null), 0)::bigint as left, coalesce(sum(c.noted_fen) filter (where c.cancelled_at is null), 0)::bigint as noted, coalesce(bool_or(c.cancelled_at is not null), false) as given_up, min(p.case_number) as "case", min(p.item_no) as item
   from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id where c.region = t.region and c.id = any(t.claims)
 ) owed where t.region = $1`;
 export const ONE_PLAN = `${PLANS} and t.id = $2`;

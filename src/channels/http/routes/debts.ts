@@ -5,6 +5,7 @@ import { standingOf } from '#core/payments/instalments.ts';
 import { agreeInstalments, instalmentMonths } from '#usecases/payments/agree-instalments.ts';
 import { settleRepayment } from '#usecases/payments/settle-repayment.ts';
 import { standingPlans } from '#usecases/payments/standing-plans.ts';
+import { stopInstalments } from '#usecases/payments/stop-instalments.ts';
 import type { Agreed, ClaimOwed, InstalmentPlan, Noted, NoteSettled } from '#usecases/ports/recoveries.ts';
 import { requireTreasurer } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
@@ -105,10 +106,9 @@ export function debtRoutes(app: Server, services: Services): void {
   });
   app.post('/staff/debts/instalments/:id/stop', { preHandler: requireTreasurer, schema: { summary: '停止分期约定 · Stop a plan of instalments', tags: ['desk'], params: Type.Object({ id: Id }), querystring: DebtsQuery, response } }, async (request) => {
     const principal = request.principal!;
-    const plan = await recoveries.plan(principal.region, request.params.id);
-    if (!plan) throw new Problem('not-found');
-    if (await recoveries.recused(principal.region, `officer:${principal.officer!.id}`, plan.payee)) throw new Problem('not-allowed', RECUSED);
-    await recoveries.endPlan(principal.region, plan.id, 'stopped', `officer:${principal.officer!.id}`, [], context.now());
+    const came = await stopInstalments(services, principal.region, request.params.id, `officer:${principal.officer!.id}`);
+    if (came === 'unknown') throw new Problem('not-found');
+    if (came === 'recused') throw new Problem('not-allowed', RECUSED);
     return list(principal, request.query.after);
   });
 }
