@@ -39,7 +39,7 @@ export async function seedPayments({ pool, vault, compiled: { catalog }, now }: 
     const agreed = morning(addDays(came.first, -AGREED_BEFORE));
     await pool.query('update payment_plan set revoked_at = $3 where region = $1 and id = any($2) and revoked_at is null', [region, paid.map(({ month }) => planOf(payee, month)), agreed]);
     await createClaimStore(pool).settle(region, agreed);
-    const claims = (await recoveries.debts(region, 1, payee))[0]?.claims ?? [];
+    const claims = (await recoveries.debts(region, 1, { payee }))[0]?.claims ?? [];
     const debtFen = claims.reduce((sum, { amountFen, recoveredFen }) => sum + amountFen - recoveredFen, 0);
     await recoveries.agree(region, { id: idOf(sha256, `demo/instalments/${region}/${payee}`), payee, fund, debtFen, everyFen: came.everyFen, first: came.first, note: '还款协议', by: `officer:${notes}` }, [], agreed);
     const [claim] = claims;

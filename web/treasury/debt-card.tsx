@@ -1,15 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClaimView, DebtList, DebtView } from '../ui/api-types.ts';
+import type { ClaimView, DebtView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant, formatMonth } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Instalments } from '../ui/instalments.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useDebtsPage } from './debts-page.ts';
 import { InstalmentForm } from './instalment-form.tsx';
-import { debtsQuery, postStop, putInstalments } from './queries.ts';
+import { postStop, putInstalments } from './queries.ts';
 import { RepayForm } from './repay-form.tsx';
 import styles from './treasury.module.css';
 
@@ -17,11 +18,10 @@ import styles from './treasury.module.css';
 export function DebtCard({ debt, months }: { readonly debt: DebtView; readonly months: number }) {
   const { t } = useTranslation('treasury');
   const text = useText();
-  const queries = useQueryClient();
+  const { after, keep } = useDebtsPage();
   const [agreeing, setAgreeing] = useState(false);
   const { name, number, fund, since, owed, left, leftFen, claims, plan } = debt;
   const label = t('debts.agreeOf', { name });
-  const keep = (next: DebtList): void => { queries.setQueryData(debtsQuery.queryKey, next); setAgreeing(false); };
   return (
     <article className={styles['card']} aria-label={`${name} ${text(fund)}`}>
       <h3>{name} {number}</h3>
@@ -30,7 +30,7 @@ export function DebtCard({ debt, months }: { readonly debt: DebtView; readonly m
       {plan && <Instalments plan={plan} />}
       {plan && <Stop id={plan.id} name={name} />}
       {!plan && months > 0 && !agreeing && <div><Button size="small" look="secondary" label={label} onPress={() => setAgreeing(true)}>{t('debts.agree')}</Button></div>}
-      {agreeing && claims[0] && <InstalmentForm label={label} left={text(left)} leftFen={leftFen} months={months} send={(id, body) => putInstalments(claims[0]!.id, id, body)} onDone={keep} onBack={() => setAgreeing(false)} />}
+      {agreeing && claims[0] && <InstalmentForm label={label} left={text(left)} leftFen={leftFen} months={months} send={(id, body) => putInstalments(after, claims[0]!.id, id, body)} onDone={(next) => { keep(next); setAgreeing(false); }} onBack={() => setAgreeing(false)} />}
     </article>
   );
 }
@@ -52,9 +52,9 @@ function Claim({ claim, name }: { readonly claim: ClaimView; readonly name: stri
 
 function Stop({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation('treasury');
-  const queries = useQueryClient();
+  const { after, keep } = useDebtsPage();
   const [sure, setSure] = useState(false);
-  const stop = useMutation({ mutationFn: () => postStop(id), onSuccess: (next) => { queries.setQueryData(debtsQuery.queryKey, next); toast(t('debts.stopped')); } });
+  const stop = useMutation({ mutationFn: () => postStop(after, id), onSuccess: (next) => { keep(next); toast(t('debts.stopped')); } });
   if (!sure) return <div><Button size="small" look="quiet" label={t('debts.stopOf', { name })} onPress={() => setSure(true)}>{t('debts.stop')}</Button></div>;
   return (
     <div role="group" aria-label={t('debts.stopOf', { name })}>

@@ -8,7 +8,8 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { debtsQuery, paymentsDeskQuery, postConfirm, postReject, balancesQuery } from './queries.ts';
+import { useDebtsPage } from './debts-page.ts';
+import { paymentsDeskQuery, postConfirm, postReject, balancesQuery } from './queries.ts';
 import styles from './treasury.module.css';
 
 /** A repayment that somebody noted: another looks for it in the account, and says whether it is there. */
@@ -16,15 +17,16 @@ export function NoteCard({ note }: { readonly note: RepaymentNoteView }) {
   const { t } = useTranslation('treasury');
   const text = useText();
   const queries = useQueryClient();
+  const page = useDebtsPage();
   const [because, setBecause] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const keep = (words: string) => (next: DebtList): void => {
-    queries.setQueryData(debtsQuery.queryKey, next);
+    page.keep(next);
     for (const { queryKey } of [balancesQuery, paymentsDeskQuery]) void queries.invalidateQueries({ queryKey });
     toast(words);
   };
-  const confirm = useMutation({ mutationFn: () => postConfirm(note.id), onSuccess: keep(t('notes.confirmed')) });
-  const reject = useMutation({ mutationFn: () => postReject(note.id, (because ?? '').trim()), onSuccess: keep(t('notes.rejected')) });
+  const confirm = useMutation({ mutationFn: () => postConfirm(page.after, note.id), onSuccess: keep(t('notes.confirmed')) });
+  const reject = useMutation({ mutationFn: () => postReject(page.after, note.id, (because ?? '').trim()), onSuccess: keep(t('notes.rejected')) });
   const { name, number, amount, own, givenUp } = note;
   const what = { name, amount: text(amount) };
   const go = (): void => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../ui/api-types.ts';
@@ -8,14 +8,15 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { debtsQuery, postNote } from './queries.ts';
+import { useDebtsPage } from './debts-page.ts';
+import { postNote } from './queries.ts';
 import styles from './treasury.module.css';
 
 /** Note that something of a claim was paid back; somebody else looks for it in the account. */
 export function RepayForm({ claim, label, onBack }: { readonly claim: ClaimView; readonly label: string; readonly onBack: () => void }) {
   const { t } = useTranslation('treasury');
   const text = useText();
-  const queries = useQueryClient();
+  const { after, keep } = useDebtsPage();
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
@@ -23,7 +24,7 @@ export function RepayForm({ claim, label, onBack }: { readonly claim: ClaimView;
   const [id] = useState(() => crypto.randomUUID());
   const fen = readMoney(typed) ?? 0;
   const wrong = fen === 0 || fen > claim.openFen;
-  const send = useMutation({ mutationFn: () => postNote(claim.id, { id, amountFen: fen, note: note.trim() }), onSuccess: (next) => { queries.setQueryData(debtsQuery.queryKey, next); toast(t('notes.done')); onBack(); } });
+  const send = useMutation({ mutationFn: () => postNote(after, claim.id, { id, amountFen: fen, note: note.trim() }), onSuccess: (next) => { keep(next); toast(t('notes.done')); onBack(); } });
   const go = (): void => {
     setChecked(true);
     if (!wrong && !send.isPending) send.mutate();

@@ -11,7 +11,7 @@ import styles from './treasury.module.css';
 export function ToDo() {
   const { t } = useTranslation('treasury');
   const text = useText();
-  const [desk, debts, balances] = [useQuery(paymentsDeskQuery), useQuery(debtsQuery), useQuery(balancesQuery)];
+  const [desk, debts, balances] = [useQuery(paymentsDeskQuery), useQuery(debtsQuery(0)), useQuery(balancesQuery)];
   const known = desk.data && debts.data && balances.data;
   const unfit = balances.data?.funds.filter(({ balanced, accounts }) => !balanced || accounts.some(({ fits }) => !fits)) ?? [];
   const lines = [

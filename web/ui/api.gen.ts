@@ -4656,7 +4656,9 @@ export interface paths {
         /** 应追回的款项 · What is owed back */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -4695,7 +4697,9 @@ export interface paths {
         /** 记一笔退款，由另一人核对 · Note what was paid back */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     claim: string;
@@ -4738,7 +4742,9 @@ export interface paths {
         /** 核对到账 · It is in the account */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4777,7 +4783,9 @@ export interface paths {
         /** 没有核对到 · It is not in the account */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4819,7 +4827,9 @@ export interface paths {
         /** 约定分期退还 · Agree on instalments */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     claim: string;
@@ -4864,7 +4874,9 @@ export interface paths {
         /** 停止分期约定 · Stop a plan of instalments */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -12521,7 +12533,8 @@ export interface components {
                 kind: "working" | "unreachable" | "refused" | "unusable" | "mismatch" | "internal";
                 name: components["schemas"]["Text"];
                 todo: components["schemas"]["Text"];
-                said: string;
+                /** @description by the bank; nothing where this house failed */
+                said?: string;
             };
         };
         /** BatchEvent */
@@ -13139,7 +13152,8 @@ export interface components {
         DebtList: {
             notes: components["schemas"]["RepaymentNoteView"][];
             debts: components["schemas"]["DebtView"][];
-            more: boolean;
+            /** @description the `after` of the next page */
+            next?: number;
             /** @description plans of which a sum is missing */
             behind: number;
             /** @description over how many months at most what is owed may be paid back; 0: not in instalments */

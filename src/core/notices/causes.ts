@@ -49,6 +49,8 @@ export const CAUSES = {
   'instalment-ahead': ['fund', 'amount', 'day', 'left'],
   'instalment-missed': ['fund', 'amount', 'day', 'left'],
   'instalments-over': ['fund', 'amount'],
+  'instalments-not-owed': ['fund', 'amount'],
+  'instalments-stopped': ['fund', 'left'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
   'numbers-joined': ['kept', 'merged', 'day'],

@@ -40,7 +40,12 @@ export function noticesOfInstalment(here: Here, plan: Where & { readonly id: str
   return told(here, plan, what, `${plan.id}/${no}`, { amount: money(here.catalog, amountFen), day: day(here.catalog, due), left: money(here.catalog, plan.leftFen) });
 }
 
-/** That nothing is left to pay. */
-export function noticesOfPlanOver(here: Here, plan: Where & InstalmentTerms & { readonly id: string }): Notice[] {
-  return told(here, plan, 'instalments-over', `${plan.id}/over`, { amount: money(here.catalog, plan.debtFen) });
+/** That nothing is left to pay: all has come back, or what was agreed on is not owed any more, or not all of it. */
+export function noticesOfPlanOver(here: Here, plan: Where & InstalmentTerms & { readonly id: string; readonly givenUp: boolean }): Notice[] {
+  return told(here, plan, plan.givenUp ? 'instalments-not-owed' : 'instalments-over', `${plan.id}/over`, { amount: money(here.catalog, plan.debtFen) });
+}
+
+/** That a plan does not hold any more, while something of it is owed. */
+export function noticesOfPlanStopped(here: Here, plan: Where & { readonly id: string; readonly leftFen: number }): Notice[] {
+  return told(here, plan, 'instalments-stopped', `${plan.id}/stopped`, { left: money(here.catalog, plan.leftFen) });
 }

@@ -3,15 +3,16 @@ import { noticesOfInstalment, noticesOfPlanOver } from '#core/notices/of-recover
 import { remindersOf, standingOf } from '#core/payments/instalments.ts';
 import type { Context } from '../context.ts';
 import type { RecoveryStore } from '../ports/recoveries.ts';
+import { standingPlans } from './standing-plans.ts';
 
-type Parts = { readonly context: Context; readonly recoveries: Pick<RecoveryStore, 'plans' | 'endPlan' | 'tell'>; readonly onTrouble: (plan: string, error: unknown) => void };
+type Parts = { readonly context: Context; readonly recoveries: Pick<RecoveryStore, 'plansAfter' | 'endPlan' | 'tell'>; readonly onTrouble: (plan: string, error: unknown) => void };
 /** Who ends a plan by which nothing is owed any more. */
 const RULES = 'rules';
 
 /** Remind whoever pays back by the month of what is due soon and what has not come, and end the plans that are paid. Each is said once, however often this is done; one plan in trouble holds up no other. */
 export async function followInstalments({ context, recoveries, onTrouble }: Parts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
-    for (const plan of await recoveries.plans(region)) {
+    for await (const plan of standingPlans(recoveries, region)) {
       try {
         const at = context.now();
         const here = { catalog: context.compiled.catalog, region, at, hash: context.hash };

@@ -134,6 +134,21 @@ describe('given an account that was noted masked', () => {
     await world.carry();
     expect([await world.orders(broken), await world.orders(good)]).toMatchObject([[{ status: 'paid' }], [{ status: 'paid' }]]);
   });
+
+  test('when the seal of the register does not open, then it is not paid to the one that the decision named before, but told and tried again', async () => {
+    const person = await world.person();
+    const entry = await world.open(person, 'payout', '2026-12-01', { account: '6217000000000000025' });
+    const plan = await world.plan(person, { times: 1 });
+    const { rows: [right] } = await database.owner.query<{ secret: string }>('select secret from register_entry where id = $1', [entry]);
+    await database.owner.query('update register_entry set secret = $2 where id = $1', [entry, 'spoilt']);
+    await world.run('2026-12-01');
+    const filed = await world.store.makeFile(REGION, 'pension', null, 10_000, { keepBack: () => [], tell: () => [] }, world.now());
+    expect([filed.lines, filed.unreadable, filed.broken.length]).toEqual([0, 0, 1]);
+    await database.owner.query('update register_entry set secret = $2 where id = $1', [entry, right!.secret]);
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+    expect([...world.files.values()].flatMap(({ lines }) => lines).map(({ account }) => account)).toContain('6217000000000000025');
+  });
 });
 
 describe('given a payment that came back because the account is closed', () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
-import type { FileTrouble } from '#core/payments/file-trouble.ts';
+import { paymentsDeskView } from '#channels/http/views/payments-desk-view.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { FILE_TROUBLES, type FileTrouble } from '#core/payments/file-trouble.ts';
 import { createPaymentsWorld } from '../../support/payments-world.ts';
 import { REGION } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -75,7 +77,11 @@ describe('given a file that the bank does not settle', () => {
     expect(await kindOf()).toEqual([['mismatch', 'sent']]);
     later();
     await world.carry({ ...world.bank, statement: async () => { throw new Error('broken'); } });
-    expect((await world.desk.files(REGION, 10))[0]).toMatchObject({ kind: 'internal', trouble: 'broken' });
+    const [file] = await world.desk.files(REGION, 10);
+    expect(file).toMatchObject({ kind: 'internal', trouble: 'broken' });
+    // The page says what it is and what to do, and not in the words of whatever broke.
+    const [seen] = paymentsDeskView({ codes: new Map() } as unknown as Catalog, { runs: [], files: [file!], strays: [] }).files;
+    expect(seen?.trouble).toEqual({ kind: 'internal', ...FILE_TROUBLES.internal });
     later();
     await world.carry();
     expect([await kindOf(), (await world.desk.files(REGION, 10)).every(({ trouble, kind }) => trouble === null && kind === null)]).toEqual([[], true]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { standingPlans } from '#usecases/payments/standing-plans.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
 import { REGION } from '../../support/swim-club-world.ts';
@@ -84,11 +85,28 @@ describe('given money that was paid back, as an officer notes', () => {
   });
 });
 
+describe('given an officer who keeps out of what concerns somebody', () => {
+  test('then they neither note, nor confirm, nor agree, under whichever number of theirs the recusal names; others do', async () => {
+    const [other, officer] = [await world.person(), `o-${randomUUID()}`];
+    const { rows: [of] } = await database.pool.query<{ hash: string }>('select number_hash as hash from subject where region = $1 and id = $2', [REGION, other]);
+    await database.owner.query(`insert into officer (region, id, number, name, competences, roles, present, recusals) values ($1, $2, $2, '李', '{}', '{treasurer}', true, array[$3])`, [REGION, officer, of!.hash]);
+    const [by, id] = [`officer:${officer}`, randomUUID()];
+    const tries = async () => [await note(1_000, { by }), await confirm(id, by), await agree({ by, debtFen: 50_000 }), await world.recoveries.recused(REGION, by, payee!)];
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, [payee, other]]);
+    await note(40_000, { id });
+    expect(await tries()).toEqual(['recused', 'recused', 'recused', true]);
+    expect(await owed()).toEqual([[90_000, 0, 40_000]]);
+    await database.owner.query('update subject set one = null where region = $1 and id = any($2)', [REGION, [payee, other]]);
+    expect(await tries()).toEqual(['noted', 'done', 'agreed', false]);
+    await sound();
+  });
+});
+
 describe('given instalments', () => {
   test('then they are agreed once, over all that is owed as it stands, and not beside a plan that stands', async () => {
     const id = randomUUID();
     expect([await agree({ id, debtFen: 80_000 }), await agree({ id }), await agree({ id }), await agree({ id, everyFen: 20_000 }), await agree()]).toEqual(['changed', 'agreed', 'same', 'another', 'standing']);
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ id, debtFen: 90_000, leftFen: 90_000, claims: [claim], case: `case-${plan.id}` }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ id, debtFen: 90_000, leftFen: 90_000, claims: [claim], case: `case-${plan.id}` }]);
     expect(await world.recoveries.plans(REGION, await world.person())).toEqual([]);
     expect([await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now()), await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now())]).toEqual([true, false]);
     expect(await agree()).toBe('agreed');
@@ -98,16 +116,53 @@ describe('given instalments', () => {
     await agree();
     expect(await world.payBack(claim!, 35_000)).toBe(true);
     await note(10_000);
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 55_000, notedFen: 10_000, givenUp: false }]);
     await revoke(null);
     await settle();
-    expect(await world.recoveries.plans(REGION, payee)).toMatchObject([{ leftFen: 0, notedFen: 0 }]);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ leftFen: 0, notedFen: 0, givenUp: true }]);
     expect((await world.recoveries.debts(REGION, 100)).filter((each) => each.payee === payee)).toEqual([]);
+  });
+
+  test('then what is owed under two numbers of one person is one debt with one plan, whichever of them it is agreed under', async () => {
+    const other = await world.person();
+    const second = await world.plan(other, { amount: 30_000, times: 1 });
+    await world.run('2026-12-01');
+    await world.carry();
+    await database.pool.query('update payment_plan set revoked_at = $3 where region = $1 and id = $2', [REGION, second.id, world.now()]);
+    await settle();
+    const one = (join: boolean) => database.owner.query('update subject set one = $3 where region = $1 and id = any($2)', [REGION, [other, payee], join ? [other, payee] : null]);
+    await one(true);
+    const both = (await claims.ofPayee(REGION, payee!)).map(({ id }) => id).toSorted();
+    expect(both.length).toBe(2);
+    for (const which of [undefined, payee, other]) {
+      const found = (await world.recoveries.debts(REGION, 1_000, which === undefined ? {} : { payee: which })).filter((each) => [payee, other].includes(each.payee));
+      expect(found.map((each) => [each.payee, each.claims.map(({ id }) => id).toSorted()])).toEqual([[other, both]]);
+    }
+    const id = randomUUID();
+    expect([await agree(), await agree({ id, debtFen: 120_000 }), await agree({ id, debtFen: 120_000, payee: other }), await agree({ payee: other, debtFen: 30_000 })]).toEqual(['changed', 'agreed', 'same', 'standing']);
+    expect(await world.recoveries.plans(REGION, payee!)).toMatchObject([{ id, payee: other, debtFen: 120_000, leftFen: 120_000 }]);
+    await one(false);
   });
 
   test('then who agrees at the same moment agrees on one plan', async () => {
     expect((await Promise.all([agree(), agree(), agree()])).toSorted()).toEqual(['agreed', 'standing', 'standing']);
   });
+});
+
+test('given more debts and plans than are read at once, then each is read once, those that come first before the older ones', async () => {
+  const id = randomUUID();
+  await agree({ id });
+  const key = (each: { readonly payee: string; readonly fund: string }) => `${each.payee} ${each.fund}`;
+  const all = (await world.recoveries.debts(REGION, 1_000)).map(key);
+  const first = [{ payee: payee!, fund: 'pension' }];
+  const pages = [];
+  for (let after = 0; after < all.length; after += 2) pages.push(...(await world.recoveries.debts(REGION, 2, { first, after })).map(key));
+  expect(all.length).toBeGreaterThan(2);
+  expect([pages[0], pages.toSorted()]).toEqual([key(first[0]!), all.toSorted()]);
+  const ids = [];
+  for await (const each of standingPlans(world.recoveries, REGION, 1)) ids.push(each.id);
+  expect(ids.toSorted()).toEqual((await world.recoveries.plansAfter(REGION, null, 1_000)).map((each) => each.id).toSorted());
+  expect(ids).toContain(id);
 });
 
 test('given debts of a region, then they are listed by who owes and which fund, and in no other region', async () => {

@@ -12,7 +12,7 @@ export const treasury = {
   },
   waiting: { title: '没有到账的', lead: '钱是领取人的，但是到不了。本人已经收到通知，在“我的数据”里换账户或者要求重发。', none: '没有退回待发、也没有缺账户的', noneHow: '银行退回的、没有收款账户的，会列在这里。', state: { 'returned': '银行退回', 'no-account': '没有账户' }, line: '{{service}} · {{fund}} · {{month}}', since: '{{at}} 起', more: '只列出最早的 100 笔。' },
   debts: {
-    title: '应追回的', lead: '多发的款项。还在领待遇的，每月自动抵扣一部分；不再领待遇的，本人退回或者约定分期。', none: '没有应追回的款项', noneHow: '决定被撤销、更正，或者停发晚了，多发的会列在这里。', more: '只列出最早的 100 人。',
+    title: '应追回的', lead: '多发的款项。还在领待遇的，每月自动抵扣一部分；不再领待遇的，本人退回或者约定分期。', none: '没有应追回的款项', noneHow: '决定被撤销、更正，或者停发晚了，多发的会列在这里。', before: '前 100 人', next: '后 100 人',
     owed: '多发 {{owed}}，还有 {{left}}', since: '{{at}} 起', claim: '{{month}} {{service}}：多发 {{amount}}（{{because}}），已退 {{recovered}}，还有 {{left}}', noted: '，其中 {{noted}} 已记账、等核对', because: { revoked: '决定已撤销或更正', ended: '待遇在那以前已经停止' }, case: '办件 {{number}}', takenOver: '接管自旧系统',
     note: '记一笔退款', noteOf: '记一笔退款：{{name}} {{month}}', agree: '约定分期', agreeOf: '约定分期：{{name}}', stop: '停止约定', stopOf: '停止分期约定：{{name}}', stopHow: '停止以后可以重新约定；已经退的不变。', stopGo: '确认停止', stopped: '已停止', back: '返回',
   },

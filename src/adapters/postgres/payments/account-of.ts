@@ -11,7 +11,7 @@ export type ToFile = Outgoing & Accounts & { readonly leftFen: number; readonly 
 /** The account that an order goes to, in clear, and the entry that stood for it then, also where that one could not be read: what comes back waits for another entry. `masked`: none that a bank could pay to, by that entry. `broken`: a seal does not open, which is ours to mend. */
 export type AccountFound = { readonly account: string; readonly entry: string | null } | { readonly masked: string } | { readonly broken: string };
 
-/** That of the register, else the one named with the decision; one that was noted masked is none. */
+/** That of the register, else the one named with the decision; one that was noted masked is none. Where the register's does not open nobody knows whether it took the place of the other: nothing is paid until it does. */
 export function accountOf({ id, plan, account, entry, secret, field }: Accounts, vault: Vault): AccountFound {
   let broken = false;
   const open = (read: () => unknown): string | undefined => {
@@ -25,6 +25,7 @@ export function accountOf({ id, plan, account, entry, secret, field }: Accounts,
   };
   const ofRegister = entry === null || secret === null ? undefined : open(() => (JSON.parse(vault.open(secret, `register/${entry}`)) as Record<string, unknown>)[field ?? '']);
   if (ofRegister !== undefined) return { account: ofRegister, entry };
+  if (broken) return { broken: id };
   const ofDecision = account === null ? undefined : open(() => vault.open(account, `payment/${plan}`));
   if (ofDecision !== undefined) return { account: ofDecision, entry };
   return broken ? { broken: id } : { masked: entry ?? NO_ENTRY };

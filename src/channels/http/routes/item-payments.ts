@@ -27,7 +27,7 @@ export function itemPaymentRoutes(app: Server, services: Services): void {
     const at = context.now();
     const [read, held] = await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, at)]);
     const [payee] = read.claims.length === 0 ? [] : [await recoveries.claim(region, read.claims[0]!.id)];
-    const [plans, debts] = payee ? await Promise.all([recoveries.plans(region, payee.payee), recoveries.debts(region, FUNDS, payee.payee)]) : [[], []];
+    const [plans, debts] = payee ? await Promise.all([recoveries.plans(region, payee.payee), recoveries.debts(region, FUNDS, { payee: payee.payee })]) : [[], []];
     const instalments = plans.filter((plan) => read.claims.some(({ id }) => plan.claims.includes(id))).map((plan) => instalmentsView(catalog, plan, dayOf(at)));
     return itemPayments(catalog, read, held, instalments, itemDebts(catalog, debts, plans, read.claims), instalmentMonths(context, region));
   };

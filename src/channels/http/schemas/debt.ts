@@ -14,8 +14,11 @@ const DebtView = Type.Object({
 export type DebtView = Static<typeof DebtView>;
 
 /** What is owed to the funds of a region, what was noted as paid back, and the plans that are behind. */
-export const DebtList = Type.Object({ notes: Type.Array(NoteView), debts: Type.Array(DebtView), more: Type.Boolean(), behind: Type.Integer({ description: 'plans of which a sum is missing' }), months: Type.Integer({ description: 'over how many months at most what is owed may be paid back; 0: not in instalments' }) }, { title: 'DebtList' });
+export const DebtList = Type.Object({ notes: Type.Array(NoteView), debts: Type.Array(DebtView), next: Type.Optional(Type.Integer({ description: 'the `after` of the next page' })), behind: Type.Integer({ description: 'plans of which a sum is missing' }), months: Type.Integer({ description: 'over how many months at most what is owed may be paid back; 0: not in instalments' }) }, { title: 'DebtList' });
 export type DebtList = Static<typeof DebtList>;
+
+/** Which page of who owes is answered: that of this many passed over. */
+export const DebtsQuery = Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })) });
 
 /** Why it was not found in the account; its payer reads it. */
 export const RejectNoteBody = Type.Object({ because: Type.String({ minLength: 1, maxLength: 300 }) }, { title: 'RejectNoteBody', additionalProperties: false });

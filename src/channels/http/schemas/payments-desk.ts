@@ -6,11 +6,11 @@ const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'a mont
 const Money = Type.Object({ text: Text, fen: Type.Integer() });
 export type MoneySeen = Static<typeof Money>;
 
-/** A bank file. `trouble`: why it goes no further, what is to be done, and what was said. */
+/** A bank file. `trouble`: why it goes no further, what is to be done, and what the bank said. */
 const BankFile = Type.Object({
   id: Type.String(), fund: Text, lines: Type.Integer(), total: Text, status: Type.Enum(['made', 'sent', 'settled']), madeAt: Instant, sentAt: Type.Optional(Instant), settledAt: Type.Optional(Instant),
   attempts: Type.Integer(), nextAt: Type.Optional(Instant), returned: Type.Optional(Type.Object({ lines: Type.Integer(), total: Text })),
-  trouble: Type.Optional(Type.Object({ kind: Type.Enum(['working', 'unreachable', 'refused', 'unusable', 'mismatch', 'internal']), name: Text, todo: Text, said: Type.String() })),
+  trouble: Type.Optional(Type.Object({ kind: Type.Enum(['working', 'unreachable', 'refused', 'unusable', 'mismatch', 'internal']), name: Text, todo: Text, said: Type.Optional(Type.String({ description: 'by the bank; nothing where this house failed' })) })),
 }, { title: 'BankFile' });
 export type BankFile = Static<typeof BankFile>;
 

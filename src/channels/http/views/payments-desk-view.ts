@@ -43,10 +43,11 @@ function fileView(catalog: Catalog, { id, fund, lines, totalFen, status, madeAt,
 }
 
 function troubleView(kept: string | null, said: string): NonNullable<BankFile['trouble']> {
-  // One that was noted before kinds were kept says in its words what it is; it is tried again, and has one then.
+  // One that was noted before kinds were kept is tried again, and has one then.
   const kind: FileTrouble = kept !== null && isFileTrouble(kept) ? kept : 'internal';
   const { name, todo } = FILE_TROUBLES[kind];
-  return { kind, name, todo, said };
+  // What failed in this house is said in its log: words of a database or of a key are not for a page.
+  return { kind, name, todo, ...(kind !== 'internal' && { said }) };
 }
 
 const ACCOUNTS: readonly LedgerAccount[] = ['fund', 'payable', 'bank', 'returned', 'receivable'];
