@@ -51,6 +51,15 @@ test('whoever a question names reads that they were asked about, and nothing of 
   expect((await uses().of(REGION, applicant, USE_KINDS, undefined, 50)).find(({ kind }) => kind === 'asked')).toMatchObject({ case: number, other: true });
 });
 
+test('whoever was looked at for a case of somebody else reads the look, and neither number nor matter of that case', async () => {
+  const [applicant, objector] = [await club.person(), await club.person()];
+  const done = await submitCase(club.context, submission(applicant));
+  const number = done.kind === 'accepted' ? done.case.state.number : '';
+  for (const subject of [applicant, objector]) await createRegisterStore(database.pool, vault).noteAccess(REGION, { id: randomUUID(), at: at(1), actor: 'o-1', actorKind: 'staff', subject, what: 'file', why: 'decide', case: number });
+  expect(await uses().of(REGION, objector, ['look'], undefined, 50)).toMatchObject([{ kind: 'look', look: { actor: 'o-1', case: null }, lifeEvent: null }]);
+  expect(await uses().of(REGION, applicant, ['look'], undefined, 50)).toMatchObject([{ look: { case: number }, lifeEvent: expect.any(String) as string }]);
+});
+
 test('pages follow one another without a gap or a double, also where many uses have the same moment', async () => {
   const me = await club.person();
   for (let no = 0; no < 12; no += 1) {

@@ -132,8 +132,8 @@ export type Right = { readonly by: 'mandate' | 'clerk'; readonly id: string; rea
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
-/** Which cases of somebody. `words`: a part of the number, or of the name of whom it is about; `hash`: the keyed hash of their identity number; `events`: of these alone; `skip`: how many were read before. */
-export type CasesWanted = { readonly words?: string; readonly hash?: string; readonly standing?: CaseStanding; readonly events?: readonly string[]; readonly skip?: number; readonly limit?: number };
+/** Which cases of somebody. `words`: a part of the number, or of the name of whom it is about; `hash`: the keyed hash of their identity number; `events`: of these alone; `stops`: kinds of entries that end a mandate, because whoever gave it has died; `own`: only those about them; `skip`: how many were read before. */
+export type CasesWanted = { readonly words?: string; readonly hash?: string; readonly standing?: CaseStanding; readonly events?: readonly string[]; readonly stops?: readonly string[]; readonly own?: boolean; readonly skip?: number; readonly limit?: number };
 
 /** Where cases live. Each method is one round trip unless it says otherwise. */
 export type CaseStore = {

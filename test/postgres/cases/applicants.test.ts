@@ -62,6 +62,8 @@ describe('given a child with no account of its own', () => {
     expect(rows.map((row) => row.subject_id)).toEqual([child]);
     expect(vault.open(rows[0]!.secret, `register/${rows[0]!.id}`)).toContain('6210000000000000003');
     for (const who of [child, parent]) expect((await club.context.cases.summaries(REGION, who, '2026-11-23')).map(({ state }) => state.number)).toContain(done.case.state.number);
+    const own = async (who: string) => (await club.context.cases.summaries(REGION, who, '2026-11-23', { own: true })).some(({ state }) => state.number === done.case.state.number);
+    expect([await own(child), await own(parent)]).toEqual([true, false]);
     const read = await club.context.cases.read(REGION, done.case.state.number);
     expect(read?.applicant?.subject.id).toBe(parent);
     expect(read?.state.given.settled).toEqual({ 'swimmer.lengths': 50 });

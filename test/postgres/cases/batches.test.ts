@@ -8,7 +8,7 @@ import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import type { RowFault } from '#core/batch/row.ts';
 import { identityCheckDigit } from '#core/identity/identity-number.ts';
-import { CLERK_ENDED } from '#core/parties/clerk.ts';
+import { CLERK_ENDED, CLERK_NOT_THIS } from '#core/parties/clerk.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { fileBatchRow } from '#usecases/file-batch-row.ts';
@@ -184,7 +184,7 @@ describe('given an uploaded sheet', () => {
   test('when a clerk had it filed whose appointment ends meanwhile, then no further row goes in their name, and each says why', async () => {
     const [first, second] = [await worker(), await worker()];
     const [id, clerk, person] = [await upload([{ number: first }, { number: second }]), randomUUID(), await club.person()];
-    await database.owner.query(`insert into clerk (region, id, enterprise_id, person_id, scopes, events, from_day, to_day, named_at) values ($1, $2, $3, $4, '{matters}', null, '2026-01-01', '2027-01-01', now())`, [REGION, clerk, gym, person]);
+    await database.owner.query(`insert into clerk (region, id, enterprise_id, person_id, scopes, events, from_day, to_day, named_at) values ($1, $2, $3, $4, '{sheets}', null, '2026-01-01', '2027-01-01', now())`, [REGION, clerk, gym, person]);
     await work();
     await store.press(REGION, id, club.time.now, `enterprise:${gym}/${clerk}`);
     const [row] = await store.take(REGION, club.time.now, '2026-11-23T23:00:00.000Z', 1);
@@ -192,6 +192,22 @@ describe('given an uploaded sheet', () => {
     await database.owner.query(`update clerk set ended_at = now(), ended_by = 'enterprise' where id = $1`, [clerk]);
     const [next] = await store.take(REGION, club.time.now, '2026-11-23T23:00:00.000Z', 1);
     expect(await fileBatchRow(context, next!)).toEqual({ to: 'failed', faults: [{ detail: CLERK_ENDED }] });
+    expect(await cases(first) + await cases(second)).toBe(1);
+  });
+
+  test('when the clerk who had it filed is let do other things only, then no further row goes in their name', async () => {
+    const [first, second] = [await worker(), await worker()];
+    const [id, clerk, next, person] = [await upload([{ number: first }, { number: second }]), randomUUID(), randomUUID(), await club.person()];
+    const name = (of: string, scope: string) => database.owner.query(`insert into clerk (region, id, enterprise_id, person_id, scopes, events, from_day, to_day, named_at) values ($1, $2, $3, $4, array[$5], null, '2026-01-01', '2027-01-01', now())`, [REGION, of, gym, person, scope]);
+    await name(clerk, 'sheets');
+    await work();
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}/${clerk}`);
+    const [row] = await store.take(REGION, club.time.now, '2026-11-23T23:00:00.000Z', 1);
+    expect(await fileBatchRow(context, row!)).toMatchObject({ to: 'filed' });
+    await database.owner.query(`update clerk set ended_at = now(), ended_by = 'changed' where id = $1`, [clerk]);
+    await name(next, 'matters');
+    const [another] = await store.take(REGION, club.time.now, '2026-11-23T23:00:00.000Z', 1);
+    expect(await fileBatchRow(context, another!)).toEqual({ to: 'failed', faults: [{ detail: CLERK_NOT_THIS }] });
     expect(await cases(first) + await cases(second)).toBe(1);
   });
 

@@ -38,6 +38,16 @@ test('given a mandate, when the agent hands in, then the case is the person’s 
   expect(await listed('2026-11-23')).toBe(false);
 });
 
+test('given that whoever gave a mandate has died, then their case is no more among those of the agent, whatever day it runs to', async () => {
+  const who = await club.person(undefined, undefined, [{ kind: 'contact', data: { phone: '13900000009' }, from: '2026-11-01', to: null }]);
+  expect(await store.give(REGION, { id: randomUUID(), principal: who, agent, events: null, from: '2026-11-20', to: '2026-12-20', sees: true, statement: 'signed', signedAt: club.time.now })).toBe('given');
+  const done = await handIn(who);
+  if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+  const listed = async (of: string, stops: readonly string[]): Promise<boolean> => (await club.context.cases.summaries(REGION, of, '2026-11-23', { stops })).some(({ state }) => state.number === done.case.state.number);
+  // The club knows no deaths: any kind that stands in the register of theirs stands for one.
+  expect([await listed(agent, ['membership-elsewhere']), await listed(agent, ['contact']), await listed(who, ['contact'])]).toEqual([true, false, true]);
+});
+
 test('given a mandate that is taken back while it is handed in, then either the case is there or nothing is, and the agent is told', async () => {
   for (let round = 0; round < 8; round += 1) {
     const { who, id } = await principal();

@@ -100,9 +100,9 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const { rows } = await pool.query<CaseRow>({ name: 'read-by-query', text: READ_BY_QUERY, values: [number.slice(0, 6), number, queryHash] });
       return toCase(rows[0]);
     },
-    async summaries(region, subject, on, { words, hash, standing, events, skip = 0, limit = 100 } = {}) {
-      const { rows } = await pool.query<{ links: Link[]; own: boolean; name: string }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject, on, words ?? null, hash ?? null, standing ?? null, events ?? null, skip, limit] });
-      return rows.map(({ links, own, name }) => ({ state: replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state, own, name }));
+    async summaries(region, subject, on, { words, hash, standing, events, stops = [], own = false, skip = 0, limit = 100 } = {}) {
+      const { rows } = await pool.query<{ links: Link[]; own: boolean; name: string }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject, on, words ?? null, hash ?? null, standing ?? null, events ?? null, skip, limit, stops, own] });
+      return rows.map(({ links, ...row }) => ({ state: replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state, own: row.own, name: row.name }));
     },
     async keepAnswers(region, subject, answers) {
       const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null, contradicts: answer.contradicts ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil, about: answer.about }));

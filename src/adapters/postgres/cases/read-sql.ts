@@ -91,8 +91,8 @@ const MINE = numbersOf('$1', '$2');
 const UNMET = `exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status <> 'approved')`;
 
 /**
- * The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force: those that ask something
- * first, then those that run, each the newest first. $1 region · $2 who · $3 today · $4 words · $5 keyed hash of a number · $6 standing · $7 events, each or null · $8 how many to leave out · $9 how many
+ * The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force and whoever gave it lives: those that ask something
+ * first, then those that run, each the newest first. $1 region · $2 who · $3 today · $4 words · $5 keyed hash of a number · $6 standing · $7 events, each or null · $8 how many to leave out · $9 how many · $10 kinds of entries by which somebody is dead · $11 only those about them
  */
 export const READ_CASES_OF = `
 with found as (
@@ -100,9 +100,10 @@ with found as (
     f.status = 'open' and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status = 'correction') as asks
   from case_file f join subject s on s.region = f.region and s.id = f.subject_id
   where f.region = $1 and (f.subject_id = any(${MINE}) or (f.applicant_id = any(${MINE}) and f.applicant_id <> f.subject_id)
-    or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day)))
+    or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day)
+      and not exists (select from standing_entry d where d.region = f.region and d.subject_id = any(${numbersOf('f.region', 'f.subject_id')}) and d.kind = any($10))))
     and ($4::text is null or position($4 in f.number) > 0 or position($4 in s.name) > 0 or s.number_hash = $5)
-    and ($7::text[] is null or f.life_event = any($7))
+    and ($7::text[] is null or f.life_event = any($7)) and (not $11::boolean or f.subject_id = any(${MINE}))
     and case $6 when 'open' then f.status = 'open' when 'done' then f.status = 'ended' and not ${UNMET} when 'unmet' then f.status = 'ended' and ${UNMET} else true end
 ), page as (
   select * from found where $6::text is distinct from 'asking' or asks order by asks desc, status = 'open' desc, submitted_at desc, number desc offset $8 limit $9

@@ -47,5 +47,5 @@ export function createUseStore(pool: Pool): UseStore {
 }
 
 function useOf({ kind, id, at, actor, actorKind, account, operator, subject, what, why, case: number, lifeEvent, department, scenario, outcome, other }: Row): Use {
-  return kind === 'look' ? { kind, look: { id, at, actor, actorKind, account, operator, subject, what, why, case: number } } : { kind, id, at, department, scenario, outcome, case: number, lifeEvent, other };
+  return kind === 'look' ? { kind, look: { id, at, actor, actorKind, account, operator, subject, what, why, case: number }, lifeEvent } : { kind, id, at, department, scenario, outcome, case: number, lifeEvent, other };
 }

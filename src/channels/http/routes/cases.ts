@@ -104,7 +104,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const events = acting?.clerk?.events;
     const said = words.trim();
     const found = await context.cases.summaries(region, subjectId, dayOf(context.now()), {
-      skip: after, limit: CASES_A_PAGE + 1, ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
+      skip: after, limit: CASES_A_PAGE + 1, stops: payingKinds(context.compiled.catalog).stops, ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
     });
     return { cases: found.slice(0, CASES_A_PAGE).map((each) => caseSummary(context.compiled, each)), ...(found.length > CASES_A_PAGE && { next: after + CASES_A_PAGE }) };
   });

@@ -10,6 +10,7 @@ import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import type { CorrectionRead } from '#usecases/ports/corrections.ts';
 import { actBy } from '../identity/acting-for.ts';
 import { requireApplicant, requireStaff, requireSupervisor } from '../identity/require.ts';
+import { correctionFor } from './correction-for.ts';
 import { noteBlocked } from './note-blocked.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -65,13 +66,7 @@ export function correctionRoutes(app: Server, services: Services): void {
     return mine(principal);
   });
 
-  /** A request, for who has it or has had a part in it: nobody browses. */
-  const open = async ({ region, officer }: Principal, number: string): Promise<CorrectionRead> => {
-    const read = number.startsWith(region) ? await corrections.read(region, number) : undefined;
-    if (!read) throw new Problem('not-found');
-    if (officer === undefined || ![read.correction.officer, read.correction.reviewer].includes(officer.id)) throw new Problem('not-yours');
-    return read;
-  };
+  const open = (principal: Principal, number: string): Promise<CorrectionRead> => correctionFor(services, principal, number);
   const view = async (read: CorrectionRead, { region, officer }: Principal): Promise<StaffCorrection> => {
     const { file } = read.correction;
     const [numbers, found] = await Promise.all([staff.officerNumbers(region), file === null ? undefined : files.find(region, file)]);

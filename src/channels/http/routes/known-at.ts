@@ -5,6 +5,7 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import { readMerge } from '#usecases/merges/act-on-merge.ts';
 import { requireApplicant, requireRegistrar, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
+import { correctionFor } from './correction-for.ts';
 import { KnownAt, OnDay } from '../schemas/known-at.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -17,7 +18,7 @@ const response = { 200: KnownAt };
 
 /** What the register said on a day, whatever was recorded or taken back later, with the difference to today: for its person, and for officers where they may look. */
 export function knownAtRoutes(app: Server, services: Services): void {
-  const { context, register, corrections, newId } = services;
+  const { context, register, newId } = services;
   const { catalog } = context.compiled;
   const knownOn = async (region: string, subject: string, day: string, audience: 'own' | 'others', of: (entry: RegisterEntry) => boolean = () => true): Promise<KnownAt> => {
     const today = dayOf(context.now());
@@ -33,13 +34,9 @@ export function knownAtRoutes(app: Server, services: Services): void {
 
   app.get('/staff/corrections/:number/known-at', { preHandler: requireStaff, schema: { summary: '要求更正的登记在某一天是什么 · What a contested entry was on a day', tags: ['desk'], params, querystring: OnDay, response } }, async (request) => {
     const { region, officer } = request.principal!;
-    const { number } = request.params;
-    const read = number.startsWith(region) ? await corrections.read(region, number) : undefined;
-    if (!read) throw new Problem('not-found');
-    const { correction } = read;
-    if (officer === undefined || ![correction.officer, correction.reviewer].includes(officer.id)) throw new Problem('not-yours');
+    const { correction } = await correctionFor(services, request.principal!, request.params.number);
     const known = await knownOn(region, correction.subject, request.query.day, 'others', ({ kind }) => kind === correction.register);
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer.id, actorKind: 'staff', subject: correction.subject, what: 'entry', why: 'correction', case: null });
+    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: correction.subject, what: 'entry', why: 'correction', case: null });
     return known;
   });
 

@@ -3,11 +3,11 @@ import type { Principal } from '#core/identity/principal.ts';
 import { hiddenFor } from '#usecases/send-notices.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { NoticeList, ReadBody, Unread } from '../schemas/notice.ts';
+import { After } from '../schemas/place.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { noticeView } from '../views/notice-view.ts';
 
-const After = Type.String({ pattern: '^[0-9]{1,13}~[0-9a-f-]{36}$', description: '`next` of the page before' });
 
 /** What whoever is signed in was told: to read, and to mark as read. */
 export function noticeRoutes(app: Server, { context, contacts, notices }: Services): void {

@@ -1,11 +1,13 @@
 import { Type, type Static } from 'typebox';
-import { certificatesOf, documentNumber, isIssued, paperName } from '#core/cases/document.ts';
+import { certificatesOf, documentNumber, paperName } from '#core/cases/document.ts';
 import { pinOf, pinOfPaper } from '#core/cases/pinned.ts';
-import type { CaseState } from '#core/cases/state.ts';
+import { paperForm } from '#core/catalog/output-paper.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { covers } from '#core/parties/clerk.ts';
-import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { Context } from '#usecases/context.ts';
+import { inLanes } from '#usecases/in-lanes.ts';
+import type { CaseRead, CaseStore } from '#usecases/ports/cases.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Day, Text } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -22,24 +24,46 @@ const OwnPaper = Type.Object({
 type OwnPaper = Static<typeof OwnPaper>;
 const OwnPapers = Type.Object({ papers: Type.Array(OwnPaper, { description: 'those that hold first, the newest first' }) }, { title: 'OwnPapers' });
 
+type Summary = Awaited<ReturnType<CaseStore['summaries']>>[number];
+const A_PAGE = 100;
+/** So many cases about one person are looked through at most, and so many are read at once. */
+const MOST = 1000;
+const AT_ONCE = 4;
+
 /** The papers that somebody was issued and can show to others; one that another has replaced is left out. */
 export function ownPaperRoutes(app: Server, services: Services): void {
   const { context } = services;
 
-  app.get('/me/register/papers', { preHandler: requireApplicant, schema: { summary: '我的证书和凭证 · My certificates', tags: ['hall'], response: { 200: OwnPapers } } }, async (request) => {
+  /** All cases about somebody, and of those that they handed in for another what a list holds: few papers are the applicant's. */
+  const casesOf = async (region: string, subject: string): Promise<readonly Summary[]> => {
+    const on = dayOf(context.now());
+    const found: Summary[] = [];
+    for (let more = true; more && found.length < MOST;) {
+      const page = await context.cases.summaries(region, subject, on, { own: true, skip: found.length, limit: A_PAGE });
+      found.push(...page);
+      more = page.length === A_PAGE;
+    }
+    return [...found, ...(await context.cases.summaries(region, subject, on)).filter(({ own }) => !own)];
+  };
+
+  app.get('/me/register/papers', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '我的证书和凭证 · My certificates', tags: ['hall'], response: { 200: OwnPapers } } }, async (request) => {
     const { region, subjectId, acting } = request.principal!;
-    const cases = (await context.cases.summaries(region, subjectId, dayOf(context.now()))).filter(({ state }) => covers(acting?.clerk, state.lifeEvent));
-    const papers = (await Promise.all(cases.map(async ({ state }) => {
-      const read = (await gives(services, state)) ? await context.cases.read(region, state.number) : undefined;
+    const cases = (await casesOf(region, subjectId)).filter(({ state }) => covers(acting?.clerk, state.lifeEvent));
+    const papers = (await inLanes(cases, AT_ONCE, async (each) => {
+      const read = (await gives(context, each)) ? await context.cases.read(region, each.state.number) : undefined;
       return read ? papersFor(services, read, request.principal!) : [];
-    }))).flat();
+    })).flat();
     return { papers: papers.toSorted((a, b) => Number(b.status === 'valid') - Number(a.status === 'valid') || b.on.localeCompare(a.on)) };
   });
 }
 
-/** Whether a case has given a paper of its own, so that its whole chain is worth reading. */
-async function gives({ context }: Services, state: CaseState): Promise<boolean> {
-  const found = await Promise.all(state.items.map(async (item) => (item.status === 'approved' || item.status === 'revoked') && isIssued((await context.catalogOf(pinOf(state, item))).catalog, item)));
+/** Whether a case has given somebody a paper of its own, so that its whole chain is worth reading: of a case about another only what is the applicant's. */
+export async function gives(context: Pick<Context, 'catalogOf'>, { state, own }: Pick<Summary, 'state' | 'own'>): Promise<boolean> {
+  const found = await Promise.all(state.items.map(async (item) => {
+    if (item.status !== 'approved' && item.status !== 'revoked') return false;
+    const form = paperForm((await context.catalogOf(pinOf(state, item))).catalog, item.service, 'certificate');
+    return form !== undefined && (own || form.holder === 'applicant');
+  }));
   return found.includes(true);
 }
 

@@ -35,6 +35,16 @@ export function shownIn(ids: readonly string[] = [], { visit }: Pick<Principal, 
   return visit ? Object.fromEntries(ids.map((id) => [id, { at: now, by: visit.clerk }])) : {};
 }
 
+/** What a draft keeps: of originals that a clerk has looked at also in which visit. */
+export function keptOf(body: DraftBody, { visit }: Pick<Principal, 'visit'>): StoredDraft['body'] {
+  return { ...body, ...(visit && body.shown && body.shown.length > 0 && { shownIn: visit.id }) };
+}
+
+/** The originals of a draft that were looked at in this visit: what was shown in another has to be shown again, so that nobody is named who has not seen it. */
+export function shownHere({ shown = [], shownIn: visitId }: StoredDraft['body'], { visit }: Pick<Principal, 'visit'>): readonly string[] {
+  return visit !== undefined && visit.id === visitId ? shown : [];
+}
+
 /** Drafts and the personal list. */
 export function planRoutes(app: Server, services: Services): void {
   const { context, drafts, newId } = services;
@@ -42,12 +52,13 @@ export function planRoutes(app: Server, services: Services): void {
   const here = (region: string) => ({ compiled, region, on: dayOf(context.now()) });
   // A draft outlives the catalogue it was begun under: what today's does not take would be refused with the next save.
   const draftView = async (principal: Principal, draft: StoredDraft): Promise<Draft> => {
-    const { shown = [], ...said } = draft.body;
+    const { shown: _shown, shownIn: _in, ...said } = draft.body;
+    const shown = shownHere(draft.body, principal).filter((id) => mayShow(compiled.catalog, id));
     const { answers, contests, promises, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...said, files: said.files ?? {} });
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
-    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(principal.visit && shown.length > 0 && { shown: shown.filter((id) => mayShow(compiled.catalog, id)) }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(shown.length > 0 && { shown }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
   };
   const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
@@ -78,7 +89,7 @@ export function planRoutes(app: Server, services: Services): void {
     const about = aboutOf(context, request.principal!, request.query.about);
     const covered = visit?.helper && told === 0 ? (await drafts.list(region, subjectId)).find((draft) => draft.lifeEvent === lifeEvent && draft.about === about && !isOpenAt(visit, draft)) : undefined;
     const seen = covered?.version ?? told;
-    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
+    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about, body: keptOf(request.body, request.principal!), at: context.now() }, Number.isInteger(seen) ? seen : -1);
     if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
     return draftView(request.principal!, saved);
   });

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { covers, type Clerk } from '#core/parties/clerk.ts';
 import { USE_KINDS, type Use, type UsesAfter } from '#usecases/ports/uses.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
@@ -22,9 +24,9 @@ const MOST = 10_000;
 export function useRoutes(app: Server, services: Services): void {
   const { context, uses, staff, register } = services;
   const { compiled } = context;
-  const viewsOf = async (region: string, found: readonly Use[]): Promise<UseView[]> => {
+  const viewsOf = async ({ region, acting }: Principal, found: readonly Use[]): Promise<UseView[]> => {
     const officers = await staff.officerNumbers(region);
-    return found.map((use) => (use.kind === 'look' ? { id: use.look.id, kind: use.kind, ...accessView(compiled.catalog, use.look, officers), ...(use.look.case !== null && { case: use.look.case }) } : exchangeUse(compiled, use)));
+    return found.map((each) => asGiven(acting?.clerk, each)).map((use) => (use.kind === 'look' ? { id: use.look.id, kind: use.kind, ...accessView(compiled.catalog, use.look, officers), ...(use.look.case !== null && { case: use.look.case }) } : exchangeUse(compiled, use)));
   };
   const placeOf = (use: Use | undefined): UsesAfter | undefined => use && (use.kind === 'look' ? use.look : use);
 
@@ -34,7 +36,7 @@ export function useRoutes(app: Server, services: Services): void {
     const [at, id = ''] = after?.split('~') ?? [];
     const found = await uses.of(region, subjectId, kind ? [kind] : USE_KINDS, at === undefined ? undefined : { at: new Date(Number(at)).toISOString(), id }, PAGE + 1);
     const last = placeOf(found.length > PAGE ? found[PAGE - 1] : undefined);
-    return { uses: await viewsOf(region, found.slice(0, PAGE)), ...(last && { next: `${Date.parse(last.at)}~${last.id}` }) };
+    return { uses: await viewsOf(request.principal!, found.slice(0, PAGE)), ...(last && { next: `${Date.parse(last.at)}~${last.id}` }) };
   });
 
   app.get('/me/register/copy.xlsx', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '我的数据副本 · A copy of my data', tags: ['hall'], querystring: Type.Object({ language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }), response: bytesAnswer('副本 · The copy', [SHEET_TYPE]) } }, async (request, reply) => {
@@ -49,7 +51,13 @@ export function useRoutes(app: Server, services: Services): void {
       more = piece.length === PIECE;
     }
     const at = context.now();
-    const content = myCopy({ person: personKnown(subject), entries: registerViews(compiled.catalog, entries, dayOf(at)), uses: await viewsOf(region, all), cut: all.length >= MOST, at }, language);
+    const content = myCopy({ person: personKnown(subject), entries: registerViews(compiled.catalog, entries, dayOf(at)), uses: await viewsOf(request.principal!, all), cut: all.length >= MOST, at }, language);
     return reply.type(SHEET_TYPE).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(language === 'zh' ? `我的数据 ${dayOf(at)}.xlsx` : `my data ${dayOf(at)}.xlsx`)}`).send(services.writeSpreadsheet(content));
   });
+}
+
+/** A use as a clerk of an enterprise may read it: a case that they were not given does not exist for them. */
+export function asGiven(clerk: Pick<Clerk, 'events'> | undefined, use: Use): Use {
+  if (use.kind === 'look') return use.lifeEvent === null || covers(clerk, use.lifeEvent) ? use : { ...use, look: { ...use.look, case: null }, lifeEvent: null };
+  return use.lifeEvent === null || covers(clerk, use.lifeEvent) ? use : { ...use, case: null, lifeEvent: null };
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { After } from './place.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
 const Kind = Type.Union([Type.Literal('look'), Type.Literal('asked'), Type.Literal('told'), Type.Literal('said')], { description: 'look: somebody looked · asked: a department was asked · told: a department was told · said: a department said it by itself' });
@@ -16,5 +17,5 @@ export type Uses = Static<typeof Uses>;
 
 export const UsesQuery = Type.Object({
   kind: Type.Optional(Kind),
-  after: Type.Optional(Type.String({ pattern: '^[0-9]{1,13}~[0-9a-f-]{36}$', description: '`next` of the page before' })),
+  after: Type.Optional(After),
 });

@@ -26,8 +26,14 @@ export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued:
   return {
     number: documentNumber(state.number, issued, copy), kind: issued.kind, title: documentTitle(catalog, issued, item), matter: item ? itemNames(compiled, item).name : lifeEventName(compiled, state.lifeEvent),
     name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(catalog, state.region, item, form?.signedBy), on: dayOf(issued.at), status, ...(since !== undefined && { since }),
-    ...(outcome !== undefined && { outcome }), fields: isDelivery(issued.event) && item ? deliveryTold(compiled, read.history.slice(0, issued.before + 1), issued.event) : own ? certificateTold(compiled, issued, fold(read.history.slice(0, issued.before + 1)), item) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
+    ...(outcome !== undefined && { outcome }), fields: isDelivery(issued.event) && item ? deliveryTold(compiled, read.history.slice(0, issued.before + 1), issued.event) : own ? toldOf(compiled, read, issued) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
   };
+}
+
+/** The lines of a paper of its own, from the case as it was then, as they stand on it. */
+function toldOf(compiled: CompiledCatalog, { history }: CaseRead, issued: Issued): DocumentCheck['fields'] {
+  const then = fold(history.slice(0, issued.before + 1));
+  return certificateTold(compiled, issued, then, then.items.find(({ no }) => no === issued.no));
 }
 
 /** Whether it holds on a day, and if not, since when. */

@@ -59,7 +59,7 @@ describe('given an item that was refused', () => {
 });
 
 describe('given a matter that gives a paper of its own', () => {
-  const form: OutputPaper = { form: 'certificate', ...both('泳池会员证'), basis: 'law 7', confidence: 'to-verify', note: 'layout', holds: 'membership', rows: [{ ...both('入会日期'), is: 'entry.from', told: true }, { ...both('会员'), is: 'swimmer.member' }] };
+  const form: OutputPaper = { form: 'certificate', ...both('泳池会员证'), basis: 'law 7', confidence: 'to-verify', note: 'layout', holds: 'membership', rows: [{ ...both('入会日期'), is: 'entry.from', told: true }, { ...both('会员'), is: 'swimmer.member' }, { ...both('推荐'), is: 'swimmer.recommended', told: true }] };
   const decisionForm: OutputPaper = { form: 'decision', ...both('教练推荐书'), refused: both('不予推荐书'), basis: 'law 8', confidence: 'law', rows: [{ ...both('能游'), is: 'swimmer.lengths' }] };
   const papers = new Map([['badge', form], ['letter', decisionForm]]);
   const issuing = compiledClub({ ...CLUB, papers, services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.1' ? { ...service, outputs: ['badge'] } : code === '9.4' ? { ...service, outputs: ['letter'] } : service])) });
@@ -86,6 +86,9 @@ describe('given a matter that gives a paper of its own', () => {
     expect(check({ entries: [{ ...entry, end }] }, '2026-11-30').status).toBe('valid');
     expect(check({ entries: [{ ...entry, end }] }, '2026-12-02')).toMatchObject({ status: 'ended', since: '2026-12-01' });
     expect(check({ entries: [], voided: [entry] }).status).toBe('revoked');
+    // What was found since stands on a later paper, and not on this one.
+    const findings: CaseRead['state']['items'][number]['findings'] = [{ element: 'swimmer.recommended', value: true, source: { kind: 'officer', officer: 'o-1' }, at: '2026-11-25' }];
+    expect(check({ entries: [entry], state: { ...read.state, items: read.state.items.map((each) => (each.no === joined ? { ...each, findings } : each)) } })).toEqual(told);
   });
 
   test('then a decision that the law names bears that name and its lines, also where it refuses', () => {
