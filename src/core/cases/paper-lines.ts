@@ -22,8 +22,14 @@ const ENTRY = 'entry.';
 const PERIOD: Localized = { zh: '有效期', en: 'Holds' };
 
 /** The entry by which a paper holds; `undefined` where its form names none, or the decision opened none. */
-export function heldBy({ holds }: Pick<OutputPaper, 'holds'>, { effects }: Pick<Giving, 'effects'>): RegisterEntry | undefined {
+function heldBy({ holds }: Pick<OutputPaper, 'holds'>, { effects }: Pick<Giving, 'effects'>): RegisterEntry | undefined {
   return openedOf(effects, holds === undefined ? [] : [holds]).at(-1);
+}
+
+/** The entries whose standing is that of the paper: the one that `holds` names, or those of `entries` where it names none. */
+export function restingOn(form: Pick<OutputPaper, 'holds' | 'entries'>, event: Pick<Giving, 'effects'>): readonly RegisterEntry[] {
+  const held = heldBy(form, event);
+  return held ? [held] : form.holds === undefined ? openedOf(event.effects, form.entries ?? []) : [];
 }
 
 /**

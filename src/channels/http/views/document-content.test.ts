@@ -8,6 +8,7 @@ import type { OutputPaper } from '#core/catalog/output-paper.ts';
 import type { Remedy } from '#core/catalog/remedy.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import { acting, AT, CLUB, compiledClub, drawnFor, itemOf, LATER, NUMBER, opened, poolOf, stepsOf, submit, after } from '../../../../test/support/swim-club.ts';
+import { certificateStanding } from './certificate-content.ts';
 import { documentCheck } from './document-check.ts';
 import { documentContent } from './document-content.ts';
 
@@ -85,6 +86,22 @@ describe('given a matter that gives a paper of its own', () => {
     expect(check({ entries: [{ ...entry, end }] }, '2026-11-30').status).toBe('valid');
     expect(check({ entries: [{ ...entry, end }] }, '2026-12-02')).toMatchObject({ status: 'ended', since: '2026-12-01' });
     expect(check({ entries: [], voided: [entry] }).status).toBe('revoked');
+  });
+
+  test('when it rests on several entries, then it holds as long as one of them, and is revoked with the last that is taken back', () => {
+    const { holds: _holds, rows: _rows, ...rest } = form;
+    const several: OutputPaper = { ...rest, entries: ['membership', 'insurance'] };
+    const compiled = compiledClub({ ...CLUB, papers: new Map([['badge', several]]), services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.1' ? { ...service, outputs: ['badge'] } : service])) });
+    const opening = issued!.event as Extract<typeof issued, object>['event'] & { effects: readonly { kind: string; entry?: unknown }[] };
+    const { entry: first } = opening.effects.find(({ kind }) => kind === 'opened') as { entry: CaseRead['entries'][number] };
+    const second = { ...first, id: 'second', kind: 'insurance' };
+    const paper = { ...issued!, event: { ...opening, effects: [...opening.effects, { kind: 'opened', entry: second }] } } as typeof issued & object;
+    const check = (register: Partial<CaseRead>) => certificateStanding(compiled, { ...read, ...register }, paper, itemOf(accepted, '9.1'), '2026-12-02');
+    const over = (entry: CaseRead['entries'][number], to: string) => ({ ...entry, end: { to, because: both('left'), basis: 'law', recordedAt: LATER } });
+    expect(check({ entries: [first, over(second, '2026-12-01')] })).toEqual({ status: 'valid' });
+    expect(check({ entries: [over(first, '2026-11-29'), over(second, '2026-12-01')] })).toEqual({ status: 'ended', since: '2026-12-01' });
+    expect(check({ entries: [over(first, '2026-11-29')], voided: [second] })).toEqual({ status: 'ended', since: '2026-11-29' });
+    expect(check({ entries: [], voided: [first, second] })).toEqual({ status: 'revoked' });
   });
 
   test('then a decision that the law names bears that name and its lines, also where it refuses', () => {
