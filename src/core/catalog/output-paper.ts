@@ -7,6 +7,7 @@ const Row = Type.Object({
   zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
   is: Type.String({ minLength: 1, description: 'an element, a value of `determine`, `entry.<field>`, `entry.from` or `entry.to` of the entry that `holds` names; with a format as in texts, as `amount:money`' }),
   told: Type.Optional(Type.Literal(true, { description: 'whoever checks the paper reads it too' })),
+  employer: Type.Optional(Type.Literal(true, { description: 'of a decision: the copy of an employer that handed it in bears the line too, as the law that names the paper serves it on both' })),
 }, { additionalProperties: false });
 
 /**

@@ -110,6 +110,10 @@ describe('given a matter that gives a paper of its own', () => {
     expect(sections[0]!.lines.map(({ text }) => text)[0]).toMatch(/^能游：\d+/u);
     const employers = documentContent(issuing, readOf(all, employer), paperOf(read, 'decision'), 'employer', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
     expect(JSON.stringify(employers.sections)).not.toContain('能游');
+    // A paper that the law serves on both says to both what it rests on.
+    const served = compiledClub({ ...CLUB, papers: new Map([['letter', { ...decisionForm, rows: decisionForm.rows!.map((row) => ({ ...row, employer: true as const })) }]]), services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.4' ? { ...service, outputs: ['letter'] } : service])) });
+    const onBoth = documentContent(served, readOf(all, employer), paperOf(read, 'decision'), 'employer', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+    expect(onBoth.sections[0]!.lines.map(({ text }) => text)[0]).toMatch(/^能游：\d+/u);
   });
 });
 

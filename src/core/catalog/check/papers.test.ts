@@ -28,6 +28,7 @@ describe('given an output that is a paper of its own', () => {
     ['holds by what no matter opens', { holds: 'locker' }, 'No matter that gives it opens locker'],
     ['is signed by nobody', { signedBy: 'harbour' }, 'There is no code of authorities “harbour”'],
     ['is to be verified without a word', { confidence: 'to-verify' }, 'To be verified, without saying what'],
+    ['gives a line to an employer, who has no copy', { rows: [{ ...both('Lengths'), is: 'swimmer.lengths', employer: true }] }, 'There is no copy of a certificate for an employer'],
     ['has a title for a refusal, of which there is no certificate', { refused: both('None') }, 'A refusal gives no certificate'],
   ])('when its form %s, then it is told', (_, change, message) => {
     const { holds, ...rest } = { ...form(), ...change };
