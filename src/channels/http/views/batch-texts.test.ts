@@ -9,5 +9,5 @@ test('given a matter that was refused, then an employer reads what helps after i
   const club = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...service, criteria }]]) });
   const text = unmetText(club, { service: '9.4', of: null, status: 'refused', criterion: 'recommended' });
   expect([text.zh.endsWith(afterRefusal.zh), text.en.endsWith(afterRefusal.en)]).toEqual([true, true]);
-  expect(text.zh).not.toContain(service.criteria.find(({ id }) => id === 'recommended')!.remedy.zh);
+  expect(text.zh).not.toContain(`。${service.criteria.find(({ id }) => id === 'recommended')!.remedy.zh}`);
 });
