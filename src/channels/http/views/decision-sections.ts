@@ -1,7 +1,6 @@
 import type { Item } from '#core/cases/item.ts';
 import { paperLines, paperSays, type Giving } from '#core/cases/paper-lines.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
-import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { paperForm } from '#core/catalog/output-paper.ts';
 import { remedyOf } from '#core/catalog/remedy-of.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
