@@ -28,6 +28,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
+import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
@@ -108,6 +109,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'redraw-gone', cron: '* * * * *', run: async () => void (await redrawForGone(context, supervision, regions, (number, error) => trouble(`draw for an officer who is gone in case ${number}`, error))) },
+    { name: 'withdraw-times', cron: '*/10 * * * *', run: async () => void (await withdrawTimesOfGone({ context, advice: createAdviceStore(pool, vault) }, regions, (time, error) => trouble(`advice time ${time}`, error))) },
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections, absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault), absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.

@@ -3,6 +3,7 @@ import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { askedOf } from '#core/cases/asked-of.ts';
 import { authorityOf } from '#core/cases/authority-of.ts';
 import { nextEscalation } from '#core/cases/escalate.ts';
 import { supervisedOf } from '#core/cases/supervised.ts';
@@ -68,7 +69,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
-      correction_until: lastDayOf(openCorrection(item) ?? {}) ?? null,
+      correction_until: lastDayOf(openCorrection(item) ?? {}) ?? null, asks: askedOf(item) ?? null,
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,

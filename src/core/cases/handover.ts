@@ -4,7 +4,7 @@ import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
-import { papersToGo } from './papers-to-go.ts';
+import { papersIn, papersToGo } from './papers-to-go.ts';
 import { hasEnded } from './state.ts';
 import { partyIn } from '../parties/acting.ts';
 
@@ -106,7 +106,12 @@ export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 
   if (anew) return 'choose';
   // What was chosen was offered: a later version of the matter takes it from nobody.
   if (last && !last.back) return last.ready ? 'ready' : 'making';
-  return waysOf(service, parcel).length === 0 ? 'none' : last ? 'back' : 'choose';
+  return waysOf(service, parcel).length === 0 ? 'none' : last && cameBackFor(item, last, parcel) ? 'back' : 'choose';
+}
+
+/** Whether what came back is still to go: of papers that something else has taken the place of, as of a request that is over, the next has never been sent. */
+function cameBackFor(item: Parcelled, last: Handover, parcel: Parcel): boolean {
+  return parcel === 'thing' || papersIn(last, item).some((name) => papersToGo(item).includes(name));
 }
 
 /** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to · papers: what is to be printed */

@@ -3,7 +3,9 @@ import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, CLUB, compiledClub, drawnFor, itemOf, opened, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { answerCorrection, askCorrection } from './correct-item.ts';
 import { papersOf } from './document.ts';
-import { handoverMark } from './handover.ts';
+import { decideItem } from './decide-item.ts';
+import { parcelBack, sendParcel } from './hand-over.ts';
+import { handoverMark, handoverPhase } from './handover.ts';
 import { extendCorrection, noteUnanswered } from './lapse.ts';
 import { sendUnopened } from './send-unopened.ts';
 import { correctionEnds, lastDayOf, silentFrom } from './silence.ts';
@@ -80,6 +82,22 @@ describe('a correction that nobody answers', () => {
     expect(handoverMark(itemOf(due, '9.4'), undefined, 'paper')).toMatchObject({ mark: { phase: 'choose', papers: [`L${no}`] } });
     const goesOn = after(asked, lapse(OVER, asked, decides), OVER);
     expect(stepsOf(sendUnopened(at(goesOn, OVER), undefined))).toEqual([]);
+  });
+
+  test.each(['before', 'after'])('when its request came back by post %s the answer, then the refusal that follows goes on paper in its turn', (when) => {
+    const known = { name: '王小明', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' };
+    const due = after(asked, sendUnopened(at(asked, IN_TIME), known));
+    const onWay = after(due, sendParcel(at(due, IN_TIME, 'clerk:o-4'), 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(due, '9.4').papers?.at(-1)?.at ?? '' }));
+    const back = (now: CaseState): CaseState => after(now, parcelBack(at(now, IN_TIME, 'clerk:o-4'), 'paper', '查无此人'));
+    const came = when === 'before' ? back(onWay) : onWay;
+    if (when === 'before') expect(handoverPhase(itemOf(came, '9.4'), undefined, 'paper')).toBe('back');
+    const answered = after(came, answerCorrection(at(came, IN_TIME, 'person:s-1'), { 'swimmer.lengths': 30 }, {}));
+    const refused = after(answered, decideItem(at(answered, IN_TIME, drawn), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '教练说还要再练' }));
+    const decided = when === 'after' ? back(refused) : refused;
+    const { no, status } = itemOf(decided, '9.4');
+    expect([status, handoverPhase(itemOf(decided, '9.4'), undefined, 'paper'), handoverMark(itemOf(decided, '9.4'), undefined, 'paper')]).toEqual(['refused', 'choose', undefined]);
+    const goes = after(decided, sendUnopened(at(decided, IN_TIME), known));
+    expect(handoverMark(itemOf(goes, '9.4'), undefined, 'paper')).toMatchObject({ mark: { phase: 'making', papers: [`D${no}`] } });
   });
 
   test('only where it ends there is a paper of it', () => {

@@ -15,15 +15,21 @@ import type { CaseState } from './state.ts';
 /** What gives a paper of its own: a decision, or another that took its place. */
 export type Giving = Extract<CaseEvent, { type: 'decided' | 'changed' }>;
 
-/** One line of a paper; `told`: whoever checks it reads it too. */
-export type PaperLine = { readonly name: Localized; readonly text: Localized; readonly told: boolean };
+/** One line of a paper; `told`: whoever checks it reads it too; `employer`: it stands on the employer's copy too. */
+export type PaperLine = { readonly name: Localized; readonly text: Localized; readonly told: boolean; readonly employer?: true };
 
 const ENTRY = 'entry.';
 const PERIOD: Localized = { zh: '有效期', en: 'Holds' };
 
 /** The entry by which a paper holds; `undefined` where its form names none, or the decision opened none. */
-export function heldBy({ holds }: Pick<OutputPaper, 'holds'>, { effects }: Pick<Giving, 'effects'>): RegisterEntry | undefined {
+function heldBy({ holds }: Pick<OutputPaper, 'holds'>, { effects }: Pick<Giving, 'effects'>): RegisterEntry | undefined {
   return openedOf(effects, holds === undefined ? [] : [holds]).at(-1);
+}
+
+/** The entries whose standing is that of the paper: the one that `holds` names, or those of `entries` where it names none. */
+export function restingOn(form: Pick<OutputPaper, 'holds' | 'entries'>, event: Pick<Giving, 'effects'>): readonly RegisterEntry[] {
+  const held = heldBy(form, event);
+  return held ? [held] : form.holds === undefined ? openedOf(event.effects, form.entries ?? []) : [];
 }
 
 /**
@@ -35,14 +41,15 @@ export function paperLines(compiled: CompiledCatalog, form: OutputPaper, { state
   const { catalog } = compiled;
   const entry = heldBy(form, event);
   const scope = scopeOf(compiled, state, item, event);
-  const rows = (form.rows ?? []).flatMap(({ zh, en, is, told = false }): PaperLine[] => {
+  const rows = (form.rows ?? []).flatMap(({ zh, en, is, told = false, employer }): PaperLine[] => {
+    const to = { told, ...(employer && { employer }) };
     const name = is.split(':')[0] ?? is;
     if (name.startsWith(ENTRY)) {
       const text = entry && fieldText(compiled, entry, name.slice(ENTRY.length));
-      return text ? [{ name: { zh, en }, text, told }] : [];
+      return text ? [{ name: { zh, en }, text, ...to }] : [];
     }
     const value = scope.get(name);
-    return value === UNKNOWN || value === null ? [] : [{ name: { zh, en }, text: fillTemplate({ zh: `{${is}}`, en: `{${is}}` }, scope, catalog), told }];
+    return value === UNKNOWN || value === null ? [] : [{ name: { zh, en }, text: fillTemplate({ zh: `{${is}}`, en: `{${is}}` }, scope, catalog), ...to }];
   });
   const entries = openedOf(event.effects, form.entries ?? []).map((each): PaperLine => ({ name: kindName(compiled, each.kind), text: period(each), told: true }));
   return [...rows, ...entries, ...(entry ? [{ name: PERIOD, text: period(entry), told: true }] : [])];

@@ -7,6 +7,7 @@ const Row = Type.Object({
   zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
   is: Type.String({ minLength: 1, description: 'an element, a value of `determine`, `entry.<field>`, `entry.from` or `entry.to` of the entry that `holds` names; with a format as in texts, as `amount:money`' }),
   told: Type.Optional(Type.Literal(true, { description: 'whoever checks the paper reads it too' })),
+  employer: Type.Optional(Type.Literal(true, { description: 'of a decision: the copy of an employer that handed it in bears the line too, as the law that names the paper serves it on both' })),
 }, { additionalProperties: false });
 
 /**
@@ -25,7 +26,7 @@ export const OutputPaper = Type.Object({
   holder: Type.Optional(Type.Literal('applicant', { description: 'whose paper it is: who applied, where that is not the person it is about' })),
   says: Type.Optional(LocalizedText),
   rows: Type.Optional(Type.Array(Row, { minItems: 1 })),
-  entries: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'kinds of register entries: those that the decision opened stand on it, each with its days' })),
+  entries: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'kinds of register entries: those that the decision opened stand on it, each with its days; without `holds` a certificate holds as long as one of them' })),
   holds: Type.Optional(Type.String({ description: 'the kind of entry by which it holds: its last day stands on the paper, and with its end the paper holds no longer' })),
 }, { additionalProperties: false });
 export type OutputPaper = Static<typeof OutputPaper>;

@@ -61,6 +61,16 @@ describe('given the first source does not know it', () => {
   test('when it is computed, then it is left to the rules', () => expect(look([{ derive: 'true' }])).toBeUndefined());
 });
 
+describe('given a register that stands behind the department that is asked', () => {
+  const behind = (...answers: Known['departments']): Fact | Missing | undefined => look([HOSPITAL, REGISTER, 'officer'], { ...ALL, departments: answers });
+  test('when the department was not asked yet, then it is asked, whatever the entry says', () => expect(behind()).toEqual({ from: 'department', department: 'hospital', scenario: 'fitness' }));
+  test('when it kept silent until nobody waits any longer, then the entry holds', () => expect(behind(fitness({}, { failure: 'deadline', exchange: '' }))).toMatchObject({ value: 'register' }));
+  test.each(['unknown-subject', 'contradicts'])('when its answer cannot be used (%s), or it knows nothing, then a person looks and the entry settles nothing', (failure) => {
+    expect(behind(fitness({}, { failure }))).toEqual({ from: 'officer' });
+    expect(behind(fitness({ fit: null }))).toEqual({ from: 'officer' });
+  });
+});
+
 describe('given the register is searched by what another element holds', () => {
   const elements = new Map<string, DataElement>([
     ['trade', { zh: 'trade', en: 'trade', type: 'text', sources: ['ask'] }],

@@ -24,6 +24,7 @@ export function lookFor(catalog: Catalog, name: string, known: Known, find: Find
   if (precedence) return byPrecedence(catalog, name, element, precedence, known, find);
   for (const source of element.sources) {
     if (isDerived(source)) return undefined;
+    if (isOverruled(source, element.sources, known)) continue;
     const found = from(catalog, name, source, known, find);
     if (found) return 'element' in found ? hidden(found, element.mask) : found;
   }
@@ -154,6 +155,17 @@ function answeredBy(catalog: Catalog, name: string, { department, scenario, fiel
   const value = values[field];
   if (value === undefined || value === null) return undefined;
   return { element: name, value, source: { kind: 'department', department, scenario, exchange: answer.exchange }, at };
+}
+
+/** Whether an entry stands behind a department that has said something: what was noted of its list is believed only where it has kept silent until nobody waited any longer. */
+function isOverruled(source: ElementSource, sources: readonly ElementSource[], { departments }: Known): boolean {
+  if (!isKept(source)) return false;
+  const before = sources.slice(0, sources.indexOf(source));
+  return before.some((each) => typeof each === 'object' && 'department' in each && departments.findLast(({ department, scenario }) => department === each.department && scenario === each.scenario)?.failure !== 'deadline');
+}
+
+function isKept(source: ElementSource): boolean {
+  return typeof source === 'object' && 'register' in source;
 }
 
 function isDerived(source: ElementSource): boolean {

@@ -20,6 +20,8 @@ export type AdviceStore = {
   book(region: string, advice: NewAdvice, at: string): Promise<Booked>;
   move(region: string, id: string, version: number, time: string, at: string): Promise<'done' | 'taken' | 'changed-meanwhile'>;
   cancel(region: string, id: string, version: number): Promise<boolean>;
+  /** Times ahead of advisers who have left or advise no longer. */
+  leftBehind(region: string, from: string, limit: number): Promise<readonly Pick<AdviceTime, 'id' | 'adviser'>[]>;
   /** A time is taken back, and with it the talk that was booked for it: its person is told. `false` where it was away before. */
   withdraw(region: string, time: string, adviser: string, tell: TellOfTalks, at: string): Promise<boolean>;
   record(region: string, id: string, version: number, status: 'held' | 'missed', record: AdviceRecord | null): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Notice } from '#core/notices/notice.ts';
 import type { StaffNotice } from '#core/notices/of-staff.ts';
 import type { Material } from '#core/evidence/material.ts';
+import type { AskedOf } from '#core/cases/asked-of.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
@@ -82,6 +83,8 @@ export type ItemRow = {
   readonly visit_kind: 'examination' | null;
   /** Up to the end of which day (`YYYY-MM-DD`) the applicant can answer a correction, while one is asked for. */
   readonly correction_until: string | null;
+  /** What is asked of the applicant now. */
+  readonly asks: AskedOf | null;
   /** The experts who appraise it now. */
   readonly experts: readonly string[] | null;
   /** The desks of other agencies that have been asked and not answered. */

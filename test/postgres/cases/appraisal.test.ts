@@ -6,6 +6,7 @@ import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.t
 import { createDutyStore } from '#adapters/postgres/staff/duty-store.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
 import type { Acting } from '#core/cases/act.ts';
+import { askedOf } from '#core/cases/asked-of.ts';
 import { chooseTime } from '#core/cases/appoint-visit.ts';
 import { giveOpinion } from '#core/cases/give-opinion.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -38,6 +39,7 @@ const act = async (actor: string, command: (acting: Acting) => Outcome, at = clu
   read = acted.case;
 };
 const rowOf = async (): Promise<unknown> => (await database.pool.query('select experts, visit_kind, mark, retry_at is not null as again from case_item where case_number = $1 and no = $2', [read.state.number, itemOf(read).no])).rows[0];
+const asking = async (): Promise<string[]> => (await club.context.cases.summaries(REGION, read.state.applicant, club.time.now.slice(0, 10), { standing: 'asking' })).map(({ state }) => state.number);
 
 beforeAll(async () => {
   club = createClub(database.pool, appraising);
@@ -52,6 +54,8 @@ beforeAll(async () => {
 
 test('when it is ordered, then it stands on the list of those who were drawn, and of nobody else', async () => {
   expect(await rowOf()).toEqual({ experts: sat(), visit_kind: 'examination', mark: 'examination-asked', again: false });
+  // Whoever applied finds it among what waits for them, as its page says: a time is to be chosen.
+  expect([askedOf(itemOf(read)), await asking()]).toEqual(['time', [read.state.number]]);
   const store = createExpertStore(database.pool);
   for (const { id } of EXPERTS) expect((await store.appraising(REGION, id, 50)).length, id).toBe(sat().includes(id) ? 1 : 0);
   expect(await store.appraising('330200', sat()[0]!, 50)).toEqual([]);
@@ -69,6 +73,7 @@ test('then they count as having it in hand at the next draw, and are no officers
 test('when a time is agreed on, then the reminder knows that it is an examination', async () => {
   await act(`person:${read.state.applicant}`, (acting) => chooseTime(acting, EXAMINED!));
   expect(await rowOf()).toMatchObject({ visit_kind: 'examination', mark: 'examination-agreed' });
+  expect([askedOf(itemOf(read)), await asking()]).toEqual([undefined, []]);
   expect(await createDeadlineStore(database.pool).visits(REGION, club.time.now, '2026-12-31T00:00:00Z')).toMatchObject([{ visitKind: 'examination', applicant: read.state.applicant }]);
 });
 

@@ -5,15 +5,17 @@ import { createEmploymentStore } from '#adapters/postgres/employment/employment-
 import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
 import { requestOf } from '#core/employment/request.ts';
 import type { CancelledTalk } from '#usecases/ports/advice.ts';
+import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
 import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
 const NOW = '2026-11-23T01:00:00.000Z';
 let person = '';
+let club: ReturnType<typeof createClub>;
 
 beforeAll(async () => {
-  const club = createClub(database.pool);
+  club = createClub(database.pool);
   await club.prepare();
   person = await club.person();
 });
@@ -50,6 +52,24 @@ describe('given a time of an adviser', () => {
     const told: CancelledTalk[] = [];
     expect(await store.withdraw(REGION, kept, 'a-1', (talks) => { told.push(...talks); return []; }, NOW)).toBe(true);
     expect(told).toEqual([{ id, subject: person, version: 2, startsAt: '2026-11-24T02:00:00.000Z' }]);
+  });
+
+  test.each(['ended_at = now(), present = false', "roles = '{officer}'"])('when its adviser has left or advises no longer (%s), then nobody can have it, and who has is told, once', async (gone) => {
+    const adviser = `a-${randomUUID()}`;
+    await database.owner.query("insert into kuaiban.officer (region, id, number, name, competences, roles, present, recusals) values ($1, $2, $2, '指导员', '{}', '{adviser}', true, '{}')", [REGION, adviser]);
+    const advice = createAdviceStore(database.pool, vault);
+    const [booked, free] = [randomUUID(), randomUUID()];
+    await advice.open(REGION, [{ id: booked, adviser, startsAt: '2026-12-02T01:00:00.000Z', minutes: 40, place: '201' }, { id: free, adviser, startsAt: '2026-12-02T02:00:00.000Z', minutes: 40, place: '201' }]);
+    const [subject, id] = [randomUUID(), randomUUID()];
+    const listed = async (): Promise<boolean> => (await advice.free(REGION, NOW)).some((time) => time.id === free);
+    expect([await advice.book(REGION, { id, time: booked, subject: person, topic: 'resume', wish: '' }, NOW), await listed()]).toEqual(['done', true]);
+    await database.owner.query(`update kuaiban.officer set ${gone} where id = $1`, [adviser]);
+    expect([await listed(), await advice.book(REGION, { id: randomUUID(), time: free, subject, topic: 'resume', wish: '' }, NOW), await advice.move(REGION, id, 1, free, NOW)]).toEqual([false, 'taken', 'taken']);
+    const parts = { context: { ...club.context, now: () => NOW }, advice };
+    const fail = (_time: string, error: unknown): never => { throw error; };
+    expect([await withdrawTimesOfGone(parts, [REGION], fail), await withdrawTimesOfGone(parts, [REGION], fail)]).toEqual([2, 0]);
+    const { rows } = await database.pool.query('select cause from notice where region = $1 and person_id = $2', [REGION, person]);
+    expect([(await advice.get(REGION, id))?.status, rows.some(({ cause }: { cause: string }) => cause === 'advice-changed')]).toEqual(['cancelled', true]);
   });
 });
 

@@ -97,7 +97,7 @@ const UNMET = `exists (select from case_item i where i.region = f.region and i.c
 export const READ_CASES_OF = `
 with found as (
   select f.region, f.number, f.subject_id, f.submitted_at, f.status, f.subject_id = any(${MINE}) as own, s.name,
-    f.status = 'open' and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status = 'correction') as asks
+    f.status = 'open' and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.asks is not null) as asks
   from case_file f join subject s on s.region = f.region and s.id = f.subject_id
   where f.region = $1 and (f.subject_id = any(${MINE}) or (f.applicant_id = any(${MINE}) and f.applicant_id <> f.subject_id)
     or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day)

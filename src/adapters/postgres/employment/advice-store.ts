@@ -15,6 +15,8 @@ const ADVICE = `select a.id, a.subject_id as subject, a.status, a.topic, a.wish,
 const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
 /** Of two that book, move to or take back one time, one waits: what it reads afterwards is what the other has left. */
 const LOCK = 'select from advice_time where region = $1 and id = $2 for update';
+/** That whoever gives a time (`t`) has left, or advises no longer: nobody books it, also before it is taken back. */
+const GONE = `exists (select from officer o where o.region = t.region and o.id = t.adviser and (o.ended_at is not null or not 'adviser' = any(o.roles)))`;
 const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505';
 
 /** Talks with advisers: times, who has taken them, and what was said, sealed. */
@@ -28,7 +30,7 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
   const times = <T extends TimeRow>(rows: readonly T[]): T[] => rows.map((row) => ({ ...row, startsAt: instant(row.startsAt) }));
   return {
     async free(region, from) {
-      return times((await pool.query<TimeRow>(`select ${TIME} from advice_time t where t.region = $1 and t.starts_at > $2 and t.withdrawn_at is null and not exists (select from advice a where a.region = t.region and a.time_id = t.id and a.status <> 'cancelled') order by t.starts_at, t.id limit 200`, [region, from])).rows);
+      return times((await pool.query<TimeRow>(`select ${TIME} from advice_time t where t.region = $1 and t.starts_at > $2 and t.withdrawn_at is null and not ${GONE} and not exists (select from advice a where a.region = t.region and a.time_id = t.id and a.status <> 'cancelled') order by t.starts_at, t.id limit 200`, [region, from])).rows);
     },
     async open(region, list) {
       await pool.query(`insert into advice_time select * from jsonb_populate_recordset(null::advice_time, $1) on conflict do nothing`, [JSON.stringify(list.map(({ id, adviser, startsAt, minutes, place }) => ({ region, id, adviser, starts_at: startsAt, minutes, place, withdrawn_at: null })))]);
@@ -41,7 +43,7 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
       // What its adviser has not recorded yet keeps nobody from another talk.
       await client.query(`update advice a set status = 'unrecorded', version = a.version + 1 from advice_time t where a.region = $1 and a.subject_id = any(${numbersOf('$1', '$2')}) and a.status = 'booked' and t.region = a.region and t.id = a.time_id and t.starts_at + t.minutes * interval '1 minute' < $3`, [region, subject, at]);
       const { rowCount } = await client.query(
-        `insert into advice (region, id, time_id, subject_id, status, topic, wish, at, version) select $1, $2, t.id, $4, 'booked', $5, $6, $7, 1 from advice_time t where t.region = $1 and t.id = $3 and t.withdrawn_at is null and t.starts_at > $7::timestamptz
+        `insert into advice (region, id, time_id, subject_id, status, topic, wish, at, version) select $1, $2, t.id, $4, 'booked', $5, $6, $7, 1 from advice_time t where t.region = $1 and t.id = $3 and t.withdrawn_at is null and not ${GONE} and t.starts_at > $7::timestamptz
            and not exists (select from advice b where b.region = $1 and b.subject_id = any(${numbersOf('$1', '$4')}) and b.status = 'booked') on conflict do nothing`,
         [region, id, time, subject, topic, wish === '' ? null : vault.seal(wish, binding(region, id, 'wish')), at],
       );
@@ -53,7 +55,7 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
       try {
         return await inTransaction(pool, async (client) => {
           await client.query(LOCK, [region, time]);
-          const { rowCount } = await client.query(`update advice a set time_id = t.id, version = a.version + 1, reminded_at = null from advice_time t where a.region = $1 and a.id = $2 and a.version = $3 and a.status = 'booked' and t.region = $1 and t.id = $4 and t.withdrawn_at is null and t.starts_at > $5::timestamptz`, [region, id, version, time, at]);
+          const { rowCount } = await client.query(`update advice a set time_id = t.id, version = a.version + 1, reminded_at = null from advice_time t where a.region = $1 and a.id = $2 and a.version = $3 and a.status = 'booked' and t.region = $1 and t.id = $4 and t.withdrawn_at is null and not ${GONE} and t.starts_at > $5::timestamptz`, [region, id, version, time, at]);
           if (rowCount === 1) return 'done';
           return (await client.query('select from advice where region = $1 and id = $2 and version = $3', [region, id, version])).rowCount === 1 ? 'taken' : 'changed-meanwhile';
         });
@@ -64,6 +66,9 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
     },
     async cancel(region, id, version) {
       return (await pool.query(`update advice set status = 'cancelled', version = version + 1 where region = $1 and id = $2 and version = $3 and status = 'booked'`, [region, id, version])).rowCount === 1;
+    },
+    async leftBehind(region, from, limit) {
+      return (await pool.query<Pick<AdviceTime, 'id' | 'adviser'>>(`select t.id, t.adviser from advice_time t where t.region = $1 and t.starts_at > $2 and t.withdrawn_at is null and ${GONE} order by t.starts_at, t.id limit $3`, [region, from, limit])).rows;
     },
     withdraw: (region, time, adviser, tell, at) => inTransaction(pool, async (client) => {
       const { rowCount } = await client.query('update advice_time set withdrawn_at = $4 where region = $1 and id = $2 and adviser = $3 and withdrawn_at is null', [region, time, adviser, at]);

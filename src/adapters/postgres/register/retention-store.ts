@@ -59,7 +59,8 @@ export function createRetentionStore(owner: Pool): RetentionStore {
       const { rows } = await client.query<{ place: string; id?: string }>(`select r.ctid::text as place${along.length > 0 ? ', r.id' : ''} from ${table} r where ${OLD(at)} and not ${needed} limit $3 for update of r skip locked`, [region, before, limit]);
       if (rows.length === 0) return 0;
       for (const each of along) await client.query(`delete from ${each} g where g.region = $1 and g.notice_id = any($2)`, [region, rows.map(({ id }) => id)]);
-      const { rowCount } = await client.query(`delete from ${table} r where r.ctid = any($1::tid[])`, [rows.map(({ place }) => place)]);
+      // The same place is somebody else's row on another shard: the region leads to the one it was read from.
+      const { rowCount } = await client.query(`delete from ${table} r where r.region = $2 and r.ctid = any($1::tid[])`, [rows.map(({ place }) => place), region]);
       const removed = rowCount ?? 0;
       await client.query('insert into retention_run (region, at, kind, before_day, amount, source, removed) values ($1, $2, $3, $4, $5, $6, $7) on conflict (region, at, kind) do update set removed = retention_run.removed + excluded.removed', [region, now, kind, before, amount, source, removed]);
       return removed;

@@ -15,3 +15,9 @@ test.each(['correction', 'more-time', 'urge', 'visit-time', 'visit-others'])('a 
   expect([isForClerks(route(action), ['matters']), isForGuardians(route(action))]).toEqual([true, true]);
   expect(isForClerks(route(action), CLERK_SCOPES.filter((scope) => scope !== 'matters'))).toBe(false);
 });
+
+// All that the page of an application asks for; one that is refused leaves its questions empty without a word.
+test.each(['POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'GET /cases/:number/answers', 'POST /files', 'GET /files/:id', 'POST /cases', 'GET /me/cases', 'GET /cases/:number'])('whoever applies for an enterprise or a ward may ask for %s', (call) => {
+  const whole = call.replace(' ', ' /api/v1');
+  expect([isForClerks(whole, ['matters']), isForGuardians(whole)]).toEqual([true, true]);
+});

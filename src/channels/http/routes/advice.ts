@@ -1,10 +1,8 @@
 import { Type } from 'typebox';
-import { momentInWords } from '#core/clocks/day-in-words.ts';
 import { notAhead, recordAdvice, toRecord, wrongTime, type Advice } from '#core/employment/advice.ts';
-import { tellOf } from '#core/employment/tell.ts';
 import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import type { TellOfTalks } from '#usecases/ports/advice.ts';
+import { withdrawTime } from '#usecases/employment/withdraw-times.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -103,8 +101,7 @@ export function adviceRoutes(app: Server, services: Services): void {
   app.delete('/staff/advice/times/:id', { preHandler: requireStaff, schema: { summary: '收回时间，已约的人会收到通知 · Take a time back; whoever has booked it is told', tags: ['desk'], params, response } }, async (request) => {
     const { region } = request.principal!;
     const id = adviser(request.principal!);
-    const tell: TellOfTalks = (talks) => talks.flatMap((talk) => tellOf(catalog, context.hash, region, talk.subject, 'advice-changed', `advice/${talk.id}/${talk.version}`, now(), { time: momentInWords(talk.startsAt) }));
-    if (!(await advice.withdraw(region, request.params.id, id, tell, now()))) throw new Problem('not-found');
+    if (!(await withdrawTime({ context, advice }, region, request.params.id, id))) throw new Problem('not-found');
     return desk(request.principal!);
   });
   app.post('/staff/advice/:id/record', { preHandler: requireStaff, schema: { summary: '记录职业指导 · Record a talk', tags: ['desk'], params, body: RecordAdviceBody, response } }, async (request) => {

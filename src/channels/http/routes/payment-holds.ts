@@ -31,7 +31,7 @@ export function paymentHoldRoutes(app: Server, services: Services): void {
     [...new Set(listed.flatMap(({ payee }) => payee ?? []))].map(async (id) => [id, (await register.subject(region, id))?.number ?? ''] as const)));
 
   app.get('/staff/payment-holds', { preHandler: requireSupervisorOrTreasurer, schema: { summary: '跨办件暂停发放 · Holds across items', tags: ['desk'], response } }, (request) => list(request.principal!));
-  app.get('/staff/payment-holds/sheet', { preHandler: requireSupervisor, schema: { summary: '暂停清单下载 · Holds as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, holdsSheet((await list(request.principal!)).holds, request.query.language ?? 'zh')));
+  app.get('/staff/payment-holds/sheet', { preHandler: requireSupervisorOrTreasurer, schema: { summary: '暂停清单下载 · Holds as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, holdsSheet((await list(request.principal!)).holds, request.query.language ?? 'zh')));
   app.put('/staff/payment-holds/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireSupervisor, schema: { summary: '暂停一类或一人的发放 · Hold payments of a kind or a person', tags: ['desk'], params, body: PaymentHoldBody, response } }, async (request) => {
     const principal = request.principal!;
     const { service = null, fund = null, payee = null, ...rest } = request.body;

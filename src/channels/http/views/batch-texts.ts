@@ -1,6 +1,7 @@
 import { NAME, type Column } from '#core/batch/columns.ts';
 import type { RowFault, RowStatus } from '#core/batch/row.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { remedyOf } from '#core/catalog/remedy-of.ts';
 import type { Localized } from '#core/value.ts';
 import type { BatchRow, UnmetMatter } from '#usecases/ports/batches.ts';
 import { itemNames } from './names.ts';
@@ -38,7 +39,7 @@ export function unmetText(compiled: CompiledCatalog, { service, of, status, crit
   const criterion = compiled.catalog.services.get(service)?.criteria.find((each) => each.id === id);
   const { zh, en } = ENDED[status] ?? REFUSED;
   if (status !== 'refused' || !criterion) return { zh: `${short.zh}：${zh}`, en: `${short.en}: ${en}` };
-  const { remedy } = criterion;
+  const remedy = remedyOf(criterion, true);
   return { zh: `${short.zh}：没有满足“${criterion.zh}”。${remedy.zh}`, en: `${short.en}: “${criterion.en}” is not met. ${remedy.en}` };
 }
 

@@ -1,16 +1,17 @@
 import type { Issued } from '#core/cases/document.ts';
 import type { Item } from '#core/cases/item.ts';
-import { heldBy, paperLines, paperSays, type Giving, type PaperLine } from '#core/cases/paper-lines.ts';
+import { paperLines, paperSays, restingOn, type Giving, type PaperLine } from '#core/cases/paper-lines.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { paperForm, type OutputPaper } from '#core/catalog/output-paper.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { maskNumber } from '#core/register/mask.ts';
-import { isOver } from '#core/register/open.ts';
+import { endOf, isOver } from '#core/register/open.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { DocumentSection } from '#usecases/ports/document.ts';
 
 type Paper = Pick<Issued, 'event' | 'standing'>;
+type Standing = { readonly status: 'valid' | 'replaced' | 'revoked' | 'ended'; readonly since?: string };
 
 /** Whose paper it is: the person it is about, or who applied where its form says so. */
 export function holderOf(read: Pick<CaseRead, 'subject' | 'applicant'>, form: Pick<OutputPaper, 'holder'> | undefined): Subject {
@@ -45,16 +46,20 @@ export function certificateTold(compiled: CompiledCatalog, { event }: Paper, sta
   return linesOf(compiled, form, state, item, event).flatMap(({ name, text, told }) => (told ? [{ name, text }] : []));
 }
 
-/** Whether a paper of its own holds on a day: by what was decided since, and by the entry that it rests on. */
-export function certificateStanding(compiled: CompiledCatalog, read: Pick<CaseRead, 'entries' | 'voided' | 'applicant' | 'subject'>, { event, standing }: Paper, item: Item | undefined, on: string): { readonly status: 'valid' | 'replaced' | 'revoked' | 'ended'; readonly since?: string } {
+/** Whether a paper of its own holds on a day: by what was decided since, and by the entry that it rests on, or those that stand on it. It has ended when the last of several is over, and is revoked when all were taken back. */
+export function certificateStanding(compiled: CompiledCatalog, read: Pick<CaseRead, 'entries' | 'voided' | 'applicant' | 'subject'>, { event, standing }: Paper, item: Item | undefined, on: string): Standing {
   if (standing.status !== 'valid') return { status: standing.status, since: dayOf(standing.since) };
   const form = item && paperForm(compiled.catalog, item.service, 'certificate');
-  const id = form && isGiving(event) ? heldBy(form, event)?.id : undefined;
-  if (id === undefined) return { status: 'valid' };
-  const entry = read.entries.find((each) => each.id === id);
-  if (!entry) return read.voided?.some((each) => each.id === id) ? { status: 'revoked' } : { status: 'valid' };
-  const since = entry.end?.to ?? entry.to;
-  return since !== null && isOver(entry, on) ? { status: 'ended', since } : { status: 'valid' };
+  const ids = form && isGiving(event) ? restingOn(form, event).map(({ id }) => id) : [];
+  const standings = ids.map((id): Standing => {
+    const entry = read.entries.find((each) => each.id === id);
+    if (!entry) return { status: read.voided?.some((each) => each.id === id) ? 'revoked' : 'valid' };
+    const since = endOf(entry);
+    return since !== null && isOver(entry, on) ? { status: 'ended', since } : { status: 'valid' };
+  });
+  if (standings.length === 0 || standings.some(({ status }) => status === 'valid')) return { status: 'valid' };
+  const since = standings.flatMap((each) => each.since ?? []).toSorted().at(-1);
+  return since === undefined ? { status: 'revoked' } : { status: 'ended', since };
 }
 
 function linesOf(compiled: CompiledCatalog, form: OutputPaper | undefined, state: CaseState, item: Item | undefined, event: Issued['event']): readonly PaperLine[] {

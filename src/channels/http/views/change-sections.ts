@@ -25,7 +25,8 @@ export function changeSections(writing: Writing<'changed' | 'upheld'>, item: Ite
   if (event.type === 'upheld') return [{ heading: '结论：维持原来的决定', lines: [{ text: original }] }, { heading: '理由', lines: note }, ...remedies];
   const { ground, basis } = groundView(catalog, event.ground);
   const isAnew = event.change === 'approve' || event.change === 'correct';
-  const result = !isAnew || copy === 'employer' ? [] : [...formLines(compiled, state, item, event), { text: explainResult(compiled, event.decision, state.region).zh }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
+  const lines = isAnew ? formLines({ compiled, state, copy, event }, item) : [];
+  const result = !isAnew || copy === 'employer' ? lines : [...lines, { text: explainResult(compiled, event.decision, state.region).zh }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
   return [
     { heading: `结论：${CHANGED[event.change][0]}`, lines: [...result, { text: `${original}${FOLLOWS[event.change]}` }] },
     { heading: '理由', lines: note },

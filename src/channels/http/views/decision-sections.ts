@@ -1,7 +1,6 @@
 import type { Item } from '#core/cases/item.ts';
 import { paperLines, paperSays, type Giving } from '#core/cases/paper-lines.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
-import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { paperForm } from '#core/catalog/output-paper.ts';
 import { remedyOf } from '#core/catalog/remedy-of.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
@@ -41,24 +40,25 @@ function resultLines({ compiled, state, copy, event }: Writing<'decided'>, item:
   const service = catalog.services.get(item.service);
   if (item.status !== 'approved') {
     const failed = service?.criteria.find(({ id }) => id === refusedBy(item));
-    const lines = copy === 'person' && paperForm(catalog, item.service, 'decision')?.refused !== undefined ? formLines(compiled, state, item, event) : [];
+    const lines = paperForm(catalog, item.service, 'decision')?.refused !== undefined ? formLines({ compiled, state, copy, event }, item) : [];
     return [...lines, { text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
   }
-  if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }];
+  if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }, ...formLines({ compiled, state, copy, event }, item)];
   return [
     ...stated(catalog, item, event).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })),
-    ...formLines(compiled, state, item, event),
+    ...formLines({ compiled, state, copy, event }, item),
     { text: explainResult(compiled, decision, state.region).zh },
     ...valueViews(compiled, decision, state.region).map(({ name, text, source }) => ({ text: `${name.zh}：${text.zh}${source === undefined ? '' : `（${source}）`}` })),
   ];
 }
 
-/** What has to stand on a decision that the law gives a form of its own. */
-export function formLines(compiled: CompiledCatalog, state: Writing['state'], item: Item, event: Giving): Lines {
+/** What has to stand on a decision that the law gives a form of its own; on the employer's copy the lines that its form gives to both. */
+export function formLines({ compiled, state, copy, event }: Pick<Writing, 'compiled' | 'state' | 'copy'> & { readonly event: Giving }, item: Item): Lines {
   const form = paperForm(compiled.catalog, item.service, 'decision');
   if (!form) return [];
-  const says = paperSays(compiled, form, { state, item, event });
-  return [...paperLines(compiled, form, { state, item, event }).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })), ...(says ? [{ text: says.zh }] : [])];
+  const says = copy === 'person' ? paperSays(compiled, form, { state, item, event }) : undefined;
+  const lines = paperLines(compiled, form, { state, item, event }).filter(({ employer }) => copy === 'person' || employer);
+  return [...lines.map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })), ...(says ? [{ text: says.zh }] : [])];
 }
 
 function reasonLines({ compiled, state, copy, event: { decision, note } }: Writing<'decided'>, item: Item): Lines {

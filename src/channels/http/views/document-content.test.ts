@@ -8,6 +8,7 @@ import type { OutputPaper } from '#core/catalog/output-paper.ts';
 import type { Remedy } from '#core/catalog/remedy.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import { acting, AT, CLUB, compiledClub, drawnFor, itemOf, LATER, NUMBER, opened, poolOf, stepsOf, submit, after } from '../../../../test/support/swim-club.ts';
+import { certificateStanding } from './certificate-content.ts';
 import { documentCheck } from './document-check.ts';
 import { documentContent } from './document-content.ts';
 
@@ -91,12 +92,32 @@ describe('given a matter that gives a paper of its own', () => {
     expect(check({ entries: [entry], state: { ...read.state, items: read.state.items.map((each) => (each.no === joined ? { ...each, findings } : each)) } })).toEqual(told);
   });
 
+  test('when it rests on several entries, then it holds as long as one of them, and is revoked with the last that is taken back', () => {
+    const { holds: _holds, rows: _rows, ...rest } = form;
+    const several: OutputPaper = { ...rest, entries: ['membership', 'insurance'] };
+    const compiled = compiledClub({ ...CLUB, papers: new Map([['badge', several]]), services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.1' ? { ...service, outputs: ['badge'] } : service])) });
+    const opening = issued!.event as Extract<typeof issued, object>['event'] & { effects: readonly { kind: string; entry?: unknown }[] };
+    const { entry: first } = opening.effects.find(({ kind }) => kind === 'opened') as { entry: CaseRead['entries'][number] };
+    const second = { ...first, id: 'second', kind: 'insurance' };
+    const paper = { ...issued!, event: { ...opening, effects: [...opening.effects, { kind: 'opened', entry: second }] } } as typeof issued & object;
+    const check = (register: Partial<CaseRead>) => certificateStanding(compiled, { ...read, ...register }, paper, itemOf(accepted, '9.1'), '2026-12-02');
+    const over = (entry: CaseRead['entries'][number], to: string) => ({ ...entry, end: { to, because: both('left'), basis: 'law', recordedAt: LATER } });
+    expect(check({ entries: [first, over(second, '2026-12-01')] })).toEqual({ status: 'valid' });
+    expect(check({ entries: [over(first, '2026-11-29'), over(second, '2026-12-01')] })).toEqual({ status: 'ended', since: '2026-12-01' });
+    expect(check({ entries: [over(first, '2026-11-29')], voided: [second] })).toEqual({ status: 'ended', since: '2026-11-29' });
+    expect(check({ entries: [], voided: [first, second] })).toEqual({ status: 'revoked' });
+  });
+
   test('then a decision that the law names bears that name and its lines, also where it refuses', () => {
     const { title, sections } = documentContent(issuing, read, paperOf(read, 'decision'), 'person', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
     expect(title.zh).toBe('不予推荐书');
     expect(sections[0]!.lines.map(({ text }) => text)[0]).toMatch(/^能游：\d+/u);
     const employers = documentContent(issuing, readOf(all, employer), paperOf(read, 'decision'), 'employer', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
     expect(JSON.stringify(employers.sections)).not.toContain('能游');
+    // A paper that the law serves on both says to both what it rests on.
+    const served = compiledClub({ ...CLUB, papers: new Map([['letter', { ...decisionForm, rows: decisionForm.rows!.map((row) => ({ ...row, employer: true as const })) }]]), services: new Map([...CLUB.services].map(([code, service]) => [code, code === '9.4' ? { ...service, outputs: ['letter'] } : service])) });
+    const onBoth = documentContent(served, readOf(all, employer), paperOf(read, 'decision'), 'employer', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+    expect(onBoth.sections[0]!.lines.map(({ text }) => text)[0]).toMatch(/^能游：\d+/u);
   });
 });
 

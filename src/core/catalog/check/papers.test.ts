@@ -23,10 +23,12 @@ describe('given an output that is a paper of its own', () => {
     ['names what its matter does not know', { rows: [{ ...both('Name'), is: 'swimmer.name' }] }, 'There is no element or value of its matters “swimmer.name”'],
     ['says what its matter does not know', { says: both('{nothing}') }, 'There is no element or value of its matters “nothing”'],
     ['names a field that the entry has not', { rows: [{ ...both('Colour'), is: 'entry.colour' }] }, 'There is no field of pass “colour”'],
-    ['reads an entry without saying which', { holds: undefined, rows: [{ ...both('Since'), is: 'entry.from' }] }, 'Without `holds` nobody knows of which entry'],
+    ['rests on no entry', { holds: undefined }, 'A certificate with neither `holds` nor `entries` would never end'],
+    ['reads an entry without saying which', { holds: undefined, entries: ['pass'], rows: [{ ...both('Since'), is: 'entry.from' }] }, 'Without `holds` nobody knows of which entry'],
     ['holds by what no matter opens', { holds: 'locker' }, 'No matter that gives it opens locker'],
     ['is signed by nobody', { signedBy: 'harbour' }, 'There is no code of authorities “harbour”'],
     ['is to be verified without a word', { confidence: 'to-verify' }, 'To be verified, without saying what'],
+    ['gives a line to an employer, who has no copy', { rows: [{ ...both('Lengths'), is: 'swimmer.lengths', employer: true }] }, 'There is no copy of a certificate for an employer'],
     ['has a title for a refusal, of which there is no certificate', { refused: both('None') }, 'A refusal gives no certificate'],
   ])('when its form %s, then it is told', (_, change, message) => {
     const { holds, ...rest } = { ...form(), ...change };

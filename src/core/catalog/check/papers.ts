@@ -40,6 +40,8 @@ function checkForm(catalog: Catalog, id: string, form: OutputPaper): readonly Fi
     ...[...entries, ...(holds === undefined ? [] : [holds])].flatMap((kind) => (catalog.registerKinds.has(kind) ? checkOpened(giving, kind, at(kind === holds ? 'holds' : 'entries')) : mustExist(catalog, 'registerKinds', kind, at(kind === holds ? 'holds' : 'entries')))),
     ...(signedBy === undefined ? [] : mustBeCode(catalog, 'authorities', signedBy, at('signedBy'))),
     ...(form.confidence !== 'to-verify' || form.note !== undefined ? [] : [{ at: at('confidence'), message: { zh: '没有核实，也没有说明要核什么', en: 'To be verified, without saying what' }, remedy: { zh: '请补上 note', en: 'Add a note' } }]),
+    ...(form.form !== 'certificate' || holds !== undefined || entries.length > 0 ? [] : [{ at: at(), message: { zh: '证书没有写 holds 或者 entries，什么时候失效就没人知道', en: 'A certificate with neither `holds` nor `entries` would never end' }, remedy: { zh: '请写 holds，或者写 entries', en: 'Name the kind of entry in `holds`, or the kinds in `entries`' } }]),
+    ...(form.form === 'decision' ? [] : rows.flatMap(({ employer }, index): readonly Finding[] => (employer ? [{ at: at('rows', index, 'employer'), message: { zh: '单位没有这份证书的另一份', en: 'There is no copy of a certificate for an employer' }, remedy: { zh: '请去掉 employer', en: 'Take `employer` away' } }] : []))),
     ...(form.form === 'certificate' && form.refused ? [{ at: at('refused'), message: { zh: '没有通过就没有证书', en: 'A refusal gives no certificate' }, remedy: { zh: '请去掉 refused，或者写 form: decision', en: 'Take `refused` away, or make it `form: decision`' } }] : []),
   ];
 }
