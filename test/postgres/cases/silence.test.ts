@@ -111,13 +111,14 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
 test('given somebody who applied at a counter and has neither account nor phone, then nothing ends before the request was opened, handed out there, they have signed in since, or given an address', async () => {
   const ways: readonly ((number: string, applicant: string) => Promise<unknown>)[] = [
     (number, applicant) => database.owner.query(`insert into document_opening (region, case_number, paper, person_id, at, sha256) values ($1, $2, 'C1', $3, '2026-12-15T02:00:00Z', 'x')`, [REGION, number, applicant]),
-    (number, applicant) => database.owner.query(`insert into access_log (region, id, at, actor, actor_kind, subject_id, what, why, case_number) values ($1, $2, '2026-12-15T02:00:00Z', '0301', 'staff', $3, 'document', 'counter', $4)`, [REGION, randomUUID(), applicant, number]),
+    (number, applicant) => look(number, applicant, 'counter', '2026-12-15T02:00:00Z'),
     (_number, applicant) => account(applicant, '2026-12-15T02:00:00.000Z'),
     (_number, applicant) => contacts().keep(REGION, applicant, { ...NOTHING, addresses: { sms: '13800001234' } }, OVER),
   ];
   for (const way of ways) {
     const { number, applicant } = await asked({ channel: 'counter', accepter: 'o-clerk' });
-    // Neither an account that was not used since, nor settings without an address, reach anybody.
+    // Neither an account that was not used since, nor settings without an address, nor an officer's own look at the paper reach anybody.
+    await look(number, applicant, 'decide', '2026-11-25T02:00:00Z');
     await account(applicant, '2026-11-22T01:00:00.000Z');
     await contacts().keep(REGION, applicant, NOTHING, MONDAY);
     for (let again = 0; again < 2; again += 1) await workAt(OVER);
@@ -131,6 +132,7 @@ test('given somebody who applied at a counter and has neither account nor phone,
   }
 });
 
+const look = (number: string, applicant: string, why: string, at: string) => database.owner.query(`insert into access_log (region, id, at, actor, actor_kind, subject_id, what, why, case_number) values ($1, $2, $5, '0301', 'staff', $3, 'document', $6, $4)`, [REGION, randomUUID(), applicant, number, at, why]);
 const NOTHING: Contact = { addresses: {}, channels: {}, hidden: [], quiet: null, language: null };
 const contacts = () => createContactStore(database.pool, vault);
 const account = (subject: string, signedIn: string) => database.owner.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at, signed_in_at) values ($1, $2, 'person', $3, $4, 'x', $5, $5)`, [REGION, randomUUID(), randomUUID(), subject, signedIn]);

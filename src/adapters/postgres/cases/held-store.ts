@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { HANDED_OUT } from '../handovers/handover-store.ts';
 import { numbersOf } from '../register/one-person.ts';
 import type { Held, HeldStore, SealedContact } from '#usecases/retry-held.ts';
 
@@ -8,7 +9,7 @@ with person as (select unnest(${numbersOf('$1', 'p.id')}) as id from unnest($3::
 select exists (select from account a join person on a.subject = person.id::text where a.region = $1 and a.kind <> 'staff'
     and (a.signed_in_at >= $4 or exists (select from session s where s.region = a.region and s.account_id = a.id and s.last_seen >= $4)))
   or exists (select from document_opening o where o.region = $1 and o.case_number = $2 and o.paper like 'C%' and o.at >= $4)
-  or exists (select from access_log l join person on l.subject_id = person.id where l.region = $1 and l.case_number = $2 and l.what = 'document' and l.why <> 'post' and l.at >= $4) as reached`;
+  or exists (select from access_log l join person on l.subject_id = person.id where l.region = $1 and l.case_number = $2 and l.what = 'document' and l.why = any(${HANDED_OUT}) and l.at >= $4) as reached`;
 
 /** Cases with items that wait for a department or for somebody to draw. */
 export function createHeldStore(pool: Pool): HeldStore {

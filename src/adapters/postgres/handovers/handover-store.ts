@@ -18,6 +18,9 @@ export const REQUESTS = `case_item i join case_file f on f.region = i.region and
   join lateral (select e.at from case_event e where e.region = i.region and e.case_number = i.case_number and e.type = 'correction-asked' and (e.data ->> 'no')::int = i.no order by e.seq desc limit 1) a
   on i.status = 'correction' and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper in ('C' || i.no, 'C' || i.no || 'N2') and o.at >= a.at and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`;
 
+/** Why a paper was looked at where it was printed for whoever stood at a counter: an officer's own look brings it to nobody. */
+export const HANDED_OUT = `array['counter', 'helped', 'counter-for']`;
+
 const ITEM = 'region, case_number, no, service, each_value';
 /** Things and papers alike: the two columns of an item as rows of their own. */
 const PARCELS = `(
@@ -65,7 +68,7 @@ export function createHandoverStore(pool: Pool): HandoverStore {
            and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at > ${DECIDED_AT})
          union all select i.case_number, i.no, f.applicant_id, a.at from ${REQUESTS} where i.region = $1 and a.at > $2 and a.at <= $3 and i.paper is null
            and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at >= a.at)
-           and not exists (select from access_log l where l.region = i.region and l.case_number = i.case_number and l.subject_id = any(${numbersOf('f.region', 'f.applicant_id')}) and l.what = 'document' and l.why <> 'post' and l.at >= a.at)) u
+           and not exists (select from access_log l where l.region = i.region and l.case_number = i.case_number and l.subject_id = any(${numbersOf('f.region', 'f.applicant_id')}) and l.what = 'document' and l.why = any(${HANDED_OUT}) and l.at >= a.at)) u
          where $5::timestamptz is null or (since, number, no) > ($5, $6, $7) order by since, number, no limit $4`,
         [region, from, to, limit, after?.since ?? null, after?.number ?? null, after?.no ?? null],
       );
