@@ -29,7 +29,9 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
     const patience = parameterOn(catalog, region, 'deliveryReminderDays', dayOf(at))?.value;
     if (typeof patience === 'number') {
       const ago = (count: number): string => new Date(Date.parse(at) - count * DAY_MS).toISOString();
-      await store.tell(region, noticesOfUnopened(catalog, region, await store.unopened(region, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, at, hash));
+      await store.tell(region, noticesOfUnopened(catalog, region, await store.unopened(region, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'applicant', at, hash));
+      const alsoServed = [...catalog.services].flatMap(([code, service]) => (service.alsoServed ? [code] : []));
+      await store.tell(region, noticesOfUnopened(catalog, region, await store.unopenedBySubject(region, alsoServed, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'subject', at, hash));
     }
   }
 }

@@ -66,6 +66,7 @@ function isGiving(event: CaseEvent): event is Giving {
 export type DeliveryEvent = Extract<CaseEvent, { type: 'thing-handed' | 'thing-arrived' | 'paper-handed' | 'paper-arrived' }>;
 
 /** Whether an event says that something came to whom it is for. */
+/** Whether an event is one of these: each has a note of delivery (民事诉讼法 第八十七条). */
 export function isDelivery(event: CaseEvent): event is DeliveryEvent {
   return event.type === 'thing-handed' || event.type === 'thing-arrived' || event.type === 'paper-handed' || event.type === 'paper-arrived';
 }

@@ -170,6 +170,12 @@ export type JointLine = Static<typeof JointLine>;
  * What becomes of the matter where a correction is not answered by its last day: it is closed as if taken back, or decided by what is there.
  * `within` where the matter has a limit of its own; else the region's (`correctionWithin`).
  */
+const AlsoServed = Type.Object({
+  basis: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('to-verify')]),
+  note: Type.Optional(Type.String()),
+}, { additionalProperties: false, description: 'where an employer has applied, the decision is served on the person as well: by which rule' });
+
 const Silence = Type.Object({
   then: Type.Union([Type.Literal('closed'), Type.Literal('decided')]),
   within: Type.Optional(LimitText),
@@ -230,6 +236,7 @@ export const Service = Type.Object({
   conclusions: Type.Optional(Conclusions),
   joint: Type.Optional(Type.Array(JointLine, { minItems: 1 })),
   silence: Type.Optional(Type.Array(Silence, { minItems: 1 })),
+  alsoServed: Type.Optional(AlsoServed),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

@@ -38,6 +38,7 @@ export const CAUSES = {
   'dossier-missing': ['matters', 'case'],
   'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
   unopened: ['matters', 'case', 'days'],
+  'unopened-own': ['matters', 'case', 'days'],
   'paper-nowhere': ['matters', 'case'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],

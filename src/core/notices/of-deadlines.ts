@@ -9,7 +9,7 @@ import { knownOn, type ServiceRule } from './served.ts';
 /** How a decision reached one of whom it was told: who they are in the case, and what is known of its delivery to them. */
 export type Reader = { readonly person: string; readonly as: 'applicant' | 'subject'; readonly consented: boolean; readonly openedAt: string | null; readonly deliveredAt: string | null };
 type Adverse = { readonly case: string; readonly no: number; readonly service: string; /** The line of work that is competent, also where it was passed on. */ readonly authority: string; readonly decidedAt: string; readonly known: readonly Reader[] };
-type Told = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string };
+type Told = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly reader: string };
 
 /** Who is reminded on a day (`YYYY-MM-DD`) that a remedy against what was decided against them (refused, revoked, corrected) ends within so many days: of each remedy once, and not after its last day. It ends for each counted from when they know of it; who may not know of it yet is reminded of no end. */
 export function noticesOfDeadlines(catalog: Catalog, region: string, items: readonly Adverse[], today: string, days: number, rule: ServiceRule | undefined, at: string, hash: Hash): Notice[] {
@@ -49,13 +49,13 @@ export function noticesOfCorrections(catalog: Catalog, region: string, items: re
   });
 }
 
-/** Who is reminded that a decision that was delivered electronically lies unopened since so many days: of each once. */
-export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Told[], days: number, at: string, hash: Hash): Notice[] {
+/** Who is reminded that what was delivered to them lies unopened since so many days: of each once. @param as who applied and agreed to electronic delivery, or whom a decision is about that an employer has applied for (`alsoServed` of a matter) */
+export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Told[], days: number, as: 'applicant' | 'subject', at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, decidedAt, applicant }) => {
+  return items.flatMap(({ case: number, no, service, decidedAt, reader }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'unopened', key: `${number}/${no}/${decidedAt}/unopened`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), days: same(days) },
-    }, { applicant }, { zh, en }, hash);
+      cause: as === 'applicant' ? 'unopened' : 'unopened-own', key: `${number}/${no}/${decidedAt}/unopened`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), days: same(days) },
+    }, { [as]: reader }, { zh, en }, hash);
   });
 }

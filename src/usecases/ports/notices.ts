@@ -29,8 +29,8 @@ export type ContactStore = {
 /** An item that was refused, revoked or corrected, or upheld as one, and is not too old to be turned against. `decidedAt`: when that was decided last. */
 export type AdverseItem = { readonly case: string; readonly no: number; readonly service: string; /** The line of work that decides it. */ readonly authority: string; readonly decidedAt: string; /** Who is told: who applied and, where an enterprise has applied for them, whom it is about. */ readonly known: readonly Reader[] };
 
-/** A decision of somebody who agreed to electronic delivery before it was made, and who has not opened it. */
-export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string };
+/** A decision that its reader has not opened. */
+export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly reader: string };
 
 /** A visit that was agreed on. */
 export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string };
@@ -43,8 +43,10 @@ export type DeadlineStore = {
   corrections(region: string, from: string, to: string): Promise<readonly CorrectionAhead[]>;
   /** Visits of a region that are agreed on for a moment between two instants. */
   visits(region: string, from: string, to: string): Promise<readonly VisitAhead[]>;
-  /** Decisions of a region that were made between two instants. */
+  /** Decisions of a region that were made between two instants and are delivered electronically: their applicant had agreed to that. */
   unopened(region: string, from: string, to: string): Promise<readonly Unopened[]>;
+  /** Decisions on some matters that were made between two instants in cases that an employer has handed in, and that whom they are about has not opened, whether they agreed to electronic delivery or not. */
+  unopenedBySubject(region: string, services: readonly string[], from: string, to: string): Promise<readonly Unopened[]>;
   /** Items of a region that were decided against somebody after an instant, or reached them after it and were decided after `oldest`. */
   adverseSince(region: string, since: string, oldest: string): Promise<readonly AdverseItem[]>;
   /** Tell people, each thing once however often it is said. */

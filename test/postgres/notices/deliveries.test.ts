@@ -14,7 +14,8 @@ const REGION = '371300';
 const both = (text: string) => ({ zh: text, en: text });
 const reminder: MessageTemplate = { on: 'unopened', class: 'deadline', to: ['applicant'], title: both('{matters}'), text: both('{days}'), short: both('{city}') };
 const days = { ...both('days'), unit: 'day', in: { 371300: [{ from: '2020-01-01', value: 3, source: 'law', confidence: 'law' as const }] } };
-const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['deliveryReminderDays', days]]), messages: new Map([['unopened', reminder]]) });
+const services = new Map([...CLUB.services, ['9.2', { ...CLUB.services.get('9.2')!, alsoServed: { basis: 'law', confidence: 'law' as const } }]]);
+const compiled = compiledClub({ ...CLUB, services, parameters: new Map([...CLUB.parameters, ['deliveryReminderDays', days]]), messages: new Map([['unopened', reminder], ['unopened-own', { ...reminder, on: 'unopened-own', to: ['subject'] }]]) });
 
 let club: ReturnType<typeof createClub>;
 let deliveries: ReturnType<typeof createDeliveryStore>;
@@ -58,6 +59,22 @@ test('given somebody who never agreed, who took it back before the decision, or 
   await deliveries.say(REGION, person, false, '2026-11-22T01:00:00.000Z');
   await decide();
   expect(await remindedOn('2026-11-27')).toEqual([]);
+});
+
+test('given a decision that an employer applied for in a matter that is served on the person as well, when the person has not opened it, then they are reminded, without having agreed, and not of other matters', async () => {
+  const state = await decide();
+  const employer = await club.person();
+  await database.owner.query('update case_file set applicant_id = $2, employer_id = $2 where number = $1', [state.number, employer]);
+  const served = state.items.find(({ service }) => service === '9.2')!.no;
+  expect(await remindedOn('2026-11-25')).toEqual([]);
+  expect(await remindedOn('2026-11-26')).toEqual([served]);
+  expect(await remindedOn('2026-11-27')).toEqual([served]);
+  expect((await createNoticeStore(database.pool).of(REGION, employer, [])).notices).toEqual([]);
+  person = await club.person();
+  const opened = await decide();
+  await database.owner.query('update case_file set applicant_id = $2, employer_id = $2 where number = $1', [opened.number, employer]);
+  await deliveries.opened(REGION, opened.number, `D${served}`, person, 'a'.repeat(64), '2026-11-27T02:00:00.000Z');
+  expect(await remindedOn('2026-12-01')).toEqual([]);
 });
 
 test('given a document that is opened twice, then the first time and its bytes stay; given a consent, then the latest word at a moment holds', async () => {

@@ -26,7 +26,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
     },
     async unopened(region, from, to) {
       const { rows } = await pool.query<Unopened>(
-        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.applicant_id as applicant
+        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.applicant_id as reader
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
          join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= ${DECIDED_AT} order by c.at desc limit 1) c on c.given
          where i.region = $1 and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED}) and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3
@@ -35,6 +35,16 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
          join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= a.at order by c.at desc limit 1) c on c.given
          where i.region = $1 and a.at > $2 and a.at <= $3`,
         [region, from, to],
+      );
+      return rows;
+    },
+    async unopenedBySubject(region, services, from, to) {
+      const { rows } = await pool.query<Unopened>(
+        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.subject_id as reader
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number and f.employer_id is not null and f.subject_id <> f.applicant_id
+         where i.region = $1 and i.service = any($2) and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED}) and ${DECIDED_AT} > $3 and ${DECIDED_AT} <= $4
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.subject_id')}))`,
+        [region, services, from, to],
       );
       return rows;
     },
