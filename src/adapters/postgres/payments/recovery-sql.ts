@@ -18,12 +18,14 @@ export const NOTE = `
 with noted as (insert into repayment_note (region, id, claim_id, amount_fen, note, at, by) values ($1, $2, $3, $4, $5, $6, $7) returning region, claim_id, amount_fen)
 update payment_claim c set noted_fen = c.noted_fen + n.amount_fen from noted n where c.region = n.region and c.id = n.claim_id`;
 
-const NOTES = `
-select n.id, n.claim_id as claim, n.amount_fen as "amountFen", n.note, n.at, n.by, c.payee_id as payee, s.name, s.number, c.fund, c.month, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.cancelled_at is not null as "givenUp"
+const notes = (more = ''): string => `
+select n.id,${more} n.claim_id as claim, n.amount_fen as "amountFen", n.note, n.at, n.by, c.payee_id as payee, s.name, s.number, c.fund, c.month, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.cancelled_at is not null as "givenUp"
 from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id join subject s on s.region = c.region and s.id = c.payee_id ${OF_CASE}
 where n.region = $1`;
-export const OPEN_NOTES = `${NOTES} and n.outcome is null order by n.at, n.id limit 200`;
-export const ONE_NOTE = `${NOTES} and n.id = $2`;
+export const OPEN_NOTES = `${notes()} and n.outcome is null order by n.at, n.id limit 200`;
+export const ONE_NOTE = `${notes()} and n.id = $2`;
+/** The last that were rejected of whoever has the number $2. */
+export const REJECTED = `${notes(' n.because, n.settled_at as "settledAt",')} and n.outcome = 'rejected' and c.payee_id = any(${numbersOf('$1', '$2::uuid')}) order by n.settled_at desc, n.id limit 20`;
 
 /** Lock the claim that the note $2 of region $1 is of. */
 export const LOCK_CLAIM_OF_NOTE = `select c.payee_id as payee, n.by, n.outcome, n.settled_by as "settledBy", c.cancelled_at is null as open from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id where n.region = $1 and n.id = $2 for update of n, c`;
