@@ -41,6 +41,8 @@ export type RecoveryStore = {
   settleNote(region: string, id: string, by: string, as: { readonly outcome: 'confirmed' } | { readonly outcome: 'rejected'; readonly because: string }, notices: readonly Notice[], at: string): Promise<NoteSettled>;
   /** Of the region, or of somebody in it (under whichever of their numbers): each person once for each fund. `first`: who comes before the others; `after`: so many are passed over. */
   debts(region: string, limit: number, which?: { readonly payee?: string; readonly first?: readonly Pick<Debt, 'payee' | 'fund'>[]; readonly after?: number }): Promise<readonly Debt[]>;
+  /** Who owes, or owed, what was paid by an item: the numbers that stay. */
+  payeesOf(region: string, number: string, item: number): Promise<readonly string[]>;
   /** Agree on instalments for all that somebody owes to a fund now, with whichever of their numbers, under an id that is taken once; only where that is as much as the terms say. */
   agree(region: string, plan: InstalmentTerms & Pick<InstalmentPlan, 'id' | 'payee' | 'fund' | 'by'> & { readonly note: string }, notices: readonly Notice[], at: string): Promise<Agreed>;
   /** Whether `officer:…` keeps out of what concerns somebody, under whichever of their numbers. */

@@ -57,6 +57,11 @@ where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fe
 /** The number that stays of whoever has the number $2 in region $1. */
 export const STAYS = `select ${staysOf('$1', '$2::uuid')} as payee`;
 
+/** Who owes, or owed, what was paid by the item $3 of the case $2 in region $1: each once, under the number that stays. */
+export const PAYEES_OF = `
+select distinct ${staysOf('c.region', 'c.payee_id')} as payee from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id
+where c.region = $1 and c.cancelled_at is null and p.case_number = $2 and p.item_no = $3 order by payee`;
+
 /** Lock what whoever has the number $2 owes to the fund $3 in region $1, under all their numbers. */
 export const LOCK_DEBT = `select id, amount_fen - recovered_fen as "leftFen" from payment_claim where region = $1 and payee_id = any(${numbersOf('$1', '$2::uuid')}) and fund = $3 and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;
 

@@ -4,7 +4,7 @@ import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenN
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, RECUSED, REJECT, REJECTED, STAYS } from './recovery-sql.ts';
+import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PAYEES_OF, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, RECUSED, REJECT, REJECTED, STAYS } from './recovery-sql.ts';
 
 /** The plan of an id, else one that stands already for the same debt. */
 type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
@@ -47,6 +47,9 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
     },
     async openNotes(region) {
       return (await pool.query<OpenNote>(OPEN_NOTES, [region])).rows.map(noteRow);
+    },
+    async payeesOf(region, number, item) {
+      return (await pool.query<{ payee: string }>(PAYEES_OF, [region, number, item])).rows.map(({ payee }) => payee);
     },
     async rejected(region, payee) {
       const { rows } = await pool.query<Omit<RejectedNote, 'at'> & { settledAt: string }>(REJECTED, [region, payee]);
