@@ -264,6 +264,7 @@ describe('given who keeps the accounts of the funds', () => {
     expect((await mine()).claims).toMatchObject([{ leftFen: leftFen - 50_000, openFen: leftFen - 50_000 }]);
     expect((await note({ id: more, amountFen: leftFen - 50_000 }, second!)).status).toBe(200);
     expect([(await settle(treasurer!, 'reject', more, { because: ' ' })).status, (await settle(treasurer!, 'reject', more, { because: '账上没有这笔' })).status]).toEqual([422, 200]);
+    expect([(await mine()).rejected, (await mine(other!)).rejected]).toMatchObject([[{ id: more, because: '账上没有这笔' }], []]);
     const last = randomUUID();
     expect((await note({ id: last, amountFen: leftFen - 50_000 }, second!)).status).toBe(200);
     expect(ofWang((await settle(treasurer!, 'confirm', last)).body.debts)).toEqual([]);
@@ -274,6 +275,7 @@ describe('given who keeps the accounts of the funds', () => {
     }, { timeout: 60_000, interval: 1_000 });
     const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
     const told = notices.map(({ title }) => title.zh);
+    expect(JSON.stringify(notices)).not.toContain('账上没有这笔');
     expect(['已收到退回的款项', '没有核对到退回的款项', '已经退清'].map((begins) => told.filter((title) => title.startsWith(begins)).length)).toEqual([2, 1, 1]);
     const { body: { funds } } = await treasurer!.get<FundBalances>('/staff/payments/balances');
     expect(funds.every(({ balanced, accounts }) => balanced && accounts.every(({ fits }) => fits))).toBe(true);

@@ -193,6 +193,7 @@ export type HandBackBody = Schemas['HandBackBody'];
 export type LimitBody = Schemas['LimitBody'];
 export type CorrectBody = Schemas['CorrectBody'];
 export type ClaimView = Schemas['ClaimView'];
+export type RejectedRepayment = Schemas['RejectedRepayment'];
 export type ItemPayments = Schemas['ItemPayments'];
 export type HoldSeen = Schemas['HoldSeen'];
 export type PaymentHold = Schemas['PaymentHold'];

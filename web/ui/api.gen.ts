@@ -15232,6 +15232,7 @@ export interface components {
                 reportedDead: boolean;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            rejected: components["schemas"]["RejectedRepayment"][];
             instalments: components["schemas"]["InstalmentsView"][];
             share: number;
             holds: components["schemas"]["HoldSeen"][];
@@ -15764,6 +15765,21 @@ export interface components {
         /** RejectNoteBody */
         RejectNoteBody: {
             because: string;
+        };
+        /** RejectedRepayment */
+        RejectedRepayment: {
+            id: string;
+            /** @description none: the benefit was taken over from an old system */
+            case?: string;
+            item?: number;
+            service: components["schemas"]["Text"];
+            fund: components["schemas"]["Text"];
+            /** @description a month: 2026-12 */
+            month: string;
+            amount: components["schemas"]["Text"];
+            because: string;
+            /** Format: date-time */
+            at: string;
         };
         /** ReleaseHoldBody */
         ReleaseHoldBody: {

@@ -45,7 +45,7 @@ export const CAUSES = {
   'returned-late': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'account-unreadable': ['matters', 'case', 'fund'],
   'repayment-confirmed': ['matters', 'case', 'fund', 'month', 'amount'],
-  'repayment-rejected': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'repayment-rejected': ['matters', 'case', 'fund', 'month', 'amount'],
   'instalments-agreed': ['fund', 'amount', 'every', 'count', 'day'],
   'instalment-ahead': ['fund', 'amount', 'day', 'left'],
   'instalment-missed': ['fund', 'amount', 'day', 'left'],

@@ -22,11 +22,11 @@ function told({ catalog, region, at, hash }: Here, { payee, fund, case: number, 
 const money = (catalog: Catalog, fen: number): Localized => formatValue(fen, { money: 'fen' }, catalog.codes);
 const day = (catalog: Catalog, on: string): Localized => formatValue(on, 'date', catalog.codes);
 
-/** What who paid back is told once somebody else has looked for it: that it has arrived, or why it was not found. */
-export function noticesOfRepayment(here: Here, note: Where & { readonly id: string; readonly service: string; readonly month: string; readonly amountFen: number }, rejected?: string): Notice[] {
+/** What who paid back is told once somebody else has looked for it: that it has arrived, or was not found. Why is an officer's free text about somebody: it stays sealed, and its payer reads it where they are signed in. */
+export function noticesOfRepayment(here: Here, note: Where & { readonly id: string; readonly service: string; readonly month: string; readonly amountFen: number }, outcome: 'confirmed' | 'rejected'): Notice[] {
   const { short, zh, en } = here.catalog.services.get(note.service) ?? { short: undefined, zh: note.service, en: note.service };
-  return told(here, note, rejected === undefined ? 'repayment-confirmed' : 'repayment-rejected', note.id, {
-    matters: short ?? { zh, en }, month: same(note.month.slice(0, 7)), amount: money(here.catalog, note.amountFen), ...(rejected !== undefined && { why: same(rejected) }),
+  return told(here, note, `repayment-${outcome}`, note.id, {
+    matters: short ?? { zh, en }, month: same(note.month.slice(0, 7)), amount: money(here.catalog, note.amountFen),
   });
 }
 

@@ -9,6 +9,7 @@ export async function settleRepayment({ context, recoveries }: Parts, region: st
   const at = context.now();
   const note = await recoveries.openNote(region, id);
   if (!note) return 'unknown';
-  const notices = noticesOfRepayment({ catalog: context.compiled.catalog, region, at, hash: context.hash }, note, because);
-  return recoveries.settleNote(region, id, by, because === undefined ? { outcome: 'confirmed' } : { outcome: 'rejected', because }, notices, at);
+  const as = because === undefined ? { outcome: 'confirmed' as const } : { outcome: 'rejected' as const, because };
+  const notices = noticesOfRepayment({ catalog: context.compiled.catalog, region, at, hash: context.hash }, note, as.outcome);
+  return recoveries.settleNote(region, id, by, as, notices, at);
 }

@@ -11,6 +11,9 @@ export type RepaymentNote = { readonly id: string; readonly claim: string; reado
 /** One that waits for somebody else to find it in the account, with what it is paid back of. */
 export type OpenNote = RepaymentNote & { readonly payee: string; readonly name: string; readonly number: string; readonly fund: string; readonly month: string; readonly service: string; readonly case: string | null; readonly item: number | null; /** The claim was given up meanwhile: it cannot be confirmed. */ readonly givenUp: boolean };
 
+/** One that was not found in the account, and why, in the words of whoever looked. */
+export type RejectedNote = Pick<OpenNote, 'id' | 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen' | 'at'> & { readonly because: string };
+
 /** What came of noting. `recused`: whoever does it keeps out of what concerns this person (回避); `another`: something else was noted under this id; `too-much`: more than is owed and not noted; `unknown`: no such claim, or it was given up. */
 export type Noted = 'noted' | 'same' | 'another' | 'too-much' | 'recused' | 'unknown';
 /** What came of settling. `own`: whoever noted it; `given-up`: nothing is owed any more; `otherwise`: it was settled the other way before. */
@@ -32,10 +35,14 @@ export type RecoveryStore = {
   note(region: string, note: Omit<RepaymentNote, 'at'>, at: string): Promise<Noted>;
   openNote(region: string, id: string): Promise<OpenNote | undefined>;
   openNotes(region: string): Promise<readonly OpenNote[]>;
+  /** Those of somebody, under whichever of their numbers, that were rejected, the newest first. */
+  rejected(region: string, payee: string): Promise<readonly RejectedNote[]>;
   /** Confirm a note, upon which it counts and stands in the ledger, or reject it with a reason: never by whoever noted it. */
   settleNote(region: string, id: string, by: string, as: { readonly outcome: 'confirmed' } | { readonly outcome: 'rejected'; readonly because: string }, notices: readonly Notice[], at: string): Promise<NoteSettled>;
   /** Of the region, or of somebody in it (under whichever of their numbers): each person once for each fund. `first`: who comes before the others; `after`: so many are passed over. */
   debts(region: string, limit: number, which?: { readonly payee?: string; readonly first?: readonly Pick<Debt, 'payee' | 'fund'>[]; readonly after?: number }): Promise<readonly Debt[]>;
+  /** Who owes, or owed, what was paid by an item: the numbers that stay. */
+  payeesOf(region: string, number: string, item: number): Promise<readonly string[]>;
   /** Agree on instalments for all that somebody owes to a fund now, with whichever of their numbers, under an id that is taken once; only where that is as much as the terms say. */
   agree(region: string, plan: InstalmentTerms & Pick<InstalmentPlan, 'id' | 'payee' | 'fund' | 'by'> & { readonly note: string }, notices: readonly Notice[], at: string): Promise<Agreed>;
   /** Whether `officer:…` keeps out of what concerns somebody, under whichever of their numbers. */

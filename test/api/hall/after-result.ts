@@ -150,6 +150,9 @@ export function afterResult(instance: Instance): void {
       const officer = await desk(number);
       const at = `/staff/items/${filed.number}/${no}`;
       expect((await officer.get<ItemPayments>(`${at}/payments`)).body).toMatchObject({ plans: [{ revoked: true }], claims: [{ leftFen: amount }] });
+      // What they owe was shown, of whichever item: who looked stands in their record.
+      const { accesses } = (await li.get<{ accesses: readonly { readonly what: { readonly zh: string }; readonly why: { readonly zh: string } }[] }>('/me/register')).body;
+      expect(accesses.map(({ what, why }) => `${what.zh}：${why.zh}`)).toContain('多发给您、需要退回的款项：审核办件');
       const paid = { id: randomUUID(), amountFen: 1_000, note: '窗口退回' };
       const repay = (body: object) => officer.post<ItemPayments & ProblemBody>(`${at}/claims/${mine[0]!.id}/repayments`, body);
       for (const body of [paid, paid]) expect((await repay(body)).body.claims).toMatchObject([{ leftFen: amount, openFen: amount - 1_000 }]);

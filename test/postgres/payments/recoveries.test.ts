@@ -67,6 +67,9 @@ describe('given money that was paid back, as an officer notes', () => {
     await world.carry();
     expect(await world.orders(other)).toMatchObject([{ status: 'paid' }]);
     expect(await reject(id)).toBe('done');
+    // Why stands sealed, and is read by whoever paid, and by nobody else.
+    expect([await world.recoveries.rejected(REGION, payee!), await world.recoveries.rejected(REGION, await world.person())]).toMatchObject([[{ id, amountFen: 80_000, because: '账上没有' }], []]);
+    expect((await database.pool.query<{ because: string }>('select because from repayment_note where id = $1', [id])).rows[0]?.because).not.toContain('账上');
     await world.plan(payee!, { amount: 200_000, times: 1 });
     await world.run('2026-12-01');
     await settle();

@@ -8,6 +8,7 @@ import { casePaymentsQuery } from '../queries.ts';
 import { Claims } from './claims.tsx';
 import { Holds } from './holds.tsx';
 import { PaymentList } from './payment-list.tsx';
+import { Rejected } from './rejected.tsx';
 import styles from './payments.module.css';
 
 const SHOWN = 3;
@@ -22,11 +23,13 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
   const payments = data?.payments.filter((each) => each.item === no) ?? [];
   const next = data?.next.filter((each) => each.item === no) ?? [];
   const claims = data?.claims.filter((each) => each.item === no) ?? [];
-  if (payments.length === 0 && next.length === 0 && claims.length === 0) return null;
+  const rejected = data?.rejected.filter((each) => each.item === no) ?? [];
+  if (payments.length === 0 && next.length === 0 && claims.length === 0 && rejected.length === 0) return null;
   return (
     <div className={styles['ofItem']} role="group" aria-label={t('payments.ofItem')}>
       {(next.some(({ held }) => held) || payments.some(({ status }) => status === 'held')) && <Holds holds={data?.holds ?? []} />}
       <Claims claims={claims} instalments={claims.length > 0 ? data?.instalments ?? [] : []} share={data?.share ?? 0} />
+      <Rejected list={rejected} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
       {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextOfItemReported' : each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
     </div>

@@ -10,6 +10,7 @@ import { Claims } from './claims.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Holds } from './holds.tsx';
 import { PaymentList } from './payment-list.tsx';
+import { Rejected } from './rejected.tsx';
 import styles from './payments.module.css';
 
 /** Everything that is paid to a person: what comes next, and each month so far. */
@@ -26,6 +27,7 @@ export function MyPayments() {
       {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextReported' : each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
       {read.data && <Elsewhere list={read.data.elsewhere} />}
       {read.data && <Claims claims={read.data.claims} instalments={read.data.instalments} share={read.data.share} named />}
+      {read.data && <Rejected list={read.data.rejected} />}
       {read.data && (read.data.payments.length > 0 ? <PaymentList payments={read.data.payments} named /> : read.data.next.length + read.data.elsewhere.length === 0 && <EmptyState title={t('payments.none')}>{t('payments.noneText')}</EmptyState>)}
     </section>
   );

@@ -18,12 +18,14 @@ export const NOTE = `
 with noted as (insert into repayment_note (region, id, claim_id, amount_fen, note, at, by) values ($1, $2, $3, $4, $5, $6, $7) returning region, claim_id, amount_fen)
 update payment_claim c set noted_fen = c.noted_fen + n.amount_fen from noted n where c.region = n.region and c.id = n.claim_id`;
 
-const NOTES = `
-select n.id, n.claim_id as claim, n.amount_fen as "amountFen", n.note, n.at, n.by, c.payee_id as payee, s.name, s.number, c.fund, c.month, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.cancelled_at is not null as "givenUp"
+const notes = (more = ''): string => `
+select n.id,${more} n.claim_id as claim, n.amount_fen as "amountFen", n.note, n.at, n.by, c.payee_id as payee, s.name, s.number, c.fund, c.month, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.cancelled_at is not null as "givenUp"
 from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id join subject s on s.region = c.region and s.id = c.payee_id ${OF_CASE}
 where n.region = $1`;
-export const OPEN_NOTES = `${NOTES} and n.outcome is null order by n.at, n.id limit 200`;
-export const ONE_NOTE = `${NOTES} and n.id = $2`;
+export const OPEN_NOTES = `${notes()} and n.outcome is null order by n.at, n.id limit 200`;
+export const ONE_NOTE = `${notes()} and n.id = $2`;
+/** The last that were rejected of whoever has the number $2. */
+export const REJECTED = `${notes(' n.because, n.settled_at as "settledAt",')} and n.outcome = 'rejected' and c.payee_id = any(${numbersOf('$1', '$2::uuid')}) order by n.settled_at desc, n.id limit 20`;
 
 /** Lock the claim that the note $2 of region $1 is of. */
 export const LOCK_CLAIM_OF_NOTE = `select c.payee_id as payee, n.by, n.outcome, n.settled_by as "settledBy", c.cancelled_at is null as open from repayment_note n join payment_claim c on c.region = n.region and c.id = n.claim_id where n.region = $1 and n.id = $2 for update of n, c`;
@@ -54,6 +56,11 @@ where c.region = $1 and c.cancelled_at is null and c.recovered_fen < c.amount_fe
 
 /** The number that stays of whoever has the number $2 in region $1. */
 export const STAYS = `select ${staysOf('$1', '$2::uuid')} as payee`;
+
+/** Who owes, or owed, what was paid by the item $3 of the case $2 in region $1: each once, under the number that stays. */
+export const PAYEES_OF = `
+select distinct ${staysOf('c.region', 'c.payee_id')} as payee from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id
+where c.region = $1 and c.cancelled_at is null and p.case_number = $2 and p.item_no = $3 order by payee`;
 
 /** Lock what whoever has the number $2 owes to the fund $3 in region $1, under all their numbers. */
 export const LOCK_DEBT = `select id, amount_fen - recovered_fen as "leftFen" from payment_claim where region = $1 and payee_id = any(${numbersOf('$1', '$2::uuid')}) and fund = $3 and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;

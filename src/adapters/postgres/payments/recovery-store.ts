@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
-import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenNote, RecoveryStore } from '#usecases/ports/recoveries.ts';
+import type { Agreed, ClaimOwed, Debt, InstalmentPlan, Noted, NoteSettled, OpenNote, RecoveryStore, RejectedNote } from '#usecases/ports/recoveries.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, RECUSED, REJECT, STAYS } from './recovery-sql.ts';
+import { AGREE, CONFIRM, DEBTS, END_PLAN, LOCK_CLAIM, LOCK_CLAIM_OF_NOTE, LOCK_DEBT, NOTE, ONE_CLAIM, ONE_NOTE, ONE_PLAN, OPEN_NOTES, PAYEES_OF, PLAN_BEFORE, PLANS_AFTER, PLANS_OF, RECUSED, REJECT, REJECTED, STAYS } from './recovery-sql.ts';
 
 /** The plan of an id, else one that stands already for the same debt. */
 type Before = { id: string; payee: string; fund: string; debtFen: number; everyFen: number; first: string; by: string };
@@ -47,6 +47,13 @@ export function createRecoveryStore(pool: Pool, vault: Vault): RecoveryStore {
     },
     async openNotes(region) {
       return (await pool.query<OpenNote>(OPEN_NOTES, [region])).rows.map(noteRow);
+    },
+    async payeesOf(region, number, item) {
+      return (await pool.query<{ payee: string }>(PAYEES_OF, [region, number, item])).rows.map(({ payee }) => payee);
+    },
+    async rejected(region, payee) {
+      const { rows } = await pool.query<Omit<RejectedNote, 'at'> & { settledAt: string }>(REJECTED, [region, payee]);
+      return rows.map(({ id, case: number, item, service, fund, month, amountFen, because, settledAt }) => ({ id, case: number, item, service, fund, month, amountFen, because: vault.open(because, noteBinding(id, 'because')), at: instant(settledAt) }));
     },
     settleNote: (region, id, by, as, notices, at) => inTransaction(pool, async (client): Promise<NoteSettled> => {
       const { rows: [found] } = await client.query<{ payee: string; by: string; outcome: string | null; settledBy: string | null; open: boolean }>(LOCK_CLAIM_OF_NOTE, [region, id]);

@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 import { instalmentsView, itemDebts, itemPayments } from '../views/payment-view.ts';
 import { agreeFor, refuseNote } from './debts.ts';
 import { itemFor } from './item-for.ts';
+import { noteLooksAtPayments } from './payments-desk.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 
@@ -23,11 +24,14 @@ const FUNDS = 20;
 export function itemPaymentRoutes(app: Server, services: Services): void {
   const { context, claims, halts, recoveries } = services;
   const { catalog } = context.compiled;
-  const seen = async ({ region }: Principal, number: string, no: number): Promise<ItemPayments> => {
+  const seen = async (principal: Principal, number: string, no: number): Promise<ItemPayments> => {
+    const { region } = principal;
     const at = context.now();
-    const [read, held] = await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, at)]);
-    const [payee] = read.claims.length === 0 ? [] : [await recoveries.claim(region, read.claims[0]!.id)];
-    const [plans, debts] = payee ? await Promise.all([recoveries.plans(region, payee.payee), recoveries.debts(region, FUNDS, { payee: payee.payee })]) : [[], []];
+    const [read, held, payees] = await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, at), recoveries.payeesOf(region, number, no)]);
+    // What they owe from other items is shown with it, and plans over that.
+    await noteLooksAtPayments(services, principal, 'debt', payees, 'decide');
+    const owing = await Promise.all(payees.map(async (payee) => ({ plans: await recoveries.plans(region, payee), debts: await recoveries.debts(region, FUNDS, { payee }) })));
+    const [plans, debts] = [owing.flatMap((each) => each.plans), owing.flatMap((each) => each.debts)];
     const instalments = plans.filter((plan) => read.claims.some(({ id }) => plan.claims.includes(id))).map((plan) => instalmentsView(catalog, plan, dayOf(at)));
     return itemPayments(catalog, read, held, instalments, itemDebts(catalog, debts, plans, read.claims), instalmentMonths(context, region));
   };

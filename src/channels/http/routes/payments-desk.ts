@@ -19,10 +19,10 @@ import { paymentsSeen } from './payments.ts';
 const [FILES, STRAYS, PEOPLE] = [50, 20, 100];
 const NOBODY = { zh: '本地区没有这个证件号码的人', en: 'Nobody in this region has this number' };
 
-/** Whoever's payments an officer is shown reads in their access record who has looked: once for a look. `what`: what was shown. */
-export async function noteLooksAtPayments({ context, register }: Pick<Services, 'context' | 'register'>, { region, officer }: Principal, what: 'payments' | 'debt' | 'payment-sheet', people: readonly string[]): Promise<void> {
+/** Whoever's payments an officer is shown reads in their access record who has looked: once for a look. `what`: what was shown; `why`: as whoever keeps the accounts, or to decide the item that it comes from. */
+export async function noteLooksAtPayments({ context, register }: Pick<Services, 'context' | 'register'>, { region, officer }: Principal, what: 'payments' | 'debt' | 'payment-sheet', people: readonly string[], why: 'treasury' | 'decide' = 'treasury'): Promise<void> {
   const at = context.now();
-  await register.noteAccess(region, ...[...new Set(people)].map((subject) => ({ id: idOf(context.hash, `${what}/${officer!.id}/${subject}/${at.slice(0, 15)}`), at, actor: officer!.id, actorKind: 'staff' as const, subject, what, why: 'treasury', case: null })));
+  await register.noteAccess(region, ...[...new Set(people)].map((subject) => ({ id: idOf(context.hash, `${what}/${why === 'treasury' ? '' : `${why}/`}${officer!.id}/${subject}/${at.slice(0, 15)}`), at, actor: officer!.id, actorKind: 'staff' as const, subject, what, why, case: null })));
 }
 
 /** What whoever keeps the accounts of the funds reads: what was paid, the bank files, the ledger, and whose money does not reach them. */

@@ -17,12 +17,12 @@ import { ownCase } from './cases.ts';
 export async function paymentsSeen({ context, payments, claims, halts, recoveries, register }: Pick<Services, 'context' | 'payments' | 'claims' | 'halts' | 'recoveries' | 'register'>, region: string, subject: string, caseNumber?: string): Promise<Payments> {
   const { catalog } = context.compiled;
   const at = context.now();
-  const [seen, next, owed, held, plans, entries, planned] = await Promise.all([payments.of(region, subject, at, caseNumber), payments.next(region, subject, at, caseNumber), claims.ofPayee(region, subject), halts.ofPayee(region, subject, at), recoveries.plans(region, subject), ...(caseNumber === undefined ? [register.entries(region, subject), payments.planned(region, subject)] as const : [[], []] as const)]);
+  const [seen, next, owed, held, plans, rejected, entries, planned] = await Promise.all([payments.of(region, subject, at, caseNumber), payments.next(region, subject, at, caseNumber), claims.ofPayee(region, subject), halts.ofPayee(region, subject, at), recoveries.plans(region, subject), recoveries.rejected(region, subject), ...(caseNumber === undefined ? [register.entries(region, subject), payments.planned(region, subject)] as const : [[], []] as const)]);
   const mine = owed.filter((each) => caseNumber === undefined || each.case === caseNumber);
   // A plan is over all that was owed to a fund: it stands with each case that some of it comes from.
   const instalments = plans.filter((plan) => caseNumber === undefined || mine.some(({ id }) => plan.claims.includes(id))).map((plan) => instalmentsView(catalog, plan, dayOf(at)));
   const share = parameterOn(catalog, region, 'recoveryShare', dayOf(at))?.value;
-  return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: mine, instalments, share: typeof share === 'number' ? share : 0, halts: held, elsewhere: paidElsewhere(catalog, entries, planned, dayOf(at)) });
+  return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: mine, rejected: rejected.filter((each) => caseNumber === undefined || each.case === caseNumber), instalments, share: typeof share === 'number' ? share : 0, halts: held, elsewhere: paidElsewhere(catalog, entries, planned, dayOf(at)) });
 }
 
 /** What is paid to whoever is signed in: of all cases, or of one. Somebody who applied for another sees what goes to the own account, and no more. */

@@ -8,7 +8,7 @@ import type { PaidElsewhere } from '#core/payments/paid-elsewhere.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
 import { standingOf } from '#core/payments/instalments.ts';
-import type { Debt, InstalmentPlan } from '#usecases/ports/recoveries.ts';
+import type { Debt, InstalmentPlan, RejectedNote } from '#usecases/ports/recoveries.ts';
 import type { HaltSeen } from '#usecases/ports/halts.ts';
 import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
 import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaidElsewhereView, PaymentView, Payments } from '../schemas/payment.ts';
@@ -16,8 +16,8 @@ import type { ClaimView, HoldSeen, InstalmentsView, ItemPayments, PaidElsewhereV
 const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
-export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, instalments, share, halts, elsewhere }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[]; readonly elsewhere: readonly PaidElsewhere[] }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, rejected, instalments, share, halts, elsewhere }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly rejected: readonly RejectedNote[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[]; readonly elsewhere: readonly PaidElsewhere[] }): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), rejected: rejected.map((each) => ({ id: each.id, ...paidIn(catalog, each), because: each.because, at: each.at })), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
 }
 
 /** Who pays what was imported: the old system by its name, where the catalogue knows it. */
