@@ -81,10 +81,14 @@ test('two numbers are compared, merged by two officers, and taken apart again; t
   expect((await propose<ProblemBody>()).body).toMatchObject({ code: 'not-allowed' });
   expect((await first!.post<ProblemBody>(`/staff/merges/${number}/confirm`, undefined)).status).toBe(428);
   expect((await act<ProblemBody>(first!, number, 'confirm')).body).toMatchObject({ code: 'not-allowed' });
+  // Whole as long as an officer has to judge, and masked when it is done.
+  const wholeOf = async () => [...new Set(JSON.stringify((await second!.get(`/staff/merges/${number}`)).body).match(/\d{17}[\dX]/gu))].toSorted();
+  expect(await wholeOf()).toEqual([numbers.kept, numbers.merged].toSorted());
   expect((await second!.post<ProblemBody>(`/staff/merges/${number}/confirm`, undefined, { 'if-match': '"1.9.9"' })).status).toBe(412);
   expect((await mine(owner!)).entries.filter(({ kind }) => kind === 'employment')).toHaveLength(1);
 
   expect((await act(second!, number, 'confirm')).body).toMatchObject({ status: 'merged', confirmedBy: '0442', between: [] });
+  expect(await wholeOf()).toEqual([]);
   const after = await mine(owner!);
   expect(after.entries.filter(({ kind }) => kind === 'employment')).toHaveLength(2);
   expect(after.numbers).toMatchObject([{ number, by: '0442', merged: expect.stringContaining('*') as string }]);

@@ -12,7 +12,7 @@ export function Comparison({ shown: { kept, merged, findings } }: { readonly sho
   const text = useText();
   return (
     <>
-      <p className={styles['small']}>{t('logged')}</p>
+      <p className={styles['small']}>{t(kept.whole === undefined ? 'loggedMasked' : 'logged')}</p>
       {findings.length === 0 ? <Notice title={t('noFindings')} /> : (
         <section className={styles['card']} aria-labelledby="findings">
           <h2 id="findings">{t('findings')}</h2>

@@ -16,7 +16,7 @@ export function Side({ side, which }: { readonly side: MergeSide; readonly which
   return (
     <section className={styles['card']} aria-labelledby={id}>
       <h2 id={id}>{t(which)}</h2>
-      <p className={styles['head']}><strong>{side.name}</strong><span className={styles['whole']}>{side.whole}</span>{side.birthDate !== undefined && side.sex !== undefined && <span>{t('side.born', { day: formatDay(side.birthDate), sex: t(`side.sex.${side.sex}`) })}</span>}</p>
+      <p className={styles['head']}><strong>{side.name}</strong><span className={styles['whole']}>{side.whole ?? side.number}</span>{side.birthDate !== undefined && side.sex !== undefined && <span>{t('side.born', { day: formatDay(side.birthDate), sex: t(`side.sex.${side.sex}`) })}</span>}</p>
       {side.also.length > 0 && <p className={styles['small']}>{t('side.also', { numbers: side.also.join(t('mark.list', { ns: 'ui' })) })}</p>}
       <h3>{entries.length === 0 ? t('side.noEntries') : t('side.entries', { count: entries.length })}</h3>
       {entries.length > 0 && <ul className={styles['lines']}>{entries.map((entry) => <li key={entry.id}><EntryLine entry={entry} /></li>)}</ul>}

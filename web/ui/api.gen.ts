@@ -14717,8 +14717,8 @@ export interface components {
         MergeSide: {
             name: string;
             number: string;
-            /** @description the number itself; the look is noted */
-            whole: string;
+            /** @description the number itself, where two are compared or an officer has to judge; the look is noted */
+            whole?: string;
             /** Format: date */
             birthDate?: string;
             sex?: "male" | "female";

@@ -7,6 +7,7 @@ export const merges = {
   find: '比较两个号', kept: '保留的号', keptHow: '以后用这个号', merged: '并入的号', mergedHow: '填错的、换掉的旧号；15 位的老号也可以', compare: '并排比较', propose: '提出合并', proposeHow: '另一名登记管理人员确认以后才生效。',
   reason: '理由', reasonHow: '为什么是同一个人。另一名经办人据此确认。', proof: '凭什么证明', proofHow: '例如公安机关的号码变更证明、原劳动合同。', despite: '下面这些对不上，仍是同一个人的，逐项确认并在理由里写明', proposed: '已提出，等另一名登记管理人员确认',
   logged: '姓名、号码、出生日期都是原样，用来判断是不是同一个人。这次查看已记入两个号的查阅记录，本人看得到。',
+  loggedMasked: '号码部分隐去：现在没有要判断的。这次查看已记入两个号的查阅记录，本人看得到。',
   side: { born: '{{day}} 出生，{{sex}}', sex: { male: '男', female: '女' }, also: '已与 {{numbers}} 合并', entries_other: '登记 {{count}} 条', noEntries: '没有登记', cases: '在办的件', payments: '还要发的待遇', monthly: '{{amount}}／月，{{from}} 起', once: '{{amount}}，一次', held: '已暂停', mandates: '有效委托 {{count}} 份', nothing: '没有在办的件，也没有待遇要发', open: '有效', over: '已结束' },
   findings: '对不上的地方', noFindings: '没有发现对不上的地方', against: '需要说明', holds: '合并后：{{holds}}',
   about: { reason: '理由：{{reason}}', proof: '证明：{{proof}}', despite: '提出的人已确认：{{list}}', against: { name: '姓名不同', birth: '出生日期不同', sex: '性别不同', death: '其中一个号登记为已死亡' }, held: '合并时暂停了 {{count}} 笔重复的待遇', since: '{{at}} 起是同一个人，{{by}} 确认', separation: '{{by}} 提出分离' },

@@ -59,7 +59,7 @@ export function mergeRoutes(app: Server, services: Services): void {
   app.get('/staff/merges', { preHandler: requireRegistrar, schema: { summary: '号码合并 · Merges of numbers', tags: ['desk'], response: { 200: MergeList } } }, (request) => list(request.principal!));
   app.get('/staff/merges/sheet', { preHandler: requireRegistrar, schema: { summary: '合并清单下载 · Merges as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, mergesSheet((await list(request.principal!)).rows, request.query.language ?? 'zh')));
   // The numbers come in the body: an address stands in logs.
-  app.post('/staff/merges/comparison', { preHandler: requireRegistrar, schema: { summary: '两个号并排比较 · Two numbers side by side', tags: ['desk'], body: TwoNumbersBody, response: { 200: MergeComparison } } }, async (request) => {
+  app.post('/staff/merges/comparison', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireRegistrar, schema: { summary: '两个号并排比较 · Two numbers side by side', tags: ['desk'], body: TwoNumbersBody, response: { 200: MergeComparison } } }, async (request) => {
     const principal = request.principal!;
     const found = await findTwo(services, { region: principal.region, ...request.body });
     if ('code' in found) throw problemOf(found);

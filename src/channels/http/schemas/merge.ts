@@ -11,7 +11,7 @@ const typed = (description: string) => Type.String({ maxLength: 40, description 
 
 /** What one number has, as another officer may see it: accounts masked. Whose it is stands there whole, as two names are compared at the desk: nobody can judge from stars whether two are one. `number`: masked, for headings. */
 const MergeSide = Type.Object({
-  name: Type.String(), number: Type.String(), whole: Type.String({ description: 'the number itself; the look is noted' }), birthDate: Type.Optional(Day), sex: Type.Optional(Type.Union([Type.Literal('male'), Type.Literal('female')])), also: Type.Array(Type.String(), { description: 'numbers that are one with it already' }),
+  name: Type.String(), number: Type.String(), whole: Type.Optional(Type.String({ description: 'the number itself, where two are compared or an officer has to judge; the look is noted' })), birthDate: Type.Optional(Day), sex: Type.Optional(Type.Union([Type.Literal('male'), Type.Literal('female')])), also: Type.Array(Type.String(), { description: 'numbers that are one with it already' }),
   entries: Type.Array(RegisterEntryView),
   cases: Type.Array(Type.Object({ number: CaseNumber, lifeEvent: Text, at: Instant })),
   payments: Type.Array(Type.Object({ service: Text, fund: Text, amount: Text, monthly: Type.Boolean(), from: Day, held: Type.Boolean(), case: CaseNumber })),

@@ -23,21 +23,21 @@ import { fieldsForOthers, registerViews } from './register-view.ts';
 type Numbers = ReadonlyMap<string, string>;
 type Seen = { readonly compiled: CompiledCatalog; readonly now: string; readonly numbers: Numbers; /** Other numbers, in clear, by identity. */ readonly also: ReadonlyMap<string, string> };
 
-/** Two numbers side by side, and what they say differently. */
-export function comparisonView(seen: Pick<Seen, 'compiled' | 'now' | 'also'>, sides: Pick<Sides, 'kept' | 'merged'>): MergeComparison {
+/** Two numbers side by side, and what they say differently. @param judged somebody has to judge by it whether they are one person: only then the numbers are whole */
+export function comparisonView(seen: Pick<Seen, 'compiled' | 'now' | 'also'>, sides: Pick<Sides, 'kept' | 'merged'>, judged = true): MergeComparison {
   const { catalog } = seen.compiled;
   const findings = weigh(catalog, sides.kept, sides.merged, dayOf(seen.now));
   return {
-    kept: sideView(seen, sides.kept), merged: sideView(seen, sides.merged),
+    kept: sideView(seen, sides.kept, judged), merged: sideView(seen, sides.merged, judged),
     findings: findings.map((finding) => ({ kind: finding.kind, ...(speaksAgainst(finding) && { against: finding.kind as 'name' }), ...findingWords(catalog, finding, sides) })),
   };
 }
 
-function sideView({ compiled, now, also }: Pick<Seen, 'compiled' | 'now' | 'also'>, side: Side): MergeComparison['kept'] {
+function sideView({ compiled, now, also }: Pick<Seen, 'compiled' | 'now' | 'also'>, side: Side, judged: boolean): MergeComparison['kept'] {
   const { catalog } = compiled;
-  const read = side.kind === 'person' ? readIdentityNumber(side.number) : undefined;
+  const read = judged && side.kind === 'person' ? readIdentityNumber(side.number) : undefined;
   return {
-    name: side.name, number: maskNumber(side.number), whole: side.number, ...(read && !('fault' in read) && { birthDate: read.birthDate, sex: read.sex }), also: side.one.filter((id) => id !== side.id).map((id) => maskNumber(also.get(id) ?? '')),
+    name: side.name, number: maskNumber(side.number), ...(judged && { whole: side.number }), ...(read && !('fault' in read) && { birthDate: read.birthDate, sex: read.sex }), also: side.one.filter((id) => id !== side.id).map((id) => maskNumber(also.get(id) ?? '')),
     entries: entryViews(catalog, side.entries, dayOf(now)),
     cases: side.cases.map(({ number, lifeEvent, submittedAt }) => ({ number, lifeEvent: lifeEventName(compiled, lifeEvent), at: submittedAt })),
     payments: side.plans.map(({ service, fund, amountFen, every, firstMonth, held, case: number }) => ({ service: serviceName(catalog, service), fund: codeName(catalog, 'funds', fund), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes), monthly: every === 'month', from: firstMonth, held, case: number })),
@@ -72,7 +72,7 @@ export function mergeView(seen: Seen, merge: Merge, read: SidesRead, officer: st
     }),
     steps: merge.history.map((record) => ({ at: record.at, by: by(record.actor), ...stepWords(record) })),
     actions: MERGE_ACTIONS.map((action) => { const because = mayMerge(merge, action, `officer:${officer}`); return { action, allowed: because === undefined, ...(because && { because }) }; }),
-    ...comparisonView(seen, read.sides),
+    ...comparisonView(seen, read.sides, merge.status === 'proposed' || merge.status === 'separating'),
   };
 }
 
