@@ -19,7 +19,7 @@ type Settled = Parameters<OfferStore['settle']>[1] | undefined;
 
 /**
  * Hand in what was found for people, where nothing is to be asked and every item would be approved at once. What would be refused is left with
- * its reason, and may be found again by a later search of the round; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
+ * its reason, and may be found again by a later search of the round: in the next night where the reason passes by itself, else once the register was written to or a week has gone by; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
  */
 export async function grantOffers({ context, store, onTrouble }: Parts, region: string): Promise<number> {
   let count = 0;
@@ -50,24 +50,25 @@ async function grant(context: Context, made: OfferMade): Promise<Settled> {
   const who = { region, subject, applicant: subject };
   const key = `offer/${id}/${round}`;
   // Whoever died after the case stood has left it for us to note: the register has moved on by then.
-  const { replay } = await context.cases.readForSubmission(region, subject, offer.for, key, null);
+  const { replay, registerVersion } = await context.cases.readForSubmission(region, subject, offer.for, key, null);
   if (replay) return granted(replay.caseNumber);
   // What it would be decided by now is another month's: that one has a round of its own.
   if (roundOf(offer, dayOf(context.now())) !== round) return not({ zh: `${round} 这一轮已经过去`, en: `The round ${round} is over` });
   const prepared = await preparePlan(context, who, offer.for, NOTHING);
   if (prepared.kind === 'no-subject') return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
-  if (prepared.kind === 'refused') return not(prepared.refusal.detail);
+  const lasting = (because: Localized): Settled => ({ status: 'not-granted', case: null, because, seen: registerVersion });
+  if (prepared.kind === 'refused') return lasting(prepared.refusal.detail);
   const { plan, openCase } = prepared;
   if (openCase !== undefined) return not({ zh: `办件 ${openCase} 里正在办`, en: `It is being handled in case ${openCase}` });
   if (plan.silent.length > 0 || plan.outcomes.some(({ kind }) => kind === 'held')) return undefined;
-  if (plan.items.length === 0) return not({ zh: '现在没有可以办的', en: 'There is nothing to grant now' });
-  if (plan.outcomes.some(({ kind }) => kind === 'refuse' || kind === 'dropped')) return not({ zh: '按现在查到的情况办不成', en: 'By what is known now it would be refused' });
+  if (plan.items.length === 0) return lasting({ zh: '现在没有可以办的', en: 'There is nothing to grant now' });
+  if (plan.outcomes.some(({ kind }) => kind === 'refuse' || kind === 'dropped')) return lasting({ zh: '按现在查到的情况办不成', en: 'By what is known now it would be refused' });
   if (plan.open.length > 0 || plan.asks.length > 0) return told({ zh: '还有要本人回答或提供的，等本人申请', en: 'The person would have to answer or give something, so they apply themselves' });
   if (plan.outcomes.length < plan.items.length || plan.outcomes.some(({ kind }) => kind !== 'approve')) return told({ zh: '要由人来审核，等本人申请', en: 'A person would have to decide it, so they apply themselves' });
   const submitted = await submitCase(context, { ...who, by: ACTOR, lifeEvent: offer.for, given: NOTHING, channel: PROACTIVE, accepter: null, key, requestHash: context.hash(JSON.stringify([id, round, offer.for])) });
   switch (submitted.kind) {
     case 'accepted': case 'replayed': return granted(submitted.case.state.number);
-    case 'refused': return not(submitted.refusal.detail);
+    case 'refused': return lasting(submitted.refusal.detail);
     case 'open-case': return not({ zh: `办件 ${submitted.number} 里正在办`, en: `It is being handled in case ${submitted.number}` });
     case 'no-subject': return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
     case 'key-reused': throw new Error(`the key of offer ${id} of ${round} was used for something else`);

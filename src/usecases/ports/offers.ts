@@ -14,11 +14,12 @@ export type Looked = { readonly subject: string; readonly number: string; readon
 export type OfferStore = {
   /** The next persons of a register in a fixed order, after somebody; fewer than `limit` at the end. */
   people(region: string, kinds: readonly string[], after: string | null, limit: number): Promise<readonly Looked[]>;
-  /** Keep what was found; what is there already stays as it is, but for what could not be granted: that is tried again. Answers the offers of those that are new or tried again. */
+  /** Keep what was found; what is there already stays as it is, but for what could not be granted: that is tried again, where something has changed since or a week has gone by. Answers the offers of those that are new or tried again. */
   keep(found: readonly OfferMade[]): Promise<readonly string[]>;
   /** Take some that wait to be granted, in a fixed order after somebody. */
   toGrant(region: string, limit: number): Promise<readonly OfferMade[]>;
-  settle(key: OfferKey, to: { readonly status: 'granted' | 'not-granted' | 'told'; readonly case: string | null; readonly because: Localized | null }, at: string): Promise<void>;
+  /** @param to `seen`: where what stands in the way does not pass by itself, on how many writes to the register that was found */
+  settle(key: OfferKey, to: { readonly status: 'granted' | 'not-granted' | 'told'; readonly case: string | null; readonly because: Localized | null; readonly seen?: number }, at: string): Promise<void>;
   /** What somebody was told or granted lately, the newest first. */
   of(region: string, subject: string): Promise<readonly OfferMade[]>;
   /** False where there is nothing to decline. */

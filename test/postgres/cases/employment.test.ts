@@ -6,6 +6,7 @@ import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
 import { requestOf } from '#core/employment/request.ts';
 import type { CancelledTalk } from '#usecases/ports/advice.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
+import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -65,7 +66,9 @@ describe('given a time of an adviser', () => {
     expect([await advice.book(REGION, { id, time: booked, subject: person, topic: 'resume', wish: '' }, NOW), await listed()]).toEqual(['done', true]);
     await database.owner.query(`update kuaiban.officer set ${gone} where id = $1`, [adviser]);
     expect([await listed(), await advice.book(REGION, { id: randomUUID(), time: free, subject, topic: 'resume', wish: '' }, NOW), await advice.move(REGION, id, 1, free, NOW)]).toEqual([false, 'taken', 'taken']);
-    const parts = { context: { ...club.context, now: () => NOW }, advice };
+    const words = { zh: '{time}', en: '{time}' };
+    const messages = new Map([['advice-changed', { on: 'advice-changed' as const, class: 'deadline' as const, to: ['applicant' as const], title: words, text: words, short: { zh: '约', en: 'talk' } }]]);
+    const parts = { context: { ...club.context, compiled: compiledClub({ ...CLUB, messages }), now: () => NOW }, advice };
     const fail = (_time: string, error: unknown): never => { throw error; };
     expect([await withdrawTimesOfGone(parts, [REGION], fail), await withdrawTimesOfGone(parts, [REGION], fail)]).toEqual([2, 0]);
     const { rows } = await database.pool.query('select cause from notice where region = $1 and person_id = $2', [REGION, person]);

@@ -85,7 +85,10 @@ describe('finding and granting', () => {
     expect(await statuses()).toContain(`given-pass to-grant ${(await store.toGrant(REGION, 100)).length}`);
   });
 
-  test('given a register that has changed meanwhile, then what would be refused is not granted', async () => {
+  test.each([
+    ['its register was written to', 'update kuaiban.subject set register_version = register_version + 1 where id = $1'],
+    ['a week has gone by', `update kuaiban.offer_made set settled_at = settled_at - interval '7 days' where subject_id = $1`],
+  ])('given a register that has changed meanwhile, then what would be refused is not granted, and looked at again once %s', async (_what, passes) => {
     const who = await somebody();
     await find('member');
     const { rows: [found] } = await database.pool.query<{ subject_id: string }>(`select subject_id from offer_made where subject_id = $1`, [who]);
@@ -96,6 +99,9 @@ describe('finding and granting', () => {
     // A later search of the round finds it again as soon as the reason has passed, and once.
     expect(await find('member')).toMatchObject({ found: { member: 0 } });
     await database.owner.query('update kuaiban.register_entry set void_at = now() where subject_id = $1 and kind = $2', [who, 'membership']);
+    // While nothing was written to their register nobody is asked about them again, before a week has gone by.
+    expect(await find('member')).toMatchObject({ found: { member: 0 } });
+    await database.owner.query(passes, [who]);
     expect([await find('member'), await grant(), await find('member'), await grant()]).toMatchObject([{ found: { member: 1 } }, 1, { found: { member: 0 } }, 0]);
     expect(await store.of(REGION, who)).toMatchObject([{ offer: 'member', status: 'granted', because: null }]);
   });

@@ -1,4 +1,4 @@
-import { numbersOf } from '../register/one-person.ts';
+import { numbersOf, turnsOf } from '../register/one-person.ts';
 
 const ENTRIES = 'json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day))';
 const MADE = "array_agg(o.offer || '/' || o.round)";
@@ -28,10 +28,11 @@ left join (
 ) m on m.subject_id = p.id
 order by p.id`;
 
-/** Answers the offers that are new, or to be tried again. $1 rows of offer_made */
+/** Answers the offers that are new, or to be tried again: at once where what stood in the way passes by itself, else when the register of whom it is for was written to, and once a week, as departments may say otherwise. $1 rows of offer_made */
 export const KEEP_OFFERS = `
 insert into offer_made as o select x.* from jsonb_populate_recordset(null::offer_made, $1) as x
-on conflict (region, subject_id, offer, round) do update set status = excluded.status, facts = excluded.facts, catalog_version = excluded.catalog_version, found_at = excluded.found_at, because = null, settled_at = null where o.status = 'not-granted'
+on conflict (region, subject_id, offer, round) do update set status = excluded.status, facts = excluded.facts, catalog_version = excluded.catalog_version, found_at = excluded.found_at, because = null, settled_at = null, seen_version = null
+  where o.status = 'not-granted' and (o.seen_version is null or o.seen_version is distinct from ${turnsOf('o.region', 'o.subject_id')} or o.settled_at <= excluded.found_at - interval '7 days')
 returning offer`;
 
 const READ = `region, subject_id as subject, offer, round, status, facts, catalog_version as "catalogVersion", found_at as "foundAt", case_number as "case", because`;

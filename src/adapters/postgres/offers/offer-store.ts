@@ -30,8 +30,8 @@ export function createOfferStore(pool: Pool, vault: Vault): OfferStore {
       const { rows } = await pool.query<OfferMade>(TO_GRANT, [region, limit]);
       return rows;
     },
-    async settle({ region, subject, offer, round }, { status, case: number, because }, at) {
-      await pool.query(`update offer_made set status = $5, case_number = $6, because = $7, settled_at = $8 where region = $1 and subject_id = $2 and offer = $3 and round = $4 and status = 'to-grant'`, [region, subject, offer, round, status, number, because && JSON.stringify(because), at]);
+    async settle({ region, subject, offer, round }, { status, case: number, because, seen }, at) {
+      await pool.query(`update offer_made set status = $5, case_number = $6, because = $7, settled_at = $8, seen_version = $9 where region = $1 and subject_id = $2 and offer = $3 and round = $4 and status = 'to-grant'`, [region, subject, offer, round, status, number, because && JSON.stringify(because), at, seen ?? null]);
     },
     async of(region, subject) {
       const { rows } = await pool.query<OfferMade>(OFFERS_OF, [region, subject]);
