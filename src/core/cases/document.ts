@@ -65,7 +65,6 @@ function isGiving(event: CaseEvent): event is Giving {
 /** That something came to whom it is for: a thing, or papers. */
 export type DeliveryEvent = Extract<CaseEvent, { type: 'thing-handed' | 'thing-arrived' | 'paper-handed' | 'paper-arrived' }>;
 
-/** Whether an event says that something came to whom it is for. */
 /** Whether an event is one of these: each has a note of delivery (民事诉讼法 第八十七条). */
 export function isDelivery(event: CaseEvent): event is DeliveryEvent {
   return event.type === 'thing-handed' || event.type === 'thing-arrived' || event.type === 'paper-handed' || event.type === 'paper-arrived';

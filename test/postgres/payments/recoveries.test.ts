@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import type { Context } from '#usecases/context.ts';
+import { stopInstalments } from '#usecases/payments/stop-instalments.ts';
 import { standingPlans } from '#usecases/payments/standing-plans.ts';
 import { recoverPayments } from '#usecases/payments/recover-payments.ts';
+import { sha256 } from '../../support/hash.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
 import { REGION } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -113,6 +116,16 @@ describe('given instalments', () => {
     expect(await world.recoveries.plans(REGION, await world.person())).toEqual([]);
     expect([await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now()), await world.recoveries.endPlan(REGION, id, 'stopped', ONE, [], world.now())]).toEqual([true, false]);
     expect(await agree()).toBe('agreed');
+  });
+
+  test('when one is stopped, then who pays by it is told once, however often it is pressed; one that is none is told to nobody', async () => {
+    const text = { zh: '{left}', en: '' };
+    const catalog = { regions: new Map(), services: new Map(), codes: new Map(), messages: new Map([['x', { on: 'instalments-stopped', class: 'payment', to: ['applicant'], title: text, text, short: { zh: '', en: '' } }]]) };
+    const parts = { context: { now: world.now, hash: sha256, compiled: { catalog } } as unknown as Context, recoveries: world.recoveries };
+    const id = randomUUID();
+    await agree({ id });
+    expect([await stopInstalments(parts, REGION, id, ONE), await stopInstalments(parts, REGION, id, ONE), await stopInstalments(parts, REGION, randomUUID(), ONE)]).toEqual(['stopped', 'stopped', 'unknown']);
+    expect((await database.pool.query(`select cause, text ->> 'zh' as text from notice where person_id = $1`, [payee])).rows).toEqual([{ cause: 'instalments-stopped', text: '900.00 元' }]);
   });
 
   test('then whatever comes back counts for them, and what is given up is owed no more', async () => {
