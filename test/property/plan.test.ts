@@ -131,9 +131,12 @@ describe('whatever the catalogue and the person', () => {
     }), seeded());
   });
 
+  // An entry behind a department is the list that it once sent: there it is asked first on purpose (docs/departments.md). Anywhere else another source only helps.
+  const withSource = (kind: 'register' | 'department', kinds: readonly Kind[]): readonly Kind[] => (kind === 'department' && kinds.includes('register') ? kinds.flatMap((each) => (each === 'register' ? [each, kind] : [each])) : [kind, ...kinds]);
+
   test('another source before the person never makes it ask more', () => {
     fc.assert(fc.property(world, fc.constantFrom(...ELEMENTS), fc.constantFrom('register' as const, 'department' as const), (one, name, kind) => {
-      const elements = one.elements.map(([id, kinds, from]): World['elements'][number] => [id, id === name && !kinds.includes(kind) ? [kind, ...kinds] : kinds, from]) as unknown as World['elements'];
+      const elements = one.elements.map(([id, kinds, from]): World['elements'][number] => [id, id === name && !kinds.includes(kind) ? withSource(kind, kinds) : kinds, from]) as unknown as World['elements'];
       const before = burden(choose(one));
       for (const ask of burden(choose({ ...one, elements }))) expect(before).toContain(ask);
     }), seeded());

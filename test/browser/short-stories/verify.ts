@@ -27,7 +27,9 @@ export function verifying(world: World): void {
     const card = page.getByRole('article', { name: /失业保险金申领/u });
     const remedies = card.getByRole('region', { name: '不服这个结果，还可以' });
     await remedies.getByText('申请行政复议', { exact: true }).waitFor();
-    await remedies.getByText(/向临沂市人民政府/u).waitFor();
+    await remedies.getByText(/一般是临沂市人民政府/u).waitFor();
+    // They have opened it, and so it counts from that day.
+    await remedies.getByText(/送达或者知道起算/u).first().waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('link', { name: '下载：审批结论' }).click()]);
     expect(download.suggestedFilename()).toBe(`${decision().number}.pdf`);
     await expectAccessible(page, 'case with remedies and documents');
