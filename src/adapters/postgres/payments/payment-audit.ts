@@ -57,9 +57,10 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
   ...CLAIM_RULES,
   ...NOTE_RULES,
   ...RETURN_RULES,
+  // Counted in one pass over the orders: one that replaces another stands for it, and a refund is no month of its own. (A join that looked for the order that stands took a plan over the month alone where no statistics were yet, and that is quadratic.)
   ['同一笔待遇同一个月有两张有效的支付单 / two orders for one plan and month', `
-    select o.region || ' ' || o.plan_id || ' ' || o.month as where from payment_order o left join payment_order r on r.region = o.region and r.replaces = o.id
-    where r.id is null and o.refunds is null and not exists (select from payment_order b where b.region = o.region and b.id = o.replaces and b.refunds is not null) group by o.region, o.plan_id, o.month having count(*) > 1 limit 100`],
+    select region || ' ' || plan_id || ' ' || month as where from payment_order where replaces is null and refunds is null group by region, plan_id, month having count(*) > 1
+    union all select region || ' ' || replaces from payment_order where replaces is not null group by region, replaces having count(*) > 1 limit 100`],
   ['到账的又重新发放了 / paid again although it had arrived', `
     select r.region || ' ' || r.id as where from payment_order r join payment_order o on o.region = r.region and o.id = r.replaces where o.reason is null or o.plan_id <> r.plan_id or o.month <> r.month or o.amount_fen - o.withheld_fen <> r.amount_fen limit 100`],
   ['发放的月数超过核定的次数 / more months than were granted', `
