@@ -211,3 +211,14 @@ test('given a ledger that somebody has touched, then it is found', async () => {
   await database.owner.query(`insert into ledger_entry select region, gen_random_uuid(), 'ordered', 'pension', 'fund', 'payable', 5, now() from payment_plan where id = $1`, [plan.id]);
   expect((await world.audit.findings()).map(({ what }) => what.split(' / ')[1])).toEqual(['the ledger does not fit the order', 'an entry without an order']);
 });
+
+test('given a month that was ordered twice past the index that forbids it, then it is found', async () => {
+  const before = await world.audit.findings();
+  const plan = await world.plan(await world.person(), { times: 1 });
+  await world.run('2026-12-01');
+  await database.owner.query('drop index payment_order_once');
+  await database.owner.query(`with again as (insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at) select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen, ordered_at from payment_order where plan_id = $1 returning *)
+    insert into ledger_entry select region, id, 'ordered', fund, 'fund', 'payable', amount_fen, ordered_at from again`, [plan.id]);
+  const found = (await world.audit.findings()).filter(({ what, where }) => !before.some((known) => known.what === what && known.where === where));
+  expect(found).toEqual([{ what: expect.stringContaining('two orders for one plan and month'), where: expect.stringContaining(plan.id) }]);
+});
