@@ -5,8 +5,8 @@ import { kindsRead, lookAt, type LookedOn } from '#core/offers/look.ts';
 import { roundOf } from '#core/offers/round.ts';
 import type { Looked, OfferMade, OfferStore } from './ports/offers.ts';
 
-/** So many people are looked at together: memory stays the same however many there are. */
-const PAGE = 2_000;
+/** So many people are looked at together: memory stays the same however many there are. What the database has read of them fits into the connection while the page before is looked at: with 2,000 it waited to be rid of them. */
+const PAGE = 500;
 
 export type Searching = { readonly compiled: CompiledCatalog; readonly store: OfferStore; readonly now: () => string };
 /** How many people were looked at, and how many were newly found for each offer. */
@@ -25,22 +25,33 @@ export async function findOffers({ compiled, store, now }: Searching, region: st
   const kinds = [...new Set(offers.flatMap(({ offer }) => kindsRead(compiled, offer.id)))];
   const look = (people: readonly Looked[]): OfferMade[] => people.flatMap((each) => offersTo(compiled, offers, each, day));
   const read = (after: string | null): Promise<readonly Looked[]> => store.people(region, kinds, after, PAGE);
+  const count = (ids: readonly string[]): void => { for (const id of ids) found[id] = (found[id] ?? 0) + 1; };
   let people = 0;
   let next = read(null);
+  let keeping: Promise<readonly string[]> = Promise.resolve([]);
   for (;;) {
     const page = await next;
     const isLast = page.length < PAGE;
-    // The database reads the next while this one is looked at.
-    if (!isLast) next = read(page.at(-1)!.subject);
+    // The database reads the next, and writes what was found in the page before, while this one is looked at.
+    if (!isLast) next = waitedForLater(read(page.at(-1)!.subject));
     const made = look(page);
     people += page.length;
-    for (const id of await keep(store, made)) found[id] = (found[id] ?? 0) + 1;
-    if (isLast) return { people, found };
+    count(await keeping);
+    keeping = waitedForLater(keep(store, made));
+    if (isLast) break;
   }
+  count(await keeping);
+  return { people, found };
 }
 
 async function keep(store: OfferStore, made: readonly OfferMade[]): Promise<readonly string[]> {
   return made.length === 0 ? [] : store.keep(made);
+}
+
+/** Where another fails first, the failure of this one is nobody's: it must not end the process. */
+function waitedForLater<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 function offersTo(compiled: CompiledCatalog, offers: readonly CompiledOffer[], person: Looked, { region, on, at }: LookedOn): OfferMade[] {

@@ -15,7 +15,8 @@ const NOTHING_MADE: ReadonlySet<string> = new Set();
 export function createOfferStore(pool: Pool, vault: Vault): OfferStore {
   return {
     async people(region, kinds, after, limit) {
-      const { rows } = await pool.query<{ id: string; number: string; entries: EntryArray[] | null; made: string[] | null }>({ name: 'offer-people', text: PEOPLE, values: [region, after ?? FIRST, kinds, limit] });
+      // Planned anew for each page: a plan that was made while nothing was offered yet would read all that is offered for every page.
+      const { rows } = await pool.query<{ id: string; number: string; entries: EntryArray[] | null; made: string[] | null }>(PEOPLE, [region, after ?? FIRST, kinds, limit]);
       return rows.map(({ id, number, entries, made }) => ({
         subject: id, get number() { return vault.open(number, `subject/${id}`); },
         entries: entries?.map(toEntry) ?? [], made: made === null ? NOTHING_MADE : new Set(made),
