@@ -16,7 +16,7 @@ import styles from './merges.module.css';
 /** Two numbers of one person: looked up and proposed, and what was proposed before. */
 export function MergesPage() {
   const { t } = useTranslation('merges');
-  return <StaffOnly title={t('title')} back="/desk/merges" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><FindTwo /><SheetLink href="/api/v1/staff/merges/sheet" /><Rows /></>}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/merges" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><FindTwo /><Rows /></>}</StaffOnly>;
 }
 
 function Rows() {
@@ -28,6 +28,7 @@ function Rows() {
       {list.isPending && <Skeleton card lines={4} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
       {list.isSuccess && list.data.rows.length === 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
+      {list.isSuccess && list.data.rows.length > 0 && <SheetLink href="/api/v1/staff/merges/sheet" />}
       {list.isSuccess && list.data.rows.length > 0 && (
         <ul className={styles['rows']}>
           {list.data.rows.map((row) => (

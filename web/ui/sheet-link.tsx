@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from './button.tsx';
+import { classes } from './classes.ts';
 import { usePreferences } from './preferences.ts';
+import styles from './sheet-link.module.css';
 
 /** The list that is shown as a spreadsheet to take along. @param query how it is narrowed down */
 export function SheetLink({ href, query = {} }: { readonly href: `/api/v1/staff/${string}/sheet`; readonly query?: Readonly<Record<string, string | undefined>> }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const narrowed = Object.entries(query).filter((each): each is [string, string] => each[1] !== undefined);
-  return <p className="no-print"><a className={buttonClass({ look: 'quiet', size: 'small' })} href={`${href}?${new URLSearchParams([...narrowed, ['language', language]]).toString()}`} download>{t('sheet.take')}</a></p>;
+  return <p className={classes('no-print', styles['take'])}><a className={buttonClass({ look: 'quiet', size: 'small' })} href={`${href}?${new URLSearchParams([...narrowed, ['language', language]]).toString()}`} download>{t('sheet.take')}</a></p>;
 }

@@ -26,7 +26,7 @@ export function Again({ view, item }: Props) {
     <>
       {again && (
         <Notice tone={again.outcome === 'revoke' ? 'bad' : again.outcome === 'upheld' ? 'wait' : 'good'} title={t(`again.outcome.${again.outcome}`)}>
-          {again.note !== '' && <p>{t('again.note', { note: again.note })}</p>}
+          {again.note !== '' && <p className={styles['lines']}>{t('again.note', { note: again.note })}</p>}
           {again.ground && <p>{t('again.ground', { ground: text(again.ground) })}{again.basis !== undefined && <span lang="zh-CN">（{again.basis}）</span>}</p>}
           <p className={styles['meta']}>{[formatInstant(again.at), again.officer && t('case.byOfficer', { officer: again.officer }), again.reviewer && t('again.reviewer', { officer: again.reviewer })].filter(Boolean).join(' · ')}</p>
         </Notice>

@@ -5,6 +5,15 @@ import { useText } from '../../ui/i18n.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './case.module.css';
 
+type ToldOnce = CaseView['told'][number];
+const TONES = { delivered: 'jade', failing: 'amber', queued: 'grey' } as const;
+const STATUS = { delivered: 'case.toldDelivered', failing: 'case.toldFailing', queued: 'case.toldQueued' } as const;
+
+/** The same department is told again of the same where a result was changed: one line, with how often, and how far the first that has not arrived is. */
+function once(told: readonly ToldOnce[]): readonly { readonly last: ToldOnce; readonly times: number }[] {
+  return [...Map.groupBy(told, ({ name, what }) => `${name.zh} ${what.zh}`).values()].map((each) => ({ last: each.find(({ status }) => status !== 'delivered') ?? each.at(-1)!, times: each.length }));
+}
+
 /** Who has been told by the system, so that the person need not go there. */
 export function Told({ told }: Pick<CaseView, 'told'>) {
   const { t } = useTranslation('hall');
@@ -15,8 +24,8 @@ export function Told({ told }: Pick<CaseView, 'told'>) {
       <h2 id="told">{t('case.told')}</h2>
       <p>{t('case.toldNote')}</p>
       <ul className={styles['told']}>
-        {told.map((each, at) => (
-          <li key={at}><span><strong>{text(each.name)}</strong> {text(each.what)}</span><Tag tone={each.status === 'delivered' ? 'jade' : each.status === 'failing' ? 'amber' : 'grey'}>{each.status === 'delivered' ? t('case.toldDelivered') : each.status === 'failing' ? t('case.toldFailing') : t('case.toldQueued')}{each.at !== undefined && ` ${formatTime(each.at)}`}</Tag></li>
+        {once(told).map(({ last, times }) => (
+          <li key={`${last.name.zh} ${last.what.zh}`}><span><strong>{text(last.name)}</strong> {text(last.what)}{times > 1 && <span className={styles['meta']}>{t('mark.open', { ns: 'ui' })}{t('case.toldTimes', { n: times })}{t('mark.close', { ns: 'ui' })}</span>}</span><Tag tone={TONES[last.status]}>{t(STATUS[last.status])}{last.at !== undefined && ` ${formatTime(last.at)}`}</Tag></li>
         ))}
       </ul>
     </section>

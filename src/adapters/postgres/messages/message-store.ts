@@ -40,7 +40,7 @@ export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
       await pool.query(`update message set status = 'failing', next_at = $3 where region = $1 and id = $2 and status <> 'delivered'`, [region, id, nextAt]);
     },
     async ofCase(region, caseNumber) {
-      const { rows } = await pool.query<MessageState>('select department, scenario, status, delivered_at as at from message where region = $1 and case_number = $2 order by department, scenario', [region, caseNumber]);
+      const { rows } = await pool.query<MessageState>('select department, scenario, status, delivered_at as at from message where region = $1 and case_number = $2 order by department, scenario, queued_at, id', [region, caseNumber]);
       return rows;
     },
   };
