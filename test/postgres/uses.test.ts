@@ -94,3 +94,15 @@ test('given many exchanges, then those of somebody are found by an index', async
   const { rows } = await database.owner.query<{ 'QUERY PLAN': string }>(`explain select * from exchange e where e.region = $1 and e.subject_hash = any($2) order by e.at desc, e.id desc limit 50`, [REGION, [await hashOf(me)]]);
   expect(JSON.stringify(rows)).toContain('exchange_of_subject');
 });
+
+test('a question that was asked before anything was handed in belongs to the case that used its answer, and to no other', async () => {
+  const me = await club.person();
+  const done = await submitCase(club.context, submission(me));
+  const number = done.kind === 'accepted' ? done.case.state.number : '';
+  const { rows: [event] } = await database.owner.query<{ used: string; at: string }>(`select (regexp_match(v.data::text, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'))[1] as used, f.submitted_at::text as at from case_event v join case_file f on f.region = v.region and f.number = v.case_number where v.region = $1 and v.case_number = $2 and v.type = 'submitted'`, [REGION, number]);
+  const ago = (hours: number): string => new Date(Date.parse(event!.at) - hours * 3_600_000).toISOString();
+  await exchanged({ id: event!.used, subject: await hashOf(me), startedAt: ago(1) });
+  await exchanged({ subject: await hashOf(me), startedAt: ago(2) });
+  const asked = await uses().of(REGION, me, ['asked'], undefined, 50);
+  expect(asked.map((use) => use.kind !== 'look' && use.case)).toEqual([number, null]);
+});

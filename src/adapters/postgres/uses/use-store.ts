@@ -11,6 +11,13 @@ const page = (of: string): string => `and ($3::timestamptz is null or (${of}.at,
 const EXCHANGE = (other: string): string => `select e.id, e.at, case e.direction when 'ask' then 'asked' when 'tell' then 'told' else 'said' end, null, null, null::uuid, null, null::uuid, null, null, e.case_number, e.department, e.scenario, e.outcome, ${other} from exchange e`;
 const OF_KINDS = `and case e.direction when 'ask' then 'asked' when 'tell' then 'told' else 'said' end = any($5)`;
 
+/** An enterprise files thousands: of its cases only so many that came next after a question are searched for whether they used the answer. */
+const SEARCHED = 50;
+/** The case that used the answer to a question `u` that was asked before one was handed in, or while it was: the moment of a case is read before its last questions are asked. */
+const USED_BY = `
+  select v.case_number from (select m.number, m.submitted_at from mine m where u.case_number is null and u.kind = 'asked' and m.submitted_at >= u.at - interval '2 minutes' order by m.submitted_at, m.number limit ${SEARCHED}) m
+  join case_event v on v.region = $1 and v.case_number = m.number and v.type in ('submitted', 'answered') where position(u.id::text in v.data::text) > 0 order by m.submitted_at, m.number limit 1`;
+
 /**
  * What was done with somebody's data, from the log of looks and that of exchanges: $1 region, $2 person, $3 and $4 after which, $5 kinds, $6 how many. A look at two numbers that
  * are one person was one look. A list of a department said something of each whose record is in it, and a file of payments was told about each whose payment is in it. Only a case of their own is named; what was asked before one was handed in
@@ -18,8 +25,7 @@ const OF_KINDS = `and case e.direction when 'ask' then 'asked' when 'tell' then 
  */
 const USES = `
 with me as (select s.id, s.number_hash from subject s where s.region = $1 and s.id = any(${numbersOf('$1', '$2')})),
-mine as (select f.number, f.life_event from case_file f where f.region = $1 and (f.subject_id = any(${MINE}) or f.applicant_id = any(${MINE}))),
-said as materialized (select v.case_number, v.data::text as text from case_event v where v.region = $1 and v.case_number in (select number from mine) and v.type in ('submitted', 'answered')),
+mine as (select f.number, f.life_event, f.submitted_at from case_file f where f.region = $1 and (f.subject_id = any(${MINE}) or f.applicant_id = any(${MINE}))),
 used (id, at, kind, actor, "actorKind", account, operator, subject, what, why, case_number, department, scenario, outcome, other) as (
   (select l.id, l.at, 'look', l.actor, l.actor_kind, l.account_id, case when a.kind = 'person' then null else coalesce(a.operator, left(l.account_id::text, 8)) end, l.subject_id, l.what, l.why, l.case_number, null, null, null, false
    from access_log l left join account a on a.region = l.region and a.id = l.account_id
@@ -33,7 +39,7 @@ used (id, at, kind, actor, "actorKind", account, operator, subject, what, why, c
 )
 select u.id, u.at, u.kind, u.actor, u."actorKind", u.account, u.operator, u.subject, u.what, u.why, u.department, u.scenario, u.outcome, u.other, f.number as "case", f.life_event as "lifeEvent"
 from (select * from used order by at desc, id desc limit $6) u
-  left join lateral (select s.case_number from said s where u.case_number is null and u.kind = 'asked' and position(u.id::text in s.text) > 0 order by s.case_number limit 1) s on true
+  left join lateral (${USED_BY}) s on true
   left join mine f on f.number = coalesce(u.case_number, s.case_number) order by u.at desc, u.id desc`;
 
 /** What was done with somebody's data, in PostgreSQL. */
