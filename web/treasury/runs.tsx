@@ -23,8 +23,8 @@ export function Runs() {
             <thead><tr><th scope="col">{t('runs.month')}</th><th scope="col" className={styles['words']}>{t('runs.fund')}</th><th scope="col">{t('runs.people')}</th>{SUMS.map((name) => <th key={name} scope="col">{t(`runs.${name}`)}</th>)}</tr></thead>
             <tbody>
               {runs.map((run) => (
-                <tr key={`${run.month} ${run.fund.zh}`}>
-                  <th scope="row">{formatMonth(run.month)}</th><td className={styles['words']}>{text(run.fund)}</td><td>{run.people}</td>
+                <tr key={`${run.month} ${run.fund.zh} ${run.refund}`}>
+                  <th scope="row">{formatMonth(run.month)}</th><td className={styles['words']}>{text(run.fund)}{run.refund && <small>{t('runs.refund')}</small>}</td><td>{run.people}</td>
                   {SUMS.map((name) => <td key={name} data-some={name === 'returned' && run.returned.fen > 0 ? '' : undefined}>{run[name].fen === 0 && name !== 'ordered' ? '–' : text(run[name].text)}{name === 'returned' && run.returnedOrders > 0 && <small>{t('runs.returnedCount', { count: run.returnedOrders })}</small>}</td>)}
                 </tr>
               ))}

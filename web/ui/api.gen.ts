@@ -14072,6 +14072,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 amount: components["schemas"]["Text"];
+                rest?: components["schemas"]["Text"];
                 /** @enum {unknown} */
                 state: "settled" | "noted" | "missed" | "ahead";
             }[];
@@ -15162,6 +15163,8 @@ export interface components {
             /** @description a month: 2026-12 */
             month: string;
             fund: components["schemas"]["Text"];
+            /** @description what was recovered and is owed again */
+            refund: boolean;
             people: number;
             orders: number;
             ordered: {

@@ -31,7 +31,7 @@ function Rows({ rows }: { readonly rows: InstalmentsView['rows'] }) {
   const text = useText();
   return (
     <ol className={styles['rows']}>
-      {rows.map(({ no, due, amount, state }) => <li key={no}><span>{t('instalments.row', { no, due: formatDay(due) })}</span><span className={styles['amount']}>{text(amount)}</span><Tag tone={TONES[state]}>{t(`instalments.is.${state}`)}</Tag></li>)}
+      {rows.map(({ no, due, amount, rest, state }) => <li key={no}><span>{t('instalments.row', { no, due: formatDay(due) })}</span><span className={styles['amount']}>{text(amount)}{rest && t('instalments.rest', { amount: text(rest) })}</span><Tag tone={TONES[state]}>{t(`instalments.is.${state}`)}</Tag></li>)}
     </ol>
   );
 }

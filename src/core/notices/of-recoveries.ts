@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { codeName } from '../catalog/code-name.ts';
 import { formatValue } from '../decisions/format-value.ts';
 import type { Hash } from '../id.ts';
-import { instalmentsOf, type Instalment, type InstalmentTerms } from '../payments/instalments.ts';
+import { instalmentsOf, type InstalmentRow, type InstalmentTerms } from '../payments/instalments.ts';
 import type { Localized } from '../value.ts';
 import type { Cause } from './causes.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
@@ -35,9 +35,9 @@ export function noticesOfAgreement(here: Here, plan: Where & InstalmentTerms & {
   return told(here, plan, 'instalments-agreed', plan.id, { amount: money(here.catalog, plan.debtFen), every: money(here.catalog, Math.min(plan.everyFen, plan.debtFen)), count: same(instalmentsOf(plan).length), day: day(here.catalog, plan.first) });
 }
 
-/** That a sum is due soon, or has not come in time: each once, whoever says it. */
-export function noticesOfInstalment(here: Here, plan: Where & { readonly id: string; readonly leftFen: number }, what: 'instalment-ahead' | 'instalment-missed', { no, due, amountFen }: Instalment): Notice[] {
-  return told(here, plan, what, `${plan.id}/${no}`, { amount: money(here.catalog, amountFen), day: day(here.catalog, due), left: money(here.catalog, plan.leftFen) });
+/** That a sum is due soon, or has not come in time: what is still to come of it. Each once, whoever says it. */
+export function noticesOfInstalment(here: Here, plan: Where & { readonly id: string; readonly leftFen: number }, what: 'instalment-ahead' | 'instalment-missed', { no, due, restFen }: InstalmentRow): Notice[] {
+  return told(here, plan, what, `${plan.id}/${no}`, { amount: money(here.catalog, restFen), day: day(here.catalog, due), left: money(here.catalog, plan.leftFen) });
 }
 
 /** That nothing is left to pay: all has come back, or what was agreed on is not owed any more, or not all of it. */

@@ -22,6 +22,12 @@ describe('given a debt that is paid back by the month', () => {
     expect(standingOf(TERMS, 100_001, 0, '2030-01-01')).toMatchObject({ leftFen: 0, behindFen: 0, over: true });
   });
 
+  test('when part of a sum has come, then what is told is what is still to come of it', () => {
+    expect(standingOf(TERMS, 25_000, 0, '2026-11-01').rows.map(({ restFen }) => restFen)).toEqual([5_000, 30_000, 30_000, 10_001]);
+    expect(standingOf(TERMS, 25_000, 10_000, '2026-11-01').rows.map(({ restFen }) => restFen)).toEqual([0, 25_000, 30_000, 10_001]);
+    expect(remindersOf(standingOf(TERMS, 25_000, 0, '2026-11-01'), '2026-11-01')).toMatchObject({ missed: { no: 1, restFen: 5_000 } });
+  });
+
   test('then who owes is reminded three days ahead of the next sum, and of the latest that was missed', () => {
     const on = (today: string, settled = 0) => remindersOf(standingOf(TERMS, settled, 0, today), today);
     expect(on('2026-10-27')).toEqual({});
@@ -58,6 +64,7 @@ test('whatever is owed and paid, the sums are the debt, nobody owes less than no
     expect(behindFen).toBeGreaterThanOrEqual(0);
     expect(behindFen).toBeLessThanOrEqual(leftFen);
     expect(behindFen > 0).toBe(rows.some(({ state }) => state === 'missed'));
+    expect(rows.reduce((sum, { restFen }) => sum + restFen, 0)).toBe(Math.max(0, debtFen - Math.min(settled, debtFen) - noted));
     expect(over).toBe(rows.every(({ state }) => state === 'settled'));
   }));
 });

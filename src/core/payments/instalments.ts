@@ -10,8 +10,10 @@ export type Instalment = { readonly no: number; readonly due: string; readonly a
 /** settled: paid · noted: paid, as somebody noted, and not confirmed yet · missed: its day is over · ahead: not due yet */
 export type InstalmentState = 'settled' | 'noted' | 'missed' | 'ahead';
 
+/** A sum as it stands: `restFen` is what of it nobody has paid yet, or noted as paid. */
+export type InstalmentRow = Instalment & { readonly state: InstalmentState; readonly restFen: number };
 /** Where a plan stands: each sum with its state, how much is left of all, how much of it should have come by now. */
-export type InstalmentStanding = { readonly rows: readonly (Instalment & { readonly state: InstalmentState })[]; readonly leftFen: number; readonly behindFen: number; readonly over: boolean };
+export type InstalmentStanding = { readonly rows: readonly InstalmentRow[]; readonly leftFen: number; readonly behindFen: number; readonly over: boolean };
 
 /** The sums of a plan: the same every month on the same day, and the rest with the last. Together they are the debt, to the fen. */
 export function instalmentsOf({ debtFen, everyFen, first }: InstalmentTerms): readonly Instalment[] {
@@ -31,7 +33,7 @@ export function standingOf(terms: InstalmentTerms, settledFen: number, notedFen:
     filled += each.amountFen;
     if (each.due < today) fallenDue = filled;
     const state: InstalmentState = filled <= settled ? 'settled' : filled <= settled + notedFen ? 'noted' : each.due < today ? 'missed' : 'ahead';
-    return { ...each, state };
+    return { ...each, state, restFen: Math.min(each.amountFen, Math.max(0, filled - settled - notedFen)) };
   });
   return { rows, leftFen: terms.debtFen - settled, behindFen: Math.max(0, fallenDue - settled - notedFen), over: settled === terms.debtFen };
 }
@@ -40,7 +42,7 @@ export function standingOf(terms: InstalmentTerms, settledFen: number, notedFen:
 const AHEAD_DAYS = 3;
 
 /** What somebody is to be reminded of on a day: the first sum that nobody has noted yet and that is due soon, and the latest that was missed. */
-export function remindersOf({ rows }: Pick<InstalmentStanding, 'rows'>, today: string): { readonly ahead?: Instalment; readonly missed?: Instalment } {
+export function remindersOf({ rows }: Pick<InstalmentStanding, 'rows'>, today: string): { readonly ahead?: InstalmentRow; readonly missed?: InstalmentRow } {
   const next = rows.find(({ state }) => state === 'ahead');
   const missed = rows.findLast(({ state }) => state === 'missed');
   return { ...(next && next.due <= addDays(today, AHEAD_DAYS) && { ahead: next }), ...(missed && { missed }) };

@@ -1,8 +1,8 @@
 import type { LedgerAccount, LedgerEvent, OrderStatus } from '#core/payments/ledger.ts';
 
-/** What was ordered of a fund for a month (`YYYY-MM-01`) and where it is; one that came back and is paid again counts once. Sums in fen, together what was ordered. */
+/** What was ordered of a fund for a month (`YYYY-MM-01`) and where it is; one that came back and is paid again counts once. `refund`: what was recovered and is owed again. Sums in fen, together what was ordered. */
 export type PaymentRun = {
-  readonly month: string; readonly fund: string; readonly people: number; readonly orders: number; readonly orderedFen: number;
+  readonly month: string; readonly fund: string; readonly refund: boolean; readonly people: number; readonly orders: number; readonly orderedFen: number;
   /** Kept back for what is owed. */ readonly withheldFen: number; /** Not with the bank yet. */ readonly waitingFen: number; readonly sentFen: number; readonly paidFen: number; /** Came back, and nothing stands in its place. */ readonly returnedFen: number; readonly returned: number;
 };
 

@@ -29,7 +29,7 @@ describe('given a month of three people, of whom one has a closed account and on
   });
 
   test('then each sum stands where the money is, and together they are what was due', async () => {
-    expect(await world.desk.runs(REGION)).toEqual([{ month: '2026-12-01', fund: 'pension', people: 3, orders: 3, orderedFen: 300_000, withheldFen: 0, waitingFen: 100_000, sentFen: 0, paidFen: 100_000, returnedFen: 100_000, returned: 1 }]);
+    expect(await world.desk.runs(REGION)).toEqual([{ month: '2026-12-01', fund: 'pension', refund: false, people: 3, orders: 3, orderedFen: 300_000, withheldFen: 0, waitingFen: 100_000, sentFen: 0, paidFen: 100_000, returnedFen: 100_000, returned: 1 }]);
     expect(await world.desk.runs(ELSEWHERE)).toEqual([]);
   });
 

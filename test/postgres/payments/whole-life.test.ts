@@ -161,6 +161,7 @@ test('no sequence of runs, late returns, holds, revocations, recoveries, repayme
       }
     }
     expect([await world.audit.findings(), await world.unfit()]).toEqual([[], []]);
+    for (const { month, fund, refund, orderedFen, withheldFen, waitingFen, sentFen, paidFen, returnedFen } of await world.desk.runs(REGION)) expect([month, fund, refund, withheldFen + waitingFen + sentFen + paidFen + returnedFen]).toEqual([month, fund, refund, orderedFen]);
     // In the end nothing is held, every decision stands, every account is open, and whoever waits asks: what broke is mended by going on.
     world.closed.clear();
     for (const [who, { payee, plans }] of persons.entries()) {

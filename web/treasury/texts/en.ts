@@ -6,7 +6,7 @@ export const treasury: Translated<typeof chinese> = {
   todo: { title: 'To do', nothing: 'Nothing to do just now', nothingHow: 'Bank files in trouble, repayments to be checked and instalments that were missed come up here first.', files_other: '{{count}} bank files go no further', files_one: '{{count}} bank file goes no further', strays_other: '{{count}} returns fit nothing', strays_one: '{{count}} return fits nothing', notes_other: '{{count}} repayments to be checked', notes_one: '{{count}} repayment to be checked', behind_other: '{{count}} plans of instalments are behind', behind_one: '{{count}} plan of instalments is behind', unfit: 'The ledger of {{fund}} does not fit' },
   runs: {
     title: 'By month', lead: 'Due = paid + with the bank + to be sent + came back + kept back for debts. What came back and was paid again counts once.', none: 'Nothing was paid yet', noneHow: 'Once payments are ordered on the run day, they stand here by month and fund.',
-    month: 'Month', fund: 'Fund', people: 'People', ordered: 'Due', paid: 'Paid', sent: 'With the bank', waiting: 'To be sent', returned: 'Came back', returnedCount: '{{count}}', withheld: 'Kept back',
+    month: 'Month', fund: 'Fund', people: 'People', ordered: 'Due', paid: 'Paid', sent: 'With the bank', waiting: 'To be sent', returned: 'Came back', returnedCount: '{{count}}', refund: 'recovered too much, paid back', withheld: 'Kept back',
   },
   files: {
     title: 'Bank files', lead: 'Those in trouble first. However often a file is sent, the bank pays it once.', none: 'There are no bank files yet', noneHow: 'Once payments have an account they go to the bank in files of 1,000 at most.', status: { made: 'to be sent', sent: 'with the bank', settled: 'settled' },

@@ -26,7 +26,7 @@ export const ui: Translated<typeof chinese> = {
   line: { label: 'Line of this case', submitted: 'Submitted', start: 'Application', station: '{{name}}, {{status}}', summary: '{{done}} of {{total}} finished', parallel: 'These run side by side' },
   map: { first: 'First', then: 'Then ({{before}})', after: 'once “{{names}}” is approved', once: 'once “{{names}}” has ended', with: 'along with “{{names}}”', free: 'These wait for nothing:', legend: { after: 'once it is approved', once: 'once it has ended', with: 'comes along, no application' } },
   steps: { label: 'Progress', of: 'Step {{at}} of {{of}}' },
-  instalments: { title: 'Instalments', state: '{{fund}}: {{debt}} in all, {{left}} left.', behind: 'Due and not arrived: {{amount}}', row: 'No. {{no}}, by {{due}}', more: '{{count}} others', is: { settled: 'paid', noted: 'being checked', missed: 'not arrived', ahead: 'not due yet' } },
+  instalments: { title: 'Instalments', state: '{{fund}}: {{debt}} in all, {{left}} left.', behind: 'Due and not arrived: {{amount}}', row: 'No. {{no}}, by {{due}}', rest: ' ({{amount}} to come)', more: '{{count}} others', is: { settled: 'paid', noted: 'being checked', missed: 'not arrived', ahead: 'not due yet' } },
   progress: { loading: 'Loading' },
   time: { at: '{{at}}' },
   problem: {

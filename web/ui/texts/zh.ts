@@ -24,7 +24,7 @@ export const ui = {
   line: { label: '办理线路', submitted: '提交', start: '提交申请', station: '{{name}}，{{status}}', summary: '{{total}} 件中 {{done}} 件已办结', parallel: '以下同时办理' },
   map: { first: '先办', then: '再办（{{before}}）', after: '“{{names}}”办成以后', once: '“{{names}}”有了结果以后', with: '随“{{names}}”一起', free: '这些和别的互不等待：', legend: { after: '办成以后再办', once: '有了结果再办', with: '一起办，不用申请' } },
   steps: { label: '进度', of: '第 {{at}} 步，共 {{of}} 步' },
-  instalments: { title: '分期退还', state: '{{fund}}，共 {{debt}}，还要退 {{left}}。', behind: '已经到期、还没有收到的：{{amount}}', row: '第 {{no}} 期，{{due}}前', more: '其余 {{count}} 期', is: { settled: '已退', noted: '核对中', missed: '没有收到', ahead: '未到期' } },
+  instalments: { title: '分期退还', state: '{{fund}}，共 {{debt}}，还要退 {{left}}。', behind: '已经到期、还没有收到的：{{amount}}', row: '第 {{no}} 期，{{due}}前', rest: '（还差 {{amount}}）', more: '其余 {{count}} 期', is: { settled: '已退', noted: '核对中', missed: '没有收到', ahead: '未到期' } },
   progress: { loading: '正在载入' },
   time: { at: '{{at}}' },
   problem: {

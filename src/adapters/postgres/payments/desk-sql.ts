@@ -2,16 +2,21 @@ import { accountAt, accountEntry, PAID } from './order-sql.ts';
 
 const REPLACED = 'exists (select from payment_order r where r.region = o.region and r.replaces = o.id)';
 const REST = 'o.amount_fen - o.withheld_fen';
+/** Came back, and nothing stands in its place. */
+const BACK = `o.status = 'returned' and not ${REPLACED}`;
 const sum = (what: string, where: string): string => `coalesce(sum(${what}) filter (where ${where}), 0)::bigint`;
 
-/** What was ordered in region $1 for the last six months of which there is anything, by month and fund. */
+/**
+ * What was ordered in region $1 for the last six months of which there is anything, by month and fund; what was recovered and is owed again stands by itself.
+ * An order that came back and the ones in its place are one: ordered once, kept back of all of them, and where the last of them is.
+ */
 export const RUNS = `
 with latest as (select max(month) as month from payment_order where region = $1)
-select o.month, o.fund, count(distinct o.payee_id)::int as people, count(*)::int as orders, sum(o.amount_fen)::bigint as "orderedFen", sum(o.withheld_fen)::bigint as "withheldFen",
-  ${sum(REST, `o.status in ('ordered', 'filed')`)} as "waitingFen", ${sum(REST, `o.status = 'sent'`)} as "sentFen", ${sum(REST, `o.status = 'paid'`)} as "paidFen", ${sum(REST, `o.status = 'returned'`)} as "returnedFen",
-  (count(*) filter (where o.status = 'returned'))::int as returned
-from latest l join payment_order_state o on o.region = $1 and o.month > l.month - interval '6 months' and not ${REPLACED}
-group by o.month, o.fund order by o.month desc, o.fund limit 100`;
+select o.month, o.fund, o.refunds is not null as refund, count(distinct o.payee_id)::int as people, (count(*) filter (where o.replaces is null))::int as orders, ${sum('o.amount_fen', 'o.replaces is null')} as "orderedFen", sum(o.withheld_fen)::bigint as "withheldFen",
+  ${sum(REST, `o.status in ('ordered', 'filed')`)} as "waitingFen", ${sum(REST, `o.status = 'sent'`)} as "sentFen", ${sum(REST, `o.status = 'paid'`)} as "paidFen", ${sum(REST, BACK)} as "returnedFen",
+  (count(*) filter (where ${BACK}))::int as returned
+from latest l join payment_order_state o on o.region = $1 and o.month > l.month - interval '6 months'
+group by o.month, o.fund, refund order by o.month desc, o.fund, refund limit 100`;
 
 const FILE = `
 select f.id, f.fund, f.lines, f.total_fen as "totalFen", f.status, f.made_at as "madeAt", f.sent_at as "sentAt", f.settled_at as "settledAt", f.receipt, f.attempts, f.next_at as "nextAt", f.trouble, f.trouble_kind as kind, coalesce(b.returned, 0)::int as returned, coalesce(b.fen, 0)::bigint as "returnedFen"

@@ -25,7 +25,7 @@ export type ClaimView = Static<typeof ClaimView>;
 /** What is owed back month by month, as it was agreed, and how it stands. `state` of a sum: paid, noted and not found in the account yet, its day is over, not due yet. */
 export const InstalmentsView = Type.Object({
   id: Type.String(), fund: Text, debt: Text, every: Text, left: Text, behind: Type.Optional(Text), since: Instant, over: Type.Boolean(),
-  rows: Type.Array(Type.Object({ no: Type.Integer(), due: Day, amount: Text, state: Type.Enum(['settled', 'noted', 'missed', 'ahead']) })),
+  rows: Type.Array(Type.Object({ no: Type.Integer(), due: Day, amount: Text, rest: Type.Optional(Text), state: Type.Enum(['settled', 'noted', 'missed', 'ahead']) })),
 }, { title: 'InstalmentsView' });
 export type InstalmentsView = Static<typeof InstalmentsView>;
 

@@ -14,7 +14,7 @@ const BankFile = Type.Object({
 }, { title: 'BankFile' });
 export type BankFile = Static<typeof BankFile>;
 
-const Run = Type.Object({ month: Month, fund: Text, people: Type.Integer(), orders: Type.Integer(), ordered: Money, withheld: Money, waiting: Money, sent: Money, paid: Money, returned: Money, returnedOrders: Type.Integer() }, { title: 'PaymentRun' });
+const Run = Type.Object({ month: Month, fund: Text, refund: Type.Boolean({ description: 'what was recovered and is owed again' }), people: Type.Integer(), orders: Type.Integer(), ordered: Money, withheld: Money, waiting: Money, sent: Money, paid: Money, returned: Money, returnedOrders: Type.Integer() }, { title: 'PaymentRun' });
 export type Run = Static<typeof Run>;
 
 /** What was paid by month and fund, the bank files, and returns by which no money came home. Names nobody. */

@@ -60,7 +60,7 @@ export function instalmentsView(catalog: Catalog, plan: InstalmentPlan, today: s
   const { rows, leftFen, behindFen, over } = standingOf(plan, plan.debtFen - plan.leftFen, plan.notedFen, today);
   return {
     id: plan.id, fund: codeName(catalog, 'funds', plan.fund), debt: money(catalog, plan.debtFen), every: money(catalog, plan.everyFen), left: money(catalog, leftFen), ...(behindFen > 0 && { behind: money(catalog, behindFen) }), since: plan.at, over,
-    rows: rows.map(({ no, due, amountFen, state }) => ({ no, due, amount: money(catalog, amountFen), state })),
+    rows: rows.map(({ no, due, amountFen, restFen, state }) => ({ no, due, amount: money(catalog, amountFen), ...(restFen > 0 && restFen < amountFen && { rest: money(catalog, restFen) }), state })),
   };
 }
 

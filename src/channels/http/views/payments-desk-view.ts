@@ -29,9 +29,9 @@ function inBoth(text: string): Localized {
   return { zh, en };
 }
 
-function runView(catalog: Catalog, { month, fund, people, orders, orderedFen, withheldFen, waitingFen, sentFen, paidFen, returnedFen, returned }: PaymentRun): Run {
+function runView(catalog: Catalog, { month, fund, refund, people, orders, orderedFen, withheldFen, waitingFen, sentFen, paidFen, returnedFen, returned }: PaymentRun): Run {
   const seen = (fen: number): MoneySeen => ({ text: money(catalog, fen), fen });
-  return { month: month.slice(0, 7), fund: fundName(catalog, fund), people, orders, ordered: seen(orderedFen), withheld: seen(withheldFen), waiting: seen(waitingFen), sent: seen(sentFen), paid: seen(paidFen), returned: seen(returnedFen), returnedOrders: returned };
+  return { month: month.slice(0, 7), fund: fundName(catalog, fund), refund, people, orders, ordered: seen(orderedFen), withheld: seen(withheldFen), waiting: seen(waitingFen), sent: seen(sentFen), paid: seen(paidFen), returned: seen(returnedFen), returnedOrders: returned };
 }
 
 function fileView(catalog: Catalog, { id, fund, lines, totalFen, status, madeAt, sentAt, settledAt, attempts, nextAt, trouble, kind, returned, returnedFen }: FileSeen): BankFile {
