@@ -48,7 +48,7 @@ async function fill(platform: Platform, pool: Pool, people: readonly DemoPerson[
 /** Upload, check and file a sheet as the page does; seconds from the upload to the last row checked, and from the press of the button to the last result. */
 async function hire(url: string, cookie: string, people: readonly DemoPerson[]): Promise<{ checking: number; filing: number; counts: BatchView['counts'] }> {
   const call = async (method: string, path: string, body?: Buffer): Promise<BatchView> => {
-    const response = await fetch(`${url}/api/v1${path}`, { method, headers: { cookie, 'x-kuaiban': '1', ...(body && { 'content-type': 'application/octet-stream' }) }, ...(body && { body: new Uint8Array(body) }) });
+    const response = await fetch(`${url}/api/v1${path}`, { method, headers: { cookie, 'x-kuaiban': '1', ...(body && { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() }) }, ...(body && { body: new Uint8Array(body) }) });
     if (!response.ok) throw new Error(`${method} ${path}: HTTP ${response.status} ${await response.text()}`);
     return await response.json() as BatchView;
   };

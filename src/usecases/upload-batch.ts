@@ -7,18 +7,21 @@ import type { Context } from './context.ts';
 import type { ClerkAct } from './ports/clerks.ts';
 import type { Batch, BatchStore } from './ports/batches.ts';
 
+/** `id` says which upload it is: sent again it is the same sheet. */
 export type Upload = Pick<Batch, 'region' | 'id' | 'enterprise' | 'lifeEvent' | 'fileName' | 'actor'> & { readonly sheet: Sheet; /** Of a clerk: kept with the sheet. */ readonly acts?: readonly ClerkAct[] };
 
-export type Uploaded = { readonly kind: 'uploaded'; readonly batch: Batch } | { readonly kind: 'not-offered' } | { readonly kind: 'too-many'; readonly most: number };
+export type Uploaded = { readonly kind: 'uploaded' | 'again'; readonly batch: Batch } | { readonly kind: 'not-offered' } | { readonly kind: 'too-many'; readonly most: number };
 
 /** Rows that an enterprise may upload within a day: two full sheets. Each row asks registers and departments about somebody. */
 const ROWS_A_DAY = 20_000;
 const DAY_MS = 86_400_000;
 
-/** Keep an uploaded sheet, with what can be told of its rows at once; the rest is checked row by row afterwards. @throws SheetError */
+/** Keep an uploaded sheet, with what can be told of its rows at once; the rest is checked row by row afterwards. Sent again, because no answer came, it is found as it stands. @throws SheetError */
 export async function uploadBatch(context: Context, store: BatchStore, { sheet, acts, ...upload }: Upload): Promise<Uploaded> {
   const { region, enterprise, lifeEvent, id } = upload;
   if (!isByTheHundred(context.compiled.catalog, region, lifeEvent)) return { kind: 'not-offered' };
+  const present = await store.find(region, enterprise, id);
+  if (present) return { kind: 'again', batch: present };
   const at = context.now();
   const here = { compiled: context.compiled, region, on: dayOf(at) };
   const { rows, skipped } = readRows(here, columnsOf(here, lifeEvent), sheet);

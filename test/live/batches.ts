@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
@@ -17,8 +18,8 @@ export function pensioner(persons: readonly DemoPerson[]): DemoPerson {
 }
 export const sheetOf = (rows: readonly string[]): Buffer => Buffer.from(`\uFEFF${[HIRING, ...rows].join('\r\n')}\r\n`);
 
-export const uploadSheet = (client: Client, bytes: Buffer, lifeEvent = 'hiring'): Promise<Reply<BatchView & ProblemBody>> =>
-  client.post(`/enterprise/batches?lifeEvent=${lifeEvent}`, bytes, { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('新员工.csv') });
+export const uploadSheet = (client: Client, bytes: Buffer, lifeEvent = 'hiring', key: string = randomUUID()): Promise<Reply<BatchView & ProblemBody>> =>
+  client.post(`/enterprise/batches?lifeEvent=${lifeEvent}`, bytes, { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('新员工.csv'), 'idempotency-key': key });
 
 export const rowsOf = async (client: Client, id: string): Promise<readonly BatchRowView[]> => (await client.get<{ rows: BatchRowView[] }>(`/enterprise/batches/${id}/rows`)).body.rows;
 

@@ -11073,6 +11073,7 @@ export interface paths {
                 };
                 header?: {
                     "x-file-name"?: string;
+                    "idempotency-key"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -11085,6 +11086,15 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchView"];
+                    };
+                };
                 /** @description 成功 · Done */
                 201: {
                     headers: {

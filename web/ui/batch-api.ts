@@ -15,8 +15,8 @@ export async function getBatchRows(id: string, which: Pick<Partial<BatchRows['ro
 }
 
 /** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */
-export async function postBatch(lifeEvent: string, file: File, progress: (share: number) => void): Promise<BatchView> {
-  return await sendFile<BatchView>('/api/v1/enterprise/batches', new File([file], file.name, { type: 'application/octet-stream' }), progress, { lifeEvent });
+export async function postBatch(lifeEvent: string, file: File, key: string, progress: (share: number) => void): Promise<BatchView> {
+  return await sendFile<BatchView>('/api/v1/enterprise/batches', new File([file], file.name, { type: 'application/octet-stream' }), progress, { lifeEvent }, key);
 }
 
 export async function postFiling(id: string): Promise<BatchView> {

@@ -71,10 +71,10 @@ function problemFrom(body: unknown, status: number, title: string): Problem {
 }
 
 /**
- * Sends one file and says how far it is (0 to 1). `fetch` cannot tell that of an upload, hence XMLHttpRequest.
+ * Sends one file and says how far it is (0 to 1); with a key, sent again it is the same one. `fetch` cannot tell that of an upload, hence XMLHttpRequest.
  * @throws Failure
  */
-export function sendFile<T>(path: keyof paths, file: File, progress: (share: number) => void, query: Readonly<Record<string, string>> = {}): Promise<T> {
+export function sendFile<T>(path: keyof paths, file: File, progress: (share: number) => void, query: Readonly<Record<string, string>> = {}, key?: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const search = new URLSearchParams(query).toString();
@@ -82,6 +82,7 @@ export function sendFile<T>(path: keyof paths, file: File, progress: (share: num
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
     for (const [name, value] of Object.entries(inWhoseName())) request.setRequestHeader(name, value);
+    if (key !== undefined) request.setRequestHeader('idempotency-key', key);
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => { if (event.lengthComputable) progress(event.loaded / event.total); };

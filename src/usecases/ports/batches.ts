@@ -44,6 +44,7 @@ export type RowsWanted = { readonly after: number; readonly limit: number; reado
 
 /** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type BatchStore = {
+  /** Keep a sheet; one that is there already stays as it is. */
   add(batch: Omit<Batch, 'counts' | 'pressedAt'>, rows: readonly RowRead[], acts?: readonly ClerkAct[]): Promise<void>;
   /** The newest first. */
   list(region: string, enterprise: string): Promise<readonly Batch[]>;

@@ -6,7 +6,7 @@ import type { CaseList, CaseSummary, CaseView } from '#channels/http/schemas/cas
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { hired, pensioner, rowsOf, sheetOf, untilStage, uploadSheet } from '../../live/batches.ts';
-import { createClient, type Client } from '../../live/client.ts';
+import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
 
@@ -53,6 +53,20 @@ export function byTheHundred(instance: Instance): void {
       expect((await uploadSheet(employer, Buffer.alloc(6 * 1024 * 1024))).status).toBe(413);
       expect((await uploadSheet(employer, sheetOf([]), 'unemployment')).status).toBe(404);
       expect((await employer.get<BatchList>('/enterprise/batches')).body.batches).toEqual([]);
+    });
+
+    test('when a sheet is sent again because no answer came, also at the same moment, then it is kept once; of another enterprise, or with other rows, it is another; and without a key it is not taken', async () => {
+      const [key, sheet] = ['sent-again-1', sheetOf([hired(workers[0]!, { position: '' })])];
+      const sent = await Promise.all([uploadSheet(employer, sheet, 'hiring', key), uploadSheet(employer, sheet, 'hiring', key)]);
+      const again = await uploadSheet(employer, sheet, 'hiring', key);
+      expect([again.status, new Set([...sent, again].map(({ body }) => body.id)).size]).toEqual([200, 1]);
+      const other = await uploadSheet(employer, sheetOf([hired(workers[1]!, { position: '' })]), 'hiring', key);
+      const theirs = await uploadSheet(another, sheet, 'hiring', key);
+      expect(new Set([again, other, theirs].map(({ body }) => body.id)).size).toBe(3);
+      expect((await employer.get<BatchList>('/enterprise/batches')).body.batches.map(({ id }) => id).toSorted()).toEqual([again.body.id, other.body.id].toSorted());
+      const keyless = await employer.post<ProblemBody>('/enterprise/batches?lifeEvent=hiring', sheet, { 'content-type': 'application/octet-stream' });
+      expect([keyless.status, keyless.body.code]).toEqual([400, 'key-needed']);
+      for (const [client, { body }] of [[employer, again], [employer, other], [another, theirs]] as const) await client.call('DELETE', `/enterprise/batches/${body.id}`);
     });
 
     test('when a sheet has rows with mistakes, then each is told what to mend, the sheet comes back with it, and nobody has a case', async () => {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as Pressable } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -31,9 +31,17 @@ export function UploadForm({ events }: { readonly events: BatchList['events'] })
   const [event, setEvent] = useState(events[0]?.id ?? '');
   const [share, setShare] = useState(0);
   const [tooLarge, setTooLarge] = useState(false);
+  // The same file chosen again after no answer came is the same upload; once there was one it would be another.
+  const keys = useRef(new Map<string, string>());
   const upload = useMutation({
-    mutationFn: (file: File) => postBatch(event, file, setShare),
+    mutationFn: (file: File) => {
+      const chosen = [event, file.name, file.size, file.lastModified].join('\n');
+      const key = keys.current.get(chosen) ?? crypto.randomUUID();
+      keys.current.set(chosen, key);
+      return postBatch(event, file, key, setShare);
+    },
     onSuccess: async (batch) => {
+      keys.current.clear();
       queries.setQueryData(batchQuery(batch.id).queryKey, batch);
       await queries.invalidateQueries({ queryKey: batchesQuery.queryKey, exact: true });
       await navigate({ to: '/employer/batches/$id', params: { id: batch.id } });

@@ -23,7 +23,8 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
       const { region, id, enterprise, lifeEvent, fileName, actor, at, skipped } = batch;
       const json = rows.map(({ no, content, faults }) => ({ no, status: faults.length > 0 ? 'bad' : 'read', sealed: vault.seal(JSON.stringify(content), place(id, no)), faults }));
       await inTransaction(pool, async (client) => {
-        await client.query('insert into batch (region, id, enterprise_id, life_event, file_name, actor, at, skipped) values ($1, $2, $3, $4, $5, $6, $7, $8)', [region, id, enterprise, lifeEvent, fileName, actor, at, skipped]);
+        const { rowCount } = await client.query('insert into batch (region, id, enterprise_id, life_event, file_name, actor, at, skipped) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, id, enterprise, lifeEvent, fileName, actor, at, skipped]);
+        if (rowCount === 0) return;
         await client.query(ADD_ROWS, [region, id, JSON.stringify(json)]);
         if (acts && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
       });

@@ -8,6 +8,7 @@ import { MOST_ROWS, SheetError } from '#core/batch/sheet.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { covers } from '#core/parties/clerk.ts';
+import { idOf } from '#core/id.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import type { Batch } from '#usecases/ports/batches.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
@@ -68,17 +69,20 @@ export function batchRoutes(app: Server, services: Services): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
     // Who is not signed in is told before a byte of the file is read.
-    scope.post('/enterprise/batches', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, onRequest: requireEnterprise, bodyLimit: MAX_BYTES, schema: { summary: '上传表格 · Upload a sheet', tags: ['enterprise'], querystring: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) }), body: bytesBodyOf(SHEET_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: BatchView } } }, async (request, reply) => {
+    scope.post('/enterprise/batches', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, onRequest: requireEnterprise, bodyLimit: MAX_BYTES, schema: { summary: '上传表格 · Upload a sheet', tags: ['enterprise'], querystring: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) }), body: bytesBodyOf(SHEET_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })), 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), response: { 200: BatchView, 201: BatchView } } }, async (request, reply) => {
       const principal = request.principal!;
       const { region, subjectId } = principal;
+      const key = request.headers['idempotency-key'];
+      if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一张表', en: 'Send an Idempotency-Key header, so that a repetition never makes a second sheet' });
       const bytes = request.body as Buffer;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' });
+      const { lifeEvent } = request.query;
       const file = fileName(request.headers['x-file-name'] as string | undefined, 'sheet');
-      const uploaded = await refusing(() => uploadBatch(context, batches, { region, id: newId(), enterprise: subjectId, lifeEvent: request.query.lifeEvent, fileName: file, actor: actorOf(principal), acts: actBy(principal, newId, context.now(), 'sheet-uploaded', file), sheet: readSpreadsheet(bytes) }));
+      const uploaded = await refusing(() => uploadBatch(context, batches, { region, id: idOf(context.hash, ['batch', region, subjectId, lifeEvent, key, context.hash(bytes.toString('latin1'))].join('\n')), enterprise: subjectId, lifeEvent, fileName: file, actor: actorOf(principal), acts: actBy(principal, newId, context.now(), 'sheet-uploaded', file), sheet: readSpreadsheet(bytes) }));
       if (uploaded.kind === 'not-offered') throw new Problem('not-found');
       if (uploaded.kind === 'too-many') throw new Problem('upload-limit', { zh: `每家单位一天最多上传 ${uploaded.most} 行，这张表超出了，没有保存。请明天再传`, en: `Each enterprise may upload ${uploaded.most} rows a day; this sheet is beyond that and was not kept. Upload it tomorrow` });
       wakeBatches();
-      return reply.code(201).send(batchView(compiled, uploaded.batch));
+      return reply.code(uploaded.kind === 'uploaded' ? 201 : 200).send(batchView(compiled, uploaded.batch));
     });
   });
   app.get('/enterprise/batches/:id', { preHandler: requireEnterprise, schema: { summary: '一张表的进展 · Where a sheet stands', tags: ['enterprise'], params: batchParams, response: { 200: BatchView } } }, async (request) => whole(await own(request.principal!, request.params.id)));

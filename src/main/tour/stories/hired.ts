@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { BatchRowView, BatchView } from '#channels/http/schemas/batch.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
@@ -7,7 +8,7 @@ import type { Story } from './story.ts';
 
 const TEN = 10, PAGES = 10, COLUMNS = 'ABCDEFGHI';
 const upload = async (employer: Client, lines: readonly string[]): Promise<BatchView> =>
-  (await employer.post<BatchView>(`/enterprise/batches?lifeEvent=${MANY.event}`, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('新员工.csv') })).body;
+  (await employer.post<BatchView>(`/enterprise/batches?lifeEvent=${MANY.event}`, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('新员工.csv'), 'idempotency-key': randomUUID() })).body;
 
 /** The newest messages, as many as may have come while others were told to the same employer. */
 async function messagesOf(employer: Client): Promise<NoticeList['notices']> {
