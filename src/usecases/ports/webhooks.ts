@@ -13,7 +13,8 @@ export type WebhookCall = {
 /** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type WebhookStore = {
   of(region: string, owner: string): Promise<readonly Webhook[]>;
-  add(region: string, owner: string, webhook: { readonly id: string; readonly url: string; readonly secret: string }, at: string, acts?: readonly ClerkAct[]): Promise<void>;
+  /** Add one; answers false where the address is there already. */
+  add(region: string, owner: string, webhook: { readonly id: string; readonly url: string; readonly secret: string }, at: string, acts?: readonly ClerkAct[]): Promise<boolean>;
   /** Stop telling it for good. False where there is none. */
   remove(region: string, owner: string, id: string, acts?: readonly ClerkAct[]): Promise<boolean>;
   /** Tell it again from now on, and what it has missed. False where there is none that was stopped. */

@@ -112,6 +112,17 @@ test('given a reminder that is told twice, then it is told once', async () => {
   expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices).toHaveLength(1);
 });
 
+test('given an address that is added twice at the same moment, then it stands once, and can be added again once it was removed', async () => {
+  const store = createWebhookStore(database.pool, vault);
+  const [owner, other] = [randomUUID(), randomUUID()];
+  const add = (who: string) => store.add(REGION, who, { id: randomUUID(), url: 'https://hr.example.com/one', secret: 'whsec_x' }, club.time.now);
+  expect((await Promise.all([add(owner), add(owner), add(other)])).toSorted()).toEqual([false, true, true]);
+  const [webhook] = await store.of(REGION, owner);
+  await store.remove(REGION, owner, webhook!.id);
+  expect(await add(owner)).toBe(true);
+  expect(await store.of(REGION, owner)).toHaveLength(1);
+});
+
 describe('given an enterprise’s system that is to be told', () => {
   const store = () => createWebhookStore(database.pool, vault);
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';

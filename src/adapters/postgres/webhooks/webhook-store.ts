@@ -14,7 +14,8 @@ export function createWebhookStore(pool: Pool, vault: Vault): WebhookStore {
       return rows;
     },
     async add(region, owner, { id, url, secret }, at, acts) {
-      await pool.query(`with made as (insert into webhook (region, id, owner_id, url, secret, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6) returning 1), ${noteActs('made', '$7')} select 1`, [region, id, owner, url, vault.seal(secret, bindingOf(id)), at, actRows(acts)]);
+      const { rowCount } = await pool.query(`with made as (insert into webhook (region, id, owner_id, url, secret, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6) on conflict (region, owner_id, url) where status <> 'removed' do nothing returning 1), ${noteActs('made', '$7')} select from made`, [region, id, owner, url, vault.seal(secret, bindingOf(id)), at, actRows(acts)]);
+      return rowCount === 1;
     },
     async remove(region, owner, id, acts) {
       const { rowCount } = await pool.query(

@@ -34,10 +34,11 @@ export function webhookRoutes(app: Server, { context, webhooks, webhooksOpen, ne
     if (fault) throw new Problem('wrong-input', FAULTS[fault], [{ pointer: '/body/url', detail: FAULTS[fault] }]);
     const present = await webhooks.of(region, subjectId);
     // Sent again, because no answer came: a second one would have everything told twice.
-    if (present.some((each) => each.url === url)) throw new Problem('not-allowed', THERE, [{ pointer: '/body/url', detail: THERE }]);
+    const there = new Problem('not-allowed', THERE, [{ pointer: '/body/url', detail: THERE }]);
+    if (present.some((each) => each.url === url)) throw there;
     if (present.length >= MOST) throw new Problem('not-allowed', TOO_MANY);
     const secret = `whsec_${Buffer.from(context.random(SECRET_BYTES)).toString('base64')}`;
-    await webhooks.add(region, subjectId, { id: newId(), url, secret }, context.now(), actBy(request.principal!, newId, context.now(), 'webhook-added', url));
+    if (!(await webhooks.add(region, subjectId, { id: newId(), url, secret }, context.now(), actBy(request.principal!, newId, context.now(), 'webhook-added', url)))) throw there;
     return reply.code(201).send({ ...(await view({ region, subjectId })), secret });
   });
 
