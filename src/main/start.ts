@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { makeDossierLetter } from '#adapters/documents/dossier-letter.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
@@ -28,6 +27,7 @@ import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
+import { fileTypeOf } from '#adapters/files/file-type-of.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
 import { createDossierStore } from '#adapters/postgres/dossiers/dossier-store.ts';
@@ -43,6 +43,8 @@ import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
+import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
+import { signedBy } from '#adapters/crypto/signed-by.ts';
 import { createHaltStore } from '#adapters/postgres/payments/halt-store.ts';
 import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { createReportedDeathStore } from '#adapters/postgres/payments/reported-death-store.ts';
@@ -184,10 +186,10 @@ async function learnSizes(connectionString: string): Promise<void> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
-    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
+    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

@@ -3996,6 +3996,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 离线收件 · Offline intake */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offline/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记设备 · Register a device */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfflineDeviceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offline/devices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用设备 · Lock a device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevokeDeviceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offline/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 领离线收件号 · Draw numbers; asked again it is the same block */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawBlockBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineBlockDrawn"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offline/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传离线收件 · Send what was received; sent again it is the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SentOfflineRecord"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineIntake"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offline/intakes/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理存疑的收件 · Have one in doubt filed, or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideIntakeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offline-slips/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭离线收件号和查询码查 · A slip by number and code */
+        get: {
+            parameters: {
+                query: {
+                    code: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineSlip"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/messages": {
         parameters: {
             query?: never;
@@ -13219,6 +13510,11 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        /** DecideIntakeBody */
+        DecideIntakeBody: {
+            file: boolean;
+            because: string;
+        };
         /** DeclineEntryBody */
         DeclineEntryBody: {
             /** @description read by the person */
@@ -13567,6 +13863,12 @@ export interface components {
             handovers?: {
                 [key: string]: components["schemas"]["ChooseHandoverBody"];
             };
+        };
+        /** DrawBlockBody */
+        DrawBlockBody: {
+            /** Format: uuid */
+            device: string;
+            size: number;
         };
         /** DropAssistanceBody */
         DropAssistanceBody: {
@@ -14958,6 +15260,115 @@ export interface components {
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
         };
+        /** OfflineBlockDrawn */
+        OfflineBlockDrawn: {
+            /** Format: uuid */
+            device: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            validUntil: string;
+            numbers: {
+                number: string;
+                code: string;
+            }[];
+            slip: components["schemas"]["Text"][];
+        };
+        /** OfflineBoard */
+        OfflineBoard: {
+            devices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                office?: components["schemas"]["Text"];
+                /** Format: date-time */
+                addedAt: string;
+                /** Format: date-time */
+                revokedAt?: string;
+                because?: string;
+            }[];
+            blocks: {
+                block: number;
+                device: string;
+                office?: components["schemas"]["Text"];
+                clerk: string;
+                /** Format: date-time */
+                drawnAt: string;
+                /** Format: date-time */
+                validUntil: string;
+                size: number;
+                sent: number;
+                filed: number;
+                refused: number;
+                dropped: number;
+                open: number;
+                /** @description records whose predecessor never came */
+                gaps: number;
+                over: boolean;
+            }[];
+            more: boolean;
+            doubts: {
+                number: string;
+                /** @enum {unknown} */
+                state: "waiting" | "filed" | "refused" | "doubt" | "dropped";
+                why?: components["schemas"]["Text"];
+                /** Format: date-time */
+                recordedAt: string;
+                /** Format: date-time */
+                receivedAt: string;
+                device: string;
+                /** @description other contents that came under this number */
+                others: number;
+            }[];
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** OfflineDeviceBody */
+        OfflineDeviceBody: {
+            name: string;
+            office?: string;
+            key: {
+                /** @enum {string} */
+                kty: "OKP";
+                /** @enum {string} */
+                crv: "Ed25519";
+                x: string;
+            };
+        };
+        /** OfflineIntake */
+        OfflineIntake: {
+            number: string;
+            /** @enum {unknown} */
+            state: "waiting" | "filed" | "refused" | "doubt" | "dropped";
+            /** @description of the record: `prev` of the next */
+            digest: string;
+            case?: string;
+            why?: components["schemas"]["Text"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        /** OfflineSlip */
+        OfflineSlip: {
+            number: string;
+            /** @enum {unknown} */
+            state: "unsent" | "waiting" | "filed" | "refused" | "doubt" | "dropped";
+            /** Format: date-time */
+            validUntil: string;
+            /** @description its last day is over */
+            over: boolean;
+            /** Format: date-time */
+            recordedAt?: string;
+            case?: {
+                number: string;
+                code: string;
+            };
+            why?: components["schemas"]["Text"];
+            says: components["schemas"]["Text"][];
+        };
         /** OldNumberFound */
         OldNumberFound: {
             cases: {
@@ -15944,6 +16355,10 @@ export interface components {
         ReviewBody: {
             note: string;
         };
+        /** RevokeDeviceBody */
+        RevokeDeviceBody: {
+            because: string;
+        };
         /** RiskLevel */
         RiskLevel: "low" | "medium" | "high";
         /** RiskNoteBody */
@@ -16001,6 +16416,20 @@ export interface components {
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** SentOfflineRecord */
+        SentOfflineRecord: {
+            /** @description JSON of an OfflineRecord, as it was signed */
+            record: string;
+            /** @description Ed25519 over the text, base64 */
+            signature: string;
+            files?: {
+                [key: string]: {
+                    name: string;
+                    /** @description base64 */
+                    bytes: string;
+                };
+            };
         };
         /** SeparateBody */
         SeparateBody: {

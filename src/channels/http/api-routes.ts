@@ -39,6 +39,7 @@ import { mergeRoutes } from './routes/merges.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { ownPaperRoutes } from './routes/own-papers.ts';
 import { partyRoutes } from './routes/parties.ts';
+import { offlineRoutes } from './routes/offline.ts';
 import { paymentHoldRoutes } from './routes/payment-holds.ts';
 import { paymentsDeskRoutes } from './routes/payments-desk.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -65,6 +66,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

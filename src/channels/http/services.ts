@@ -50,6 +50,8 @@ import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
+import type { OfflineStore } from '#usecases/ports/offline.ts';
+import type { TakeParts } from '#usecases/offline/take-record.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
@@ -91,6 +93,9 @@ export type Services = {
   readonly merges: MergeStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
+  readonly offline: OfflineStore;
+  /** Whether a text was signed with the key of a device. */
+  readonly signed: TakeParts['signed'];
   readonly claims: ClaimStore;
   readonly halts: HaltStore;
   readonly contacts: ContactStore;

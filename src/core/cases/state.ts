@@ -23,6 +23,8 @@ export type CaseState = {
   readonly helper?: Helper;
   /** The office of this city that accepted it. */
   readonly office?: string;
+  /** The provisional number under which it was received while the line was down. */
+  readonly offline?: string;
   readonly catalogVersion: string;
   readonly submittedAt: string;
   readonly nonce: string;

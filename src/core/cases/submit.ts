@@ -24,6 +24,8 @@ export type Submit = {
   readonly helper?: Helper;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
+  /** The provisional number under which it was received while the line was down. */
+  readonly offline?: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */

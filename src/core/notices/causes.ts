@@ -58,6 +58,7 @@ export const CAUSES = {
   'numbers-parted': ['kept', 'merged', 'day'],
   'sheet-filed': ['file', 'event', 'counts'],
   'webhook-stopped': ['host'],
+  'offline-not-filed': ['number', 'why'],
   'vacancy-checked': ['vacancy', 'result'],
   'job-applied': ['vacancy'],
   'job-due': ['vacancy', 'until'],

@@ -13,6 +13,8 @@ export type HelpedCase = {
 export type VisitStore = {
   /** The office of the clerk is kept with it. What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
   begin(visit: Visit): Promise<'begun' | 'busy'>;
+  /** Keep a visit that is over: it was filled in while the line was down. The same id is the same visit. */
+  past(visit: Visit & { readonly endedAt: string }): Promise<void>;
   find(at: string, id: string): Promise<Visit | undefined>;
   /** The visit that the clerk has open. */
   current(at: string, clerk: string): Promise<Visit | undefined>;

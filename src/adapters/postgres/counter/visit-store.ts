@@ -40,6 +40,9 @@ export function createVisitStore(pool: Pool): VisitStore {
       if (helper) await client.query('insert into helped_visit (region, id, clerk, city, begun_at, until) values ($1, $2, $3, $4, $5, $6)', [at, id, clerk, region, begunAt, until]);
       return 'begun';
     }),
+    async past({ region, id, clerk, subject, shown, consent, begunAt, until, endedAt, office }) {
+      await pool.query('insert into counter_visit (region, id, clerk, subject_id, shown, consent, begun_at, until, ended_at, office) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing', [region, id, clerk, subject, shown, consent, begunAt, until, endedAt, office ?? null]);
+    },
     find: async (at, id) => (await one('id = $2 and helper is null', [at, id])) ?? away('id = $2', [at, id]),
     current: async (at, clerk) => (await one('clerk = $2 and helper is null and ended_at is null', [at, clerk])) ?? away('clerk = $2 and ended_at is null', [at, clerk]),
     end: (at, clerk, id, now) => inTransaction(pool, async (client) => {

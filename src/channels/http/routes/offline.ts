@@ -1,0 +1,130 @@
+import { Type } from 'typebox';
+import { Check } from 'typebox/value';
+import { officeIn } from '#core/catalog/office.ts';
+import { numberParameter } from '#core/catalog/number-parameter.ts';
+import { queryCode } from '#core/cases/number.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { offlineNumber, readOfflineNumber } from '#core/offline/number.ts';
+import { SLIP_SAYS, type OfflineRecord } from '#core/offline/record.ts';
+import type { Localized } from '#core/value.ts';
+import { toldNotFiled } from '#usecases/offline/file-intake.ts';
+import { fileAgain, takeRecord, type RecordFault } from '#usecases/offline/take-record.ts';
+import { nameParty } from '#usecases/name-party.ts';
+import { requireClerk, requireStaff, requireSupervisor } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
+import { Problem } from '../problems.ts';
+import { DecideIntakeBody, DeviceBody, DrawBlockBody, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineNumber, OfflineRecordBody, OfflineSlip, RevokeDeviceBody, SentRecord } from '../schemas/offline.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { intakeView, offlineBoard } from '../views/offline-view.ts';
+
+const OFFLINE_DAYS = 7;
+/** One record with the files it names. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Blocks and doubts on the board. */
+const MOST = 100;
+
+const FAULTS: Readonly<Record<RecordFault, Localized>> = {
+  'unknown-device': { zh: '本市没有登记这台设备', en: 'No device of this city has this id' },
+  'bad-signature': { zh: '签名和设备的公钥对不上，内容可能被改过', en: 'The signature does not fit the key of the device: it may have been changed' },
+  'not-of-block': { zh: '这个离线收件号不是这台设备领的', en: 'This number was not drawn by this device' },
+  'file-missing': { zh: '记录里写了的文件没有一起送来', en: 'A file that the record names did not come with it' },
+  'file-changed': { zh: '文件和记录里的摘要对不上', en: 'A file is not what the record says' },
+  'file-type': { zh: '只收 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files are taken' },
+};
+const NO_RECORD: Localized = { zh: '记录的格式不对', en: 'This is no record' };
+const OTHER: Localized = { zh: '这个离线收件号已经送来过，内容不一样。已留存，由督办人员处理，没有再办一件', en: 'This number was sent before with other contents. It was kept for a supervisor; no second case was made' };
+
+/** Applications that a counter receives while the line is down: devices, the numbers they draw, what they send, and the slip that people hold. */
+export function offlineRoutes(app: Server, services: Services): void {
+  const { context, offline, staff } = services;
+  const { catalog } = context.compiled;
+  const codeOf = (number: string): string => queryCode(Buffer.from(context.lookup(`offline-slip/${number}`), 'base64url'));
+  const board = async ({ region }: Principal): Promise<OfflineBoard> => {
+    const [devices, blocks, doubts, numbers] = await Promise.all([offline.devices(region), offline.blocks(region, MOST + 1), offline.doubts(region, MOST), staff.officerNumbers(region)]);
+    return offlineBoard(catalog, region, { devices, blocks, doubts }, { now: context.now(), most: MOST, numbers });
+  };
+  const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+  app.get('/staff/offline', { preHandler: requireStaff, schema: { summary: '离线收件 · Offline intake', tags: ['desk'], response: { 200: OfflineBoard } } }, async (request) => {
+    if (!request.principal!.roles.some((role) => role === 'supervisor' || role === 'clerk')) throw new Problem('not-yours');
+    return board(request.principal!);
+  });
+  app.put('/staff/offline/devices/:id', { preHandler: requireSupervisor, schema: { summary: '登记设备 · Register a device', tags: ['desk'], params, body: DeviceBody, response: { 200: OfflineBoard } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { name, office, key } = request.body;
+    const nowhere = { zh: '本市没有这个服务点', en: 'There is no such office in this city' };
+    if (office !== undefined && !officeIn(catalog, region, office)) throw new Problem('wrong-input', nowhere, [{ pointer: '/body/office', detail: nowhere }]);
+    const added = await offline.add({ region, id: request.params.id, name: name.trim(), office: office ?? null, key, addedAt: context.now() }, officer!.id);
+    if (!added) throw new Problem('key-reused', { zh: '这个编号已经登记了另一台设备', en: 'Another device has this id' });
+    return board(request.principal!);
+  });
+  app.post('/staff/offline/devices/:id/revoke', { preHandler: requireSupervisor, schema: { summary: '停用设备 · Lock a device', tags: ['desk'], params, body: RevokeDeviceBody, response: { 200: OfflineBoard } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const revoked = await offline.revoke(region, request.params.id, context.now(), officer!.id, request.body.because.trim());
+    if (!revoked && !(await offline.device(region, request.params.id))) throw new Problem('not-found');
+    return board(request.principal!);
+  });
+  app.put('/staff/offline/blocks/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireClerk, schema: { summary: '领离线收件号 · Draw numbers; asked again it is the same block', tags: ['desk'], params, body: DrawBlockBody, response: { 200: OfflineBlockDrawn } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { device, size } = request.body;
+    const [drawnAt, today] = [context.now(), dayOf(context.now())];
+    const last = addDays(today, numberParameter(catalog, region, 'offlineDays', today, OFFLINE_DAYS));
+    const drawn = await offline.draw({ region, id: request.params.id, device, size, clerk: officer!.id, drawnAt, validUntil: new Date(Date.parse(`${last}T23:59:59.999+08:00`)).toISOString() });
+    if (!drawn || drawn.clerk !== officer!.id) throw new Problem('not-allowed', { zh: '这台设备没有登记或者已经停用，不能领号', en: 'This device is not registered, or was locked: it draws no numbers' });
+    const numbers = Array.from({ length: drawn.size }, (_, at) => offlineNumber({ region, block: drawn.block, no: at + 1 }));
+    return { device, drawnAt: drawn.drawnAt, validUntil: drawn.validUntil, numbers: numbers.map((number) => ({ number, code: codeOf(number) })), slip: [...SLIP_SAYS] };
+  });
+  app.post('/staff/offline/intakes', { bodyLimit: MAX_BYTES, config: { rateLimit: { max: 300, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireClerk, schema: { summary: '上传离线收件 · Send what was received; sent again it is the same', tags: ['desk'], body: SentRecord, response: { 200: IntakeView } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { record: text, signature, files = {} } = request.body;
+    const record = recordIn(text);
+    const taken = await takeRecord({ ...services, digest: services.packing.digests.sha256 }, region, officer!.id, { text, signature, files }, record);
+    if (taken.kind === 'taken') return intakeView(taken.intake);
+    if (taken.kind === 'other') throw new Problem('key-reused', OTHER, [{ pointer: '/body/record', detail: OTHER }]);
+    throw new Problem('wrong-input', FAULTS[taken.kind], [{ pointer: taken.file === undefined ? '/body/record' : `/body/files/${taken.file}`, detail: FAULTS[taken.kind] }]);
+  });
+  app.post('/staff/offline/intakes/:number/decision', { preHandler: requireSupervisor, schema: { summary: '处理存疑的收件 · Have one in doubt filed, or not', tags: ['desk'], params: Type.Object({ number: OfflineNumber }), body: DecideIntakeBody, response: { 200: OfflineBoard } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { number } = request.params;
+    const { file, because } = request.body;
+    const intake = await offline.intake(region, number);
+    if (!intake) throw new Problem('not-found');
+    const why = { zh: because.trim(), en: because.trim() };
+    const notices = file ? [] : await told(region, number, why);
+    if (!(await offline.decide(region, number, file ? { file } : { file, why }, notices, context.now(), officer!.id))) throw new Problem('not-allowed', { zh: '这一件已经处理过', en: 'This one was dealt with before' });
+    if (file) await fileAgain(services, region, number);
+    return board(request.principal!);
+  });
+  app.get('/public/offline-slips/:number', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '凭离线收件号和查询码查 · A slip by number and code', tags: ['public'], params: Type.Object({ number: OfflineNumber }), querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: OfflineSlip } } }, async (request): Promise<OfflineSlip> => {
+    const { number } = request.params;
+    const place = readOfflineNumber(number);
+    const block = place && await offline.block(place.region, place.block);
+    const code = request.query.code.trim().toUpperCase().replaceAll('-', '');
+    // One answer whether the number was never drawn or the code is another.
+    if (!place || !block || place.no > block.size || context.hash(code) !== context.hash(codeOf(number).replaceAll('-', ''))) throw new Problem('not-found');
+    const intake = await offline.intake(place.region, number);
+    const read = intake?.case == null ? undefined : await context.cases.read(place.region, intake.case);
+    return {
+      number, state: intake ? intake.outcome ?? 'waiting' : 'unsent', validUntil: block.validUntil, over: block.validUntil < context.now(), ...(intake && { recordedAt: intake.recordedAt }), ...(read && { case: { number: read.state.number, code: read.queryCode } }),
+      // Why nothing came of it is for whom it is about, who was told: a slip may be found by anybody.
+      says: [...SLIP_SAYS],
+    };
+  });
+
+  /** What whoever is named in a record is told; nobody where nobody has that name and number. */
+  async function told(region: string, number: string, why: Localized): Promise<ReturnType<typeof toldNotFiled>> {
+    const { person } = JSON.parse((await offline.sent(region, number)).text) as OfflineRecord;
+    const named = await nameParty(context, { region, id: '' }, person.name, person.number);
+    return named.kind === 'named' ? toldNotFiled(context, { region, number }, named.subject.id, why) : [];
+  }
+}
+
+/** @throws Problem where the text is none */
+function recordIn(text: string): OfflineRecord {
+  let read: unknown;
+  try { read = JSON.parse(text); } catch { read = undefined; }
+  if (!Check(OfflineRecordBody, read)) throw new Problem('wrong-input', NO_RECORD, [{ pointer: '/body/record', detail: NO_RECORD }]);
+  return read as OfflineRecord;
+}
