@@ -14667,7 +14667,7 @@ export interface components {
             officerNo?: string;
             /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
-                as: "clerk" | "guardian";
+                as: "clerk" | "guardian" | "successor";
                 name: string;
                 scopes?: string[];
                 events?: string[];
@@ -14864,6 +14864,14 @@ export interface components {
                 number: string;
                 /** Format: date */
                 from: string;
+                /** Format: date */
+                until?: string;
+            }[];
+            /** @description whose cases one goes on with as a close relative, because they have died */
+            deceased: {
+                id: string;
+                name: string;
+                number: string;
                 /** Format: date */
                 until?: string;
             }[];

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { reportedDead } from '../payments/order-sql.ts';
 import { numbersOf } from '../register/one-person.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
 
@@ -18,6 +19,10 @@ export function createWardStore(pool: Pool): WardStore {
     async retracted(region, subject, kinds) {
       const { rows: [row] } = await pool.query<{ at: Date | null }>(`select max(void_at) as at from register_entry where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and kind = any($3) and void_at is not null`, [region, subject, kinds]);
       return row?.at === null || row === undefined ? undefined : new Date(row.at).toISOString();
+    },
+    async reportedOn(region, subject, kinds) {
+      const { rows: [row] } = await pool.query<{ on: string | null }>(`select ${reportedDead('$1', '$2::uuid', '$3')}::text as on`, [region, subject, kinds]);
+      return row?.on ?? undefined;
     },
   };
 }
