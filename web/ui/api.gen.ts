@@ -13004,6 +13004,11 @@ export interface components {
             };
             /** Format: date-time */
             lapsedAt?: string;
+            /**
+             * Format: date
+             * @description the day on which the applicant died: a close relative can answer or withdraw
+             */
+            death?: string;
             elements: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -16404,6 +16409,8 @@ export interface components {
                 then: "closed" | "decided";
                 note: string;
                 mayExtend: boolean;
+                /** Format: date */
+                death?: string;
                 extended?: {
                     reason: string;
                     /** Format: date-time */
@@ -16636,7 +16643,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "silent" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "bereaved" | "silent" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;
@@ -16739,6 +16746,13 @@ export interface components {
                 because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description its applicant died: a close relative can answer the correction until then */
+            death?: {
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
             };
         };
         /** TakenOverForOfficer */
