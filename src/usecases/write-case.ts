@@ -34,6 +34,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import { noticesOfCase } from '#core/notices/of-case.ts';
 import { noticesOfStaff } from '#core/notices/of-staff.ts';
+import { isHidden } from '#core/register/masked-account.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
 import { dossierKeeper } from './dossier-keeper.ts';
@@ -100,7 +101,11 @@ function saidBy({ elements }: CompiledCatalog['catalog'], element: string, answe
 }
 
 function withWholeNumbers(effect: RealisedEffect, whole: (element: string) => Value | undefined): RealisedEffect {
-  if (effect.kind === 'payment' && effect.whole !== undefined) return { ...effect, account: whole(effect.whole) ?? null };
+  if (effect.kind === 'payment') {
+    const account = effect.whole === undefined ? effect.account : whole(effect.whole) ?? null;
+    // None that could be paid to is none: it waits, and its payee is asked for another.
+    return { ...effect, account: isHidden(account) ? null : account };
+  }
   if (effect.kind !== 'opened' || effect.whole === undefined) return effect;
   const found = Object.entries(effect.whole).flatMap(([field, element]) => {
     const value = whole(element);
