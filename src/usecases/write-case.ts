@@ -46,7 +46,7 @@ import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** Whose case it is, and the register as it was read. */
-type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'>;
+type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'> & { /** Who goes on with it, where its person has died. */ readonly successors?: readonly string[] };
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
@@ -86,7 +86,7 @@ function noticesIn({ compiled: today, calendarOf, hash }: Context, compiled: Com
   const byEmployer = roleOf(about) === 'employer';
   const { stops } = payingKinds(compiled.catalog);
   const tellsSubject = byEmployer && state.subject !== state.applicant && !about.entries.some(({ kind }) => stops.includes(kind));
-  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject }, recording);
+  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject, ...(about.successors && { successors: about.successors }) }, recording);
 }
 
 /** What only a department has said (the account that an enterprise pays its contributions from): its answer holds whole what the facts show masked. */

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
+import type { Deliveries } from '#channels/http/schemas/delivery.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import type { Uses } from '#channels/http/schemas/uses.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
@@ -98,6 +100,14 @@ export function successors(instance: Instance): void {
     const pool = await openPool(instance);
     const { rows: [row] } = await pool.query<{ number: string }>('select o.number from case_item i join officer o on o.region = i.region and o.id = i.reviewer where i.case_number = $1 and i.no = $2', [filed.number, asked.no]).finally(() => pool.end());
     expect(await onVersion(await desk(row!.number), `/staff/items/${filed.number}/${asked.no}`, 'confirm', { note: '同意' })).toMatchObject({ status: 200 });
+    // Served on the relative who is known, in their own hall; a stranger reads nothing.
+    const told = async (client: Client) => (await client.get<NoticeList>('/me/messages')).body.notices.filter((each) => each.case === filed.number).map(({ title }) => title.zh);
+    expect([(await told(relative)).some((title) => title.startsWith('逝者的申请没有通过')), await told(stranger)]).toEqual([true, []]);
+    const opened = async () => (await after.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.find(({ item: no }) => no === asked.no)?.openedAt !== undefined;
+    expect(await opened()).toBe(false);
+    expect((await after.get(`/cases/${filed.number}/documents/D${asked.no}`)).status).toBe(200);
+    // It is the relative who has opened it, and nobody else counts as having.
+    expect([await opened(), (await deceased.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.some(({ openedAt }) => openedAt !== undefined)]).toEqual([true, false]);
     const { status, body } = await after.post<CaseView>(`/cases/${filed.number}/items/${asked.no}/reopening`, { kind: 'appeal', reason: '父亲的情况符合就业困难条件，请再核实一次' });
     expect([status, body.items.find(({ no }) => no === asked.no)?.reopened?.kind]).toEqual([200, 'appeal']);
     expect(body.timeline.filter(({ text }) => text.zh.includes(`作为近亲属 ${who.name}`))).toHaveLength(2);
