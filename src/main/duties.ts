@@ -44,6 +44,7 @@ import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
+import { noteDeaths } from '#usecases/note-deaths.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { redrawForGone } from '#usecases/supervision/redraw-gone.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
@@ -107,6 +108,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error), onSheet: ({ id }, error) => trouble(`message about batch ${id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
+    { name: 'note-deaths', cron: '*/5 * * * *', run: async () => void (await noteDeaths(context, held, regions, (number, error) => trouble(`death in case ${number}`, error))) },
     { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),

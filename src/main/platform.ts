@@ -7,6 +7,7 @@ import { createKeyedHash, type KeyedHash } from '#adapters/crypto/keyed-hash.ts'
 import { loadKeys, type Keys } from '#adapters/crypto/keys.ts';
 import { createVault, type Vault } from '#adapters/crypto/vault.ts';
 import { keepCatalogVersion, readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
+import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
 import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
@@ -53,7 +54,7 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
 export function createContext(platform: Platform, ask: AskDepartments, wake: () => void, askMaster?: AskMaster): Context {
   const { compiled, vault, pool, secretFields, now, catalogOf, calendarOf, lookup } = platform;
   const store = createCaseStore(pool, vault, secretFields, now);
-  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, ...(askMaster && { askMaster }), corrections: createCorrectionStore(pool, vault, secretFields), hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now };
+  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, ...(askMaster && { askMaster }), corrections: createCorrectionStore(pool, vault, secretFields), deaths: createWardStore(pool), hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now };
 }
 
 /** The draws of a platform. */

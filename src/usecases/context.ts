@@ -2,6 +2,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Hash } from '#core/id.ts';
 import type { CorrectionStore } from './ports/corrections.ts';
+import type { WardStore } from './ports/wards.ts';
 import type { AskMaster } from './ports/orders.ts';
 import type { AskDepartments, CaseStore, PoolStore } from './ports/cases.ts';
 
@@ -18,6 +19,8 @@ export type Context = {
   readonly askMaster?: AskMaster;
   /** Requests to correct entries, whose orders core systems answer as well; none where no system is master. */
   readonly corrections?: CorrectionStore;
+  /** What departments say of deaths, and what was taken back of them; none where nothing is known of that. */
+  readonly deaths?: Pick<WardStore, 'reportedOn' | 'retracted'>;
   readonly hash: Hash;
   /** Keyed hash for look-ups: nobody can guess a number back from it. */
   readonly lookup: (text: string) => string;

@@ -4,6 +4,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { lettersTo } from '#core/register/letters-to.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { Context } from './context.ts';
+import { knownSuccessors } from './known-successors.ts';
 import type { HandoverStore, UnopenedDecision } from './ports/handovers.ts';
 import type { RegisterStore } from './ports/register.ts';
 
@@ -41,7 +42,10 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
 }
 
 async function post({ context, register }: Parts, region: string, number: string, no: number, applicant: string): Promise<boolean> {
-  const name = (await register.subject(region, applicant))?.name ?? '';
-  const known = lettersTo(context.compiled.catalog, await register.entries(region, applicant), dayOf(context.now()), name);
+  const read = await context.cases.read(region, number);
+  const successors = read ? await knownSuccessors(context, read) : [];
+  // Where its applicant has died it is served on the first relative who is known and whom letters reach.
+  const people = [...successors, { id: applicant, name: (await register.subject(region, applicant))?.name ?? '' }];
+  const known = (await Promise.all(people.map(async ({ id, name }) => lettersTo(context.compiled.catalog, await register.entries(region, id), dayOf(context.now()), name)))).find((each) => each !== undefined);
   return (await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => sendUnopened(acting, known))).kind === 'done';
 }

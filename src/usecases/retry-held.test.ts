@@ -13,6 +13,7 @@ function storeOf(cases: readonly Held[], stuck?: string) {
     later: async ({ number }) => void put.push(number),
     reached: async () => true,
     contacts: async () => [],
+    reportedOn: async () => undefined,
   };
   return { store, put };
 }

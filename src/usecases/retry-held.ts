@@ -23,6 +23,7 @@ import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
+import { deathOf } from './death-of.ts';
 import { endPublicities } from './end-publicities.ts';
 import { inLanes } from './in-lanes.ts';
 import { followOrders } from './orders/follow-orders.ts';
@@ -40,6 +41,8 @@ export type HeldStore = {
   reached(held: Held, people: readonly string[], since: string): Promise<boolean>;
   /** What is kept of where people want to be told, under any of their numbers: sealed, and there may be no address in it. */
   contacts(region: string, people: readonly string[]): Promise<readonly SealedContact[]>;
+  /** The day (`YYYY-MM-DD`) on which somebody died as a department says, while nobody has lifted it and no entry of these kinds says so. */
+  reportedOn(region: string, subject: string, kinds: readonly string[]): Promise<string | undefined>;
 };
 
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
@@ -74,15 +77,17 @@ async function retryOne(context: Context, store: HeldStore, each: Held, onTroubl
 type Retried = { readonly done: boolean; readonly since: string | undefined };
 const WAITS: Retried = { done: false, since: undefined };
 
-async function retry(context: Context, store: Pick<HeldStore, 'reached' | 'contacts'>, held: Held): Promise<Retried> {
+async function retry(context: Context, store: Pick<HeldStore, 'reached' | 'contacts' | 'reportedOn'>, held: Held): Promise<Retried> {
   const read = await context.cases.read(held.region, held.number);
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const calendar = context.calendarOf(held.region);
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
+  const unanswered = read.state.items.some((item) => openCorrection(item) !== undefined && Date.parse(silentFrom(item) ?? '') <= Date.parse(acting.run.known.at));
+  const died = unanswered ? await deathOf(context, store, read) : undefined;
   const reached = await isReached(context, store, held, acting);
-  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached)]) {
+  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached, died)]) {
     // The case is read again only where there is something to note.
     const noted = command(acting);
     if (noted.kind === 'refused' || (noted.kind === 'done' && noted.steps.length === 0)) continue;

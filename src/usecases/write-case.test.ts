@@ -67,3 +67,11 @@ test('given an account that only a department has said, which facts show masked,
   expect(written.flatMap((effect) => (effect.kind === 'payment' ? [effect.account] : effect.kind === 'opened' && effect.entry.kind === 'pass' ? [effect.entry.data['account']] : []))).toEqual(['6217000000000000017', '6217000000000000017']);
   expect(JSON.stringify(recording.history.filter(({ event }) => event.type === 'decided'))).not.toContain('6217000000000000017');
 });
+
+test('given a department that says an account with stars, then nothing is paid to that: the payment has none and waits', () => {
+  const sources = [{ department: 'hospital', scenario: 'fitness', field: 'account' }];
+  const compiled = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, ['account.card', { ...CLUB.elements.get('account.card')!, sources }]]) });
+  const departments = [fitness({ fit: true, account: '6217****0017' })];
+  const recording = record({ region: '371300', number: NUMBER }, stepsOf(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), entries: ENTRIES.filter(({ kind }) => kind !== 'account'), departments }, {}, undefined, compiled)), AT, sha256);
+  expect(writeOf(context, compiled, recording, { subject, entries: [] }, AT).effects.flatMap(({ effect }) => (effect.kind === 'payment' ? [effect.account] : []))).toEqual([null]);
+});

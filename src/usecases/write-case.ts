@@ -34,6 +34,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import { noticesOfCase } from '#core/notices/of-case.ts';
 import { noticesOfStaff } from '#core/notices/of-staff.ts';
+import { isHidden } from '#core/register/masked-account.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
 import { dossierKeeper } from './dossier-keeper.ts';
@@ -45,7 +46,7 @@ import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** Whose case it is, and the register as it was read. */
-type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'>;
+type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'> & { /** Who goes on with it, where its person has died. */ readonly successors?: readonly string[] };
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
@@ -85,7 +86,7 @@ function noticesIn({ compiled: today, calendarOf, hash }: Context, compiled: Com
   const byEmployer = roleOf(about) === 'employer';
   const { stops } = payingKinds(compiled.catalog);
   const tellsSubject = byEmployer && state.subject !== state.applicant && !about.entries.some(({ kind }) => stops.includes(kind));
-  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject }, recording);
+  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject, ...(about.successors && { successors: about.successors }) }, recording);
 }
 
 /** What only a department has said (the account that an enterprise pays its contributions from): its answer holds whole what the facts show masked. */
@@ -100,7 +101,11 @@ function saidBy({ elements }: CompiledCatalog['catalog'], element: string, answe
 }
 
 function withWholeNumbers(effect: RealisedEffect, whole: (element: string) => Value | undefined): RealisedEffect {
-  if (effect.kind === 'payment' && effect.whole !== undefined) return { ...effect, account: whole(effect.whole) ?? null };
+  if (effect.kind === 'payment') {
+    const account = effect.whole === undefined ? effect.account : whole(effect.whole) ?? null;
+    // None that could be paid to is none: it waits, and its payee is asked for another.
+    return { ...effect, account: isHidden(account) ? null : account };
+  }
   if (effect.kind !== 'opened' || effect.whole === undefined) return effect;
   const found = Object.entries(effect.whole).flatMap(([field, element]) => {
     const value = whole(element);

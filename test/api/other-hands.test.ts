@@ -5,6 +5,7 @@ import { acrossCities } from './other-hands/across-cities.ts';
 import { atCounter } from './other-hands/counter.ts';
 import { guardians } from './other-hands/guardians.ts';
 import { mandates } from './other-hands/mandates.ts';
+import { successors } from './other-hands/successors.ts';
 import { supervision } from './other-hands/supervision.ts';
 import { unknownTie } from './other-hands/unknown-tie.ts';
 
@@ -18,4 +19,5 @@ describe('a guardian', () => guardians(instance));
 describe('a counter', () => atCounter(instance));
 describe('a counter of another city', () => acrossCities(instance));
 describe('a relative whom no register knows', () => unknownTie(instance));
+describe('a relative of somebody who has died', () => successors(instance));
 describe('supervision', () => supervision(instance));

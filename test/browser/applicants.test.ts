@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { MyParties } from '#channels/http/schemas/clerk.ts';
 import type { RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient } from '../live/client.ts';
@@ -8,11 +10,14 @@ import { atCounter } from '#main/tour/at-counter.ts';
 import type { Counter } from '#channels/http/schemas/counter.ts';
 import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
-import { castFor } from '#sandbox/people/tour/plots.ts';
+import { BY_OFFICER, castFor, DEATH, UNKNOWN_TIE } from '#sandbox/people/tour/plots.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
+import { onVersion } from '#main/tour/stories/acts.ts';
+import { sayWord, wakeDuty } from '../live/departments.ts';
 import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
+const SOON = { timeout: 20_000, interval: 100 };
 const world = usingWorld();
 const numberOf = (who: string): string => world.instance.people.persons.find((person) => person.name === who)!.idNumber;
 
@@ -366,5 +371,49 @@ describe('a daughter who sees the data of her late father', () => {
     const download = page.waitForEvent('download');
     await father.getByRole('link', { name: '下载伍德海的登记信息' }).click();
     expect((await download).suggestedFilename()).toBe('register.json');
+  });
+});
+
+describe('a son whose father dies while a case of his runs', () => {
+  test('goes on with it as a close relative, the page says so everywhere, and the officer reads that the time was put off', async () => {
+    const { instance } = world;
+    const [father, son] = [castFor(instance.people.persons, 'older')[5]!, castFor(instance.people.persons, 'anybody')[41]!];
+    const signedIn = async (number: string) => { const client = createClient(instance.url); await client.signInPerson(number); return client; };
+    const desk = async (number: string | undefined) => { const client = createClient(instance.url); await client.signInStaff(number ?? ''); return client; };
+    const [his, session] = [await signedIn(father.idNumber), await signedIn(son.idNumber)];
+    const { body: filed } = await fillIn(his, { lifeEvent: BY_OFFICER.event, wanted: BY_OFFICER.answers });
+    const item = filed.items.find(({ service }) => service === BY_OFFICER.matter)!;
+    const officer = await desk(item.officer);
+    await onVersion(officer, `/staff/items/${filed.number}/${item.no}`, 'correct', { elements: [BY_OFFICER.asked], evidence: [], note: '请说明属于哪一种' });
+    const { body: { about } } = await session.post<{ about: string }>('/parties', { name: father.name, number: father.idNumber });
+    const { body: tie } = await fillIn(session, { lifeEvent: UNKNOWN_TIE.entry.event, about, wanted: UNKNOWN_TIE.entry.answers });
+    await onVersion(await desk(tie.items[0]?.officer), `/staff/items/${tie.number}/1`, 'approve', { findings: { [UNKNOWN_TIE.established]: true }, note: '户口簿写明是子女' });
+    await sayWord(instance, { department: DEATH.department, scenario: DEATH.scenario, number: father.idNumber, name: father.name });
+    await vi.waitFor(async () => expect((await session.get<MyParties>('/me/parties')).body.deceased).toHaveLength(1), SOON);
+    await wakeDuty(instance, 'note-deaths');
+    await vi.waitFor(async () => expect((await his.get<CaseView>(`/cases/${filed.number}`)).body.items.find(({ no }) => no === item.no)?.correction?.death).toBeDefined(), SOON);
+
+    const page = await world.visit('/me/parties', { session, size: 'phone' });
+    await page.getByRole('heading', { level: 2, name: '我作为近亲属接办的人' }).waitFor();
+    await expectAccessible(page, 'parties-deceased');
+    await expectFits(page, 'parties-deceased');
+    await takePicture(page, 'parties-deceased.phone');
+    await page.getByRole('button', { name: `接办${father.name}的办件` }).click();
+    await page.getByText(`正在接办逝者${father.name}的办件`).waitFor();
+    await takePicture(page, 'deceased-cases.phone');
+    await page.getByRole('link', { name: '失业' }).first().click();
+    await page.getByText(`作为近亲属：${son.name}`).waitFor();
+    await expectAccessible(page, 'deceased-case');
+    await expectFits(page, 'deceased-case');
+    await page.getByText(/近亲属可以接着补充或者撤回/u).first().waitFor();
+    await takePicture(page, 'deceased-case.phone');
+    const atDesk = await world.visit('/desk', { session: officer });
+    await atDesk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: filed.number.slice(-8) }).click();
+    await atDesk.getByText(/关系核实过的近亲属可以接着补正或者撤回/u).waitFor();
+    await expectAccessible(atDesk, 'bereaved-desk');
+    await takePicture(atDesk, 'bereaved-desk');
+    const watched = await world.visit('/desk/supervision', { session: await desk('0401') });
+    await watched.getByText(/补正期限顺延，等近亲属接办/u).waitFor();
+    await takePicture(watched, 'bereaved-supervision');
   });
 });

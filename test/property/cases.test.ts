@@ -20,6 +20,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
+import { awaitRelatives } from '#core/cases/await-relatives.ts';
 import { extendCorrection, noteUnanswered } from '#core/cases/lapse.ts';
 import { lastDayOf, silentFrom } from '#core/cases/silence.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
@@ -63,10 +64,10 @@ const submission = fc.record({
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
 /** What is done to a case: by somebody, or by the worker. */
-type Step = Exclude<Action, OfAppraisal> | AfterAction | 'go-on' | 'redraw' | 'escalate' | 'lapse';
+type Step = Exclude<Action, OfAppraisal> | AfterAction | 'go-on' | 'redraw' | 'escalate' | 'lapse' | 'die';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
 type Picked = Step | 'next' | 'visit' | 'look-again';
-const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate', 'lapse'];
+const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate', 'lapse', 'die'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
 /** An appraisal is of no matter of this club, no desk is asked for assistance and nobody else has to agree; see appraisals.test.ts, assistance.test.ts, joint.test.ts. */
@@ -76,7 +77,7 @@ const OF_CLUB = ACTIONS.filter((action): action is Exclude<Action, OfAppraisal> 
 const OTHERS = OF_CLUB.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
 
 const act = fc.record({
-  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'lapse', 'lapse', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'lapse', 'lapse', 'die', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 /** The same in which an officer orders visits, and all that can happen meanwhile. */
@@ -179,7 +180,8 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     refuse: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) })),
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }, cn),
     'extend-correction': () => extendCorrection(acting, 'on a journey', cn),
-    lapse: () => noteUnanswered({ ...acting, actor: 'system' }, cn),
+    lapse: () => noteUnanswered({ ...acting, actor: 'system' }, cn, true, state.items.find(({ correction }) => correction?.death !== undefined)?.correction?.death),
+    die: () => awaitRelatives({ ...acting, actor: 'system' }, '2026-11-20'),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
     object: () => recordObjection(acting, { note: 'no' }, cn),
@@ -310,8 +312,13 @@ describe('whatever is done to a case', () => {
       const events = eventsOf(world);
       for (const { no, lapsed, status } of world.state.items) {
         const own = events.filter((event) => 'no' in event && event.no === no);
-        const [asks, longer] = ['correction-asked', 'correction-extended'].map((type) => own.filter((event) => event.type === type).length) as [number, number];
-        expect(longer).toBeLessThanOrEqual(asks);
+        const asks = own.filter(({ type }) => type === 'correction-asked').length;
+        const longer = own.filter((event) => event.type === 'correction-extended');
+        expect(longer.filter(({ death }) => death === undefined).length).toBeLessThanOrEqual(asks);
+        // A relative is waited for once for each request, and only after that it ends for the death.
+        const waits = longer.filter(({ death }) => death !== undefined).length;
+        expect(waits).toBeLessThanOrEqual(asks);
+        if (lapsed?.death !== undefined) expect(waits).toBeGreaterThan(0);
         // What is closed by silence was judged by nobody, and no answer came first.
         if (lapsed) expect([status, own.some(({ type }) => type === 'decided')]).toEqual(['withdrawn', false]);
       }

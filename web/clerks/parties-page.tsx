@@ -45,7 +45,7 @@ function Mine() {
   const acting = actingHere();
   if (read.isPending) return <Skeleton card lines={4} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { employers, wards, entries } = read.data;
+  const { employers, wards, deceased, entries } = read.data;
   return (
     <>
       <section className={styles['part']} aria-labelledby="employers">
@@ -57,6 +57,13 @@ function Mine() {
         {wards.length === 0 ? <p className={styles['small']}>{t('parties.noWards')}</p> : wards.map((each) => <Ward key={each.id} ward={each} here={acting === each.id} />)}
         {acting === null && entries.map(({ id, name }) => <p key={id}><Link to="/life-events/$lifeEvent" params={{ lifeEvent: id }}>{text(name)}</Link></p>)}
       </section>
+      {deceased.length > 0 && (
+        <section className={styles['part']} aria-labelledby="deceased">
+          <h2 id="deceased">{t('parties.deceased')}</h2>
+          <p className={styles['small']}>{t('parties.deceasedHow')}</p>
+          {deceased.map((each) => <Deceased key={each.id} who={each} here={acting === each.id} />)}
+        </section>
+      )}
     </>
   );
 }
@@ -83,6 +90,17 @@ function Ward({ ward: { id, name, number, until }, here }: { readonly ward: MyPa
       <h3>{name} <span className={styles['small']}>{number}</span> {here && <Tag tone="jade">{t('parties.here')}</Tag>}</h3>
       <p className={styles['small']}>{until === undefined ? t('parties.wardOpen') : t('parties.wardUntil', { day: formatDay(until) })}</p>
       {!here && <div className={styles['acts']}><Button label={t('parties.as', { name })} onPress={() => actAs(id, '/')}>{t('parties.use')}</Button></div>}
+    </article>
+  );
+}
+
+function Deceased({ who: { id, name, number, until }, here }: { readonly who: MyParties['deceased'][number]; readonly here: boolean }) {
+  const { t } = useTranslation('clerks');
+  return (
+    <article className={styles['card']} aria-label={name}>
+      <h3>{name} <span className={styles['small']}>{number}</span> {here && <Tag tone="jade">{t('parties.here')}</Tag>}</h3>
+      {until !== undefined && <p className={styles['small']}>{t('parties.deceasedUntil', { day: formatDay(until) })}</p>}
+      {!here && <div className={styles['acts']}><Button label={t('parties.deceasedOf', { name })} onPress={() => actAs(id, '/cases')}>{t('parties.deceasedUse')}</Button></div>}
     </article>
   );
 }

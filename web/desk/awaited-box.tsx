@@ -27,7 +27,8 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
       {awaited && (
         <Notice tone="wait" title={t('awaited.title', { day: formatDay(awaited.until) })}>
           <p>{awaited.note}</p>
-          <p>{t(`awaited.${awaited.then}`)}</p>
+          {awaited.death !== undefined && <p><strong>{t('awaited.death', { day: formatDay(awaited.death) })}</strong></p>}
+          <p>{t(awaited.death !== undefined && awaited.then === 'closed' ? 'awaited.ends' : `awaited.${awaited.then}`)}</p>
           {awaited.extended && <p>{t('awaited.extended', { at: formatInstant(awaited.extended.at), reason: awaited.extended.reason })}</p>}
           {awaited.mayExtend && !open && <Button look="secondary" size="small" onPress={() => setOpen(true)}>{t('awaited.more')}</Button>}
           {awaited.mayExtend && open && (

@@ -16,6 +16,7 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
   // At a counter it is the clerk's session, and the pages are those of whoever stands there.
   const staff = me?.kind === 'staff' && visitHere() === null;
   const asClerk = me?.acting?.as === 'clerk';
+  const parties = usePartyNav();
   const nav = [
     { to: '/', label: t('shell.home') },
     ...(employer ? [{ to: '/employer', label: t('shell.employer') }] : []),
@@ -25,8 +26,10 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     // What is told to an enterprise is for whoever manages its account.
     ...(me && !asClerk && !staff ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []),
     ...(!staff && (mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments')) ? [{ to: '/me', label: t('shell.me') }] : []),
-    ...usePartyNav(),
+    ...parties,
   ];
   const foot = [{ to: '/jobs', label: t('shell.jobs') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }];
+  // Whoever goes on with the cases of somebody who has died has these alone.
+  if (me?.acting?.as === 'successor') return <Shell strip={<Strip me={me} />} nav={[{ to: '/cases', label: t('shell.cases') }, ...parties]} foot={foot}>{children}</Shell>;
   return <Shell {...(signInAs && { signInAs })} {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={nav} foot={foot}>{children}</Shell>;
 }

@@ -26,8 +26,8 @@ export function Strip({ me }: { readonly me: Me }) {
   };
   return me.acting && (
     <>
-      <strong>{t('shell.actingFor', { party: me.name })}</strong>
-      <span>{t('shell.actingAs', { name: me.acting.name })}</span>
+      <strong>{t(me.acting.as === 'successor' ? 'shell.actingAfter' : 'shell.actingFor', { party: me.name })}</strong>
+      <span>{t(me.acting.as === 'successor' ? 'shell.asRelative' : 'shell.actingAs', { name: me.acting.name })}</span>
       <Button look="secondary" size="small" onPress={back}>{t('shell.asSelf')}</Button>
     </>
   );

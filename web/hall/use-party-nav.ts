@@ -13,5 +13,5 @@ export function usePartyNav(): readonly NavItem[] {
   const to = '/me/parties';
   if (visitHere() !== null) return [];
   // As whom they act now stands in the strip.
-  return me?.acting || (mine && mine.employers.length + mine.wards.length > 0) ? [{ to, label: t('shell.actAs') }] : [];
+  return me?.acting || (mine && mine.employers.length + mine.wards.length + mine.deceased.length > 0) ? [{ to, label: t('shell.actAs') }] : [];
 }

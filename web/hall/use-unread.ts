@@ -8,5 +8,5 @@ export const unreadQuery = queryOptions({ queryKey: ['unread'], queryFn: getUnre
 /** How many messages whoever is signed in has not read; nothing for anybody else, and while nobody knows. */
 export function useUnread(): number | undefined {
   const me = useMe().data;
-  return useQuery({ ...unreadQuery, enabled: me !== undefined && me !== null && me.kind !== 'staff' && me.acting?.as !== 'clerk' && visitHere() === null }).data;
+  return useQuery({ ...unreadQuery, enabled: me !== undefined && me !== null && me.kind !== 'staff' && me.acting?.as !== 'clerk' && me.acting?.as !== 'successor' && visitHere() === null }).data;
 }

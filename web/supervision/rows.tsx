@@ -4,7 +4,7 @@ import { shortNumber } from '../desk/queue-order.ts';
 import type { Supervision } from '../ui/api-types.ts';
 import { ClockBadge } from '../ui/clock-badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatInstant, formatShortDay } from '../ui/format.ts';
+import { formatDay, formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import styles from './supervision.module.css';
@@ -12,7 +12,7 @@ import styles from './supervision.module.css';
 type Row = Supervision['rows'][number];
 export type Flag = Row['flags'][number];
 
-const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', silent: 'blue', yellow: 'amber' };
+const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', bereaved: 'amber', silent: 'blue', yellow: 'amber' };
 
 /** Items that need a look, the gravest reason first: who has it, why it is here, and what was said about it. */
 export function Rows({ rows, any, find }: { readonly rows: readonly Row[]; readonly any: boolean; readonly find?: string }) {
@@ -29,6 +29,7 @@ function Item({ row }: { readonly row: Row }) {
   const who = row.holder === undefined ? undefined : t(row.holderAs === 'reviewer' ? 'reviewer' : 'holder', { number: row.holder });
   const lines = [
     row.departments !== undefined && t('held', { names: row.departments.map(text).join(list), at: formatInstant(row.since ?? row.clock.startedAt) }),
+    row.death && t('death', { day: formatDay(row.death.on), until: formatDay(row.death.until) }),
     row.request !== undefined && t('request', { reason: row.request }), row.order && t('order', { until: formatShortDay(row.order.until), what: row.order.what }),
     row.clock.state === 'overdue' && (row.delay === undefined ? t('delayNone') : t('delay', { reason: row.delay })), row.urged && t('urged', { count: row.urged.count, at: formatInstant(row.urged.at) }),
     row.escalated && t(`escalated.${row.escalated.to}`, { at: formatInstant(row.escalated.at) }),

@@ -13305,6 +13305,11 @@ export interface components {
             };
             /** Format: date-time */
             lapsedAt?: string;
+            /**
+             * Format: date
+             * @description the day on which the applicant died: a close relative can answer or withdraw
+             */
+            death?: string;
             elements: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -14980,7 +14985,7 @@ export interface components {
             officerNo?: string;
             /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
-                as: "clerk" | "guardian";
+                as: "clerk" | "guardian" | "successor";
                 name: string;
                 scopes?: string[];
                 events?: string[];
@@ -15177,6 +15182,14 @@ export interface components {
                 number: string;
                 /** Format: date */
                 from: string;
+                /** Format: date */
+                until?: string;
+            }[];
+            /** @description whose cases one goes on with as a close relative, because they have died */
+            deceased: {
+                id: string;
+                name: string;
+                number: string;
                 /** Format: date */
                 until?: string;
             }[];
@@ -16838,6 +16851,8 @@ export interface components {
                 then: "closed" | "decided";
                 note: string;
                 mayExtend: boolean;
+                /** Format: date */
+                death?: string;
                 extended?: {
                     reason: string;
                     /** Format: date-time */
@@ -17070,7 +17085,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "silent" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "bereaved" | "silent" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;
@@ -17173,6 +17188,13 @@ export interface components {
                 because: "clock" | "order" | "assistance";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description its applicant died: a close relative can answer the correction until then */
+            death?: {
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                until: string;
             };
         };
         /** TakenOverForOfficer */

@@ -7,7 +7,8 @@ import { neededElements } from '../evidence/needed.ts';
 import { isSamePersonFinding, samePersonFinding } from '../evidence/same-person.ts';
 import type { Fact } from '../fact.ts';
 import { masked } from '../register/mask.ts';
-import type { Value } from '../value.ts';
+import { NOT_BY_OFFICER } from '../register/masked-account.ts';
+import type { Localized, Value } from '../value.ts';
 import type { Acting } from './act.ts';
 import { settledByAppraisal } from './appraisal.ts';
 import { answersFor, type DepartmentAnswer } from './given.ts';
@@ -71,7 +72,7 @@ export function establishing(acting: Pick<Acting, 'state' | 'run'>, item: Item, 
     if (isSamePersonFinding(name) && allowed.has(name)) return typeof value === 'boolean' ? [] : [{ pointer: `/findings/${name}`, detail: { zh: '填写的内容类型不对', en: 'The value has the wrong type' } }];
     const element = catalog.elements.get(name);
     if (!element || !allowed.has(name)) return [{ pointer: `/findings/${name}`, detail: { zh: '这一项不需要经办人核实', en: 'This is not for the officer to establish' } }];
-    const detail = answerFault({ compiled, region, on: acting.run.known.on }, name, element.type, value);
+    const detail = answerFault({ compiled, region, on: acting.run.known.on }, name, element.type, value) ?? accountFault(acting, item, name, value);
     return detail === undefined ? [] : [{ pointer: `/findings/${name}`, detail }];
   });
   if (errors.length > 0) return { code: 'wrong-type', detail: { zh: '核实结果填得不对', en: 'The findings are not right' }, errors };
@@ -80,6 +81,14 @@ export function establishing(acting: Pick<Acting, 'state' | 'run'>, item: Item, 
     // What an officer finds of one earlier place says nothing of another.
     ...(item.of !== undefined && isOfItem(catalog, element) && { of: item.of }),
   }));
+}
+
+/** An account is kept masked where an officer has found it, so that it only confirms the one that is known whole. */
+function accountFault({ run }: Pick<Acting, 'run'>, item: Item, name: string, value: Value): Localized | undefined {
+  const { catalog } = run.compiled;
+  if (catalog.elements.get(name)?.mask !== 'account' || typeof value !== 'string') return undefined;
+  const known = gather(catalog, [name], { ...run.known, findings: run.known.findings.filter(({ element }) => element !== name), each: eachOf(catalog, item) }).facts.get(name)?.value;
+  return typeof known === 'string' && masked(known, 'account') === masked(value, 'account') ? undefined : NOT_BY_OFFICER;
 }
 
 /** The same with what an officer has found just now. */

@@ -73,10 +73,10 @@ export type CaseEvent =
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed']; readonly shown?: NonNullable<Given['shown']> }
-  /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none. */
-  | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string }
+  /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none, or because the applicant has died (`death`: the day, and by which article a relative is waited for). */
+  | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string; readonly death?: { readonly on: string; readonly basis: string }; /** The death that it was put off for was none. */ readonly alive?: true }
   /** Its last day is over without an answer: the item ends, or goes on by what is there. */
-  | { readonly type: 'correction-lapsed'; readonly no: number; readonly then: SilenceThen; readonly basis: string }
+  | { readonly type: 'correction-lapsed'; readonly no: number; readonly then: SilenceThen; readonly basis: string; /** The day on which the applicant died: no relative has answered within the time for that. */ readonly death?: string }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
   | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }

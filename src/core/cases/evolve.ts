@@ -133,10 +133,15 @@ function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> 
 function silent(item: Item, event: Extract<CaseEvent, { type: 'correction-extended' | 'correction-lapsed' }>, at: string, actor: string): Item {
   const { correction } = item;
   if (!correction) return item;
-  if (event.type === 'correction-extended') return { ...item, correction: { ...correction, ...(actor === 'system' ? { lastDay: event.until, ...(correction.extended && { extended: { ...correction.extended, until: event.until } }) } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
+  if (event.type === 'correction-extended') return { ...item, correction: { ...(event.alive ? living(correction) : correction), ...(event.death && { death: event.death.on }), ...(actor === 'system' ? { lastDay: event.until, ...(correction.extended && { extended: { ...correction.extended, until: event.until } }) } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
   const lapsed = { ...correction, lapsedAt: at };
-  if (event.then === 'closed') return { ...item, ...requestOver(item), status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
+  if (event.then === 'closed') return { ...item, ...requestOver(item), status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis, ...(event.death !== undefined && { death: event.death }) }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
   return { ...item, ...requestOver(item), status: withOfficer(item), correction: lapsed, clock: resumeClock(item.clock, at), ...afterCorrection(item, at) };
+}
+
+/** Whoever was said to have died is asked as before, and keeps the time. */
+function living({ death: _death, ...correction }: NonNullable<Item['correction']>): NonNullable<Item['correction']> {
+  return correction;
 }
 
 function answered(item: Item, { objection: which = 0, upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {

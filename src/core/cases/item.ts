@@ -26,6 +26,7 @@ export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criter
 export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string;
   /** The last day (`YYYY-MM-DD`) on which it can be answered, as it was told. */ readonly lastDay?: string;
   /** That the last day was put off, once, and why. */ readonly extended?: { readonly until: string; readonly reason: string; readonly by: string; readonly at: string };
+  /** The day on which the applicant died, where a relative is waited for. */ readonly death?: string;
   /** When its last day was over without an answer. */ readonly lapsedAt?: string };
 
 /** What somebody objected to what was published, and what the officer found. The answer is final, and told to the objector, with the result of the item. */
@@ -103,7 +104,7 @@ export type Item = {
   /** The review by other lines of work that have to agree. */
   readonly joint?: Joint;
   /** It ended because its correction was not answered, by which article: it counts as taken back (视为撤回). */
-  readonly lapsed?: { readonly basis: string };
+  readonly lapsed?: { readonly basis: string; /** The day on which its applicant died, where no relative has gone on with it: that is no withdrawal. */ readonly death?: string };
   readonly endedAt?: string;
   /** What its decision did in the world. */
   readonly effects?: readonly RealisedEffect[];

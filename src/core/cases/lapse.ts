@@ -2,6 +2,7 @@ import type { Calendar } from '../clocks/clock.ts';
 import { dayOf, endOfDay, millisecondsOf } from '../clocks/day.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { correctionEnds, extendedTo, lastDayOf, openCorrection, silenceOf, silentFrom } from './silence.ts';
+import { BASIS as DIED_BASIS, isOwn, waitOf } from './await-relatives.ts';
 import type { Item } from './item.ts';
 import { decidedBy, papersIn, papersToGo } from './papers-to-go.ts';
 import type { Outcome, Step } from './refusal.ts';
@@ -36,8 +37,9 @@ export function extendCorrection(acting: Acting, reason: string, calendar: Calen
  * says. It is no refusal: nothing was judged, and it can be applied for again at once. Whatever is committed first counts: an answer that is there
  * before this one is an answer, also a second late. What an earlier release asked for without a last day is given one from now on. No steps where nothing is due.
  * @param reached whether the request has come to somebody who can answer it; where not, its time begins anew
+ * @param died the day on which the applicant died: a relative is waited for first, and only then it ends, for that reason
  */
-export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar, reached = true): Outcome {
+export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar, reached = true, died?: string): Outcome {
   const { state, run } = acting;
   const { catalog } = run.compiled;
   const now = millisecondsOf(run.known.at);
@@ -45,8 +47,13 @@ export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar, r
   if (due.length === 0) return { kind: 'done', steps: [] };
   return thenSettle({ ...acting, no: 0 }, due.map((item): Step => ({ actor: acting.actor, event: lapseOf(item) })));
 
-  function lapseOf({ no, service, correction }: Item): Step['event'] {
+  function lapseOf(item: Item): Step['event'] {
+    const { no, service, correction } = item;
     if (lastDayOf(correction ?? {}) === undefined) return { type: 'correction-extended', no, until: correctionEnds(catalog, run.region, service, run.known.at, calendar), reason: '补记补正期限' };
+    const mortal = isOwn(state) ? died : undefined;
+    if (mortal !== undefined && item.correction?.death === undefined) return waitOf(catalog, run.region, item, run.known.on, mortal);
+    // Who has died learns of nothing any more: what was told is told to the relatives who are known.
+    if (mortal !== undefined) return { type: 'correction-lapsed', no, then: silenceOf(catalog.services.get(service) ?? {}, run.region).then, basis: DIED_BASIS, death: mortal };
     if (!reached) return { type: 'correction-extended', no, until: correctionEnds(catalog, run.region, service, run.known.at, calendar), reason: UNREACHED };
     const { then, basis } = silenceOf(catalog.services.get(service) ?? {}, run.region);
     return { type: 'correction-lapsed', no, then, basis };

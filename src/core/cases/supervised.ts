@@ -91,7 +91,7 @@ export type Supervised = {
   /** Lines of work that disagree and wait for the supervisor, and those whose time ended without a word. */
   readonly joint?: { readonly disagrees: readonly string[]; readonly silent: readonly string[] };
   /** The applicant has to answer a correction, up to the end of which day. */
-  readonly correction?: { readonly until: string };
+  readonly correction?: { readonly until: string; /** The day on which they died: a relative is waited for. */ readonly death?: string };
   /** Nobody can be drawn for it now. */
   readonly undrawn?: true;
   /** The latest report upwards. */
@@ -104,14 +104,15 @@ export function supervisedOf(item: Item): Supervised | null {
   const booking = openBooking(item), escalated = escalationsOf(item).at(-1);
   if (item.reopened) return booking || undrawn || escalated || item.reopened.delay ? { ...(booking && { departments: [booking.master], since: booking.at }), ...(item.reopened.delay && { delay: item.reopened.delay.reason }), ...(undrawn && { undrawn }), ...(escalated && { escalated }) } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
-  const until = lastDayOf(openCorrection(item) ?? {});
+  const correction = openCorrection(item);
+  const until = lastDayOf(correction ?? {});
   const request = openRequest(item), order = openOrder(item);
   const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
   const joint = { disagrees: jointDisputes(item).map(({ line }) => line), silent: jointUnspoken(item).flatMap(({ line, silent }) => (silent ? [line] : [])) };
   const all: Supervised = {
     ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(late.length > 0 && { departments: [...new Set(late.map(({ department }) => department))], since: late[0]!.at }), ...(delay && { delay: delay.reason }),
-    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(until !== undefined && { correction: { until } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(until !== undefined && { correction: { until, ...(correction?.death !== undefined && { death: correction.death }) } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }

@@ -9,7 +9,7 @@ import { LocalizedText } from './text.ts';
 export const MessageTemplate = Type.Object({
   on: Type.String({ minLength: 1, description: 'what has happened' }),
   class: Type.Union([Type.Literal('decision'), Type.Literal('deadline'), Type.Literal('progress'), Type.Literal('payment')], { description: 'decision | deadline: always in the hall · progress | payment: may be switched off' }),
-  to: Type.Array(Type.Union([Type.Literal('applicant'), Type.Literal('subject')]), { minItems: 1, description: 'applicant: who has applied · subject: the person it is about, where an employer has applied' }),
+  to: Type.Array(Type.Union([Type.Literal('applicant'), Type.Literal('subject'), Type.Literal('successor')]), { minItems: 1, description: 'applicant: who has applied · subject: the person it is about, where an employer has applied · successor: each close relative who goes on with it after the death of its person' }),
   title: LocalizedText,
   text: LocalizedText,
   short: LocalizedText,

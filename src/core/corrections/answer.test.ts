@@ -41,6 +41,9 @@ describe('given an entry without money', () => {
     expect(refusedAt(here(), correct({ date: '1991-05-01' }, { from: 'soon' }))).toEqual(['wrong-type', '/from']);
     expect(refusedAt(here(), correct({ date: '1991-05-01' }, { reason: ' ' }))).toEqual(['incomplete', '/reason']);
   });
+  test('when an account is written with stars, then it says so at its field', () => {
+    expect(refusedAt(here(entry('account', { number: '6210028350419644949' })), correct({ number: '6210****0017' }))).toEqual(['wrong-type', '/changes/number']);
+  });
   test('when it has ended, then the new one ends as it did, unless another last day is given', () => {
     const over = { ...birth, end: { to: '2026-01-01', because: { zh: '结束', en: 'over' }, basis: 'law', recordedAt: AT } };
     expect(done(here(over), correct({ date: '1991-05-01' })).effects.at(-1)).toMatchObject({ kind: 'ended', end: { to: '2026-01-01', basis: 'law' } });

@@ -4,6 +4,7 @@ import { wordsFault, type Words } from '../cases/words.ts';
 import { isDay } from '../clocks/day.ts';
 import { expected, fits } from '../evidence/check-given.ts';
 import { idOf, type Hash } from '../id.ts';
+import { HIDDEN_ACCOUNT, isHidden } from '../register/masked-account.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { same } from '../same.ts';
 import type { RealisedEffect } from '../register/realise.ts';
@@ -82,6 +83,7 @@ function correct(here: Answering, { changes, from, to, reason }: Extract<Correct
   const errors = Object.entries(changes).flatMap(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return [{ pointer: `/changes/${name}`, detail: { zh: `没有“${name}”这一项`, en: `There is no field “${name}”` } }];
+    if (field.mask === 'account' && isHidden(value)) return [{ pointer: `/changes/${name}`, detail: HIDDEN_ACCOUNT }];
     return value === null || fits(catalog, field.type, value) ? [] : [{ pointer: `/changes/${name}`, detail: expected(catalog, field.type) }];
   });
   if (!isDay(from)) errors.push({ pointer: '/from', detail: { zh: '请填写起始日期', en: 'Give the first day' } });

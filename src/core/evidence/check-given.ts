@@ -5,6 +5,7 @@ import type { Given } from '../cases/given.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import { isDay } from '../clocks/day.ts';
 import { outOfRange, type Here } from './answer-range.ts';
+import { HIDDEN_ACCOUNT, isHidden } from '../register/masked-account.ts';
 import type { Localized, Value } from '../value.ts';
 
 /** One thing a person gave that the catalogue does not take: where it stands, what is wrong, and whether nothing of that name exists at all. */
@@ -78,7 +79,8 @@ function mayPromise(catalog: Catalog, name: string): boolean {
 
 /** What is wrong with an answer or a finding about an element, or `undefined`: first its type, then what may be answered. */
 export function answerFault(here: Here, name: string, type: ElementType, value: Value): Localized | undefined {
-  return fits(here.compiled.catalog, type, value) ? outOfRange(here, name, type, value) : expected(here.compiled.catalog, type);
+  if (!fits(here.compiled.catalog, type, value)) return expected(here.compiled.catalog, type);
+  return here.compiled.catalog.elements.get(name)?.mask === 'account' && isHidden(value) ? HIDDEN_ACCOUNT : outOfRange(here, name, type, value);
 }
 
 /** Whether a value is of a type; codes must be in their list, integers within their bounds. */

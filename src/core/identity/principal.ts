@@ -46,6 +46,11 @@ export type Principal = {
   readonly acting?: ActingFor & { readonly clerk?: Pick<Clerk, 'scopes' | 'events'>; /** Of a ward: how old they are. */ readonly age?: number };
 };
 
+/** Whose own eyes read a paper: a relative of somebody who has died learns of a decision as themself; everybody else who acts as another does it in that one's place. */
+export function readerOf({ subjectId, acting }: Pick<Principal, 'subjectId' | 'acting'>): string {
+  return acting?.as === 'successor' ? acting.person : subjectId;
+}
+
 /** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`, and after strokes by what right another acts as them, and in which visit a clerk at a counter does. */
 export function actorOf({ kind, subjectId, acting, visit }: Pick<Principal, 'kind' | 'subjectId' | 'acting' | 'visit'>): string {
   return actorThrough(`${kind}:${subjectId}`, acting?.id, visit?.id);

@@ -3,6 +3,7 @@ import type { EntryFrom, LegacySystem, PaysFrom, ValueFrom } from '../catalog/le
 import type { ElementType } from '../catalog/element.ts';
 import type { Value } from '../value.ts';
 import { addDays } from '../clocks/day.ts';
+import { HIDDEN_ACCOUNT, isHidden } from '../register/masked-account.ts';
 import { fits, type DumpRow, type Reason } from './dump-row.ts';
 import { plainName } from './old-name.ts';
 import { readMatter, type AskedMatter } from './read-matter.ts';
@@ -69,6 +70,7 @@ function entryOf({ registerKinds }: Pick<Catalog, 'registerKinds'>, { register, 
   if (typeof first === 'string' && typeof last === 'string' && last < first) reasons.push({ ...REVERSED, column: to!.column });
   const data = Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
     const read = take(value, kind?.fields[name]?.type ?? 'text');
+    if (kind?.fields[name]?.mask === 'account' && isHidden(read)) reasons.push({ ...HIDDEN_ACCOUNT, column: value.column });
     return read === null ? [] : [[name, read]];
   });
   const period = { from: String(first), to: typeof last === 'string' ? addDays(last, 1) : null };

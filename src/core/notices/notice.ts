@@ -17,7 +17,7 @@ export type Notice = {
 export type Happening = { readonly cause: Cause; readonly key: string; readonly case: string | null; readonly item: number | null; readonly at: string; readonly places: Readonly<Record<string, Localized>> };
 
 /** The notices that templates make of a happening, one for each template and recipient. @param recipients who stands for whom; one who is left out is told nothing */
-export function noticesOf(templates: ReadonlyMap<string, MessageTemplate>, { cause, key, places, ...where }: Happening, recipients: Partial<Readonly<Record<MessageTemplate['to'][number], string>>>, city: Localized, hash: Hash): Notice[] {
+export function noticesOf(templates: ReadonlyMap<string, MessageTemplate>, { cause, key, places, ...where }: Happening, recipients: Partial<Readonly<Record<MessageTemplate['to'][number], string | readonly string[]>>>, city: Localized, hash: Hash): Notice[] {
   return [...templates].filter(([, { on }]) => on === cause).flatMap(([name, template]) => [...new Set(template.to.flatMap((who) => recipients[who] ?? []))].map((person) => {
     const fill = (place: string): Localized => places[place] ?? { zh: '', en: '' };
     return {

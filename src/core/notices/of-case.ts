@@ -20,6 +20,8 @@ type Parts = { readonly templates: ReadonlyMap<string, MessageTemplate>; readonl
   readonly byEmployer: boolean;
   /** Whether the person is told as well: not where they have applied themselves, and not the dead. */
   readonly tellsSubject: boolean;
+  /** The close relatives who are known and go on with it, where its person has died. */
+  readonly successors?: readonly string[];
 };
 
 /**
@@ -29,7 +31,7 @@ type Parts = { readonly templates: ReadonlyMap<string, MessageTemplate>; readonl
 export function noticesOfCase(parts: Parts, told: Told): Notice[] {
   const { state } = told;
   const { zh, en } = parts.compiled.catalog.regions.get(state.region) ?? { zh: '', en: '' };
-  const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }) };
+  const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }), ...(parts.successors && { successor: parts.successors }) };
   return happenings(parts, told).flatMap((happening) => noticesOf(parts.templates, happening, recipients, { zh, en }, parts.hash));
 }
 

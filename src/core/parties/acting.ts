@@ -1,10 +1,10 @@
 import type { Localized } from '../value.ts';
 
 /**
- * Somebody acts as another: a clerk as their enterprise (职务代理, 民法典 第一百七十条), a guardian as the ward (法定代理, 民法典 第二十三条、第三十四条).
- * `id` is what lets them: the appointment, the guardianship. `person` and `name` are their own.
+ * Somebody acts as another: a clerk as their enterprise (职务代理, 民法典 第一百七十条), a guardian as the ward (法定代理, 民法典 第二十三条、第三十四条),
+ * a close relative in the cases of somebody who has died (行政复议法 第十四条). `id` is what lets them: the appointment, the guardianship, the tie. `person` and `name` are their own.
  */
-export type ActingFor = { readonly as: 'clerk' | 'guardian'; readonly id: string; readonly person: string; readonly name: string };
+export type ActingFor = { readonly as: 'clerk' | 'guardian' | 'successor'; readonly id: string; readonly person: string; readonly name: string };
 
 /** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries; of a counter of another city the city, and the public number of its clerk. */
 export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string; /** Of which office below the city. */ readonly office?: string | null }>>;
@@ -29,5 +29,6 @@ export function handsIn(actor: string): readonly string[] {
 
 /** What a timeline says of who did it. */
 export function handWords({ as, name }: Exclude<Hands[string], { readonly as: 'counter' }>): Localized {
+  if (as === 'successor') return { zh: `作为近亲属 ${name}`, en: `as a close relative, ${name}` };
   return as === 'clerk' ? { zh: `经办人 ${name}`, en: `clerk ${name}` } : { zh: `监护人 ${name}`, en: `guardian ${name}` };
 }

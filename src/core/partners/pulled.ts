@@ -3,6 +3,7 @@ import type { Pull, Scenario } from '../catalog/department.ts';
 import { addDays, addMonths } from '../clocks/day.ts';
 import { creditCodeFault } from '../identity/credit-code.ts';
 import { identityNumberFault } from '../identity/identity-number.ts';
+import { isHidden } from '../register/masked-account.ts';
 import type { Value } from '../value.ts';
 
 /** One record of a list, as it stands at its department: about whom, since when, until when, what; `withdrawn`: it was a mistake. `record` names it for ever. */
@@ -13,13 +14,15 @@ export type RawRecord = { readonly record: string; readonly withdrawn?: true | u
 
 /**
  * Reads one record of a list in the form that scenario and kind declare.
- * @returns what is wrong with it, as the name of the field: a number that is none, a name that is empty, an end before the beginning
+ * @returns what is wrong with it, as the name of the field: a number that is none, a name that is empty, an end before the beginning, an account with digits left out
  */
 export function readRecord({ request: [numbered = '', named = ''] }: Pick<Scenario, 'request'>, kind: Pick<RegisterKind, 'fields' | 'subject'>, { record, withdrawn, payload }: RawRecord): PulledRecord | { readonly fault: string } {
   const { [numbered]: number, [named]: name, from, to = null } = payload;
   if (typeof number !== 'string' || (kind.subject === 'person' ? identityNumberFault(number) : creditCodeFault(number)) !== null) return { fault: numbered };
   if (typeof name !== 'string' || name.trim() === '') return { fault: named };
   if (typeof from !== 'string' || (to !== null && (typeof to !== 'string' || to < from))) return { fault: typeof from === 'string' ? 'to' : 'from' };
+  const hidden = Object.entries(kind.fields).find(([field, { mask }]) => mask === 'account' && isHidden(payload[field]));
+  if (hidden) return { fault: hidden[0] };
   const data = Object.fromEntries(Object.keys(kind.fields).flatMap((field) => (payload[field] === undefined || payload[field] === null ? [] : [[field, payload[field]]])));
   return { record, withdrawn: withdrawn === true, number, name: name.trim(), from, to, data };
 }

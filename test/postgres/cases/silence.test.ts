@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Acting } from '#core/cases/act.ts';
 import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
@@ -12,9 +12,11 @@ import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import type { Contact } from '#core/notices/contact.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
+import { noteDeaths } from '#usecases/note-deaths.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { cn } from '../../support/calendar.ts';
@@ -193,4 +195,47 @@ test('given an answer while the request is still to be sent, then nothing goes a
   expect(handoverMark(await itemOf(number), undefined, 'paper')).toBeUndefined();
   expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
   expect(handoverMark(await itemOf(number), undefined, 'paper')?.mark).toMatchObject({ phase: 'making', papers: [`D${no}`] });
+});
+
+describe('somebody who has died', () => {
+  const notes = () => noteDeaths(club.context, createHeldStore(database.pool), [REGION]);
+  const deathOf = async (subject: string): Promise<string> => {
+    const id = randomUUID();
+    await database.pool.query(`insert into reported_death (region, id, subject_id, department, scenario, died_on, at) values ($1, $2, $3, 'death-register', 'died', '2026-11-24', $4)`, [REGION, id, subject, club.time.now]);
+    return id;
+  };
+  const list = async () => (await createSupervisionStore(database.pool).open(REGION, 500)).flatMap(({ number, supervised }) => (supervised?.correction?.death === undefined ? [] : [number]));
+
+  test('when a department tells of the death, then the time is put off once however many workers look, the supervisor sees it, and its end says why', async () => {
+    const [{ number, applicant }, other] = [await asked(), await asked()];
+    club.time.now = '2026-11-25T01:00:00.000Z';
+    await deathOf(applicant);
+    expect((await Promise.all([notes(), notes()])).reduce((sum, noted) => sum + noted, 0)).toBe(1);
+    expect(await notes()).toBe(0);
+    expect((await itemOf(number)).correction).toMatchObject({ death: '2026-11-24', lastDay: '2027-02-12' });
+    expect((await itemOf(other.number)).correction).not.toHaveProperty('death');
+    expect(await list()).toEqual([number]);
+    await workAt(OVER);
+    expect([(await itemOf(number)).status, (await itemOf(other.number)).status]).toEqual(['correction', 'withdrawn']);
+    await workAt('2027-02-12T16:00:00.000Z');
+    expect(await itemOf(number)).toMatchObject({ status: 'withdrawn', lapsed: { death: '2026-11-24' } });
+    expect([await lapses(number), await list()]).toEqual([1, []]);
+  });
+
+  test('when nobody has noted it before the last day, then the end waits for a relative all the same', async () => {
+    const { number, applicant } = await asked();
+    await deathOf(applicant);
+    await workAt(OVER);
+    expect(await itemOf(number)).toMatchObject({ status: 'correction', correction: { death: '2026-11-24' } });
+  });
+
+  test('when the report is lifted, then it is said, and the person is asked as before', async () => {
+    const { number, applicant } = await asked();
+    const id = await deathOf(applicant);
+    await notes();
+    await database.pool.query(`insert into reported_death_act (region, report_id, act, at, by, note) values ($1, $2, 'lifted', $3, 'o-1', 'x')`, [REGION, id, club.time.now]);
+    expect([await notes(), await notes()]).toEqual([1, 0]);
+    expect((await itemOf(number)).correction).not.toHaveProperty('death');
+    expect((await itemOf(number)).correction?.lastDay).toBe('2027-02-12');
+  });
 });

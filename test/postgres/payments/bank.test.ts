@@ -104,6 +104,18 @@ describe('given an account that was noted masked', () => {
     expect([...world.files.values()].flatMap(({ lines }) => lines.filter(({ account }) => account.includes('*')))).toEqual([]);
   });
 
+  test.each([['after', '2026-11-01T00:00:00.000Z', 'ordered', false], ['before', '2099-01-01T00:00:00.000Z', 'paid', true]] as const)('when it was named %s the decision, then that is what counts: %s', async (_, decided, status, isPayable) => {
+    const { person, plan } = await masked('6217000000000000017');
+    await database.owner.query(`insert into kuaiban.case_item (region, case_number, no, service, authority, status, started_at, ended_at) select region, case_number, item_no, 's', 'a', 'approved', $2::timestamptz, $2::timestamptz from kuaiban.payment_plan where id = $1`, [plan.id, decided]);
+    await world.run('2026-12-01');
+    await world.carry();
+    expect([await world.orders(plan), await payable(person)]).toMatchObject([[{ status }], [isPayable]]);
+    // Whoever names another is paid at once.
+    await world.open(person, 'payout', '2026-12-01', { account: '6217000000000000025' });
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+  });
+
   test('when there is no other, then it waits, its payee is told once and reads that an account is wanted; another goes at once', async () => {
     const { person, plan } = await masked(MASKED);
     const told: string[] = [];

@@ -33,7 +33,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
     mutationFn: () => postCorrection(view.number, item.no, tidy(), Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id }))), shown),
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('case.correctDone')); },
   });
-  if (correction.lapsedAt !== undefined) return <p className={styles['meta']}>{t(item.status === 'withdrawn' ? 'silence.wasClosed' : 'silence.goesOn', { at: formatInstant(correction.lapsedAt) })}</p>;
+  if (correction.lapsedAt !== undefined) return <p className={styles['meta']}>{t(item.status === 'withdrawn' && correction.death !== undefined ? 'silence.hasEnded' : item.status === 'withdrawn' ? 'silence.wasClosed' : 'silence.goesOn', { at: formatInstant(correction.lapsedAt) })}</p>;
   if (correction.answeredAt !== undefined || item.status !== 'correction') return correction.answeredAt === undefined ? null : <p className={styles['meta']}>{t('case.correctAnswered', { at: formatInstant(correction.answeredAt) })}</p>;
   const lacks = (id: string): boolean => (files[id] ?? []).length === 0 && !shown.includes(id);
   const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter(({ id }) => lacks(id)).length;

@@ -29,7 +29,8 @@ export function MoreTime({ view, item, correction }: Props) {
   if (correction.until === undefined) return null;
   return (
     <>
-      <p><strong>{t('silence.until', { day: formatDay(correction.until) })}</strong> {t(correction.then === 'decided' ? 'silence.decided' : 'silence.closed')}</p>
+      {correction.death !== undefined && <p>{t('silence.death', { day: formatDay(correction.death) })}</p>}
+      <p><strong>{t('silence.until', { day: formatDay(correction.until) })}</strong> {t(correction.then === 'decided' ? 'silence.decided' : correction.death === undefined ? 'silence.closed' : 'silence.ends')}</p>
       {correction.extended && <p className={styles['basis']}>{t('silence.extended', { reason: correction.extended.reason })}</p>}
       {may && !open && <p><Button look="quiet" size="small" onPress={() => setOpen(true)}>{t('silence.more')}</Button></p>}
       {may && open && (

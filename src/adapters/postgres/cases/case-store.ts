@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
-import { handsIn, type Hands } from '#core/parties/acting.ts';
+import type { Hands } from '#core/parties/acting.ts';
+import { relativeHand } from '#core/parties/successor.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
@@ -28,7 +29,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
     const [entries, voided] = [toEntries(row.entries, vault), toEntries(row.voided, vault)];
-    const hands = { ...guardiansIn(told.history, [...entries, ...voided]), ...row.hands };
+    const hands = { ...peopleIn([...entries, ...voided]), ...row.hands };
     return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
@@ -111,10 +112,9 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
   };
 }
 
-/** Guardians who have acted, by the entry that let them, which names them. */
-function guardiansIn(history: CaseRead['history'], entries: readonly RegisterEntry[]): Hands {
-  const used = new Set(history.flatMap(({ actor }) => handsIn(actor)));
-  return Object.fromEntries(entries.flatMap(({ id, data }) => (used.has(id) ? [[id, { as: 'guardian' as const, name: typeof data['name'] === 'string' ? data['name'] : '' }]] : [])));
+/** By which entry guardians, and relatives of somebody who has died, act or will act: it names them. */
+function peopleIn(entries: readonly RegisterEntry[]): Hands {
+  return Object.fromEntries(entries.flatMap(({ id, data: { name } }) => (typeof name === 'string' ? [[id, { as: 'guardian' as const, name }], [relativeHand(id), { as: 'successor' as const, name }]] : [])));
 }
 
 function toAnswer({ answer: { values, failure, contradicts }, ...row }: AnswerJson): KeptAnswer {

@@ -9,9 +9,10 @@ select o.id from payment_order o where o.region = $1 and o.fund = $2 and o.file_
 
 /** Of the orders $2 of region $1, which are locked, those that have an account on the day $3, but not one that was found unreadable, of plans that are paid; $4: kinds of accounts, $5: now, $6: kinds of entries that stop payments: nothing goes out that a hold or a department's word of a death holds, and no month that begins after what stops all payments is known by the register; what is owed again is. What corrects another waits until it is known what became of that. */
 export const TO_FILE = `
-select ${OUTGOING_COLUMNS}, o.amount_fen - o.withheld_fen as "leftFen", ${IS_FRESH} as fresh, p.id as plan, p.account, a.id as entry, a.secret, a.field
+select ${OUTGOING_COLUMNS}, o.amount_fen - o.withheld_fen as "leftFen", ${IS_FRESH} as fresh, p.id as plan, p.account, a.id as entry, a.secret, a.field, coalesce(a.recorded_at > greatest(i.ended_at, i.again_at), false) as newer
 from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$5')}
 left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a on true
+left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where o.region = $1 and o.id = any($2::uuid[]) and ${accountAt('a.id', 'p')} is not null and ${accountAt('a.id', 'p')} is distinct from o.unreadable
   and (o.month >= ${reportedDead('o.region', 'o.payee_id', '$6')}) is not true and (o.refunds is not null or (o.month >= ${stoppedOn('o.region', 'o.payee_id', '$6')}) is not true)
   and (o.refunds is not null or not ${awaitsCorrected('o', 'p')})

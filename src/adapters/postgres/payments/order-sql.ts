@@ -10,7 +10,7 @@ export const journal = (event: LedgerEvent, orders: string, at: string): string 
 
 /** The open entry of somebody on a day that names the account a fund pays to, the one that began last, of several numbers of theirs first that which is paid; kinds of accounts as a jsonb of rows { kind, fund, field }. */
 export const accountEntry = (of: { region: string; payee: string; fund: string; on: string; kinds: string }): string => `
-  (select e.id, e.secret, k.field from jsonb_to_recordset(${of.kinds}) as k(kind text, fund text, field text)
+  (select e.id, e.secret, k.field, e.recorded_at from jsonb_to_recordset(${of.kinds}) as k(kind text, fund text, field text)
    join standing_entry e on e.region = ${of.region} and e.subject_id = any(${numbersOf(of.region, of.payee)}) and e.kind = k.kind and e.secret is not null and e.from_day <= ${of.on}
    left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}

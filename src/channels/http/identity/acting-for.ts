@@ -9,6 +9,9 @@ import { ageOn } from '#core/register/identity-number.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import { guardianOf } from '#usecases/guardian-of.ts';
+import { NOT_FOR_RELATIVES, relativeHand } from '#core/parties/successor.ts';
+import { successorOf } from '#usecases/successor-of.ts';
+import type { WardStore } from '#usecases/ports/wards.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { ClerkAct } from '#usecases/ports/clerks.ts';
 import { Problem } from '../problems.ts';
@@ -17,7 +20,9 @@ import { isForClerks } from './clerk-scopes.ts';
 import { noteAtCounter } from './counter-looks.ts';
 import { isForEverybody } from './for-everybody.ts';
 import { isForGuardians, seenBy } from './guardian-routes.ts';
+import { seenAs as seenInCase } from '../views/seen-as.ts';
 import { requirePerson } from './require.ts';
+import { isForSuccessors, seenBySuccessor } from './successor-routes.ts';
 
 const API = '/api/v1';
 /** The header that names whom somebody acts as: the id of an enterprise, or of a ward. */
@@ -27,11 +32,11 @@ const ONES_OWN = new RegExp(`^${API}/me/parties(?:/|$)`, 'u');
 /** What two cities agreed on is people's own matters. */
 const NOT_IN_VISIT = { zh: '外市的窗口只受理本人的事。替单位、被监护人办的，请到本市的窗口或者登录办理', en: 'A counter of another city accepts people’s own matters only. For an enterprise or a ward come to a counter of the city itself, or sign in' };
 
-type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
+type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'>; readonly wards: Pick<WardStore, 'retracted' | 'reportedOn'> };
 
 /**
  * A person whose request names an enterprise (`x-kuaiban-for`) asks as that enterprise, within the terms of their appointment as its clerk,
- * or as the ward whose guardian they are, as it is at this moment: what has ended opens nothing any more. Call on the root instance, after
+ * or as the ward whose guardian they are, or in the cases of somebody who has died and whose close relative they are, as it is at this moment: what has ended opens nothing any more. Call on the root instance, after
  * the sessions.
  */
 export function addActingFor(app: Server, services: Services): void {
@@ -55,6 +60,16 @@ export function addActingFor(app: Server, services: Services): void {
       const what = seenBy(called);
       if (what !== undefined) await noteAtCounter(services, who, { subject: ward.subjectId, what });
       request.principal = ward;
+      return;
+    }
+    const deceased = isId(id) && !who.visit ? await asSuccessor(services, who, id) : undefined;
+    if (deceased) {
+      if (!isForSuccessors(called)) throw new Problem('not-yours', NOT_FOR_RELATIVES);
+      const { number } = request.params as { number?: string };
+      // Of what the deceased applied for about others nothing is theirs to see.
+      if (number !== undefined && !(await isAbout(context, deceased, number))) throw new Problem('not-found');
+      await noteRelativesLook(services, who, deceased, called, number ?? null);
+      request.principal = deceased;
       return;
     }
     const clerk = await asClerk(context, who, id);
@@ -101,6 +116,26 @@ async function asGuardian(context: Services['context'], { region, subjectId, acc
   const found = await guardianOf(context, region, id, subjectId);
   const age = found && ageOn(found.ward.number, dayOf(context.now()));
   return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name, ...(age !== undefined && { age }) }, ...(visit && { visit }) };
+}
+
+/** Somebody in the cases of one who has died, whose close relative they are. */
+async function asSuccessor(services: Services, { region, subjectId, accountId, amr, name = '' }: Principal, id: string): Promise<Principal | undefined> {
+  const found = await successorOf(services, region, id, subjectId);
+  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.deceased.name, number: maskNumber(found.deceased.number), acting: { as: 'successor', id: relativeHand(found.entry.id), person: subjectId, name } };
+}
+
+/** It stands in the record of the deceased, once a day for each case and kind of look. What cannot be noted is not seen. */
+async function noteRelativesLook({ context, register }: Services, { accountId, name = '' }: Principal, { region, subjectId, acting }: Principal, called: string, number: string | null): Promise<void> {
+  const what = seenBySuccessor(called);
+  if (what === undefined) return;
+  const at = context.now();
+  await register.noteAccess(region, { id: idOf(context.hash, `successor/${acting?.id ?? ''}/${what}/${number ?? ''}/${dayOf(at)}`), at, actor: name, actorKind: 'person', account: accountId, subject: subjectId, what, why: 'bereaved', case: number });
+}
+
+/** Whether a case is about somebody, under whichever of their numbers. */
+async function isAbout({ cases }: Services['context'], { region, subjectId }: Principal, number: string): Promise<boolean> {
+  const read = isCaseNumber(number) && number.startsWith(region) ? await cases.read(region, number) : undefined;
+  return read !== undefined && seenInCase(read, { subjectId }).subjectId === read.state.subject;
 }
 
 /** The ward reads that the guardian looked: once a day for each part. What cannot be noted is not seen. */

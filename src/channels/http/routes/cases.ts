@@ -37,7 +37,7 @@ import { Answers, CaseNumber } from '../schemas/shared.ts';
 import { noteAtCounter } from '../identity/counter-looks.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
-import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { actorOf, readerOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -72,7 +72,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const seen = seenAs(read, viewer);
     const rule = serviceRule(context.compiled.catalog, read.state.region, dayOf(context.now()));
     // Papers are served on the person, not on whoever acts for them.
-    const known = await knownDays(services.deliveries, rule, read, isAgent(read, seen) ? read.state.applicant : seen.subjectId);
+    const known = await knownDays(services.deliveries, rule, read, isAgent(read, seen) ? read.state.applicant : readerOf(seen));
     return caseView({ ...(await caseContext(services, read.state)), known }, read, seen, await services.messages.ofCase(read.state.region, read.state.number));
   };
 
@@ -104,7 +104,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const events = acting?.clerk?.events;
     const said = words.trim();
     const found = await context.cases.summaries(region, subjectId, dayOf(context.now()), {
-      skip: after, limit: CASES_A_PAGE + 1, stops: payingKinds(context.compiled.catalog).stops, ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
+      skip: after, limit: CASES_A_PAGE + 1, stops: payingKinds(context.compiled.catalog).stops, own: acting?.as === 'successor', ...(standing && { standing }), ...(events && { events }), ...(said !== '' && { words: said, hash: context.lookup(`number/${normaliseNumber(said)}`) }),
     });
     return { cases: found.slice(0, CASES_A_PAGE).map((each) => caseSummary(context.compiled, each)), ...(found.length > CASES_A_PAGE && { next: after + CASES_A_PAGE }) };
   });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { actingParties } from '#usecases/acting-parties.ts';
+import { actingParties, succeeded } from '#usecases/acting-parties.ts';
 import { changeClerk, nameClerk, type NamedClerk } from '#usecases/clerks/name-clerk.ts';
 import { eventsNotFor } from '#usecases/events-not-for.ts';
 import { NOBODY } from '#usecases/name-party.ts';
@@ -13,7 +13,7 @@ import { problemOf } from '../refusals.ts';
 import { ClerkBody, Clerks, ClerkTerms, MyParties, NotOurs } from '../schemas/clerk.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { clerkMatters, clerkView, doneView, employerView, wardView } from '../views/clerk-view.ts';
+import { clerkMatters, clerkView, deceasedView, doneView, employerView, wardView } from '../views/clerk-view.ts';
 import { eventsThatOpen } from '../views/events-that-open.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -35,8 +35,8 @@ export function clerkRoutes(app: Server, services: Services): void {
   };
   const parties = async ({ region, subjectId }: Principal): Promise<MyParties> => {
     const on = dayOf(context.now());
-    const { employers, wards } = await actingParties(services, region, subjectId);
-    return { employers: employers.map((each) => employerView(compiled, each, on)), wards: wards.map(wardView), entries: eventsThatOpen(compiled, region, ({ acts }) => acts !== undefined) };
+    const [{ employers, wards }, deceased] = await Promise.all([actingParties(services, region, subjectId), succeeded(services, region, subjectId)]);
+    return { employers: employers.map((each) => employerView(compiled, each, on)), wards: wards.map(wardView), deceased: deceased.map(deceasedView), entries: eventsThatOpen(compiled, region, ({ acts }) => acts !== undefined) };
   };
   const refuse = (named: NamedClerk): void => {
     switch (named.kind) {

@@ -5,7 +5,7 @@ import type { Item } from '#core/cases/item.ts';
 import { decidedBy, papersIn, papersToGo } from '#core/cases/papers-to-go.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { actorOf, readerOf, type Principal } from '#core/identity/principal.ts';
 import { servedOn } from '#core/notices/served.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -67,18 +67,19 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
   const read = await openCase(services, asking, number);
   const viewer = seenAs(read, asking);
   const { region, subjectId } = viewer;
+  const reader = readerOf(viewer);
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
-  const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
+  const opened = new Map((await deliveries.openings(region, read.state.number, reader)).map((opening) => [opening.paper, opening]));
   const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' || link.kind === 'closing' || (link.kind === 'correction' && matters(read.state.items.find(({ no }) => no === link.no), link.href.slice(1))) ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
   return {
     deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, name, at: availableAt }) => {
       const opening = opened.get(name);
-      const consented = (await deliveries.consent(region, subjectId, availableAt))?.given === true;
+      const consented = (await deliveries.consent(region, reader, availableAt))?.given === true;
       const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item), name) : undefined;
       const deliveredAt = paper?.phase === 'done' ? paper.at : undefined;
       const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }), ...(deliveredAt !== undefined && { deliveredAt }) });
-      return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(opening && consented && { note: `/api/v1/cases/${read.state.number}/deliveries/${name}/note.pdf` }), ...(served !== undefined && { served }), ...(paper && { paper }) };
+      return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(opening && consented && reader === subjectId && { note: `/api/v1/cases/${read.state.number}/deliveries/${name}/note.pdf` }), ...(served !== undefined && { served }), ...(paper && { paper }) };
     })),
     ...(rule && { basis: rule.source }), toVerify: rule?.confidence === 'to-verify',
   };

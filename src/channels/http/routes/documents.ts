@@ -5,6 +5,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { isServed, openedNoteNumber, readOpenedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import { readStatementNumber, statementNumber, type Statement } from '#core/register/statement.ts';
+import { readerOf } from '#core/identity/principal.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -39,8 +40,7 @@ export function documentRoutes(app: Server, services: Services): void {
     const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
     const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, seenAs(read, request.principal!)) ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
-    const { region, subjectId } = request.principal!;
-    await services.deliveries.opened(region, number, paper, subjectId, packing.digests.sha256(made.pdf), services.context.now());
+    await services.deliveries.opened(request.principal!.region, number, paper, readerOf(request.principal!), packing.digests.sha256(made.pdf), services.context.now());
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 

@@ -27,7 +27,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
   'reported-death': { zh: '姓名、部门通报的去世日期和暂停的发放', en: 'Name, the reported day of death and the payments that are held' },
   counter: { zh: '窗口办理期间与所办事项有关的信息', en: 'Data for what was done at the counter' },
-  'deceased-register': { zh: '逝者的登记信息', en: 'Data of the deceased' }, 'deceased-copy': { zh: '逝者的登记信息（下载）', en: 'A copy of the data of the deceased' },
+  'deceased-register': { zh: '逝者的登记信息', en: 'Data of the deceased' }, 'deceased-cases': { zh: '逝者的办件列表', en: 'The list of cases of the deceased' }, 'deceased-case': { zh: '逝者的办件', en: 'A case of the deceased' }, 'deceased-paper': { zh: '逝者办件的文书', en: 'A paper of a case of the deceased' }, 'deceased-copy': { zh: '逝者的登记信息（下载）', en: 'A copy of the data of the deceased' },
   'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
   'ward-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' }, 'ward-draft': { zh: '您没有提交的申请', en: 'Your applications that were not handed in' }, 'ward-offers': { zh: '为您找到的事项和提醒', en: 'What was found for you' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' }, 'counter-case': { zh: '您的办件', en: 'A case of yours' }, 'counter-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' },

@@ -58,6 +58,7 @@ export const CorrectionView = Type.Object({
   until: Type.Optional(Day),
   then: Type.Optional(Type.Union([Type.Literal('closed'), Type.Literal('decided')], { description: 'what follows from silence: it ends as if withdrawn, or is decided by what is there' })),
   extended: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), lapsedAt: Type.Optional(Instant),
+  death: Type.Optional(Type.String({ format: 'date', description: 'the day on which the applicant died: a close relative can answer or withdraw' })),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
   evidence: Type.Array(Type.Object({ id: Type.String(), name: Text, showable: Type.Optional(Type.Enum(['enough', 'scan'], { description: 'at a counter its original can be shown: in place of a copy, or a scan is made of it' })) })),
   /** What the person said and gave about this item before. */

@@ -29,6 +29,7 @@ export type Clerks = Static<typeof Clerks>;
 export const MyParties = Type.Object({
   employers: Type.Array(Type.Object({ id: Type.String(), appointment: Type.String(), name: Type.String(), ...shown })),
   wards: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), number: Type.String(), from: Day, until: Type.Optional(Day) }), { description: 'whose guardian one is entered as; `until`: the day it ends by itself' }),
+  deceased: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), number: Type.String(), until: Type.Optional(Day) }), { description: 'whose cases one goes on with as a close relative, because they have died' }),
   entries: Type.Array(Type.Object({ id: Type.String(), name: Text }), { description: 'life events by which one is entered as guardian' }),
 }, { title: 'MyParties' });
 export type MyParties = Static<typeof MyParties>;

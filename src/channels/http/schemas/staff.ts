@@ -52,7 +52,7 @@ export const StaffItem = Type.Object({
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   /** The applicant has to answer a correction: up to which day, what follows from silence, and whether this officer can still give more time. */
-  awaited: Type.Optional(Type.Object({ until: Day, then: Type.Union([Type.Literal('closed'), Type.Literal('decided')]), note: Type.String(), mayExtend: Type.Boolean(), extended: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })) })),
+  awaited: Type.Optional(Type.Object({ until: Day, then: Type.Union([Type.Literal('closed'), Type.Literal('decided')]), note: Type.String(), mayExtend: Type.Boolean(), death: Type.Optional(Day), extended: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })) })),
   /** When the last day of the correction was over without an answer: it is decided by what is there. */
   unanswered: Type.Optional(Instant),
   publicity: Type.Optional(PublicityView),

@@ -4,7 +4,7 @@ import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.
 import { JointView } from './joint.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('bereaved'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order'), Type.Literal('assistance')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
@@ -15,6 +15,7 @@ const Row = Type.Object({
   holder: Type.Optional(Type.String({ description: 'public number of who has it in hand' })), holderAs: Type.Optional(Type.Union([Type.Literal('officer'), Type.Literal('reviewer')])),
   departments: Type.Optional(Type.Array(Text)), since: Type.Optional(Instant), delay: Type.Optional(Type.String()), urged: Type.Optional(UrgedView),
   request: Type.Optional(Type.String({ description: 'why a second correction is needed' })), order: Type.Optional(OpenOrder), escalated: Type.Optional(Escalation),
+  death: Type.Optional(Type.Object({ on: Day, until: Day }, { description: 'its applicant died: a close relative can answer the correction until then' })),
 }, { title: 'SupervisionRow' });
 
 export const AbsenceView = Type.Object({

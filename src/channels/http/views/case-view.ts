@@ -16,6 +16,8 @@ import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { partyIn } from '#core/parties/acting.ts';
+import { NOT_FOR_RELATIVES } from '#core/parties/successor.ts';
+import { isOfSuccessors } from '../identity/successor-routes.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -107,13 +109,18 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, refused: item.status === 'refused' }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item, context.known?.get(item.no)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'extend-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(delay && !discreet && { delay: { reason: delay.reason, at: delay.at } }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item, context.known?.get(item.no)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'extend-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after).map((each) => ofRelative(each, viewer)), ...again, ...(urged && { urged }), ...orderedView(item), ...(delay && !discreet && { delay: { reason: delay.reason, at: delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...dossierView(compiled, read.state, item, dossierKeeper(compiled, read, read.state, item, now), viewer.subjectId !== read.state.subject),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
     ...(!discreet && appraisalView(context, read, item, true)), ...(!discreet && askedAgencies(compiled.catalog, item)), ...(!discreet && jointProgress(context, read, item)),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
+}
+
+/** What a relative of somebody who has died does not go on with says so on its button. */
+function ofRelative(each: ItemView['actions'][number], { acting }: Pick<Principal, 'acting'>): ItemView['actions'][number] {
+  return acting?.as === 'successor' && !isOfSuccessors(each.action) ? { action: each.action, allowed: false, why: NOT_FOR_RELATIVES } : each;
 }
 
 /** That a supervisor has ordered something, without the words that are meant for the officer. */

@@ -4,6 +4,7 @@ import { maskNumber } from '#core/register/mask.ts';
 import { endOf } from '#core/register/open.ts';
 import type { Localized } from '#core/value.ts';
 import type { Ward } from '#usecases/acting-parties.ts';
+import type { Succession } from '#usecases/successor-of.ts';
 import type { ActKind, ClerkOf, DoneByClerk, KnownClerk } from '#usecases/ports/clerks.ts';
 import type { Clerks, ClerkView, DoneView, MyParties } from '../schemas/clerk.ts';
 import { lifeEventName } from './names.ts';
@@ -26,6 +27,12 @@ export function employerView(compiled: CompiledCatalog, clerk: ClerkOf, on: stri
 export function wardView({ ward: { id, name, number }, entry }: Ward): MyParties['wards'][number] {
   const until = endOf(entry);
   return { id, name, number: maskNumber(number), from: entry.from, ...(until !== null && { until }) };
+}
+
+/** Somebody who has died as the relative sees them who goes on with their cases. */
+export function deceasedView({ deceased: { id, name, number }, entry }: Succession): MyParties['deceased'][number] {
+  const until = endOf(entry);
+  return { id, name, number: maskNumber(number), ...(until !== null && { until }) };
 }
 
 /** For what a clerk can be named in a region: the life events that enterprises hand in. */

@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<Change, Localized>> = {
 export function documentTitle(catalog: Catalog, { kind, event, nth }: Pick<Issued, 'kind' | 'event' | 'nth'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
   if (kind === 'receipt') return { zh: '受理回执', en: 'Receipt of acceptance' };
   if (kind === 'correction' && nth !== undefined) return { zh: '第二次补正告知书', en: 'Second request for a correction' };
+  if (kind === 'closing' && event.type === 'correction-lapsed' && event.death !== undefined) return { zh: '终止办理告知书', en: 'Notice that it has ended' };
   if (kind === 'closing') return { zh: '视为撤回告知书', en: 'Notice that it counts as withdrawn' };
   if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
   if (kind === 'delivery') return DELIVERY_NOTE;

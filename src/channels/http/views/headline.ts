@@ -38,11 +38,14 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return { zh: `“${before.zh}”${zh}，这一项不再办理`, en: `Not done, because “${before.en}” ${en}` };
     }
     case 'withdrawn':
+      if (item.lapsed?.death !== undefined && audience !== 'public') return { zh: '申请人去世，到期没有近亲属接办，终止办理；没有作出判断', en: 'The applicant died and no close relative went on with it, so it has ended; nothing was judged' };
+      if (item.lapsed?.death !== undefined) return { zh: '已终止办理', en: 'It has ended' };
       if (item.lapsed) return { zh: '到期没有补正，视为撤回；随时可以再申请，交过的都还在', en: 'Not completed in time, so it counts as withdrawn; apply again at any time, everything given is kept' };
       return { zh: '申请人已撤回，需要时可以再申请', en: 'Withdrawn by the applicant; it can be applied for again' };
     case 'correction': {
       const until = lastDayOf(item.correction ?? {});
       const day = until === undefined ? undefined : monthDay(until);
+      if (item.correction?.death !== undefined && audience !== 'public') return { zh: `申请人去世，近亲属可以接着补充或者撤回${day ? `，最晚到 ${day.zh}` : ''}，时限已暂停`, en: `The applicant has died; a close relative can complete or withdraw it${day ? ` by ${day.en}` : ''}; the clock is paused` };
       return { zh: `请您补充内容${day ? `，最晚到 ${day.zh}` : ''}，时限已暂停`, en: `Please complete your application${day ? ` by ${day.en}` : ''}; the clock is paused` };
     }
     case 'publicity': {

@@ -11,11 +11,18 @@ type Silent = Extract<CaseEvent, { type: 'correction-extended' | 'correction-lap
 
 /** The line of the history: more time for a correction, or its end without an answer. `who`: the public number of an officer. */
 export function silenceLine(event: Silent, actor: string, { discreet, who }: { readonly discreet: boolean; readonly who: string }): [string, string] {
+  if (event.type === 'correction-lapsed' && event.death !== undefined) {
+    return event.then === 'closed'
+      ? [`申请人 ${event.death} 去世，到期没有近亲属接办，终止办理（${event.basis}）；没有作出判断，近亲属可以依法另行申请`, `the applicant died on ${event.death} and no close relative has gone on with it: it ends (${event.basis}); nothing was judged`]
+      : [`申请人 ${event.death} 去世，到期没有近亲属接办，按已有的材料接着办理（${event.basis}），时限继续`, `the applicant died on ${event.death} and no close relative has gone on with it: it goes on by what is there (${event.basis}), and so does the clock`];
+  }
   if (event.type === 'correction-lapsed') {
     return event.then === 'closed'
       ? [`到期没有补正，视为撤回申请，不再办理（${event.basis}）；随时可以再申请`, `the correction was not answered in time: it counts as withdrawn (${event.basis}) and can be applied for again at once`]
       : [`到期没有补正，按已有的材料接着办理（${event.basis}），时限继续`, `the correction was not answered in time: it goes on by what is there (${event.basis}), and so does the clock`];
   }
+  if (event.alive) return [`申请人去世的登记或者通报已经更正，照常等申请人补正，最晚到 ${event.until}`, `the death that was told of the applicant was none: the correction is awaited as before, until ${event.until}`];
+  if (event.death) return [`申请人 ${event.death.on} 去世，补正期限顺延，近亲属可以接着补正或者撤回，最晚到 ${event.until}（${event.death.basis}）`, `the applicant died on ${event.death.on}: the time for the correction is put off, and a close relative can answer or withdraw until ${event.until} (${event.death.basis})`];
   if (actor === 'system' && event.reason === SERVED) return [`补正通知书已经送达，补正期限从送达起算，到 ${event.until}`, `the request was served on paper, and the time for the correction counts from that: until ${event.until}`];
   if (actor === 'system' && event.reason === UNREACHED) return [`补正通知还没有送到申请人手里，补正期限重新起算，到 ${event.until}`, `the request has not reached the applicant: the time for the correction begins anew, until ${event.until}`];
   if (actor === 'system') return [`补正期限定到 ${event.until}`, `the correction can be answered until ${event.until}`];
@@ -25,21 +32,21 @@ export function silenceLine(event: Silent, actor: string, { discreet, who }: { r
 }
 
 /** Until when a correction can be answered and what follows from silence, as the applicant reads it. */
-export function silenceView({ services }: Pick<Catalog, 'services'>, region: string, item: Item): Pick<NonNullable<ItemView['correction']>, 'until' | 'then' | 'extended' | 'lapsedAt'> {
+export function silenceView({ services }: Pick<Catalog, 'services'>, region: string, item: Item): Pick<NonNullable<ItemView['correction']>, 'until' | 'then' | 'extended' | 'lapsedAt' | 'death'> {
   const { correction } = item;
   const until = lastDayOf(correction ?? {});
   return {
     ...(until !== undefined && { until, then: silenceOf(services.get(item.service) ?? {}, region).then }),
-    ...(correction?.extended && { extended: { reason: correction.extended.reason, at: correction.extended.at } }), ...(correction?.lapsedAt !== undefined && { lapsedAt: correction.lapsedAt }),
+    ...(correction?.death !== undefined && { death: correction.death }), ...(correction?.extended && { extended: { reason: correction.extended.reason, at: correction.extended.at } }), ...(correction?.lapsedAt !== undefined && { lapsedAt: correction.lapsedAt }),
   };
 }
 
 /** The same for the officer who has it. */
 export function awaitedView(catalog: Pick<Catalog, 'services'>, acting: Parameters<typeof mayAct>[0], item: Item): Pick<StaffItem, 'awaited' | 'unanswered'> {
   const open = openCorrection(item);
-  const { until, then, extended } = silenceView(catalog, acting.state.region, item);
+  const { until, then, extended, death } = silenceView(catalog, acting.state.region, item);
   return {
-    ...(open && until !== undefined && then && { awaited: { until, then, note: open.note, mayExtend: !('code' in mayAct(acting, 'extend-correction')), ...(extended && { extended }) } }),
+    ...(open && until !== undefined && then && { awaited: { until, then, note: open.note, mayExtend: !('code' in mayAct(acting, 'extend-correction')), ...(extended && { extended }), ...(death !== undefined && { death }) } }),
     ...(item.correction?.lapsedAt !== undefined && item.status === 'officer' && { unanswered: item.correction.lapsedAt }),
   };
 }

@@ -42,13 +42,13 @@ export function supervisionView(context: ViewContext, overview: Overview, terms:
 }
 
 function row(context: ViewContext, line: Line): Supervision['rows'][number] {
-  const { departments, since, delay, request, order, escalated } = line.supervised ?? {};
+  const { departments, since, delay, request, order, escalated, correction } = line.supervised ?? {};
   const holder = line.holder === null ? undefined : context.officers.get(line.holder);
   return {
     case: line.number, no: line.no, service: line.service, name: itemNames(context.compiled, line).name, lifeEvent: lifeEventName(context.compiled, line.lifeEvent), status: line.status,
     clock: clockView(line.clock, context, { discreet: true }), flags: [...line.flags], ...(holder !== undefined && { holder, holderAs: line.status === 'review' ? 'reviewer' as const : 'officer' as const }),
     ...(departments && { departments: departmentNames(context.compiled.catalog, departments) }), ...(since !== undefined && { since }), ...(delay !== undefined && { delay }), ...(line.urged && { urged: line.urged }),
-    ...(request && { request: request.reason }), ...(order && { order }), ...(escalated && { escalated: { to: escalated.to, because: escalated.because, at: escalated.at } }),
+    ...(correction?.death !== undefined && { death: { on: correction.death, until: correction.until } }), ...(request && { request: request.reason }), ...(order && { order }), ...(escalated && { escalated: { to: escalated.to, because: escalated.because, at: escalated.at } }),
   };
 }
 
