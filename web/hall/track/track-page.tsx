@@ -15,9 +15,12 @@ import { problemOf } from '../../ui/request.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { headlineParts } from '../case/headline.ts';
+import { Slip } from './slip.tsx';
 import styles from './track.module.css';
 
 const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d$/;
+/** On the slip of a counter that received while the line was down. */
+const slipPattern = /^LX\d{6}-\d{6,}-\d{3}-\d$/;
 
 /** Progress by number and query code, for anybody who holds both. */
 export function TrackPage() {
@@ -27,10 +30,11 @@ export function TrackPage() {
   const [number, setNumber] = useState(asked.number ?? '');
   const [code, setCode] = useState(asked.code ?? '');
   const [tried, setTried] = useState(false);
-  const clean = { number: number.trim().replaceAll(/\s|　/g, '').replaceAll('－', '-'), code: code.trim().toUpperCase() };
-  const wrongNumber = numberPattern.test(clean.number) ? undefined : t('track.wrongNumber');
+  const clean = { number: number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase(), code: code.trim().toUpperCase() };
+  const wrongNumber = numberPattern.test(clean.number) || slipPattern.test(clean.number) ? undefined : t('track.wrongNumber');
   const wrongCode = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(clean.code) ? undefined : t('track.wrongCode');
-  const ready = asked.number !== undefined && asked.code !== undefined;
+  const isSlip = slipPattern.test(asked.number ?? '');
+  const ready = asked.number !== undefined && asked.code !== undefined && !isSlip;
   const progress = useQuery({ queryKey: ['progress', asked.number, asked.code], queryFn: () => getProgress(asked.number ?? '', asked.code ?? ''), enabled: ready, refetchInterval: (query) => (query.state.data?.status === 'open' ? 15_000 : false) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,6 +56,7 @@ export function TrackPage() {
       {ready && progress.isPending && <Skeleton card />}
       {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
       {progress.data && <Found progress={progress.data} />}
+      {isSlip && asked.number !== undefined && asked.code !== undefined && <Slip number={asked.number} code={asked.code} />}
     </>
   );
 }

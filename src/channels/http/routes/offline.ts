@@ -105,7 +105,8 @@ export function offlineRoutes(app: Server, services: Services): void {
     // One answer whether the number was never drawn or the code is another.
     if (!place || !block || place.no > block.size || context.hash(code) !== context.hash(codeOf(number).replaceAll('-', ''))) throw new Problem('not-found');
     const intake = await offline.intake(place.region, number);
-    const read = intake?.case == null ? undefined : await context.cases.read(place.region, intake.case);
+    const file = intake?.case ?? undefined;
+    const read = file === undefined ? undefined : await context.cases.read(place.region, file);
     return {
       number, state: intake ? intake.outcome ?? 'waiting' : 'unsent', validUntil: block.validUntil, over: block.validUntil < context.now(), ...(intake && { recordedAt: intake.recordedAt }), ...(read && { case: { number: read.state.number, code: read.queryCode } }),
       // Why nothing came of it is for whom it is about, who was told: a slip may be found by anybody.

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { OfflineBoard } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag, type Tone } from '../ui/tag.tsx';
+import { Devices } from './devices.tsx';
+import { decideIntake, offlineQuery } from './queries.ts';
+import { SayWhy } from './say-why.tsx';
+import styles from './offline.module.css';
+
+type Doubt = OfflineBoard['doubts'][number];
+const TONES: Readonly<Record<Doubt['state'], Tone>> = { waiting: 'amber', filed: 'jade', refused: 'grey', doubt: 'vermilion', dropped: 'grey' };
+const COUNTS = ['size', 'sent', 'filed', 'refused', 'open'] as const;
+
+/** What counters received while the line was down: what a supervisor has to look at first, then the blocks of numbers, then the devices. */
+export function OfflinePage() {
+  const { t } = useTranslation('offline');
+  return <StaffOnly title={t('title')} back="/desk/offline" needs={['supervisor', 'clerk']} only={{ title: t('only'), how: t('onlyHow') }}>{({ roles }) => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><Board mayAct={roles.includes('supervisor')} /></>}</StaffOnly>;
+}
+
+function Board({ mayAct }: { readonly mayAct: boolean }) {
+  const { t } = useTranslation('offline');
+  const read = useQuery(offlineQuery);
+  if (read.isPending) return <Skeleton card lines={6} />;
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  return (
+    <>
+      <section className={styles['part']} aria-labelledby="doubts">
+        <h2 id="doubts">{t('doubts')}</h2>
+        {read.data.doubts.length === 0 ? <EmptyState title={t('noDoubts')}>{t('noDoubtsHow')}</EmptyState> : <ul className={styles['rows']}>{read.data.doubts.map((doubt) => <li key={doubt.number}><InDoubt doubt={doubt} mayAct={mayAct} /></li>)}</ul>}
+      </section>
+      <Blocks board={read.data} />
+      <Devices board={read.data} mayAct={mayAct} />
+    </>
+  );
+}
+
+function InDoubt({ doubt, mayAct }: { readonly doubt: Doubt; readonly mayAct: boolean }) {
+  const { t } = useTranslation('offline');
+  const text = useText();
+  const [act, setAct] = useState<'file' | 'drop' | null>(null);
+  return (
+    <article className={styles['card']} aria-label={doubt.number}>
+      <h3>{doubt.number} <Tag tone={TONES[doubt.state]}>{t(`state.${doubt.state}`)}</Tag></h3>
+      {doubt.why && <p>{text(doubt.why)}</p>}
+      <p className={styles['small']}>{t('at', { recorded: formatInstant(doubt.recordedAt), received: formatInstant(doubt.receivedAt), device: doubt.device })}</p>
+      {doubt.others > 0 && <p>{t('others', { count: doubt.others })}</p>}
+      {mayAct && doubt.state === 'doubt' && (act === null
+        ? <div className={styles['row']}><Button look="secondary" size="small" onPress={() => setAct('file')}>{t('file')}</Button><Button look="quiet" size="small" onPress={() => setAct('drop')}>{t('drop')}</Button></div>
+        : <SayWhy key={act} how={t(`${act}How`)} label={t('why')} go={t(`${act}Go`)} send={(why) => decideIntake(doubt.number, act === 'file', why)} onBack={() => setAct(null)} />)}
+    </article>
+  );
+}
+
+function Blocks({ board }: { readonly board: OfflineBoard }) {
+  const { t } = useTranslation('offline');
+  const text = useText();
+  const left = ({ size, sent }: OfflineBoard['blocks'][number]): number => size - sent;
+  return (
+    <section className={styles['part']} aria-labelledby="blocks">
+      <h2 id="blocks">{t('blocks')}</h2>
+      {board.blocks.length === 0 ? <EmptyState title={t('noBlocks')}>{t('noBlocksHow')}</EmptyState> : (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
+          <div className={styles['frame']} role="group" aria-label={t('blocks')} tabIndex={0}>
+            <table>
+              <thead><tr><th scope="col" className={styles['words']}>{t('columns.block')}</th><th scope="col" className={styles['words']}>{t('columns.when')}</th>{[...COUNTS, 'left', 'gaps'].map((name) => <th key={name} scope="col">{t(`columns.${name as 'left'}`)}</th>)}</tr></thead>
+              <tbody>
+                {board.blocks.map((block) => (
+                  <tr key={block.block}>
+                    <th scope="row" className={styles['words']}>{String(block.block).padStart(6, '0')} {block.device}<small>{t('by', { office: block.office ? `${text(block.office)} ` : '', clerk: block.clerk })}</small></th>
+                    <td className={styles['words']}>{t('until', { day: formatDay(block.validUntil.slice(0, 10)) })}{block.over && <small>{t('over')}</small>}</td>
+                    {COUNTS.map((name) => <td key={name} data-some={name === 'open' && block.open > 0 ? '' : undefined}>{block[name]}</td>)}
+                    <td data-some={block.over && left(block) > 0 ? '' : undefined}>{left(block)}</td><td data-some={block.gaps > 0 ? '' : undefined}>{block.gaps}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {board.more && <p className={styles['small']}>{t('more')}</p>}
+          {board.blocks.some((block) => block.over && left(block) > 0) && <p className={styles['small']}>{t('unsent')}</p>}
+          {board.blocks.some(({ gaps }) => gaps > 0) && <p className={styles['small']}>{t('gapsNote')}</p>}
+        </>
+      )}
+    </section>
+  );
+}
