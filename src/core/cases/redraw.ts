@@ -29,7 +29,9 @@ export function redrawGone(acting: Acting, { officer, reason }: Gone): Outcome {
   if (!item) return { kind: 'done', steps: [] };
   const { role, officer: holder } = inHand(item);
   if (holder !== officer) return redrawJoint(acting, item, officer, reason);
-  if ((item.reopened ? AFTER_TABLE[phaseOf(item)]['give-back'] : allows(item.status, 'hand-back')) !== true) return { kind: 'done', steps: [] };
+  // Nobody acts on what waits to be booked: it only stops being theirs, and where it is not booked somebody is drawn in that moment.
+  const freed = item.status === 'booking' && !item.reopened;
+  if (!freed && (item.reopened ? AFTER_TABLE[phaseOf(item)]['give-back'] : allows(item.status, 'hand-back')) !== true) return { kind: 'done', steps: [] };
   return thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind: 'absence', reason } }]);
 }
 

@@ -22,7 +22,7 @@ const HOLDER = `case when i.status in ('waiting', 'booking') then null when i.st
 /** What is in the hands of whoever of the region ($1) cannot have it any more. */
 const LEFT_BEHIND = `select h.number, h.no, o.id as officer, o.ended_at is not null as ended
   from officer o join (
-    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review')
+    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review', 'booking')
     union all
     select case_number, no, due_at, case reopened when 'review' then again_reviewer else again_officer end, case reopened when 'review' then 'reviewer' else 'officer' end from case_item where region = $1 and reopened is not null
     union all
