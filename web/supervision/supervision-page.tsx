@@ -71,7 +71,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
       <Officers officers={seen.officers} onFind={onFind} />
       <section className={styles['part']} aria-labelledby="absences">
         <h2 id="absences">{t('absence.of')}</h2>
-        <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} />
+        <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} experts={seen.experts} />
       </section>
     </>
   );

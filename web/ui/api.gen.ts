@@ -12183,6 +12183,10 @@ export interface components {
             /** Format: date-time */
             time?: string;
             place: string;
+            /** @description 提意见的最后一天 · the last day of the opinion */
+            until?: string;
+            /** @enum {boolean} */
+            reminded?: true;
             state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
         };
         /** AppraisalTask */
@@ -12194,6 +12198,10 @@ export interface components {
             /** Format: date-time */
             time?: string;
             place: string;
+            /** @description 提意见的最后一天 · the last day of the opinion */
+            until?: string;
+            /** @enum {boolean} */
+            reminded?: true;
             state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
             version: number;
             committee: components["schemas"]["Text"];
@@ -12259,6 +12267,13 @@ export interface components {
                 expert?: string;
                 draw?: string;
                 given: boolean;
+                /** @description 提意见的最后一天 · the last day of the opinion, for officers */
+                until?: string;
+                /**
+                 * @description 到期没有提，也没有别人可抽 · beyond the last day, and nobody else can be drawn
+                 * @enum {boolean}
+                 */
+                silent?: true;
                 opinion?: {
                     values: {
                         name: components["schemas"]["Text"];
@@ -12271,7 +12286,7 @@ export interface components {
             }[];
             left: {
                 expert: string;
-                kind: "recusal" | "unable";
+                kind: "recusal" | "unable" | "silent" | "absent";
                 reason?: string;
                 /** Format: date-time */
                 at: string;
@@ -16620,6 +16635,11 @@ export interface components {
                 draws: boolean;
             }[];
             absences: components["schemas"]["AbsenceView"][];
+            /** @description 专家库的专家，只为登记不在岗 · the experts of the pools, to enter that they are away */
+            experts: {
+                number: string;
+                name: string;
+            }[];
             terms: {
                 longWait: number;
                 absenceRedraw: number;
@@ -16628,7 +16648,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "silent" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "experts" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "silent" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;

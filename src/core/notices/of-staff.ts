@@ -31,6 +31,9 @@ export const STAFF_CAUSES = {
   spoken: { zh: '会同审查已提意见', en: 'A line of work has spoken' },
   assisted: { zh: '协查已答复', en: 'The other agency has answered' },
   'assistance-late': { zh: '协查到期没有答复', en: 'The other agency is late' },
+  'expert-replaced': { zh: '鉴定专家到期没有提意见或者不在岗，已另抽一位', en: 'An expert kept silent or is away; another was drawn' },
+  'expert-silent': { zh: '鉴定专家到期没有提意见，现在没有别的专家可抽', en: 'An expert is silent beyond the last day, and nobody else can be drawn' },
+  'experts-undecided': { zh: '专家组久未形成多数意见，请看是否要换专家', en: 'The experts have long found no majority; see whether one is to be replaced' },
   'visit-agreed': { zh: '核查时间已约定', en: 'A time for the visit is agreed on' },
   'visit-others': { zh: '申请人要求另给核查时间', en: 'The applicant wants other times' },
   'receipt-late': { zh: '档案转递久无回执，请督促', en: 'The receipt of a personnel file is long over; see to it' },
@@ -78,6 +81,8 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'asked-again': return [{ to: { role: 'supervisor' }, cause: 'request' }];
     case 'again-answered': return tell(officer, event.granted ? 'granted' : 'declined');
     case 'joint-spoken': return [...(event.word.kind === 'disagree' ? [{ to: { role: 'supervisor' as const }, cause: 'disagrees' as const }] : []), ...tell(officer, 'spoken')];
+    case 'expert-left': return event.kind === 'silent' || event.kind === 'absent' ? [...tell(officer, 'expert-replaced'), ...(event.kind === 'silent' ? [{ to: { role: 'supervisor' as const }, cause: 'expert-replaced' as const }] : [])] : [];
+    case 'opinion-chased': return event.how === 'reminded' ? [] : ofSilence(event.how, officer);
     case 'assistance-answered': return tell(officer, 'assisted');
     case 'assistance-chased': return event.how === 'late' ? tell(officer, 'assistance-late') : [];
     case 'visit-chosen': return tell(officer, 'visit-agreed');
@@ -87,4 +92,10 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'booking-answered': return event.accepted ? [] : tell(officer, 'not-booked');
     default: return [];
   }
+}
+
+/** Officer and supervisor are told of opinions that went beyond their last day. Experts read of their own on their list. */
+function ofSilence(how: 'late' | 'undecided', officer: string | undefined): Told[] {
+  const cause = how === 'late' ? 'expert-silent' : 'experts-undecided';
+  return [{ to: { role: 'supervisor' }, cause }, ...(officer === undefined ? [] : [{ to: { officer }, cause } as const])];
 }

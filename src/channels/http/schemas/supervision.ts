@@ -4,7 +4,7 @@ import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.
 import { JointView } from './joint.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('experts'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order'), Type.Literal('assistance')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
@@ -32,6 +32,7 @@ export const Supervision = Type.Object({
   open: Type.Integer(), more: Type.Boolean({ description: 'there are more open items than were looked at' }),
   counts: Type.Array(Type.Object({ flag: Flag, count: Type.Integer() })), services: Type.Array(Type.Object({ code: Type.String(), name: Text, count: Type.Integer() })),
   rows: Type.Array(Row), officers: Type.Array(Member), absences: Type.Array(AbsenceView),
+  experts: Type.Array(Type.Object({ number: Type.String(), name: Type.String() }), { description: '专家库的专家，只为登记不在岗 · the experts of the pools, to enter that they are away' }),
   terms: Type.Object({ longWait: Type.Integer(), absenceRedraw: Type.Integer(), headAfter: Type.Integer(), correctionReminder: Type.Integer() }),
 }, { title: 'Supervision' });
 export type Supervision = Static<typeof Supervision>;

@@ -148,6 +148,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return line(...visitLine(event, discreet, at, state.items.find((each) => each.no === event.no)?.visits));
     case 'appraisal-ordered':
     case 'expert-left':
+    case 'opinion-chased':
     case 'opinion-given':
     case 'appraised':
       return line(...appraisalLine(event, { who: (id) => officers.get(id) ?? '', actor, shut: forPerson || discreet }));
