@@ -11736,6 +11736,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/departments/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门拒收的消息：重发或者另行处理 · Send again or settle what a department refused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleMessageBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DepartmentBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/prompts": {
         parameters: {
             query?: never;
@@ -13285,6 +13328,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             from: string;
+            refused: components["schemas"]["RefusedMessage"][];
             rows: components["schemas"]["DepartmentBoardRow"][];
             words: components["schemas"]["DepartmentWord"][];
             lists: components["schemas"]["DepartmentList"][];
@@ -15747,6 +15791,21 @@ export interface components {
             };
             note: string;
         };
+        /** RefusedMessage */
+        RefusedMessage: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            case: string;
+            no?: number;
+            /** @description whether whoever looks may deal with it: a supervisor, or who has the item in hand */
+            may: boolean;
+            /** @description whether it can still be sent: not once something later of its item was said */
+            again: boolean;
+        };
         /** RegisterEntryView */
         RegisterEntryView: {
             id: string;
@@ -16190,6 +16249,11 @@ export interface components {
             noticeBefore?: string;
             noticeAfter?: string;
         };
+        /** SettleMessageBody */
+        SettleMessageBody: {
+            act: "again" | "settle";
+            note: string;
+        };
         /** SharingDepartment */
         SharingDepartment: {
             id: string;
@@ -16520,7 +16584,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments";
             /** Format: date-time */
             readAt?: string;
         };

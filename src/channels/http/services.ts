@@ -29,6 +29,7 @@ import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MergeStore } from '#usecases/ports/merges.ts';
+import type { RefusedMessageStore } from '#usecases/ports/refused-messages.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -90,6 +91,7 @@ export type Services = {
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
   readonly messages: MessageStore;
+  readonly refusedMessages: RefusedMessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
   readonly halts: HaltStore;
