@@ -10199,6 +10199,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一起改由他人办理 · Draw others for several items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReassignBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReassignDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision/items/{case}/{no}/joint": {
         parameters: {
             query?: never;
@@ -14447,7 +14488,7 @@ export interface components {
             left: {
                 name: components["schemas"]["Text"];
                 officer: string;
-                kind: "recusal" | "unable" | "absence";
+                kind: "recusal" | "unable" | "absence" | "reassigned";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -15727,6 +15768,27 @@ export interface components {
             /** @description what else it looked at: facts that the explanation does not name */
             facts: components["schemas"]["KnownFact"][];
             missing: components["schemas"]["Text"][];
+        };
+        /** ReassignBody */
+        ReassignBody: {
+            items: {
+                case: string;
+                no: number;
+                /** @description public number of who has it in hand */
+                holder: string;
+            }[];
+            /** @description read by officers */
+            reason: string;
+        };
+        /** ReassignDone */
+        ReassignDone: {
+            results: {
+                case: string;
+                no: number;
+                /** @description public number */
+                to?: string;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** RecheckBody */
         RecheckBody: {

@@ -13,6 +13,7 @@ export const STAFF_CAUSES = {
   joint: { zh: '请您会同审查', en: 'Waits for your joint review' },
   again: { zh: '有结果的事项，请您重新看', en: 'A result to look at again' },
   taken: { zh: '您不在岗或者不再担任，已另抽一人', en: 'Drawn for somebody else: you are away, or have it no more by your role' },
+  reassigned: { zh: '督办人员已改由他人办理', en: 'Passed on to somebody else by the supervisor' },
   returned: { zh: '复核退回', en: 'Sent back by the reviewer' },
   corrected: { zh: '补正已回', en: 'The correction is back' },
   unanswered: { zh: '到期没有补正，按已有的材料办理', en: 'No correction came; decide by what is there' },
@@ -69,7 +70,7 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
   const tell = (to: string | undefined, cause: StaffCause): Told[] => (to === undefined ? [] : [{ to: { officer: to }, cause }]);
   switch (event.type) {
     case 'assigned': return event.role === 'expert' ? [] : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');
-    case 'handed-back': return event.kind === 'absence' ? tell(item.had?.findLast(({ gaveBack }) => gaveBack === 'absence')?.officer, 'taken') : [];
+    case 'handed-back': return event.kind === 'absence' || event.kind === 'reassigned' ? tell(item.had?.findLast(({ gaveBack }) => gaveBack === event.kind)?.officer, event.kind === 'absence' ? 'taken' : 'reassigned') : [];
     case 'returned':
     case 'change-returned': return tell(officer, 'returned');
     case 'corrected': return tell(officer, 'corrected');

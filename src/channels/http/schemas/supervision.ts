@@ -70,6 +70,14 @@ export const OrderBody = Type.Object({ what: Type.String({ minLength: 1, maxLeng
 export const OrdersBody = Type.Object({ items: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 200 }), ...OrderBody.properties }, { title: 'OrdersBody', additionalProperties: false });
 /** What became of each, in the order in which they were named; `because` where it could not be ordered. */
 export const OrdersDone = Type.Object({ results: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer(), because: Type.Optional(Text) })) }, { title: 'OrdersDone' });
+/** Items to be drawn anew, each with the public number of whoever has it on the list. */
+export const ReassignBody = Type.Object({
+  items: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), holder: Type.String({ minLength: 1, maxLength: 20, description: 'public number of who has it in hand' }) }, { additionalProperties: false }), { minItems: 1, maxItems: 50 }),
+  reason: Type.String({ minLength: 1, maxLength: 500, description: 'read by officers' }),
+}, { title: 'ReassignBody', additionalProperties: false });
+/** What became of each, in the order in which they were named: who has it now, or why it stays. */
+export const ReassignDone = Type.Object({ results: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer(), to: Type.Optional(Type.String({ description: 'public number' })), because: Type.Optional(Text) })) }, { title: 'ReassignDone' });
+export type ReassignDone = Static<typeof ReassignDone>;
 export type OrdersDone = Static<typeof OrdersDone>;
 export const AnswerAgainBody = Type.Object({ granted: Type.Boolean(), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'AnswerAgainBody', additionalProperties: false });
 export const AbsenceBody = Type.Object({
