@@ -143,3 +143,32 @@ test('a supervisor reads what can go wrong and what is done then, and notes what
   await takePicture(phone, 'risks.phone');
   await phone.context().close();
 });
+
+test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew, and each says who has it now', async () => {
+  const page = await world.visit('/desk/supervision', { session: supervisor! });
+  await page.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
+  await page.getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
+  await page.getByText('改由他人办理', { exact: true }).click();
+  const form = page.getByRole('form', { name: '改由他人办理' });
+  await form.getByRole('button', { name: '重新随机抽取' }).click();
+  await form.getByText('这一项还没有填').first().waitFor();
+  await form.getByRole('checkbox', { name: NAME }).first().focus();
+  await page.keyboard.press('Space');
+  expect(await form.getByRole('checkbox', { name: NAME }).first().isChecked()).toBe(true);
+  await form.getByLabel('为什么改分').fill('手上的事项太多，先分出去');
+  await expectAccessible(page, 'items to pass on');
+  await takePicture(page, 'reassign.desktop');
+  await form.getByRole('button', { name: '重新随机抽取' }).click();
+  await page.getByText('把选中的 1 件改由他人办理？').waitFor();
+  await page.getByRole('button', { name: '重新随机抽取' }).last().click();
+  await page.getByText('已改由他人办理 1 件').waitFor();
+  await page.getByText(/已抽到 \d+/u).waitFor();
+  await expectAccessible(page, 'items passed on');
+  await takePicture(page, 'reassigned.desktop');
+  await page.context().close();
+
+  const phone = await world.visit('/desk/supervision', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  await expectFits(phone, 'supervision after passing on');
+  await phone.context().close();
+});
