@@ -58,7 +58,7 @@ export function ReassignForm({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <details className={styles['part']}>
       <summary>{t('reassign.open')}</summary>
-      <form className={styles['form']} aria-label={t('reassign.open')} noValidate onSubmit={submit}>
+      {rows.length > 0 && <form className={styles['form']} aria-label={t('reassign.open')} noValidate onSubmit={submit}>
         <p className={styles['small']}>{t('reassign.how')}</p>
         <p className={styles['picks']}>
           <Button look="quiet" size="small" onPress={() => setChosen(rows.map(keyOf))}>{t('reassign.all', { count: rows.length })}</Button>
@@ -72,12 +72,12 @@ export function ReassignForm({ rows }: { readonly rows: readonly Row[] }) {
         <FormProblem faults={faults} error={passing.error} names={{ items: t('reassign.items'), reason: t('reassign.reason') }} signInAs="staff" />
         {sure ? <AskFirst title={t('reassign.sure', { count: picked.length })} text={reason.trim()} yes={t('reassign.go')} no={t('orders.keep')} onYes={() => { setSure(false); passing.mutate(picked); }} onNo={() => setSure(false)} /> : <Button type="submit" busy={passing.isPending}>{t('reassign.go')}</Button>}
         {passing.isPending && <Progress label={t('reassign.at', { done: done.length, count: asked })} share={asked === 0 ? 0 : done.length / asked} />}
-      </form>
+      </form>}
       {!passing.isPending && asked > 0 && (
-        <Notice tone={stayed.length > 0 || done.length < asked ? 'wait' : 'good'} live title={t('reassign.done', { count: moved.length })}>
+        <div className={styles['outcome']}><Notice tone={stayed.length > 0 || done.length < asked ? 'wait' : 'good'} live title={t('reassign.done', { count: moved.length })}>
           {done.length < asked && <p>{t('reassign.rest', { count: asked - done.length })}</p>}
           <ul>{[...stayed, ...moved].map((each) => <li key={`${each.case}/${each.no}`}>{text(each.name)} · {shortNumber(each.case)} · {each.because ? text(each.because) : t('reassign.to', { number: each.to ?? '' })}</li>)}</ul>
-        </Notice>
+        </Notice></div>
       )}
     </details>
   );
