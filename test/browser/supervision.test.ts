@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
+import { openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { itemCard } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
@@ -171,4 +172,28 @@ test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew
   await phone.getByRole('heading', { level: 1 }).waitFor();
   await expectFits(phone, 'supervision after passing on');
   await phone.context().close();
+});
+
+test('what a department has refused for good stands on the board, and a supervisor settles it with a note', async () => {
+  const pool = await openPool(world.instance);
+  // As the worker leaves it when a department refuses: what is tested here is what a person sees and does.
+  await pool.query(`insert into kuaiban.message (region, id, case_number, item_no, department, scenario, payload, status, attempts, next_at, queued_at, refused, refused_at) values ('371300', gen_random_uuid(), $1, $2, 'medical-insurance', 'name-list', 'x', 'refused', 1, now(), now(), 'not-understood', now())`, [number, no]);
+  await pool.end();
+  const page = await world.visit('/desk/departments', { session: supervisor! });
+  const one = page.getByRole('region', { name: '部门拒收的' }).getByRole('article');
+  await one.getByText('对方部门无法处理本次请求').waitFor();
+  await one.getByRole('button', { name: '另行处理完毕' }).click();
+  await one.getByText('请写明核实的情况').waitFor();
+  await expectAccessible(page, 'what departments refused');
+  await takePicture(page, 'refused.desktop');
+  const phone = await world.visit('/desk/departments', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('region', { name: 'Refused by departments' }).waitFor();
+  await expectFits(phone, 'what departments refused');
+  await takePicture(phone, 'refused.phone');
+  await phone.context().close();
+  await one.getByLabel('核实情况').fill('对方已由专线收到同一份结果');
+  await one.getByRole('button', { name: '另行处理完毕' }).click();
+  await page.getByText('已标为另行处理').waitFor();
+  await page.getByRole('region', { name: '部门拒收的' }).waitFor({ state: 'detached' });
+  await page.context().close();
 });
