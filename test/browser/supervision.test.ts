@@ -177,7 +177,7 @@ test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew
 test('what a department has refused for good stands on the board, and a supervisor settles it with a note', async () => {
   const pool = await openPool(world.instance);
   // As the worker leaves it when a department refuses: what is tested here is what a person sees and does.
-  await pool.query(`insert into kuaiban.message (region, id, case_number, item_no, department, scenario, payload, status, attempts, next_at, queued_at, refused, refused_at) values ('371300', gen_random_uuid(), $1, $2, 'medical-insurance', 'name-list', 'x', 'refused', 1, now(), now(), 'not-understood', now())`, [number, no]);
+  await pool.query(`insert into kuaiban.message (region, id, case_number, item_no, department, scenario, payload, status, attempts, next_at, queued_at, refused, refused_at) values ('371300', gen_random_uuid(), $1, $2, 'medical-insurance', 'unemployment-medical-cover', 'x', 'refused', 1, now(), now(), 'not-understood', now())`, [number, no]);
   await pool.end();
   const page = await world.visit('/desk/departments', { session: supervisor! });
   const one = page.getByRole('region', { name: '部门拒收的' }).getByRole('article');
