@@ -33,7 +33,7 @@ import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
 import { remindOfApplications } from '#usecases/employment/apply-for-job.ts';
-import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { deliverMessages, type TellDepartment } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
@@ -97,9 +97,9 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const offers = createOfferStore(pool, vault);
   const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
-  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): Promise<string | undefined> => {
+  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): ReturnType<TellDepartment> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number, subject: about });
-    return receipt.kind === 'received' ? receipt.receipt : undefined;
+    return receipt.kind === 'received' ? receipt.receipt : receipt.kind === 'refused' ? { refused: receipt.reason } : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [

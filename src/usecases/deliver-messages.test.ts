@@ -14,6 +14,7 @@ function storeOf(ids: readonly string[]) {
   const store: MessageStore = {
     take: async () => left.splice(0), ofCase: async () => [],
     delivered: async (_region, id) => void ended.push(`${id} delivered`),
+    refused: async (_region, id, reason) => void ended.push(`${id} refused: ${reason}`),
     failed: async (_region, id, nextAt) => void ended.push(`${id} again at ${nextAt}`),
   };
   return { store, ended };
@@ -31,6 +32,12 @@ test('given a person who cannot be read and a scenario that is no more, then the
   expect(delivered).toBe(1);
   expect(ended.toSorted()).toEqual(['broken again at 2026-11-23T01:00:05.000Z', 'gone again at 2026-11-23T01:00:05.000Z', 'good delivered']);
   expect(troubled.toSorted()).toEqual(['case of broken: the seal is broken', 'case of gone: no scenario']);
+});
+
+test('given a department that refuses, then the message is ended with the reason and is not tried again by itself', async () => {
+  const { store, ended } = storeOf(['a', 'b']);
+  await deliverMessages({ messages: store, now: () => NOW, register: { subject: async (_region, id) => subject(id) }, tell: async (_department, _scenario, id) => (id === 'a' ? { refused: 'not-understood' } : 'receipt'), onTrouble: () => expect.unreachable() });
+  expect(ended.toSorted()).toEqual(['a refused: not-understood', 'b delivered']);
 });
 
 test('given a department that is silent, then that is no trouble: the message comes again', async () => {

@@ -1,5 +1,6 @@
 import type { Acting } from '#core/cases/act.ts';
 import { chaseAssistance } from '#core/cases/answer-assistance.ts';
+import { chaseOpinions } from '#core/cases/chase-opinions.ts';
 import { openBooking } from '#core/cases/booking.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { emptyJointSeats } from '#core/cases/joint.ts';
@@ -15,6 +16,8 @@ import { openCorrection, silentFrom } from '#core/cases/silence.ts';
 import { LEGACY } from '#core/cases/taken-over.ts';
 import { contactBinding, type Contact } from '#core/notices/contact.ts';
 import { phoneIn } from '#core/register/phone-in.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { termsOf } from '#core/supervision/terms.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { silentFor } from '#core/evidence/collect.ts';
@@ -51,7 +54,7 @@ const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 /** So many are read together and so many of them are under way at once, beside the visitors; how long one run works: after an outage of a department there are thousands. */
 const AT_A_TIME = 100, AT_ONCE = 4, RUN_MS = 50_000;
 
-/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over and which correction nobody has answered, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, remind desks of what they were asked and experts of their opinions, or draw others for those, say whose time in a joint review is over and which correction nobody has answered, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const ends = Date.parse(context.now()) + RUN_MS;
   const seen = new Set<string>();
@@ -86,8 +89,9 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached' | 'conta
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
   const unanswered = read.state.items.some((item) => openCorrection(item) !== undefined && Date.parse(silentFrom(item) ?? '') <= Date.parse(acting.run.known.at));
   const died = unanswered ? await deathOf(context, store, read) : undefined;
+  const terms = termsOf(context.compiled.catalog, held.region, dayOf(context.now()));
   const reached = await isReached(context, store, held, acting);
-  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached, died)]) {
+  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar, reached, died), (here: Acting) => chaseOpinions(here, calendar, terms)]) {
     // The case is read again only where there is something to note.
     const noted = command(acting);
     if (noted.kind === 'refused' || (noted.kind === 'done' && noted.steps.length === 0)) continue;

@@ -22,6 +22,7 @@ import { chaseAt } from '#core/cases/answer-assistance.ts';
 import { emptyJointSeats, jointUnspoken, nextSilence } from '#core/cases/joint.ts';
 import { deskKey, openAssistance } from '#core/cases/assistance.ts';
 import { lastDayOf, openCorrection, silentFrom } from '#core/cases/silence.ts';
+import { opinionChases } from '#core/cases/opinion-due.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import { urgings } from '#core/cases/urge.ts';
@@ -61,13 +62,13 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   const effects = history.flatMap(({ event }) => ('effects' in event ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const orders = history.flatMap(({ event }) => (event.type === 'booking-ordered' || event.type === 'change-ordered' ? [orderPayload(state, event, (effect) => withWholeNumbers(effect, whole), context.hash)] : []));
   const calendar = context.calendarOf(state.region);
-  const { headAfter } = termsOf(compiled.catalog, state.region, dayOf(at));
+  const terms = termsOf(compiled.catalog, state.region, dayOf(at)), { headAfter } = terms;
   const items = state.items.map((item): ItemRow => {
     const clock = item.reopened?.clock ?? (hasEnded(item) ? undefined : item.clock);
     const due = clock && dueOf(clock, calendar, at);
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: authorityOf(compiled.catalog, item), status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
-      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
+      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: earliest(retryAt(item, calendar, at), opinionChases(item, terms, calendar)[0]?.from ?? null), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
       correction_until: lastDayOf(openCorrection(item) ?? {}) ?? null, asks: askedOf(item) ?? null,

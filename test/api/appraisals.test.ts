@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { AppraisalTask } from '#channels/http/schemas/appraisal-task.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
+import type { Supervision } from '#channels/http/schemas/supervision.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client, type ProblemBody } from '../live/client.ts';
@@ -87,4 +88,20 @@ test('when the officer replaces an expert, then another is drawn, and the applic
   expect(JSON.stringify((await hou!.get(`/cases/${number}`)).body)).not.toContain('仇家');
   expect((await member!.get(at())).status).toBe(403);
   await expectSoundRecords(instance);
+});
+
+test('when a supervisor enters that an expert is away, then it stands on the list with their name; an officer, an expert and another city cannot', async () => {
+  const [supervisor, elsewhere] = [createClient(instance.url), createClient(instance.url)];
+  await Promise.all([supervisor.signInStaff('0401'), elsewhere.signInStaff('33020401')]);
+  const free = '0520';
+  const today = new Date(Date.now() + 8 * HOUR_MS).toISOString().slice(0, 10);
+  const enter = (client: Client) => client.post<ProblemBody>('/staff/absences', { officer: free, from: today, to: today, reason: 'leave' });
+  const [byOfficer, byExpert, byOthers] = [await enter(officer!), await enter(outsider!), await enter(elsewhere)];
+  expect([byOfficer.status, byExpert.status, byOthers.status, byOthers.body.errors?.[0]?.pointer]).toEqual([403, 403, 422, '/body/officer']);
+  for (let time = 0; time < 2; time += 1) expect((await enter(supervisor)).status).toBe(200);
+  const { body } = await supervisor.get<Supervision>('/staff/supervision');
+  expect(body.absences.filter((each) => each.officer === free)).toMatchObject([{ from: today, to: today, now: true }]);
+  expect(body.experts.map((each) => each.number)).toContain(free);
+  expect((await elsewhere.get<Supervision>('/staff/supervision')).body.experts.map((each) => each.number)).not.toContain(free);
+  expect((await supervisor.post(`/staff/absences/${body.absences.find((each) => each.officer === free)!.id}/end`, {})).status).toBe(200);
 });

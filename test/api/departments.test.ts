@@ -136,6 +136,26 @@ test('given a body that fails when it is told, then it is told again until it ha
   expect(messages.filter((each) => each.message === rows[0]?.id)).toHaveLength(1);
 });
 
+test('given what a department has refused for good, then the board says so to its city, a supervisor sends it again or settles it with a note, and nobody else does', async () => {
+  const { body } = await somebody().submit<CaseView>(answering());
+  const [supervisor, officer, elsewhere] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+  await Promise.all([supervisor.signInStaff('0401'), officer.signInStaff('0186'), elsewhere.signInStaff('33020401')]);
+  const refuse = async (department: string): Promise<string> => {
+    const { rows } = await pool.query<{ id: string }>(`update kuaiban.message set status = 'refused', refused = 'not-understood', refused_at = now() where case_number = $1 and department = $2 returning id`, [body.number, department]);
+    return rows[0]!.id;
+  };
+  const [first, second] = [await refuse('medical-insurance'), await refuse('employment-service')];
+  const shown = async (client: Client) => (await client.get<DepartmentBoard>('/staff/departments')).body.refused.filter((each) => each.case === body.number);
+  expect((await shown(supervisor)).map(({ id, may, again, why }) => [id, may, again, why.zh]).toSorted()).toEqual([first, second].toSorted().map((id) => [id, true, true, '对方部门无法处理本次请求']));
+  expect([(await shown(officer)).every(({ may }) => !may), await shown(elsewhere)]).toEqual([true, []]);
+  const deal = (client: Client, id: string, act: string, note = '已和对方核实') => client.post<ProblemBody>(`/staff/departments/refused/${id}`, { act, note });
+  expect([(await deal(officer, first, 'again')).status, (await deal(elsewhere, first, 'again')).status, (await deal(supervisor, first, 'drop')).status]).toEqual([403, 404, 422]);
+  expect((await deal(supervisor, first, 'again', '  ')).body.errors?.[0]?.pointer).toBe('/body/note');
+  expect([(await deal(supervisor, first, 'again')).status, (await deal(supervisor, second, 'settle')).status, (await deal(supervisor, second, 'settle')).status]).toEqual([200, 200, 404]);
+  await vi.waitFor(async () => { await letTimePass(instance, pool); expect((await pool.query('select status from kuaiban.message where id = $1', [first])).rows).toEqual([{ status: 'delivered' }]); }, { timeout: 20_000, interval: 300 });
+  expect(await shown(supervisor)).toEqual([]);
+});
+
 describe('given what departments say by themselves', () => {
   type Word = { readonly outcome: string | null; readonly case_number: string | null; readonly people: number | null };
   const outcomeOf = async (message: string): Promise<Word> => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
+import { openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { itemCard } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
@@ -142,4 +143,57 @@ test('a supervisor reads what can go wrong and what is done then, and notes what
   await expectAccessible(phone, 'risk register on a phone, in English');
   await takePicture(phone, 'risks.phone');
   await phone.context().close();
+});
+
+test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew, and each says who has it now', async () => {
+  const page = await world.visit('/desk/supervision', { session: supervisor! });
+  await page.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
+  await page.getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
+  await page.getByText('改由他人办理', { exact: true }).click();
+  const form = page.getByRole('form', { name: '改由他人办理' });
+  await form.getByRole('button', { name: '重新随机抽取' }).click();
+  await form.getByText('这一项还没有填').first().waitFor();
+  await form.getByRole('checkbox', { name: NAME }).first().focus();
+  await page.keyboard.press('Space');
+  expect(await form.getByRole('checkbox', { name: NAME }).first().isChecked()).toBe(true);
+  await form.getByLabel('为什么改分').fill('手上的事项太多，先分出去');
+  await expectAccessible(page, 'items to pass on');
+  await takePicture(page, 'reassign.desktop');
+  await form.getByRole('button', { name: '重新随机抽取' }).click();
+  await page.getByText('把选中的 1 件改由他人办理？').waitFor();
+  await page.getByRole('button', { name: '重新随机抽取' }).last().click();
+  await page.getByText('已改由他人办理 1 件').waitFor();
+  await page.getByText(/已抽到 \d+/u).waitFor();
+  await expectAccessible(page, 'items passed on');
+  await takePicture(page, 'reassigned.desktop');
+  await page.context().close();
+
+  const phone = await world.visit('/desk/supervision', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  await expectFits(phone, 'supervision after passing on');
+  await phone.context().close();
+});
+
+test('what a department has refused for good stands on the board, and a supervisor settles it with a note', async () => {
+  const pool = await openPool(world.instance);
+  // As the worker leaves it when a department refuses: what is tested here is what a person sees and does.
+  await pool.query(`insert into kuaiban.message (region, id, case_number, item_no, department, scenario, payload, status, attempts, next_at, queued_at, refused, refused_at) values ('371300', gen_random_uuid(), $1, $2, 'medical-insurance', 'unemployment-medical-cover', 'x', 'refused', 1, now(), now(), 'not-understood', now())`, [number, no]);
+  await pool.end();
+  const page = await world.visit('/desk/departments', { session: supervisor! });
+  const one = page.getByRole('region', { name: '部门拒收的' }).getByRole('article');
+  await one.getByText('对方部门无法处理本次请求').waitFor();
+  await one.getByRole('button', { name: '另行处理完毕' }).click();
+  await one.getByText('请写明核实的情况').waitFor();
+  await expectAccessible(page, 'what departments refused');
+  await takePicture(page, 'refused.desktop');
+  const phone = await world.visit('/desk/departments', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('region', { name: 'Refused by departments' }).waitFor();
+  await expectFits(phone, 'what departments refused');
+  await takePicture(phone, 'refused.phone');
+  await phone.context().close();
+  await one.getByLabel('核实情况').fill('对方已由专线收到同一份结果');
+  await one.getByRole('button', { name: '另行处理完毕' }).click();
+  await page.getByText('已标为另行处理').waitFor();
+  await page.getByRole('region', { name: '部门拒收的' }).waitFor({ state: 'detached' });
+  await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
-import { formatInstant } from '../ui/format.ts';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { DrawProof } from './draw-proof.tsx';
@@ -20,9 +20,10 @@ export function AppraisalBox({ appraisal }: { readonly appraisal: Appraisal }) {
       {absent && <p>{t('appraisal.absent')}</p>}
       {undecided && <p>{t('appraisal.undecided')}</p>}
       <ul className={styles['seats']}>
-        {seats.map(({ speciality, expert, draw, given, opinion }, index) => (
+        {seats.map(({ speciality, expert, draw, given, opinion, until, silent }, index) => (
           <li key={index}>
-            <p><strong>{expert === undefined ? t('appraisal.nobody') : t('appraisal.expert', { number: expert })}</strong> · {text(speciality)} · {t(given ? 'appraisal.given' : 'appraisal.due')}</p>
+            <p><strong>{expert === undefined ? t('appraisal.nobody') : t('appraisal.expert', { number: expert })}</strong> · {text(speciality)} · {t(given ? 'appraisal.given' : 'appraisal.due')}{until !== undefined && !silent && <> · {t('appraisal.until', { day: formatShortDay(until) })}</>}</p>
+            {silent && <p>{t('appraisal.silent')}</p>}
             {opinion && <p>{values(opinion.values)}{t('appraisal.grounds', { grounds: opinion.grounds })}</p>}
             {draw !== undefined && <DrawProof href={draw} />}
           </li>

@@ -9,7 +9,7 @@ import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
 import styles from '../task/task.module.css';
 import type { AppraisalTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { formatAppointment } from '../ui/format.ts';
+import { formatAppointment, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { LeaveForm } from './leave-form.tsx';
@@ -59,6 +59,7 @@ function Task({ task }: { readonly task: AppraisalTask }) {
         </Notice>
       )}
       {task.mine && <Notice title={t('yours')}><p>{values(task.mine.values)}</p><p>{t('said', { grounds: task.mine.grounds })}</p></Notice>}
+      {task.until !== undefined && <Notice tone="wait" title={t('until', { day: formatShortDay(task.until) })}><p>{t('untilHow')}</p></Notice>}
       {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
         <>
           {may('give-opinion') ? <OpinionForm task={task} /> : !task.mine && notYet && <Notice tone="wait" title={t('notYet')}>{text(notYet)}</Notice>}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { TaskList } from '../task/task-list.tsx';
 import styles from '../task/task.module.css';
-import { formatAppointment } from '../ui/format.ts';
+import { Tag } from '../ui/tag.tsx';
+import { formatAppointment, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { appraisalsQuery } from './queries.ts';
 
@@ -24,6 +25,7 @@ function List() {
         <Link className={styles['row']} to="/desk/appraisals/$case/$no" params={{ case: row.case, no: String(row.no) }}>
           <strong>{text(row.name)}</strong>
           <span>{t(`state.${row.state}`, { at: row.time === undefined ? '' : formatAppointment(row.time) })}</span>
+          {row.until !== undefined && <span>{t('until', { day: formatShortDay(row.until) })}{row.reminded && <> <Tag tone="vermilion">{t('soon')}</Tag></>}</span>}
           <span className={styles['small']}>{text(row.speciality)} · {row.place} · {row.case}</span>
         </Link>
       )}

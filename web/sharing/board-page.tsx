@@ -14,6 +14,7 @@ import { useMe } from '../ui/use-me.ts';
 import { Bars } from './bars.tsx';
 import { Lists } from './lists.tsx';
 import { useDeskNav } from '../supervision/desk-nav.ts';
+import { Refused } from './refused.tsx';
 import { boardQuery } from './queries.ts';
 import styles from './sharing.module.css';
 
@@ -44,7 +45,7 @@ export function BoardPage() {
 
 const isQuiet = ({ figures, waiting, orders, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && orders === undefined && untold === 0 && circuit === 'closed';
 
-function Board({ board: { at, from, rows, words, lists } }: { readonly board: DepartmentBoard }) {
+function Board({ board: { at, from, refused, rows, words, lists } }: { readonly board: DepartmentBoard }) {
   const { t } = useTranslation('sharing');
   const text = useText();
   const quiet = rows.filter(isQuiet);
@@ -53,6 +54,7 @@ function Board({ board: { at, from, rows, words, lists } }: { readonly board: De
     <>
       <p className={styles['small']}>{t('board.at', { at: formatTime(at) })}</p>
       {busy.length === 0 && <EmptyState title={t('board.empty')}>{t('board.emptyHow')}</EmptyState>}
+      <Refused refused={refused} />
       <ul className={styles['rows']}>{busy.map((row) => <li key={row.id}><Row row={row} from={from} /></li>)}</ul>
       <Words words={words} />
       <Lists lists={lists} />

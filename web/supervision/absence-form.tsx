@@ -14,7 +14,7 @@ type Reason = AbsenceView['reason'];
 const REASONS: readonly Reason[] = ['leave', 'sick', 'duty', 'training', 'other'];
 
 /** Enter who is away, from when to when, and which kind of reason. */
-export function AbsenceForm({ officers }: { readonly officers?: Supervision['officers'] }) {
+export function AbsenceForm({ officers, experts = [] }: { readonly officers?: Supervision['officers']; /** Experts of the pools, whom a supervisor may enter, too. */ readonly experts?: Supervision['experts'] }) {
   const { t } = useTranslation('supervision');
   const queries = useQueryClient();
   const [officer, setOfficer] = useState<string | null>(null);
@@ -36,7 +36,7 @@ export function AbsenceForm({ officers }: { readonly officers?: Supervision['off
   };
   return (
     <form className={styles['form']} aria-label={t('absence.title')} noValidate onSubmit={(event) => { event.preventDefault(); if (!add.isPending) send(); }}>
-      {officers && <Select label={t('absence.officer')} value={officer} onChange={setOfficer} options={officers.filter(({ draws }) => draws).map(({ number, name }) => ({ id: number, name: `${name} ${number}` }))} error={checked && officer === null ? t('absence.choose') : undefined} />}
+      {officers && <Select label={t('absence.officer')} value={officer} onChange={setOfficer} options={[...officers.filter(({ draws }) => draws).map(({ number, name }) => ({ id: number, name: `${name} ${number}` })), ...experts.map(({ number, name }) => ({ id: number, name: t('absence.expert', { name, number }) }))]} error={checked && officer === null ? t('absence.choose') : undefined} />}
       <DateField label={t('absence.from')} value={from} onChange={setFrom} error={checked && from === '' ? t('absence.day') : undefined} />
       <DateField label={t('absence.to')} value={to} onChange={setTo} hint={t('absence.toHow')} />
       <Select label={t('absence.reason')} value={reason} onChange={(value) => setReason(value as Reason)} hint={t('absence.noDetails')} options={REASONS.map((id) => ({ id, name: t(`absence.reasons.${id}`) }))} error={checked && reason === null ? t('absence.choose') : undefined} />

@@ -10,16 +10,16 @@ import { toast } from '../ui/toast.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import styles from './supervision.module.css';
 
-type Props = { readonly absences: readonly AbsenceView[]; readonly lead: string; /** Whom a supervisor may enter; none where it is the own absence. */ readonly officers?: Supervision['officers'] };
+type Props = { readonly absences: readonly AbsenceView[]; readonly lead: string; /** Whom a supervisor may enter; none where it is the own absence. */ readonly officers?: Supervision['officers']; readonly experts?: Supervision['experts'] };
 
 /** Who is away or will be, with a way to enter it and to end it. */
-export function Absences({ absences, lead, officers }: Props) {
+export function Absences({ absences, lead, officers, experts }: Props) {
   const { t } = useTranslation('supervision');
   return (
     <>
       <p className={styles['lead']}>{lead}</p>
       {absences.length === 0 ? <p className={styles['small']}>{t('absence.none')}</p> : <ul className={styles['absences']}>{absences.map((absence) => <Absence key={absence.id} absence={absence} named={officers !== undefined} />)}</ul>}
-      <AbsenceForm {...(officers && { officers })} />
+      <AbsenceForm {...(officers && { officers })} {...(experts && { experts })} />
     </>
   );
 }

@@ -46,7 +46,7 @@ function List() {
   );
 }
 
-const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk' } as const;
+const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk', departments: '/desk/departments' } as const;
 
 function Row({ notice, onOpen }: { readonly notice: StaffNoticeView; readonly onOpen: () => void }) {
   const { t } = useTranslation('supervision');

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OrdersBody, OrdersDone, SupervisedCorrections } from '../ui/api-types.ts';
+import type { OrdersBody, OrdersDone, ReassignBody, ReassignDone, SupervisedCorrections } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { getAbsences, getStaffNotices, getStaffUnread, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
@@ -32,4 +32,9 @@ export async function reassignCorrection(number: string, reason: string): Promis
 /** One order for several items; answers what became of each. */
 export async function postOrders(body: OrdersBody): Promise<OrdersDone> {
   return await valueOf<OrdersDone>(client.POST('/api/v1/staff/supervision/orders', { body }));
+}
+
+/** Draw others for several items; answers what became of each. */
+export async function postReassign(body: ReassignBody): Promise<ReassignDone> {
+  return await valueOf<ReassignDone>(client.POST('/api/v1/staff/supervision/reassign', { body }));
 }

@@ -12,7 +12,7 @@ import styles from './supervision.module.css';
 type Row = Supervision['rows'][number];
 export type Flag = Row['flags'][number];
 
-const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', bereaved: 'amber', silent: 'blue', yellow: 'amber' };
+const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', experts: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', bereaved: 'amber', silent: 'blue', yellow: 'amber' };
 
 /** Items that need a look, the gravest reason first: who has it, why it is here, and what was said about it. */
 export function Rows({ rows, any, find }: { readonly rows: readonly Row[]; readonly any: boolean; readonly find?: string }) {

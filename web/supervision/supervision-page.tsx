@@ -14,6 +14,7 @@ import { Officers } from './officers.tsx';
 import { OpenCorrections } from './open-corrections.tsx';
 import { supervisionQuery } from './queries.ts';
 import { OrdersForm } from './orders-form.tsx';
+import { ReassignForm } from './reassign-form.tsx';
 import { Rows, type Flag } from './rows.tsx';
 import { StaffOnly } from './staff-only.tsx';
 import styles from './supervision.module.css';
@@ -50,6 +51,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
   const { t } = useTranslation('supervision');
   const text = useText();
   const [flag, setFlag] = useState<Flag | null>(null);
+  const held = seen.rows.flatMap((row) => (row.holder === undefined || (flag !== null && !row.flags.includes(flag)) ? [] : [{ ...row, holder: row.holder }]));
   const rows = flag === null ? seen.rows : seen.rows.filter(({ flags }) => flags.includes(flag));
   return (
     <>
@@ -66,12 +68,13 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
       )}
       {rows.length > 0 && <SheetLink href="/api/v1/staff/supervision/sheet" query={{ service, find, flag: flag ?? undefined }} />}
       {rows.length > 1 && <OrdersForm rows={rows} />}
+      <ReassignForm rows={held} />
       <Rows rows={rows} any={seen.rows.length > 0} {...(find !== undefined && { find })} />
       <OpenCorrections />
       <Officers officers={seen.officers} onFind={onFind} />
       <section className={styles['part']} aria-labelledby="absences">
         <h2 id="absences">{t('absence.of')}</h2>
-        <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} />
+        <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} experts={seen.experts} />
       </section>
     </>
   );

@@ -10490,6 +10490,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一起改由他人办理 · Draw others for several items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReassignBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReassignDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision/items/{case}/{no}/joint": {
         parameters: {
             query?: never;
@@ -12037,6 +12078,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/departments/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门拒收的消息：重发或者另行处理 · Send again or settle what a department refused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleMessageBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DepartmentBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/prompts": {
         parameters: {
             query?: never;
@@ -12484,6 +12568,10 @@ export interface components {
             /** Format: date-time */
             time?: string;
             place: string;
+            /** @description 提意见的最后一天 · the last day of the opinion */
+            until?: string;
+            /** @enum {boolean} */
+            reminded?: true;
             state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
         };
         /** AppraisalTask */
@@ -12495,6 +12583,10 @@ export interface components {
             /** Format: date-time */
             time?: string;
             place: string;
+            /** @description 提意见的最后一天 · the last day of the opinion */
+            until?: string;
+            /** @enum {boolean} */
+            reminded?: true;
             state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
             version: number;
             committee: components["schemas"]["Text"];
@@ -12560,6 +12652,13 @@ export interface components {
                 expert?: string;
                 draw?: string;
                 given: boolean;
+                /** @description 提意见的最后一天 · the last day of the opinion, for officers */
+                until?: string;
+                /**
+                 * @description 到期没有提，也没有别人可抽 · beyond the last day, and nobody else can be drawn
+                 * @enum {boolean}
+                 */
+                silent?: true;
                 opinion?: {
                     values: {
                         name: components["schemas"]["Text"];
@@ -12572,7 +12671,7 @@ export interface components {
             }[];
             left: {
                 expert: string;
-                kind: "recusal" | "unable";
+                kind: "recusal" | "unable" | "silent" | "absent";
                 reason?: string;
                 /** Format: date-time */
                 at: string;
@@ -13581,6 +13680,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             from: string;
+            refused: components["schemas"]["RefusedMessage"][];
             rows: components["schemas"]["DepartmentBoardRow"][];
             words: components["schemas"]["DepartmentWord"][];
             lists: components["schemas"]["DepartmentList"][];
@@ -14706,7 +14806,7 @@ export interface components {
             left: {
                 name: components["schemas"]["Text"];
                 officer: string;
-                kind: "recusal" | "unable" | "absence";
+                kind: "recusal" | "unable" | "absence" | "reassigned";
                 reason: string;
                 /** Format: date-time */
                 at: string;
@@ -16106,6 +16206,27 @@ export interface components {
             facts: components["schemas"]["KnownFact"][];
             missing: components["schemas"]["Text"][];
         };
+        /** ReassignBody */
+        ReassignBody: {
+            items: {
+                case: string;
+                no: number;
+                /** @description public number of who has it in hand */
+                holder: string;
+            }[];
+            /** @description read by officers */
+            reason: string;
+        };
+        /** ReassignDone */
+        ReassignDone: {
+            results: {
+                case: string;
+                no: number;
+                /** @description public number */
+                to?: string;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** RecheckBody */
         RecheckBody: {
             case: string;
@@ -16168,6 +16289,21 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+        };
+        /** RefusedMessage */
+        RefusedMessage: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            case: string;
+            no?: number;
+            /** @description whether whoever looks may deal with it: a supervisor, or who has the item in hand */
+            may: boolean;
+            /** @description whether it can still be sent: not once something later of its item was said */
+            again: boolean;
         };
         /** RegisterEntryView */
         RegisterEntryView: {
@@ -16630,6 +16766,11 @@ export interface components {
             noticeBefore?: string;
             noticeAfter?: string;
         };
+        /** SettleMessageBody */
+        SettleMessageBody: {
+            act: "again" | "settle";
+            note: string;
+        };
         /** SharingDepartment */
         SharingDepartment: {
             id: string;
@@ -16962,7 +17103,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments";
             /** Format: date-time */
             readAt?: string;
         };
@@ -17077,6 +17218,11 @@ export interface components {
                 draws: boolean;
             }[];
             absences: components["schemas"]["AbsenceView"][];
+            /** @description 专家库的专家，只为登记不在岗 · the experts of the pools, to enter that they are away */
+            experts: {
+                number: string;
+                name: string;
+            }[];
             terms: {
                 longWait: number;
                 absenceRedraw: number;
@@ -17085,7 +17231,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "bereaved" | "silent" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "experts" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "bereaved" | "silent" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;

@@ -29,6 +29,7 @@ import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MergeStore } from '#usecases/ports/merges.ts';
+import type { RefusedMessageStore } from '#usecases/ports/refused-messages.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -92,6 +93,7 @@ export type Services = {
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
   readonly messages: MessageStore;
+  readonly refusedMessages: RefusedMessageStore;
   readonly offers: OfferStore;
   readonly offline: OfflineStore;
   /** Whether a text was signed with the key of a device. */

@@ -16,6 +16,7 @@ import { escalate, nextEscalation } from './escalate.ts';
 import { supervisedOf } from './supervised.ts';
 import { openToEstablish } from './establish.ts';
 import { phaseOf } from './after-actions.ts';
+import { redrawGone } from './redraw.ts';
 import { recheckItem } from './reopen.ts';
 import type { Outcome } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -120,6 +121,31 @@ describe('when the officer has a rejected order', () => {
     expect([status, bookings?.length, refused.entries]).toEqual(['refused', 1, ENTRIES]);
     expect(decision?.criteria).toMatchObject([{ id: 'notYet', result: 'fail', judged: true, rejected: { order: `${COMMAND.number}-1-1`, code: 'twice', reason: 'there is one already' } }]);
     expect(explainCriteria(club, decision!, { region: COMMAND.region }).get('notYet')?.words.en).toContain('there is one already');
+  });
+});
+
+describe('when who sent an order has left before it is booked', () => {
+  const back = goes(start, says(start, '9.1', REJECTED));
+  const officer = drawnFor(back.state, '9.1');
+  const id = officer.slice('officer:'.length);
+  const sent = goes(back, decideItem(by(back, '9.1', officer), { outcome: 'approve', findings: {}, note: 'looked at' }));
+  const leaves = (one: Now): Outcome => redrawGone(by(one, '9.1', 'system'), { officer: id, reason: '已离开岗位' });
+  const freed = goes(sent, leaves(sent));
+
+  test('then it is theirs no more, waits for its booking as before, and a second run finds nothing', () => {
+    const { officer: holder, status, clock, had } = itemOf(freed.state, '9.1');
+    expect([holder, status, clock, had?.at(-1)]).toEqual([undefined, 'booking', itemOf(sent.state, '9.1').clock, { officer: id, gaveBack: 'absence' }]);
+    expect(stepsOf(leaves(freed))).toEqual([]);
+  });
+
+  test('then the booking still makes the decision that was sent, by whom it was sent', () => {
+    const steps = stepsOf(says(freed, '9.1', ACCEPTED));
+    expect(steps.find(({ event }) => event.type === 'decided')).toMatchObject({ actor: officer, event: { by: 'officer', note: 'looked at' } });
+  });
+
+  test('when it is rejected, then somebody else is drawn in the same moment', () => {
+    const rejected = itemOf(goes(freed, says(freed, '9.1', REJECTED)).state, '9.1');
+    expect([rejected.status, rejected.officer === undefined, rejected.officer === id]).toEqual(['officer', false, false]);
   });
 });
 

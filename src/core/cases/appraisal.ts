@@ -8,13 +8,13 @@ import { openVisit } from './visit.ts';
 /** What one expert found: a value for each element that the catalogue asks for, and the grounds. */
 export type Opinion = { readonly values: Readonly<Record<string, Value>>; readonly grounds: string; readonly at: string };
 
-/** A place in the group. `expert` is empty until somebody is drawn, and again when who had it must not or cannot take part. */
-export type Seat = { readonly speciality: string; readonly expert?: string; readonly opinion?: Opinion };
+/** A place in the group. `expert` is empty until somebody is drawn, and again when who had it must not or cannot take part. `since`: when they were drawn. `chased`: they were reminded of their last day, or it is over and nobody else could be drawn. */
+export type Seat = { readonly speciality: string; readonly expert?: string; readonly since?: string; readonly opinion?: Opinion; readonly chased?: 'reminded' | 'late' };
 
 /** Somebody who left the group before giving an opinion. */
 export type Left = { readonly expert: string; readonly kind: LeftBecause; readonly reason: string; readonly at: string };
-/** recusal: for kinship or an interest (工伤保险条例 第二十七条) · unable: did not come, or cannot */
-export type LeftBecause = 'recusal' | 'unable';
+/** recusal: for kinship or an interest (工伤保险条例 第二十七条) · unable: did not come, or cannot · silent: gave no opinion by the last day · absent: away for long */
+export type LeftBecause = 'recusal' | 'unable' | 'silent' | 'absent';
 
 /**
  * An appraisal of an item: from which committee's pool the experts are drawn, the group, and what came of it: its opinion, or that the
@@ -25,6 +25,8 @@ export type Appraisal = {
   readonly seats: readonly Seat[]; readonly left: readonly Left[];
   readonly opinion?: { readonly values: Readonly<Record<string, Value>>; readonly at: string };
   readonly absent?: true;
+  /** All have spoken, and have conferred for too long without a majority: since when that is on record. */
+  readonly undecidedSince?: string;
 };
 
 type Appraised = Pick<Item, 'appraisal'>;

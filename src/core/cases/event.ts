@@ -106,8 +106,10 @@ export type CaseEvent =
   | { readonly type: 'visit-reported'; readonly no: number; readonly report: Omit<VisitReport, 'by' | 'at'>; readonly findings: readonly Fact[] }
   /** Experts of these specialities, one for each place, shall appraise it; who they are is drawn. */
   | { readonly type: 'appraisal-ordered'; readonly no: number; readonly committee: string; readonly specialities: readonly string[]; readonly basis: string }
-  /** An expert must not or cannot take part: another is drawn. The actor is the expert or the officer. */
+  /** An expert must not or cannot take part, or has kept silent beyond the last day: another is drawn. The actor is the expert, the officer, or the house itself. */
   | { readonly type: 'expert-left'; readonly no: number; readonly expert: string; readonly kind: LeftBecause; readonly reason: string }
+  /** An expert was reminded of the last day of their opinion, or it is over and nobody else can be drawn (`late`); or the group confers for too long (`undecided`, of no place). */
+  | { readonly type: 'opinion-chased'; readonly no: number; readonly seat?: number; readonly how: 'reminded' | 'late' | 'undecided' }
   | { readonly type: 'opinion-given'; readonly no: number; readonly values: Given['answers']; readonly grounds: string }
   /** The majority of the group. */
   | { readonly type: 'appraised'; readonly no: number; readonly values: Given['answers']; readonly findings: readonly Fact[] }

@@ -89,7 +89,7 @@ function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' 
 /** Whoever is drawn has the item where it stands: in publicity, or while the applicant corrects it, it stays so. */
 function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>, at: string): Item {
   const { role, officer } = event;
-  if (role === 'expert') return seated(item, event);
+  if (role === 'expert') return seated(item, event, at);
   if (role === 'joint') return seatedJointly(item, event, at);
   const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: officer } };
@@ -223,6 +223,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
       return visited(item, event, at, actor);
     case 'appraisal-ordered':
     case 'expert-left':
+    case 'opinion-chased':
     case 'opinion-given':
     case 'appraised':
       return appraised(item, event, at, actor);

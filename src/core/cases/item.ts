@@ -40,8 +40,8 @@ export type Publicity = Publishing & { readonly from: string; readonly values?: 
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 
-/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness · absence: it was taken from somebody who is away for long, or has left */
-export type GaveBack = 'recusal' | 'unable' | 'absence';
+/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness · absence: it was taken from somebody who is away for long, or has left · reassigned: a supervisor has passed it on */
+export type GaveBack = 'recusal' | 'unable' | 'absence' | 'reassigned';
 
 /** A second correction that an officer asks the supervisor for: the request as the applicant would read it, why the first one could not say it, and what the supervisor answered. */
 export type SecondCorrection = { readonly correction: Correction; readonly reason: string; readonly answer?: { readonly granted: boolean; readonly note: string; readonly by: string; readonly at: string } };

@@ -11,12 +11,17 @@ export type Away = { readonly officer: string; readonly from: string; readonly t
 /** Who has left, or has lost the role by which they have it, and the words for that. */
 export type Gone = { readonly officer: string; readonly reason: string };
 
+/** The days somebody is away, as it stands on record. */
+export function awayInWords({ from, to }: Pick<Away, 'from' | 'to'>): string {
+  return to === null ? `${from} 起不在岗` : `${from} 至 ${to} 不在岗`;
+}
+
 /**
  * Draw somebody else for what an absent officer has in hand, results that are looked at again among it, as if they had given it back: the clock goes on as it was. Where nobody else can
  * be drawn it stays with them: to wait for somebody who is back soon is better than to wait for nobody.
  */
 export function redrawAbsent(acting: Acting, { officer, from, to }: Away): Outcome {
-  const outcome = redrawGone(acting, { officer, reason: to === null ? `${from} 起不在岗` : `${from} 至 ${to} 不在岗` });
+  const outcome = redrawGone(acting, { officer, reason: awayInWords({ from, to }) });
   if (outcome.kind !== 'done') return outcome;
   const left = outcome.steps[0]?.event;
   const role = left?.type === 'handed-back' ? left.role : 'joint';
@@ -29,7 +34,9 @@ export function redrawGone(acting: Acting, { officer, reason }: Gone): Outcome {
   if (!item) return { kind: 'done', steps: [] };
   const { role, officer: holder } = inHand(item);
   if (holder !== officer) return redrawJoint(acting, item, officer, reason);
-  if ((item.reopened ? AFTER_TABLE[phaseOf(item)]['give-back'] : allows(item.status, 'hand-back')) !== true) return { kind: 'done', steps: [] };
+  // Nobody acts on what waits to be booked: it only stops being theirs, and where it is not booked somebody is drawn in that moment.
+  const freed = item.status === 'booking' && !item.reopened;
+  if (!freed && (item.reopened ? AFTER_TABLE[phaseOf(item)]['give-back'] : allows(item.status, 'hand-back')) !== true) return { kind: 'done', steps: [] };
   return thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind: 'absence', reason } }]);
 }
 

@@ -5,6 +5,7 @@ import { emptySeats } from './seat-experts.ts';
 import { openAssistance } from './assistance.ts';
 import { emptyJointSeats, jointDisputes, jointUnspoken } from './joint.ts';
 import { openBooking } from './booking.ts';
+import { silentExperts } from './opinion-due.ts';
 import { lastDayOf, openCorrection } from './silence.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, EXTENDED_ONCE, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
@@ -90,6 +91,8 @@ export type Supervised = {
   readonly order?: { readonly what: string; readonly until: string; readonly at: string };
   /** Lines of work that disagree and wait for the supervisor, and those whose time ended without a word. */
   readonly joint?: { readonly disagrees: readonly string[]; readonly silent: readonly string[] };
+  /** Experts who keep silent beyond their last day and for whom nobody else can be drawn, and whether the group has found no majority for too long. */
+  readonly experts?: { readonly silent: number; readonly undecided: boolean };
   /** The applicant has to answer a correction, up to the end of which day. */
   readonly correction?: { readonly until: string; /** The day on which they died: a relative is waited for. */ readonly death?: string };
   /** Nobody can be drawn for it now. */
@@ -108,11 +111,13 @@ export function supervisedOf(item: Item): Supervised | null {
   const until = lastDayOf(correction ?? {});
   const request = openRequest(item), order = openOrder(item);
   const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
+  const silence = silentExperts(item);
+  const experts = { silent: silence.seats.length, undecided: silence.undecided };
   const joint = { disagrees: jointDisputes(item).map(({ line }) => line), silent: jointUnspoken(item).flatMap(({ line, silent }) => (silent ? [line] : [])) };
   const all: Supervised = {
     ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(late.length > 0 && { departments: [...new Set(late.map(({ department }) => department))], since: late[0]!.at }), ...(delay && { delay: delay.reason }),
-    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(until !== undefined && { correction: { until, ...(correction?.death !== undefined && { death: correction.death }) } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...((experts.silent > 0 || experts.undecided) && { experts }), ...(until !== undefined && { correction: { until, ...(correction?.death !== undefined && { death: correction.death }) } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }

@@ -13,6 +13,7 @@ export const STAFF_CAUSES = {
   joint: { zh: '请您会同审查', en: 'Waits for your joint review' },
   again: { zh: '有结果的事项，请您重新看', en: 'A result to look at again' },
   taken: { zh: '您不在岗或者不再担任，已另抽一人', en: 'Drawn for somebody else: you are away, or have it no more by your role' },
+  reassigned: { zh: '督办人员已改由他人办理', en: 'Passed on to somebody else by the supervisor' },
   returned: { zh: '复核退回', en: 'Sent back by the reviewer' },
   corrected: { zh: '补正已回', en: 'The correction is back' },
   unanswered: { zh: '到期没有补正，按已有的材料办理', en: 'No correction came; decide by what is there' },
@@ -31,11 +32,15 @@ export const STAFF_CAUSES = {
   spoken: { zh: '会同审查已提意见', en: 'A line of work has spoken' },
   assisted: { zh: '协查已答复', en: 'The other agency has answered' },
   'assistance-late': { zh: '协查到期没有答复', en: 'The other agency is late' },
+  'expert-replaced': { zh: '鉴定专家到期没有提意见或者不在岗，已另抽一位', en: 'An expert kept silent or is away; another was drawn' },
+  'expert-silent': { zh: '鉴定专家到期没有提意见，现在没有别的专家可抽', en: 'An expert is silent beyond the last day, and nobody else can be drawn' },
+  'experts-undecided': { zh: '专家组久未形成多数意见，请看是否要换专家', en: 'The experts have long found no majority; see whether one is to be replaced' },
   'visit-agreed': { zh: '核查时间已约定', en: 'A time for the visit is agreed on' },
   'visit-others': { zh: '申请人要求另给核查时间', en: 'The applicant wants other times' },
   'receipt-late': { zh: '档案转递久无回执，请督促', en: 'The receipt of a personnel file is long over; see to it' },
   'file-missing': { zh: '转出的档案对方没有收到，请督促查找', en: 'A personnel file that was sent has not arrived; see that it is looked for' },
   register: { zh: '登记有了新的变化，请重新看一下事实', en: 'The register says something new; look at the facts again' },
+  'message-refused': { zh: '部门拒收结果通知，请重发或者另行处理', en: 'A department refused what it was told; send it again or settle it' },
   'not-booked': { zh: '省级系统没有入账，请核实', en: 'The province did not book it; look into it' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffCause = keyof typeof STAFF_CAUSES;
@@ -65,7 +70,7 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
   const tell = (to: string | undefined, cause: StaffCause): Told[] => (to === undefined ? [] : [{ to: { officer: to }, cause }]);
   switch (event.type) {
     case 'assigned': return event.role === 'expert' ? [] : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');
-    case 'handed-back': return event.kind === 'absence' ? tell(item.had?.findLast(({ gaveBack }) => gaveBack === 'absence')?.officer, 'taken') : [];
+    case 'handed-back': return event.kind === 'absence' || event.kind === 'reassigned' ? tell(item.had?.findLast(({ gaveBack }) => gaveBack === event.kind)?.officer, event.kind === 'absence' ? 'taken' : 'reassigned') : [];
     case 'returned':
     case 'change-returned': return tell(officer, 'returned');
     case 'corrected': return tell(officer, 'corrected');
@@ -78,6 +83,8 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'asked-again': return [{ to: { role: 'supervisor' }, cause: 'request' }];
     case 'again-answered': return tell(officer, event.granted ? 'granted' : 'declined');
     case 'joint-spoken': return [...(event.word.kind === 'disagree' ? [{ to: { role: 'supervisor' as const }, cause: 'disagrees' as const }] : []), ...tell(officer, 'spoken')];
+    case 'expert-left': return event.kind === 'silent' || event.kind === 'absent' ? [...tell(officer, 'expert-replaced'), ...(event.kind === 'silent' ? [{ to: { role: 'supervisor' as const }, cause: 'expert-replaced' as const }] : [])] : [];
+    case 'opinion-chased': return event.how === 'reminded' ? [] : ofSilence(event.how, officer);
     case 'assistance-answered': return tell(officer, 'assisted');
     case 'assistance-chased': return event.how === 'late' ? tell(officer, 'assistance-late') : [];
     case 'visit-chosen': return tell(officer, 'visit-agreed');
@@ -87,4 +94,10 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'booking-answered': return event.accepted ? [] : tell(officer, 'not-booked');
     default: return [];
   }
+}
+
+/** Officer and supervisor are told of opinions that went beyond their last day. Experts read of their own on their list. */
+function ofSilence(how: 'late' | 'undecided', officer: string | undefined): Told[] {
+  const cause = how === 'late' ? 'expert-silent' : 'experts-undecided';
+  return [{ to: { role: 'supervisor' }, cause }, ...(officer === undefined ? [] : [{ to: { officer }, cause } as const])];
 }

@@ -7,5 +7,7 @@ export type MessageStore = {
   take(now: string, until: string, limit: number): Promise<readonly Message[]>;
   delivered(region: string, id: string, receipt: string, at: string): Promise<void>;
   failed(region: string, id: string, nextAt: string): Promise<void>;
+  /** The department refused it for good: it is not sent again by itself and holds up nothing; supervisors and who has its item in hand are told, once. */
+  refused(region: string, id: string, reason: string, at: string): Promise<void>;
   ofCase(region: string, caseNumber: string): Promise<readonly MessageState[]>;
 };

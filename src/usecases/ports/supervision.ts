@@ -13,6 +13,9 @@ export type OpenItem = {
 /** Somebody who works for the region, with what they have in hand. */
 export type Member = { readonly id: string; readonly number: string; readonly name: string; readonly roles: readonly string[]; readonly competences: readonly string[]; readonly present: boolean; readonly load: number; /** Attempts to ask for an abolished proof since a day. */ readonly blocked: number };
 
+/** An expert of a committee's pool. */
+export type PoolMember = { readonly id: string; readonly number: string; readonly name: string; readonly committee: string; readonly speciality: string };
+
 export type KeptAbsence = Absence & { readonly id: string; readonly reason: AbsenceReason; readonly enteredBy: string; readonly at: string };
 
 /** An attempt to ask for an abolished proof. */
@@ -25,7 +28,9 @@ export type SupervisionStore = {
   find(region: string, text: string, limit: number): Promise<readonly OpenItem[]>;
   /** `since`: the day from which blocked attempts are counted. */
   members(region: string, since: string): Promise<readonly Member[]>;
-  /** Absences that are not over on a day, of one officer or of all. */
+  /** The experts of the region's pools. */
+  experts(region: string): Promise<readonly PoolMember[]>;
+  /** Absences that are not over on a day, of one officer or expert or of all. */
   absences(region: string, from: string, officer?: string): Promise<readonly KeptAbsence[]>;
   /** False where the same officer has got one meanwhile that overlaps. */
   addAbsence(region: string, absence: Omit<KeptAbsence, 'back'>): Promise<boolean>;
@@ -35,6 +40,8 @@ export type SupervisionStore = {
   noteBlocked(region: string, blocked: BlockedAsk): Promise<void>;
   /** What officers who are away on a day have in hand. */
   handsOf(region: string, officer: string, limit: number): Promise<readonly { readonly number: string; readonly no: number }[]>;
+  /** What an expert appraises now. */
+  appraisedBy(region: string, expert: string, limit: number): Promise<readonly { readonly number: string; readonly no: number }[]>;
   /** What is in the hands of officers who have left (`ended`) or have lost the role by which they have it. */
   leftBehind(region: string, limit: number): Promise<readonly { readonly number: string; readonly no: number; readonly officer: string; readonly ended: boolean }[]>;
   /** Cases with an item that is to be reported upwards by now. */

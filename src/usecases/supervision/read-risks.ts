@@ -17,7 +17,7 @@ export type RisksNow = { readonly figures: Readonly<Record<RiskFigure, number>>;
 const LEVELS = ['high', 'medium', 'low'] as const;
 
 /** The risk register of a region as it stands now: those that show first, then by level. */
-export async function readRisks(context: Context, supervision: Pick<SupervisionStore, 'open' | 'find' | 'members' | 'absences'>, store: RiskStore, region: string): Promise<RisksNow> {
+export async function readRisks(context: Context, supervision: Pick<SupervisionStore, 'open' | 'find' | 'members' | 'absences' | 'experts'>, store: RiskStore, region: string): Promise<RisksNow> {
   const since = `${addDays(dayOf(context.now()), -COUNTED_DAYS)}T00:00:00+08:00`;
   const [{ lines }, counted, notes] = await Promise.all([readSupervision(context, supervision, region), store.figures(region, since), store.notes(region, NOTES)]);
   const flagged = (flag: 'overdue' | 'undrawn' | 'held' | 'absent'): number => lines.filter(({ flags }) => flags.includes(flag)).length;

@@ -8,7 +8,7 @@ import { readClock } from '#core/clocks/read-clock.ts';
 import { FLAGS, flagsOf, type Flag } from '#core/supervision/flags.ts';
 import { termsOf } from '#core/supervision/terms.ts';
 import type { Context } from '../context.ts';
-import type { KeptAbsence, Member, OpenItem, SupervisionStore } from '../ports/supervision.ts';
+import type { KeptAbsence, Member, OpenItem, PoolMember, SupervisionStore } from '../ports/supervision.ts';
 
 /** So many open items are looked at, those that end first: a region with more of them has other worries than this list. */
 const MOST = 2_000;
@@ -19,16 +19,16 @@ const BLOCKED_DAYS = 90;
 
 /** An open item with why it is on the list. */
 export type Line = OpenItem & { readonly clock: Clock; readonly flags: readonly Flag[]; readonly holder: string | null };
-export type Overview = { readonly lines: readonly Line[]; /** What was looked for, also where nothing is to be said of it. */ readonly found?: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[] };
+export type Overview = { readonly lines: readonly Line[]; /** What was looked for, also where nothing is to be said of it. */ readonly found?: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[]; readonly experts: readonly PoolMember[] };
 
 /** What a supervisor sees of a region now: every open item that needs a look, and who has how much in hand. @param find part of a case number, or the public number of who has it: looked for among all that is open */
-export async function readSupervision(context: Context, store: Pick<SupervisionStore, 'open' | 'find' | 'members' | 'absences'>, region: string, find?: string): Promise<Overview> {
+export async function readSupervision(context: Context, store: Pick<SupervisionStore, 'open' | 'find' | 'members' | 'absences' | 'experts'>, region: string, find?: string): Promise<Overview> {
   const now = context.now();
   const today = dayOf(now);
   const { catalog } = context.compiled;
   const terms = termsOf(catalog, region, today);
   const [calendar, warn] = [context.calendarOf(region), warnAt(catalog, region, today)];
-  const [rows, sought, members, absences] = await Promise.all([store.open(region, MOST + 1), find === undefined ? undefined : store.find(region, find, MOST_FOUND + 1), store.members(region, addDays(today, -BLOCKED_DAYS)), store.absences(region, today)]);
+  const [rows, sought, members, absences, experts] = await Promise.all([store.open(region, MOST + 1), find === undefined ? undefined : store.find(region, find, MOST_FOUND + 1), store.members(region, addDays(today, -BLOCKED_DAYS)), store.absences(region, today), store.experts(region)]);
   const gone = new Set([...members.filter(({ present }) => !present).map(({ id }) => id), ...absences.filter((each) => isAway(each, today)).map(({ officer }) => officer)]);
   const lineOf = (row: OpenItem & { readonly clock: Clock }): Line => {
     const holder = row.status === 'waiting' || row.status === 'booking' ? null : row.status === 'review' ? row.reviewer : row.officer;
@@ -42,7 +42,7 @@ export async function readSupervision(context: Context, store: Pick<SupervisionS
   const rank = ({ flags }: Line): number => FLAGS.indexOf(flags[0] ?? 'yellow');
   return {
     ...(found && { found }), lines: lines.filter(({ flags }) => flags.length > 0).toSorted((a, b) => rank(a) - rank(b)), open: lines.length, more: sought ? sought.length > MOST_FOUND : rows.length > MOST,
-    members: members.map((each) => ({ ...each, away: gone.has(each.id), late: late(each.id) })), absences,
+    members: members.map((each) => ({ ...each, away: gone.has(each.id), late: late(each.id) })), absences, experts,
   };
 }
 

@@ -3,7 +3,7 @@ import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
-import type { AbsenceView, OrdersDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
+import type { AbsenceView, OrdersDone, ReassignDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
@@ -122,6 +122,28 @@ export function supervision(instance: Instance): void {
       expect((await supervisor!.post(`/staff/supervision/items/${number}/${no}/order`, { what: 'x', until: ahead(1) }, { 'if-match': '"1"' })).status).toBe(412);
       expect((await supervisor!.post(`/staff/supervision/items/${number}/${no}/order`, { what: 'x', until: ahead(1) })).status).toBe(428);
     });
+  });
+
+  test('when items are passed on at once, then each is drawn anew by itself or says why not; sent again nothing moves; only a supervisor does it', async () => {
+    const [person, before, after] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+    await person.signInPerson(generated(instance, 'older', 11).number);
+    const { body: filed } = await person.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+    const { no: theirs, officer: first = '' } = filed.items.find((each) => each.service === '2.6.1')!;
+    await before.signInStaff(first);
+    const items = [{ case: filed.number, no: theirs, holder: first }, { case: filed.number, no: 99, holder: first }, { case: `330200${filed.number.slice(6)}`, no: theirs, holder: first }];
+    const pass = (client: Client, body: object = {}) => client.post<ReassignDone & ProblemBody>('/staff/supervision/reassign', { items, reason: '手上太多', ...body });
+    expect([(await pass(before)).status, (await pass(person)).status, (await pass(createClient(instance.url))).status]).toEqual([403, 403, 401]);
+    expect(await pass(supervisor!, { reason: '  ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/reason' }] } });
+    expect((await pass(supervisor!, { items: [] })).status).toBe(422);
+    expect((await pass(supervisor!, { items: [{ ...items[0], holder: '9999' }] })).body.results[0]?.because?.zh).toBe('已经不在这名人员手上');
+    const { status, body: { results: [done, ...others] } } = await pass(supervisor!);
+    expect([status, done?.because, done?.to === first, others.map(({ because }) => because?.zh)]).toEqual([200, undefined, false, ['没有这个事项', '没有这个办件']]);
+    expect((await pass(supervisor!)).body.results[0]).toEqual(done);
+    expect((await before.get(`/staff/items/${filed.number}/${theirs}`)).status).toBe(403);
+    await after.signInStaff(done!.to!);
+    expect((await after.get(`/staff/items/${filed.number}/${theirs}`)).status).toBe(200);
+    expect(JSON.stringify((await person.get(`/cases/${filed.number}`)).body)).not.toContain('手上太多');
+    expect((await after.get<StaffItem>(`/staff/items/${filed.number}/${theirs}`)).body.timeline.some(({ text }) => text.zh.includes('手上太多'))).toBe(true);
   });
 
   describe('an absence', () => {

@@ -4,6 +4,7 @@ import { createExpertStore } from '#adapters/postgres/experts/expert-store.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
 import { createDutyStore } from '#adapters/postgres/staff/duty-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { askedOf } from '#core/cases/asked-of.ts';
@@ -15,6 +16,8 @@ import { orderAppraisal } from '#core/cases/order-appraisal.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { reportVisit } from '#core/cases/report-visit.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { enterAbsence } from '#usecases/supervision/absences.ts';
+import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -95,14 +98,48 @@ test('when the roster says that the others are away, then a place stays empty an
   expect(await rowOf()).toMatchObject({ experts: sat(), again: false });
 });
 
-test('when the group has its opinion, then nobody has it on the list any more, and every draw can be recomputed', async () => {
+const work = async (): Promise<void> => {
+  await database.owner.query('update kuaiban.case_item set retry_at = $1 where case_number = $2 and retry_at <= $1', [club.time.now, read.state.number]);
+  await retryHeld(club.context, createHeldStore(database.pool));
+  read = (await club.context.cases.read(REGION, read.state.number))!;
+};
+
+test('when the person was examined and an expert is entered as away for long, then another is drawn, and nobody draws who is away', async () => {
   const at = '2026-11-26T03:00:00.000Z';
   await act(`officer:${itemOf(read).officer}`, (acting) => reportVisit(acting, { on: at, met: true, note: 'came', files: [], findings: {} }), at);
-  for (const expert of sat()) await act(`expert:${expert}`, (acting) => giveOpinion(acting, OPINION));
+  const supervision = createSupervisionStore(database.pool);
+  const away = sat().find((id) => id.includes('crawl'))!;
+  const entering = { officer: away, from: '2026-11-26', to: '2026-12-20', reason: 'leave' as const, by: 'o-1' };
+  expect([await enterAbsence(club.context, supervision, REGION, entering), await enterAbsence(club.context, supervision, REGION, entering)]).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+  expect(await enterAbsence(club.context, supervision, REGION, { ...entering, officer: 'e-none' })).toMatchObject({ kind: 'wrong' });
+  expect((await supervision.experts('330200')).length).toBe(0);
+  expect((await club.context.pool.read(REGION, '2026-11-26')).experts.find(({ id }) => id === away)?.present).toBe(false);
+  expect([await redrawForAbsent(club.context, supervision, [REGION]), await redrawForAbsent(club.context, supervision, [REGION])]).toEqual([1, 0]);
+  read = (await club.context.cases.read(REGION, read.state.number))!;
+  expect([sat().length, sat().includes(away)]).toEqual([3, false]);
+});
+
+test('when one keeps silent beyond the last day, then the worker reminds them and then draws another, once, also with two workers at it', async () => {
+  const [silent, ...others] = sat();
+  for (const expert of others) await act(`expert:${expert}`, (acting) => giveOpinion(acting, { ...OPINION, values: { ...OPINION.values, 'swimmer.level': expert === others[0] ? 3 : 4 } }));
+  club.time.now = '2026-12-09T03:00:00.000Z';
+  await club.prepare();
+  await work();
+  expect(itemOf(read).appraisal?.seats.find(({ expert }) => expert === silent)?.chased).toBe('reminded');
+  club.time.now = '2026-12-12T03:00:00.000Z';
+  await club.prepare();
+  await Promise.all([work(), work()]);
+  read = (await club.context.cases.read(REGION, read.state.number))!;
+  expect([sat().length, sat().includes(silent!), itemOf(read).appraisal?.left.filter(({ kind }) => kind === 'silent').length]).toEqual([3, false, 1]);
+  expect((await database.pool.query(`select cause from staff_notice where case_number = $1 and cause like 'expert%'`, [read.state.number])).rows.length).toBeGreaterThan(0);
+});
+
+test('when the group has its opinion, then nobody has it on the list any more, and every draw can be recomputed', async () => {
+  for (const { expert } of itemOf(read).appraisal!.seats.filter(({ opinion }) => !opinion)) await act(`expert:${expert}`, (acting) => giveOpinion(acting, OPINION));
   expect(itemOf(read).appraisal?.opinion?.values).toEqual(OPINION.values);
   expect(await rowOf()).toEqual({ experts: null, visit_kind: null, mark: 'appraised', again: false });
   expect(await club.context.cases.read(REGION, read.state.number)).toMatchObject({ state: read.state });
   const report = await verifyDraws(club.draws, sha256);
   expect(report.findings).toEqual([]);
-  expect((await database.pool.query(`select count(*)::int as draws from draw where role = 'expert'`)).rows).toEqual([{ draws: 4 }]);
+  expect((await database.pool.query(`select count(*)::int as draws from draw where role = 'expert'`)).rows).toEqual([{ draws: 6 }]);
 });

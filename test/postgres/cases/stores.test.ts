@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { createRefusedMessageStore } from '#adapters/postgres/messages/refused-message-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { waitAfter } from '#usecases/deliver-due.ts';
@@ -13,7 +14,7 @@ import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { answerBinding } from '#usecases/seal-answers.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { ANSWERS } from '../../support/swim-club.ts';
-import { ACCOUNT, createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
+import { ACCOUNT, createClub, INSTANT, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -112,6 +113,38 @@ describe('messages', () => {
     now = '2027-05-03T01:00:00.000Z';
     await deliver();
     expect(told.slice(2)).toEqual(['granted', 'revoked']);
+  });
+
+  test('given a grant that its department refuses for good, then what follows is sent, somebody is told once, and it can be settled but not sent again', async () => {
+    const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER));
+    if (submitted.kind !== 'accepted') throw new Error(submitted.kind);
+    const { number, items } = submitted.case.state;
+    const { no, officer } = items.find(({ officer: has }) => has !== undefined)!;
+    const row = (id: string, scenario: string, at: string, department = 'refusing') => ({ region: REGION, id, case_number: number, item_no: no, department, scenario, payload: vault.seal('{}', `message/${id}`), status: 'queued', attempts: 0, next_at: at, queued_at: at, delivered_at: null, receipt: null });
+    const [grant, revocation, alone] = [randomUUID(), randomUUID(), randomUUID()];
+    await database.owner.query('insert into message select * from jsonb_populate_recordset(null::message, $1)', [JSON.stringify([row(revocation, 'revoked', '2027-06-02T00:00:00.000Z'), row(grant, 'granted', '2027-06-01T00:00:00.000Z'), row(alone, 'granted', '2027-06-01T00:00:00.000Z', 'elsewhere')])]);
+    const told: string[] = [];
+    let isMended = false;
+    const now = '2027-06-03T00:00:00.000Z';
+    const deliver = () => deliverMessages({
+      messages: store(), register: { subject: async () => ({ region: REGION, id: 'x', kind: 'person', name: '张䶮', number: 'n', numberHash: 'h' }) }, now: () => now,
+      tell: async (_department, scenario, id) => { if (![grant, revocation, alone].includes(id as typeof grant)) return 'receipt'; told.push(`${id === alone ? 'alone' : ''} ${scenario}`.trim()); return scenario === 'granted' && !isMended ? { refused: 'not-understood' } : 'receipt'; },
+    });
+    await Promise.all([deliver(), deliver()]);
+    await deliver();
+    expect(told.toSorted()).toEqual(['alone granted', 'granted', 'revoked']);
+    const refused = createRefusedMessageStore(database.pool);
+    expect((await refused.list(REGION, 10)).toSorted((a, b) => a.department.localeCompare(b.department))).toMatchObject([{ id: alone, holder: officer, followed: false, reason: 'not-understood' }, { id: grant, case: number, no, followed: true }]);
+    expect([await refused.list('330200', 10), await refused.find('330200', grant)]).toEqual([[], undefined]);
+    expect((await database.pool.query(`select officer from staff_notice where cause = 'message-refused' and case_number = $1 and officer = $2`, [number, officer])).rowCount).toBe(2);
+    const act = { officer: 'o-1', note: 'asked them', at: now };
+    expect(await refused.act(REGION, grant, { ...act, act: 'again' })).toBe(false);
+    expect(await Promise.all([refused.act(REGION, alone, { ...act, act: 'again' }), refused.act(REGION, alone, { ...act, act: 'again' })])).toSatisfy((both: boolean[]) => both.filter(Boolean).length === 1);
+    expect([await refused.act(REGION, grant, { ...act, act: 'settle' }), await refused.act(REGION, grant, { ...act, act: 'settle' })]).toEqual([true, false]);
+    isMended = true;
+    await deliver();
+    expect([told.length, await refused.list(REGION, 10)]).toEqual([4, []]);
+    expect((await database.pool.query('select act from message_act where region = $1 and message = any($2) order by act', [REGION, [grant, alone]])).rows).toEqual([{ act: 'again' }, { act: 'settle' }]);
   });
 
   test('given a department that is down and then returns, then every message arrives once, and its state can be seen', async () => {

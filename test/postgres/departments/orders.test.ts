@@ -4,9 +4,13 @@ import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createDutyStore } from '#adapters/postgres/staff/duty-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { BookingAnswer } from '#core/cases/booking.ts';
+import { decideItem } from '#core/cases/decide-item.ts';
 import type { Department, Scenario } from '#core/catalog/department.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { workOnWords } from '#usecases/department-events/work-on-words.ts';
@@ -14,6 +18,7 @@ import { followOrder, followOrders } from '#usecases/orders/follow-orders.ts';
 import { takeVerdict } from '#usecases/orders/take-verdict.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase } from '#usecases/submit-case.ts';
+import { redrawForGone } from '#usecases/supervision/redraw-gone.ts';
 import { ANSWERS, CLUB, compiledClub, given } from '../../support/swim-club.ts';
 import { ACCOUNT, createClub, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -138,6 +143,23 @@ describe('given a decision that the province has to book', () => {
     await Promise.all(Array.from({ length: 5 }, () => followOrders(context, before.state)));
     expect((await read(number)).history.filter(({ event }) => event.type === 'decided' && event.no === 1)).toHaveLength(1);
     expect((await kindsOf(number)).filter((kind) => kind === 'membership')).toHaveLength(1);
+  });
+
+  test('when who sent it has left, then it stays with nobody who is gone, and somebody else has it where it is rejected', async () => {
+    said = () => ({ accepted: false, code: 'twice', reason: 'there is one already' });
+    const { number } = await filed();
+    await carry({ asks: true });
+    const item = async () => (await read(number)).state.items[0]!;
+    const officer = (await item()).officer!;
+    await actOnCase(context, { region: REGION, number, no: 1, actor: `officer:${officer}` }, (acting) => decideItem(acting, { outcome: 'approve', findings: {}, note: 'looked at' }));
+    expect([(await item()).status, (await item()).officer]).toEqual(['booking', officer]);
+    const [duty, store] = [createDutyStore(database.pool), createSupervisionStore(database.pool)];
+    expect(await duty.end(REGION, `number-${officer}`, world.time.now)).toBe(true);
+    await redrawForGone(context, store, [REGION]);
+    expect([(await item()).status, (await item()).officer, (await store.leftBehind(REGION, 10)).filter((each) => each.number === number)]).toEqual(['booking', undefined, []]);
+    await carry({ asks: true });
+    expect([(await item()).status, (await item()).officer === officer, (await item()).officer === undefined]).toEqual(['officer', false, false]);
+    await duty.back(REGION, `number-${officer}`);
   });
 
   test('when it rejects, then an officer has it with the reason, and the register is as it was', async () => {

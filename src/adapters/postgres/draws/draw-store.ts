@@ -77,7 +77,7 @@ export function createPoolStore(pool: Pick<Pool, 'query'>, vault: Vault): PoolSt
               + (select count(*)::int from case_item i where i.region = o.region and i.joint is not null and o.id = any(i.joint))
               + (select count(*)::int from correction c where c.region = o.region and c.ended_at is null and case c.status when 'review' then c.reviewer else c.officer end = o.id)
               + (select count(*)::int from service_request s where s.region = o.region and s.ended_at is null and s.officer = o.id)) order by o.id) from officer o where o.region = $1) as officers,
-            (select json_agg(json_build_object('id', e.id, 'competences', json_build_array(e.committee || '/' || e.speciality), 'roles', json_build_array('expert'), 'present', e.present, 'recusals', e.recusals, 'load', coalesce(n.load, 0)) order by e.id)
+            (select json_agg(json_build_object('id', e.id, 'competences', json_build_array(e.committee || '/' || e.speciality), 'roles', json_build_array('expert'), 'present', e.present and not exists (select from absence a where a.region = e.region and a.officer = e.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', e.recusals, 'load', coalesce(n.load, 0)) order by e.id)
               from expert e left join (select u.id, count(*)::int as load from case_item i, unnest(i.experts) as u(id) where i.region = $1 and i.experts is not null group by 1) n on n.id = e.id where e.region = $1) as experts
           from draw_seed s where s.region = $1 and s.day = $2`,
         values: [region, day],

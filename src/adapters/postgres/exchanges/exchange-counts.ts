@@ -22,7 +22,7 @@ const WAITING = `select department, count(*)::int as items, min(i.started_at) as
 /** Decisions that a core system has to book. */
 const ORDERS = `select master as department, count(*)::int as orders, min(ordered_at) as since from (select master, ordered_at from case_item where region = $1 and master is not null union all select master, ordered_at from correction where region = $1 and status = 'booking') waiting group by master`;
 
-const UNTOLD = `select department, count(*)::int as messages from message where region = $1 and status <> 'delivered' group by department`;
+const UNTOLD = `select department, count(*)::int as messages from message where region = $1 and status in ('queued', 'failing') group by department`;
 
 /** The log of exchanges as figures; reads only. */
 export function createExchangeCounts(pool: Pool): ExchangeCounts {

@@ -18,7 +18,7 @@ const runsFor = (person: string, all = numbersOf('r.region', person)): string =>
 /** Whether a case still runs, or money of it. */
 const RUNS_IN_CASE = `(exists (select from case_file f where f.region = r.region and f.number = r.case_number and ${RUNS})
   or exists (select from payment_plan p where p.region = r.region and p.case_number = r.case_number and p.revoked_at is null and p.next_month is not null)
-  or exists (select from message m where m.region = r.region and m.case_number = r.case_number and m.status <> 'delivered'))`;
+  or exists (select from message m where m.region = r.region and m.case_number = r.case_number and m.status not in ('delivered', 'settled')))`;
 
 /** The archive package of a case holds its notices and receipts: they stay until it was made as the case stands. */
 const NOT_ARCHIVED = `exists (select from case_file f where f.region = r.region and f.number = r.case_number and (f.archived_version is null or f.archived_version < f.version))`;

@@ -11,7 +11,7 @@ export function createRiskStore(pool: Pool): RiskStore {
         text: `select
           (select count(*)::int from blocked_ask where region = $1 and at >= $2) as blocked,
           (select count(*)::int from case_event where region = $1 and at >= $2 and type = 'objected') as objections,
-          (select count(*)::int from message where region = $1 and status = 'failing') as undelivered,
+          (select count(*)::int from message where region = $1 and status in ('failing', 'refused')) as undelivered,
           (select count(*)::int from sending where region = $1 and status = 'failing') as unsent,
           (select count(*)::int from payment_order o where region = $1 and reason is not null and not exists (select from payment_order again where again.region = o.region and again.replaces = o.id)) as returned,
           (select count(*)::int from payment_file where region = $1 and status <> 'settled' and trouble is not null) as troubled,

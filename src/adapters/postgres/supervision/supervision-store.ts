@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { KeptAbsence, Member, OpenItem, SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { KeptAbsence, Member, OpenItem, PoolMember, SupervisionStore } from '#usecases/ports/supervision.ts';
 import { inTransaction } from '../transaction.ts';
 import { instant } from '../register/read-entries.ts';
 
@@ -22,7 +22,7 @@ const HOLDER = `case when i.status in ('waiting', 'booking') then null when i.st
 /** What is in the hands of whoever of the region ($1) cannot have it any more. */
 const LEFT_BEHIND = `select h.number, h.no, o.id as officer, o.ended_at is not null as ended
   from officer o join (
-    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review')
+    select case_number as number, no, due_at, case when status = 'review' then reviewer else officer end as holder, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item where region = $1 and ended_at is null and status in ('officer', 'correction', 'publicity', 'review', 'booking')
     union all
     select case_number, no, due_at, case reopened when 'review' then again_reviewer else again_officer end, case reopened when 'review' then 'reviewer' else 'officer' end from case_item where region = $1 and reopened is not null
     union all
@@ -53,18 +53,21 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
       );
       return rows;
     },
+    async experts(region) {
+      return (await pool.query<PoolMember>('select id, number, name, committee, speciality from expert where region = $1 order by number', [region])).rows;
+    },
     async absences(region, from, officer) {
       const { rows } = await pool.query<KeptAbsence>(`select ${ABSENCE} from absence where region = $1 and ${LAST} >= $2::date and ${LAST} >= from_day and ($3::text is null or officer = $3) order by from_day, id`, [region, from, officer ?? null]);
       return rows.map((row) => ({ ...row, at: instant(row.at) }));
     },
     async addAbsence(region, { id, officer, from, to, reason, enteredBy, at }) {
-      // Two at once are told apart by the officer's row: who has it looks for others in a statement of its own, which sees what the one before has written.
+      // Two at once are told apart by the row of whom it is about: who has it looks for others in a statement of its own, which sees what the one before has written.
       return await inTransaction(pool, async (client) => {
-        await client.query('select from officer where region = $1 and id = $2 for update', [region, officer]);
+        for (const table of ['officer', 'expert']) await client.query(`select from ${table} where region = $1 and id = $2 for update`, [region, officer]);
         const { rowCount } = await client.query(
           `insert into absence (region, id, officer, from_day, to_day, reason, entered_by, at)
-           select $1, $2, own.id, $4::date, $5::date, $6, $7, $8 from officer own where own.region = $1 and own.id = $3
-           and not exists (select from absence a where a.region = $1 and a.officer = $3 and a.from_day <= coalesce($5::date, 'infinity'::date) and ${LAST} >= $4::date and ${LAST} >= a.from_day)`,
+           select $1, $2, own.id, $4::date, $5::date, $6, $7, $8 from (select id from officer where region = $1 and id = $3 union all select id from expert where region = $1 and id = $3) own
+           where not exists (select from absence a where a.region = $1 and a.officer = $3 and a.from_day <= coalesce($5::date, 'infinity'::date) and ${LAST} >= $4::date and ${LAST} >= a.from_day)`,
           [region, id, officer, from, to, reason, enteredBy, at],
         );
         return rowCount === 1;
@@ -90,6 +93,9 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
         [region, officer, limit],
       );
       return rows;
+    },
+    async appraisedBy(region, expert, limit) {
+      return (await pool.query<{ number: string; no: number }>('select case_number as number, no from case_item where region = $1 and experts is not null and $2 = any(experts) order by due_at nulls last, case_number, no limit $3', [region, expert, limit])).rows;
     },
     async leftBehind(region, limit) {
       const { rows } = await pool.query<{ number: string; no: number; officer: string; ended: boolean }>(`${LEFT_BEHIND} limit $2`, [region, limit]);

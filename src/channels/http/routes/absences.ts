@@ -9,7 +9,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { absenceViews } from '../views/supervision-view.ts';
 
-/** Who is away, from when to when: entered by officers for themselves, and by supervisors for all. */
+/** Who is away, from when to when: entered by officers for themselves, and by supervisors for all and for the experts of the pools. */
 export function absenceRoutes(app: Server, { context, supervision }: Services): void {
   const own = async ({ region, officer }: Principal): Promise<{ absences: ReturnType<typeof absenceViews> }> => {
     const today = dayOf(context.now());
@@ -25,7 +25,8 @@ export function absenceRoutes(app: Server, { context, supervision }: Services): 
     const { region, officer: self } = principal;
     const { officer: number = self!.number, from, to = null, reason } = request.body;
     if (number !== self!.number && !isSupervisor(principal)) throw new Problem('not-yours', { zh: '只有督办人员能替别人登记', en: 'Only a supervisor enters the absence of somebody else' });
-    const who = (await supervision.members(region, dayOf(context.now()))).find((each) => each.number === number);
+    const [members, experts] = await Promise.all([supervision.members(region, dayOf(context.now())), supervision.experts(region)]);
+    const who = [...members, ...experts].find((each) => each.number === number);
     if (!who) throw wrong('/officer', { zh: '没有这个工号的人员', en: 'There is no officer of this number' });
     const entered = await enterAbsence(context, supervision, region, { officer: who.id, from, to, reason, by: self!.id });
     if (entered.kind === 'wrong') throw wrong(entered.pointer, entered.detail);

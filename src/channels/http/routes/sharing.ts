@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { mayDealWith, refusedView } from '../views/refused-message-view.ts';
 import { requireStaff } from '../identity/require.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
-import { DepartmentBoard, SharingList } from '../schemas/sharing.ts';
+import { DepartmentBoard, SettleMessageBody, SharingList } from '../schemas/sharing.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { boardLists } from '../views/board-lists.ts';
@@ -17,7 +19,7 @@ const KEPT_MS = 60_000;
 const WORDS = 20;
 
 /** The list of data-sharing scenarios for anybody, and for the staff the board of the departments. */
-export function sharingRoutes(app: Server, { context, departmentEvents, pulls, exchanges, departmentStates, homeRegion }: Services): void {
+export function sharingRoutes(app: Server, { context, departmentEvents, pulls, exchanges, refusedMessages, departmentStates, homeRegion }: Services): void {
   const { compiled } = context;
   const kept = new Map<string, { readonly until: number; readonly list: Promise<SharingList> }>();
 
@@ -42,11 +44,26 @@ export function sharingRoutes(app: Server, { context, departmentEvents, pulls, e
     return list;
   });
 
-  app.get('/staff/departments', { preHandler: requireStaff, schema: { summary: '部门看板 · Board of the departments', tags: ['desk'], response: { 200: DepartmentBoard } } }, async (request) => {
-    const { region } = request.principal!;
+  const board = async (principal: Principal): Promise<DepartmentBoard> => {
+    const { region } = principal;
     const at = context.now();
     const from = new Date(Math.floor(Date.parse(at) / HOUR) * HOUR - 23 * HOUR).toISOString();
-    const [counts, hours, waiting, orders, untold, words, lists] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.orders(region), exchanges.untold(region), departmentEvents.recent(region, WORDS), pulls.recent(region, WORDS)]);
-    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, orders, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words), lists: boardLists(compiled.catalog, lists) };
+    const [counts, hours, waiting, orders, untold, words, lists, refused] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.orders(region), exchanges.untold(region), departmentEvents.recent(region, WORDS), pulls.recent(region, WORDS), refusedMessages.list(region, WORDS)]);
+    return { at, from, refused: refused.map((each) => refusedView(compiled.catalog, each, mayDealWith(principal, each))), rows: boardRows(compiled.catalog, { counts, hours, waiting, orders, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words), lists: boardLists(compiled.catalog, lists) };
+  };
+
+  app.get('/staff/departments', { preHandler: requireStaff, schema: { summary: '部门看板 · Board of the departments', tags: ['desk'], response: { 200: DepartmentBoard } } }, (request) => board(request.principal!));
+
+  app.post('/staff/departments/refused/:id', { preHandler: requireStaff, schema: { summary: '部门拒收的消息：重发或者另行处理 · Send again or settle what a department refused', tags: ['desk'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), body: SettleMessageBody, response: { 200: DepartmentBoard } } }, async (request) => {
+    const principal = request.principal!;
+    const { region, officer } = principal;
+    const found = await refusedMessages.find(region, request.params.id);
+    if (!found) throw new Problem('not-found', { zh: '没有这条拒收的消息，或者已经有人处理了', en: 'There is no such refused message, or somebody has dealt with it' });
+    if (!mayDealWith(principal, found)) throw new Problem('not-yours', { zh: '由督办人员或者这件事的经办人处理', en: 'A supervisor or who has the item in hand deals with it' });
+    const note = request.body.note.trim();
+    const why = { zh: '请写明怎么核实的、怎么处理', en: 'Say what you found out and what is done' };
+    if (note === '') throw new Problem('wrong-input', why, [{ pointer: '/body/note', detail: why }]);
+    if (!(await refusedMessages.act(region, found.id, { act: request.body.act, officer: officer!.id, note, at: context.now() }))) throw new Problem('not-allowed', { zh: '这件事后来又告诉过这个部门，或者刚有人处理了；不能再重发，可以另行处理', en: 'The department was told something later of this item, or somebody has just dealt with it: it cannot be sent again, but settled' });
+    return board(principal);
   });
 }

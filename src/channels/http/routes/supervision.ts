@@ -10,6 +10,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import { termsOf } from '#core/supervision/terms.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { reassignItems } from '#usecases/supervision/reassign-items.ts';
 import { readSupervision } from '#usecases/supervision/read-supervision.ts';
 import { looksAt } from '#usecases/looks-at.ts';
 import { requireSupervisor } from '../identity/require.ts';
@@ -17,7 +18,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { JointRulingBody } from '../schemas/joint.ts';
 import { CaseNumber } from '../schemas/shared.ts';
-import { AnswerAgainBody, Flag, MoveBody, OrderBody, OrdersBody, OrdersDone, Supervision, SupervisionItem, VersionDifference } from '../schemas/supervision.ts';
+import { AnswerAgainBody, Flag, MoveBody, OrderBody, OrdersBody, OrdersDone, ReassignBody, ReassignDone, Supervision, SupervisionItem, VersionDifference } from '../schemas/supervision.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
@@ -102,6 +103,15 @@ export function supervisionRoutes(app: Server, services: Services): void {
       results.push({ case: number, no, ...(acted.kind !== 'done' && { because: acted.kind === 'refused' ? acted.refusal.detail : acted.kind === 'no-case' ? NOT_THERE : MEANWHILE }) });
     }
     return { results };
+  });
+  app.post('/staff/supervision/reassign', { preHandler: requireSupervisor, schema: { summary: '一起改由他人办理 · Draw others for several items', tags: ['desk'], body: ReassignBody, response: { 200: ReassignDone } } }, async (request): Promise<ReassignDone> => {
+    const { region, officer } = request.principal!;
+    const { items, reason } = request.body;
+    const numbers = await services.staff.officerNumbers(region);
+    const ids = new Map([...numbers].map(([id, number]) => [number, id]));
+    const done = await reassignItems(context, { region, supervisor: officer!.id, reason, items: items.map(({ holder, ...item }) => ({ ...item, from: ids.get(holder) ?? '' })) }, (number, error) => request.log.warn({ err: error }, `reassigning an item of ${number}`));
+    if ('code' in done) throw problemOf(done);
+    return { results: done.map(({ to, ...each }) => ({ ...each, ...(to !== undefined && { to: numbers.get(to) ?? '' }) })) };
   });
   app.post('/staff/supervision/items/:case/:no/joint', { preHandler: requireSupervisor, schema: { summary: '裁定会同审查的不同意见 · Decide on a disagreement in a joint review', tags: ['desk'], params, headers, body: JointRulingBody, response } }, (request) =>
     act(request, (acting) => ruleJoint(acting, request.body)));

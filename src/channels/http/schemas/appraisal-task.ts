@@ -5,7 +5,7 @@ import { CaseNumber, FieldType, Instant, KnownFact, Text } from './shared.ts';
 
 /** A line of an expert's list. */
 export const AppraisalRow = Type.Object({
-  case: CaseNumber, no: Type.Integer(), name: Text, speciality: Text, time: Type.Optional(Instant), place: Type.String(),
+  case: CaseNumber, no: Type.Integer(), name: Text, speciality: Text, time: Type.Optional(Instant), place: Type.String(), until: Type.Optional(Type.String({ description: '提意见的最后一天 · the last day of the opinion' })), reminded: Type.Optional(Type.Literal(true)),
   state: Type.Union([Type.Literal('appointing'), Type.Literal('agreed'), Type.Literal('due'), Type.Literal('confer'), Type.Literal('given'), Type.Literal('done')]),
 }, { title: 'AppraisalRow' });
 export type AppraisalRow = Static<typeof AppraisalRow>;

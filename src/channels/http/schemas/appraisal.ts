@@ -8,8 +8,8 @@ export const LeftKind = Type.Union([Type.Literal('recusal', { description: '应�
 /** An appraisal by experts: from whose pool, the group with the draw of each place, and what it came to. Single opinions are for officers only. */
 export const AppraisalView = Type.Object({
   committee: Text, at: Instant, open: Type.Boolean(),
-  seats: Type.Array(Type.Object({ speciality: Text, expert: Type.Optional(Type.String({ description: 'public number; none while nobody could be drawn' })), draw: Type.Optional(Type.String()), given: Type.Boolean(), opinion: Type.Optional(OpinionView) })),
-  left: Type.Array(Type.Object({ expert: Type.String(), kind: LeftKind, reason: Type.Optional(Type.String()), at: Instant })),
+  seats: Type.Array(Type.Object({ speciality: Text, expert: Type.Optional(Type.String({ description: 'public number; none while nobody could be drawn' })), draw: Type.Optional(Type.String()), given: Type.Boolean(), until: Type.Optional(Type.String({ description: '提意见的最后一天 · the last day of the opinion, for officers' })), silent: Type.Optional(Type.Literal(true, { description: '到期没有提，也没有别人可抽 · beyond the last day, and nobody else can be drawn' })), opinion: Type.Optional(OpinionView) })),
+  left: Type.Array(Type.Object({ expert: Type.String(), kind: Type.Union([...LeftKind.anyOf, Type.Literal('silent', { description: '到期没有提意见 · gave no opinion in time' }), Type.Literal('absent', { description: '较长时间不在岗 · away for long' })]), reason: Type.Optional(Type.String()), at: Instant })),
   undecided: Type.Boolean({ description: 'all have given an opinion, and there is no majority yet' }),
   group: Type.Optional(Type.Array(NamedValue)), absent: Type.Optional(Type.Literal(true)),
 }, { title: 'AppraisalView' });

@@ -15,7 +15,7 @@ export const JointView = Type.Object({
     line: Type.String(), name: Text, part: Text, basis: Type.String(), officer: Type.Optional(Type.String({ description: 'public number; none while nobody could be drawn' })), draw: Type.Optional(Type.String()), silent: Type.Boolean(),
     word: Type.Optional(WordView), ruling: Type.Optional(Type.Object({ upheld: Type.Boolean(), reason: Type.String(), at: Instant })),
   })),
-  left: Type.Array(Type.Object({ name: Text, officer: Type.String(), kind: Type.Union([Type.Literal('recusal'), Type.Literal('unable'), Type.Literal('absence')]), reason: Type.String(), at: Instant })),
+  left: Type.Array(Type.Object({ name: Text, officer: Type.String(), kind: Type.Union([Type.Literal('recusal'), Type.Literal('unable'), Type.Literal('absence'), Type.Literal('reassigned')]), reason: Type.String(), at: Instant })),
 }, { title: 'JointView' });
 export type JointView = Static<typeof JointView>;
 

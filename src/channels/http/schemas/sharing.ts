@@ -52,5 +52,13 @@ export const BoardList = Type.Object({
 }, { title: 'DepartmentList' });
 export type BoardList = Static<typeof BoardList>;
 
-export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow), words: Type.Array(BoardWord), lists: Type.Array(BoardList) }, { title: 'DepartmentBoard' });
+/** What a department refused for good, and may be sent again or settled; nobody is named. */
+export const RefusedMessageView = Type.Object({
+  id: Type.String(), at: Instant, department: Text, name: Text, why: Text, case: Type.String(), no: Type.Optional(Type.Integer()),
+  may: Type.Boolean({ description: 'whether whoever looks may deal with it: a supervisor, or who has the item in hand' }), again: Type.Boolean({ description: 'whether it can still be sent: not once something later of its item was said' }),
+}, { title: 'RefusedMessage' });
+export type RefusedMessageView = Static<typeof RefusedMessageView>;
+export const SettleMessageBody = Type.Object({ act: Type.Union([Type.Literal('again', { description: '重发 · send it again' }), Type.Literal('settle', { description: '另行处理 · the department learns of it otherwise, or need not' })]), note: Type.String({ minLength: 1, maxLength: 500 }) }, { title: 'SettleMessageBody', additionalProperties: false });
+
+export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, refused: Type.Array(RefusedMessageView), rows: Type.Array(BoardRow), words: Type.Array(BoardWord), lists: Type.Array(BoardList) }, { title: 'DepartmentBoard' });
 export type DepartmentBoard = Static<typeof DepartmentBoard>;

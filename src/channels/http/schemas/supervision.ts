@@ -4,7 +4,7 @@ import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.
 import { JointView } from './joint.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('bereaved'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+export const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('experts'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('bereaved'), Type.Literal('silent'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order'), Type.Literal('assistance')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
@@ -33,6 +33,7 @@ export const Supervision = Type.Object({
   open: Type.Integer(), more: Type.Boolean({ description: 'there are more open items than were looked at' }),
   counts: Type.Array(Type.Object({ flag: Flag, count: Type.Integer() })), services: Type.Array(Type.Object({ code: Type.String(), name: Text, count: Type.Integer() })),
   rows: Type.Array(Row), officers: Type.Array(Member), absences: Type.Array(AbsenceView),
+  experts: Type.Array(Type.Object({ number: Type.String(), name: Type.String() }), { description: '专家库的专家，只为登记不在岗 · the experts of the pools, to enter that they are away' }),
   terms: Type.Object({ longWait: Type.Integer(), absenceRedraw: Type.Integer(), headAfter: Type.Integer(), correctionReminder: Type.Integer() }),
 }, { title: 'Supervision' });
 export type Supervision = Static<typeof Supervision>;
@@ -70,6 +71,14 @@ export const OrderBody = Type.Object({ what: Type.String({ minLength: 1, maxLeng
 export const OrdersBody = Type.Object({ items: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 200 }), ...OrderBody.properties }, { title: 'OrdersBody', additionalProperties: false });
 /** What became of each, in the order in which they were named; `because` where it could not be ordered. */
 export const OrdersDone = Type.Object({ results: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer(), because: Type.Optional(Text) })) }, { title: 'OrdersDone' });
+/** Items to be drawn anew, each with the public number of whoever has it on the list. */
+export const ReassignBody = Type.Object({
+  items: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), holder: Type.String({ minLength: 1, maxLength: 20, description: 'public number of who has it in hand' }) }, { additionalProperties: false }), { minItems: 1, maxItems: 50 }),
+  reason: Type.String({ minLength: 1, maxLength: 500, description: 'read by officers' }),
+}, { title: 'ReassignBody', additionalProperties: false });
+/** What became of each, in the order in which they were named: who has it now, or why it stays. */
+export const ReassignDone = Type.Object({ results: Type.Array(Type.Object({ case: CaseNumber, no: Type.Integer(), to: Type.Optional(Type.String({ description: 'public number' })), because: Type.Optional(Text) })) }, { title: 'ReassignDone' });
+export type ReassignDone = Static<typeof ReassignDone>;
 export type OrdersDone = Static<typeof OrdersDone>;
 export const AnswerAgainBody = Type.Object({ granted: Type.Boolean(), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'AnswerAgainBody', additionalProperties: false });
 export const AbsenceBody = Type.Object({

@@ -1,5 +1,8 @@
 import { actionsOn, type Acting } from '#core/cases/act.ts';
 import { isExamined, isUndecided, openAppraisal, seatOf } from '#core/cases/appraisal.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { opinionUntil } from '#core/cases/opinion-due.ts';
+import { termsOf } from '#core/supervision/terms.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Item } from '#core/cases/item.ts';
 import { tryItem } from '#core/decisions/run-items.ts';
@@ -26,11 +29,13 @@ function examinationOf({ visits }: Pick<Item, 'visits'>): NonNullable<Item['visi
 }
 
 /** A line of an expert's list. */
-export function appraisalRow({ compiled }: Pick<ViewContext, 'compiled'>, number: string, item: Item, expert: string): AppraisalRow {
+export function appraisalRow({ compiled, calendar, now }: Pick<ViewContext, 'compiled' | 'calendar' | 'now'>, number: string, item: Item, expert: string): AppraisalRow {
   const examination = examinationOf(item);
+  const seat = seatOf(item, expert);
+  const until = seat && opinionUntil(item, item.appraisal?.seats.indexOf(seat) ?? -1, termsOf(compiled.catalog, number.slice(0, 6), dayOf(now)), calendar);
   return {
-    case: number, no: item.no, name: itemNames(compiled, item).name, speciality: specialityName(compiled.catalog, item.service, seatOf(item, expert)?.speciality ?? ''), state: stateOf(item, expert),
-    place: examination?.place ?? '', ...(examination?.chosen !== undefined && { time: examination.chosen }),
+    case: number, no: item.no, name: itemNames(compiled, item).name, speciality: specialityName(compiled.catalog, item.service, seat?.speciality ?? ''), state: stateOf(item, expert),
+    place: examination?.place ?? '', ...(examination?.chosen !== undefined && { time: examination.chosen }), ...(until !== undefined && { until, ...(seat?.chased && { reminded: true as const }) }),
   };
 }
 

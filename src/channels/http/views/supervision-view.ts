@@ -34,7 +34,8 @@ export function supervisionView(context: ViewContext, overview: Overview, terms:
     open: overview.open, more: overview.more, terms,
     counts: FLAGS.map((flag) => ({ flag, count: lines.filter(({ flags }) => flags.includes(flag)).length })),
     services: [...services].map(([code, all]) => ({ code, name: serviceNames(context.compiled, code).name, count: all.length })).toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
-    rows: lines.map((line) => row(context, line)), absences: absenceViews(overview.absences, overview.members, today),
+    rows: lines.map((line) => row(context, line)), absences: absenceViews(overview.absences, [...overview.members, ...overview.experts], today),
+    experts: overview.experts.map(({ number, name }) => ({ number, name })),
     officers: overview.members.map(({ number, name, roles, competences, load, late, away, blocked }) => ({
       number, name, roles: roles.map(roleName), lines: competences.map((line) => codeName(catalog, 'authorities', line)), load, late, away, blocked, draws: roles.includes('officer') || roles.includes('reviewer'),
     })),

@@ -95,6 +95,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'handed-back': {
       if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away or has left: ${event.reason}`);
       const who = nameOfActor(officers, actor);
+      if (event.kind === 'reassigned') return line(`督办人员改由他人办理，重新分配${forPerson || discreet ? '' : `：${event.reason}`}`, `passed on by the supervisor, to be drawn anew${forPerson || discreet ? '' : `: ${event.reason}`}`);
       const [zh, en] = event.kind === 'recusal' ? ['应当回避', 'must not decide it'] : ['不能办理', 'cannot decide it'];
       return line(`${who} 退回重新分配，${zh}：${event.reason}`, `${who} gave it back and ${en}: ${event.reason}`);
     }
@@ -149,6 +150,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return line(...visitLine(event, discreet, at, state.items.find((each) => each.no === event.no)?.visits));
     case 'appraisal-ordered':
     case 'expert-left':
+    case 'opinion-chased':
     case 'opinion-given':
     case 'appraised':
       return line(...appraisalLine(event, { who: (id) => officers.get(id) ?? '', actor, shut: forPerson || discreet }));

@@ -25,6 +25,7 @@ import { offered } from './offered.ts';
 import { ordered } from './ordered.ts';
 import { overdue } from './overdue.ts';
 import { paid } from './paid.ts';
+import { passedOn } from './passed-on.ts';
 import { posted } from './posted.ts';
 import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
@@ -42,4 +43,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
