@@ -37,8 +37,8 @@ export function successionOf(catalog: Kinds, entries: readonly RegisterEntry[], 
   });
 }
 
-/** How an event names the entry by which a relative acts: after the deceased, whose case it is. */
 const RELATIVE = 'relative:';
+/** How an event names the entry by which a relative acts: after the deceased, whose case it is. */
 export const relativeHand = (entry: string): string => `${RELATIVE}${entry}`;
 
 export const NOT_FOR_RELATIVES: Localized = { zh: '近亲属只接办逝者已有的办件：查看、补正、撤回、对结果提出异议。别的事请以您自己的名义办理', en: 'A relative goes on with the cases of the deceased only: sees them, completes or withdraws them, contests their results. Everything else you do as yourself' };
