@@ -75,6 +75,7 @@ create table offline_other (
   primary key (region, number, hash),
   foreign key (region, number) references offline_intake
 );
+create index offline_other_by_hash on offline_other (region, hash);
 
 grant select, insert, update (revoked_at, revoked_by, because) on offline_device to kuaiban_app;
 grant select, insert on offline_block to kuaiban_app;

@@ -51,13 +51,22 @@ async function upload(caller: Caller, evidence: string): Promise<string> {
   return body.id;
 }
 
+const targetOf = ({ lifeEvent, about }: Asking): object => ({ lifeEvent, ...(about !== undefined && { about }) });
+
 /** Goes through an event as a person does, question by question, and hands it in. @throws Error where there is no plan */
-export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, handovers, shows = false }: Asking): Promise<FilledIn> {
-  const target = { lifeEvent, ...(about !== undefined && { about }) };
+export async function fillIn(caller: Caller, asking: Asking): Promise<FilledIn> {
+  const { body, refused } = await fillOut(caller, asking);
+  return { ...(refused ?? (await handIn(caller, targetOf(asking), { ...body, ...(asking.handovers && { handovers: asking.handovers }) }))), ...given(body) };
+}
+
+/** The form of an event, filled in and not handed in; `refused` where there is no list. */
+export async function fillOut(caller: Caller, asking: Asking): Promise<{ readonly body: Body; readonly refused?: Reply<Filed> }> {
+  const { wanted = {}, shows = false } = asking;
+  const target = targetOf(asking);
   const body: Body = { answers: {}, contests: {}, promises: [], files: {} };
   for (let round = 0; round < ROUNDS; round += 1) {
     const { status, body: plan } = await planOf(caller, { ...target, body });
-    if (status !== 200) return { status, body: plan as unknown as Filed, ...given(body) };
+    if (status !== 200) return { body, refused: { status, body: plan as unknown as Filed } };
     const open = plan.questions.filter(({ id }) => plan.open.includes(id));
     const unsigned = plan.promises.filter(({ signed }) => !signed);
     if (open.length === 0 && plan.asks.length === 0 && unsigned.length === 0) break;
@@ -73,7 +82,7 @@ export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, ha
       body.promises.push(...unsigned.map(({ element }) => element));
     }
   }
-  return { ...(await handIn(caller, target, { ...body, ...(handovers && { handovers }) })), ...given(body) };
+  return { body };
 }
 
 /** The plan, looked at again while a department is silent, as the page does: what it says may lead to other questions. */

@@ -89,7 +89,7 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
         `select ${BLOCK}, d.name as "deviceName", c.* from (select * from offline_block where region = $1 order by block desc limit $2) b join offline_device d on d.region = b.region and d.id = b.device_id
          cross join lateral (select count(*)::int as sent, (count(*) filter (where i.outcome = 'filed'))::int as filed, (count(*) filter (where i.outcome = 'refused'))::int as refused, (count(*) filter (where i.outcome = 'dropped'))::int as dropped,
            (count(*) filter (where i.outcome is null or i.outcome = 'doubt'))::int as open,
-           (count(*) filter (where i.prev is not null and not exists (select from offline_intake p where p.region = i.region and p.device_id = i.device_id and p.hash = i.prev)))::int as gaps
+           (count(*) filter (where i.prev is not null and not exists (select from offline_intake p where p.region = i.region and p.device_id = i.device_id and p.hash = i.prev) and not exists (select from offline_other o where o.region = i.region and o.hash = i.prev)))::int as gaps
            from offline_intake i where i.region = b.region and i.block = b.block) c order by b.block desc`, [region, limit]);
       return rows;
     },

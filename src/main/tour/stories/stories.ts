@@ -21,6 +21,7 @@ import { mastered } from './mastered.ts';
 import { jointly } from './joint.ts';
 import { notified } from './notified.ts';
 import { objected } from './objected.ts';
+import { offline } from './offline.ts';
 import { offered } from './offered.ts';
 import { ordered } from './ordered.ts';
 import { overdue } from './overdue.ts';
@@ -43,4 +44,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
