@@ -47,7 +47,7 @@ create table offline_intake (
   recorded_at timestamptz not null,
   received_at timestamptz not null,
   received_by text not null,
-  -- What was signed with its signature and files, sealed.
+  -- What was signed with its signature and files, sealed; empty some time after it was settled.
   sealed      text not null,
   -- null: to be filed · filed · refused: by the rules, its person was told · doubt: a supervisor looks · dropped: not filed, by a supervisor
   outcome     text check (outcome in ('filed', 'refused', 'doubt', 'dropped')),
@@ -75,12 +75,13 @@ create table offline_other (
   primary key (region, number, hash),
   foreign key (region, number) references offline_intake
 );
+create index offline_intake_settled on offline_intake (settled_at) where settled_at is not null and sealed <> '';
 create index offline_other_by_hash on offline_other (region, hash);
 
 grant select, insert, update (revoked_at, revoked_by, because) on offline_device to kuaiban_app;
 grant select, insert on offline_block to kuaiban_app;
-grant select, insert, update (outcome, case_number, why, tried_at, settled_at, settled_by) on offline_intake to kuaiban_app;
-grant select, insert on offline_other to kuaiban_app;
+grant select, insert, update (outcome, case_number, why, tried_at, settled_at, settled_by, sealed) on offline_intake to kuaiban_app;
+grant select, insert, delete on offline_other to kuaiban_app;
 
 -- down
 

@@ -48,6 +48,8 @@ export type OfflineStore = {
   toFile(region: string, since: string, limit: number): Promise<readonly string[]>;
   /** A supervisor has it filed, or not. False where it is no doubt any more. */
   decide(region: string, number: string, decision: { readonly file: true } | { readonly file: false; readonly why: Localized }, notices: readonly Notice[], at: string, by: string): Promise<boolean>;
+  /** Forget what people said in what was settled before a moment, in every region: the case has it, or nothing came of it. That it came, and what became of it, stays. */
+  forget(before: string): Promise<void>;
   /** The latest blocks, and whether more are older. */
   blocks(region: string, limit: number): Promise<readonly BlockCount[]>;
   doubts(region: string, limit: number): Promise<readonly DoubtfulIntake[]>;

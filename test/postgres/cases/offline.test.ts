@@ -20,6 +20,7 @@ import { offlineNumber } from '#core/offline/number.ts';
 import { DOUBTS, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import { toldNotFiled } from '#usecases/offline/file-intake.ts';
+import { forgetSettled } from '#usecases/offline/forget-settled.ts';
 import { fileAgain, fileWhatWaits, takeRecord, type TakeParts } from '#usecases/offline/take-record.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, vault } from '../../support/swim-club-world.ts';
@@ -184,6 +185,24 @@ test('given blocks that are drawn, then each has its own numbers, the same asked
   expect((await parts.offline.blocks(REGION, 50)).find((each) => each.block === first.block)).toMatchObject({ size: 200, sent: 2, filed: 2, open: 0, gaps: 1, deviceName: '义堂镇 1 号' });
   await parts.offline.revoke(REGION, own.id, SENT, 'v-1', '丢失');
   expect(await parts.offline.draw({ region: REGION, id: randomUUID(), device: own.id, size: 1, clerk: CLERK, drawnAt: SENT, validUntil: SENT })).toBeUndefined();
+});
+
+test('given what was settled long ago, then what people said is forgotten, and what became of it stays', async () => {
+  const [one, other, number, waiting] = [await somebody(), await somebody(), fresh(), fresh()];
+  await send(recordOf(number, one.number));
+  await send(recordOf(number, other.number));
+  await send(recordOf(waiting, other.number, { at: '2026-11-22T00:00:00.000Z' }));
+  const sealed = async () => (await database.pool.query<{ sealed: string }>('select sealed from offline_intake where region = $1 and number = any($2) order by number', [REGION, [number, waiting]])).rows.map((row) => row.sealed !== '');
+  const dayLater = (days: number) => { club.time.now = new Date(Date.parse(SENT) + days * 86_400_000).toISOString(); };
+  dayLater(89);
+  await forgetSettled(parts);
+  expect(await sealed()).toEqual([true, true]);
+  dayLater(91);
+  await forgetSettled(parts);
+  // What is in doubt is kept until it was dealt with.
+  expect(await sealed()).toEqual([false, true]);
+  expect(await send(recordOf(number, one.number), { now: club.time.now })).toMatchObject({ kind: 'taken', intake: { outcome: 'filed' } });
+  expect((await database.pool.query('select from offline_other where number = $1', [number])).rowCount).toBe(0);
 });
 
 test('no sequence of sendings, with other contents, at once, and of processes that die in between, makes two cases of one number', async () => {

@@ -84,6 +84,9 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
         [region, number, at, noticeRows(region, notices), outcome, why, by]);
       return rowCount === 1;
     },
+    async forget(before) {
+      await pool.query(`with old as (update offline_intake set sealed = '' where settled_at < $1 and outcome in ('filed', 'refused', 'dropped') and sealed <> '' returning region, number) delete from offline_other o using old where o.region = old.region and o.number = old.number`, [before]);
+    },
     async blocks(region, limit) {
       const { rows } = await pool.query<BlockCount>(
         `select ${BLOCK}, d.name as "deviceName", c.* from (select * from offline_block where region = $1 order by block desc limit $2) b join offline_device d on d.region = b.region and d.id = b.device_id
