@@ -55,7 +55,9 @@ create table offline_intake (
   why         jsonb,
   tried_at    timestamptz,
   settled_at  timestamptz,
-  settled_by  text,
+  -- Of what was in doubt: which supervisor had it filed or not, and how they made sure.
+  decided_by  text,
+  decided_why text,
   primary key (region, number),
   check ((outcome = 'filed') = (case_number is not null) or outcome is null and case_number is null),
   foreign key (region, block) references offline_block
@@ -80,7 +82,7 @@ create index offline_other_by_hash on offline_other (region, hash);
 
 grant select, insert, update (revoked_at, revoked_by, because) on offline_device to kuaiban_app;
 grant select, insert on offline_block to kuaiban_app;
-grant select, insert, update (outcome, case_number, why, tried_at, settled_at, settled_by, sealed) on offline_intake to kuaiban_app;
+grant select, insert, update (outcome, case_number, why, tried_at, settled_at, decided_by, decided_why, sealed) on offline_intake to kuaiban_app;
 grant select, insert, delete on offline_other to kuaiban_app;
 
 -- down

@@ -47,7 +47,7 @@ export type OfflineStore = {
   /** What is still to be filed and was not tried since a moment. */
   toFile(region: string, since: string, limit: number): Promise<readonly string[]>;
   /** A supervisor has it filed, or not. False where it is no doubt any more. */
-  decide(region: string, number: string, decision: { readonly file: true } | { readonly file: false; readonly why: Localized }, notices: readonly Notice[], at: string, by: string): Promise<boolean>;
+  decide(region: string, number: string, decision: { readonly file: boolean; /** How they made sure, and why. */ readonly why: Localized }, notices: readonly Notice[], at: string, by: string): Promise<boolean>;
   /** Forget what people said in what was settled before a moment, in every region: the case has it, or nothing came of it. That it came, and what became of it, stays. */
   forget(before: string): Promise<void>;
   /** The latest blocks, and whether more are older. */

@@ -143,7 +143,7 @@ describe('given what is in doubt', () => {
     // Sent again it waits still.
     expect(await send(record, { key: lost.key, now })).toMatchObject({ intake: { outcome: 'doubt' } });
     expect(await cases(id)).toEqual([]);
-    expect(await parts.offline.decide(REGION, number, { file: true }, [], now, 'v-1')).toBe(true);
+    expect(await parts.offline.decide(REGION, number, { file: true, why: same('本人确认') }, [], now, 'v-1')).toBe(true);
     await fileAgain(parts, REGION, number);
     const [found, ...more] = await cases(id);
     expect([more, found!.submitted >= DRAWN, found!.submitted <= now]).toEqual([[], true, true]);

@@ -77,11 +77,11 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
       const { rows } = await pool.query<{ number: string }>('select number from offline_intake where region = $1 and outcome is null and coalesce(tried_at, received_at) <= $2 order by received_at, number limit $3', [region, since, limit]);
       return rows.map(({ number }) => number);
     },
-    async decide(region, number, decision, notices, at, by) {
-      const [outcome, why] = decision.file ? [null, null] : ['dropped', JSON.stringify(decision.why)];
+    async decide(region, number, { file, why: said }, notices, at, by) {
+      const [outcome, why] = file ? [null, null] : ['dropped', JSON.stringify(said)];
       const { rowCount } = await pool.query(
-        `with done as (update offline_intake set outcome = $5, why = $6, settled_at = $3, settled_by = $7 where region = $1 and number = $2 and outcome = 'doubt' returning number), ${TOLD} select from done`,
-        [region, number, at, noticeRows(region, notices), outcome, why, by]);
+        `with done as (update offline_intake set outcome = $5, why = $6, settled_at = case when $5::text is null then null else $3::timestamptz end, decided_by = $7, decided_why = $8 where region = $1 and number = $2 and outcome = 'doubt' returning number), ${TOLD} select from done`,
+        [region, number, at, noticeRows(region, notices), outcome, why, by, said.zh]);
       return rowCount === 1;
     },
     async forget(before) {

@@ -93,7 +93,7 @@ export function offlineRoutes(app: Server, services: Services): void {
     if (!intake) throw new Problem('not-found');
     const why = { zh: because.trim(), en: because.trim() };
     const notices = file ? [] : await told(region, number, why);
-    if (!(await offline.decide(region, number, file ? { file } : { file, why }, notices, context.now(), officer!.id))) throw new Problem('not-allowed', { zh: '这一件已经处理过', en: 'This one was dealt with before' });
+    if (!(await offline.decide(region, number, { file, why }, notices, context.now(), officer!.id))) throw new Problem('not-allowed', { zh: '这一件已经处理过', en: 'This one was dealt with before' });
     if (file) await fileAgain(services, region, number);
     return board(request.principal!);
   });
