@@ -4,7 +4,7 @@ import type { CaseView, ItemView } from '#channels/http/schemas/case.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
-import type { DepartmentBoard, SharingList } from '#channels/http/schemas/sharing.ts';
+import type { DepartmentBoard, JointMatterList, SharingList } from '#channels/http/schemas/sharing.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { clearFaults, letTimePass, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
@@ -229,6 +229,8 @@ describe('given what departments say by themselves', () => {
     expect(JSON.stringify(body)).not.toContain('邵');
     expect(body.rows.find(({ id }) => id === 'market-regulation')?.figures.refused).toBeGreaterThan(0);
     const sharing = await createClient(instance.url).get<SharingList>('/public/sharing?period=day');
+    const joint = await createClient(instance.url).get<JointMatterList>('/public/joint-matters');
+    expect([joint.status, joint.body.inside > 0, joint.body.outside > 0, joint.body.peers.length > 0, (await createClient(instance.url).get('/public/joint-matters?region=999999')).status]).toEqual([200, true, true, true, 404]);
     const counted = sharing.body.departments.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === 'death-register/death-recorded');
     expect([(counted?.figures.answered ?? 0) >= 3, counted?.usedBy.map(({ id }) => id)]).toEqual([true, ['bereavement']]);
   });

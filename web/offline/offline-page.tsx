@@ -76,7 +76,7 @@ function Blocks({ board }: { readonly board: OfflineBoard }) {
                 {board.blocks.map((block) => (
                   <tr key={block.block}>
                     <th scope="row" className={styles['words']}>{String(block.block).padStart(6, '0')} {block.device}<small>{t('by', { office: block.office ? `${text(block.office)} ` : '', clerk: block.clerk })}</small></th>
-                    <td className={styles['words']}>{t('until', { day: formatDay(block.validUntil.slice(0, 10)) })}{block.over && <small>{t('over')}</small>}</td>
+                    <td className={styles['words']}>{t('until', { day: formatDay(block.validUntil) })}{block.over && <small>{t('over')}</small>}</td>
                     {COUNTS.map((name) => <td key={name} data-some={name === 'open' && block.open > 0 ? '' : undefined}>{block[name]}</td>)}
                     <td data-some={block.over && left(block) > 0 ? '' : undefined}>{left(block)}</td><td data-some={block.gaps > 0 ? '' : undefined}>{block.gaps}</td>
                   </tr>

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { JointMatters } from './joint-matters.tsx';
 import { sharingQuery } from './queries.ts';
 import styles from './sharing.module.css';
 
@@ -27,6 +28,8 @@ export function SharingPage() {
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       <p className={styles['small']}>{t('privacy')}</p>
+      <JointMatters />
+      <h2 className={styles['department']}>{t('scenarios')}</h2>
       <div className={styles['tools']}>
         <input type="search" className={styles['search']} aria-label={t('find')} placeholder={t('find')} value={words} maxLength={60} onChange={(change) => setWords(change.target.value)} autoComplete="off" />
         <fieldset className={styles['period']}>

@@ -113,6 +113,7 @@ export type AwayStep = Schemas['AwayStep'];
 export type HandoverOffer = Schemas['HandoverOffer'];
 export type ReportedDeathList = Schemas['ReportedDeathList'];
 export type OfflineBoard = Schemas['OfflineBoard'];
+export type JointMatterList = Schemas['JointMatterList'];
 export type OfflineSlip = Schemas['OfflineSlip'];
 export type HandoverList = Schemas['HandoverList'];
 export type HandoverRow = Schemas['HandoverRow'];

@@ -12041,6 +12041,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/joint-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联办事项 · Joint matters */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointMatterList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/departments": {
         parameters: {
             query?: never;
@@ -14699,6 +14738,36 @@ export interface components {
         JointList: {
             rows: components["schemas"]["JointRow"][];
             more: boolean;
+        };
+        /** JointMatterList */
+        JointMatterList: {
+            region: components["schemas"]["Text"];
+            /** Format: date-time */
+            from: string;
+            matters: number;
+            inside: number;
+            outside: number;
+            /** @description of which the others are told the result */
+            told: number;
+            /** @description items of joint matters that were approved since then */
+            approved: number;
+            /** @description that people did not have to make for them, by how each matter went before; where that is not recorded it counts none */
+            trips: number;
+            joint: {
+                id: string;
+                name: components["schemas"]["Text"];
+                inside: components["schemas"]["Text"][];
+                outside: components["schemas"]["Text"][];
+                told: components["schemas"]["Text"][];
+                approved: number;
+                trips: number;
+            }[];
+            peers: {
+                name: components["schemas"]["Text"];
+                quote: string;
+                source: string;
+                unlike?: components["schemas"]["Text"];
+            }[];
         };
         /** JointProgress */
         JointProgress: {

@@ -21,4 +21,6 @@ export type ExchangeCounts = {
   waiting(region: string): Promise<readonly Waiting[]>;
   orders(region: string): Promise<readonly Ordered[]>;
   untold(region: string): Promise<readonly Untold[]>;
+  /** How many items of each matter were approved since a moment. */
+  approved(region: string, from: string): Promise<ReadonlyMap<string, number>>;
 };

@@ -19,7 +19,7 @@ export function Slip({ number, code }: { readonly number: string; readonly code:
   const said = state === 'unsent' && over ? 'over' : state;
   return (
     <section className={styles['found']} aria-label={t('track.slip.number', { number })}>
-      <p className={styles['lead']}>{t('track.slip.number', { number })} · {recordedAt === undefined ? t('track.slip.validUntil', { day: formatDay(validUntil.slice(0, 10)) }) : t('track.slip.recorded', { at: formatInstant(recordedAt) })}</p>
+      <p className={styles['lead']}>{t('track.slip.number', { number })} · {recordedAt === undefined ? t('track.slip.validUntil', { day: formatDay(validUntil) }) : t('track.slip.recorded', { at: formatInstant(recordedAt) })}</p>
       <Notice tone={state === 'filed' ? 'good' : state === 'refused' || state === 'dropped' || said === 'over' ? 'bad' : 'wait'} live title={t(`track.slip.title.${said}`)}>
         <p>{t(`track.slip.text.${said}`)}</p>
         {file && <p><Link to="/track" search={{ number: file.number, code: file.code }}>{t('track.slip.toCase', { number: file.number })}</Link></p>}

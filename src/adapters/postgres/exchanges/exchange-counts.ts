@@ -24,6 +24,8 @@ const ORDERS = `select master as department, count(*)::int as orders, min(ordere
 
 const UNTOLD = `select department, count(*)::int as messages from message where region = $1 and status in ('queued', 'failing') group by department`;
 
+const APPROVED = `select service, count(*)::int as items from case_item where region = $1 and status = 'approved' and ended_at >= $2 group by service`;
+
 /** The log of exchanges as figures; reads only. */
 export function createExchangeCounts(pool: Pool): ExchangeCounts {
   return {
@@ -46,6 +48,10 @@ export function createExchangeCounts(pool: Pool): ExchangeCounts {
     async untold(region) {
       const { rows } = await pool.query<Untold>({ name: 'untold-departments', text: UNTOLD, values: [region] });
       return rows;
+    },
+    async approved(region, from) {
+      const { rows } = await pool.query<{ service: string; items: number }>({ name: 'approved-items', text: APPROVED, values: [region, from] });
+      return new Map(rows.map(({ service, items }) => [service, items]));
     },
   };
 }

@@ -5,10 +5,11 @@ import { mayDealWith, refusedView } from '../views/refused-message-view.ts';
 import { requireStaff } from '../identity/require.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
-import { DepartmentBoard, SettleMessageBody, SharingList } from '../schemas/sharing.ts';
+import { DepartmentBoard, JointMatterList, SettleMessageBody, SharingList } from '../schemas/sharing.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { boardLists } from '../views/board-lists.ts';
+import { jointView } from '../views/joint-matters-view.ts';
 import { boardRows, boardWords, sharingView, together } from '../views/sharing-view.ts';
 
 const HOUR = 3_600_000;
@@ -32,6 +33,13 @@ export function sharingRoutes(app: Server, { context, departmentEvents, pulls, e
     return { region: { zh, en }, period, from, scenarios: departments.reduce((sum, { scenarios }) => sum + scenarios.length, 0), total: together(counts), departments };
   };
 
+  /** Of this year: trips are counted by the year. */
+  const joint = async (region: string): Promise<JointMatterList> => {
+    const from = new Date(`${dayOf(context.now()).slice(0, 4)}-01-01T00:00:00+08:00`).toISOString();
+    return jointView(compiled, region, from, await exchanges.approved(region, from));
+  };
+  const keptJoint = new Map<string, { readonly until: number; readonly list: Promise<JointMatterList> }>();
+
   app.get('/public/sharing', { schema: { summary: '信息共享清单 · Data-sharing scenarios', tags: ['public'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })), period: Type.Optional(Type.Union([Type.Literal('day'), Type.Literal('month')])) }), response: { 200: SharingList } } }, async (request, reply) => {
     const { region = homeRegion, period = 'month' } = request.query;
     if (!compiled.catalog.regions.has(region)) throw new Problem('not-found');
@@ -40,6 +48,18 @@ export function sharingRoutes(app: Server, { context, departmentEvents, pulls, e
     const list = found !== undefined && found.until > now ? found.list : count(region, period);
     if (list !== found?.list) kept.set(key, { until: now + KEPT_MS, list });
     list.catch(() => kept.delete(key));
+    void reply.headers(FOR_EVERYBODY);
+    return list;
+  });
+
+  app.get('/public/joint-matters', { schema: { summary: '联办事项 · Joint matters', tags: ['public'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) }), response: { 200: JointMatterList } } }, async (request, reply) => {
+    const { region = homeRegion } = request.query;
+    if (!compiled.catalog.regions.has(region)) throw new Problem('not-found');
+    const now = Date.parse(context.now());
+    const found = keptJoint.get(region);
+    const list = found !== undefined && found.until > now ? found.list : joint(region);
+    if (list !== found?.list) keptJoint.set(region, { until: now + KEPT_MS, list });
+    list.catch(() => keptJoint.delete(region));
     void reply.headers(FOR_EVERYBODY);
     return list;
   });

@@ -30,6 +30,15 @@ export const SharingList = Type.Object({
 }, { title: 'SharingList' });
 export type SharingList = Static<typeof SharingList>;
 
+const Peer = Type.Object({ name: Text, quote: Type.String(), source: Type.String(), unlike: Type.Optional(Text) });
+/** Matters that are joined, inside human resources and with other departments, beside what a notice counts elsewhere; and what those approved since `from` have spared. */
+export const JointMatterList = Type.Object({
+  region: Text, from: Instant, matters: Type.Integer(), inside: Type.Integer(), outside: Type.Integer(), told: Type.Integer({ description: 'of which the others are told the result' }),
+  approved: Type.Integer({ description: 'items of joint matters that were approved since then' }), trips: Type.Integer({ description: 'that people did not have to make for them, by how each matter went before; where that is not recorded it counts none' }),
+  joint: Type.Array(Type.Object({ id: Type.String(), name: Text, inside: Type.Array(Text), outside: Type.Array(Text), told: Type.Array(Text), approved: Type.Integer(), trips: Type.Integer() })), peers: Type.Array(Peer),
+}, { title: 'JointMatterList' });
+export type JointMatterList = Static<typeof JointMatterList>;
+
 /** A department as the staff watches it: the last 24 hours, what waits for it, whether it is left alone just now. */
 export const BoardRow = Type.Object({
   id: Type.String(), name: Text, circuit: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('half-open')]), connected: Type.Boolean(),
