@@ -16,7 +16,8 @@ import { writeOf } from './write-case.ts';
 /** Who acts on which case. `version` is what the actor saw; without it any version will do. */
 export type Act = { readonly region: string; readonly number: string; readonly no: number; readonly actor: string; readonly version?: number };
 
-export type Acted = { readonly kind: 'done'; readonly case: CaseRead } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-case' };
+/** `changed`: whether this act itself wrote something; the case may have moved on by others, too. */
+export type Acted = { readonly kind: 'done'; readonly case: CaseRead; readonly changed: boolean } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-case' };
 
 /**
  * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten.
@@ -33,14 +34,14 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   outcome = heldAgainstAbolished(outcome, act.actor, read.state, acting.run.compiled.catalog);
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
   if (outcome.kind === 'needs-pool') throw new Error('the pool was read and is still needed');
-  if (outcome.steps.length === 0) return { kind: 'done', case: read };
+  if (outcome.steps.length === 0) return { kind: 'done', case: read, changed: false };
   const { at } = acting.run.known;
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
   const compiled = await context.catalogOf(recording.state.catalogVersion);
   const successors = (await knownSuccessors(context, read)).map(({ id }) => id);
   const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(successors.length > 0 && { successors }) }, at), { version: read.state.version, registerVersion: read.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
-  return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] } };
+  return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] }, changed: true };
 }
 
 /** What a command on a case works with. Who keeps the register is a fact of today, whatever version the case is pinned to. */

@@ -28,7 +28,7 @@ export async function noteDeaths(context: Context, store: BereavedStore, regions
         if (!read) continue;
         const died = await deathOf(context, store, read);
         const acted = await actOnCase(context, { region, number, no: 0, actor: 'system' }, (acting) => awaitRelatives(acting, died));
-        if (acted.kind === 'done' && acted.case.state.version > read.state.version) noted += 1;
+        if (acted.kind === 'done' && acted.changed) noted += 1;
       } catch (error) {
         onTrouble?.(number, error);
       }

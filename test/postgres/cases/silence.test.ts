@@ -222,6 +222,23 @@ describe('somebody who has died', () => {
     expect([await lapses(number), await list()]).toEqual([1, []]);
   });
 
+  test('when two workers look at the same moment and one is faster, then the slower one has noted nothing', async () => {
+    const { number, applicant } = await asked();
+    await deathOf(applicant);
+    const { cases } = club.context;
+    const faster: number[] = [];
+    const slow: typeof cases = {
+      ...cases,
+      read: async (...asked) => {
+        const read = await cases.read(...asked);
+        if (faster.length === 0) faster.push(await notes());
+        return read;
+      },
+    };
+    expect([await noteDeaths({ ...club.context, cases: slow }, createHeldStore(database.pool), [REGION]), faster]).toEqual([0, [1]]);
+    expect((await itemOf(number)).correction).toMatchObject({ death: '2026-11-24' });
+  });
+
   test('when nobody has noted it before the last day, then the end waits for a relative all the same', async () => {
     const { number, applicant } = await asked();
     await deathOf(applicant);
