@@ -1,3 +1,4 @@
+import { servedToo } from '#core/catalog/served-too.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { noticesOfCorrections, noticesOfDeadlines, noticesOfUnopened, noticesOfVisits } from '#core/notices/of-deadlines.ts';
@@ -30,7 +31,7 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
     if (typeof patience === 'number') {
       const ago = (count: number): string => new Date(Date.parse(at) - count * DAY_MS).toISOString();
       await store.tell(region, noticesOfUnopened(catalog, region, await store.unopened(region, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'applicant', at, hash));
-      const alsoServed = [...catalog.services].flatMap(([code, service]) => (service.alsoServed ? [code] : []));
+      const alsoServed = servedToo(catalog);
       await store.tell(region, noticesOfUnopened(catalog, region, await store.unopenedBySubject(region, alsoServed, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'subject', at, hash));
     }
   }

@@ -198,6 +198,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
+    case 'copy-due':
+    case 'copy-chosen':
+    case 'copy-sent':
+    case 'copy-handed':
+    case 'copy-arrived':
+    case 'copy-back':
       return line(...handoverLine(compiled, event, discreet));
     case 'dossier-registered':
     case 'dossier-accepted':
