@@ -5,7 +5,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { lettersTo } from '#core/register/letters-to.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { Context } from './context.ts';
-import { knownSuccessors } from './known-successors.ts';
+import { knownRelatives, knownSuccessors } from './known-successors.ts';
 import type { HandoverStore, UnopenedDecision } from './ports/handovers.ts';
 import type { RegisterStore } from './ports/register.ts';
 
@@ -45,7 +45,7 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
 
 async function post({ context, register }: Parts, region: string, { number, no, parcel, reader }: UnopenedDecision): Promise<boolean> {
   const read = await context.cases.read(region, number);
-  const successors = read ? await knownSuccessors(context, read) : [];
+  const successors = read ? await (parcel === 'copy' ? knownRelatives : knownSuccessors)(context, read) : [];
   // Where its person has died it is served on the first relative who is known and whom letters reach.
   const people = [...successors, { id: reader, name: (await register.subject(region, reader))?.name ?? '' }];
   const known = (await Promise.all(people.map(async ({ id, name }) => lettersTo(context.compiled.catalog, await register.entries(region, id), dayOf(context.now()), name)))).find((each) => each !== undefined);

@@ -13518,7 +13518,7 @@ export interface components {
             };
             /** @description for whom the person may come, themself first */
             parties: {
-                as: "self" | "clerk" | "guardian";
+                as: "self" | "clerk" | "guardian" | "successor";
                 /** @description of another than the person themself: goes into the header `x-kuaiban-for` */
                 id: string;
                 name: string;

@@ -213,6 +213,8 @@ describe('somebody who has died', () => {
     expect((await Promise.all([notes(), notes()])).reduce((sum, noted) => sum + noted, 0)).toBe(1);
     expect(await notes()).toBe(0);
     expect((await itemOf(number)).correction).toMatchObject({ death: '2026-11-24', lastDay: '2027-02-12' });
+    // Whoever is reminded of the last day, the relatives for whom it waits are.
+    expect((await ahead('2026-12-10', '2027-02-12')).filter((each) => [number, other.number].includes(each.case)).map((each) => [each.case, each.bereaved]).toSorted()).toEqual([[number, true], [other.number, false]].toSorted());
     expect((await itemOf(other.number)).correction).not.toHaveProperty('death');
     expect(await list()).toEqual([number]);
     await workAt(OVER);

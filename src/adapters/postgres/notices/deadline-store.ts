@@ -50,7 +50,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
     },
     async corrections(region, from, to) {
       const { rows } = await pool.query<CorrectionAhead>(
-        `select i.case_number as "case", i.no, i.service, to_char(i.correction_until, 'YYYY-MM-DD') as until, f.applicant_id as applicant
+        `select i.case_number as "case", i.no, i.service, to_char(i.correction_until, 'YYYY-MM-DD') as until, f.applicant_id as applicant, i.supervision -> 'correction' ->> 'death' is not null as bereaved
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.correction_until between $2::date and $3::date`,
         [region, from, to],
       );
