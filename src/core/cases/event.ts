@@ -57,8 +57,8 @@ export type CaseEvent =
       readonly helper?: Helper;
       /** The office that accepted it, where that was not the city's own hall; at a counter of another city one of that city. */
       readonly office?: string;
-      /** The provisional number under which a counter received it while the line was down. */
-      readonly offline?: string;
+      /** The provisional number under which a counter received it while the line was down, and when that was: limits that are counted from the receipt begin there, while the event stands in the day on which it was recorded and sealed. Cases of earlier releases say only the number. */
+      readonly offline?: string; readonly offlineAt?: string;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */
