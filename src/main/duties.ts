@@ -131,7 +131,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.
-    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
+    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions, onTrouble: (number, error) => warn(`reminding in case ${number}: ${String(error)}`) }) },
     { name: 'follow-instalments', cron: '0 1 * * *', run: () => followInstalments({ context, recoveries: createRecoveryStore(pool, vault), onTrouble: (plan, error) => trouble(`instalments ${plan}`, error) }, regions) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
     { name: 'remind-of-receipts', cron: '0 1 * * *', run: async () => void (await remindOfReceipts({ context, dossiers: createDossierStore(pool), onTrouble: (number, error) => trouble(`personnel file of case ${number}`, error) }, regions)) },

@@ -13181,7 +13181,7 @@ export interface components {
             told: {
                 name: components["schemas"]["Text"];
                 what: components["schemas"]["Text"];
-                status: "queued" | "delivered" | "failing";
+                status: "queued" | "delivered" | "failing" | "refused";
                 /** Format: date-time */
                 at?: string;
             }[];
@@ -17173,7 +17173,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments" | "appraisal" | "appraisals";
             /** Format: date-time */
             readAt?: string;
         };
