@@ -17108,6 +17108,11 @@ export interface components {
                     id: string;
                     name: components["schemas"]["Text"];
                 }[];
+                /** @description materials that nobody is asked for, because what they prove is known: from whom */
+                known: {
+                    name: components["schemas"]["Text"];
+                    by: components["schemas"]["Text"][];
+                }[];
             };
             transfers: {
                 id: string;
