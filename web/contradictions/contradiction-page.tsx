@@ -86,7 +86,7 @@ function Side({ title, side: { name, number, entries }, shown }: { readonly titl
       <h3 id={id}>{title}</h3>
       <p className={styles['who']}><strong>{name}</strong><span>{number}</span></p>
       {entries.length === 0 && <p className={styles['small']}>{t('noEntries', { register: text(shown.register) })}</p>}
-      {entries.length > 0 && <ul className={styles['lines']}>{entries.map((entry) => <li key={entry.id}><EntryLine entry={entry} />{entry.id === shown.entry && <p><Tag tone="blue">{t('became')}</Tag></p>}</li>)}</ul>}
+      {entries.length > 0 && <ul className={styles['lines']}>{entries.map((entry) => <li key={entry.id}><EntryLine entry={entry} /><p className={styles['small']}>{t('recorded', { at: formatInstant(entry.recordedAt) })}{entry.ended && ` · ${t('ended', { at: formatInstant(entry.ended.at), because: text(entry.ended.because) })}`}</p>{entry.id === shown.entry && <p><Tag tone="blue">{t('became')}</Tag></p>}</li>)}</ul>}
     </section>
   );
 }

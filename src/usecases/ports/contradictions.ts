@@ -10,7 +10,7 @@ export type Who = Pick<Subject, 'id' | 'kind' | 'name' | 'number'>;
 /** How it was settled: what stands stays, the register goes by the list, or a later list no longer says it (by nobody). `note`: how it was made sure of; empty once it was forgotten. */
 export type Settled = { readonly act: 'leave' | 'follow' | 'over'; readonly at: string; readonly by: string | null; readonly note: string | null };
 /**
- * A record of a list that the register speaks against. `named`: whom it names, where that is somebody of the register. `holder`: at whom the entry stands that it became, where the
+ * A record of a list that the register speaks against. `named`: whom it names, where that is somebody of the register. `entry`: the one that stands for it, since it was followed the new one. `holder`: at whom the entry stands that it became, where the
  * department no longer means them. `firstAt`: since when; `at`: when a list said so last, by which whoever acts shows what they saw.
  */
 export type Contradicting = PullKey & {

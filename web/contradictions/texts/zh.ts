@@ -13,7 +13,7 @@ export const contradictions = {
   of: '{{department}} · {{list}}（{{period}}）', since: '最早 {{first}} 发现，最近 {{at}}', sinceOnce: '{{at}} 发现',
   from: '原来记在', to: '现在写的是', someone: '本市登记里没有的人', about: '说的是',
   says: '名单怎么说', when: '从 {{from}} 起', until: '从 {{from}} 到 {{to}}', withdrawn: '名单说这条记录弄错了，已经撤回。', unnamed: '名单现在写的号码本市登记里没有，或者姓名和号码对不上。不认识的人的信息这里不留。', unsaid: '当时没有留下名单的内容；名单再有变化时会重新送来。',
-  forgotten: '处理已久，名单的内容已经删去。', holder: '原来记在谁名下', named: '名单现在写的是谁', person: '名单说的是谁', noEntries: '“{{register}}”没有登记。', became: '由这条记录登记', entries: '登记怎么说', logged: '您看了这一页，会记入本人的“谁看过、用过我的数据”。',
+  forgotten: '处理已久，名单的内容已经删去。', holder: '原来记在谁名下', named: '名单现在写的是谁', person: '名单说的是谁', noEntries: '“{{register}}”没有登记。', became: '由这条记录登记', recorded: '{{at}} 记入', ended: '{{at}} 记为结束：{{because}}', entries: '登记怎么说', logged: '您看了这一页，会记入本人的“谁看过、用过我的数据”。',
   settle: '怎么处理', follow: '按名单登记', takeBack: '撤回登记', leave: '维持现有登记', noFollow: '名单里没有可以照着登记的内容，只能维持现有登记。',
   followMoved: '撤回原来那个人名下的登记，记到名单现在写的人名下。后者名下已有别的来源登记的，那条不动，只撤回，余下的再来核对。', followBack: '撤回原来那个人名下的登记。', followHere: '把名单的内容记入登记。别的来源登记的优先：没有先更正的，记不进去。',
   leaveHow: '登记保持现在的样子。名单的说法不变，就不再提示。', after: '等着办的事项会按新的登记再核对；已经据此办结的，另行提请复查。',

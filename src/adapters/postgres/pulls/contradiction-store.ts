@@ -11,7 +11,7 @@ import { RAISE } from './contradiction-sql.ts';
 import { recordPlace, writeEffects } from './take-row.ts';
 
 const who = (alias: string): string => `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'kind', ${alias}.kind, 'name', ${alias}.name, 'number', ${alias}.number) end`;
-const ROW = `c.region, c.id, c.department, c.scenario, c.period, c.cause, c.entry_id as entry, c.first_at as "firstAt", c.at, c.record_hash as "recordHash", c.digest, c.sealed, c.act, c.settled_at as "settledAt", c.settled_by as "settledBy", c.note,
+const ROW = `c.region, c.id, c.department, c.scenario, c.period, c.cause, case when c.act = 'follow' then c.became else c.entry_id end as entry, c.first_at as "firstAt", c.at, c.record_hash as "recordHash", c.digest, c.sealed, c.act, c.settled_at as "settledAt", c.settled_by as "settledBy", c.note,
   ${who('n')} as named, ${who('h')} as holder from pull_contradiction c left join subject n on n.region = c.region and n.id = c.subject_id left join subject h on h.region = c.region and h.id = c.holder_id`;
 /** Both stay as they are until it is settled: nothing is decided on a register that it changes. In the order in which lists hold them. */
 const LOCK = `select s.id from subject s where s.region = $1 and s.id in (select unnest(array[x.id, ${staysOf('$1', 'x.id')}]) from unnest($2::uuid[]) as x (id)) order by s.id for no key update`;
