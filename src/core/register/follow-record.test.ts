@@ -58,8 +58,8 @@ test('whoever a record names from list to list, once it was followed nobody else
       registers.set(who, applyEffects(registers.get(who)!, taken.effects));
       if (taken.outcome !== 'contradicts') before = { entry: taken.entry, digest: said.digest };
       else {
-        const wrong = holder === undefined ? undefined : { entry: registers.get(holder)!.find(({ id }) => id === before?.entry)!, both: { entries: registers.get(holder)!, voided: [] } };
-        const followed = followRecord({ holder: wrong, taking: { ...said, record }, entry: before?.entry ?? null }, KINDS, { ...act, key: `f/${at}` });
+        const mistaken = holder === undefined ? undefined : { entry: registers.get(holder)!.find(({ id }) => id === before?.entry)!, both: { entries: registers.get(holder)!, voided: [] } };
+        const followed = followRecord({ holder: mistaken, taking: { ...said, record }, entry: before?.entry ?? null }, KINDS, { ...act, key: `f/${at}` });
         if (holder !== undefined) registers.set(holder, applyEffects(registers.get(holder)!, followed.holder));
         registers.set(who, applyEffects(registers.get(who)!, followed.named));
         before = { entry: followed.entry, digest: followed.still ? '' : said.digest };

@@ -229,10 +229,10 @@ describe('somebody who has died', () => {
     const faster: number[] = [];
     const slow: typeof cases = {
       ...cases,
-      read: async (...asked) => {
-        const read = await cases.read(...asked);
+      read: async (...of) => {
+        const found = await cases.read(...of);
         if (faster.length === 0) faster.push(await notes());
-        return read;
+        return found;
       },
     };
     expect([await noteDeaths({ ...club.context, cases: slow }, createHeldStore(database.pool), [REGION]), faster]).toEqual([0, [1]]);
