@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createContradictionStore } from '#adapters/postgres/pulls/contradiction-store.ts';
 import type { Contradicting } from '#usecases/ports/contradictions.ts';
@@ -98,4 +99,19 @@ test('another region finds nothing, and what was settled long ago is forgotten b
   lists.on('2027-06-01');
   await forgetContradictions({ context: lists.context, contradictions: store() });
   expect(await store().read(REGION, row!.id)).toMatchObject({ record: null, settled: { act: 'leave', by: 'r-1', note: '' } });
+});
+
+test('what was only counted before the upgrade waits after it: at whom the entry stands is found, what the list said is not', async () => {
+  const [wrong, right, someone] = [await lists.somebody(), await lists.somebody(), await lists.somebody(OTHERS)];
+  await list([wrong.number, { record: 'counted' }]);
+  await list([right.number, { record: 'counted' }], [someone.number]);
+  await database.owner.query('delete from pull_contradiction');
+  const migration = await readFile(new URL('../../../db/migrations/0069_contradictions.sql', import.meta.url), 'utf8');
+  await database.owner.query(/insert into pull_contradiction[^;]+;/u.exec(migration)![0]);
+  const counted = new Map((await waiting()).map((row) => [row.named?.id, row]));
+  expect([right, someone].map(({ id }) => { const row = counted.get(id); return [row?.cause, row?.holder?.id]; })).toEqual([['moved', wrong.id], ['others', undefined]]);
+  expect([await settle(counted.get(someone.id)!, 'follow'), await settle(counted.get(right.id)!, 'follow'), await grades(wrong.id)]).toEqual([{ kind: 'nothing' }, { kind: 'done' }, []]);
+  // The list says it again, and it is entered.
+  await list([right.number, { record: 'counted' }]);
+  expect(await grades(right.id)).toEqual(['A']);
 });
