@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { ContradictionView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { contradictionQuery, contradictionsQuery, contradictionsWaitingQuery, settleContradiction, type SettleAct } from './queries.ts';
 import styles from './contradictions.module.css';
 
 const LEAST = 2;
+/** Somebody else was faster, or a later list says something else: it is looked at again. */
+const CHANGED = 412;
 
 /** Go by the list, or leave what stands: each with what follows, and how it was made sure of. */
 export function SettleActs({ shown }: { readonly shown: ContradictionView }) {
@@ -39,6 +42,10 @@ export function SettleActs({ shown }: { readonly shown: ContradictionView }) {
       </>
     );
   }
+  const look = (): void => {
+    send.reset();
+    void queries.invalidateQueries({ queryKey: contradictionQuery(shown.id).queryKey });
+  };
   const missing = note.trim().length < LEAST;
   const go = (): void => {
     setChecked(true);
@@ -49,7 +56,7 @@ export function SettleActs({ shown }: { readonly shown: ContradictionView }) {
       <p>{t(act === 'leave' ? 'leaveHow' : isBack ? 'followBack' : shown.holder ? 'followMoved' : 'followHere')}</p>
       {act === 'follow' && <p className={styles['small']}>{t('after')}</p>}
       <TextField label={t('note')} hint={t('noteHelp')} rows={2} maxLength={500} value={note} onChange={setNote} error={checked && missing ? t('noteNeeded') : undefined} />
-      {send.isError && <ProblemMessage error={send.error} onRetry={() => { send.reset(); void queries.invalidateQueries({ queryKey: contradictionQuery(shown.id).queryKey }); }} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} {...(problemOf(send.error).status === CHANGED && { onRetry: look })} signInAs="staff" />}
       <div className={styles['row']}><Button look="quiet" onPress={() => { send.reset(); setAct(null); }}>{t('cancel')}</Button><Button type="submit" busy={send.isPending}>{t(act === 'leave' ? 'leaveGo' : isBack ? 'takeBackGo' : 'followGo')}</Button></div>
     </form>
   );

@@ -16,12 +16,12 @@ import { contradictionRow, contradictionView } from '../views/contradiction-list
 const SHOWN = 100;
 const SAY_HOW: Localized = { zh: '请写明怎么核实的', en: 'Say how it was made sure of' };
 const NOTHING: Localized = { zh: '这条记录里没有可以照着登记的内容，只能维持现有登记', en: 'The record says nothing that could be entered: what stands can only be left' };
-const OTHERWISE: Localized = { zh: '登记里还有别的来源的记录，名单不能盖过它。先办更正，再按名单登记；或者维持现有登记', en: 'Another source has entered otherwise, and the list does not come before it. Have that corrected first, or leave what stands' };
+const OTHERWISE: Localized = { zh: '登记里还有别的来源的记录，名单不能盖过它。请本人在“我的数据”里请求更正，更正后再按名单登记；或者维持现有登记', en: 'Another source has entered otherwise, and the list does not come before it. Let the person ask for a correction in “My data” first, or leave what stands' };
 /** Why the register cannot go by the list yet. */
 const STILL: Readonly<Record<Contradiction, Localized>> = {
   moved: OTHERWISE, named: NOTHING, others: OTHERWISE, gone: OTHERWISE,
   contested: { zh: '本人已请求更正，正在核实，有了结果再处理', en: 'Its person has asked for a correction, which is being looked into: wait for its result' },
-  ended: { zh: '这条登记已由别的来源结束，名单不能盖过它。先办更正，再按名单登记；或者维持现有登记', en: 'Another source has ended the entry, and the list does not come before it. Have that corrected first, or leave what stands' },
+  ended: { zh: '这条登记已由别的来源结束，名单不能盖过它。请本人在“我的数据”里请求更正，更正后再按名单登记；或者维持现有登记', en: 'Another source has ended the entry, and the list does not come before it. Let the person ask for a correction in “My data” first, or leave what stands' },
 };
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const response = { 200: ContradictionView };
