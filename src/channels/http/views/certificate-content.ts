@@ -1,3 +1,4 @@
+import { cited } from '#core/catalog/cited.ts';
 import type { Issued } from '#core/cases/document.ts';
 import type { Item } from '#core/cases/item.ts';
 import { paperLines, paperSays, restingOn, type Giving, type PaperLine } from '#core/cases/paper-lines.ts';
@@ -35,7 +36,7 @@ export function certificateSections(compiled: CompiledCatalog, { event }: Paper,
   const says = paperSays(compiled, form, { state, item, event });
   return [
     ...(says ? [{ lines: [{ text: says.zh }] }] : []),
-    { heading: '依据', lines: [{ text: form.basis }] },
+    { heading: '依据', lines: [{ text: cited(form.basis) }] },
     { lines: [{ text: `本${form.zh}写的是作出时的内容。现在是否仍然有效，以核验的结果为准。${form.confidence === 'to-verify' ? '全国或者当地另有统一样式的，以统一样式的为准。' : ''}`, soft: true }] },
   ];
 }

@@ -1,3 +1,4 @@
+import { cited } from '#core/catalog/cited.ts';
 import type { Item } from '#core/cases/item.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -30,7 +31,7 @@ export function changeSections(writing: Writing<'changed' | 'upheld'>, item: Ite
   return [
     { heading: `结论：${CHANGED[event.change][0]}`, lines: [...result, { text: `${original}${FOLLOWS[event.change]}` }] },
     { heading: '理由', lines: note },
-    { heading: '依据', lines: [{ text: `${ground.zh}${basis === undefined ? '' : `（${basis}）`}` }] },
+    { heading: '依据', lines: [{ text: `${ground.zh}${basis === undefined ? '' : `（${cited(basis)}）`}` }] },
     ...remedies,
     { lines: [{ text: '由经办人提出、复核人同意后作出。', soft: true }] },
   ];

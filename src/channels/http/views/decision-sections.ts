@@ -1,3 +1,4 @@
+import { cited } from '#core/catalog/cited.ts';
 import type { Item } from '#core/cases/item.ts';
 import { paperLines, paperSays, type Giving } from '#core/cases/paper-lines.ts';
 import { remediesAgainst } from '#core/cases/remedies.ts';
@@ -24,7 +25,7 @@ export function decisionSections(writing: Writing<'decided'>, item: Item): Docum
   return [
     { heading: statement ? '查到的情况' : item.status === 'approved' ? '结论：通过' : '结论：不予通过', lines: resultLines(writing, item) },
     ...(statement ? [] : [{ heading: '理由', lines: reasonLines(writing, item) }]),
-    { heading: '依据', lines: [{ text: (service?.basis ?? []).join('；') }] },
+    { heading: '依据', lines: [{ text: (service?.basis ?? []).map(cited).join('；') }] },
     ...remedySections(writing, item),
     { lines: [{ text: `${by}${hotlineOf(catalog.regions.get(state.region)?.contact.hotline)}`, soft: true }, ...(copy === 'employer' ? [{ text: '职工个人的情况不写在单位的这一份里，职工本人另有一份。', soft: true as const }] : [])] },
   ];
@@ -41,7 +42,7 @@ function resultLines({ compiled, state, copy, event }: Writing<'decided'>, item:
   if (item.status !== 'approved') {
     const failed = service?.criteria.find(({ id }) => id === refusedBy(item));
     const lines = paperForm(catalog, item.service, 'decision')?.refused !== undefined ? formLines({ compiled, state, copy, event }, item) : [];
-    return [...lines, { text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
+    return [...lines, { text: failed ? `没有满足的条件：${failed.zh}（${cited(failed.basis)}）` : '没有满足办理条件' }];
   }
   if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }, ...formLines({ compiled, state, copy, event }, item)];
   return [
@@ -66,7 +67,7 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
   const refusal = item.status === 'refused' ? refusedBy(item) : undefined;
   const shown = copy === 'employer' ? reasons.filter(({ id }) => id === refusal) : reasons;
   // A paper is shown to others: what is known of the person stands on it only where a refusal rests on it (个人信息保护法 第六条).
-  const lines = shown.map(({ text, result, explanation, basis }) => ({ text: `${MARKS[result]}：${text.zh}（${basis}）${explanation && result === 'fail' && copy === 'person' ? `。${explanation.zh}` : ''}` }));
+  const lines = shown.map(({ text, result, explanation, basis }) => ({ text: `${MARKS[result]}：${text.zh}（${cited(basis)}）${explanation && result === 'fail' && copy === 'person' ? `。${explanation.zh}` : ''}` }));
   return [
     ...(lines.length > 0 ? lines : [{ text: '符合办理条件。' }]),
     // What an officer wrote may tell of the person.
@@ -79,7 +80,7 @@ export function remedySections({ compiled, state }: Pick<Writing, 'compiled' | '
   const failed = item.status === 'refused' ? compiled.catalog.services.get(item.service)?.criteria.find(({ id }) => id === refusedBy(item)) : undefined;
   const open = remediesAgainst(compiled.catalog, state.region, item);
   const ways = open.flatMap(({ name, to, likely, within, basis, note }, index): Lines => [
-    { text: `${index + 1}. ${name.zh}：自收到（知道）这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出。（${basis.join('；')}）` },
+    { text: `${index + 1}. ${name.zh}：自收到（知道）这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${likely ? `（一般是${likely.zh}，以当地公布的为准）` : ''}提出。（${basis.map(cited).join('；')}）` },
     ...(note ? [{ text: note.zh, soft: true as const }] : []),
   ]);
   return [

@@ -66,7 +66,7 @@ export function lookingAgain(context: ViewContext, state: CaseState, item: Item,
 }
 
 function groundsFor(catalog: Catalog, change: string): { id: string; name: Localized; basis?: string }[] {
-  return Object.entries(catalog.codes.get('changeGrounds')?.codes ?? {}).flatMap(([id, { zh, en, basis, tags }]) => (tags?.includes(change) ? [{ id, name: { zh, en }, ...(basis !== undefined && { basis }) }] : []));
+  return Object.entries(catalog.codes.get('changeGrounds')?.codes ?? {}).flatMap(([id, { zh, en, basis, note, tags }]) => (tags?.includes(change) ? [{ id, name: { zh, en }, ...(basis !== undefined && { basis: note === undefined ? basis : `${basis}（${note}）` }) }] : []));
 }
 
 /** The ground of a change in words, with its article. */
