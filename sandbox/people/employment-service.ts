@@ -2,11 +2,12 @@ import { addDays } from './days.ts';
 
 /** Hours (China) at which an adviser of the demonstration can be met. */
 const HOURS = ['09:00', '10:00', '14:30', '15:30'];
-const AHEAD = [1, 2, 3, 6, 7, 8];
+const AHEAD = 6;
 
-/** Times of advisers in the days that come. */
+/** Times of advisers on the next days of work, from Monday to Friday. */
 export function generateAdviceTimes(today: string, advisers: readonly string[]) {
-  return advisers.flatMap((adviser, index) => AHEAD.flatMap((days) => HOURS.map((hour) => ({ adviser, startsAt: new Date(`${addDays(today, days)}T${hour}:00+08:00`).toISOString(), minutes: 40, place: `市人力资源市场 ${3 + index} 楼职业指导室（样例）` }))));
+  const days = Array.from({ length: 2 * AHEAD }, (_, ahead) => addDays(today, ahead + 1)).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())).slice(0, AHEAD);
+  return advisers.flatMap((adviser, index) => days.flatMap((day) => HOURS.map((hour) => ({ adviser, startsAt: new Date(`${day}T${hour}:00+08:00`).toISOString(), minutes: 40, place: `市人力资源市场 ${3 + index} 楼职业指导室（样例）` }))));
 }
 
 /** A fair that is over, with its figures, and two ahead, one with a stand left. `enterprises`: who has booked. */

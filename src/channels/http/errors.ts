@@ -10,7 +10,7 @@ type SchemaError = { readonly keyword: string; readonly instancePath: string; re
 export function answerErrors(app: Server): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof Problem) return send(reply, request, error.code, error.detail, error.errors);
-    if (error.validation) return send(reply, request, 'wrong-input', undefined, (error.validation as unknown as SchemaError[]).map((each) => fieldError(each, error.validationContext ?? 'body')));
+    if (error.validation) return send(reply, request, 'wrong-input', undefined, fieldErrors(error.validation as unknown as SchemaError[], error.validationContext ?? 'body'));
     const code = CODES[error.code];
     if (code === 'too-large') return drained(request.raw).then(() => send(reply, request, code, undefined, undefined));
     if (code) return send(reply, request, code, undefined, undefined);
@@ -54,6 +54,25 @@ function isOutage(error: { code?: string; message: string }): boolean {
   // The client of PostgreSQL gives these two no code.
   if (/^(Connection terminated|timeout exceeded when trying to connect)/u.test(error.message)) return true;
   return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300'].includes(error.code ?? '');
+}
+
+/** Each field once: of one that has to be one of several words, or of several shapes, what may stand there, and not once for each that it is not. */
+function fieldErrors(errors: readonly SchemaError[], context: string): readonly FieldError[] {
+  const words = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    const allowed = keyword === 'const' ? [params.allowedValue] : keyword === 'enum' && Array.isArray(params.allowedValues) ? params.allowedValues : [];
+    if (allowed.length > 0) words.set(instancePath, [...(words.get(instancePath) ?? []), ...allowed.map(String)]);
+  }
+  const found = errors.flatMap((error): FieldError[] => {
+    const may = words.get(error.instancePath);
+    if (may && !['const', 'enum', 'anyOf'].includes(error.keyword)) return [];
+    return may ? [oneOf(`/${context}${error.instancePath}`, [...new Set(may)])] : [fieldError(error, context)];
+  });
+  return [...new Map(found.map((each) => [`${each.pointer} ${each.detail.zh}`, each])).values()];
+}
+
+function oneOf(pointer: string, words: readonly string[]): FieldError {
+  return { pointer, detail: { zh: `只能是：${words.join('、')}`, en: `Has to be one of: ${words.join(', ')}` } };
 }
 
 function fieldError({ keyword, instancePath, params }: SchemaError, context: string): FieldError {

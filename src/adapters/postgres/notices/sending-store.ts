@@ -34,7 +34,7 @@ export function createSendingStore(pool: Pool): SendingStore {
       await pool.query(`update sending set status = 'sent', receipt = $3, sent_at = $4, trouble = null where region = $1 and id = $2`, [region, id, receipt, at]);
     },
     async later({ region, id }, nextAt, trouble) {
-      await pool.query(`update sending set status = 'failing', next_at = $3, trouble = $4 where region = $1 and id = $2 and status in ('queued', 'failing')`, [region, id, nextAt, trouble.slice(0, 500)]);
+      await pool.query(`update sending set status = case when $4 = '' then 'queued' else 'failing' end, next_at = $3, trouble = nullif($4, '') where region = $1 and id = $2 and status in ('queued', 'failing')`, [region, id, nextAt, trouble.slice(0, 500)]);
     },
     async end({ region, id }, status, trouble) {
       await pool.query(`update sending set status = $3, trouble = $4 where region = $1 and id = $2 and status in ('queued', 'failing')`, [region, id, status, trouble.slice(0, 500)]);
