@@ -1,5 +1,6 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import { lostDigits } from '#core/legacy/old-number.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Ask } from '#core/evidence/plan.ts';
 import { NAME, NUMBER } from '#core/batch/columns.ts';
@@ -18,7 +19,7 @@ export function givenIn({ content }: Pick<TakenRow, 'content'>): Given {
 export async function checkBatchRow(context: Context, row: TakenRow): Promise<Settled> {
   const { batch: { region, enterprise, lifeEvent }, content } = row;
   const named = await nameParty(context, { region, id: enterprise }, content.name, content.number);
-  if (named.kind === 'fault') return bad([{ column: NUMBER, detail: identityFaultWords(named.fault) }]);
+  if (named.kind === 'fault') return bad([{ column: NUMBER, detail: lostDigits(content.number) ?? identityFaultWords(named.fault) }]);
   if (named.kind !== 'named') return bad([{ column: NAME, detail: NOBODY }]);
   const prepared = await preparePlan(context, { region, subject: named.subject.id, applicant: enterprise }, lifeEvent, givenIn(row));
   if (prepared.kind === 'no-subject') return bad([{ column: NAME, detail: NOBODY }]);

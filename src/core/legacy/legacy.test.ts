@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../test/support/seed.ts';
 import { identityCheckDigit } from '../identity/identity-number.ts';
 import { meansName, plainName } from './old-name.ts';
-import { readPersonNumber } from './old-number.ts';
+import { lostDigits, readPersonNumber } from './old-number.ts';
 import { amountIn, readValue } from './read-value.ts';
 import { differing } from './totals.ts';
 
@@ -12,6 +12,8 @@ describe('given a number of an old system', () => {
     expect(readPersonNumber('110105491231002')).toEqual({ number: '11010519491231002X' });
     expect(readPersonNumber('１１０１０５４９１２３１００２')).toEqual({ number: '11010519491231002X' });
   });
+  test('when a sheet of today has it so, then that is told, and not that its last digit is wrong', () => expect([lostDigits('371300199203187000')?.zh, lostDigits('371300199203187015')]).toEqual([expect.stringContaining('设为文本'), undefined]));
+
   test.each([['3.71300199203180E+17', '后几位'], ['371300199203180000', '后几位'], ['110105491231997', '世纪'], ['110105491331002', '出生日期'], ['', '请填写']])('when it is %j, then it is refused and never guessed', (text, words) => {
     expect(JSON.stringify(readPersonNumber(text))).toContain(words);
   });

@@ -2,6 +2,7 @@ import { caseNumber } from '#core/cases/number.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { normaliseNumber } from '#core/identity/identity-number.ts';
+import { readIdentityNumber } from '#core/register/identity-number.ts';
 import { readPersonNumber } from '#core/legacy/old-number.ts';
 import { proposeMerge } from '#core/merges/decide.ts';
 import { mergeOf, type Merge, type Proposed } from '#core/merges/merge.ts';
@@ -18,14 +19,19 @@ export type ProposedMerge = { readonly kind: 'proposed' | 'same'; readonly merge
 
 const NOBODY: Localized = { zh: '本地区的登记里没有这个号', en: 'Nobody in the register of this region has this number' };
 const ELSEWHERE: Localized = { zh: '这个号登记在别的地区：先办理转移接续，再合并', en: 'This number is kept by another region: have it transferred first' };
+/** What is wrong with how a number was typed, of one that nobody has. */
+function typedWrong(typed: string): Localized {
+  const read = readIdentityNumber(normaliseNumber(typed));
+  return 'fault' in read && /^[0-9X]{18}$/u.test(normaliseNumber(typed)) ? read.message : NOBODY;
+}
 const SAME: Localized = { zh: '两个号是同一个号', en: 'The two are one and the same number' };
 
 /** Look two numbers up in a region, each also as the number of 18 places that one of 15 became. Nothing about whoever another region keeps is told but that it does. */
 export async function findTwo({ context, merges }: Parts, { region, kept, merged }: TwoNumbers): Promise<Found | Refusal> {
   const [a, b] = await Promise.all([whose(context, kept), whose(context, merged)]);
-  const errors = ([['kept', a], ['merged', b]] as const).flatMap(([field, found]) => (found === undefined ? [{ pointer: `/${field}`, detail: NOBODY }] : found.region === region ? [] : [{ pointer: `/${field}`, detail: ELSEWHERE }]));
+  const errors = ([['kept', a], ['merged', b]] as const).flatMap(([field, found]) => (found === undefined ? [{ pointer: `/${field}`, detail: typedWrong(field === 'kept' ? kept : merged) }] : found.region === region ? [] : [{ pointer: `/${field}`, detail: ELSEWHERE }]));
   if (!a || !b || errors.length > 0) return { code: 'wrong-type', detail: errors[0]?.detail ?? NOBODY, errors };
-  if (a.id === b.id) return { code: 'not-allowed', detail: SAME, errors: [{ pointer: '/merged', detail: SAME }] };
+  if (a.id === b.id) return { code: 'wrong-type', detail: SAME, errors: [{ pointer: '/merged', detail: SAME }] };
   const read = await merges.sides(region, a.id, b.id);
   if (!read) return { code: 'wrong-type', detail: NOBODY, errors: [{ pointer: '/kept', detail: NOBODY }] };
   return { kept: a, merged: b, read };

@@ -34,6 +34,11 @@ const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), number: Type.String({ minLength: 6, maxLength: 30 }) }, { additionalProperties: false });
 /** The same whether nobody has the number, they are alive, the tie is not on record, or the deceased arranged otherwise. */
 const CLOSED: Localized = { zh: '不能在网上查阅。近亲属请带身份证和能说明关系的户口簿、结婚证或者出生医学证明到窗口核实', en: 'This cannot be seen online. Close relatives bring their identity document and the household register, marriage or birth certificate to a counter' };
+/** The same with the way from home, where the region has one. */
+function closed(ways: readonly { readonly name: Localized }[]): Localized {
+  const [zh, en] = [ways.map(({ name }) => `“${name.zh}”`).join('、'), ways.map(({ name }) => `“${name.en}”`).join(', ')];
+  return ways.length === 0 ? CLOSED : { zh: `${CLOSED.zh}，也可以先在网上办${zh}`, en: `${CLOSED.en}, or file ${en} online first` };
+}
 const NOTHING_GIVEN = { answers: {}, contests: {}, promises: [], files: {} };
 
 /** Data of somebody who has died, for a close relative (个人信息保护法 第四十九条): asked for, seen, copied, corrected; every look is noted. */
@@ -101,7 +106,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
     const [event] = asking(region);
     const prepared = named.kind === 'named' && event && bundleOf(catalog, event.id) ? await preparePlan(context, { region, subject: named.subject.id, applicant: subjectId }, event.id, NOTHING_GIVEN) : undefined;
     if (prepared?.kind === 'refused' && prepared.refusal.code === 'departments-silent') throw problemOf(prepared.refusal);
-    if (named.kind !== 'named' || prepared?.kind !== 'prepared') throw new Problem('not-yours', CLOSED);
+    if (named.kind !== 'named' || prepared?.kind !== 'prepared') throw new Problem('not-yours', closed(eventsThatOpen(context.compiled, region, ({ ties }) => ties !== undefined)));
     return { about: aboutToken(context, principal, named.subject.id), name: maskName(named.subject.name), number: maskNumber(named.subject.number) };
   });
 
