@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
@@ -14,19 +13,13 @@ import { BY_OFFICER, castFor, DEATH, UNKNOWN_TIE } from '#sandbox/people/tour/pl
 import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
 import { sayWord, wakeDuty } from '../live/departments.ts';
-import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
+import { standingAt } from './counter-steps.ts';
+import { answerOneByOne, caseOf, name, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const SOON = { timeout: 20_000, interval: 100 };
 const world = usingWorld();
 const numberOf = (who: string): string => world.instance.people.persons.find((person) => person.name === who)!.idNumber;
-
-/** Names whom it is about, on the first screen. */
-async function name(page: Page, who: string, number: string): Promise<void> {
-  await page.getByRole('textbox', { name: '姓名' }).fill(who);
-  await page.getByRole('textbox', { name: '身份证号' }).fill(number);
-  await page.getByRole('button', { name: '下一步' }).click();
-}
 
 describe('a daughter whose father has died', () => {
   test('names him, is known as his daughter, and has everything done at once, paid to her own card', async () => {
@@ -326,6 +319,19 @@ describe('a mother who is the guardian of her child', () => {
     await page.goto('/me/parties');
     await page.getByRole('button', { name: '换回我自己' }).click();
     await page.getByRole('link', { name: '换身份办事' }).waitFor();
+
+    // At a counter the clerk finds the child on the list, and the hall in that tab is the child's.
+    const { page: counter } = await standingAt(world, '0301', { name: '乐明慧', number: numberOf('乐明慧') });
+    await counter.getByRole('radiogroup', { name: '替谁办' }).getByText(/^乐小宝 .*（监护人）$/u).click();
+    await takePicture(counter, 'counter-ward');
+    await counter.getByRole('button', { name: '和本人一起填' }).click();
+    await counter.getByText(/乐小宝/u).first().waitFor();
+    await expectAccessible(counter, 'the hall of a ward at a counter');
+    await takePicture(counter, 'counter-ward-fill');
+    await counter.getByRole('link', { name: '回到窗口' }).click();
+    await counter.getByRole('button', { name: '办完，请下一位' }).click();
+    await counter.getByRole('heading', { name: '请下一位' }).waitFor();
+    await counter.context().close();
   });
 });
 
