@@ -7,8 +7,8 @@ import type { Corrections } from '#channels/http/schemas/correction.ts';
 import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { sayWord, wakeDuty } from '../live/departments.ts';
-import { kuaiban } from '../live/instance.ts';
+import { letTimePass, sayWord, wakeDuty } from '../live/departments.ts';
+import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { oneJobless } from '#sandbox/legacy/one-jobless.ts';
 import { makeDumps } from '#sandbox/legacy/make-dumps.ts';
@@ -132,7 +132,8 @@ test('what still ran in an old system is its person’s case: it says where it c
   await expectFits(list, 'the own cases with one taken over');
   await takePicture(list, 'taken-over-cases.phone');
   await list.getByRole('main').getByRole('link').first().click();
-  await list.getByText(`原编号 ${dump.oldNumber}`).first().waitFor();
+  await list.getByText(`原编号 ${dump.oldNumber}：`).first().waitFor();
+  await list.getByText('原系统受理', { exact: true }).waitFor();
   await expectAccessible(list, 'a case taken over');
   await expectFits(list, 'a case taken over');
   await takePicture(list, 'taken-over-case.phone');
@@ -144,11 +145,12 @@ test('what still ran in an old system is its person’s case: it says where it c
 
   // The departments answer, and an officer is drawn.
   let drawn = '';
+  const pool = await openPool(instance);
   await vi.waitFor(async () => {
-    await wakeDuty(instance, 'retry-held');
+    await letTimePass(instance, pool);
     drawn = (await theirs.get<CaseView>(`/cases/${number}`)).body.items[0]?.officer ?? '';
     expect(drawn).not.toBe('');
-  }, { timeout: 60_000, interval: 1_000 });
+  }, { timeout: 60_000, interval: 1_000 }).finally(() => pool.end());
   const officer = createClient(instance.url);
   await officer.signInStaff(drawn);
   const desk = await world.visit(`/desk/${number}/1`, { session: officer });

@@ -66,7 +66,7 @@ function Case({ view }: { readonly view: CaseView }) {
         </div>
       </header>
       <Asking view={view} />
-      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} startNote={formatTime(view.submittedAt)} /></div>
+      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} {...(view.takenOver ? { startName: t('case.takenOverStart'), startNote: formatDay(view.takenOver.acceptedOn) } : { startNote: formatTime(view.submittedAt) })} /></div>
       {view.items.some((item) => item.after.length > 0) && (
         <details className={styles['map']}>
           <summary>{t('case.map')}</summary>
@@ -89,7 +89,7 @@ function Case({ view }: { readonly view: CaseView }) {
       </div>
       <Vacancies view={view} />
       <Timeline timeline={view.timeline} />
-      <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
+      <p className={styles['quiet']}>{t(view.takenOver ? 'case.takenOverAt' : 'case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>
   );
 }
