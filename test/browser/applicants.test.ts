@@ -321,7 +321,7 @@ describe('a mother who is the guardian of her child', () => {
     await page.getByRole('link', { name: '换身份办事' }).waitFor();
 
     // At a counter the clerk finds the child on the list, and the hall in that tab is the child's.
-    const { page: counter } = await standingAt(world, '0301', { name: '乐明慧', number: numberOf('乐明慧') });
+    const { page: counter } = await standingAt(world, '0303', { name: '乐明慧', number: numberOf('乐明慧') });
     await counter.getByRole('radiogroup', { name: '替谁办' }).getByText(/^乐小宝 .*（监护人）$/u).click();
     await takePicture(counter, 'counter-ward');
     await counter.getByRole('button', { name: '和本人一起填' }).click();
