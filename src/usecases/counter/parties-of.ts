@@ -4,6 +4,7 @@ import type { Filing } from '#core/catalog/life-event.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
 import type { Visit } from '#core/parties/visit.ts';
+import { ageOn } from '#core/register/identity-number.ts';
 import { actingParties } from '../acting-parties.ts';
 import type { Context } from '../context.ts';
 import { eventsNotFor } from '../events-not-for.ts';
@@ -37,7 +38,13 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     const never = found ? eventsNotFor(context, found.subject) : [];
     return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
   }));
-  return [self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self') }))];
+  return [self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on))) }))];
+}
+
+/** Whether it can happen to somebody of this age, as the hall offers it to a guardian: what a relative hands in is offered at any age. */
+function isOfAge(catalog: Catalog, id: string, age: number | undefined): boolean {
+  const bundle = bundleOf(catalog, id);
+  return age === undefined || bundle?.fromAge === undefined || age >= bundle.fromAge.years || (bundle.filedBy ?? []).some(({ by }) => by === 'relative');
 }
 
 /** Whether people hand an event in, for themselves or for another, in one of these roles. */
