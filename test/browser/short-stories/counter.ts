@@ -41,7 +41,17 @@ export function counterStories(world: World): void {
       await look.click();
       await seen.waitFor();
       const number = await submitPlan(page);
+      // What stays the person's own is not offered here: neither its buttons nor its pages.
+      for (const own of ['催办', '撤回']) expect(await page.getByRole('button', { name: own, exact: true }).count(), own).toBe(0);
+      expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual(['办事', '查进度']);
+      await expectAccessible(page, 'a case at a counter');
       await takePicture(page, 'original-case');
+      await page.goto('/me');
+      await page.getByRole('heading', { name: '窗口办理时不看这一页' }).waitFor();
+      await expectAccessible(page, 'an own page at a counter');
+      await takePicture(page, 'counter-not-here');
+      await page.getByRole('main').getByRole('link', { name: '回到窗口' }).click();
+      await page.getByRole('heading', { name: `正在为 ${who.name} 办理` }).waitFor();
 
       const relative = createClient(world.instance.url);
       await relative.signInPerson(who.number);

@@ -21,6 +21,7 @@ import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
 import { LeftOut } from './left-out.tsx';
+import { mayHere } from './may.ts';
 import { Told, Timeline } from './told-timeline.tsx';
 import { Vacancies } from './vacancies.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -30,7 +31,7 @@ import styles from './case.module.css';
 export function CasePage() {
   const { t } = useTranslation('hall');
   const { number } = useParams({ from: '/hall/cases/$number' });
-  return <NeedSignIn title={t('cases.needSignIn')} text={t('cases.needSignInText')}><Loaded number={number} /></NeedSignIn>;
+  return <NeedSignIn atCounter title={t('cases.needSignIn')} text={t('cases.needSignInText')}><Loaded number={number} /></NeedSignIn>;
 }
 
 function Loaded({ number }: { readonly number: string }) {
@@ -83,7 +84,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <div>
           <Told told={view.told} />
-          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p></section>
         </div>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
@@ -111,7 +112,7 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
 /** All that has no result yet, at once; one item is withdrawn where it stands. */
 function WithdrawAll({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
-  const open = view.items.filter((item) => item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed));
+  const open = view.items.filter((item) => mayHere(item, 'withdraw'));
   return open.length > 1 ? <Withdraw view={view} items={open} label={t('case.withdrawAll', { count: open.length })} /> : null;
 }
 
