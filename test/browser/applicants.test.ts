@@ -14,7 +14,7 @@ import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
 import { sayWord, wakeDuty } from '../live/departments.ts';
 import { standingAt } from './counter-steps.ts';
-import { answerOneByOne, caseOf, name, submitPlan } from './hall-steps.ts';
+import { answerOneByOne, caseOf, nameWhom, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const SOON = { timeout: 20_000, interval: 100 };
@@ -33,9 +33,9 @@ describe('a daughter whose father has died', () => {
     await expectFits(page, 'about');
     await takePicture(page, 'about.phone');
     // A name that does not belong to the number finds nobody, and tells nothing.
-    await name(page, '邵广天', numberOf('邵广田'));
+    await nameWhom(page, '邵广天', numberOf('邵广田'));
     await page.getByText('姓名和号码对不上').waitFor();
-    await name(page, '邵广田', numberOf('邵广田'));
+    await nameWhom(page, '邵广田', numberOf('邵广田'));
     await answerOneByOne(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
     await page.getByRole('heading', { level: 1, name: /邵广田的 \d+ 件事，一次提交/u }).waitFor();
     await takePicture(page, 'bereavement-plan.phone');
@@ -53,7 +53,7 @@ describe('a daughter whose father has died', () => {
     const client = createClient(world.instance.url);
     await client.signInPerson(numberOf('姜大姐'));
     const page = await world.visit('/life-events/bereavement/apply', { session: client });
-    await name(page, '邵广田', numberOf('邵广田'));
+    await nameWhom(page, '邵广田', numberOf('邵广田'));
     await page.getByText(/没有查到您和逝者的亲属关系/u).waitFor();
     expect(await page.getByRole('main').innerText()).not.toMatch(/养老金|社保卡账户|元/u);
   });
@@ -67,7 +67,7 @@ describe('an employer who hires somebody', () => {
     await world.signIn(page, { as: 'enterprise', number: creditCode, operator }, '/employer');
     await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
-    await name(page, '沈雨桐', numberOf('沈雨桐'));
+    await nameWhom(page, '沈雨桐', numberOf('沈雨桐'));
     await answerOneByOne(page, {});
     await page.getByText('员工本人的事由本人确认').waitFor();
     await page.getByRole('heading', { name: '职工个人的情况不给单位看' }).or(page.getByText('职工个人的情况不给单位看')).first().waitFor();
@@ -290,7 +290,7 @@ describe('a mother who is the guardian of her child', () => {
     await page.getByText('还没有登记为谁的监护人').waitFor();
     await page.getByRole('link', { name: '替孩子或者没有行为能力的家人办事' }).click();
     await page.getByRole('link', { name: '现在就办' }).first().click();
-    await name(page, '乐小宝', numberOf('乐小宝'));
+    await nameWhom(page, '乐小宝', numberOf('乐小宝'));
     await answerOneByOne(page, { '您为什么是这个人的监护人？': '我是孩子的父亲或者母亲（含养父母）' });
     await takePicture(page, 'guardian-plan.phone');
     const view = await caseOf(page, await submitPlan(page));

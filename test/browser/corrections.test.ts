@@ -151,14 +151,14 @@ test('what still ran in an old system is its person’s case: it says where it c
     drawn = (await theirs.get<CaseView>(`/cases/${number}`)).body.items[0]?.officer ?? '';
     expect(drawn).not.toBe('');
   }, { timeout: 60_000, interval: 1_000 }).finally(() => pool.end());
-  const officer = createClient(instance.url);
-  await officer.signInStaff(drawn);
-  const desk = await world.visit(`/desk/${number}/1`, { session: officer });
+  const drawnOne = createClient(instance.url);
+  await drawnOne.signInStaff(drawn);
+  const desk = await world.visit(`/desk/${number}/1`, { session: drawnOne });
   await desk.getByText('2026-A-17').waitFor();
   await desk.getByText(dump.oldNumber).first().waitFor();
   await expectAccessible(desk, 'an item taken over');
   await takePicture(desk, 'taken-over-desk.desktop');
-  const phone = await world.visit(`/desk/${number}/1`, { session: officer, size: 'phone', language: 'en' });
+  const phone = await world.visit(`/desk/${number}/1`, { session: drawnOne, size: 'phone', language: 'en' });
   await phone.getByText('2026-A-17').waitFor();
   await expectFits(phone, 'an item taken over');
   await takePicture(phone, 'taken-over-desk-en.phone');

@@ -34,7 +34,7 @@ export async function answerAll(page: Page, { occupation = '行政办公', distr
 }
 
 /** Names whom it is about, on the first screen. */
-export async function name(page: Page, who: string, number: string): Promise<void> {
+export async function nameWhom(page: Page, who: string, number: string): Promise<void> {
   await page.getByRole('textbox', { name: '姓名' }).fill(who);
   await page.getByRole('textbox', { name: '身份证号' }).fill(number);
   await page.getByRole('button', { name: '下一步' }).click();

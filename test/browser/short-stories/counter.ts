@@ -9,7 +9,7 @@ import { MANY, UNKNOWN_TIE } from '#sandbox/people/tour/plots.ts';
 import { createClient } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
 import { fillWith, standingAt } from '../counter-steps.ts';
-import { answerOneByOne, name, submitPlan } from '../hall-steps.ts';
+import { answerOneByOne, nameWhom, submitPlan } from '../hall-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
 
 /** Originals that are looked at at a counter, and somebody who comes for an enterprise. */
@@ -21,7 +21,7 @@ export function counterStories(world: World): void {
       const who = generated(world.instance, 'anybody', 42);
       const { page, id, clerk } = await standingAt(world, '0303', who);
       await fillWith(page, '登记里查不到亲属关系：先核实');
-      await name(page, UNKNOWN_TIE.dead, dead());
+      await nameWhom(page, UNKNOWN_TIE.dead, dead());
       await answerOneByOne(page, { '您是这个人的什么人？': '子女' });
       const look = page.getByRole('button', { name: /^原件已当面核对，不留件：.*户口簿/u });
       await look.waitFor();
