@@ -1,10 +1,11 @@
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { sendUnopened } from '#core/cases/send-unopened.ts';
+import { servedToo } from '#core/catalog/served-too.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { lettersTo } from '#core/register/letters-to.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { Context } from './context.ts';
-import { knownSuccessors } from './known-successors.ts';
+import { knownRelatives, knownSuccessors } from './known-successors.ts';
 import type { HandoverStore, UnopenedDecision } from './ports/handovers.ts';
 import type { RegisterStore } from './ports/register.ts';
 
@@ -16,11 +17,12 @@ const WITHIN_DAYS = 5 * 366;
 
 /**
  * Decisions that cost their applicant something (a refusal, a revocation, a correction) and lie unopened longer than the region allows (`deliveryPostDays`) go on paper, whether their applicant has agreed to be served
- * electronically or not, and whether they are a person or an enterprise: an approval that nobody reads costs nobody a remedy. One that failed is tried again on the next day. Answers how many are now to be sent.
+ * electronically or not, and whether they are a person or an enterprise: an approval that nobody reads costs nobody a remedy. What an employer has applied for goes to its person as well where the law has it served on both (`alsoServed`), whatever was decided. One that failed is tried again on the next day. Answers how many are now to be sent.
  */
 export async function postUnopened(parts: Parts, regions: readonly string[]): Promise<number> {
   const { context, handovers, onTrouble } = parts;
   let due = 0;
+  const alsoServed = servedToo(context.compiled.catalog);
   for (const region of regions) {
     const at = context.now();
     const patience = parameterOn(context.compiled.catalog, region, 'deliveryPostDays', dayOf(at))?.value;
@@ -28,12 +30,12 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
     const ago = (days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString();
     let found: readonly UnopenedDecision[] = [];
     do {
-      found = await handovers.unopened(region, ago(WITHIN_DAYS), ago(patience), AT_ONCE, found.at(-1));
-      for (const { number, no, applicant } of found) {
+      found = await handovers.unopened(region, ago(WITHIN_DAYS), ago(patience), alsoServed, AT_ONCE, found.at(-1));
+      for (const each of found) {
         try {
-          due += (await post(parts, region, number, no, applicant)) ? 1 : 0;
+          due += (await post(parts, region, each)) ? 1 : 0;
         } catch (error) {
-          onTrouble?.(number, error);
+          onTrouble?.(each.number, error);
         }
       }
     } while (found.length === AT_ONCE);
@@ -41,11 +43,11 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
   return due;
 }
 
-async function post({ context, register }: Parts, region: string, number: string, no: number, applicant: string): Promise<boolean> {
+async function post({ context, register }: Parts, region: string, { number, no, parcel, reader }: UnopenedDecision): Promise<boolean> {
   const read = await context.cases.read(region, number);
-  const successors = read ? await knownSuccessors(context, read) : [];
-  // Where its applicant has died it is served on the first relative who is known and whom letters reach.
-  const people = [...successors, { id: applicant, name: (await register.subject(region, applicant))?.name ?? '' }];
+  const successors = read ? await (parcel === 'copy' ? knownRelatives : knownSuccessors)(context, read) : [];
+  // Where its person has died it is served on the first relative who is known and whom letters reach.
+  const people = [...successors, { id: reader, name: (await register.subject(region, reader))?.name ?? '' }];
   const known = (await Promise.all(people.map(async ({ id, name }) => lettersTo(context.compiled.catalog, await register.entries(region, id), dayOf(context.now()), name)))).find((each) => each !== undefined);
-  return (await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => sendUnopened(acting, known))).kind === 'done';
+  return (await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => sendUnopened(acting, known, parcel))).kind === 'done';
 }

@@ -31,7 +31,7 @@ export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: st
   return steps.map((step) => {
     const { event } = step;
     if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
-    if ((event.type === 'handover-chosen' || event.type === 'paper-chosen' || event.type === 'paper-due') && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
+    if ((event.type === 'handover-chosen' || event.type === 'paper-chosen' || event.type === 'paper-due' || event.type === 'copy-chosen' || event.type === 'copy-due') && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
     if (event.type === 'dossier-packed') return { ...step, event: { ...event, list: seal(event.list, dossierBinding(number, event.no)) } };
     return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
   });

@@ -55,7 +55,7 @@ const ATTEMPTS = 10;
  * Hand in a life event: one read, the rules, one commit. The same key sent again, at once or days later, finds the same case.
  */
 export async function submitCase(context: Context, submission: Submission): Promise<Submitted> {
-  const receivedAt = submission.received?.at ?? context.now();
+  const receivedAt = context.now();
   const { region, subject, lifeEvent, key } = submission;
   const applicant = await readApplicant(context, submission);
   const apart = apartIn(context.compiled, lifeEvent, applicant);
@@ -98,7 +98,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region) };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { offline: submission.received.offline }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

@@ -1,9 +1,11 @@
+import { servedToo } from '#core/catalog/served-too.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { noticesOfCorrections, noticesOfDeadlines, noticesOfUnopened, noticesOfVisits } from '#core/notices/of-deadlines.ts';
 import { serviceRule } from './known-days.ts';
 import type { Context } from './context.ts';
-import type { DeadlineStore } from './ports/notices.ts';
+import { knownSuccessors } from './known-successors.ts';
+import type { CorrectionAhead, DeadlineStore } from './ports/notices.ts';
 
 const DAY_MS = 86_400_000;
 /** No remedy of the catalogue is open for longer than this from when a decision is known. */
@@ -14,7 +16,8 @@ const OLDEST_MS = 5 * 366 * DAY_MS;
 const REMINDED_WITHIN_DAYS = 30;
 
 /** Remind people of the time limits of theirs that are about to end, of corrections that are not answered, of visits ahead, and of what was delivered to them and lies unopened, in each region that says how many days before. Said again it is said once. */
-export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, now }, store, regions }: { readonly context: Pick<Context, 'compiled' | 'hash' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
+export async function warnOfDeadlines({ context, store, regions }: { readonly context: Pick<Context, 'cases' | 'compiled' | 'deaths' | 'hash' | 'lookup' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
+  const { compiled: { catalog }, hash, now } = context;
   const at = now();
   for (const region of regions) {
     const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
@@ -23,15 +26,24 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
       await store.tell(region, noticesOfDeadlines(catalog, region, adverse, dayOf(at), days, serviceRule(catalog, region, dayOf(at)), at, hash));
     }
     const reminded = parameterOn(catalog, region, 'correctionReminderDays', dayOf(at))?.value;
-    if (typeof reminded === 'number') await store.tell(region, noticesOfCorrections(catalog, region, await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded)), at, hash));
+    if (typeof reminded === 'number') {
+      const due = await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded));
+      await store.tell(region, noticesOfCorrections(catalog, region, await Promise.all(due.map(async (each) => ({ ...each, successors: await successorsOf(context, region, each) }))), at, hash));
+    }
     const ahead = parameterOn(catalog, region, 'visitReminderDays', dayOf(at))?.value;
     if (typeof ahead === 'number') await store.tell(region, noticesOfVisits(catalog, region, await store.visits(region, at, new Date(Date.parse(at) + ahead * DAY_MS).toISOString()), at, hash));
     const patience = parameterOn(catalog, region, 'deliveryReminderDays', dayOf(at))?.value;
     if (typeof patience === 'number') {
       const ago = (count: number): string => new Date(Date.parse(at) - count * DAY_MS).toISOString();
       await store.tell(region, noticesOfUnopened(catalog, region, await store.unopened(region, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'applicant', at, hash));
-      const alsoServed = [...catalog.services].flatMap(([code, service]) => (service.alsoServed ? [code] : []));
+      const alsoServed = servedToo(catalog);
       await store.tell(region, noticesOfUnopened(catalog, region, await store.unopenedBySubject(region, alsoServed, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, 'subject', at, hash));
     }
   }
+}
+
+/** The relatives for whom a correction waits; only where it is known that its applicant has died the case is read for them. */
+async function successorsOf(context: Parameters<typeof warnOfDeadlines>[0]['context'], region: string, { case: number, bereaved }: CorrectionAhead): Promise<readonly string[]> {
+  const read = bereaved ? await context.cases.read(region, number) : undefined;
+  return read ? (await knownSuccessors(context, read)).map(({ id }) => id) : [];
 }

@@ -140,11 +140,11 @@ function againOf({ again, decidedBy }: Item): Pick<ItemRow, 'again_at' | 'again_
   return { again_at: again?.at ?? null, again_paper: again ? decidedBy?.at(-1) ?? null : null, again_outcome: again?.outcome ?? null };
 }
 
-/** Where the thing of an item and its decision on paper are, while a counter has to do with them. */
-function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'handover' | 'handover_at' | 'paper' | 'paper_at'> {
+/** Where the thing of an item, its decision on paper and the copy of its person are, while a counter has to do with them. */
+function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'handover' | 'handover_at' | 'paper' | 'paper_at' | 'copy' | 'copy_at'> {
   const service = catalog.services.get(item.service);
-  const [thing, paper] = [handoverMark(item, service, 'thing'), handoverMark(item, service, 'paper')];
-  return { handover: thing?.mark ?? null, handover_at: thing?.at ?? null, paper: paper?.mark ?? null, paper_at: paper?.at ?? null };
+  const [thing, paper, copy] = [handoverMark(item, service, 'thing'), handoverMark(item, service, 'paper'), handoverMark(item, service, 'copy')];
+  return { handover: thing?.mark ?? null, handover_at: thing?.at ?? null, paper: paper?.mark ?? null, paper_at: paper?.at ?? null, copy: copy?.mark ?? null, copy_at: copy?.at ?? null };
 }
 
 /** Where the personnel file of an item is, while a counter has to do with it. */

@@ -49,7 +49,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       <p className={styles['small']}>{visit.person.number} · {t(`kinds.${visit.shown}`)} · {t('until', { at: formatInstant(visit.until) })}</p>
       <details><summary>{t('consent')}</summary><p lang="zh-CN">{visit.consent}</p></details>
       {parties.length > 1 && <ChoiceList label={t('forWhomQuestion')} value={whom} onChange={setWhom} choices={parties.map(({ id, as, name, number }) => ({ id, name: as === 'self' ? t('as.self') : t(`as.${as}`, { name, number }) }))} />}
-      {matters.length === 0 ? <p className={styles['small']}>{t('noMatters')}</p> : (
+      {matters.length === 0 ? <p className={styles['small']}>{t(party?.as === 'successor' ? 'onlyGoesOn' : 'noMatters')}</p> : (
         <div className={styles['acts']}>
           <Select label={t('what')} value={chosen} onChange={setWanted} options={matters.map((each) => ({ id: each.id, name: text(each.name) }))} />
           <Button onPress={() => open(`/life-events/${chosen}/apply`, whom)}>{t('fill')}</Button>

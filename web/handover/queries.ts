@@ -24,4 +24,4 @@ export async function postAway({ case: number, no }: Pick<HandoverRow, 'case' | 
 }
 
 /** Where the decision lies that has to be printed. */
-export const paperHref = ({ case: number, no }: Pick<HandoverRow, 'case' | 'no'>, paper: string): string => `/api/v1/staff/handovers/${number}/${no}/paper/document?paper=${paper}`;
+export const paperHref = ({ case: number, no, parcel }: Pick<HandoverRow, 'case' | 'no' | 'parcel'>, paper: string): string => `/api/v1/staff/handovers/${number}/${no}/${parcel}/document?paper=${paper}`;

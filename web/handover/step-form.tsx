@@ -51,7 +51,7 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
         <>
           {row.parcel === 'thing' && field('code', t('codeHint'))}
           <ChoiceList label={t('shown')} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} value={shown} onChange={(kind) => setShown(kind as (typeof KINDS)[number])} />
-          <ChoiceList label={t('self')} choices={[{ id: 'self', name: t('isSelf') }, { id: 'other', name: t('isOther') }, ...(row.parcel === 'paper' ? [{ id: 'refuses', name: t('refuses') }] : [])]} value={who} onChange={(chosen) => setWho(chosen as typeof who)} />
+          <ChoiceList label={t('self')} choices={[{ id: 'self', name: t('isSelf') }, { id: 'other', name: t('isOther') }, ...(row.parcel !== 'thing' ? [{ id: 'refuses', name: t('refuses') }] : [])]} value={who} onChange={(chosen) => setWho(chosen as typeof who)} />
           {who === 'other' && field('collector')}
           {who === 'refuses' && field('refused', t('refusedHint'))}
         </>

@@ -16,7 +16,7 @@ function stepsFor({ parcel, phase, way, place, city }: HandoverRow): readonly Fo
   // Another city's thing is collected here; what is collected in another city is sent there, and that counter does the rest.
   if (city) return phase === 'sent' ? ['ready', 'back'] : ['hand', 'back'];
   if (place) return phase === 'making' ? ['send'] : phase === 'sent' ? ['back'] : [];
-  if (parcel === 'paper' && phase !== 'sent') return phase === 'making' ? ['send', 'hand'] : ['hand'];
+  if (parcel !== 'thing' && phase !== 'sent') return phase === 'making' ? ['send', 'hand'] : ['hand'];
   if (phase === 'making') return [way === 'post' ? 'send' : 'ready'];
   return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
 }
@@ -45,7 +45,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       <p className={styles['small']}>{[text(row.matter), row.case, row.place ? t('wayThere', { city: text(row.place.name) }) : t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
-      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel === 'paper' ? 'waitsPaper' : 'waits')}</p></>}
+      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel !== 'thing' ? 'waitsPaper' : 'waits')}</p></>}
       {row.phase === 'choose' && <p>{t('nowhere')}</p>}
       {toSend && (address.data
         ? <p className={styles['address']}>{address.data.name} {address.data.phone}<br />{address.data.address}</p>

@@ -9947,7 +9947,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    parcel: "thing" | "paper";
+                    parcel: "thing" | "paper" | "copy";
                 };
                 cookie?: never;
             };
@@ -9973,7 +9973,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/handovers/{case}/{no}/paper/document": {
+    "/api/v1/staff/handovers/{case}/{no}/{parcel}/document": {
         parameters: {
             query?: never;
             header?: never;
@@ -9991,6 +9991,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
+                    parcel: "paper" | "copy";
                 };
                 cookie?: never;
             };
@@ -10033,7 +10034,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    parcel: "thing" | "paper";
+                    parcel: "thing" | "paper" | "copy";
                 };
                 cookie?: never;
             };
@@ -13517,7 +13518,7 @@ export interface components {
             };
             /** @description for whom the person may come, themself first */
             parties: {
-                as: "self" | "clerk" | "guardian";
+                as: "self" | "clerk" | "guardian" | "successor";
                 /** @description of another than the person themself: goes into the header `x-kuaiban-for` */
                 id: string;
                 name: string;
@@ -14336,10 +14337,10 @@ export interface components {
             case: string;
             no: number;
             /** @enum {unknown} */
-            parcel: "thing" | "paper";
+            parcel: "thing" | "paper" | "copy";
             thing: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
-            /** @description of who applied, masked; that of an enterprise whole */
+            /** @description of who applied, or of the person whose copy it is, masked; that of an enterprise whole */
             name: string;
             /** @enum {unknown} */
             phase: "choose" | "making" | "ready" | "sent" | "back";

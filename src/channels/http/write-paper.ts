@@ -40,7 +40,7 @@ export async function writeOpenedNote({ context, document, origin }: Writer, rea
 
 /** The notes of every document of a case that was delivered electronically, as an archive keeps them. */
 export async function writeOpenedNotes(writer: Writer, deliveries: Pick<DeliveryStore, 'consent' | 'openings'>, read: CaseRead): Promise<readonly { readonly number: string; readonly title: Localized; readonly pdf: Buffer }[]> {
-  const notes = papersOf(read.history).filter(isServed).flatMap(({ kind, no, nth }) => copiesOf({ kind }, read).map((copy): OpenedNote => ({ caseNumber: read.state.number, paper: { kind, no, ...(nth !== undefined && { nth }) }, copy })));
+  const notes = papersOf(read.history).filter(isServed).flatMap((issued) => copiesOf(issued, read).map((copy): OpenedNote => ({ caseNumber: read.state.number, paper: { kind: issued.kind, no: issued.no, ...(issued.nth !== undefined && { nth: issued.nth }) }, copy })));
   const found = await Promise.all(notes.map((note) => openedNoteIn(deliveries, read, note)));
   return Promise.all(found.flatMap((each) => (each ? [each] : [])).map(async (each) => ({ number: openedNoteNumber(each.note), title: DELIVERY_NOTE, pdf: (await writeOpenedNote(writer, read, each)).pdf })));
 }

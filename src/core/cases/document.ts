@@ -63,11 +63,12 @@ function isGiving(event: CaseEvent): event is Giving {
 }
 
 /** That something came to whom it is for: a thing, or papers. */
-export type DeliveryEvent = Extract<CaseEvent, { type: 'thing-handed' | 'thing-arrived' | 'paper-handed' | 'paper-arrived' }>;
+export type DeliveryEvent = Extract<CaseEvent, { type: (typeof DELIVERED)[number] }>;
+const DELIVERED = ['thing-handed', 'thing-arrived', 'paper-handed', 'paper-arrived', 'copy-handed', 'copy-arrived'] as const;
 
 /** Whether an event is one of these: each has a note of delivery (民事诉讼法 第八十七条). */
 export function isDelivery(event: CaseEvent): event is DeliveryEvent {
-  return event.type === 'thing-handed' || event.type === 'thing-arrived' || event.type === 'paper-handed' || event.type === 'paper-arrived';
+  return (DELIVERED as readonly string[]).includes(event.type);
 }
 
 /** Which delivery of an item this is, by those before it. */

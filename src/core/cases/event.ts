@@ -35,6 +35,17 @@ export type Agent = { readonly id: string; readonly mandate: string };
 /** The limits that hold from an event on. Events of earlier releases say only what is promised. */
 type Limits = { readonly promised: Limit; readonly basis: string; readonly statutory?: Limit | null; readonly variant?: string };
 
+/** How a decision on paper gets to whom it is for. paper: to who has applied · copy: to its person, where somebody else has applied and it is served on both */
+type OnPaper<P extends 'paper' | 'copy'> =
+  /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
+  | { readonly type: `${P}-due`; readonly no: number; readonly recipient?: string; readonly masked?: string }
+  | { readonly type: `${P}-chosen`; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
+  | { readonly type: `${P}-sent`; readonly no: number; readonly carrier: string; readonly tracking: string }
+  | { readonly type: `${P}-arrived`; readonly no: number; readonly desk?: string }
+  /** Given to whoever came to the counter and showed who they are; `refused`: they would not sign for it, and how that was. */
+  | { readonly type: `${P}-handed`; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly refused?: string; readonly desk?: string }
+  | { readonly type: `${P}-back`; readonly no: number; readonly note: string };
+
 /** Everything that can happen to a case. Each is one row of its chain and is never changed. */
 export type CaseEvent =
   | {
@@ -46,8 +57,8 @@ export type CaseEvent =
       readonly helper?: Helper;
       /** The office that accepted it, where that was not the city's own hall; at a counter of another city one of that city. */
       readonly office?: string;
-      /** The provisional number under which a counter received it while the line was down. */
-      readonly offline?: string;
+      /** The provisional number under which a counter received it while the line was down, and when that was: limits that are counted from the receipt begin there, while the event stands in the day on which it was recorded and sealed. Cases of earlier releases say only the number. */
+      readonly offline?: string; readonly offlineAt?: string;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */
@@ -154,14 +165,8 @@ export type CaseEvent =
   | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper; /** The public number of the clerk. */ readonly desk?: string }
   | { readonly type: 'thing-arrived'; readonly no: number; readonly desk?: string }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
-  /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
-  | { readonly type: 'paper-due'; readonly no: number; readonly recipient?: string; readonly masked?: string }
-  | { readonly type: 'paper-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
-  | { readonly type: 'paper-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'paper-arrived'; readonly no: number; readonly desk?: string }
-  /** Given to whoever came to the counter and showed who they are; `refused`: they would not sign for it, and how that was. */
-  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly refused?: string; readonly desk?: string }
-  | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
+  | OnPaper<'paper'>
+  | OnPaper<'copy'>
   /** A personnel file has come in for the item: from whom, with how many materials; `carried`: the person brought it, against the rule. */
   | { readonly type: 'dossier-registered'; readonly no: number; readonly agency: Agency; readonly letter: string; readonly pieces: number; readonly way?: DossierWay; readonly number?: string; readonly carried?: true }
   | { readonly type: 'dossier-accepted'; readonly no: number; readonly findings: readonly Fact[] }

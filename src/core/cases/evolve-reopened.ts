@@ -37,10 +37,14 @@ export function reopenedChange(item: Item, { event, at, actor }: Happened): Item
 }
 
 /** What was decided has to reach people anew; what was due on paper before stays so only where it has not gone yet. */
-function toldAnew(item: Item, upheld: boolean): Pick<Item, 'decidedBy' | 'paperDue'> {
-  const last = item.papers?.at(-1);
-  const gone = last?.done !== undefined || (last?.sent !== undefined && !last.back);
-  return { decidedBy: decidedAgain(item, upheld), ...(item.paperDue !== undefined && { paperDue: gone ? undefined : item.paperDue }) };
+function toldAnew(item: Item, upheld: boolean): Pick<Item, 'decidedBy' | 'paperDue' | 'copyDue'> {
+  const stays = (ways: Item['papers'], due: string | undefined): string | undefined => {
+    const last = ways?.at(-1);
+    return last?.done !== undefined || (last?.sent !== undefined && !last.back) ? undefined : due;
+  };
+  return {
+    decidedBy: decidedAgain(item, upheld), ...(item.paperDue !== undefined && { paperDue: stays(item.papers, item.paperDue) }), ...(item.copyDue !== undefined && { copyDue: stays(item.copies, item.copyDue) }),
+  };
 }
 
 function lookedAgain({ kind, officer, reviewer }: Reopening, what: Pick<LookedAgain, 'outcome' | 'note' | 'ground' | 'at'>): LookedAgain {

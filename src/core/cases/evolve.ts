@@ -261,6 +261,12 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
+    case 'copy-due':
+    case 'copy-chosen':
+    case 'copy-sent':
+    case 'copy-handed':
+    case 'copy-arrived':
+    case 'copy-back':
       return handedOn(item, event, at, actor);
     case 'dossier-registered':
     case 'dossier-accepted':

@@ -21,9 +21,9 @@ export function chooseHandover(acting: Acting, choice: HandoverChoice): Outcome 
   return choose(acting, 'thing', choice);
 }
 
-/** The applicant wants the decision on paper, sent to where they say (民事诉讼法 第九十条第一款: whoever asks for a paper gets it). */
-export function choosePaper(acting: Acting, recipient: Recipient): Outcome {
-  return choose(acting, 'paper', { way: 'post', recipient });
+/** Whoever a decision is for wants it on paper, sent to where they say (民事诉讼法 第九十条第一款: whoever asks for a paper gets it). */
+export function choosePaper(acting: Acting, recipient: Recipient, parcel: 'paper' | 'copy' = 'paper'): Outcome {
+  return choose(acting, parcel, { way: 'post', recipient });
 }
 
 function choose(acting: Acting, parcel: Parcel, choice: HandoverChoice): Outcome {
@@ -31,7 +31,7 @@ function choose(acting: Acting, parcel: Parcel, choice: HandoverChoice): Outcome
   if ('code' in may) return { kind: 'refused', refusal: may };
   const chosen = chosenWay(acting.run, may, choice);
   if ('errors' in chosen) return refused(chosen.errors[0]?.pointer === '/way' || chosen.errors[0]?.pointer === '/place' ? 'wrong-type' : 'incomplete', { zh: '领取方式还不完整', en: 'How it is handed over is not complete' }, chosen.errors);
-  return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, ...chosen });
+  return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : `${parcel}-chosen`, no: acting.no, ...chosen });
 }
 
 /** A choice as an event keeps it, or what is wrong with it, each at its field. @param given by which ways the thing can go; `fixed`: it is collected at a place of its own, and at no counter of another city */
@@ -89,12 +89,12 @@ export function handThing(acting: Acting, { code, expected, shown, collector, at
  * The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. Who came and would
  * not sign for it counts as served by that (after 民诉法解释 第一百三十一条第一款); how it was is written down, and it is so of nobody who collects it for another.
  */
-export function handPaper(acting: Acting, { shown, collector, refused: why, desk }: { readonly shown: Shown; readonly collector?: string | undefined; readonly refused?: string | undefined; readonly desk?: string | undefined }): Outcome {
-  return after(acting, 'hand', 'paper', () => {
+export function handPaper(acting: Acting, parcel: 'paper' | 'copy', { shown, collector, refused: why, desk }: { readonly shown: Shown; readonly collector?: string | undefined; readonly refused?: string | undefined; readonly desk?: string | undefined }): Outcome {
+  return after(acting, 'hand', parcel, () => {
     const how = why?.trim();
     if (how !== undefined && how.length < FEWEST_WORDS) return wrong('/refused', `请写明拒收的情况，至少 ${FEWEST_WORDS} 个字`, `Say how it was refused, in ${FEWEST_WORDS} characters at least`);
     if (how !== undefined && collector !== undefined) return wrong('/refused', '代领人不肯签收的，不算送达', 'Somebody who collects it for another cannot refuse it for them');
-    return given(acting, 'paper', { shown, collector, ...(how !== undefined && { refused: how }), ...(desk !== undefined && { desk }) });
+    return given(acting, parcel, { shown, collector, ...(how !== undefined && { refused: how }), ...(desk !== undefined && { desk }) });
   });
 }
 

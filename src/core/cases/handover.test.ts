@@ -148,7 +148,7 @@ describe('given a result that was looked at again', () => {
   const { no } = itemOf(approved, PASS);
   const paper = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), undefined, 'paper');
   const wanted = (state: CaseState): CaseState => after(state, choosePaper(by(state, person(state)), recipient));
-  const hand = (state: CaseState): CaseState => after(state, handPaper(by(state, CLERK), { shown: 'identity-card' }));
+  const hand = (state: CaseState): CaseState => after(state, handPaper(by(state, CLERK), 'paper', { shown: 'identity-card' }));
   const send = (state: CaseState): CaseState => after(state, sendParcel(by(state, CLERK), 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(state, PASS).papers?.at(-1)?.at ?? '' }));
   const toGo = (state: CaseState): readonly string[] => papersToGo(itemOf(state, PASS)).map((name) => name.replace(String(no), ''));
   const again = (state: CaseState, event: 'upheld' | 'revoke'): CaseState => {
@@ -183,6 +183,53 @@ describe('given a result that was looked at again', () => {
   test('when it is revoked and looked at once more, then the second paper has a name of its own', () => expect(papersToGo(itemOf(again(again(approved, 'revoke'), 'upheld'), PASS))).toEqual([`G${no}`, `G${no}N2`]));
 });
 
+describe('given a decision that is served on its person as well, for whom an employer has applied', () => {
+  const served = compiledClub({ ...CLUB, services: new Map([...CLUB.services, [PASS, { ...pass, alsoServed: { basis: 'law', confidence: 'law' as const } }]]) });
+  const filed: CaseState = { ...opened(submit({}, {}, undefined, served)), applicant: 'e-1' };
+  const here = (state: CaseState, actor: string): Acting => acting(state, PASS, actor, {}, undefined, served);
+  const self = `person:${filed.subject}`;
+  const phases = (state: CaseState): readonly HandoverPhase[] => (['paper', 'copy'] as const).map((parcel) => handoverPhase(itemOf(state, PASS), served.catalog.services.get(PASS), parcel));
+  const home = { ...recipient, phone: '13800001234' };
+
+  test('when it is due, then it goes on a way of its own, and that of who has applied is untouched', () => {
+    const due = after(filed, sendUnopened(here(filed, 'system'), home, 'copy'));
+    expect([phases(due), itemOf(due, PASS).copies, itemOf(due, PASS).papers]).toMatchObject([['choose', 'making'], [{ way: 'post', unasked: true, masked: '王*明 138****1234' }], undefined]);
+    expect(sendUnopened(here(due, 'system'), home, 'copy')).toEqual({ kind: 'done', steps: [] });
+    const { no } = itemOf(due, PASS);
+    expect([handoverMark(itemOf(due, PASS), undefined, 'copy')?.mark.papers, handoverMark(itemOf(due, PASS), undefined, 'paper')]).toEqual([[`D${no}`], undefined]);
+    const sent = after(due, sendParcel(here(due, CLERK), 'copy', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(due, PASS).copies?.at(-1)?.at ?? '' }));
+    const arrived = after(sent, parcelArrived(here(sent, 'carrier:EMS'), 'copy', { tracking: 'EA123456789CN' }));
+    expect([phases(sent), phases(arrived), itemOf(arrived, PASS).copies?.at(-1)]).toMatchObject([['choose', 'sent'], ['choose', 'done'], { of: [`D${no}`], done: { by: 'EMS' } }]);
+  });
+
+  test('when nobody knows where to, then the person says, and not who has applied; at a counter it is given to the person', () => {
+    const due = after(filed, sendUnopened(here(filed, 'system'), undefined, 'copy'));
+    expect(handoverMark(itemOf(due, PASS), undefined, 'copy')?.mark.phase).toBe('choose');
+    expect(refusalOf(choosePaper(here(due, 'enterprise:e-1'), recipient, 'copy')).code).toBe('not-yours');
+    expect(phases(after(due, choosePaper(here(due, self), recipient, 'copy')))).toEqual(['choose', 'making']);
+    expect(phases(after(due, handPaper(here(due, CLERK), 'copy', { shown: 'identity-card' })))).toEqual(['choose', 'done']);
+    expect(refusalOf(handPaper(here(filed, CLERK), 'copy', { shown: 'identity-card' })).code).toBe('not-allowed');
+  });
+
+  test('when the matter is served on nobody else, when they applied themselves, or while a correction is asked, then there is no copy', () => {
+    for (const [state, run] of [[{ ...filed, applicant: filed.subject }, here], [filed, by]] as const) {
+      expect(sendUnopened(run(state, 'system'), home, 'copy')).toEqual({ kind: 'done', steps: [] });
+      expect(refusalOf(choosePaper(run(state, self), recipient, 'copy')).code).toBe('not-allowed');
+    }
+    expect(handoverPhase({ ...itemOf(filed, PASS), status: 'correction' }, undefined, 'copy')).toBe('none');
+  });
+
+  test('when its result is revoked after the copy was handed over, then the revocation goes on both ways', () => {
+    const { no, decision } = itemOf(filed, PASS);
+    const handed = after(after(filed, sendUnopened(here(filed, 'system'), undefined, 'copy')), handPaper(here(after(filed, sendUnopened(here(filed, 'system'), undefined, 'copy')), CLERK), 'copy', { shown: 'identity-card' }));
+    const seq = handed.version;
+    const reopened = evolve(handed, { seq: seq + 1, at: LATER, actor: 'officer:o-9', event: { type: 'reopened', no, kind: 'own', reason: 'x', promised: { amount: 15, unit: 'wd' }, basis: 'x' } });
+    const revoked = evolve(reopened, { seq: seq + 2, at: LATER, actor: 'officer:o-2', event: { type: 'changed', no, change: 'revoke', ground: 'wrong', note: 'x', decision: decision!, findings: [], effects: [] } });
+    const due = after(revoked, sendUnopened(here(revoked, 'system'), home, 'copy'));
+    expect([phases(revoked), phases(due), handoverMark(itemOf(due, PASS), undefined, 'copy')?.mark.papers]).toEqual([['choose', 'choose'], ['choose', 'making'], [`G${no}`]]);
+  });
+});
+
 describe('given a decision that lies unopened', () => {
   const paper = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), undefined, 'paper');
   const steps = (outcome: Outcome) => (outcome.kind === 'done' ? outcome.steps : undefined);
@@ -207,18 +254,18 @@ describe('given a decision that lies unopened', () => {
     const onWay = after(known, sendParcel(by(known, CLERK), 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(known, PASS).papers?.at(-1)?.at ?? '' }));
     const back = after(onWay, parcelBack(by(onWay, CLERK), 'paper', '查无此人'));
     for (const [state, ways] of [[nowhere, ['counter']], [known, ['post']], [back, ['post', 'counter']]] as const) {
-      expect(refusalOf(handPaper(by(state, person(state)), { shown: 'identity-card' })).code).toBe('not-yours');
-      expect(refusalOf(handPaper(by(state, CLERK), { shown: 'identity-card', collector: ' ' })).errors).toMatchObject([{ pointer: '/collector' }]);
-      const done = after(state, handPaper(by(state, CLERK), { shown: 'identity-card', collector: '王小红' }));
+      expect(refusalOf(handPaper(by(state, person(state)), 'paper', { shown: 'identity-card' })).code).toBe('not-yours');
+      expect(refusalOf(handPaper(by(state, CLERK), 'paper', { shown: 'identity-card', collector: ' ' })).errors).toMatchObject([{ pointer: '/collector' }]);
+      const done = after(state, handPaper(by(state, CLERK), 'paper', { shown: 'identity-card', collector: '王小红' }));
       expect([paper(done), itemOf(done, PASS).papers?.map(({ way }) => way), itemOf(done, PASS).papers?.at(-1)?.done]).toMatchObject(['done', ways, { by: 'o-4', shown: 'identity-card', collector: '王小红' }]);
-      expect(refusalOf(handPaper(by(done, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
+      expect(refusalOf(handPaper(by(done, CLERK), 'paper', { shown: 'identity-card' })).code).toBe('not-allowed');
     }
-    const refuses = (state: CaseState, refused: string, collector?: string) => handPaper(by(state, CLERK), { shown: 'identity-card', refused, collector, desk: '0302' });
+    const refuses = (state: CaseState, refused: string, collector?: string) => handPaper(by(state, CLERK), 'paper', { shown: 'identity-card', refused, collector, desk: '0302' });
     for (const words of ['', ' 不 ']) expect(refusalOf(refuses(nowhere, words)).errors).toMatchObject([{ pointer: '/refused' }]);
     // For somebody else nobody can refuse.
     expect(refusalOf(refuses(nowhere, '不肯签字就走了', '王小红')).errors).toMatchObject([{ pointer: '/refused' }]);
     expect(itemOf(after(nowhere, refuses(nowhere, '不肯签字就走了')), PASS).papers?.at(-1)?.done).toMatchObject({ refused: '不肯签字就走了', shown: 'identity-card' });
-    for (const state of [approved, onWay]) expect(refusalOf(handPaper(by(state, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
+    for (const state of [approved, onWay]) expect(refusalOf(handPaper(by(state, CLERK), 'paper', { shown: 'identity-card' })).code).toBe('not-allowed');
   });
 
   test('then it is due once, not where it is on its way already, not without a decision, and only the house says so', () => {

@@ -5,11 +5,14 @@ import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
 import { papersIn, papersToGo } from './papers-to-go.ts';
-import { hasEnded } from './state.ts';
+import { hasEnded, type CaseState } from './state.ts';
 import { partyIn } from '../parties/acting.ts';
 
-/** What goes to whom it is for. thing: of which the result consists · paper: the decision itself, for whom it has to reach on paper */
-export type Parcel = 'thing' | 'paper';
+/**
+ * What goes to whom it is for. thing: of which the result consists · paper: the decision itself, to who has applied, where it has to reach them on paper ·
+ * copy: the same decision to its person, where somebody else has applied and it is served on both (`alsoServed` of a matter: 工伤保险条例 第二十条)
+ */
+export type Parcel = 'thing' | 'paper' | 'copy';
 
 /** How a thing gets to whom it is for. counter: they collect it · post: a carrier brings it */
 export type HandoverWay = NonNullable<Service['handover']>['ways'][number];
@@ -76,13 +79,18 @@ export const PLACED_TABLE: Record<HandoverPhase, Record<HandoverAction, true | L
 
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
-type Parcelled = Pick<Item, 'no' | 'status' | 'handovers' | 'papers' | 'decidedBy' | 'lapsed' | 'second'>;
+type Parcelled = Pick<Item, 'no' | 'status' | 'handovers' | 'papers' | 'copies' | 'decidedBy' | 'lapsed' | 'second'>;
 
 const BY_POST: readonly HandoverWay[] = ['post'];
 
 /** The ways that a parcel of an item has gone, the oldest first. */
-export function handoversOf({ handovers, papers }: Pick<Item, 'handovers' | 'papers'>, parcel: Parcel): readonly Handover[] {
-  return (parcel === 'thing' ? handovers : papers) ?? [];
+export function handoversOf({ handovers, papers, copies }: Pick<Item, 'handovers' | 'papers' | 'copies'>, parcel: Parcel): readonly Handover[] {
+  return { thing: handovers, paper: papers, copy: copies }[parcel] ?? [];
+}
+
+/** An item as the copy of its person sees it: the same decision on paper, on a way of its own. */
+export function asCopy<I extends Pick<Item, 'papers' | 'copies' | 'paperDue' | 'copyDue'>>({ copies, copyDue, ...item }: I): Omit<I, 'copies' | 'copyDue'> {
+  return { ...item, papers: copies, paperDue: copyDue };
 }
 
 /** Whether the result is one of which a parcel can come. That it ended without an answer has to reach its applicant as a refusal has, and so has what they are asked for. */
@@ -92,11 +100,13 @@ function gives({ status, lapsed }: Pick<Item, 'status' | 'lapsed'>, parcel: Parc
 
 /** The ways in which a parcel can go; none where there is none to go. A decision on paper is sent by post; at the counter it is given to whoever comes for it, without having been chosen. */
 function waysOf(service: Given, parcel: Parcel): readonly HandoverWay[] {
-  return parcel === 'paper' ? BY_POST : service?.handover?.ways ?? [];
+  return parcel === 'thing' ? service?.handover?.ways ?? [] : BY_POST;
 }
 
 /** Where a parcel of an item is: the thing that comes of it, or its decision on paper. What is on its way stays so whatever becomes of the result. */
 export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 'thing'): HandoverPhase {
+  // What is asked of who has applied is asked of nobody else.
+  if (parcel === 'copy') return item.status === 'correction' ? 'none' : handoverPhase(asCopy(item), service, 'paper');
   const last = handoversOf(item, parcel).at(-1);
   // What was decided since a decision was delivered goes by itself.
   const anew = last?.done !== undefined && parcel === 'paper' && papersToGo(item).length > 0;
@@ -118,7 +128,8 @@ function cameBackFor(item: Parcelled, last: Handover, parcel: Parcel): boolean {
 export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string; /** The other city at whose counter it is collected. */ readonly place?: string; readonly papers?: readonly string[] };
 
 /** The mark of a parcel and since when it holds; `undefined` where no counter has to do with it. */
-export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: Given, parcel: Parcel = 'thing'): { readonly mark: HandoverMark; readonly at: string } | undefined {
+export function handoverMark(item: Parcelled & Pick<Item, 'paperDue' | 'copyDue'>, service: Given, parcel: Parcel = 'thing'): { readonly mark: HandoverMark; readonly at: string } | undefined {
+  if (parcel === 'copy') return handoverMark(asCopy(item), service, 'paper');
   const phase = handoverPhase(item, service, parcel);
   const last = handoversOf(item, parcel).at(-1);
   const papers = parcel === 'paper' && { papers: papersToGo(item) };
@@ -132,7 +143,7 @@ export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: 
 /** What may be done with a parcel of an item: the ways it can go. */
 export type MayHandOver = { readonly item: Item; readonly ways: readonly HandoverWay[]; /** It is collected at a place of its own. */ readonly fixed: boolean };
 
-/** Find the item and hold the action against the table, the way that was chosen and who may do it: the applicant chooses, clerks do the rest, and a carrier says what became of what it has. */
+/** Find the item and hold the action against the table, the way that was chosen and who may do it: whoever it is for chooses, clerks do the rest, and a carrier says what became of what it has. */
 export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: HandoverAction, parcel: Parcel): MayHandOver | Refusal {
   const item = state.items.find((each) => each.no === no);
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
@@ -140,11 +151,17 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   const ways = waysOf(service, parcel);
   const last = handoversOf(item, parcel).at(-1);
   const placed = last?.place !== undefined && !last.back;
-  const table = (parcel === 'paper' ? PAPER_TABLE : placed ? PLACED_TABLE : HANDOVER_TABLE)[handoverPhase(item, service, parcel)][action];
+  if (parcel === 'copy' && !isServedToo(state, item, service)) return { code: 'not-allowed', detail: none };
+  const table = (parcel !== 'thing' ? PAPER_TABLE : placed ? PLACED_TABLE : HANDOVER_TABLE)[handoverPhase(item, service, parcel)][action];
   if (table !== true) return { code: 'not-allowed', detail: table };
-  if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
-  const detail = action === 'hand' && parcel === 'paper' && !paperAtCounter(item) ? unasked : placed ? undefined : against(action, last?.way);
+  if (!isTheirs(action, actor, parcel === 'copy' ? state.subject : state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
+  const detail = action === 'hand' && parcel !== 'thing' && !paperAtCounter(parcel === 'copy' ? asCopy(item) : item) ? unasked : placed ? undefined : against(action, last?.way);
   return detail ? { code: 'not-allowed', detail } : { item, ways, fixed: parcel === 'thing' && service?.handover?.counter !== undefined };
+}
+
+/** Whether the decision on an item is served on its person as well; what was due or sent stays so whatever a later version of the matter says. */
+export function isServedToo({ subject, applicant }: Pick<CaseState, 'subject' | 'applicant'>, { copies, copyDue }: Pick<Item, 'copies' | 'copyDue'>, service: Pick<Service, 'alsoServed'> | undefined): boolean {
+  return subject !== applicant && ((service?.alsoServed ?? copyDue) !== undefined || (copies ?? []).length > 0);
 }
 
 /** Whether a counter has a decision to print and to give to whoever comes for it: it is due or was asked for, and is neither on its way nor handed over. */
@@ -154,8 +171,8 @@ export function paperAtCounter(item: Parcelled & Pick<Item, 'paperDue'>): boolea
 }
 
 /** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given, and of what lies at the counter of another city nothing, the counter of another city (`counter:450200/<desk>`) only with what is collected there, which no other counter hands over. */
-function isTheirs(action: HandoverAction, actor: string, applicant: string, last: Handover | undefined): boolean {
-  if (action === 'choose') return [`person:${applicant}`, `enterprise:${applicant}`].includes(partyIn(actor));
+function isTheirs(action: HandoverAction, actor: string, reader: string, last: Handover | undefined): boolean {
+  if (action === 'choose') return [`person:${reader}`, `enterprise:${reader}`].includes(partyIn(actor));
   const isCarrier = last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`;
   if (last?.place !== undefined && !last.back && last.sent !== undefined) return actor.startsWith(`counter:${last.place}/`) || (action === 'back' && !last.ready && (actor.startsWith('clerk:') || isCarrier));
   return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && isCarrier);

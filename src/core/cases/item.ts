@@ -127,4 +127,7 @@ export type Item = {
   readonly dossierChases?: readonly DossierChase[];
   /** Since when it has to be sent on paper because it lay unopened. */
   readonly paperDue?: string;
+  /** The ways of the copy of its person, where somebody else has applied, and since when that has to be sent. */
+  readonly copies?: readonly Handover[];
+  readonly copyDue?: string;
 };

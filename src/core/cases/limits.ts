@@ -74,13 +74,17 @@ export function holding({ statutory, promised }: Pick<Service['limits'], 'statut
   return { statutory: 'is' in statutory ? parseLimit(statutory.is) : null, promised: parseLimit(promised.is), basis: promised.basis, ...(variant && { variant: variant.id }) };
 }
 
-/** The limits with which an item is accepted, and when its clock begins: the materials may have been received before. */
-export function acceptedLimits(run: Run, item: Pick<RunItem, 'service' | 'of'>, { channel, receivedAt }: { readonly channel: string; readonly receivedAt: string }, search: Search): Pick<AcceptedItem, 'statutory' | 'promised' | 'variant' | 'startsAt'> {
+/**
+ * The limits with which an item is accepted, and when its clock begins: with the acceptance, or the receipt of the materials. What a counter received
+ * while the line was down began there (行政许可法 第三十二条: nobody waits longer because the house could not write it down), but not what the rules
+ * decide: that is promised within minutes of when they can.
+ */
+export function acceptedLimits(run: Run, item: Pick<RunItem, 'service' | 'of'>, { channel, receivedAt, received }: { readonly channel: string; readonly receivedAt: string; readonly received?: { readonly at: string } }, search: Search): Pick<AcceptedItem, 'statutory' | 'promised' | 'variant' | 'startsAt'> {
   const { catalog } = run.compiled;
   const code = item.service;
   const { statutory, promised, variant } = limitsOf(run, item, channel, search);
-  const later = !countsFromReceipt(catalog, code) && run.known.at !== receivedAt;
-  return { statutory, promised: instantLimit(catalog, code, run.region, run.known.on) ?? promised, ...(variant !== undefined && { variant }), ...(later && { startsAt: run.known.at }) };
+  const begun = received && serviceOf(catalog, code).mode !== 'instant' ? received.at : countsFromReceipt(catalog, code) ? receivedAt : run.known.at;
+  return { statutory, promised: instantLimit(catalog, code, run.region, run.known.on) ?? promised, ...(variant !== undefined && { variant }), ...(begun !== receivedAt && { startsAt: begun }) };
 }
 
 /**

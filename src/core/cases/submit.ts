@@ -24,8 +24,8 @@ export type Submit = {
   readonly helper?: Helper;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
-  /** The provisional number under which it was received while the line was down. */
-  readonly offline?: string;
+  /** It was received while the line was down: when, and under which provisional number. */
+  readonly received?: { readonly at: string; readonly offline: string };
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */
@@ -34,7 +34,7 @@ export type Submit = {
   readonly handovers?: Readonly<Record<string, HandoverChoice>>;
   /** Who hands it in, as events name them: also at a counter, where the clerk fills it in. */
   readonly by: string;
-  /** When the materials were received: clocks count from here. */
+  /** When the materials came in: clocks count from here, unless they were received before (`received`). */
   readonly receivedAt: string;
 };
 
@@ -60,14 +60,14 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, by, handovers = {}, ...named } = command;
+  const { receivedAt, received, by, handovers = {}, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
   if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
   const leftOut = leftOutOf(run, command.lifeEvent, plan, search);
   const submitted: CaseEvent = {
-    type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
+    type: 'submitted', ...named, ...(received && { offline: received.offline, offlineAt: received.at }), catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
     ...(leftOut.length > 0 && { leftOut }),
   };

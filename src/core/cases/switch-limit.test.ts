@@ -24,6 +24,12 @@ describe('the limits with which an item is accepted', () => {
     expect(itemOf(received, '9.4').clock.startedAt).toBe('2026-11-23T01:00:00.000Z');
     expect(itemOf(received, '9.1').clock.startedAt).toBe(received.submittedAt);
   });
+
+  test('given materials that a counter received while the line was down, then an officer\'s clock begins with that receipt, that of the rules when they could decide, and the event stands in the day on which it was recorded', () => {
+    const at = '2026-11-20T01:00:00.000Z';
+    const late = opened(submit({}, { received: { at, offline: 'LX371300-000012-007-4' } }));
+    expect([late.submittedAt, late.offline, itemOf(late, '9.4').clock.startedAt, itemOf(late, '9.1').clock.startedAt]).toEqual(['2026-11-23T01:00:00.000Z', 'LX371300-000012-007-4', at, late.submittedAt]);
+  });
 });
 
 describe('an officer says that another limit applies', () => {

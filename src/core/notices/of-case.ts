@@ -32,7 +32,12 @@ export function noticesOfCase(parts: Parts, told: Told): Notice[] {
   const { state } = told;
   const { zh, en } = parts.compiled.catalog.regions.get(state.region) ?? { zh: '', en: '' };
   const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }), ...(parts.successors && { successor: parts.successors }) };
-  return happenings(parts, told).flatMap((happening) => noticesOf(parts.templates, happening, recipients, { zh, en }, parts.hash));
+  // The copy of the person is nobody else's: of it they are told as who has applied is of theirs.
+  const copied = parts.tellsSubject ? { applicant: state.subject } : {};
+  return [
+    ...happenings(parts, { state, history: told.history.filter(({ event }) => !isCopy(event)) }).flatMap((happening) => noticesOf(parts.templates, happening, recipients, { zh, en }, parts.hash)),
+    ...happenings(parts, { state, history: told.history.filter(({ event }) => isCopy(event)) }).flatMap((happening) => noticesOf(parts.templates, happening, copied, { zh, en }, parts.hash)),
+  ];
 }
 
 function happenings({ compiled, calendar, byEmployer }: Parts, { state, history }: Told): Happening[] {
@@ -51,8 +56,8 @@ function happenings({ compiled, calendar, byEmployer }: Parts, { state, history 
 /** What only one kind of happening has to say. */
 function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boolean): Record<string, Localized> {
   if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
-  if (event.type === 'thing-sent' || event.type === 'paper-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
-  if (event.type === 'thing-back' || event.type === 'paper-back') return { ...paper(event), reason: same(event.note) };
+  if (event.type === 'thing-sent' || event.type === 'paper-sent' || event.type === 'copy-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
+  if (event.type === 'thing-back' || event.type === 'paper-back' || event.type === 'copy-back') return { ...paper(event), reason: same(event.note) };
   if (event.type === 'correction-asked') return { until: event.correction.lastDay === undefined ? { zh: '通知上写的日子', en: 'the day that is told' } : same(event.correction.lastDay) };
   if (event.type === 'correction-extended') return { until: same(event.until) };
   if (event.type !== 'published') return {};
@@ -69,7 +74,12 @@ function origin({ catalog }: CompiledCatalog, { takenOver }: CaseState, cause: C
 
 /** What goes by post when it is a decision and not a thing. */
 function paper({ type }: CaseEvent): { thing?: Localized } {
-  return type.startsWith('paper-') ? { thing: { zh: '纸质的文书', en: 'the document on paper' } } : {};
+  return type.startsWith('paper-') || isCopy({ type }) ? { thing: { zh: '纸质的文书', en: 'the document on paper' } } : {};
+}
+
+/** What happens to the copy of its person concerns nobody else. */
+function isCopy({ type }: Pick<CaseEvent, 'type'>): boolean {
+  return type.startsWith('copy-');
 }
 
 /** What happened; with an approval from which a thing comes also that its way has to be chosen. */
@@ -110,10 +120,13 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'delay-explained': return 'late';
     case 'thing-ready': return 'collect';
     case 'thing-sent':
-    case 'paper-sent': return 'sent';
+    case 'paper-sent':
+    case 'copy-sent': return 'sent';
     case 'thing-back':
-    case 'paper-back': return 'came-back';
-    case 'paper-due': return event.recipient === undefined ? 'paper-nowhere' : undefined;
+    case 'paper-back':
+    case 'copy-back': return 'came-back';
+    case 'paper-due':
+    case 'copy-due': return event.recipient === undefined ? 'paper-nowhere' : undefined;
     case 'dossier-registered': return 'dossier-arrived';
     case 'dossier-sent-back':
     case 'dossier-sent':

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MessageTemplate } from '../catalog/message-template.ts';
 import { sha256 } from '../../../test/support/hash.ts';
 import { CLUB } from '../../../test/support/swim-club.ts';
-import { noticesOfDeadlines } from './of-deadlines.ts';
+import { noticesOfCorrections, noticesOfDeadlines } from './of-deadlines.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const reminder: MessageTemplate = { on: 'remedy-ends', class: 'deadline', to: ['applicant', 'subject'], title: both('{remedy} {lastDay}'), text: both('{matters}'), short: both('{city}') };
@@ -33,4 +33,15 @@ describe('given a refusal whose review ends on the 22nd of January', () => {
     const reminded = (authority: string) => noticesOfDeadlines(without, '371300', [{ ...item, authority }], '2027-01-12', 10, 'available', '2027-01-12T01:00:00.000Z', sha256).length;
     expect([reminded('sport'), reminded('labour')]).toEqual([1, 0]);
   });
+});
+
+test('given a correction whose applicant has died, then the relatives for whom it waits are reminded of its last day as well, of each day once', () => {
+  const ends: MessageTemplate = { ...reminder, on: 'correction-ends', to: ['applicant'], title: both('{lastDay}') };
+  const messages = new Map([['ends', ends], ['ends-successor', { ...ends, to: ['successor' as const] }]]);
+  const remind = (at: string, until = '2027-02-12', successors: readonly string[] = ['p-7', 'p-8']) => noticesOfCorrections({ ...catalog, messages }, '371300', [{ case: item.case, no: 2, service: '9.1', until, applicant: 'p-1', successors }], at, sha256);
+  const first = remind('2027-02-10T01:00:00.000Z');
+  expect(first.map(({ person, title }) => [person, title.zh])).toEqual([['p-1', '2027-02-12'], ['p-7', '2027-02-12'], ['p-8', '2027-02-12']]);
+  expect(remind('2027-02-11T01:00:00.000Z').map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+  expect(remind('2027-02-11T01:00:00.000Z', '2027-03-01').some(({ id }) => first.some((each) => each.id === id))).toBe(false);
+  expect(remind('2027-02-10T01:00:00.000Z', '2027-02-12', []).map(({ person }) => person)).toEqual(['p-1']);
 });

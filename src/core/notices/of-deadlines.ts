@@ -38,14 +38,14 @@ export function noticesOfVisits(catalog: Catalog, region: string, items: readonl
   });
 }
 
-/** Who is reminded of the last day of a correction that is not answered: of each day once. */
-export function noticesOfCorrections(catalog: Catalog, region: string, items: readonly { readonly case: string; readonly no: number; readonly service: string; readonly until: string; readonly applicant: string }[], at: string, hash: Hash): Notice[] {
+/** Who is reminded of the last day of a correction that is not answered: of each day once. `successors`: the close relatives for whom it waits. */
+export function noticesOfCorrections(catalog: Catalog, region: string, items: readonly { readonly case: string; readonly no: number; readonly service: string; readonly until: string; readonly applicant: string; readonly successors?: readonly string[] }[], at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, until, applicant }) => {
+  return items.flatMap(({ case: number, no, service, until, applicant, successors }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
       cause: 'correction-ends', key: `${number}/${no}/${until}/correction`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), lastDay: same(until) },
-    }, { applicant }, { zh, en }, hash);
+    }, { applicant, ...(successors && { successor: successors }) }, { zh, en }, hash);
   });
 }
 

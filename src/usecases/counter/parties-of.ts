@@ -5,17 +5,17 @@ import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { ageOn } from '#core/register/identity-number.ts';
-import { actingParties } from '../acting-parties.ts';
+import { actingParties, succeeded } from '../acting-parties.ts';
 import type { Context } from '../context.ts';
 import { eventsNotFor } from '../events-not-for.ts';
 import type { ClerkStore } from '../ports/clerks.ts';
 import type { WardStore } from '../ports/wards.ts';
 
-type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled'>; readonly clerks: Pick<ClerkStore, 'held'>; readonly wards: Pick<WardStore, 'of'> };
+type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled'>; readonly clerks: Pick<ClerkStore, 'held'>; readonly wards: WardStore };
 
-/** For whom somebody at a counter comes, and with which life events: themself (and those whom they name), an enterprise whose clerk they are, a ward. */
+/** For whom somebody at a counter comes, and with which life events: themself (and those whom they name), an enterprise whose clerk they are, a ward; with none for somebody who has died, whose cases they go on with as a close relative. */
 export type PartyAt = {
-  readonly as: 'self' | 'clerk' | 'guardian'; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string;
+  readonly as: 'self' | 'clerk' | 'guardian' | 'successor'; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string;
   readonly events: readonly string[]; readonly clerk?: Pick<Clerk, 'scopes' | 'events'>;
 };
 
@@ -30,7 +30,7 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
   const filed = (...by: readonly Filing['by'][]): readonly string[] => all.filter((id) => isFiledBy(catalog, id, by));
   const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: helper ? filed('self') : filed('self', 'relative') };
   if (helper) return [self];
-  const { employers, wards } = await actingParties(services, region, subject);
+  const [{ employers, wards }, deceased] = await Promise.all([actingParties(services, region, subject), succeeded(services, region, subject)]);
   const on = dayOf(context.now());
   const appointed = employers.filter((clerk) => clerk.scopes.includes('matters') && clerkStatus(clerk, on) === 'in-force');
   const enterprises = await Promise.all(appointed.map(async (clerk): Promise<readonly PartyAt[]> => {
@@ -38,7 +38,10 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     const never = found ? eventsNotFor(context, found.subject) : [];
     return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
   }));
-  return [self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on))) }))];
+  return [
+    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on))) })),
+    ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
+  ];
 }
 
 /** Whether it can happen to somebody of this age, as the hall offers it to a guardian: what a relative hands in is offered at any age. */

@@ -100,7 +100,7 @@ export type ItemRow = {
   /** The core system that has to book what was decided, and since when. */
   readonly master: string | null; readonly ordered_at: string | null;
   /** Where the thing of the item is, and since when, while a counter has to do with it. */
-  readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null;
+  readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null; readonly copy: HandoverMark | null; readonly copy_at: string | null;
   /** Where the personnel file is that moves with it, and since when. */
   readonly dossier: DossierMark | null; readonly dossier_at: string | null;
   /** What was decided last when its result was looked at again: when, by which paper, what came of it. */

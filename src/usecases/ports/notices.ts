@@ -36,7 +36,7 @@ export type Unopened = { readonly case: string; readonly no: number; readonly se
 export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string };
 
 /** A correction that waits for its answer, with its last day. */
-export type CorrectionAhead = { readonly case: string; readonly no: number; readonly service: string; readonly until: string; readonly applicant: string };
+export type CorrectionAhead = { readonly case: string; readonly no: number; readonly service: string; readonly until: string; readonly applicant: string; /** It waits for a relative, because its applicant has died. */ readonly bereaved: boolean };
 
 export type DeadlineStore = {
   /** Corrections of a region that wait for an answer and whose last day lies between two days, both included. */

@@ -14,12 +14,14 @@ import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
+import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { identityCheckDigit } from '#core/identity/identity-number.ts';
 import { offlineNumber } from '#core/offline/number.ts';
 import { DOUBTS, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import { toldNotFiled } from '#usecases/offline/file-intake.ts';
+import { sealDays } from '#usecases/seal-days.ts';
 import { forgetSettled } from '#usecases/offline/forget-settled.ts';
 import { fileAgain, fileWhatWaits, takeRecord, type TakeParts } from '#usecases/offline/take-record.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
@@ -77,21 +79,31 @@ function send(record: OfflineRecord, { key = device.key, now = SENT, change = {}
   const text = JSON.stringify(record);
   return takeRecord({ ...parts, ...change }, REGION, CLERK, { text, signature: sign(null, Buffer.from(text), key).toString('base64'), files: {} }, record);
 }
-const cases = async (person: string): Promise<readonly { number: string; submitted: string; offline: string | null }[]> =>
-  (await database.pool.query<{ number: string; submitted: string; offline: string | null }>(`select f.number, f.submitted_at as submitted, v.data ->> 'offline' as offline from case_file f join case_event v on v.region = f.region and v.case_number = f.number and v.type = 'submitted' where f.region = $1 and f.subject_id = $2 order by 1`, [REGION, person])).rows;
+const cases = async (person: string): Promise<readonly { number: string; submitted: string; offline: string | null; at: string | null }[]> =>
+  (await database.pool.query<{ number: string; submitted: string; offline: string | null; at: string | null }>(`select f.number, f.submitted_at as submitted, v.data ->> 'offline' as offline, v.data ->> 'offlineAt' as at from case_file f join case_event v on v.region = f.region and v.case_number = f.number and v.type = 'submitted' where f.region = $1 and f.subject_id = $2 order by 1`, [REGION, person])).rows;
 let used = 0;
 const fresh = (): string => numbered((used += 1));
 
 describe('given what a counter received while the line was down', () => {
-  test('when it is sent, also twice at the same moment and again a day later, then it is one case, received when it was received', async () => {
+  test('when it is sent, also twice at the same moment and again a day later, then it is one case, recorded when it came and received when it was received', async () => {
     const [{ id, number: card }, number] = [await somebody(), fresh()];
     const record = recordOf(number, card);
     const sent = await Promise.all([send(record), send(record)]);
     expect(sent.map(({ kind }) => kind)).toEqual(['taken', 'taken']);
     const again = await send(record, { now: '2026-11-24T09:00:00.000Z' });
     const found = await cases(id);
-    expect(found).toEqual([{ number: found[0]!.number, submitted: RECORDED, offline: number }]);
+    expect(found).toEqual([{ number: found[0]!.number, submitted: SENT, offline: number, at: RECORDED }]);
     expect(again).toMatchObject({ kind: 'taken', intake: { outcome: 'filed', case: found[0]!.number, why: null } });
+  });
+
+  test('when it is sent days later, then nothing is added to a day that was sealed', async () => {
+    const seals = createSealStore(database.pool);
+    const [{ number: first }, { id, number: card }] = [await somebody(), await somebody()];
+    await send(recordOf(fresh(), first));
+    await sealDays({ store: seals, regions: [REGION], signer: { publicKey: 'k', sign: () => 's' }, hash: parts.context.hash, today: '2026-11-24', now: () => '2026-11-24T00:30:00.000Z' });
+    const seal = (await seals.last(REGION))!;
+    expect(await send(recordOf(fresh(), card), { now: '2026-11-25T02:00:00.000Z' })).toMatchObject({ intake: { outcome: 'filed' } });
+    expect([(await seals.leaves(REGION, seal.day)).length, (await cases(id)).map(({ at }) => at)]).toEqual([seal.events, [RECORDED]]);
   });
 
   test('when a process dies after the case was made, then the next sending finds the same case', async () => {
@@ -146,7 +158,7 @@ describe('given what is in doubt', () => {
     expect(await parts.offline.decide(REGION, number, { file: true, why: same('本人确认') }, [], now, 'v-1')).toBe(true);
     await fileAgain(parts, REGION, number);
     const [found, ...more] = await cases(id);
-    expect([more, found!.submitted >= DRAWN, found!.submitted <= now]).toEqual([[], true, true]);
+    expect([more, found!.at! >= DRAWN, found!.at! <= now]).toEqual([[], true, true]);
     expect(await parts.offline.decide(REGION, number, { file: false, why: same('x') }, [], now, 'v-1')).toBe(false);
   });
 

@@ -101,7 +101,7 @@ test('given one that ended so, then it is served as a refusal is: it lies unopen
   const { no } = await itemOf(number);
   const deadlines = createDeadlineStore(database.pool);
   const [from, to] = ['2026-12-14T15:00:00.000Z', '2026-12-14T17:00:00.000Z'];
-  const unread = async () => [await createHandoverStore(database.pool).unopened(REGION, from, to, 50), (await deadlines.unopened(REGION, from, to)).map((each) => ({ ...each, number: each.case }))].map((rows) => rows.filter((row) => row.number === number).map((row) => row.no));
+  const unread = async () => [await createHandoverStore(database.pool).unopened(REGION, from, to, [], 50), (await deadlines.unopened(REGION, from, to)).map((each) => ({ ...each, number: each.case }))].map((rows) => rows.filter((row) => row.number === number).map((row) => row.no));
   expect((await deadlines.adverseSince(REGION, from, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
   expect(await unread()).toEqual([[no], [no]]);
   await createDeliveryStore(database.pool).opened(REGION, number, `D${no}`, applicant, 'a'.repeat(64), OVER);
@@ -142,7 +142,7 @@ const account = (subject: string, signedIn: string) => database.owner.query(`ins
 /** Where letters reach an applicant of the club. */
 const KNOWN = { name: '张三', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' };
 const WEEK_LATER = '2026-11-30T02:00:00.000Z';
-const requests = async (at: string) => (await createHandoverStore(database.pool).unopened(REGION, MONDAY.replace('T01', 'T00'), at, 500)).map(({ number }) => number);
+const requests = async (at: string) => (await createHandoverStore(database.pool).unopened(REGION, MONDAY.replace('T01', 'T00'), at, [], 500)).map(({ number }) => number);
 const sent = async (number: string): Promise<void> => {
   expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
   const chosenAt = (await itemOf(number)).papers!.at(-1)!.at;
@@ -213,6 +213,8 @@ describe('somebody who has died', () => {
     expect((await Promise.all([notes(), notes()])).reduce((sum, noted) => sum + noted, 0)).toBe(1);
     expect(await notes()).toBe(0);
     expect((await itemOf(number)).correction).toMatchObject({ death: '2026-11-24', lastDay: '2027-02-12' });
+    // Whoever is reminded of the last day, the relatives for whom it waits are.
+    expect((await ahead('2026-12-10', '2027-02-12')).filter((each) => [number, other.number].includes(each.case)).map((each) => [each.case, each.bereaved]).toSorted()).toEqual([[number, true], [other.number, false]].toSorted());
     expect((await itemOf(other.number)).correction).not.toHaveProperty('death');
     expect(await list()).toEqual([number]);
     await workAt(OVER);
@@ -229,10 +231,10 @@ describe('somebody who has died', () => {
     const faster: number[] = [];
     const slow: typeof cases = {
       ...cases,
-      read: async (...asked) => {
-        const read = await cases.read(...asked);
+      read: async (...which) => {
+        const before = await cases.read(...which);
         if (faster.length === 0) faster.push(await notes());
-        return read;
+        return before;
       },
     };
     expect([await noteDeaths({ ...club.context, cases: slow }, createHeldStore(database.pool), [REGION]), faster]).toEqual([0, [1]]);

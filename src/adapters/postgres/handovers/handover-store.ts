@@ -9,24 +9,29 @@ export const LAST_PAPER = `coalesce(i.again_paper, case i.status when 'withdrawn
 export const LAPSED = `(i.status = 'withdrawn' and exists (select from case_event l where l.region = i.region and l.case_number = i.case_number and l.type = 'correction-lapsed' and (l.data ->> 'no')::int = i.no and l.data ->> 'then' = 'closed'))`;
 export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or ${LAPSED} or (i.status = 'approved' and i.again_outcome = 'correct'))`;
 
-/** When that paper was handed over or delivered on paper: what was sent before the decision held another. */
-export const DELIVERED_AT = `(select min(e.at) from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-handed', 'paper-arrived') and (e.data ->> 'no')::int = i.no and e.at >= ${DECIDED_AT}
-  and (e.type = 'paper-handed' or exists (select from case_event p where p.region = e.region and p.case_number = e.case_number and p.type = 'paper-sent' and p.data ->> 'no' = e.data ->> 'no' and p.seq < e.seq and p.at >= ${DECIDED_AT})))`;
+/** When that paper was handed over or delivered on paper to who applied, or its copy to its person: what was sent before the decision held another. */
+export const deliveredAt = (parcel: 'paper' | 'copy'): string => `(select min(e.at) from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('${parcel}-handed', '${parcel}-arrived') and (e.data ->> 'no')::int = i.no and e.at >= ${DECIDED_AT}
+  and (e.type = '${parcel}-handed' or exists (select from case_event p where p.region = e.region and p.case_number = e.case_number and p.type = '${parcel}-sent' and p.data ->> 'no' = e.data ->> 'no' and p.seq < e.seq and p.at >= ${DECIDED_AT})))`;
 
 /** Requests for a correction that are open and that their applicants, who are persons, have not opened since they were asked at \`a.at\`. */
 export const REQUESTS = `case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
   join lateral (select e.at from case_event e where e.region = i.region and e.case_number = i.case_number and e.type = 'correction-asked' and (e.data ->> 'no')::int = i.no order by e.seq desc limit 1) a
   on i.status = 'correction' and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper in ('C' || i.no, 'C' || i.no || 'N2') and o.at >= a.at and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`;
 
+/** What was decided for somebody whose employer has applied. */
+export const SERVED_TOO = `case_item i join case_file f on f.region = i.region and f.number = i.case_number and f.employer_id is not null and f.subject_id <> f.applicant_id and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED})`;
+
 /** Why a paper was looked at where it was printed for whoever stood at a counter: an officer's own look brings it to nobody. */
 export const HANDED_OUT = `array['counter', 'helped', 'counter-for']`;
 
 const ITEM = 'region, case_number, no, service, each_value';
-/** Things and papers alike: the two columns of an item as rows of their own. */
+/** Things, papers and copies alike: the columns of an item as rows of their own. */
 const PARCELS = `(
   select ${ITEM}, 'thing' as parcel, handover as mark, handover_at as since from case_item where region = $1 and handover is not null
   union all
   select ${ITEM}, 'paper', paper, paper_at from case_item where region = $1 and paper is not null
+  union all
+  select ${ITEM}, 'copy', copy, copy_at from case_item where region = $1 and copy is not null
 ) i`;
 
 /** What lies at the counters of a region, is being made for them, on its way or back; and what has to go there because nobody has read it. */
@@ -36,7 +41,7 @@ export function createHandoverStore(pool: Pool): HandoverStore {
       const { rows } = await pool.query<HandoverRow>({
         name: 'handovers',
         text: `select i.case_number as number, i.no, i.parcel, i.service, i.each_value as "of", f.catalog_version as "catalogVersion", s.name, s.kind, i.mark, i.since
-          from ${PARCELS} join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id
+          from ${PARCELS} join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = case i.parcel when 'copy' then f.subject_id else f.applicant_id end
           order by i.since, i.case_number, i.no, i.parcel limit $2`,
         values: [region, limit],
       });
@@ -59,18 +64,19 @@ export function createHandoverStore(pool: Pool): HandoverStore {
       );
       return rows;
     },
-    async unopened(region, from, to, limit, after) {
+    async unopened(region, from, to, alsoServed, limit, after) {
+      const neverDue = (parcel: string, since: string): string => `i.${parcel} is null and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('${parcel}-due', '${parcel}-chosen') and (e.data ->> 'no')::int = i.no and e.at ${since})`;
+      const notOpenedBy = (reader: string): string => `not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', reader)}))`;
       const { rows } = await pool.query<UnopenedDecision>(
-        `select number, no, applicant, since from (select i.case_number as number, i.no, f.applicant_id as applicant, ${DECIDED_AT} as since
+        `select number, no, parcel, reader, since from (select i.case_number as number, i.no, 'paper' as parcel, f.applicant_id as reader, ${DECIDED_AT} as since
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
-         where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3 and i.paper is null
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
-           and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at > ${DECIDED_AT})
-         union all select i.case_number, i.no, f.applicant_id, a.at from ${REQUESTS} where i.region = $1 and a.at > $2 and a.at <= $3 and i.paper is null
-           and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and e.at >= a.at)
-           and not exists (select from access_log l where l.region = i.region and l.case_number = i.case_number and l.subject_id = any(${numbersOf('f.region', 'f.applicant_id')}) and l.what = 'document' and l.why = any(${HANDED_OUT}) and l.at >= a.at)) u
-         where $5::timestamptz is null or (since, number, no) > ($5, $6, $7) order by since, number, no limit $4`,
-        [region, from, to, limit, after?.since ?? null, after?.number ?? null, after?.no ?? null],
+         where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3 and ${notOpenedBy('f.applicant_id')} and ${neverDue('paper', `> ${DECIDED_AT}`)}
+         union all select i.case_number, i.no, 'paper', f.applicant_id, a.at from ${REQUESTS} where i.region = $1 and a.at > $2 and a.at <= $3 and ${neverDue('paper', '>= a.at')}
+           and not exists (select from access_log l where l.region = i.region and l.case_number = i.case_number and l.subject_id = any(${numbersOf('f.region', 'f.applicant_id')}) and l.what = 'document' and l.why = any(${HANDED_OUT}) and l.at >= a.at)
+         union all select i.case_number, i.no, 'copy', f.subject_id, ${DECIDED_AT} from ${SERVED_TOO}
+         where i.region = $1 and i.service = any($8) and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3 and ${notOpenedBy('f.subject_id')} and ${neverDue('copy', `> ${DECIDED_AT}`)}) u
+         where $5::timestamptz is null or (since, number, no, parcel) > ($5, $6, $7, $9) order by since, number, no, parcel limit $4`,
+        [region, from, to, limit, after?.since ?? null, after?.number ?? null, after?.no ?? null, alsoServed, after?.parcel ?? null],
       );
       return rows;
     },

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import { AGAINST_THEM, DECIDED_AT, DELIVERED_AT, LAPSED, LAST_PAPER, REQUESTS } from '../handovers/handover-store.ts';
+import { AGAINST_THEM, DECIDED_AT, deliveredAt, LAPSED, LAST_PAPER, REQUESTS, SERVED_TOO } from '../handovers/handover-store.ts';
 import type { AdverseItem, CorrectionAhead, DeadlineStore, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
@@ -16,7 +16,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
            from (values (f.applicant_id, 'applicant'), (case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end, 'subject')) r (id, name)
            left join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'r.id')}) and c.at <= ${DECIDED_AT} order by c.at desc limit 1) c on true
            left join lateral (select min(o.at) as at from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'r.id')})) o on true
-           left join lateral (select ${DELIVERED_AT} as at where r.name = 'applicant') p on true
+           left join lateral (select case r.name when 'applicant' then ${deliveredAt('paper')} else ${deliveredAt('copy')} end as at) p on true
            where r.id is not null
          ) k on ${DECIDED_AT} > $2 or k.latest > $2
          where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $3`,
@@ -41,8 +41,8 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
     async unopenedBySubject(region, services, from, to) {
       const { rows } = await pool.query<Unopened>(
         `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.subject_id as reader
-         from case_item i join case_file f on f.region = i.region and f.number = i.case_number and f.employer_id is not null and f.subject_id <> f.applicant_id
-         where i.region = $1 and i.service = any($2) and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED}) and ${DECIDED_AT} > $3 and ${DECIDED_AT} <= $4
+         from ${SERVED_TOO}
+         where i.region = $1 and i.service = any($2) and ${DECIDED_AT} > $3 and ${DECIDED_AT} <= $4
            and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.subject_id')}))`,
         [region, services, from, to],
       );
@@ -50,7 +50,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
     },
     async corrections(region, from, to) {
       const { rows } = await pool.query<CorrectionAhead>(
-        `select i.case_number as "case", i.no, i.service, to_char(i.correction_until, 'YYYY-MM-DD') as until, f.applicant_id as applicant
+        `select i.case_number as "case", i.no, i.service, to_char(i.correction_until, 'YYYY-MM-DD') as until, f.applicant_id as applicant, i.supervision -> 'correction' ->> 'death' is not null as bereaved
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.correction_until between $2::date and $3::date`,
         [region, from, to],
       );

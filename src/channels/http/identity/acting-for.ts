@@ -62,13 +62,15 @@ export function addActingFor(app: Server, services: Services): void {
       request.principal = ward;
       return;
     }
-    const deceased = isId(id) && !who.visit ? await asSuccessor(services, who, id) : undefined;
+    const deceased = isId(id) ? await asSuccessor(services, who, id) : undefined;
     if (deceased) {
       if (!isForSuccessors(called)) throw new Problem('not-yours', NOT_FOR_RELATIVES);
       const { number } = request.params as { number?: string };
       // Of what the deceased applied for about others nothing is theirs to see.
       if (number !== undefined && !(await isAbout(context, deceased, number))) throw new Problem('not-found');
-      await noteRelativesLook(services, who, deceased, called, number ?? null);
+      const what = seenBySuccessor(called);
+      if (who.visit && what !== undefined) await noteAtCounter(services, who, { subject: deceased.subjectId, what, ...(number !== undefined && { number }) });
+      else await noteRelativesLook(services, who, deceased, called, number ?? null);
       request.principal = deceased;
       return;
     }
@@ -119,9 +121,9 @@ async function asGuardian(context: Services['context'], { region, subjectId, acc
 }
 
 /** Somebody in the cases of one who has died, whose close relative they are. */
-async function asSuccessor(services: Services, { region, subjectId, accountId, amr, name = '' }: Principal, id: string): Promise<Principal | undefined> {
+async function asSuccessor(services: Services, { region, subjectId, accountId, amr, visit, name = '' }: Principal, id: string): Promise<Principal | undefined> {
   const found = await successorOf(services, region, id, subjectId);
-  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.deceased.name, number: maskNumber(found.deceased.number), acting: { as: 'successor', id: relativeHand(found.entry.id), person: subjectId, name } };
+  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.deceased.name, number: maskNumber(found.deceased.number), acting: { as: 'successor', id: relativeHand(found.entry.id), person: subjectId, name }, ...(visit && { visit }) };
 }
 
 /** It stands in the record of the deceased, once a day for each case and kind of look. What cannot be noted is not seen. */

@@ -45,7 +45,7 @@ export function counterRoutes(app: Server, services: Services): void {
     const self = parties.find(({ as }) => as === 'self');
     const seen = (subject: string, what: string): Promise<void> => noteAtCounter(services, { visit }, { subject, what });
     // Whose name or case stands on the list reads it in their record, also where nothing of it is opened.
-    await Promise.all(parties.flatMap(({ as, id: ward }) => (as === 'guardian' ? [seen(ward, 'name')] : [])));
+    await Promise.all(parties.flatMap(({ as, id: ward }) => (as === 'guardian' || as === 'successor' ? [seen(ward, 'name')] : [])));
     const cases = await Promise.all((await numbersOf(visit, parties)).map(async (number): Promise<CounterVisit['cases']> => {
       const read = await context.cases.read(region, number);
       const party = read && partyOf(visit, parties, read, context.now());

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { choosePaper } from '#core/cases/hand-over.ts';
-import { HANDOVER_TABLE, handoverPhase, paperAtCounter, type Handover } from '#core/cases/handover.ts';
+import { asCopy, HANDOVER_TABLE, handoverPhase, isServedToo, paperAtCounter, type Handover } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
 import { decidedBy, papersIn, papersToGo } from '#core/cases/papers-to-go.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
@@ -8,6 +8,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, readerOf, type Principal } from '#core/identity/principal.ts';
 import { servedOn } from '#core/notices/served.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
@@ -48,7 +49,7 @@ export function deliveryRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { number, no } = request.params;
     const read = await openCase(services, principal, number);
-    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(seenAs(read, principal)) }, (acting) => choosePaper(acting, request.body.recipient));
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(seenAs(read, principal)) }, (acting) => choosePaper(acting, request.body.recipient, isCopyOf(read, seenAs(read, principal).subjectId) ? 'copy' : 'paper'));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return deliveriesOf(services, principal, number);
@@ -58,8 +59,22 @@ export function deliveryRoutes(app: Server, services: Services): void {
 /** A case of whoever asks. At a counter only what was handed in there, and what has to reach the person on paper. */
 async function openCase(services: Services, { region, subjectId, visit }: Principal, number: string): Promise<CaseRead> {
   const read = await ownCase(services, region, number, subjectId);
-  if (visit && !isSeenIn(visit, read) && (visit.helper !== undefined || !read.state.items.some(paperAtCounter))) throw new Problem('not-found');
+  if (!visit || isSeenIn(visit, read)) return read;
+  const compiled = await services.context.catalogOf(read.state.catalogVersion);
+  if (visit.helper !== undefined || !theirs(compiled, read, seenAs(read, { subjectId: visit.subject }).subjectId).some(paperAtCounter)) throw new Problem('not-found');
   return read;
+}
+
+/** Whether what somebody gets on paper is the copy of the person, for whom somebody else has applied. */
+function isCopyOf({ state }: Pick<CaseRead, 'state'>, reader: string): boolean {
+  return state.subject === reader && state.applicant !== reader;
+}
+
+/** The items whose decision goes to a reader on paper, each with the ways of theirs: to who has applied, and to the person where it is served on both. */
+function theirs({ catalog }: CompiledCatalog, read: Pick<CaseRead, 'state'>, reader: string): readonly Item[] {
+  const { state } = read;
+  if (state.applicant === reader) return state.items;
+  return isCopyOf(read, reader) ? state.items.filter((item) => isServedToo(state, item, catalog.services.get(item.service))).map(asCopy) : [];
 }
 
 async function deliveriesOf(services: Services, asking: Principal, number: string): Promise<Deliveries> {
@@ -76,7 +91,7 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
     deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, name, at: availableAt }) => {
       const opening = opened.get(name);
       const consented = (await deliveries.consent(region, reader, availableAt))?.given === true;
-      const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item), name) : undefined;
+      const paper = onPaper(theirs(compiled, read, subjectId).find(({ no }) => no === item), name);
       const deliveredAt = paper?.phase === 'done' ? paper.at : undefined;
       const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }), ...(deliveredAt !== undefined && { deliveredAt }) });
       return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(opening && consented && reader === subjectId && { note: `/api/v1/cases/${read.state.number}/deliveries/${name}/note.pdf` }), ...(served !== undefined && { served }), ...(paper && { paper }) };

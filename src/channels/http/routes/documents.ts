@@ -85,8 +85,8 @@ export function documentRoutes(app: Server, services: Services): void {
 /** A paper of a case as its bytes, the same each time, with its number; `undefined` where the case has no such paper. */
 export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
   const { context, document, origins } = services;
-  if (paper && !copiesOf(paper, read).includes(copy)) return undefined;
   const issued = (paper?.kind === 'certificate' ? certificatesOf(read.history) : papersOf(read.history)).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
+  if (issued && !copiesOf(issued, read).includes(copy)) return undefined;
   const item = read.state.items.find(({ no }) => no === issued?.no);
   if (issued?.kind === 'certificate' && !isIssued((await context.catalogOf(pinOfPaper(read.history, issued))).catalog, item)) return undefined;
   return issued && { issued, ...(await writePaper({ context, document, origin: origins(app)[0] }, read, issued, copy)) };

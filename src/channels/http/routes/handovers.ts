@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
 import { handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
 import { countFromService } from '#core/cases/lapse.ts';
-import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
+import { asCopy, handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
 import { readPaper } from '#core/cases/document.ts';
 import { papersToGo } from '#core/cases/papers-to-go.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -31,6 +31,7 @@ const PAGE = 100;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), parcel: ParcelName });
 const REQUEST: Localized = { zh: '补正告知书（纸质）', en: 'the request for a correction on paper' };
 const PAPER: Localized = { zh: '审批结论（纸质）', en: 'the decision on paper' };
+const COPY: Localized = { zh: '审批结论（给本人的一份，纸质）', en: 'the decision on paper, the copy of its person' };
 
 /** What a counter does with things that results consist of, and with decisions on paper: makes them ready, sends them, hands them over by code and document. */
 export function handoverRoutes(app: Server, services: Services): void {
@@ -38,7 +39,7 @@ export function handoverRoutes(app: Server, services: Services): void {
   const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark: { papers, ...mark }, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
     const { place, ...rest } = mark;
-    const thing = parcel === 'paper' ? (papers?.some((paper) => paper.startsWith('C')) ? REQUEST : PAPER) : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
+    const thing = parcel === 'copy' ? COPY : parcel === 'paper' ? (papers?.some((paper) => paper.startsWith('C')) ? REQUEST : PAPER) : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
     return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(papers && { papers: [...papers] }), ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
   };
   const list = async (region: string): Promise<HandoverList> => {
@@ -86,21 +87,21 @@ export function handoverRoutes(app: Server, services: Services): void {
     const { region, officer } = request.principal!;
     const { case: number, no, parcel } = request.params;
     const { read, recipient } = await toSend(region, number, no, parcel);
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: read.state.applicant, what: 'recipient', why: 'post', case: number });
+    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: readerOf(read.state, parcel), what: 'recipient', why: 'post', case: number });
     return JSON.parse(context.unseal(recipient, recipientBinding(number, no))) as Recipient;
   });
 
-  app.get('/staff/handovers/:case/:no/paper/document', { preHandler: requireClerk, schema: { summary: '打印要寄、要交的结论 · The decision to print', tags: ['desk'], params: Type.Omit(params, ['parcel']), querystring: Type.Object({ paper: Type.Optional(PaperName) }, { description: 'which of those that go together; without it the latest' }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/staff/handovers/:case/:no/:parcel/document', { preHandler: requireClerk, schema: { summary: '打印要寄、要交的结论 · The decision to print', tags: ['desk'], params: Type.Object({ ...params.properties, parcel: Type.Enum(['paper', 'copy']) }), querystring: Type.Object({ paper: Type.Optional(PaperName) }, { description: 'which of those that go together; without it the latest' }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { region, officer } = request.principal!;
-    const { case: number, no } = request.params;
+    const { case: number, no, parcel } = request.params;
     const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
-    const item = read?.state.items.find((each) => each.no === no && paperAtCounter(each));
+    const item = read?.state.items.filter((each) => each.no === no).map((each) => (parcel === 'copy' ? asCopy(each) : each)).find(paperAtCounter);
     const name = item && papersToGo(item).findLast((each) => each === (request.query.paper ?? each));
     if (!read || name === undefined) throw new Problem('not-found');
-    const made = await makePaper(app, services, read, readPaper(name), employerIn(read) === read.state.applicant && read.state.applicant !== read.state.subject ? 'employer' : 'person');
+    const made = await makePaper(app, services, read, readPaper(name), parcel === 'paper' && employerIn(read) === read.state.applicant && read.state.applicant !== read.state.subject ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
-    // What the decision says is the person's, whoever has applied.
-    const about = new Set([read.state.applicant, read.state.subject]);
+    // What the decision says is the person's, whoever has applied; the copy of the person concerns nobody else.
+    const about = new Set([readerOf(read.state, parcel), read.state.subject]);
     await register.noteAccess(region, ...[...about].map((subject) => ({ id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff' as const, subject, what: 'document', why: 'post', case: number })));
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
@@ -118,9 +119,14 @@ export function handoverRoutes(app: Server, services: Services): void {
     if (acted.kind === 'no-carrier') throw new Problem('unavailable', acted.detail);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     // The carrier was told to whom and where it goes.
-    if (step.act === 'book') await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: acted.case.state.applicant, what: 'recipient', why: 'post', case: number });
+    if (step.act === 'book') await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: readerOf(acted.case.state, parcel), what: 'recipient', why: 'post', case: number });
     return list(region);
   });
+}
+
+/** Whom a parcel is for. */
+function readerOf({ subject, applicant }: Acting['state'], parcel: Parcel): string {
+  return parcel === 'copy' ? subject : applicant;
 }
 
 function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, { act: 'book' }>, desk: string, codeOf: (item: Acting['state']['items'][number]) => string): Outcome {
@@ -131,7 +137,7 @@ function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, 
     case 'send':
       return sendParcel(acting, parcel, step);
     case 'hand':
-      return parcel === 'paper' ? handPaper(acting, { ...step, desk }) : handThing(acting, { ...step, desk, code: step.code ?? '', expected: item ? codeOf(item) : '' });
+      return parcel !== 'thing' ? handPaper(acting, parcel, { ...step, desk }) : handThing(acting, { ...step, desk, code: step.code ?? '', expected: item ? codeOf(item) : '' });
     case 'arrived':
       return parcelArrived(acting, parcel, { desk });
     default:

@@ -25,7 +25,7 @@ const CaseHere = Type.Object({
 
 const Matter = Type.Object({ id: Type.String(), name: Text });
 const Party = Type.Object({
-  as: Type.Union([Type.Literal('self'), Type.Literal('clerk'), Type.Literal('guardian')]), id: Type.String({ description: 'of another than the person themself: goes into the header `x-kuaiban-for`' }), name: Type.String(), number: Type.String(), matters: Type.Array(Matter),
+  as: Type.Union([Type.Literal('self'), Type.Literal('clerk'), Type.Literal('guardian'), Type.Literal('successor')]), id: Type.String({ description: 'of another than the person themself: goes into the header `x-kuaiban-for`' }), name: Type.String(), number: Type.String(), matters: Type.Array(Matter),
 });
 
 export const CounterVisit = Type.Object({

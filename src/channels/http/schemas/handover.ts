@@ -30,12 +30,12 @@ export type ChooseHandoverBody = Static<typeof ChooseHandoverBody>;
 export const PaperBody = Type.Object({ recipient: Type.Object({ name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 30 }), address: Type.String({ maxLength: 300 }) }, { additionalProperties: false }) }, { title: 'PaperBody', additionalProperties: false });
 export type PaperBody = Static<typeof PaperBody>;
 
-/** thing: of which a result consists · paper: the decision */
-export const ParcelName = Type.Enum(['thing', 'paper']);
+/** thing: of which a result consists · paper: the decision · copy: the same decision to its person, where an employer has applied */
+export const ParcelName = Type.Enum(['thing', 'paper', 'copy']);
 
 /** A thing, or a decision on paper, that a counter has to do with. */
 export const HandoverRow = Type.Object({
-  case: CaseNumber, no: Type.Integer(), parcel: ParcelName, thing: Text, matter: Text, name: Type.String({ description: 'of who applied, masked; that of an enterprise whole' }), phase: Type.Enum(['choose', 'making', 'ready', 'sent', 'back']), way: Way, since: Instant,
+  case: CaseNumber, no: Type.Integer(), parcel: ParcelName, thing: Text, matter: Text, name: Type.String({ description: 'of who applied, or of the person whose copy it is, masked; that of an enterprise whole' }), phase: Type.Enum(['choose', 'making', 'ready', 'sent', 'back']), way: Way, since: Instant,
   recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String()), papers: Type.Optional(Type.Array(Type.String(), { description: 'the papers to print and send together: D3, G3' })),
   place: Type.Optional(Type.Object({ code: Place, name: Text }, { description: 'the other city at whose counter it is collected' })), city: Type.Optional(Text),
 }, { title: 'HandoverRow' });

@@ -20,7 +20,8 @@ export function partyOf(visit: Visit, parties: readonly PartyAt[], read: CaseRea
     const { subjectId } = seenAs(read, { subjectId: party.id });
     const { subject, applicant, agent, lifeEvent } = read.state;
     if (!covers(party.clerk, lifeEvent)) return false;
-    if (subject === subjectId || applicant === subjectId) return true;
+    // What the deceased had handed in about others is not for relatives to go on with.
+    if (subject === subjectId || (applicant === subjectId && party.as !== 'successor')) return true;
     return agent?.id === subjectId && read.agent !== undefined && mandateStatus(read.agent.mandate, dayOf(now)) === 'in-force';
   });
 }
@@ -35,7 +36,7 @@ export function caseHereView(context: ViewContext, read: CaseRead, visit: Visit,
   const documents = isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`, { pinned: context.pinned });
   return {
     number, name: lifeEventName(compiled, lifeEvent), submittedAt, state: progressOf(state), here: isOfVisit({ ...visit, subject: viewer.subjectId }, state),
-    ...(party.as !== 'self' && { party: party.id, for: party.name }), ...(read.state.subject !== viewer.subjectId && party.as !== 'guardian' && { about: maskName(read.subject.name) }),
+    ...(party.as !== 'self' && { party: party.id, for: party.name }), ...(read.state.subject !== viewer.subjectId && party.as !== 'guardian' && party.as !== 'successor' && { about: maskName(read.subject.name) }),
     items: state.items.map((item) => ({ no: item.no, name: itemNames(compiled, item).short, status: item.status, clock: clockView(item.clock, context, { discreet }), ...(item.endedAt !== undefined && { endedAt: item.endedAt }) })),
     documents: documents.map((link) => ({ ...link, ...(link.no !== undefined && { matter: nameOfItem(compiled, state, link.no) }) })),
   };

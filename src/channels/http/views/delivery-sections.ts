@@ -1,5 +1,6 @@
 import { documentNumber, paperName, papersOf, type Copy, type DeliveryEvent } from '#core/cases/document.ts';
 import { fold } from '#core/cases/evolve.ts';
+import { parcelIn } from '#core/cases/evolve-handover.ts';
 import { handoversOf, type Handover, type Shown } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
 import { papersIn } from '#core/cases/papers-to-go.ts';
@@ -42,11 +43,11 @@ export function deliveryTold(compiled: CompiledCatalog, history: CaseRead['histo
 }
 
 function lastOf(item: Item, event: DeliveryEvent): Handover | undefined {
-  return handoversOf(item, isPaper(event) ? 'paper' : 'thing').at(-1);
+  return handoversOf(item, parcelIn(event)).at(-1);
 }
 
-function isPaper({ type }: DeliveryEvent): boolean {
-  return type === 'paper-handed' || type === 'paper-arrived';
+function hasArrived({ type }: DeliveryEvent): boolean {
+  return type === 'thing-arrived' || type === 'paper-arrived' || type === 'copy-arrived';
 }
 
 /** The thing, or the papers with their numbers; without a copy only their titles. */
@@ -54,18 +55,18 @@ function whatOf({ catalog }: CompiledCatalog, history: CaseRead['history'], even
   const state = fold(history);
   const item = state.items.find(({ no }) => no === event.no);
   if (!item) return [];
-  if (!isPaper(event)) return [(catalog.services.get(item.service)?.handover?.thing ?? SOME_THING).zh];
+  if (parcelIn(event) === 'thing') return [(catalog.services.get(item.service)?.handover?.thing ?? SOME_THING).zh];
   const names = papersIn(lastOf(item, event) ?? {}, item);
   return papersOf(history).filter((issued) => names.includes(paperName(issued))).map((issued) => `《${documentTitle(catalog, issued, item).zh}》${copy === undefined ? '' : ` ${documentNumber(state.number, issued, copy)}`}`);
 }
 
 function wayOf(event: DeliveryEvent, last: Handover | undefined): Localized {
-  if (last?.sent && (event.type === 'paper-arrived' || event.type === 'thing-arrived')) return { zh: `邮寄送达，${last.sent.carrier}，单号 ${last.sent.tracking}`, en: `by post, ${last.sent.carrier}, ${last.sent.tracking}` };
+  if (last?.sent && hasArrived(event)) return { zh: `邮寄送达，${last.sent.carrier}，单号 ${last.sent.tracking}`, en: `by post, ${last.sent.carrier}, ${last.sent.tracking}` };
   return { zh: '直接送达，在窗口当面交付', en: 'in person, at the counter' };
 }
 
 function signedBy(event: DeliveryEvent): string {
-  if (event.type === 'paper-arrived' || event.type === 'thing-arrived') return '承运方妥投';
+  if (event.type === 'paper-arrived' || event.type === 'copy-arrived' || event.type === 'thing-arrived') return '承运方妥投';
   if ('refused' in event && event.refused !== undefined) return `受送达人到窗口拒绝签收，核对了${SHOWN[event.shown]}。情况：${event.refused}`;
   return event.collector === undefined ? `受送达人本人，核对了${SHOWN[event.shown]}` : `代领人 ${maskName(event.collector)}，核对了代领人的${SHOWN[event.shown]}`;
 }
@@ -74,11 +75,11 @@ function deliveredBy({ catalog }: CompiledCatalog, event: DeliveryEvent, last: H
   if (event.type === 'thing-handed' && event.at) return counterName(catalog, event.at).zh;
   if (actor.startsWith('carrier:')) return `${last?.sent?.carrier ?? ''}（承运方回传）`;
   const desk = event.desk === undefined ? '窗口工作人员' : `窗口工作人员 ${event.desk} 号`;
-  return event.type === 'paper-arrived' || event.type === 'thing-arrived' ? `${last?.sent?.carrier ?? ''}，由${desk}登记` : desk;
+  return hasArrived(event) ? `${last?.sent?.carrier ?? ''}，由${desk}登记` : desk;
 }
 
 function basisOf(event: DeliveryEvent): string {
   if ('refused' in event && event.refused !== undefined) return '民事诉讼法 第八十七条、第八十八条；参照《最高人民法院关于适用民事诉讼法的解释》第一百三十一条第一款（到场拒绝签署送达回证的，视为送达）';
-  if (event.type === 'paper-arrived') return '民事诉讼法 第八十七条、第九十一条（邮寄送达，以回执上注明的收件日期为送达日期）';
-  return event.type === 'paper-handed' ? '民事诉讼法 第八十七条、第八十八条（直接送交受送达人）' : '由申请人选择的领取方式';
+  if (event.type === 'paper-arrived' || event.type === 'copy-arrived') return '民事诉讼法 第八十七条、第九十一条（邮寄送达，以回执上注明的收件日期为送达日期）';
+  return event.type === 'paper-handed' || event.type === 'copy-handed' ? '民事诉讼法 第八十七条、第八十八条（直接送交受送达人）' : '由申请人选择的领取方式';
 }

@@ -58,6 +58,8 @@ function sectionsOf({ event, ...rest }: Writing, item: Item | undefined, through
     case 'thing-arrived':
     case 'paper-handed':
     case 'paper-arrived':
+    case 'copy-handed':
+    case 'copy-arrived':
       return item ? deliverySections({ ...rest, event }, item, history) : [];
     case 'changed':
     case 'upheld':

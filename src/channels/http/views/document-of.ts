@@ -71,10 +71,11 @@ export function documentAuthority(catalog: Catalog, region: string, item: Pick<I
   return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
 }
 
-/** Which copies there are of a paper: for the person, and where an employer has handed the case in for it. A paper to be shown to others is its holder's; what was delivered was delivered to who applied. */
-export function copiesOf({ kind }: Pick<Issued, 'kind'>, { applicant }: Pick<CaseRead, 'applicant'>): readonly Copy[] {
+/** Which copies there are of a paper: for the person, and where an employer has handed the case in for it. A paper to be shown to others is its holder's; what was delivered was delivered to who applied, or to the person where it was their copy. */
+export function copiesOf({ kind, event }: Pick<Issued, 'kind' | 'event'>, { applicant }: Pick<CaseRead, 'applicant'>): readonly Copy[] {
   if (kind === 'certificate' || applicant?.subject.kind !== 'enterprise') return ['person'];
-  return kind === 'delivery' ? ['employer'] : ['person', 'employer'];
+  if (kind !== 'delivery') return ['person', 'employer'];
+  return event.type === 'copy-handed' || event.type === 'copy-arrived' ? ['person'] : ['employer'];
 }
 
 /** The papers of a case with where each can be had. @param base the address below which they are · @param only those of one item · @param pinned other versions of the catalogue that its items were decided under */

@@ -44,8 +44,12 @@ export function handoverView(compiled: CompiledCatalog, region: string, item: It
   };
 }
 
+const PAPER: Localized = { zh: '纸质的文书', en: 'the document on paper' };
+const COPY: Localized = { zh: '给本人的一份纸质文书', en: 'the copy of the person on paper' };
+
 /** One line of the timeline. @param compiled names other cities · @param shut for who does not read what went by post under which number */
 export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, event: HandoverEvent, shut: boolean): [zh: string, en: string] {
+  const doc = event.type.startsWith('copy-') ? COPY : PAPER;
   switch (event.type) {
     case 'handover-chosen':
       if (event.place !== undefined) {
@@ -54,14 +58,18 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
       }
       return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
     case 'paper-chosen':
-      return ['要求寄纸质的文书', 'the document is to be sent on paper, as was asked'];
+    case 'copy-chosen':
+      return [`要求寄${doc.zh}`, `${doc.en} is to be sent, as was asked`];
     case 'paper-due':
-      return event.recipient === undefined ? ['文书一直没有打开，要送纸质的，还不知道寄到哪里', 'the document lay unopened and has to be served on paper; nobody knows where yet'] : ['文书一直没有打开，按登记的地址寄纸质的', 'the document lay unopened and goes on paper to the address that is registered'];
+    case 'copy-due':
+      return event.recipient === undefined ? [`文书一直没有打开，要送${doc.zh}，还不知道寄到哪里`, `the document lay unopened, ${doc.en} has to be served; nobody knows where yet`] : [`文书一直没有打开，按登记的地址寄${doc.zh}`, `the document lay unopened, ${doc.en} goes to the address that is registered`];
     case 'paper-arrived':
-      return ['纸质的文书已妥投', 'the document on paper was delivered'];
+    case 'copy-arrived':
+      return [`${doc.zh}已妥投`, `${doc.en} was delivered`];
     case 'paper-handed':
-      if (event.refused !== undefined) return shut ? ['到窗口没有签收纸质的文书', 'would not sign for the document on paper at the counter'] : [`到窗口拒绝签收纸质的文书：${event.refused}`, `would not sign for the document on paper at the counter: ${event.refused}`];
-      return event.collector === undefined ? ['纸质的文书已在窗口交给本人，核对了证件', 'the document on paper was handed over at the counter in person, by document'] : ['纸质的文书已在窗口交给代领人，核对了证件', 'the document on paper was handed over at the counter to somebody who collected it, by document'];
+    case 'copy-handed':
+      if (event.refused !== undefined) return shut ? [`到窗口没有签收${doc.zh}`, `would not sign for ${doc.en} at the counter`] : [`到窗口拒绝签收${doc.zh}：${event.refused}`, `would not sign for ${doc.en} at the counter: ${event.refused}`];
+      return event.collector === undefined ? [`${doc.zh}已在窗口交给本人，核对了证件`, `${doc.en} was handed over at the counter in person, by document`] : [`${doc.zh}已在窗口交给代领人，核对了证件`, `${doc.en} was handed over at the counter to somebody who collected it, by document`];
     case 'thing-ready':
       if (event.at) {
         const { zh, en } = counterName(catalog, event.at);
@@ -69,8 +77,9 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
       }
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':
-    case 'paper-sent': {
-      const [zh, en] = event.type === 'paper-sent' ? ['纸质的文书', ', the document on paper,'] : ['', ''];
+    case 'paper-sent':
+    case 'copy-sent': {
+      const [zh, en] = event.type === 'thing-sent' ? ['', ''] : [doc.zh, doc.en];
       return shut ? [`${zh}已寄出`, `${en} was sent`] : [`${zh}已寄出，${event.carrier} ${event.tracking}`, `${en} was sent by ${event.carrier}, ${event.tracking}`];
     }
     case 'thing-handed':
@@ -83,6 +92,7 @@ export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, even
       return ['已妥投', 'was delivered'];
     case 'thing-back':
     case 'paper-back':
+    case 'copy-back':
       return shut ? ['邮件退回', 'came back'] : [`邮件退回：${event.note}`, `came back: ${event.note}`];
   }
 }

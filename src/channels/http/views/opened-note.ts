@@ -18,9 +18,8 @@ export type FoundNote = { readonly note: OpenedNote; readonly issued: Issued; re
 /** The note of a document that was delivered electronically; `undefined` where its reader had not agreed when it was made, or has not opened it. */
 export async function openedNoteIn(deliveries: Pick<DeliveryStore, 'consent' | 'openings'>, read: CaseRead, note: OpenedNote): Promise<FoundNote | undefined> {
   const { paper, copy } = note;
-  if (!copiesOf(paper, read).includes(copy)) return undefined;
   const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper.kind && no === paper.no && nth === paper.nth);
-  if (!issued) return undefined;
+  if (!issued || !copiesOf(issued, read).includes(copy)) return undefined;
   const { region } = read.state;
   const { id } = addressed(read, copy);
   const name = paperName(paper);

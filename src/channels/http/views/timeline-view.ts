@@ -1,3 +1,4 @@
+import { minuteOf } from '#core/clocks/day.ts';
 import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
@@ -63,7 +64,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeIn(compiled.catalog, state.region, event.office)];
     const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
     const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
-    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由 ${clerk.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en} under ${event.offline}, and accepted once the line was back, ${event.items.length} items` };
+    const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
+    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由 ${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${event.items.length} items` };
     return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
@@ -200,6 +202,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
+    case 'copy-due':
+    case 'copy-chosen':
+    case 'copy-sent':
+    case 'copy-handed':
+    case 'copy-arrived':
+    case 'copy-back':
       return line(...handoverLine(compiled, event, discreet));
     case 'dossier-registered':
     case 'dossier-accepted':

@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
+import type { Counter } from '#channels/http/schemas/counter.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import type { Supervision } from '#channels/http/schemas/supervision.ts';
 import { BY_OFFICER, DEATH, UNKNOWN_TIE } from '#sandbox/people/tour/plots.ts';
 import { actingAs } from '../acting-as.ts';
+import { atCounter } from '../at-counter.ts';
 import { fillIn } from '../fill-in.ts';
 import { act, applies, atDesk, correctsAt, itemOf } from './acts.ts';
 import type { Story } from './story.ts';
 
+const CLERK = '0302';
+
 export const succeeded: Story = {
   id: 'succeeded',
-  title: { zh: '申请人去世：补正期限顺延，近亲属接办', en: 'An applicant dies: the correction waits, and a close relative goes on with it' },
+  title: { zh: '申请人去世：补正期限顺延，近亲属到窗口接办', en: 'An applicant dies: the correction waits, and a close relative goes on with it at a counter' },
   async tell(world, { step, comes }) {
     const [dead, relative, { client: stranger }] = [await world.somebody('older'), await world.somebody('anybody'), await world.somebody('anybody')];
     const filed = await applies(dead, BY_OFFICER);
@@ -38,10 +43,20 @@ export const succeeded: Story = {
       (await after.get(`/cases/${filed.number}`)).status, (await actingAs(stranger, id).get(`/cases/${filed.number}`)).status,
     ]);
     await step({ zh: '不能以逝者名义办新的事，也看不到别的信息', en: 'Nothing new is applied for in that name, and nothing else is seen' }, [403, 403], async () => [(await after.post('/plans', { lifeEvent: BY_OFFICER.event, body: { answers: {}, contests: {}, promises: [] } })).status, (await after.get('/me/register')).status]);
-    await step({ zh: '亲属补正，写明是作为近亲属办的', en: 'The relative completes it, named as a close relative' }, [200, true], async () => {
-      const { status, body } = await correctsAt(after, filed, { answers: { [BY_OFFICER.asked]: BY_OFFICER.answer }, files: [] });
-      return [status, (body satisfies CaseView).timeline.some(({ text }) => text.zh.includes(`作为近亲属 ${relative.person.name}`))];
+    const clerk = await world.desk(CLERK);
+    const visit = randomUUID();
+    const arrived = (await clerk.put<Counter>(`/staff/counter/visits/${visit}`, { name: relative.person.name, number: relative.person.idNumber, shown: 'identity-card', compared: true, agreed: true })).body.visit;
+    const there = actingAs(atCounter(clerk, visit), id);
+    await step({ zh: '亲属到窗口：看到逝者等补正的办件，只接着办这一件', en: 'The relative comes to a counter: the case of the deceased that waits stands there, and nothing but that is open' }, [['self', 'successor'], true, 403], async () => [
+      arrived?.parties.map(({ as }) => as), arrived?.cases.some(({ number, party, state }) => number === filed.number && party === id && state === 'correction'),
+      (await there.post('/plans', { lifeEvent: BY_OFFICER.event, body: { answers: {}, contests: {}, promises: [] } })).status,
+    ]);
+    await step({ zh: '当场补正', en: 'It is completed there' }, 200, async () => (await correctsAt(there, filed, { answers: { [BY_OFFICER.asked]: BY_OFFICER.answer }, files: [] })).status);
+    await step({ zh: '办件写明是作为近亲属办的、在哪个窗口', en: 'The case names the close relative, and the counter' }, true, async () => {
+      const { timeline } = (await after.get<CaseView>(`/cases/${filed.number}`)).body;
+      return timeline.some(({ text: { zh } }) => zh.includes(`作为近亲属 ${relative.person.name}`) && zh.includes(`窗口 ${CLERK}`));
     });
+    await step({ zh: '办完以后窗口看不到了', en: 'Afterwards the counter sees nothing of it' }, [200, 403], async () => [(await clerk.post(`/staff/counter/visits/${visit}/end`, {})).status, (await there.get(`/cases/${filed.number}`)).status]);
     await step({ zh: '回到经办人手上接着办', en: 'It is back with the officer' }, 'officer', async () => (await after.get<CaseView>(`/cases/${filed.number}`)).body.items.find(({ no }) => no === filed.no)?.status);
   },
 };
