@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { atCounter } from '#main/tour/at-counter.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
+import { onVersion } from '#main/tour/stories/acts.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { MANY, UNKNOWN_TIE } from '#sandbox/people/tour/plots.ts';
 import { createClient } from '../../live/client.ts';
@@ -43,6 +45,8 @@ export function counterStories(world: World): void {
       const number = await submitPlan(page);
       // What stays the person's own is not offered here: neither its buttons nor its pages.
       for (const own of ['催办', '撤回']) expect(await page.getByRole('button', { name: own, exact: true }).count(), own).toBe(0);
+      expect(await page.getByRole('link', { name: '下载', exact: false }).count()).toBe(0);
+      await page.getByRole('link', { name: '到窗口页打印回执' }).waitFor();
       expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual(['办事', '查进度']);
       await expectAccessible(page, 'a case at a counter');
       await takePicture(page, 'original-case');
@@ -68,6 +72,28 @@ export function counterStories(world: World): void {
       await expectFits(phone, 'an item whose original was shown');
       await takePicture(phone, 'original-desk-en.phone');
       await Promise.all([desk.context().close(), phone.context().close()]);
+
+      // The officer asks for more papers; at the counter their original is looked at as well.
+      expect((await onVersion(officer, `/staff/items/${number}/${item!.no}`, 'correct', { elements: [], evidence: ['tie-paper'], note: '请再带写明关系的那一页' })).status).toBe(200);
+      await page.goto('/desk/counter');
+      await page.getByRole('link', { name: /^打印回执/u }).first().waitFor();
+      await page.getByRole('button', { name: /^和本人一起补正：/u }).click();
+      const form = page.getByRole('region', { name: '请您补充（只会要求这一次）' });
+      const again = form.getByRole('button', { name: /^原件已当面核对，不留件：/u });
+      await again.click();
+      await form.getByText('原件已在窗口核对').waitFor();
+      await expectAccessible(page, 'a correction whose original was shown');
+      await takePicture(page, 'original-correction');
+      await page.setViewportSize(SIZES.phone);
+      await expectFits(page, 'a correction whose original was shown');
+      await takePicture(page, 'original-correction.phone');
+      await page.setViewportSize(SIZES.desktop);
+      await form.getByRole('button', { name: /^撤回：/u }).click();
+      await again.click();
+      await form.getByRole('button', { name: '补好了，提交' }).click();
+      await page.getByText(/^您已在 .* 补充。/u).waitFor();
+      const { body: seenAgain } = await officer.get<StaffItem>(`/staff/items/${number}/${item!.no}`);
+      expect([seenAgain.status, seenAgain.shown.length > 0]).toEqual(['officer', true]);
 
       await page.goto('/desk/counter');
       await page.getByRole('link', { name: /^打印回执/u }).first().waitFor();
