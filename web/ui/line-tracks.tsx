@@ -42,7 +42,7 @@ export function LineTracks({ stations, onOpen, startName, startNote }: Props) {
           const at = place.get(station.no);
           if (!at) return null;
           return (
-            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ left: `${x(at)}%`, top: `${y(at)}rem` }}>
+            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ left: `${x(at)}%`, top: `${y(at)}rem`, ['--room' as string]: `${100 - x(at)}cqw` }}>
               <StationButton station={station} onOpen={onOpen} />
             </li>
           );

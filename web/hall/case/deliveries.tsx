@@ -25,7 +25,7 @@ export function Deliveries({ number, decided }: { readonly number: string; reado
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">{t('delivery.title')}</h2>
-      <p>{consented ? t('delivery.basis', { basis: data.basis ?? '' }) : t('delivery.noConsent')}{consented && data.toVerify && ` ${t('delivery.toVerify')}`} <Link to="/me/messages/settings">{t('delivery.settings')}</Link></p>
+      <p>{consented ? t('delivery.basis', { basis: data.basis ?? '' }) : t('delivery.noConsent')}{consented && data.toVerify && ` ${t('delivery.toVerify')}`}{visitHere() === null && <> <Link to="/me/messages/settings">{t('delivery.settings')}</Link></>}</p>
       <ul className={styles['told']}>
         {data.deliveries.map((each) => (
           <li key={each.number}>
