@@ -3,6 +3,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
+import { isForWardAlone } from '#core/parties/guardian.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { ageOn } from '#core/register/identity-number.ts';
 import { actingParties, succeeded } from '../acting-parties.ts';
@@ -39,7 +40,7 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
   }));
   return [
-    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on))) })),
+    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
     ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
   ];
 }
