@@ -307,7 +307,7 @@ describe('a mother who is the guardian of her child', () => {
     await page.getByText('由乐明慧代办').waitFor();
     await page.getByRole('heading', { level: 3, name: '申领社会保障卡' }).waitFor();
     await page.getByText(/全部 \d+ 件/u).or(page.getByRole('heading', { name: '还可以' })).first().waitFor();
-    for (const never of ['失业', '职工退休', '灵活就业']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
+    for (const never of ['失业', '职工退休', '灵活就业', '安排身后谁能看我的信息']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
     await expectAccessible(page, 'the home page as a ward');
     await expectFits(page, 'the home page as a ward');
     await takePicture(page, 'ward-home.phone');
