@@ -106,6 +106,8 @@ const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive',
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
+const contradictions = createRoute({ getParentRoute: () => root, path: '/desk/contradictions', component: page(() => import('./contradictions/contradictions-page.tsx'), 'ContradictionsPage', 'desk', 'supervision', 'contradictions') });
+const contradiction = createRoute({ getParentRoute: () => root, path: '/desk/contradictions/$id', component: page(() => import('./contradictions/contradiction-page.tsx'), 'ContradictionPage', 'desk', 'supervision', 'contradictions', 'merges') });
 const reportedDeaths = createRoute({ getParentRoute: () => root, path: '/desk/reported-deaths', component: page(() => import('./deaths/reported-deaths-page.tsx'), 'ReportedDeathsPage', 'desk', 'supervision', 'deaths') });
 const offline = createRoute({ getParentRoute: () => root, path: '/desk/offline', component: page(() => import('./offline/offline-page.tsx'), 'OfflinePage', 'desk', 'supervision', 'offline') });
 const deskPayments = createRoute({ getParentRoute: () => root, path: '/desk/payments', component: page(() => import('./treasury/payments-page.tsx'), 'PaymentsPage', 'desk', 'supervision', 'treasury') });
@@ -127,7 +129,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, offline, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -59,6 +59,8 @@ import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { pullDuty, pullListsDuty, wordsDuty } from './department-words.ts';
 import { claimWhatWentOn, payWhatIsDue, takeWhatCameBack } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
+import { createContradictionStore } from '#adapters/postgres/pulls/contradiction-store.ts';
+import { forgetContradictions } from '#usecases/pulls/settle-contradiction.ts';
 import { forgetSettled } from '#usecases/offline/forget-settled.ts';
 import { fileWhatWaits } from '#usecases/offline/take-record.ts';
 import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
@@ -131,7 +133,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.
-    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
+    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions, onTrouble: (number, error) => warn(`reminding in case ${number}: ${String(error)}`) }) },
     { name: 'follow-instalments', cron: '0 1 * * *', run: () => followInstalments({ context, recoveries: createRecoveryStore(pool, vault), onTrouble: (plan, error) => trouble(`instalments ${plan}`, error) }, regions) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
     { name: 'remind-of-receipts', cron: '0 1 * * *', run: async () => void (await remindOfReceipts({ context, dossiers: createDossierStore(pool), onTrouble: (number, error) => trouble(`personnel file of case ${number}`, error) }, regions)) },
@@ -139,6 +141,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     // Schedules are in UTC: two, half past two, and twenty past three, at night in China.
     { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },
     { name: 'claim-after-end', cron: '30 18 * * *', run: () => claimWhatWentOn(platform) },
+    { name: 'forget-contradictions', cron: '25 19 * * *', run: () => forgetContradictions({ context, contradictions: createContradictionStore(pool, vault, platform.secretFields) }) },
     { name: 'forget-offline', cron: '20 19 * * *', run: () => forgetSettled({ context, offline: createOfflineStore(pool, vault) }) },
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },
     { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },

@@ -15,8 +15,14 @@ const OLDEST_MS = 5 * 366 * DAY_MS;
 /** A worker that stood still for so long still reminds; of what is older nobody is surprised any more. */
 const REMINDED_WITHIN_DAYS = 30;
 
+type Parts = {
+  readonly context: Pick<Context, 'cases' | 'compiled' | 'deaths' | 'hash' | 'lookup' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[];
+  /** A case that cannot be read. */
+  readonly onTrouble?: (number: string, error: unknown) => void;
+};
+
 /** Remind people of the time limits of theirs that are about to end, of corrections that are not answered, of visits ahead, and of what was delivered to them and lies unopened, in each region that says how many days before. Said again it is said once. */
-export async function warnOfDeadlines({ context, store, regions }: { readonly context: Pick<Context, 'cases' | 'compiled' | 'deaths' | 'hash' | 'lookup' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
+export async function warnOfDeadlines({ context, store, regions, onTrouble }: Parts): Promise<void> {
   const { compiled: { catalog }, hash, now } = context;
   const at = now();
   for (const region of regions) {
@@ -28,7 +34,7 @@ export async function warnOfDeadlines({ context, store, regions }: { readonly co
     const reminded = parameterOn(catalog, region, 'correctionReminderDays', dayOf(at))?.value;
     if (typeof reminded === 'number') {
       const due = await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded));
-      await store.tell(region, noticesOfCorrections(catalog, region, await Promise.all(due.map(async (each) => ({ ...each, successors: await successorsOf(context, region, each) }))), at, hash));
+      await store.tell(region, noticesOfCorrections(catalog, region, await Promise.all(due.map(async (each) => ({ ...each, successors: await successorsOf(context, region, each, onTrouble) }))), at, hash));
     }
     const ahead = parameterOn(catalog, region, 'visitReminderDays', dayOf(at))?.value;
     if (typeof ahead === 'number') await store.tell(region, noticesOfVisits(catalog, region, await store.visits(region, at, new Date(Date.parse(at) + ahead * DAY_MS).toISOString()), at, hash));
@@ -42,8 +48,14 @@ export async function warnOfDeadlines({ context, store, regions }: { readonly co
   }
 }
 
-/** The relatives for whom a correction waits; only where it is known that its applicant has died the case is read for them. */
-async function successorsOf(context: Parameters<typeof warnOfDeadlines>[0]['context'], region: string, { case: number, bereaved }: CorrectionAhead): Promise<readonly string[]> {
-  const read = bereaved ? await context.cases.read(region, number) : undefined;
-  return read ? (await knownSuccessors(context, read)).map(({ id }) => id) : [];
+/** The relatives for whom a correction waits; only where it is known that its applicant has died the case is read for them. One that cannot be read keeps nobody else from being reminded. */
+async function successorsOf(context: Parts['context'], region: string, { case: number, bereaved }: CorrectionAhead, onTrouble: Parts['onTrouble']): Promise<readonly string[]> {
+  if (!bereaved) return [];
+  try {
+    const read = await context.cases.read(region, number);
+    return read ? (await knownSuccessors(context, read)).map(({ id }) => id) : [];
+  } catch (error) {
+    onTrouble?.(number, error);
+    return [];
+  }
 }

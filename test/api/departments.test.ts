@@ -4,9 +4,11 @@ import type { CaseView, ItemView } from '#channels/http/schemas/case.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
+import type { ContradictionList, ContradictionView } from '#channels/http/schemas/contradiction.ts';
+import type { Uses } from '#channels/http/schemas/uses.ts';
 import type { DepartmentBoard, JointMatterList, SharingList } from '#channels/http/schemas/sharing.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { clearFaults, letTimePass, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
+import { clearFaults, letTimePass, listAnew, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -259,8 +261,39 @@ test('given a list of which something is missing, then nothing of it is kept and
   for (let again = 0; again < 2; again += 1) {
     await pool.query(`update kuaiban.pull set next_at = now() where status <> 'done'`);
     await wakeDuty(instance, 'pull-lists');
-    await vi.waitFor(async () => expect(await list()).toMatchObject({ status: 'done', told: { people: 1 } }), { timeout: 20_000, interval: 300 });
+    await vi.waitFor(async () => expect(await list()).toMatchObject({ status: 'done', told: { people: 2 } }), { timeout: 20_000, interval: 300 });
     expect(await certificates()).toMatchObject([{ origin: { zh: expect.stringContaining('残疾人联合会') as string } }]);
   }
   expect((await client!.get<ProblemBody>('/staff/departments')).status).toBe(403);
+});
+
+test('given a list that now names somebody else, when who keeps the register goes by it, then the wrong person has the entry no longer, and both read who looked', async () => {
+  const [wrong, right] = [instance.people.persons.find(({ name }) => name === '侯利民')!, instance.people.persons.find(({ name }) => name === '韩卫东')!];
+  const [of, registrar] = [{ department: 'disabled-federation', scenario: 'certificate-list', from: '2026-01-05', values: { certified: true, level: 3 }, record: 'moved' }, createClient(instance.url)];
+  await registrar.signInStaff('0441');
+  const clients = await signedInAs(pool, instance.url, [wrong.name, right.name]);
+  const certificates = () => Promise.all(clients.map(async (client) => (await client.get<{ entries: { kind: string }[] }>('/me/register')).body.entries.filter(({ kind }) => kind === 'disability.certificate').length));
+  await listAnew(instance, pool, { ...of, number: wrong.idNumber, name: wrong.name });
+  expect(await certificates()).toEqual([1, 0]);
+  await listAnew(instance, pool, { ...of, number: right.idNumber, name: right.name });
+  const { body: { rows: all, waiting } } = await registrar.get<ContradictionList>('/staff/contradictions');
+  const rows = all.filter(({ cause }) => cause === 'moved');
+  expect((await registrar.get('/staff/contradictions/waiting')).body).toEqual({ waiting });
+  expect(rows).toMatchObject([{ cause: 'moved', holder: { name: expect.stringMatching(/^侯\*/u) as string }, named: { number: expect.stringContaining('*') as string } }]);
+  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${wrong.name}|${right.name}|${wrong.idNumber}|${right.idNumber}`, 'u'));
+  const id = rows[0]!.id;
+  const { body: shown } = await registrar.get<ContradictionView>(`/staff/contradictions/${id}`);
+  expect(shown).toMatchObject({ mayFollow: true, holder: { name: wrong.name, entries: [{ id: shown.entry, origin: { zh: expect.stringContaining('残疾人证变动名单') as string } }] }, named: { name: right.name, entries: [] }, record: { withdrawn: false, from: '2026-01-05' } });
+  // Nobody else settles it, and nothing is settled without saying how.
+  const officer = createClient(instance.url);
+  await officer.signInStaff('0173');
+  for (const other of [officer, clients[0]!]) expect([(await other.get(`/staff/contradictions/${id}`)).status, (await other.post(`/staff/contradictions/${id}/follow`, { seen: shown.seen, note: '已核实' })).status]).toEqual([403, 403]);
+  expect((await registrar.get('/staff/contradictions/7c9e6679-7425-40de-944b-e07fc1f90ae7')).status).toBe(404);
+  expect((await registrar.post<ProblemBody>(`/staff/contradictions/${id}/follow`, { seen: shown.seen, note: '  ' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/body/note' }] });
+  expect((await registrar.post(`/staff/contradictions/${id}/follow`, { seen: '2026-01-01T00:00:00.000Z', note: '已核实' })).status).toBe(412);
+  expect(await certificates()).toEqual([1, 0]);
+  const settled = await registrar.post<ContradictionView>(`/staff/contradictions/${id}/follow`, { seen: shown.seen, note: '残联业务科电话核实' });
+  expect([settled.status, settled.body.settled]).toMatchObject([200, { act: 'follow', by: '0441', note: '残联业务科电话核实' }]);
+  expect([await certificates(), (await registrar.post(`/staff/contradictions/${id}/follow`, { seen: shown.seen, note: '残联业务科电话核实' })).status]).toEqual([[0, 1], 412]);
+  for (const client of clients) expect((await client.get<Uses>('/me/register/uses?kind=look')).body.uses.find(({ why }) => why.zh.includes('名单'))?.who.zh).toContain('0441');
 });

@@ -7,7 +7,7 @@ import type { Corrections } from '#channels/http/schemas/correction.ts';
 import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { letTimePass, sayWord, wakeDuty } from '../live/departments.ts';
+import { letTimePass, listAnew, sayWord, wakeDuty } from '../live/departments.ts';
 import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { oneJobless } from '#sandbox/legacy/one-jobless.ts';
@@ -272,4 +272,45 @@ test('a separation is proposed and confirmed, in English too', async () => {
   await page.getByRole('button', { name: 'Withdraw the separation' }).waitFor();
   await expectAccessible(page, 'a proposed separation');
   await takePicture(page, 'merges.separating.desktop');
+});
+
+test('who keeps the register sees that a list now names somebody else, and takes the entry back from the wrong person', async () => {
+  const { instance } = world;
+  const [wrong, right] = ['邵丽华', '伍小梅'].map((name) => instance.people.persons.find((person) => person.name === name)!);
+  const of = { department: 'disabled-federation', scenario: 'certificate-list', from: '2026-01-05', values: { certified: true, level: 3 }, record: 'moved' };
+  const registrar = createClient(instance.url);
+  await registrar.signInStaff('0441');
+  const pool = await openPool(instance);
+  for (const [person, waiting] of [[wrong!, 1], [right!, 2]] as const) {
+    await listAnew(instance, pool, { ...of, number: person.idNumber, name: person.name });
+    expect((await registrar.get<{ waiting: number }>('/staff/contradictions/waiting')).body).toEqual({ waiting });
+  }
+  await pool.end();
+  const page = await world.visit('/desk', { session: registrar });
+  await page.getByRole('link', { name: /名单不一致.*2 条等人核对/u }).click();
+  await page.getByText('邵*').first().waitFor();
+  await expectAccessible(page, 'lists at odds');
+  await takePicture(page, 'contradictions.desktop');
+  await page.getByRole('article', { name: /邵/u }).getByRole('link').click();
+  await page.getByRole('region', { name: '原来记在谁名下' }).getByText('由这条记录登记').waitFor();
+  await page.getByRole('region', { name: '名单现在写的是谁' }).getByText('没有登记').waitFor();
+  await expectAccessible(page, 'a record at odds');
+  await takePicture(page, 'contradiction.desktop');
+  await page.getByRole('button', { name: '按名单登记' }).click();
+  const form = page.getByRole('form', { name: '按名单登记' });
+  await form.getByRole('button', { name: '确认按名单登记' }).click();
+  await form.getByText('请写明怎么核实的').waitFor();
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'settling a record at odds');
+  await expectAccessible(page, 'settling a record at odds');
+  await takePicture(page, 'contradiction.phone');
+  await form.getByRole('textbox', { name: '怎么核实的' }).fill('残联业务科电话核实，号码当初写错一位');
+  await form.getByRole('button', { name: '确认按名单登记' }).click();
+  await page.getByText(/0441.*按名单登记/u).waitFor();
+  await page.getByRole('region', { name: '名单现在写的是谁' }).getByText('由这条记录登记').waitFor();
+  await page.getByRole('link', { name: '回到全部' }).click();
+  await page.getByRole('heading', { name: '1 条等人核对' }).waitFor();
+  await expectFits(page, 'lists at odds, settled');
+  await takePicture(page, 'contradictions.phone');
+  await page.context().close();
 });

@@ -7,7 +7,7 @@ import { answering, createClient, type Client, type ProblemBody } from '../live/
 import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { answerAll, caseOf, itemCard, submitPlan } from './hall-steps.ts';
-import { takePicture, usingWorld } from './world.ts';
+import { SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 const APPLY = '/life-events/unemployment/apply';
@@ -279,6 +279,11 @@ describe('a person whom public security knows by another name', () => {
     // At a laptop's size the first question stands above the fixed buttons.
     const [question, approve] = [await form.getByText(/是不是同一人/u).boundingBox(), await desk.getByRole('button', { name: /^通过/u }).boundingBox()];
     expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThan(approve?.y ?? 0);
+    // They stand there whole: what settles the item is in sight without scrolling, however long the rules are.
+    for (const name of [/^通过/u, /^不予通过/u, /^一次补正/u]) {
+      const box = await desk.getByRole('button', { name }).boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(SIZES.desktop.height);
+    }
     await takePicture(desk, 'desk-names.desktop');
     // A “no” leaves what the answer would have said unknown, and it may be entered; a “yes” uses it.
     await form.getByText('否', { exact: true }).first().click();

@@ -1,8 +1,10 @@
 import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { addDays, dayOf } from '#core/clocks/day.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { ReturnOrder } from '#sandbox/departments/late-returns.ts';
+import type { ListOrder } from '#sandbox/departments/lists.ts';
 import type { Pushed, PushOrder } from '#sandbox/departments/push.ts';
 import type { Instance } from './instance.ts';
 
@@ -20,6 +22,22 @@ export async function sayWord({ departments, url }: Pick<Instance, 'departments'
   const response = await fetch(`${departments}/admin/words`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...order, to: url }) });
   expect(response.status).toBe(200);
   return (await response.json()) as Pushed;
+}
+
+/** Have a record stand on the list of yesterday, which is fetched as if no list of that day had been: what was fetched before is of the day before. */
+export async function listAnew(instance: Instance, pool: Pool, order: Omit<ListOrder, 'period' | 'city'>): Promise<void> {
+  const today = dayOf(new Date().toISOString());
+  const of = [addDays(today, -2), order.department, order.scenario];
+  for (const table of ['pull', 'pull_change']) {
+    await pool.query(`delete from kuaiban.${table} where period = $1 and department = $2 and scenario = $3`, of);
+    await pool.query(`update kuaiban.${table} set period = $1 where department = $2 and scenario = $3`, of);
+  }
+  const response = await fetch(`${instance.departments}/admin/lists`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...order, period: addDays(today, -1), city: '371300' }) });
+  expect(response.status).toBe(201);
+  await vi.waitFor(async () => {
+    await wakeDuty(instance, 'pull-lists');
+    await vi.waitFor(async () => expect((await pool.query(`select from kuaiban.pull where region = '371300' and period = $1 and department = $2 and scenario = $3 and status = 'done'`, [addDays(today, -1), order.department, order.scenario])).rowCount).toBe(1), { timeout: 5_000, interval: 200 });
+  }, { timeout: 30_000 });
 }
 
 /** Let the bank send a line back that it has called paid. */

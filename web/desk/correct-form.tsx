@@ -42,6 +42,7 @@ export function CorrectForm({ item, note, onNote, busy, onSend, onBack, again = 
       <p className={styles['what']}>{t('correct.only')}</p>
       {correctable.elements.length > 0 && <ChoiceList many label={t('correct.elements')} choices={choices(correctable.elements)} value={elements} onChange={setElements} error={error} />}
       {correctable.evidence.length > 0 && <ChoiceList many label={t('correct.evidence')} choices={choices(correctable.evidence)} value={evidence} onChange={setEvidence} error={correctable.elements.length === 0 ? error : undefined} />}
+      {correctable.known.length > 0 && <p className={styles['what']}>{t('correct.known', { names: correctable.known.map(({ name, by }) => t('correct.knownOne', { name: text(name), by: by.map((each) => text(each)).join(t('correct.knownJoin')) })).join(t('correct.knownJoin')) })}</p>}
       <TextField label={t('correct.note')} hint={t('correct.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked && note.trim() === '' ? t('act.noteNeeded') : wrongNote} />
       {again && <TextField label={t('correct.reason')} hint={t('correct.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < REASON_WORDS ? t('correct.reasonNeeded', { count: REASON_WORDS }) : wrongReason} />}
     </FormFrame>

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { BoardList } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
+import { useMe } from '../ui/use-me.ts';
 import styles from './sharing.module.css';
 
 const AMISS = new Set(['contradicts', 'other-name']);
@@ -11,10 +13,12 @@ const AMISS = new Set(['contradicts', 'other-name']);
 export function Lists({ lists }: { readonly lists: readonly BoardList[] }) {
   const { t } = useTranslation('sharing');
   const text = useText();
+  const { data } = useMe();
+  const keeps = data?.kind === 'staff' && data.roles.includes('registrar');
   return (
     <section aria-labelledby="lists" className={styles['quiet']}>
       <h2 id="lists">{t('lists.title')}</h2>
-      <p className={styles['small']}>{lists.length === 0 ? t('lists.none') : t('lists.lead')}</p>
+      <p className={styles['small']}>{lists.length === 0 ? t('lists.none') : t('lists.lead')}{keeps && <> <Link to="/desk/contradictions">{t('lists.atOdds')}</Link></>}</p>
       {lists.length > 0 && (
         <ol className={styles['words']}>
           {lists.map(({ department, name, period, register, status, pages, fetched, told, counts, attempts, trouble, nextAt, doneAt }) => (

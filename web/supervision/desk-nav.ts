@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { contradictionsWaitingQuery } from '../contradictions/queries.ts';
 import type { NavItem } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { staffUnreadQuery } from './queries.ts';
@@ -8,17 +9,19 @@ import { staffUnreadQuery } from './queries.ts';
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
-  const isOfficer = data?.kind === 'staff' && !data.roles.includes('expert') && !data.roles.includes('assistant');
-  const unread = useQuery({ ...staffUnreadQuery, enabled: isOfficer }).data ?? 0;
+  const isTold = data?.kind === 'staff' && !data.roles.includes('assistant');
+  const unread = useQuery({ ...staffUnreadQuery, enabled: isTold }).data ?? 0;
+  const contradictions = useQuery({ ...contradictionsWaitingQuery, enabled: data?.kind === 'staff' && data.roles.includes('registrar') }).data ?? 0;
   if (data?.kind !== 'staff') return [];
+  const notices: NavItem = { to: '/desk/notices', label: t('nav.notices'), ...(unread > 0 && { mark: String(unread), said: t('notices.count', { count: unread }) }) };
   // Experts have no desk but what they were drawn for.
-  if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
+  if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }, notices];
   // Nor have people of other agencies.
   if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
   const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' | 'registrar' | 'adviser' | 'treasurer' })[] = [
-    { to: '/desk', label: t('nav.queue') }, { to: '/desk/notices', label: t('nav.notices'), ...(unread > 0 && { mark: String(unread), said: t('notices.count', { count: unread }) }) }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/offline', label: t('nav.offline'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
+    { to: '/desk', label: t('nav.queue') }, notices, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/offline', label: t('nav.offline'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
     { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') },
-    { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/risks', label: t('nav.risks'), role: 'supervisor' }, { to: '/desk/payments', label: t('nav.payments'), role: 'treasurer' }, { to: '/desk/holds', label: t('nav.holds'), role: data.roles.includes('supervisor') ? 'supervisor' : 'treasurer' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' }, { to: '/desk/reported-deaths', label: t('nav.reportedDeaths'), role: 'registrar' },
+    { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/risks', label: t('nav.risks'), role: 'supervisor' }, { to: '/desk/payments', label: t('nav.payments'), role: 'treasurer' }, { to: '/desk/holds', label: t('nav.holds'), role: data.roles.includes('supervisor') ? 'supervisor' : 'treasurer' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' }, { to: '/desk/reported-deaths', label: t('nav.reportedDeaths'), role: 'registrar' }, { to: '/desk/contradictions', label: t('nav.contradictions'), role: 'registrar', ...(contradictions > 0 && { mark: String(contradictions), said: t('nav.contradictionsWaiting', { count: contradictions }) }) },
   ];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ role: _role, ...item }) => item);
 }

@@ -18,7 +18,7 @@ import styles from './supervision.module.css';
 /** What whoever works at a desk was told, the newest first. */
 export function NoticesPage() {
   const { t } = useTranslation('supervision');
-  return <StaffOnly title={t('notices.title')} back="/desk/notices">{() => <List />}</StaffOnly>;
+  return <StaffOnly title={t('notices.title')} back="/desk/notices" experts>{() => <List />}</StaffOnly>;
 }
 
 function List() {
@@ -46,7 +46,7 @@ function List() {
   );
 }
 
-const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk', departments: '/desk/departments' } as const;
+const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk', departments: '/desk/departments', appraisal: '/desk/appraisals/$case/$no', appraisals: '/desk/appraisals' } as const;
 
 function Row({ notice, onOpen }: { readonly notice: StaffNoticeView; readonly onOpen: () => void }) {
   const { t } = useTranslation('supervision');

@@ -11,17 +11,17 @@ import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
 type Role = 'supervisor' | 'archivist' | 'clerk' | 'registrar' | 'treasurer';
-type Props = { readonly title: string; readonly back: string; /** Only who has this role, or one of these, sees what stands here. */ readonly needs?: Role | readonly Role[]; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role, or one of these, sees what stands here. */ readonly needs?: Role | readonly Role[]; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; /** Experts see it as well. */ readonly experts?: boolean; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */
-export function StaffOnly({ title, back, needs, only, outsider, children }: Props) {
+export function StaffOnly({ title, back, needs, only, outsider, experts = false, children }: Props) {
   const { t } = useTranslation('supervision');
   const { t: desk } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   const is = (['expert', 'assistant'] as const).find((role) => me.data?.roles.includes(role));
-  const strange = is !== outsider;
+  const strange = is !== outsider && !(experts && is === 'expert');
   const allowed = staff && !strange && (needs === undefined || [needs].flat().some((role) => me.data?.roles.includes(role)));
 
   return (

@@ -3996,6 +3996,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单与登记不一致 · Lists at odds with the register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContradictionList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contradictions/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 几条等人核对 · How many wait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contradictions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条不一致的记录 · One of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContradictionView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contradictions/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按名单登记 · Go by the list: a wrong entry is taken back, the record entered where nothing stands before it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleContradictionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContradictionView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contradictions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 维持现有登记 · Leave what stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleContradictionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContradictionView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/offline": {
         parameters: {
             query?: never;
@@ -13181,7 +13382,7 @@ export interface components {
             told: {
                 name: components["schemas"]["Text"];
                 what: components["schemas"]["Text"];
-                status: "queued" | "delivered" | "failing";
+                status: "queued" | "delivered" | "failing" | "refused";
                 /** Format: date-time */
                 at?: string;
             }[];
@@ -13390,6 +13591,100 @@ export interface components {
                 city: components["schemas"]["Text"];
                 hall: string;
             }[];
+        };
+        /** ContradictionList */
+        ContradictionList: {
+            waiting: number;
+            rows: {
+                id: string;
+                department: components["schemas"]["Text"];
+                list: components["schemas"]["Text"];
+                register: components["schemas"]["Text"];
+                /** @description the day or month of the list that said it last */
+                period: string;
+                /** @enum {unknown} */
+                cause: "moved" | "named" | "others" | "gone" | "contested" | "ended";
+                /** Format: date-time */
+                firstAt: string;
+                /** Format: date-time */
+                at: string;
+                settled?: {
+                    /** @enum {unknown} */
+                    act: "leave" | "follow" | "over";
+                    /** Format: date-time */
+                    at: string;
+                    /** @description number of the officer */
+                    by?: string;
+                    note?: string;
+                    /** @enum {boolean} */
+                    forgotten?: true;
+                };
+                named?: {
+                    /** @description masked */
+                    name: string;
+                    /** @description masked */
+                    number: string;
+                };
+                holder?: {
+                    /** @description masked */
+                    name: string;
+                    /** @description masked */
+                    number: string;
+                };
+            }[];
+        };
+        /** ContradictionView */
+        ContradictionView: {
+            id: string;
+            department: components["schemas"]["Text"];
+            list: components["schemas"]["Text"];
+            register: components["schemas"]["Text"];
+            /** @description the day or month of the list that said it last */
+            period: string;
+            /** @enum {unknown} */
+            cause: "moved" | "named" | "others" | "gone" | "contested" | "ended";
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            at: string;
+            settled?: {
+                /** @enum {unknown} */
+                act: "leave" | "follow" | "over";
+                /** Format: date-time */
+                at: string;
+                /** @description number of the officer */
+                by?: string;
+                note?: string;
+                /** @enum {boolean} */
+                forgotten?: true;
+            };
+            named?: {
+                name: string;
+                /** @description masked */
+                number: string;
+                entries: components["schemas"]["RegisterEntryView"][];
+            };
+            holder?: {
+                name: string;
+                /** @description masked */
+                number: string;
+                entries: components["schemas"]["RegisterEntryView"][];
+            };
+            entry?: string;
+            record?: {
+                withdrawn: boolean;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to?: string;
+                fields: {
+                    name: components["schemas"]["Text"];
+                    text: components["schemas"]["Text"];
+                }[];
+            };
+            /** Format: date-time */
+            seen: string;
+            mayFollow: boolean;
         };
         /** CorrectAnswerBody */
         CorrectAnswerBody: {
@@ -16837,6 +17132,12 @@ export interface components {
             noticeBefore?: string;
             noticeAfter?: string;
         };
+        /** SettleContradictionBody */
+        SettleContradictionBody: {
+            /** Format: date-time */
+            seen: string;
+            note: string;
+        };
         /** SettleMessageBody */
         SettleMessageBody: {
             act: "again" | "settle";
@@ -17109,6 +17410,11 @@ export interface components {
                     id: string;
                     name: components["schemas"]["Text"];
                 }[];
+                /** @description materials that nobody is asked for, because what they prove is known: from whom */
+                known: {
+                    name: components["schemas"]["Text"];
+                    by: components["schemas"]["Text"][];
+                }[];
             };
             transfers: {
                 id: string;
@@ -17174,7 +17480,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments" | "appraisal" | "appraisals";
             /** Format: date-time */
             readAt?: string;
         };

@@ -48,6 +48,8 @@ export const ASSISTED = { department: 'subdistrict', desk: 'community', to: 'aff
 export const JOINT = { event: '1.6.3', matter: '1.6.3', who: '韩卫东', answers: { 'retirement.form': 'special' }, found: { 'special.fileAgrees': true, 'deemed.fromFile': 0 }, asked: 'retirement.form', answer: 'special', line: 'social-insurance-administration', officers: ['0324', '0337'], sees: ['special.trade', 'special.months', 'special.neededMonths', 'special.age', 'special.fileAgrees', 'person.age', 'person.birthDate', 'person.sex', 'retirement.form'] } as const;
 /** Who stands on the list that a department sends every day, and as what it is entered. */
 export const LISTED = { who: '竺晓明', register: 'disability.certificate' } as const;
+/** Who is registered otherwise than a department's list says, and as what. */
+export const AT_ODDS = { who: '钮春兰', department: 'disabled-federation', scenario: 'certificate-list', register: LISTED.register, from: '2026-01-05', values: { certified: true, level: 3 } } as const;
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 

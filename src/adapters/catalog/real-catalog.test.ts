@@ -76,6 +76,10 @@ describe('the statutory retirement age', () => {
 describe('no abolished proof comes back in other words', () => {
   test.each([
     ['2.4.1', '请提供解除劳动关系证明', 'separation-proof'], ['2.4.1', '请补交毕业证复印件', 'graduation-proof'], ['2.6.1', '请到居委会 开具 居委会证明', 'residence-proof'], ['1.8.1', '请提供无业证明', 'unemployed-proof'],
+    ['2.6.1', '请让居委会写个条子说明您没有工作，盖章带来', 'unemployed-proof'], ['1.8.1', '请提供目前没有就业的证明', 'unemployed-proof'], ['1.8.1', '请交未在业证明', 'unemployed-proof'], ['1.8.1', '请补待业情况证明', 'unemployed-proof'],
+    ['1.8.1', '请提供失業證明', 'unemployed-proof'], ['2.4.1', '请原单位出具一份说明，写明已经离职', 'separation-proof'], ['2.6.1', '请社区开具您住在本地的证明', 'residence-proof'],
+    // What somebody says themself, and a paper on something else, is none.
+    ['1.8.1', '请说明现在有没有工作', undefined], ['1.8.1', '请写明您什么时候开始没有工作', undefined], ['1.8.1', '您没有工作的情况已经核实，请补身份证明', undefined], ['2.4.1', '失业登记用的身份证明不清楚，请重新上传', undefined],
     ['1.8.1', '请提供离职证明', undefined], ['2.4.1', '请核对您的出生日期', undefined],
   ])('%s: %s', (service, note, found) => expect(abolishedIn(catalog, service, note)?.id).toBe(found));
 

@@ -23,6 +23,7 @@ import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import type { DossierStore } from '#usecases/ports/dossiers.ts';
 import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
+import type { ContradictionStore } from '#usecases/ports/contradictions.ts';
 import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
@@ -83,6 +84,7 @@ export type Services = {
   readonly dossiers: DossierStore;
   readonly dossierLetter: (content: DossierLetterContent) => Promise<Buffer>;
   readonly imports: Pick<LegacyStore, 'list' | 'refused' | 'open' | 'byOldNumber'>;
+  readonly contradictions: ContradictionStore;
   readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;

@@ -4,6 +4,7 @@ import type { Booking, BookingAnswer } from './booking.ts';
 import { changeEffects } from './change-effects.ts';
 import type { Item } from './item.ts';
 import { bookedEffects, hereOf } from './order-booking.ts';
+import { lookAgainAtWhatRests } from './rests-on.ts';
 import type { Outcome, Step } from './refusal.ts';
 import type { ProposedChange } from './reopening.ts';
 
@@ -23,7 +24,7 @@ export function answerBooking(acting: Acting, { order, master, said }: Answered)
   if (booking.answer) return isSame(booking.answer, said) ? { kind: 'done', steps: [] } : refused('not-allowed', { zh: '和先前的答复矛盾，没有采用', en: 'It contradicts the earlier answer and is not used' });
   const answered: Step = { actor: `department:${master}`, event: { type: 'booking-answered', no: item.no, order, ...said } };
   if (!said.accepted) return thenSettle(acting, [answered]);
-  return thenSettle(acting, [answered, item.reopened?.proposal && booking.change ? changed(acting, item, booking, item.reopened.proposal) : decided(acting, item, booking)]);
+  return thenSettle(acting, [answered, ...(item.reopened?.proposal && booking.change ? [changed(acting, item, booking, item.reopened.proposal), ...lookAgainAtWhatRests({ ...acting, no: item.no }, booking.change)] : [decided(acting, item, booking)])]);
 }
 
 /** Whether two answers say the same: whoever rejects again may find other words for it. */

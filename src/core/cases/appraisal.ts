@@ -8,8 +8,8 @@ import { openVisit } from './visit.ts';
 /** What one expert found: a value for each element that the catalogue asks for, and the grounds. */
 export type Opinion = { readonly values: Readonly<Record<string, Value>>; readonly grounds: string; readonly at: string };
 
-/** A place in the group. `expert` is empty until somebody is drawn, and again when who had it must not or cannot take part. `since`: when they were drawn. `chased`: they were reminded of their last day, or it is over and nobody else could be drawn. */
-export type Seat = { readonly speciality: string; readonly expert?: string; readonly since?: string; readonly opinion?: Opinion; readonly chased?: 'reminded' | 'late' };
+/** A place in the group. `expert` is empty until somebody is drawn, and again when who had it must not or cannot take part. `since`: when they were drawn. `chased`: they were reminded of their last day, or it is over and nobody else could be drawn; and when. */
+export type Seat = { readonly speciality: string; readonly expert?: string; readonly since?: string; readonly opinion?: Opinion; readonly chased?: 'reminded' | 'late'; readonly chasedAt?: string };
 
 /** Somebody who left the group before giving an opinion. */
 export type Left = { readonly expert: string; readonly kind: LeftBecause; readonly reason: string; readonly at: string };

@@ -6,7 +6,7 @@ export type BuiltOn = { readonly case: string; readonly item: Item };
 
 /**
  * The approved items, of all cases of the person, that rest on what the decision on an item has opened: because they come after it in their
- * bundle, read one of its entries, or ended one. They stay as they are when it is revoked or corrected; whoever does that is told.
+ * bundle, read one of its entries, or ended one. Whoever revokes or corrects it is told of them; see `rests-on.ts` for those of the same case.
  */
 export function builtOn(state: Pick<CaseState, 'number'>, item: Item, cases: readonly Pick<CaseState, 'number' | 'items'>[]): BuiltOn[] {
   const opened = new Set((item.effects ?? []).flatMap((effect) => (effect.kind === 'opened' ? [effect.entry.id] : [])));

@@ -52,6 +52,15 @@ describe('given an approval with an entry, a payment and a message', () => {
     expect(kindsOf(change(back, '9.2', 'revoke', {}, '2026-11-26T02:00:00.000Z'))).toEqual(kindsOf(revoked));
   });
 
+  test('then what rests on it is looked at again by somebody who is drawn, and stands meanwhile; what is looked at already is not begun anew', () => {
+    const rests = itemOf(revoked.state, '9.3');
+    expect(rests).toMatchObject({ status: 'approved', reopened: { kind: 'own', by: 'system', reason: expect.stringContaining('已经撤销'), officer: expect.any(String) } });
+    expect(itemOf(revoked.state, '9.1').reopened).toBeUndefined();
+    const back = change(revoked, '9.2', 'reinstate', {}, '2026-11-25T02:00:00.000Z');
+    const again = change(back, '9.2', 'revoke', {}, '2026-11-26T02:00:00.000Z');
+    expect([itemOf(back.state, '9.3').reopened, itemOf(again.state, '9.3').reopened]).toEqual([rests.reopened, rests.reopened]);
+  });
+
   test('then what rests on it is named beforehand', () => {
     expect(builtOn(start, itemOf(start, '9.2'), [start]).map(({ item }) => item.service)).toEqual(['9.3']);
     expect(builtOn(start, itemOf(start, '9.1'), [start]).map(({ item }) => item.service)).toEqual(['9.2']);

@@ -11,6 +11,7 @@ import { asDecided, changeEffects } from './change-effects.ts';
 import { establishing, withFindings } from './establish.ts';
 import type { Item } from './item.ts';
 import { masterFor, orderingOf } from './order-booking.ts';
+import { lookAgainAtWhatRests } from './rests-on.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import type { Change } from './reopening.ts';
 import { sameValues } from './publish.ts';
@@ -71,7 +72,7 @@ export function confirmChange(acting: Acting, note: string): Outcome {
   const said = [proposal.note, note.trim()].filter(Boolean).join('\n');
   const master = masterFor(acting.run, item, effects);
   if (master) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'change-ordered', no: item.no, note: said, version: acting.state.version, ...orderingOf(acting.run, item, master, effects) } }] };
-  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'changed', no: item.no, change, ground, note: said, decision, findings, effects } }]);
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'changed', no: item.no, change, ground, note: said, decision, findings, effects } }, ...lookAgainAtWhatRests(acting, change)]);
 }
 
 /** The second reviewer sends the proposal back, with the reason. */

@@ -27,11 +27,16 @@ const only = (...ids: readonly string[]) => poolOf(undefined, EXPERTS.map((each)
 const begun = opened(submit({}, {}, poolOf(), appraising));
 const ordered = after(begun, orderAppraisal(by(begun, drawnFor(begun, '9.4'), LATER), APPRAISAL));
 const agreed = after(ordered, chooseTime(by(ordered, 'person:s-1', LATER), EXAMINED!));
-const examined = after(agreed, reportVisit(by(agreed, drawnFor(agreed, '9.4'), REPORTED), { on: EXAMINED!, met: true, note: '本人到场', files: [], findings: {} }), REPORTED);
+const here = after(agreed, reportVisit(by(agreed, drawnFor(agreed, '9.4'), REPORTED), { on: EXAMINED!, met: true, note: '本人到场', files: [], findings: {} }), REPORTED);
 // A Thursday, with a weekend before the third working day.
 const [REMIND, LAST, OVER] = ['2026-11-30T01:00:00.000Z', '2026-12-01T15:00:00.000Z', '2026-12-01T16:30:00.000Z'];
 
+/** Each who has not spoken, reminded. */
+const allReminded = (now: CaseState, at: string): CaseState => sat(now).reduce((state) => after(state, chase(state, at), at), now);
+
 describe('given a group of experts', () => {
+  const examined = here;
+
   test('then nobody owes an opinion before the examination, and after it each has a last day', () => {
     expect([opinionChases(item(agreed), TERMS, cn), opinionUntil(item(agreed), 0, TERMS, cn)]).toEqual([[], undefined]);
     expect([0, 1, 2].map((seat) => opinionUntil(item(examined), seat, TERMS, cn))).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
@@ -49,7 +54,20 @@ describe('given a group of experts', () => {
 });
 
 describe('given an expert who keeps silent beyond the last day', () => {
+  const examined = allReminded(here, REMIND);
   const redrawn = after(examined, chase(examined, OVER), OVER);
+
+  test('when nobody was reminded in time, then they are reminded first, and have so many days again', () => {
+    const late = allReminded(here, OVER);
+    expect([stepsOf(chase(here, OVER)).map(({ event }) => event), stepsOf(chase(late, OVER)), stepsOf(chase(late, '2026-12-03T15:00:00.000Z'))]).toEqual([[{ type: 'opinion-chased', no: item(here).no, seat: 0, how: 'reminded' }], [], []]);
+    expect(stepsOf(chase(late, '2026-12-03T16:30:00.000Z')).map(({ event }) => event.type)).toEqual(['expert-left', 'assigned']);
+  });
+
+  test('then whoever is drawn, reminded or replaced is told', () => {
+    const told = (outcome: Outcome, now: CaseState) => noticesOfStaff(now, stepsOf(outcome).map(({ actor, event }, index) => ({ seq: index + 1, at: OVER, actor, event, prev: '', hash: '' })), sha256).map(({ to, cause }) => [to, cause]);
+    expect(told(chase(here, REMIND), here)).toEqual([[{ officer: sat(here)[0] }, 'opinion-due']]);
+    expect(told(chase(examined, OVER), redrawn)).toEqual([[{ officer: sat(examined)[0] }, 'opinion-over'], [{ officer: item(examined).officer }, 'expert-replaced'], [{ role: 'supervisor' }, 'expert-replaced'], [{ officer: sat(redrawn)[0] }, 'appraise']]);
+  });
 
   test('then another of the speciality is drawn who was not in the group, by a draw that anybody can recompute; the limit of the item runs on', () => {
     const steps = stepsOf(chase(examined, OVER));
@@ -62,9 +80,7 @@ describe('given an expert who keeps silent beyond the last day', () => {
     expect(opinionUntil(item(redrawn), 0, TERMS, cn)).toBe('2026-12-07');
   });
 
-  test('then officer and supervisors are told, and who has spoken stays', () => {
-    const history = stepsOf(chase(examined, OVER)).map(({ actor, event }, index) => ({ seq: index + 1, at: OVER, actor, event, prev: '', hash: '' }));
-    expect(noticesOfStaff(redrawn, history, sha256).map(({ to, cause }) => [to, cause])).toEqual([[{ officer: item(examined).officer }, 'expert-replaced'], [{ role: 'supervisor' }, 'expert-replaced']]);
+  test('then who has spoken stays', () => {
     const spoken = speaks(examined, 0, 3, REPORTED);
     expect(sat(after(spoken, chase(spoken, OVER), OVER))[0]).toBe(sat(examined)[0]);
   });
@@ -83,7 +99,7 @@ describe('given an expert who keeps silent beyond the last day', () => {
 });
 
 test('given a group that finds no majority, when it has conferred for too long, then that is told once, and a word ends it', () => {
-  const apart = speaks(speaks(speaks(examined, 0, 1, REPORTED), 1, 2, REPORTED), 2, 3, REPORTED);
+  const apart = speaks(speaks(speaks(here, 0, 1, REPORTED), 1, 2, REPORTED), 2, 3, REPORTED);
   expect(stepsOf(chase(apart, LAST))).toEqual([]);
   const told = after(apart, chase(apart, OVER), OVER);
   expect([stepsOf(chase(told, OVER)), supervisedOf(item(told))]).toEqual([[], { experts: { silent: 0, undecided: true } }]);
@@ -91,6 +107,7 @@ test('given a group that finds no majority, when it has conferred for too long, 
 });
 
 describe('given an expert who is away for long', () => {
+  const examined = here;
   const leave = (now: CaseState, expert: string, pool = poolOf()) => redrawExpert(by(now, 'system', OVER, pool), { expert, reason: '2026-11-30 起不在岗' });
   const [first] = sat(examined) as [string];
 

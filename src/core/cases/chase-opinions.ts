@@ -20,8 +20,6 @@ export function chaseOpinions(acting: Omit<Acting, 'no'>, calendar: Calendar, te
   for (const item of acting.state.items) {
     const due = opinionChases(item, terms, calendar).filter(({ from }) => millisecondsOf(from) <= now);
     for (const { seat, how } of due) {
-      // Whoever slept over the last day is not reminded of it any more.
-      if (how === 'reminded' && due.some((each) => each.seat === seat && each.how === 'late')) continue;
       const chased: Outcome = { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'opinion-chased', no: item.no, how, ...(seat !== undefined && { seat }) } }] };
       if (how !== 'late' || seat === undefined) return chased;
       const outcome = inPlaceOf({ ...acting, no: item.no }, item, seat, { kind: 'silent', reason: SILENT });

@@ -118,3 +118,18 @@ describe('rating', () => {
     expect(refusalOf(rateItem(acting(state, '9.1', drawn), { score: 1, comment: '' })).code).toBe('not-yours');
   });
 });
+
+describe('a material that proves what is known already', () => {
+  const note = { ...CLUB.evidence.get('doctors-note')!, proves: ['swimmer.fit'], sources: [{ department: 'hospital', scenario: 'fitness' }, 'upload' as const] };
+  const coach = CLUB.services.get('9.4')!;
+  const fit = CLUB.services.get('9.2')!.criteria.find(({ id }) => id === 'fit')!;
+  const club = (change: Partial<Evidence> = {}) => compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['doctors-note', { ...note, ...change }]]), services: new Map([...CLUB.services, ['9.4', { ...coach, needs: { ...coach.needs, elements: [...coach.needs.elements, 'swimmer.fit'] }, criteria: [...coach.criteria, fit] }]]) });
+  const asks = (compiled = club(), change: Parameters<typeof acting>[3] = {}) => askCorrection(acting(state, '9.4', drawn, change, undefined, compiled), { elements: [], evidence: ['doctors-note'], note: 'please' }, cn);
+  const silent = { departments: [] };
+
+  test('then nobody is asked for it, where the hospital has said so and nobody contests it', () => expect(refusalOf(asks())).toMatchObject({ code: 'not-allowed', errors: [{ pointer: '/doctors-note' }] }));
+  test.each([
+    ['the hospital has not answered', asks(club(), silent)], ['it is contested', asks(club(), { given: { ...state.given, contests: { 'swimmer.fit': { statement: 'no', files: [] } } } })],
+    ['it can come from nowhere else', asks(club({ sources: ['upload'] }))], ['it proves nothing that the item needs', asks(club({ proves: ['swimmer.name'] }))],
+  ])('when %s, then it may be asked for', (_when, outcome) => expect(outcome.kind).toBe('done'));
+});

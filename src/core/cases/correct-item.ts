@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Calendar } from '../clocks/clock.ts';
 import { answerFault, askable, mayShow, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
+import { alreadyKnown } from './already-known.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import { jointWishes, lineName } from './joint.ts';
 import type { Given } from './given.ts';
@@ -25,13 +26,17 @@ export function correctable(catalog: Catalog, service: string): { elements: stri
 /** What an officer wants to ask: elements and evidence of the item's catalogue entry, and the words to the applicant. */
 export type Ask = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string };
 
-/** What speaks against a request, however often one was made: nothing chosen, something that is not on the list, or an abolished proof in other words. */
-export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service'>, ask: Ask): Refusal | undefined {
+/** What speaks against a request, however often one was made: nothing chosen, something that is not on the list or is known already, or an abolished proof in other words. */
+export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service' | 'of'>, ask: Ask): Refusal | undefined {
   const { catalog } = acting.run.compiled;
   const may = correctable(catalog, item.service);
   const outside = [...ask.elements.filter((name) => !may.elements.includes(name)), ...ask.evidence.filter((id) => !may.evidence.includes(id))];
   if (outside.length > 0) {
     return { code: 'not-in-catalogue', detail: { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, errors: outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })) };
+  }
+  const known = ask.evidence.filter((id) => alreadyKnown(acting, item, id) !== undefined);
+  if (known.length > 0) {
+    return { code: 'not-allowed', detail: { zh: '有的材料证明的内容已经查到，不能再要', en: 'What some of these materials prove is known already and may not be asked for' }, errors: known.map((id) => ({ pointer: `/${id}`, detail: { zh: '证明的内容已经从登记或者部门查到；认为查到的不对的，请核实、协查，不要让申请人再交', en: 'Registers or departments have said it; where that seems wrong, look into it or ask the agency, and not the applicant' } })) };
   }
   if (ask.elements.length + ask.evidence.length === 0) return { code: 'incomplete', detail: { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' } };
   return wordsFault(catalog, item.service, { asks: { note: ask.note } });

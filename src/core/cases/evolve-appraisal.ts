@@ -21,7 +21,7 @@ export function appraised(item: Item, event: AppraisalEvent, at: string, actor: 
       });
     case 'opinion-chased': {
       const { how } = event;
-      return how === 'undecided' ? change({ undecidedSince: at }) : change({ seats: appraisal.seats.map((seat, index) => (index === event.seat ? { ...seat, chased: how } : seat)) });
+      return how === 'undecided' ? change({ undecidedSince: at }) : change({ seats: appraisal.seats.map((seat, index) => (index === event.seat ? { ...seat, chased: how, chasedAt: at } : seat)) });
     }
     case 'opinion-given':
       return change({ undecidedSince: undefined, seats: appraisal.seats.map((seat) => (actor === `expert:${seat.expert}` ? { ...seat, opinion: { values: event.values, grounds: event.grounds, at } } : seat)) });

@@ -44,7 +44,8 @@ export function silentExperts(item: Appraised): { readonly seats: readonly numbe
 }
 
 /**
- * All that is to come for the opinions of an item, the soonest first: before their last day experts are reminded, after it another is drawn in their place. A group that finds no
+ * All that is to come for the opinions of an item, the soonest first: before their last day experts are reminded, after it another is drawn in their place, but of nobody who was not
+ * reminded so many days before (a worker that stood still, or a rule that came later, costs no expert their place). A group that finds no
  * majority has the same time to confer, from the last opinion on.
  */
 export function opinionChases(item: Appraised, terms: OpinionTerms, calendar: Calendar): readonly Chase[] {
@@ -58,8 +59,9 @@ export function opinionChases(item: Appraised, terms: OpinionTerms, calendar: Ca
   const all = seats.flatMap((place, seat): Chase[] => {
     const until = opinionUntil(item, seat, terms, calendar);
     if (until === undefined) return [];
-    const late: Chase = { seat, how: 'late', from: after(until) };
-    return place.chased === undefined ? [{ seat, how: 'reminded', from: startOfDay(addDays(until, -terms.expertReminder)) }, late] : [late];
+    if (place.chased === undefined) return [{ seat, how: 'reminded', from: startOfDay(addDays(until, -terms.expertReminder)) }];
+    const told = place.chased === 'reminded' && place.chasedAt !== undefined ? after(addDays(dayOf(place.chasedAt), terms.expertReminder)) : after(until);
+    return [{ seat, how: 'late', from: latest(after(until), told) }];
   });
   return all.toSorted((a, b) => millisecondsOf(a.from) - millisecondsOf(b.from));
 }

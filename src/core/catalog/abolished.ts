@@ -5,11 +5,11 @@ import type { Evidence } from './evidence.ts';
 export type Abolished = { readonly id: string; readonly by: string; readonly name: string };
 
 /** The proofs that a service may not demand: those abolished for all, and those abolished for it. */
-export function abolishedFor(catalog: Catalog, service: string): readonly (Abolished & { readonly names: readonly string[] })[] {
+export function abolishedFor(catalog: Catalog, service: string): readonly (Abolished & { readonly names: readonly string[]; readonly states: readonly string[] })[] {
   return [...catalog.evidence].flatMap(([id, evidence]) => {
     const { abolished } = evidence;
     const applies = abolished !== undefined && (abolished.for === undefined || abolished.for.includes(service));
-    return applies ? [{ id, by: abolished.by, name: evidence.zh, names: namesOf(evidence) }] : [];
+    return applies ? [{ id, by: abolished.by, name: evidence.zh, names: namesOf(evidence), states: evidence.states ?? [] }] : [];
   });
 }
 
@@ -20,10 +20,34 @@ export function abolishedAs(catalog: Catalog, service: string, id: string): Abol
   return abolishedFor(catalog, service).find((each) => each.id === id || each.names.some((name) => names.includes(name)));
 }
 
-/** The abolished proof that a text asks for, for example the note of a correction: no proof comes back in other words. */
+/**
+ * The abolished proof that a text asks for, for example the note of a correction: by one of its names, or as a paper of others that states just what it
+ * stated (居委会写个条子说明您没有工作). No proof comes back in other words; what somebody declares themself is none.
+ */
 export function abolishedIn(catalog: Catalog, service: string, text: string): Abolished | undefined {
-  const plain = text.replaceAll(/\s+/g, '');
-  return abolishedFor(catalog, service).find(({ names }) => names.some((name) => plain.includes(name)));
+  const plain = simplified(text.replaceAll(/\s+/gu, ''));
+  const sentences = plain.split(/[。；！？;!?]/u);
+  return abolishedFor(catalog, service).find(({ names, states }) => names.some((name) => plain.includes(name)) || sentences.some((sentence) => states.some((state) => isPaperOn(state, sentence))));
+}
+
+/** A paper that others make out. */
+const PAPER = '(?:证明|字条|条子|便条|介绍信|盖章|公章)';
+/** Others who would make it out. */
+const OTHERS = /居委|村委|社区|街道|派出所|公安|原单位|用人单位|盖章|公章|开具|出具/u;
+/** A paper on something else may stand between the two words. */
+const ELSE = /身份|户口|户籍|银行|账户|学历/u;
+
+/** Whether a sentence asks for a paper of others on one thing: its name stands before the paper, or what the paper is to say comes after it. */
+function isPaperOn(state: string, sentence: string): boolean {
+  const before = new RegExp(`${state}([^，,]{0,8}?)${PAPER}`, 'u').exec(sentence);
+  if (before && !ELSE.test(before[1] ?? '')) return true;
+  return new RegExp(`(?:说明|证明|写明|写).{0,10}?${state}`, 'u').test(sentence) && OTHERS.test(sentence);
+}
+
+/** The letters of traditional writing that the names of proofs are written with. */
+const SIMPLE = new Map([...'证證业業无無离離劳勞动動关關系係开開毕畢档檔书書报報户戶职職条條说說写寫没沒务務'].flatMap((letter, index, all) => (index % 2 === 1 ? [[letter, all[index - 1]!] as const] : [])));
+function simplified(text: string): string {
+  return [...text].map((letter) => SIMPLE.get(letter) ?? letter).join('');
 }
 
 /**
@@ -34,7 +58,7 @@ export function demandedIn(catalog: Catalog, service: string, text: string): Abo
   const all = abolishedFor(catalog, service);
   const known = all.flatMap(({ names }) => names).toSorted((one, other) => other.length - one.length);
   const unnamed = (clause: string): string => known.reduce((left, name) => left.replaceAll(name, ''), clause);
-  const sentences = text.replaceAll(/\s+/g, '').split(/[。；！？;!?]/u).map((sentence) => sentence.split(/[，,]/u));
+  const sentences = simplified(text.replaceAll(/\s+/gu, '')).split(/[。；！？;!?]/u).map((sentence) => sentence.split(/[，,]/u));
   const open = sentences.flatMap((clauses) => clauses.filter((clause, index) => !isExplained(unnamed(clause), unnamed(clauses[index + 1] ?? ''))));
   return all.find(({ names }) => open.some((clause) => names.some((name) => clause.includes(name))));
 }

@@ -24,6 +24,7 @@ export const Evidence = Type.Object({
   ]), { minItems: 1 }),
   basis: Type.Optional(Type.String()),
   alsoCalled: Type.Optional(Type.Array(Type.String(), { description: 'other names, so that an abolished proof cannot come back in other words' })),
+  states: Type.Optional(Type.Array(Type.String({ minLength: 2 }), { minItems: 1, description: 'of an abolished proof: what it would state, in the words people use for it, so that a paper about just that is found under whatever name it is asked for' })),
   abolished: Type.Optional(Type.Object({
     by: Type.String({ minLength: 1, description: 'the notice that abolished it' }),
     for: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the services that may not ask for it; without it: none may' })),

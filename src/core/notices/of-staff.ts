@@ -32,6 +32,9 @@ export const STAFF_CAUSES = {
   spoken: { zh: '会同审查已提意见', en: 'A line of work has spoken' },
   assisted: { zh: '协查已答复', en: 'The other agency has answered' },
   'assistance-late': { zh: '协查到期没有答复', en: 'The other agency is late' },
+  appraise: { zh: '抽到您鉴定', en: 'Drawn for you to appraise' },
+  'opinion-due': { zh: '鉴定意见快到期了，请尽快提', en: 'Your opinion is due soon; please give it' },
+  'opinion-over': { zh: '到期没有提意见，或者不在岗，已另抽一位专家', en: 'You kept silent beyond the last day, or are away: another expert was drawn' },
   'expert-replaced': { zh: '鉴定专家到期没有提意见或者不在岗，已另抽一位', en: 'An expert kept silent or is away; another was drawn' },
   'expert-silent': { zh: '鉴定专家到期没有提意见，现在没有别的专家可抽', en: 'An expert is silent beyond the last day, and nobody else can be drawn' },
   'experts-undecided': { zh: '专家组久未形成多数意见，请看是否要换专家', en: 'The experts have long found no majority; see whether one is to be replaced' },
@@ -69,7 +72,7 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
   const { officer: holder } = inHand(item);
   const tell = (to: string | undefined, cause: StaffCause): Told[] => (to === undefined ? [] : [{ to: { officer: to }, cause }]);
   switch (event.type) {
-    case 'assigned': return event.role === 'expert' ? [] : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');
+    case 'assigned': return event.role === 'expert' ? tell(event.officer, 'appraise') : tell(event.officer, item.reopened && event.role === 'officer' ? 'again' : event.role === 'reviewer' ? 'review' : event.role === 'joint' ? 'joint' : 'assigned');
     case 'handed-back': return event.kind === 'absence' || event.kind === 'reassigned' ? tell(item.had?.findLast(({ gaveBack }) => gaveBack === event.kind)?.officer, event.kind === 'absence' ? 'taken' : 'reassigned') : [];
     case 'returned':
     case 'change-returned': return tell(officer, 'returned');
@@ -83,8 +86,8 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'asked-again': return [{ to: { role: 'supervisor' }, cause: 'request' }];
     case 'again-answered': return tell(officer, event.granted ? 'granted' : 'declined');
     case 'joint-spoken': return [...(event.word.kind === 'disagree' ? [{ to: { role: 'supervisor' as const }, cause: 'disagrees' as const }] : []), ...tell(officer, 'spoken')];
-    case 'expert-left': return event.kind === 'silent' || event.kind === 'absent' ? [...tell(officer, 'expert-replaced'), ...(event.kind === 'silent' ? [{ to: { role: 'supervisor' as const }, cause: 'expert-replaced' as const }] : [])] : [];
-    case 'opinion-chased': return event.how === 'reminded' ? [] : ofSilence(event.how, officer);
+    case 'expert-left': return event.kind === 'silent' || event.kind === 'absent' ? [...tell(event.expert, 'opinion-over'), ...tell(officer, 'expert-replaced'), ...(event.kind === 'silent' ? [{ to: { role: 'supervisor' as const }, cause: 'expert-replaced' as const }] : [])] : [];
+    case 'opinion-chased': return event.how === 'reminded' ? tell(item.appraisal?.seats[event.seat ?? -1]?.expert, 'opinion-due') : ofSilence(event.how, officer);
     case 'assistance-answered': return tell(officer, 'assisted');
     case 'assistance-chased': return event.how === 'late' ? tell(officer, 'assistance-late') : [];
     case 'visit-chosen': return tell(officer, 'visit-agreed');
@@ -96,7 +99,7 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
   }
 }
 
-/** Officer and supervisor are told of opinions that went beyond their last day. Experts read of their own on their list. */
+/** Officer and supervisor are told of opinions that went beyond their last day. */
 function ofSilence(how: 'late' | 'undecided', officer: string | undefined): Told[] {
   const cause = how === 'late' ? 'expert-silent' : 'experts-undecided';
   return [{ to: { role: 'supervisor' }, cause }, ...(officer === undefined ? [] : [{ to: { officer }, cause } as const])];

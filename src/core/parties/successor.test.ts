@@ -22,6 +22,11 @@ test('given leave to see, then it lets its reader go on as long as it lasts; giv
   expect([by([gone, look]), by([gone, look], '2'), by([look, kin], '1', { retractedAt: '2099-01-01T00:00:00.000Z' }), by([entry('gone', {}, { to: ON }), look, kin])]).toEqual(['look', undefined, undefined, undefined]);
 });
 
+test('given leave to see that was granted on the word of a department, when that word is lifted, or the leave is contested, then nobody goes on by it', () => {
+  const look = entry('look', { who: '1' }, { to: '2026-12-26' });
+  expect([by([look], '1', { reportedOn: '2026-11-20' }), by([look]), by([gone, { ...look, contested: true }])]).toEqual(['look', undefined, undefined]);
+});
+
 test('given a death, then its day is that of the register, else the one that a department told of', () =>
   expect([diedOn(catalog, [gone], ON, { reportedOn: '2026-11-20' }), diedOn(catalog, [kin], ON, { reportedOn: '2026-11-20' }), diedOn(catalog, [kin], ON, {})]).toEqual(['2026-11-01', '2026-11-20', undefined]));
 

@@ -9,7 +9,7 @@ import { HIDDEN_ACCOUNT, isHidden, NOT_BY_OFFICER } from './masked-account.ts';
 
 const [WHOLE, MASKED] = ['6210028350419644949', '6210****4949'];
 
-test.each([[MASKED, true], ['6210＊＊4949', true], ['6210••4949', true], [WHOLE, false], ['', false], [null, false], [7, false]] as const)('whether digits of %j are left out: %s', (value, expected) => expect(isHidden(value)).toBe(expected));
+test.each([[MASKED, true], ['6210＊＊4949', true], ['6210••4949', true], ['6222XXXX1234', true], ['6222…1234', true], ['----', true], ['6210 0000 0000 0003', false], ['37-130000040001234', false], [WHOLE, false], ['', false], [null, false], [7, false]] as const)('whether digits of %j are left out: %s', (value, expected) => expect(isHidden(value)).toBe(expected));
 
 describe('an account with digits left out is refused where it arises', () => {
   test('in an answer, at its field', () => {

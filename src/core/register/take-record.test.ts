@@ -36,11 +36,16 @@ test('what somebody else has entered, corrected, ended or contests is never sett
   const [entry] = applyEffects([], first.effects);
   const before = { entry: first.entry, digest: digestOf(record()) };
   const foreign: RegisterEntry = { ...entry!, id: 'f', data: { level: 4 }, origin: { kind: 'import', system: 'old' } };
-  expect(take(record(), [foreign], undefined)).toMatchObject({ outcome: 'contradicts', effects: [] });
+  expect(take(record(), [foreign], undefined)).toMatchObject({ outcome: 'contradicts', cause: 'others', effects: [] });
   expect(take(record(), [{ ...foreign, data: { level: 2 } }], undefined)).toMatchObject({ outcome: 'same', effects: [], entry: null });
-  expect(take(record({ data: { level: 1 } }), [], before)).toMatchObject({ outcome: 'contradicts', effects: [] });
-  expect(take(record({ data: { level: 1 } }), [{ ...entry!, contested: true }], before)).toMatchObject({ outcome: 'contradicts', effects: [] });
-  expect(take(record({ to: '2026-05-01' }), [{ ...entry!, end: { to: '2026-03-01', because: ENDING.because, basis: 'a decision', recordedAt: '2026-03-01T00:00:00.000Z' } }], before)).toMatchObject({ outcome: 'contradicts', effects: [] });
+  expect(take(record({ data: { level: 1 } }), [], before)).toMatchObject({ outcome: 'contradicts', cause: 'gone', effects: [] });
+  expect(take(record({ data: { level: 1 } }), [{ ...entry!, contested: true }], before)).toMatchObject({ outcome: 'contradicts', cause: 'contested', effects: [] });
+  expect(take(record({ to: '2026-05-01' }), [{ ...entry!, end: { to: '2026-03-01', because: ENDING.because, basis: 'a decision', recordedAt: '2026-03-01T00:00:00.000Z' } }], before)).toMatchObject({ outcome: 'contradicts', cause: 'ended', effects: [] });
+  // What the list calls a mistake, and somebody else has entered.
+  expect(take(record({ withdrawn: true }), [{ ...foreign, data: { level: 2 } }], { entry: null, digest: 'x' })).toMatchObject({ outcome: 'contradicts', cause: 'others' });
+  expect(take(record({ withdrawn: true }), [foreign], { entry: null, digest: 'x' })).toMatchObject({ outcome: 'same' });
+  // The department means somebody else now: whether it still says so or calls it a mistake.
+  for (const withdrawn of [false, true]) expect(take(record({ withdrawn, number: 'm' }), [], { ...before, holder: 'p' })).toMatchObject({ outcome: 'contradicts', cause: 'moved', effects: [], entry: first.entry });
 });
 
 test('whatever a record says from list to list, the register follows its last word, and a list that comes twice changes nothing', () => {

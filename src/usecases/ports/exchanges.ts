@@ -22,5 +22,5 @@ export type ExchangeCounts = {
   orders(region: string): Promise<readonly Ordered[]>;
   untold(region: string): Promise<readonly Untold[]>;
   /** How many items of each matter were approved since a moment. */
-  approved(region: string, from: string): Promise<ReadonlyMap<string, number>>;
+  approved(region: string, from: string, services: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };

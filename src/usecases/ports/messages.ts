@@ -1,6 +1,6 @@
 /** What another body is told, until it says that it has it. */
 export type Message = { readonly region: string; readonly id: string; readonly case: string; readonly subject: string; readonly department: string; readonly scenario: string; readonly payload: Record<string, unknown>; readonly attempts: number };
-export type MessageState = { readonly department: string; readonly scenario: string; readonly status: 'queued' | 'delivered' | 'failing'; readonly at: string | null };
+export type MessageState = { readonly department: string; readonly scenario: string; readonly status: 'queued' | 'delivered' | 'failing' | 'refused'; readonly at: string | null };
 
 export type MessageStore = {
   /** Messages whose time has come. Two workers never take the same one: those taken are not due again before `until`. */

@@ -1,5 +1,5 @@
 import type { PulledRecord, ListTotals, Staged } from '#core/partners/pulled.ts';
-import type { Taken, TakenBefore } from '#core/register/take-record.ts';
+import type { Contradiction, Taken, TakenBefore } from '#core/register/take-record.ts';
 import type { Both } from '#core/register/reverse.ts';
 import type { Subject } from './cases.ts';
 
@@ -10,9 +10,11 @@ export type PullState = PullKey & { readonly status: 'fetching' | 'applying' | '
 /** A record as it waits to be taken over: who it is about and what it says as keyed hashes, the rest sealed. */
 export type StagedRecord = { readonly recordHash: string; readonly personHash: string; readonly digest: string; readonly record: PulledRecord };
 /** What is known of whoever a record is about; nobody where the register has no such number in this region. */
-export type KnownOfRecord = { readonly subject: Subject; readonly both: Both; readonly before: TakenBefore | undefined };
-/** What became of a record: as core says it, or nobody of the register was meant. */
-export type RecordTaken = Taken | { readonly outcome: 'unknown' | 'other-name'; readonly effects: readonly []; readonly entry: null };
+export type KnownOfRecord = { readonly subject: Subject; readonly both: Both };
+/** What the record said before; `stands`: at whom the entry stands that it became. */
+export type KnownBefore = TakenBefore & { readonly stands?: string };
+/** What became of a record: as core says it, or nobody of the register was meant; `unnamed`: nobody is, and the entry that it became stands at somebody all the same; `digest`: of what it says with the name. */
+export type RecordTaken = (Taken & { readonly unnamed?: false }) | { readonly outcome: 'unknown' | 'other-name'; readonly effects: readonly []; readonly entry: null } | { readonly outcome: 'contradicts'; readonly cause: Contradiction; readonly unnamed: true; readonly digest: string; readonly effects: readonly []; readonly entry: string | null };
 
 /** A list as the board shows it; counts of records, by what became of them. */
 export type PullSeen = PullKey & {
@@ -35,7 +37,7 @@ export type PullStore = {
   /** Leaves it as it is until a moment. */
   later(key: PullKey, trouble: string, nextAt: string): Promise<void>;
   /** Takes over at most `limit` records, each as `take` says, in one transaction: with the last of them the list is done. Answers how many are left, or `undefined` where another worker is at it. */
-  takeOver(key: PullKey, limit: number, at: string, take: (record: StagedRecord, known: KnownOfRecord | undefined) => RecordTaken): Promise<number | undefined>;
+  takeOver(key: PullKey, limit: number, at: string, take: (record: StagedRecord, known: KnownOfRecord | undefined, before: KnownBefore | undefined) => RecordTaken): Promise<number | undefined>;
   /** The newest lists of a region. */
   recent(region: string, limit: number): Promise<readonly PullSeen[]>;
 };

@@ -1,14 +1,13 @@
-import type { Scenario } from '#core/catalog/department.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { isWhole, periodsDue, readRecord, type ListTotals, type PulledRecord, type RawRecord } from '#core/partners/pulled.ts';
 import { takeRecord } from '#core/register/take-record.ts';
 import type { Context } from '../context.ts';
-import type { KnownOfRecord, PullKey, PullState, PullStore, RecordTaken, StagedRecord } from '../ports/pulls.ts';
+import type { KnownBefore, KnownOfRecord, PullKey, PullState, PullStore, RecordTaken, StagedRecord } from '../ports/pulls.ts';
+import { actOf, isPulled, takingOf, type Pulled } from './taking-of.ts';
 
 /** A page of a list as its department answers it; `trouble` where it does not: for engineers, without personal data. */
 export type FetchPage = (key: PullKey, cursor: string) => Promise<{ readonly records: readonly RawRecord[]; readonly next: string | null; readonly totals?: ListTotals } | { readonly trouble: string }>;
 type Parts = { readonly context: Pick<Context, 'compiled' | 'lookup' | 'hash' | 'now'>; readonly pulls: PullStore; readonly fetchPage: FetchPage; readonly onTrouble?: (key: PullKey, error: unknown) => void };
-type Pulled = Scenario & { readonly pull: NonNullable<Scenario['pull']> };
 
 /** So many records are taken over in one transaction. */
 const PIECE = 50;
@@ -25,12 +24,12 @@ export async function pullLists(parts: Parts, regions: readonly string[]): Promi
   for (const region of regions) {
     for (const [department, { scenarios }] of context.compiled.catalog.departments) {
       for (const [name, scenario] of Object.entries(scenarios)) {
-        if (!scenario.pull) continue;
+        if (!isPulled(scenario)) continue;
         const of = { region, department, scenario: name };
         // One after the other: a later list says what came after an earlier one.
         for (const period of periodsDue(scenario.pull.every, dayOf(context.now()), await pulls.lastDone(of))) {
           const key = { ...of, period };
-          const done = await pullOne(parts, key, scenario as Pulled).catch(async (error: unknown) => {
+          const done = await pullOne(parts, key, scenario).catch(async (error: unknown) => {
             onTrouble?.(key, error);
             // On the board it says that it stands still; what it was is for operators, and is told above.
             await pulls.later(key, 'it broke off', context.now()).catch((second: unknown) => onTrouble?.(key, second));
@@ -50,7 +49,7 @@ async function pullOne(parts: Parts, key: PullKey, scenario: Pulled): Promise<bo
   if (pull.nextAt > context.now()) return false;
   if (pull.status === 'fetching' && !(await fetchAll(parts, pull, scenario))) return false;
   for (;;) {
-    const left = await pulls.takeOver(key, PIECE, context.now(), (record, known) => taken(context, key, scenario, record, known));
+    const left = await pulls.takeOver(key, PIECE, context.now(), (record, known, before) => taken(context, key, scenario, record, known, before));
     if (left === undefined) return false;
     if (left === 0) return true;
   }
@@ -103,12 +102,17 @@ function stagedOf({ lookup }: Pick<Context, 'lookup'>, { department, scenario }:
   return { record, recordHash: lookup(`pulled/${department}/${scenario}/${record.record}`), personHash: lookup(`number/${record.number}`), digest: lookup(`pulled/says/${says}`) };
 }
 
-/** Whoever has the number must also bear the name: a department that means somebody else gives itself away, and nothing is written. */
-function taken({ compiled: { catalog }, hash, now }: Parts['context'], { department, scenario: name, period }: PullKey, scenario: Pulled, { record, recordHash, digest }: StagedRecord, known: KnownOfRecord | undefined): RecordTaken {
-  if (!known) return { outcome: 'unknown', effects: [], entry: null };
-  if (known.subject.name.normalize() !== record.name.normalize()) return { outcome: 'other-name', effects: [], entry: null };
-  const at = now();
-  const { zh, en } = catalog.departments.get(department)!;
-  const ending = { because: { zh: `${zh}通报已经结束`, en: `${en} says that it has ended` }, basis: scenario.basis };
-  return takeRecord({ record, digest, register: scenario.pull.register, before: known.before, both: known.both, ending }, catalog.registerKinds, { at, on: dayOf(at), origin: { kind: 'pulled', department, scenario: name, period }, key: `pulled/${recordHash}/${period}`, hash });
+/**
+ * Whoever has the number must also bear the name: a department that means somebody else gives itself away, and nothing is written. Where the record became somebody's entry
+ * before, that entry is for somebody to look at.
+ */
+function taken(context: Parts['context'], key: PullKey, scenario: Pulled, { record, recordHash, digest }: StagedRecord, known: KnownOfRecord | undefined, before: KnownBefore | undefined): RecordTaken {
+  const isNamed = known !== undefined && known.subject.name.normalize() === record.name.normalize();
+  if (!isNamed && before?.stands !== undefined) {
+    const said = context.lookup(`pulled/named/${JSON.stringify([digest, record.name])}`);
+    if (said !== before.digest) return { outcome: 'contradicts', cause: before.holder === undefined ? 'named' : 'moved', unnamed: true, digest: said, effects: [], entry: before.entry };
+  }
+  if (!isNamed) return { outcome: known ? 'other-name' : 'unknown', effects: [], entry: null };
+  const taking = takingOf(context, key, scenario, { record, digest, both: known.both });
+  return takeRecord({ ...taking, before }, context.compiled.catalog.registerKinds, actOf(context, key, `pulled/${recordHash}/${key.period}`));
 }

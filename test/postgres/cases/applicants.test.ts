@@ -63,7 +63,8 @@ describe('given a child with no account of its own', () => {
     expect(vault.open(rows[0]!.secret, `register/${rows[0]!.id}`)).toContain('6210000000000000003');
     for (const who of [child, parent]) expect((await club.context.cases.summaries(REGION, who, '2026-11-23')).map(({ state }) => state.number)).toContain(done.case.state.number);
     const own = async (who: string) => (await club.context.cases.summaries(REGION, who, '2026-11-23', { own: true })).some(({ state }) => state.number === done.case.state.number);
-    expect([await own(child), await own(parent)]).toEqual([true, false]);
+    // What another living person has applied for is for no relative to go on with.
+    expect([await own(child), await own(parent)]).toEqual([false, false]);
     const read = await club.context.cases.read(REGION, done.case.state.number);
     expect(read?.applicant?.subject.id).toBe(parent);
     expect(read?.state.given.settled).toEqual({ 'swimmer.lengths': 50 });
@@ -92,6 +93,8 @@ test('given an employer, then it applies in that role; its open case stands in t
   const first = await apply(gym);
   if (first.kind !== 'accepted') throw new Error(JSON.stringify(first));
   expect(first.case.history[0]).toMatchObject({ actor: `enterprise:${gym}`, event: { type: 'submitted', applicant: gym, subject: worker } });
+  const own = async (of: string) => (await club.context.cases.summaries(REGION, of, '2026-11-23', { own: true })).map(({ state }) => state.number);
+  expect([await own(worker), await own(gym)]).toEqual([[first.case.state.number], []]);
   const who = { region: REGION, subject: worker };
   expect(await preparePlan(apart, { ...who, applicant: gym }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', as: 'employer', openCase: first.case.state.number });
   expect(await apply(gym)).toMatchObject({ kind: 'open-case', own: true, number: first.case.state.number });

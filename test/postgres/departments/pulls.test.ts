@@ -1,71 +1,34 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
-import { createPullStore } from '#adapters/postgres/pulls/pull-store.ts';
-import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createUseStore } from '#adapters/postgres/uses/use-store.ts';
-import { addDays } from '#core/clocks/day.ts';
-import { identityCheckDigit } from '#core/identity/identity-number.ts';
-import type { ListTotals, RawRecord } from '#core/partners/pulled.ts';
-import type { Context } from '#usecases/context.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import { USE_KINDS } from '#usecases/ports/uses.ts';
-import { pullLists, type FetchPage } from '#usecases/pulls/pull-lists.ts';
+import type { FetchPage } from '#usecases/pulls/pull-lists.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase } from '#usecases/submit-case.ts';
-import { CLUB, compiledClub } from '../../support/swim-club.ts';
-import { createClub, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { createFitLists, fitRecord as record, listOf, numberOf } from '../../support/fit-lists.ts';
+import { REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
-const both = (text: string) => ({ zh: text, en: text });
-const hospital = CLUB.departments.get('hospital')!;
-// The hospital sends a daily list of who is fit, and whether somebody is fit stands in the register before it is asked.
-const compiled = compiledClub({
-  ...CLUB,
-  registerKinds: new Map([...CLUB.registerKinds, ['fitness', { ...both('fitness'), line: 'pool', subject: 'person', exclusive: true, fields: { fit: { ...both('fit'), type: 'boolean' }, grade: { ...both('grade'), type: 'text' } } }]]),
-  departments: new Map([['hospital', { ...hospital, scenarios: { ...hospital.scenarios, 'fit-list': { ...both('list'), direction: 'ask', frequency: 'daily', why: both('why'), basis: 'law 7', request: ['person.idNumber', 'person.name'], answer: {}, pull: { every: 'daily', register: 'fitness' }, deadlineMs: 500 } } }]]),
-  elements: new Map([...CLUB.elements, ['swimmer.fit', { ...CLUB.elements.get('swimmer.fit')!, sources: [{ register: { kind: 'fitness', which: 'open', field: 'fit' } }, ...CLUB.elements.get('swimmer.fit')!.sources] }]]),
-});
-const secretFields = (kind: string): readonly string[] => (kind === 'fitness' ? ['grade'] : []);
-let club: ReturnType<typeof createClub>;
-let context: Context;
-const hashes = new Map<string, string>();
-let serial = 100;
+let lists: ReturnType<typeof createFitLists>;
 
 beforeAll(async () => {
-  club = createClub(database.pool, compiled);
-  await club.prepare();
-  context = { ...club.context, lookup: (text) => hashes.get(text) ?? club.context.lookup(text) };
+  lists = createFitLists(database.pool, database.owner);
+  await lists.club.prepare();
 });
 
-/** Somebody of the city whose number can be written in a list. */
-async function somebody(): Promise<{ readonly id: string; readonly number: string }> {
-  serial += 1;
-  const first = `37130019900501${serial}`;
-  const number = `${first}${identityCheckDigit(first)}`;
-  const id = await club.person(number);
-  const { rows: [row] } = await database.owner.query<{ hash: string }>('select number_hash as hash from subject where id = $1', [id]);
-  hashes.set(`number/${number}`, row!.hash);
-  return { id, number };
-}
-const record = (number: string, more: Partial<RawRecord> & { readonly payload?: object } = {}): RawRecord => ({ record: `r-${number}`, ...more, payload: { 'person.idNumber': number, 'person.name': '张䶮', from: '2026-11-01', fit: true, grade: 'A', ...more.payload } });
-/** Pages of two. */
-const listOf = (records: readonly RawRecord[], totals?: ListTotals): FetchPage => async (_key, cursor) => {
-  const [begin, people] = [Number(cursor || 0), new Set(records.map(({ payload }) => payload['person.idNumber'])).size];
-  const more = begin + 2 < records.length;
-  return { records: records.slice(begin, begin + 2), next: more ? String(begin + 2) : null, ...(!more && { totals: totals ?? { records: records.length, people } }) };
-};
-const store = () => createPullStore(database.pool, vault, secretFields);
-const on = (day: string): void => { club.time.now = `${day}T03:00:00.000Z`; };
-/** The lists of days between two tests are empty. */
-const pull = (fetchPage: FetchPage, pulls: PullStore = store()) => pullLists({ context, pulls, fetchPage: (key, cursor) => (key.period === addDays(club.time.now.slice(0, 10), -1) ? fetchPage(key, cursor) : listOf([])(key, cursor)) }, [REGION]);
-const fitOf = async (id: string) => (await createRegisterStore(database.pool, vault).entries(REGION, id)).filter(({ kind }) => kind === 'fitness');
-const last = async () => (await store().recent(REGION, 1))[0]!;
+const somebody = () => lists.somebody();
+const on = (day: string): void => lists.on(day);
+const pull = (...args: Parameters<typeof lists.pull>) => lists.pull(...args);
+const store = () => lists.store();
+const fitOf = (id: string) => lists.fitOf(id);
+const last = () => lists.last();
 
 test('a list becomes entries with their source, page by page; again it is not asked for, and the person finds it among the uses', async () => {
   const people = [await somebody(), await somebody(), await somebody()];
   on('2026-12-02');
-  const unknown = `${'37130019800101123'}${identityCheckDigit('37130019800101123')}`;
+  const unknown = numberOf('37130019800101123');
   const records = [...people.map(({ number }) => record(number)), record(unknown), record(people[0]!.number, { record: 'other', payload: { 'person.name': '李四' } })];
   await pull(listOf(records));
   expect(await last()).toMatchObject({ period: '2026-12-01', status: 'done', pages: 3, fetched: 5, told: { records: 5, people: 4 }, counts: { entered: 3, unknown: 1, 'other-name': 1 } });
@@ -88,7 +51,7 @@ test('where totals differ, something comes twice or a record cannot be read noth
   on('2026-12-05');
   await pull(listOf([]));
   on('2026-12-06');
-  const minute = async (at: number) => { club.time.now = new Date(Date.parse('2026-12-06T03:00:00.000Z') + at * 60_000).toISOString(); };
+  const minute = async (at: number) => { lists.club.time.now = new Date(Date.parse('2026-12-06T03:00:00.000Z') + at * 60_000).toISOString(); };
   await pull(listOf([record(number)], { records: 2, people: 1 }));
   expect(await last()).toMatchObject({ period: '2026-12-05', status: 'fetching', fetched: 0, attempts: 1, trouble: expect.stringContaining('totals differ') as string });
   let asked = 0;
@@ -141,18 +104,18 @@ test('a worker that dies between pages, before the check, or in the middle of ta
 test('an item that waits for the department goes on by what its list says, and who has an item on the desk is told', async () => {
   const { id, number } = await somebody();
   on('2026-12-09');
-  await club.prepare();
-  club.hospital.fit = undefined;
-  const submitted = await submitCase(context, submission(id));
+  await lists.club.prepare();
+  lists.club.hospital.fit = undefined;
+  const submitted = await submitCase(lists.context, submission(id));
   const of = submitted.kind === 'accepted' ? submitted.case.state.number : '';
-  const statuses = async () => (await context.cases.read(REGION, of))!.state.items.map(({ status }) => status);
+  const statuses = async () => (await lists.context.cases.read(REGION, of))!.state.items.map(({ status }) => status);
   expect(await statuses()).toEqual(['approved', 'waiting', 'waiting']);
   await pull(listOf([record(number)]));
-  await retryHeld(context, createHeldStore(database.pool));
+  await retryHeld(lists.context, createHeldStore(database.pool));
   expect(await statuses()).toEqual(['approved', 'approved', 'approved']);
   const other = await somebody();
-  club.hospital.fit = true;
-  const atDesk = await submitCase(context, submission(other.id, WITH_OFFICER));
+  lists.club.hospital.fit = true;
+  const atDesk = await submitCase(lists.context, submission(other.id, WITH_OFFICER));
   const desk = atDesk.kind === 'accepted' ? atDesk.case.state.number : '';
   on('2026-12-10');
   await pull(listOf([record(other.number)]));

@@ -64,6 +64,7 @@ test('given somebody who never agreed, who took it back before the decision, or 
 test('given a decision that an employer applied for in a matter that is served on the person as well, when the person has not opened it, then they are reminded, without having agreed, and not of other matters', async () => {
   const state = await decide();
   const employer = await club.person();
+  await database.owner.query(`update subject set kind = 'enterprise' where id = $1`, [employer]);
   await database.owner.query('update case_file set applicant_id = $2, employer_id = $2 where number = $1', [state.number, employer]);
   const served = state.items.find(({ service }) => service === '9.2')!.no;
   expect(await remindedOn('2026-11-25')).toEqual([]);

@@ -6,8 +6,8 @@ import { Tag } from '../../ui/tag.tsx';
 import styles from './case.module.css';
 
 type ToldOnce = CaseView['told'][number];
-const TONES = { delivered: 'jade', failing: 'amber', queued: 'grey' } as const;
-const STATUS = { delivered: 'case.toldDelivered', failing: 'case.toldFailing', queued: 'case.toldQueued' } as const;
+const TONES = { delivered: 'jade', failing: 'amber', refused: 'amber', queued: 'grey' } as const;
+const STATUS = { delivered: 'case.toldDelivered', failing: 'case.toldFailing', refused: 'case.toldRefused', queued: 'case.toldQueued' } as const;
 
 /** The same department is told again of the same where a result was changed: one line, with how often, and how far the first that has not arrived is. */
 function once(told: readonly ToldOnce[]): readonly { readonly last: ToldOnce; readonly times: number }[] {

@@ -27,7 +27,7 @@ staff_told as (
   insert into staff_notice (region, officer, id, cause, case_number, item_no, service, at)
   select distinct x.region, o.id, x.id, x.cause, x.case_number, x.item_no, x.service, x.at from written,
     jsonb_to_recordset(${staff}) as x(region text, id uuid, officer text, role text, cause text, case_number text, item_no int, service text, at timestamptz)
-    join officer o on o.region = x.region and (o.id = x.officer or x.role = any(o.roles))
+    join lateral (select f.id from officer f where f.region = x.region and (f.id = x.officer or x.role = any(f.roles)) union all select e.id from expert e where e.region = x.region and e.id = x.officer) o on true
 ),
 draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x),
 remembered as (insert into locker select x.* from written, jsonb_populate_recordset(null::locker, $9) as x on conflict do nothing)

@@ -92,7 +92,7 @@ const UNMET = `exists (select from case_item i where i.region = f.region and i.c
 
 /**
  * The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force and whoever gave it lives: those that ask something
- * first, then those that run, each the newest first. $1 region · $2 who · $3 today · $4 words · $5 keyed hash of a number · $6 standing · $7 events, each or null · $8 how many to leave out · $9 how many · $10 kinds of entries by which somebody is dead · $11 only those about them
+ * first, then those that run, each the newest first. $1 region · $2 who · $3 today · $4 words · $5 keyed hash of a number · $6 standing · $7 events, each or null · $8 how many to leave out · $9 how many · $10 kinds of entries by which somebody is dead · $11 only those about them that they, or an enterprise, have handed in
  */
 export const READ_CASES_OF = `
 with found as (
@@ -103,7 +103,7 @@ with found as (
     or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day)
       and not exists (select from standing_entry d where d.region = f.region and d.subject_id = any(${numbersOf('f.region', 'f.subject_id')}) and d.kind = any($10))))
     and ($4::text is null or position($4 in f.number) > 0 or position($4 in s.name) > 0 or s.number_hash = $5)
-    and ($7::text[] is null or f.life_event = any($7)) and (not $11::boolean or f.subject_id = any(${MINE}))
+    and ($7::text[] is null or f.life_event = any($7)) and (not $11::boolean or (f.subject_id = any(${MINE}) and (f.applicant_id = any(${MINE}) or exists (select from subject a where a.region = f.region and a.id = f.applicant_id and a.kind = 'enterprise'))))
     and case $6 when 'open' then f.status = 'open' when 'done' then f.status = 'ended' and not ${UNMET} when 'unmet' then f.status = 'ended' and ${UNMET} else true end
 ), page as (
   select * from found where $6::text is distinct from 'asking' or asks order by asks desc, status = 'open' desc, submitted_at desc, number desc offset $8 limit $9

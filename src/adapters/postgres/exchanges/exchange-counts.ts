@@ -24,7 +24,7 @@ const ORDERS = `select master as department, count(*)::int as orders, min(ordere
 
 const UNTOLD = `select department, count(*)::int as messages from message where region = $1 and status in ('queued', 'failing') group by department`;
 
-const APPROVED = `select service, count(*)::int as items from case_item where region = $1 and status = 'approved' and ended_at >= $2 group by service`;
+const APPROVED = `select service, count(*)::int as items from case_item where region = $1 and service = any($3) and status = 'approved' and ended_at >= $2 group by service`;
 
 /** The log of exchanges as figures; reads only. */
 export function createExchangeCounts(pool: Pool): ExchangeCounts {
@@ -49,8 +49,8 @@ export function createExchangeCounts(pool: Pool): ExchangeCounts {
       const { rows } = await pool.query<Untold>({ name: 'untold-departments', text: UNTOLD, values: [region] });
       return rows;
     },
-    async approved(region, from) {
-      const { rows } = await pool.query<{ service: string; items: number }>({ name: 'approved-items', text: APPROVED, values: [region, from] });
+    async approved(region, from, services) {
+      const { rows } = await pool.query<{ service: string; items: number }>({ name: 'approved-items', text: APPROVED, values: [region, from, services] });
       return new Map(rows.map(({ service, items }) => [service, items]));
     },
   };

@@ -19,7 +19,8 @@ export const REQUESTS = `case_item i join case_file f on f.region = i.region and
   on i.status = 'correction' and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper in ('C' || i.no, 'C' || i.no || 'N2') and o.at >= a.at and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`;
 
 /** What was decided for somebody whose employer has applied. */
-export const SERVED_TOO = `case_item i join case_file f on f.region = i.region and f.number = i.case_number and f.employer_id is not null and f.subject_id <> f.applicant_id and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED})`;
+export const SERVED_TOO = `case_item i join case_file f on f.region = i.region and f.number = i.case_number and f.employer_id is not null and f.subject_id <> f.applicant_id
+  join subject e on e.region = f.region and e.id = f.applicant_id and e.kind = 'enterprise' and (i.status in ('approved', 'refused', 'revoked') or ${LAPSED})`;
 
 /** Why a paper was looked at where it was printed for whoever stood at a counter: an officer's own look brings it to nobody. */
 export const HANDED_OUT = `array['counter', 'helped', 'counter-for']`;

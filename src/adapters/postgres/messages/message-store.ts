@@ -52,7 +52,7 @@ export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
       await pool.query(REFUSE, [region, id, reason, at]);
     },
     async ofCase(region, caseNumber) {
-      const { rows } = await pool.query<MessageState>(`select department, scenario, case status when 'refused' then 'failing' else status end as status, delivered_at as at from message where region = $1 and case_number = $2 and status <> 'settled' order by department, scenario, queued_at, id`, [region, caseNumber]);
+      const { rows } = await pool.query<MessageState>(`select department, scenario, status, delivered_at as at from message where region = $1 and case_number = $2 and status <> 'settled' order by department, scenario, queued_at, id`, [region, caseNumber]);
       return rows;
     },
   };

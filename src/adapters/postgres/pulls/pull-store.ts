@@ -3,7 +3,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Staged, PulledRecord } from '#core/partners/pulled.ts';
 import type { PullKey, PullSeen, PullState, PullStore, RecordTaken, StagedRecord } from '#usecases/ports/pulls.ts';
 import { inTransaction } from '../transaction.ts';
-import { knownOf, writeTaken } from './take-row.ts';
+import { beforeOf, knownOf, writeTaken } from './take-row.ts';
 
 const KEY = 'region = $1 and department = $2 and scenario = $3 and period = $4';
 const valuesOf = ({ region, department, scenario, period }: PullKey): string[] => [region, department, scenario, period];
@@ -50,9 +50,10 @@ export function createPullStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const counts: Partial<Record<RecordTaken['outcome'], number>> = {};
       for (const { no, sealed, ...hashes } of rows) {
         const staged: StagedRecord = { ...hashes, record: JSON.parse(vault.open(sealed, bindingOf(key, no))) as PulledRecord };
-        const known = await knownOf(client, key, staged, vault);
-        const taken = take(staged, known);
-        await writeTaken(client, key, staged, known, taken, at, { vault, secretFields });
+        const known = await knownOf(client, key.region, hashes.personHash, vault);
+        const before = await beforeOf(client, key, hashes.recordHash, known?.subject.id);
+        const taken = take(staged, known, before);
+        await writeTaken(client, key, staged, { known, before }, taken, at, { vault, secretFields });
         counts[taken.outcome] = (counts[taken.outcome] ?? 0) + 1;
       }
       await client.query(`delete from pull_row where ${KEY} and no = any($5)`, [...valuesOf(key), rows.map(({ no }) => no)]);

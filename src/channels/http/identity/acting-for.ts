@@ -134,10 +134,10 @@ async function noteRelativesLook({ context, register }: Services, { accountId, n
   await register.noteAccess(region, { id: idOf(context.hash, `successor/${acting?.id ?? ''}/${what}/${number ?? ''}/${dayOf(at)}`), at, actor: name, actorKind: 'person', account: accountId, subject: subjectId, what, why: 'bereaved', case: number });
 }
 
-/** Whether a case is about somebody, under whichever of their numbers. */
+/** Whether a case is about somebody, under whichever of their numbers, and is not what another living person has applied for: that is for nobody else to see or contest. */
 async function isAbout({ cases }: Services['context'], { region, subjectId }: Principal, number: string): Promise<boolean> {
   const read = isCaseNumber(number) && number.startsWith(region) ? await cases.read(region, number) : undefined;
-  return read !== undefined && seenInCase(read, { subjectId }).subjectId === read.state.subject;
+  return read !== undefined && seenInCase(read, { subjectId }).subjectId === read.state.subject && read.applicant?.subject.kind !== 'person';
 }
 
 /** The ward reads that the guardian looked: once a day for each part. What cannot be noted is not seen. */

@@ -34,6 +34,11 @@ export async function requireStaff(request: FastifyRequest): Promise<void> {
   if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
 }
 
+/** Only an officer or an expert who gave the second factor gets through. */
+export async function requireStaffOrExpert(request: FastifyRequest): Promise<void> {
+  await (request.principal?.expert ? requireExpert : requireStaff)(request);
+}
+
 /** Only a clerk of a counter who gave the second factor gets through. */
 export async function requireClerk(request: FastifyRequest): Promise<void> {
   await requireStaff(request);

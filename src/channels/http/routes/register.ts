@@ -51,6 +51,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   treasury: { zh: '基金财务核对发放、退回和追回', en: 'To check payments, returns and recoveries of the fund' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   'reported-death': { zh: '核实部门通报的死亡', en: 'To make sure of a death that a department told of' },
+  listed: { zh: '核对部门名单与登记不一致的地方', en: 'To look into what a department’s list says at odds with the register' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
   helped: { zh: '您到另一个市的窗口办本市的事，已核验本人并取得同意', en: 'You came to a counter of another city for a matter of this one, were identified and agreed' },

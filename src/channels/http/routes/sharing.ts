@@ -36,7 +36,7 @@ export function sharingRoutes(app: Server, { context, departmentEvents, pulls, e
   /** Of this year: trips are counted by the year. */
   const joint = async (region: string): Promise<JointMatterList> => {
     const from = new Date(`${dayOf(context.now()).slice(0, 4)}-01-01T00:00:00+08:00`).toISOString();
-    return jointView(compiled, region, from, await exchanges.approved(region, from));
+    return jointView(compiled, region, from, await exchanges.approved(region, from, [...compiled.catalog.services.keys()]));
   };
   const keptJoint = new Map<string, { readonly until: number; readonly list: Promise<JointMatterList> }>();
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { STAFF_CAUSES, type StaffCause } from '#core/notices/of-staff.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { requireStaff } from '../identity/require.ts';
+import { requireStaffOrExpert } from '../identity/require.ts';
 import { ReadBody, Unread } from '../schemas/notice.ts';
 import { StaffNoticeList, type StaffNoticeView } from '../schemas/staff-notice.ts';
 import type { Server } from '../server-type.ts';
@@ -11,7 +11,7 @@ import { itemNames } from '../views/names.ts';
 /** More than a page of them nobody reads. */
 const SHOWN = 100;
 /** Where what is told of is dealt with, where that is not the item on the desk of whoever is told. What was drawn for somebody else is theirs no longer: it leads back to their queue. */
-const ELSEWHERE: Partial<Record<StaffCause, StaffNoticeView['to']>> = { reported: 'supervision', request: 'supervision', disagrees: 'supervision', 'receipt-late': 'dossiers', 'file-missing': 'dossiers', joint: 'joint', taken: 'queue', reassigned: 'queue', 'message-refused': 'departments' };
+const ELSEWHERE: Partial<Record<StaffCause, StaffNoticeView['to']>> = { reported: 'supervision', request: 'supervision', disagrees: 'supervision', 'receipt-late': 'dossiers', 'file-missing': 'dossiers', joint: 'joint', taken: 'queue', reassigned: 'queue', 'message-refused': 'departments', appraise: 'appraisal', 'opinion-due': 'appraisal', 'opinion-over': 'appraisals' };
 
 /** The page that a notice leads to. */
 export function placeOf(cause: StaffCause): StaffNoticeView['to'] {
@@ -20,8 +20,9 @@ export function placeOf(cause: StaffCause): StaffNoticeView['to'] {
 
 /** What whoever works at a desk was told: to read, and to mark as read. */
 export function staffNoticeRoutes(app: Server, { context, staffNotices }: Services): void {
-  const list = async ({ region, officer }: Principal): Promise<Static<typeof StaffNoticeList>> => {
-    const [found, unread] = await Promise.all([staffNotices.of(region, officer!.id, SHOWN), staffNotices.unread(region, officer!.id)]);
+  const list = async (principal: Principal): Promise<Static<typeof StaffNoticeList>> => {
+    const { region } = principal;
+    const [found, unread] = await Promise.all([staffNotices.of(region, toldAs(principal), SHOWN), staffNotices.unread(region, toldAs(principal))]);
     return {
       unread,
       notices: found.map(({ id, cause, case: number, no, service, at, readAt }): StaffNoticeView => ({
@@ -30,10 +31,17 @@ export function staffNoticeRoutes(app: Server, { context, staffNotices }: Servic
       })),
     };
   };
-  app.get('/staff/notices', { preHandler: requireStaff, schema: { summary: '工作提醒 · What I was told at work', tags: ['desk'], response: { 200: StaffNoticeList } } }, (request) => list(request.principal!));
-  app.get('/staff/notices/unread', { preHandler: requireStaff, schema: { summary: '未读工作提醒数 · How many are unread', tags: ['desk'], response: { 200: Unread } } }, async (request) => ({ unread: await staffNotices.unread(request.principal!.region, request.principal!.officer!.id) }));
-  app.post('/staff/notices/read', { preHandler: requireStaff, schema: { summary: '工作提醒标为已读 · Mark as read', tags: ['desk'], body: ReadBody, response: { 200: StaffNoticeList } } }, async (request) => {
-    await staffNotices.read(request.principal!.region, request.principal!.officer!.id, context.now(), request.body.ids);
+  app.get('/staff/notices', { preHandler: requireStaffOrExpert, schema: { summary: '工作提醒 · What I was told at work', tags: ['desk'], response: { 200: StaffNoticeList } } }, (request) => list(request.principal!));
+  app.get('/staff/notices/unread', { preHandler: requireStaffOrExpert, schema: { summary: '未读工作提醒数 · How many are unread', tags: ['desk'], response: { 200: Unread } } }, async (request) => ({ unread: await staffNotices.unread(request.principal!.region, toldAs(request.principal!)) }));
+  app.post('/staff/notices/read', { preHandler: requireStaffOrExpert, schema: { summary: '工作提醒标为已读 · Mark as read', tags: ['desk'], body: ReadBody, response: { 200: StaffNoticeList } } }, async (request) => {
+    await staffNotices.read(request.principal!.region, toldAs(request.principal!), context.now(), request.body.ids);
     return list(request.principal!);
   });
+}
+
+/** Under which id somebody is told: that of the officer, or of the expert. @throws Error for anybody else, whom the routes keep out */
+function toldAs({ officer, expert }: Pick<Principal, 'officer' | 'expert'>): string {
+  const id = officer?.id ?? expert?.id;
+  if (id === undefined) throw new Error('only officers and experts are told at work');
+  return id;
 }

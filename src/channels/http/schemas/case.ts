@@ -153,7 +153,7 @@ export const CaseView = Type.Object({
   leftOut: Type.Optional(Type.Array(LeftOutView)),
   /** What can be taken along, kept and checked by anybody. */
   documents: Type.Array(DocumentLink),
-  told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
+  told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing'), Type.Literal('refused')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
 }, { title: 'CaseView' });
 export type CaseView = Static<typeof CaseView>;

@@ -75,7 +75,7 @@ export const StaffItem = Type.Object({
   again: Type.Optional(Type.Object({ reason: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ granted: Type.Boolean(), note: Type.String(), at: Instant })) })),
   /** An approval is published first, for this long. */
   toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
-  correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
+  correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })), known: Type.Array(Type.Object({ name: Text, by: Type.Array(Text) }), { description: 'materials that nobody is asked for, because what they prove is known: from whom' }) }),
   /** Other lines of work to which the officer may pass it on. */
   transfers: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** Other limits of this matter, to which the officer may switch with the reason. */

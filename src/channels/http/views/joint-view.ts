@@ -1,4 +1,5 @@
 import { actionsOn, type Acting } from '#core/cases/act.ts';
+import { alreadyKnown } from '#core/cases/already-known.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -94,7 +95,7 @@ export function jointTask(context: ViewContext, read: CaseRead, acting: Acting, 
     files: given.map(({ id, name, type, evidence }) => ({ id, name, type, evidence: evidenceName(evidence) })),
     // How a condition came out, and why, tells of all that it rests on.
     criteria: reasonViews(compiled, { ...decision, criteria: decision.criteria.filter(({ reads, missing }) => restingOn(compiled, [...reads, ...missing]).every((name) => sight.elements.has(name) || !catalog.elements.has(name))) }, { region: read.state.region, contested: Object.keys(read.state.given.contests) }),
-    correctable: { elements: may.elements.filter((id) => sight.elements.has(id)).map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.filter((id) => sight.evidence.has(id)).map((id) => ({ id, name: evidenceName(id) })) }, mayCorrect: item.correction === undefined,
+    correctable: { elements: may.elements.filter((id) => sight.elements.has(id)).map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.filter((id) => sight.evidence.has(id) && alreadyKnown(acting, item, id) === undefined).map((id) => ({ id, name: evidenceName(id) })) }, mayCorrect: item.correction === undefined,
     ...(mine && { mine }), ...(draw && { draw }), actions: actionsOn({ state: read.state, no: item.no, actor: `officer:${officer}` }, ['joint-speak', 'joint-leave']),
   };
 }

@@ -3,6 +3,8 @@ import type { Hands } from '#core/parties/acting.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { APPRAISE_FIRST, EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
+import { sourceInWords } from '#core/decisions/source-in-words.ts';
+import { alreadyKnown } from '#core/cases/already-known.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { transferable } from '#core/cases/transfer.ts';
@@ -88,6 +90,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const unknown = missingIn(decision);
   const appraised = settledByAppraisal(catalog, item.service);
   const may = correctable(catalog, item.service);
+  const known = new Map(item.endedAt ? [] : may.evidence.flatMap((id) => { const by = alreadyKnown(acting, item, id); return by ? [[id, by] as const] : []; }));
   const draw = drawOf(read, item.no);
   const urged = urgings(item);
   const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
@@ -107,7 +110,10 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
     ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...delayView(item), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
-    correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
+    correctable: {
+      elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.filter((id) => !known.has(id)).map((id) => ({ id, name: evidenceName(id) })),
+      known: [...known].map(([id, by]) => ({ name: evidenceName(id), by: [...new Map(by.map(({ source }) => sourceInWords(catalog, source)).map((label) => [label.zh, label])).values()] })),
+    },
     ...bookingViews(compiled, item), ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     transfers: item.endedAt ? [] : transferable(catalog, item).map((id) => ({ id, name: codeName(catalog, 'authorities', id) })),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),

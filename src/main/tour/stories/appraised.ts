@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PublicDraw } from '#channels/http/schemas/draw.ts';
 import type { AppraisalTask } from '#channels/http/schemas/appraisal-task.ts';
+import type { StaffNoticeView } from '#channels/http/schemas/staff-notice.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
 import type { Client, Reply } from '../client.ts';
 import { act, applies, atDesk, itemOf, onVersion, reviewerOf, type Followed } from './acts.ts';
@@ -31,6 +32,7 @@ export const appraised: Story = {
     })));
     const [first = ''] = await numbers();
     const leaving = await world.desk(first);
+    await step({ zh: '抽到的专家收到提醒，看不到别的待办', en: 'The expert who was drawn is told, and has no queue' }, [true, 403], async () => [(await leaving.get<{ notices: StaffNoticeView[] }>('/staff/notices')).body.notices.some((each) => each.case === filed.number && each.to === 'appraisal'), (await leaving.get('/staff/queue')).status]);
     await step({ zh: '专家应当回避，另抽一位；原来的看不到了', en: 'An expert must not take part: another is drawn, and the first sees it no longer' }, [204, true, 403], async () => [(await asExpert(leaving, filed, 'leave', { kind: 'recusal', reason: '是我的亲戚' })).status, !(await numbers()).includes(first), (await leaving.get(`/staff/appraisals/${filed.number}/${filed.no}`)).status]);
     const group = await Promise.all((await numbers()).map((number) => world.desk(number)));
     await step({ zh: '现场鉴定以前不能提意见', en: 'No opinion before the examination' }, 409, async () => (await asExpert(group[0]!, filed, 'opinion', { values: APPRAISED.most, grounds: NOTE })).status);

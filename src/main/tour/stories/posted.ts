@@ -1,5 +1,6 @@
 import type { Deliveries } from '#channels/http/schemas/delivery.ts';
 import type { HandoverList, HandoverStep } from '#channels/http/schemas/handover.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { PAID } from '#sandbox/people/tour/plots.ts';
 import { applies, caseOf, itemOf } from './acts.ts';
 import { open, verified } from './papers.ts';
@@ -41,7 +42,7 @@ export const posted: Story = {
     await comes({ zh: '妥投，送达日期就是这一天', en: 'It is delivered, and served that day' }, 'done', follow);
     await step({ zh: '送达日期在办件里', en: 'The day of service stands in the case' }, [true, undefined, 404], async () => {
       const seen = await delivery();
-      return [seen?.served !== undefined && seen.served <= (seen.paper?.at ?? ''), await listed(), (await clerk.get<unknown>(`/staff/handovers/${filed.number}/${filed.no}/paper/document`)).status];
+      return [seen?.served !== undefined && seen.paper?.at !== undefined && seen.served <= dayOf(seen.paper.at), await listed(), (await clerk.get<unknown>(`/staff/handovers/${filed.number}/${filed.no}/paper/document`)).status];
     });
     const noteOf = async (whose: typeof filed) => (await caseOf(whose)).documents.find(({ kind, no }) => kind === 'delivery' && no === whose.no);
     await step({ zh: '送达回证写着送的什么、单号和时间，核验得到', en: 'The note of delivery names what, the number and the time, and can be verified' }, [true, true, 'valid'], async () => {
@@ -63,7 +64,7 @@ export const posted: Story = {
     await step({ zh: '本人来窗口，看了不肯签字：记下情况，也就送达了，回证上写着', en: 'Who it is for comes to the counter and will not sign: that is written down, it is served by that, and the note says so' }, [200, 'done', true, true], async () => {
       const handed = (await clerk.post<unknown>(paper, hand)).status;
       const seen = (await comer.client.get<Deliveries>(`/cases/${came.number}/deliveries`)).body.deliveries.find(({ item }) => item === came.no);
-      return [handed, seen?.paper?.phase, seen?.served !== undefined && seen.served <= (seen.paper?.at ?? ''), (await open(comer.client, (await noteOf(came))!)).text.includes('拒绝签收')];
+      return [handed, seen?.paper?.phase, seen?.served !== undefined && seen.paper?.at !== undefined && seen.served <= dayOf(seen.paper.at), (await open(comer.client, (await noteOf(came))!)).text.includes('拒绝签收')];
     });
   },
 };

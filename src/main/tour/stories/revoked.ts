@@ -36,6 +36,10 @@ export const revoked: Story = {
     const officer = await world.desk((await itemOf(filed)).again?.officer);
     const plans = async (): Promise<readonly boolean[]> => (await officer.get<ItemPayments>(`/staff/items/${filed.number}/${filed.no}/payments`)).body.plans.map((plan) => plan.revoked);
     await step({ zh: '不再发放；申请人读得到怎么救济', en: 'Nothing more is paid; the applicant reads where to turn' }, [0, [true], true], async () => [await next(), await plans(), ((await itemOf(filed)).remedies?.length ?? 0) > 0]);
+    await step({ zh: '靠它办成的事项另抽人重新看，结果先不变', en: 'What rests on it is looked at again by others who are drawn, and stands meanwhile' }, [true, true], async () => {
+      const rest = (await caseOf(filed)).items.filter(({ no, reopened }) => no !== filed.no && reopened !== undefined);
+      return [rest.length > 0, rest.every(({ status, reopened }) => status === 'approved' && reopened?.officer !== undefined)];
+    });
     await step({ zh: '原结论书核验为已撤销', en: 'The earlier decision is found revoked' }, 'revoked', async () => (await verified(anybody, paper)).status);
     const delivered = async () => (await filed.who.client.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.filter(({ item }) => item === filed.no).map(({ title, openedAt }) => [title.zh, openedAt !== undefined]);
     await step({ zh: '撤销决定书另行送达，还没有打开', en: 'The revocation is served by itself, and lies unopened' }, [['失业保险金核定表', true], ['撤销决定书', false]], delivered);

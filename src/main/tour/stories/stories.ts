@@ -15,6 +15,7 @@ import { founded } from './founded.ts';
 import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
+import { contradicted } from './contradicted.ts';
 import { listed } from './listed.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
@@ -44,4 +45,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];

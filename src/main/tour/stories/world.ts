@@ -9,6 +9,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { ReturnOrder } from '#sandbox/departments/late-returns.ts';
+import type { ListOrder } from '#sandbox/departments/lists.ts';
 import type { PushOrder } from '#sandbox/departments/push.ts';
 import type { DemoPeople, DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
@@ -111,6 +112,10 @@ export function createWorld(stage: Stage) {
     /** A department says something by itself. */
     async say(word: Omit<PushOrder, 'to'>): Promise<{ readonly status: number; readonly message: string }> {
       return (await admin('words', { method: 'POST', body: JSON.stringify({ ...word, to: url }) })).json() as Promise<{ status: number; message: string }>;
+    },
+    /** A record stands on the list of a day or a month of a department from now on. */
+    async putOnList(order: Omit<ListOrder, 'city'>): Promise<void> {
+      await admin('lists', { method: 'POST', body: JSON.stringify({ ...order, city: region }) });
     },
     /** The bank sends a line back that it has called paid. @throws Error where it has paid none that fits */
     async sendBack(order: ReturnOrder): Promise<void> {
