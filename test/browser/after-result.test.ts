@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
+import { open } from '#main/tour/stories/papers.ts';
 import { openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { caseOf, itemCard } from './hall-steps.ts';
@@ -108,6 +109,27 @@ test('another officer has it looked at again, one proposes to revoke it, a revie
   await expectAccessible(citizen, 'a revoked item');
   await takePicture(citizen, 'revoked.phone');
   expect((await caseOf(citizen, number)).items.find((each) => each.no === no)?.status).toBe('revoked');
+});
+
+test('the certificate that rested on it is revoked: the applicant reads it in the own data, and whoever is shown it', async () => {
+  const me = await world.visit('/me', { session: li });
+  const paper = me.getByRole('region', { name: '证书和凭证' }).getByRole('listitem').filter({ hasText: `${number}-Z${no}` });
+  await paper.getByText('已经撤销', { exact: true }).waitFor();
+  await paper.getByText(/起已经撤销，不再有效/u).waitFor();
+  await expectAccessible(me, 'a revoked certificate in the own data');
+  await takePicture(me, 'paper-revoked.desktop');
+  const { code } = await open(li, { number: `${number}-Z${no}`, href: (await paper.getByRole('link').getAttribute('href'))! });
+  await me.context().close();
+
+  const page = await world.visit(`/verify?number=${number}-Z${no}&code=${code}`);
+  await page.getByText('由本平台出具，已经撤销').waitFor();
+  await expectAccessible(page, 'a revoked certificate');
+  await takePicture(page, 'verify-revoked.desktop');
+  const phone = await world.visit(`/verify?number=${number}-Z${no}&code=${code}`, { size: 'phone', language: 'en' });
+  await phone.getByText('Issued here, and revoked').waitFor();
+  await expectFits(phone, 'a revoked certificate');
+  await takePicture(phone, 'verify-revoked-en.phone');
+  await Promise.all([page.context().close(), phone.context().close()]);
 });
 
 test('in English the same is there', async () => {

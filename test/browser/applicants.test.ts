@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
@@ -14,19 +13,13 @@ import { BY_OFFICER, castFor, DEATH, UNKNOWN_TIE } from '#sandbox/people/tour/pl
 import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
 import { sayWord, wakeDuty } from '../live/departments.ts';
-import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
+import { standingAt } from './counter-steps.ts';
+import { answerOneByOne, caseOf, nameWhom, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const SOON = { timeout: 20_000, interval: 100 };
 const world = usingWorld();
 const numberOf = (who: string): string => world.instance.people.persons.find((person) => person.name === who)!.idNumber;
-
-/** Names whom it is about, on the first screen. */
-async function name(page: Page, who: string, number: string): Promise<void> {
-  await page.getByRole('textbox', { name: '姓名' }).fill(who);
-  await page.getByRole('textbox', { name: '身份证号' }).fill(number);
-  await page.getByRole('button', { name: '下一步' }).click();
-}
 
 describe('a daughter whose father has died', () => {
   test('names him, is known as his daughter, and has everything done at once, paid to her own card', async () => {
@@ -40,9 +33,9 @@ describe('a daughter whose father has died', () => {
     await expectFits(page, 'about');
     await takePicture(page, 'about.phone');
     // A name that does not belong to the number finds nobody, and tells nothing.
-    await name(page, '邵广天', numberOf('邵广田'));
+    await nameWhom(page, '邵广天', numberOf('邵广田'));
     await page.getByText('姓名和号码对不上').waitFor();
-    await name(page, '邵广田', numberOf('邵广田'));
+    await nameWhom(page, '邵广田', numberOf('邵广田'));
     await answerOneByOne(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
     await page.getByRole('heading', { level: 1, name: /邵广田的 \d+ 件事，一次提交/u }).waitFor();
     await takePicture(page, 'bereavement-plan.phone');
@@ -60,7 +53,7 @@ describe('a daughter whose father has died', () => {
     const client = createClient(world.instance.url);
     await client.signInPerson(numberOf('姜大姐'));
     const page = await world.visit('/life-events/bereavement/apply', { session: client });
-    await name(page, '邵广田', numberOf('邵广田'));
+    await nameWhom(page, '邵广田', numberOf('邵广田'));
     await page.getByText(/没有查到您和逝者的亲属关系/u).waitFor();
     expect(await page.getByRole('main').innerText()).not.toMatch(/养老金|社保卡账户|元/u);
   });
@@ -74,7 +67,7 @@ describe('an employer who hires somebody', () => {
     await world.signIn(page, { as: 'enterprise', number: creditCode, operator }, '/employer');
     await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
-    await name(page, '沈雨桐', numberOf('沈雨桐'));
+    await nameWhom(page, '沈雨桐', numberOf('沈雨桐'));
     await answerOneByOne(page, {});
     await page.getByText('员工本人的事由本人确认').waitFor();
     await page.getByRole('heading', { name: '职工个人的情况不给单位看' }).or(page.getByText('职工个人的情况不给单位看')).first().waitFor();
@@ -297,7 +290,7 @@ describe('a mother who is the guardian of her child', () => {
     await page.getByText('还没有登记为谁的监护人').waitFor();
     await page.getByRole('link', { name: '替孩子或者没有行为能力的家人办事' }).click();
     await page.getByRole('link', { name: '现在就办' }).first().click();
-    await name(page, '乐小宝', numberOf('乐小宝'));
+    await nameWhom(page, '乐小宝', numberOf('乐小宝'));
     await answerOneByOne(page, { '您为什么是这个人的监护人？': '我是孩子的父亲或者母亲（含养父母）' });
     await takePicture(page, 'guardian-plan.phone');
     const view = await caseOf(page, await submitPlan(page));
@@ -314,7 +307,7 @@ describe('a mother who is the guardian of her child', () => {
     await page.getByText('由乐明慧代办').waitFor();
     await page.getByRole('heading', { level: 3, name: '申领社会保障卡' }).waitFor();
     await page.getByText(/全部 \d+ 件/u).or(page.getByRole('heading', { name: '还可以' })).first().waitFor();
-    for (const never of ['失业', '职工退休', '灵活就业']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
+    for (const never of ['失业', '职工退休', '灵活就业', '安排身后谁能看我的信息']) expect(await page.getByRole('link', { name: never, exact: true }).count()).toBe(0);
     await expectAccessible(page, 'the home page as a ward');
     await expectFits(page, 'the home page as a ward');
     await takePicture(page, 'ward-home.phone');
@@ -326,6 +319,24 @@ describe('a mother who is the guardian of her child', () => {
     await page.goto('/me/parties');
     await page.getByRole('button', { name: '换回我自己' }).click();
     await page.getByRole('link', { name: '换身份办事' }).waitFor();
+
+    // At a counter the clerk finds the child on the list, and the hall in that tab is the child's.
+    const { page: counter } = await standingAt(world, '0303', { name: '乐明慧', number: numberOf('乐明慧') });
+    await counter.getByRole('radiogroup', { name: '替谁办' }).getByText(/^乐小宝 .*（监护人）$/u).click();
+    const matters = counter.getByRole('button', { name: /办哪一件/u });
+    await matters.click();
+    await counter.getByRole('option', { name: '申领社会保障卡' }).waitFor();
+    for (const never of ['失业', '职工退休', '灵活就业']) expect(await counter.getByRole('option', { name: never, exact: true }).count()).toBe(0);
+    await counter.getByRole('option', { name: '申领社会保障卡' }).click();
+    await takePicture(counter, 'counter-ward');
+    await counter.getByRole('button', { name: '和本人一起填' }).click();
+    await counter.getByText(/乐小宝/u).first().waitFor();
+    await expectAccessible(counter, 'the hall of a ward at a counter');
+    await takePicture(counter, 'counter-ward-fill');
+    await counter.getByRole('link', { name: '回到窗口' }).click();
+    await counter.getByRole('button', { name: '办完，请下一位' }).click();
+    await counter.getByRole('heading', { name: '请下一位' }).waitFor();
+    await counter.context().close();
   });
 });
 

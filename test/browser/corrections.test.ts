@@ -2,14 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Corrections } from '#channels/http/schemas/correction.ts';
 import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { listAnew, sayWord, wakeDuty } from '../live/departments.ts';
+import { letTimePass, listAnew, sayWord, wakeDuty } from '../live/departments.ts';
 import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
+import { oneJobless } from '#sandbox/legacy/one-jobless.ts';
 import { makeDumps } from '#sandbox/legacy/make-dumps.ts';
+import { castFor } from '#sandbox/people/tour/plots.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
+import { standingAt } from './counter-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -108,6 +113,72 @@ test('who keeps the register sees on a page what was imported, and why rows were
   await page.setViewportSize(SIZES.phone);
   await expectFits(page, 'imports');
   await takePicture(page, 'imports.phone');
+  await page.context().close();
+});
+
+test('what still ran in an old system is its person’s case: it says where it comes from to the person, at the desk and at a counter that has the old slip', async () => {
+  const { instance } = world;
+  const person = castFor(instance.people.persons, 'older').at(-1)!;
+  const dump = oneJobless(person, dayOf(new Date().toISOString()));
+  const file = join(instance.dataFolder, dump.fileName);
+  await writeFile(file, dump.bytes);
+  const { code, said } = await kuaiban(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed');
+  expect(code, said).toBe(0);
+  const theirs = createClient(instance.url);
+  await theirs.signInPerson(person.idNumber);
+  const list = await world.visit('/cases', { session: theirs, size: 'phone' });
+  await list.getByText(dump.oldNumber).first().waitFor();
+  await expectAccessible(list, 'the own cases with one taken over');
+  await expectFits(list, 'the own cases with one taken over');
+  await takePicture(list, 'taken-over-cases.phone');
+  await list.getByRole('main').getByRole('link').first().click();
+  await list.getByText(`原编号 ${dump.oldNumber}：`).first().waitFor();
+  await list.getByText('原系统受理', { exact: true }).waitFor();
+  await expectAccessible(list, 'a case taken over');
+  await expectFits(list, 'a case taken over');
+  await takePicture(list, 'taken-over-case.phone');
+  const number = decodeURIComponent(new URL(list.url()).pathname.split('/').at(-1) ?? '');
+  const english = await world.visit(`/cases/${number}`, { session: theirs, language: 'en' });
+  await english.getByText(dump.oldNumber).first().waitFor();
+  await takePicture(english, 'taken-over-case-en.desktop');
+  await Promise.all([list.context().close(), english.context().close()]);
+
+  // The departments answer, and an officer is drawn.
+  let drawn = '';
+  const pool = await openPool(instance);
+  await vi.waitFor(async () => {
+    await letTimePass(instance, pool);
+    drawn = (await theirs.get<CaseView>(`/cases/${number}`)).body.items[0]?.officer ?? '';
+    expect(drawn).not.toBe('');
+  }, { timeout: 60_000, interval: 1_000 }).finally(() => pool.end());
+  const drawnOne = createClient(instance.url);
+  await drawnOne.signInStaff(drawn);
+  const desk = await world.visit(`/desk/${number}/1`, { session: drawnOne });
+  await desk.getByText('2026-A-17').waitFor();
+  await desk.getByText(dump.oldNumber).first().waitFor();
+  await expectAccessible(desk, 'an item taken over');
+  await takePicture(desk, 'taken-over-desk.desktop');
+  const phone = await world.visit(`/desk/${number}/1`, { session: drawnOne, size: 'phone', language: 'en' });
+  await phone.getByText('2026-A-17').waitFor();
+  await expectFits(phone, 'an item taken over');
+  await takePicture(phone, 'taken-over-desk-en.phone');
+  await Promise.all([desk.context().close(), phone.context().close()]);
+
+  const { page } = await standingAt(world, '0302', { name: person.name, number: person.idNumber });
+  const old = page.getByRole('textbox', { name: '原系统的编号' });
+  await old.fill('没有这个');
+  await page.getByRole('button', { name: '找办件' }).click();
+  await page.getByText('这位名下没有这个编号的接管办件').waitFor();
+  await old.fill(dump.oldNumber.toLowerCase());
+  await page.getByRole('button', { name: '找办件' }).click();
+  await page.getByText(`办件 ${number} · 接管自`).waitFor();
+  await expectAccessible(page, 'a case found by its old number');
+  await takePicture(page, 'old-number.desktop');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'a case found by its old number');
+  await takePicture(page, 'old-number.phone');
+  await page.getByRole('button', { name: '办完，请下一位' }).click();
+  await page.getByRole('heading', { name: '请下一位' }).waitFor();
   await page.context().close();
 });
 

@@ -33,6 +33,13 @@ export async function answerAll(page: Page, { occupation = '行政办公', distr
   await expectPlan(page);
 }
 
+/** Names whom it is about, on the first screen. */
+export async function nameWhom(page: Page, who: string, number: string): Promise<void> {
+  await page.getByRole('textbox', { name: '姓名' }).fill(who);
+  await page.getByRole('textbox', { name: '身份证号' }).fill(number);
+  await page.getByRole('button', { name: '下一步' }).click();
+}
+
 /** Answers question after question, the first choice or the one that is wanted, until the list is there. */
 export async function answerOneByOne(page: Page, wanted: Readonly<Record<string, string>> = {}): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });

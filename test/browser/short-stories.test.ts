@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { assistance } from './short-stories/assistance.ts';
 import { changedAnswers } from './short-stories/answers.ts';
+import { counterStories } from './short-stories/counter.ts';
 import { jointReview } from './short-stories/joint.ts';
 import { manual } from './short-stories/manual.ts';
 import { offlineIntake } from './short-stories/offline.ts';
@@ -21,4 +22,5 @@ describe('what is published', () => publicity(world));
 describe('what the province has to book', () => ordered(world));
 describe('a correction that waits for its answer', () => silent(world));
 describe('what is received while the line is down', () => offlineIntake(world));
+describe('a counter', () => counterStories(world));
 describe('a paper that is checked', () => verifying(world));

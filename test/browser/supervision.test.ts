@@ -3,9 +3,9 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
 import { openPool } from '../live/instance.ts';
-import { PERSON } from '../live/people.ts';
+import { generated, PERSON } from '../live/people.ts';
 import { itemCard } from './hall-steps.ts';
-import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 const NAME = '就业困难人员认定';
@@ -172,6 +172,63 @@ test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew
   await phone.getByRole('heading', { level: 1 }).waitFor();
   await expectFits(phone, 'supervision after passing on');
   await phone.context().close();
+});
+
+test('a supervisor orders all that is listed at once: asked first, and each that could not be ordered says why', async () => {
+  const others = [2, 3].map((place) => generated(world.instance, 'older', place));
+  const filed = await Promise.all(others.map(async (who) => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(who.number);
+    const { body } = await client.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+    return { number: body.number, item: body.items.find((each) => each.service === '2.6.1')! };
+  }));
+  const day = new Date(Date.now() + 8 * 3_600_000 + 2 * 86_400_000).toISOString().slice(0, 10);
+  // One of them is ordered already, so that the same list cannot be ordered whole.
+  expect((await supervisor!.post('/staff/supervision/orders', { items: [{ case: filed[0]!.number, no: filed[0]!.item.no }], what: '先核实', until: day })).status).toBe(200);
+
+  const page = await world.visit('/desk/supervision', { session: supervisor! });
+  const search = page.getByRole('search');
+  await search.getByLabel(/^查一件在办的/u).fill('371300-');
+  await search.getByRole('button', { name: '查找' }).click();
+  await page.getByText('按“371300-”查到', { exact: false }).waitFor();
+  await page.getByText(/^给列出的 \d+ 件一起下督办单$/u).click();
+  const form = page.getByRole('form', { name: /^给列出的 \d+ 件一起下督办单$/u });
+  await form.getByRole('button', { name: '一起下督办单' }).click();
+  await form.getByText('这一项还没有填').first().waitFor();
+  await expectAccessible(page, 'orders with faults');
+  await form.getByLabel('要做什么').fill('节前核实完，按时办结');
+  await form.getByRole('spinbutton').first().click();
+  await page.keyboard.type(day.replaceAll('-', ''));
+  await form.getByRole('button', { name: '一起下督办单' }).click();
+  const sure = form.getByRole('alertdialog', { name: /^给 \d+ 件下督办单？$/u });
+  await sure.getByText('节前核实完，按时办结').waitFor();
+  await expectAccessible(page, 'asked before ordering');
+  await takePicture(page, 'orders-ask.desktop');
+  await sure.getByRole('button', { name: '再看看' }).click();
+  await sure.waitFor({ state: 'detached' });
+  await form.getByRole('button', { name: '一起下督办单' }).click();
+  await sure.getByRole('button', { name: '一起下督办单' }).click();
+  await page.getByText(/^已下 \d+ 张督办单$/u).waitFor();
+  await page.getByRole('listitem').filter({ hasText: filed[0]!.number.slice(-8) }).first().waitFor();
+  await expectAccessible(page, 'what was ordered, and what was not');
+  await takePicture(page, 'orders-done.desktop');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'what was ordered, and what was not');
+  await takePicture(page, 'orders-done.phone');
+  await page.context().close();
+
+  const holder2 = createClient(world.instance.url);
+  await holder2.signInStaff(filed[1]!.item.officer!);
+  const desk = await world.visit(`/desk/${filed[1]!.number}/${filed[1]!.item.no}`, { session: holder2 });
+  await desk.getByText('节前核实完，按时办结').first().waitFor();
+  await desk.context().close();
+
+  const english = await world.visit('/desk/supervision', { session: supervisor!, size: 'phone', language: 'en' });
+  await english.getByText(/one order for the \d+|order.*\d+/iu).first().waitFor();
+  await expectFits(english, 'orders in English');
+  await expectAccessible(english, 'orders in English');
+  await takePicture(english, 'orders-en.phone');
+  await english.context().close();
 });
 
 test('what a department has refused for good stands on the board, and a supervisor settles it with a note', async () => {

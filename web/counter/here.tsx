@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Counter, CounterVisit } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { classes } from '../ui/classes.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -59,7 +60,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       {now.length === 0 ? <p className={styles['small']}>{t('none')}</p> : list(now)}
       {!visit.city && <OldNumber visit={visit.id} />}
       {ending.isError && <ProblemMessage error={ending.error} />}
-      <div className={styles['acts']}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>
+      <div className={classes(styles['acts'], styles['part'])}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>
     </section>
   );
 }

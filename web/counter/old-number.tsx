@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -19,7 +20,7 @@ export function OldNumber({ visit }: { readonly visit: string }) {
     if (number.trim() !== '') finding.mutate();
   };
   return (
-    <form onSubmit={submit} className={styles['acts']} noValidate>
+    <form onSubmit={submit} className={classes(styles['acts'], styles['part'])} noValidate>
       <TextField label={t('oldNumber')} hint={t('oldNumberHint')} value={number} onChange={(value) => { setNumber(value); finding.reset(); }} maxLength={60} />
       <Button type="submit" look="secondary" busy={finding.isPending}>{t('oldFind')}</Button>
       <div role="status">

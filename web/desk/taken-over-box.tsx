@@ -10,7 +10,7 @@ export function TakenOverBox({ said }: { readonly said: NonNullable<StaffItem['t
   const text = useText();
   return (
     <Notice tone="info" title={t('takenOver.title', { system: text(said.system), number: said.number })}>
-      <p>{t('takenOver.days', { received: formatDay(said.receivedOn), accepted: formatDay(said.acceptedOn) })} {t(`takenOver.stage.${said.stage}`)}{said.since !== undefined && t('takenOver.since', { day: formatDay(said.since) })}</p>
+      <p>{t('takenOver.days', { received: formatDay(said.receivedOn), accepted: formatDay(said.acceptedOn) })}{t(`takenOver.stage.${said.stage}`)}{said.since !== undefined && t('takenOver.since', { day: formatDay(said.since) })}</p>
       {said.papers.length > 0 && <ul>{said.papers.map(({ name, place }) => <li key={name.zh + place}>{t('takenOver.paper', { name: text(name), place })}</li>)}</ul>}
     </Notice>
   );

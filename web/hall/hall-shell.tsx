@@ -29,6 +29,8 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     ...parties,
   ];
   const foot = [{ to: '/jobs', label: t('shell.jobs') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }];
+  // At a counter the person's own pages stay closed: what was accepted there is on its page, and the strip leads back to it.
+  if (visitHere() !== null) return <Shell {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={[{ to: '/', label: t('shell.home') }, { to: '/track', label: t('shell.track') }]} foot={foot}>{children}</Shell>;
   // Whoever goes on with the cases of somebody who has died has these alone.
   if (me?.acting?.as === 'successor') return <Shell strip={<Strip me={me} />} nav={[{ to: '/cases', label: t('shell.cases') }, ...parties]} foot={foot}>{children}</Shell>;
   return <Shell {...(signInAs && { signInAs })} {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={nav} foot={foot}>{children}</Shell>;

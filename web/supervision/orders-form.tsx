@@ -44,9 +44,9 @@ export function OrdersForm({ rows }: { readonly rows: Supervision['rows'] }) {
         {sure ? <AskFirst title={t('orders.sure', { count: rows.length })} text={what.trim()} yes={t('orders.go')} no={t('orders.keep')} onYes={() => { setSure(false); ordering.mutate(); }} onNo={() => setSure(false)} /> : <Button type="submit" busy={ordering.isPending}>{t('orders.go')}</Button>}
       </form>
       {ordering.data && (
-        <Notice tone={refused.length > 0 ? 'wait' : 'good'} live title={t('orders.done', { count: ordering.data.results.length - refused.length })}>
+        <div className={styles['outcome']}><Notice tone={refused.length > 0 ? 'wait' : 'good'} live title={t('orders.done', { count: ordering.data.results.length - refused.length })}>
           {refused.length > 0 && <ul>{refused.map((each) => <li key={`${each.case}/${each.no}`}>{shortNumber(each.case)} · {each.because && text(each.because)}</li>)}</ul>}
-        </Notice>
+        </Notice></div>
       )}
     </details>
   );

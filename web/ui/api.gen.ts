@@ -15286,6 +15286,7 @@ export interface components {
             };
             filedBy: ("self" | "relative" | "employer")[];
             fromAge?: number;
+            alone?: boolean;
             words: string[];
             items: number;
             materialsBefore: number;

@@ -7,14 +7,14 @@ import type { Station } from './line.tsx';
 import { StationMark } from './station-mark.tsx';
 import styles from './line.module.css';
 
-type Props = { readonly stations: readonly Station[]; readonly onOpen?: ((no: number) => void) | undefined; readonly startNote?: string | undefined };
+type Props = { readonly stations: readonly Station[]; readonly onOpen?: ((no: number) => void) | undefined; readonly startName?: string | undefined; readonly startNote?: string | undefined };
 
 const indent = 1.625;
 const centre = 1.0625;
 const middle = (rail: number): string => `${centre + rail * indent}rem`;
 
 /** The narrow picture: rails made of plain boxes that stretch with the words beside them. */
-export function LineRows({ stations, onOpen, startNote }: Props) {
+export function LineRows({ stations, onOpen, startName, startNote }: Props) {
   const { t } = useTranslation();
   const station = new Map(stations.map((each) => [each.no, each]));
   const rows = layOutRows(stations);
@@ -32,7 +32,7 @@ export function LineRows({ stations, onOpen, startNote }: Props) {
             {row.goesOn && <span aria-hidden="true" className={classes(styles['rail'], below(rows, at, row.rail, look))} style={{ left: middle(row.rail), top: '1.25rem', bottom: 0 }} />}
             {here
               ? <StationButton station={here} onOpen={onOpen} />
-              : <span className={styles['station']}><StationMark status="approved" plain /><span className={styles['words']}><span className={styles['name']}>{t('line.submitted')}</span>{startNote !== undefined && <span className={styles['note']}>{startNote}</span>}</span></span>}
+              : <span className={styles['station']}><StationMark status="approved" plain /><span className={styles['words']}><span className={styles['name']}>{startName ?? t('line.submitted')}</span>{startNote !== undefined && <span className={styles['note']}>{startNote}</span>}</span></span>}
           </li>
         );
       })}

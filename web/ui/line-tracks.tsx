@@ -6,14 +6,14 @@ import type { Station } from './line.tsx';
 import { StationMark } from './station-mark.tsx';
 import styles from './line.module.css';
 
-type Props = { readonly stations: readonly Station[]; readonly onOpen?: ((no: number) => void) | undefined; readonly startNote?: string | undefined };
+type Props = { readonly stations: readonly Station[]; readonly onOpen?: ((no: number) => void) | undefined; readonly startName?: string | undefined; readonly startNote?: string | undefined };
 
 /** Height of a track and the room above the first, in rem; the picture's own units are hundredths of its width and of a track. */
 const pitch = 4;
 const above = 2.25;
 
 /** The wide picture. The tracks are drawn; the stations are an ordinary list of buttons laid over them, so that keyboard and screen reader have the same line. */
-export function LineTracks({ stations, onOpen, startNote }: Props) {
+export function LineTracks({ stations, onOpen, startName, startNote }: Props) {
   const { t } = useTranslation();
   const { places, links, columns, tracks } = layOut(stations);
   const place = new Map(places.map((at) => [at.no, at]));
@@ -36,13 +36,13 @@ export function LineTracks({ stations, onOpen, startNote }: Props) {
       </svg>
       <ol>
         <li className={classes(styles['stop'], styles['above'])} style={{ left: `${x(place.get(0) ?? { no: 0, column: 0, track: 0, leaf: false })}%`, top: `${y(place.get(0) ?? { no: 0, column: 0, track: 0, leaf: false })}rem` }}>
-          <span className={styles['station']}><StationMark status="approved" plain /><span className={styles['words']}><span className={styles['name']}>{t('line.submitted')}</span>{startNote !== undefined && <span className={styles['note']}>{startNote}</span>}</span></span>
+          <span className={styles['station']}><StationMark status="approved" plain /><span className={styles['words']}><span className={styles['name']}>{startName ?? t('line.submitted')}</span>{startNote !== undefined && <span className={styles['note']}>{startNote}</span>}</span></span>
         </li>
         {stations.map((station) => {
           const at = place.get(station.no);
           if (!at) return null;
           return (
-            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ left: `${x(at)}%`, top: `${y(at)}rem` }}>
+            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ left: `${x(at)}%`, top: `${y(at)}rem`, ['--room' as string]: `${100 - x(at)}cqw` }}>
               <StationButton station={station} onOpen={onOpen} />
             </li>
           );

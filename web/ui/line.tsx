@@ -19,13 +19,15 @@ type Props = {
   readonly stations: readonly Station[];
   /** Opens an item. Without it the stations only show. */
   readonly onOpen?: ((no: number) => void) | undefined;
+  /** How the first station is called, where nothing was submitted here. */
+  readonly startName?: string | undefined;
   /** What the first station says below its name, as the time of submission. */
   readonly startNote?: string | undefined;
   readonly as?: 'auto' | 'tracks' | 'rows';
 };
 
 /** A life event as a metro line: wide with parallel tracks, on a narrow screen from top to bottom. */
-export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
+export function Line({ stations, onOpen, startName, startNote, as = 'auto' }: Props) {
   const { t } = useTranslation();
   const title = useId();
   const narrow = useNarrow();
@@ -34,7 +36,7 @@ export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
   return (
     <div role="group" className={styles['line']} aria-labelledby={title}>
       <h2 id={title} className="visually-hidden">{t('line.label')}{t('mark.colon')}{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
-      <Picture stations={stations} onOpen={onOpen} startNote={startNote} />
+      <Picture stations={stations} onOpen={onOpen} startName={startName} startNote={startNote} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CLUB } from '../../../test/support/swim-club.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import type { RegisterKind } from '../catalog/register-kind.ts';
-import { actingKinds, guardianship } from './guardian.ts';
+import { actingKinds, guardianship, isForWardAlone } from './guardian.ts';
 
 const kind = (more: Partial<RegisterKind>): RegisterKind => ({ zh: '', en: '', line: 'club', subject: 'person', exclusive: false, fields: {}, ...more });
 const catalog = { registerKinds: new Map([...CLUB.registerKinds, ['watch', kind({ acts: { by: 'who' } })], ['gone', kind({ payments: { stops: true } })]]) };
@@ -25,4 +25,12 @@ describe('a guardianship', () => {
     expect([acts([entry({ to: null })], '2030-01-01'), acts([entry({ end: { to: '2026-03-01', because: { zh: '', en: '' }, basis: '', recordedAt: '2026-03-01T00:00:00.000Z' } })], '2026-05-01'), acts([entry(), gone], '2026-05-01'), acts([entry()], '2026-05-01', '1', [gone])]).toEqual(['e-1', undefined, undefined, undefined]);
   });
   test('given a kind that says nothing of acting, then nobody acts by it', () => expect([...actingKinds(catalog)]).toEqual([['watch', 'who']]));
+});
+
+test('given an event that arranges for the time after death, then it is for the person alone, filed whole or as one service; others are not', () => {
+  const will = { ...CLUB, registerKinds: new Map([...CLUB.registerKinds].map(([id, each]) => [id, { ...each, afterDeath: { only: 'number' } }] as const)) };
+  const opening = [...CLUB.services.values()].find(({ effects }) => effects.some((effect) => 'open' in effect))!.code;
+  const event = [...CLUB.lifeEvents.values()].find(({ services }) => opening in services)!.id;
+  expect([event, opening].map((id) => [isForWardAlone(will, id), isForWardAlone(CLUB, id)])).toEqual([[true, false], [true, false]]);
+  expect(isForWardAlone(will, 'no-such')).toBe(false);
 });

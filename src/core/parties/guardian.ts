@@ -1,3 +1,4 @@
+import { bundleOf } from '../catalog/bundle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { payingKinds } from '../payments/paying-kinds.ts';
 import type { RegisterEntry } from '../register/entry.ts';
@@ -32,6 +33,14 @@ export function guardianship(catalog: Pick<Catalog, 'registerKinds'>, ward: Know
     const by = kinds.get(entry.kind);
     return by !== undefined && isNumberOf(guardian.subject, entry.data[by]) && isOpen(entry, on);
   });
+}
+
+/**
+ * Whether an event, or a service filed alone, is for the person alone, so that a guardian cannot hand it in either: what somebody arranges for the
+ * time after their own death (个人信息保护法 第四十九条: 死者生前另有安排).
+ */
+export function isForWardAlone(catalog: Catalog, id: string): boolean {
+  return Object.keys(bundleOf(catalog, id)?.services ?? {}).some((code) => catalog.services.get(code)?.effects.some((effect) => 'open' in effect && catalog.registerKinds.get(effect.open)?.afterDeath !== undefined));
 }
 
 export const GUARDIAN_ENDED: Localized = { zh: '您不是这个人登记的监护人，或者监护已经结束（满18周岁、被撤销或者去世），不能再以他的名义办事', en: 'You are not entered as guardian of this person, or the guardianship has ended (by age, removal or death), so you cannot act as them' };

@@ -3,7 +3,9 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
+import { isForWardAlone } from '#core/parties/guardian.ts';
 import type { Visit } from '#core/parties/visit.ts';
+import { ageOn } from '#core/register/identity-number.ts';
 import { actingParties, succeeded } from '../acting-parties.ts';
 import type { Context } from '../context.ts';
 import { eventsNotFor } from '../events-not-for.ts';
@@ -38,9 +40,15 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
   }));
   return [
-    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self') })),
+    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
     ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
   ];
+}
+
+/** Whether it can happen to somebody of this age, as the hall offers it to a guardian: what a relative hands in is offered at any age. */
+function isOfAge(catalog: Catalog, id: string, age: number | undefined): boolean {
+  const bundle = bundleOf(catalog, id);
+  return age === undefined || bundle?.fromAge === undefined || age >= bundle.fromAge.years || (bundle.filedBy ?? []).some(({ by }) => by === 'relative');
 }
 
 /** Whether people hand an event in, for themselves or for another, in one of these roles. */

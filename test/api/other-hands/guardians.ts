@@ -64,11 +64,22 @@ export function guardians(instance: Instance): void {
     expect(accesses.map(({ who, why }) => `${who.zh}：${why.zh}`)).toEqual(expect.arrayContaining(['监护人 乐明慧：作为您的监护人', '监护人 乐志强：作为您的监护人']));
   });
 
+  test('then what the child alone could arrange for after their death is not the guardian’s to hand in', async () => {
+    const acting = actingAs(mother, ward);
+    const body = { answers: { 'arrangement.who': 'nobody' }, contests: {}, promises: [] };
+    const plan = await acting.post<ProblemBody>('/plans', { lifeEvent: 'after-death', body });
+    expect([plan.status, plan.body.code]).toEqual([403, 'not-yours']);
+    for (const lifeEvent of ['after-death', 'local.after-death']) expect((await acting.call('POST', '/cases', { body: { lifeEvent, body }, headers: { 'idempotency-key': randomUUID() } })).status, lifeEvent).toBe(403);
+  });
+
   test('when the mother comes to a counter, then the child’s record says who saw the name there, once a visit, though nothing of the child was opened', async () => {
     const [clerk, visit] = [createClient(instance.url), randomUUID()];
     await clerk.signInStaff('0302');
     const begun = await clerk.put<Counter>(`/staff/counter/visits/${visit}`, { name: '乐明慧', number: person('乐明慧').idNumber, shown: 'identity-card', compared: true, agreed: true });
-    expect(begun.body.visit?.parties).toContainEqual(expect.objectContaining({ as: 'guardian', id: ward }));
+    const child = begun.body.visit?.parties.find(({ as, id }) => as === 'guardian' && id === ward);
+    // What cannot happen to a child is not offered here either.
+    const offered = child?.matters.map(({ id }) => id) ?? [];
+    expect([offered.includes('social-card'), ...['unemployment', 'retirement', 'work-injury', 'after-death'].map((id) => offered.includes(id))]).toEqual([true, false, false, false, false]);
     await clerk.get('/staff/counter');
     await clerk.post(`/staff/counter/visits/${visit}/end`, {});
     const { accesses } = (await actingAs(mother, ward).get<MyRegister>('/me/register')).body;

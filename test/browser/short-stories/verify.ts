@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../../live/people.ts';
+import { itemCard } from '../hall-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
+
+const codeOn = (pdf: Buffer): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(pdfText(pdf).split('核验码')[1] ?? '')?.[0] ?? '';
 
 /** A paper is checked by whoever holds it. */
 export function verifying(world: World): void {
@@ -19,7 +23,7 @@ export function verifying(world: World): void {
     await chen.signInPerson(PERSON.chen.number);
     view = (await chen.submit<CaseView>(answering())).body;
     pdf = Buffer.from(await (await chen.send(decision().href)).arrayBuffer());
-    code = /核验码 ([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
+    code = codeOn(pdf);
   });
 
   test('given a refusal, then its card says where to turn and until when, and its paper can be taken along', async () => {
@@ -64,6 +68,39 @@ export function verifying(world: World): void {
     await takePicture(page, 'verify-found.desktop');
     await page.setViewportSize(SIZES.phone);
     await expectFits(page, 'a genuine document');
+    await page.context().close();
+  });
+
+  test('given a certificate that was asked for, when its holder takes it along, then it stands on the case and in the own data, and anybody checks it by what stands on it', async () => {
+    const card = await world.visit(`/cases/${view.number}`, { session: chen });
+    const [download] = await Promise.all([card.waitForEvent('download'), itemCard(card, '就业创业证').getByRole('link', { name: '下载：就业创业证' }).click()]);
+    const [number] = download.suggestedFilename().split('.pdf');
+    expect(number).toMatch(/-Z\d+$/u);
+    const bytes = await readFile(await download.path());
+    await card.context().close();
+
+    const me = await world.visit('/me', { session: chen });
+    const papers = me.getByRole('region', { name: '证书和凭证' });
+    const own = papers.getByRole('listitem').filter({ hasText: number! });
+    await own.getByText('有效', { exact: true }).waitFor();
+    await own.getByRole('link', { name: '下载：就业创业证' }).waitFor();
+    await expectAccessible(me, 'the own certificates');
+    await takePicture(me, 'papers.desktop');
+    await me.setViewportSize(SIZES.phone);
+    await expectFits(me, 'the own certificates');
+    await takePicture(me, 'papers.phone');
+    await me.context().close();
+
+    const page = await world.visit('/verify', { size: 'phone', language: 'en' });
+    await page.getByRole('textbox', { name: 'Document number' }).fill(number!.toLowerCase());
+    await page.getByRole('textbox', { name: 'Code' }).fill(codeOn(bytes).toLowerCase());
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText('Issued here and valid').waitFor();
+    await page.getByRole('term').filter({ hasText: 'Name (partly hidden)' }).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain(PERSON.chen.name);
+    await expectAccessible(page, 'a genuine certificate');
+    await expectFits(page, 'a genuine certificate');
+    await takePicture(page, 'verify-certificate-en.phone');
     await page.context().close();
   });
 

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
+import { mayHere } from './may.ts';
 import styles from './case.module.css';
 
 type Kind = 'by-person' | 'appeal';
@@ -21,7 +22,7 @@ export function Again({ view, item }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const { reopened, again } = item;
-  const kind = (['by-person', 'appeal'] as const).find((each) => item.actions.some(({ action, allowed }) => action === each && allowed));
+  const kind = (['by-person', 'appeal'] as const).find((each) => mayHere(item, each));
   return (
     <>
       {again && (

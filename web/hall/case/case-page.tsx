@@ -20,7 +20,9 @@ import { AsksOfYou } from './asks-of-you.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import { LeftOut } from './left-out.tsx';
+import { mayHere } from './may.ts';
 import { Told, Timeline } from './told-timeline.tsx';
 import { Vacancies } from './vacancies.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -30,7 +32,7 @@ import styles from './case.module.css';
 export function CasePage() {
   const { t } = useTranslation('hall');
   const { number } = useParams({ from: '/hall/cases/$number' });
-  return <NeedSignIn title={t('cases.needSignIn')} text={t('cases.needSignInText')}><Loaded number={number} /></NeedSignIn>;
+  return <NeedSignIn atCounter title={t('cases.needSignIn')} text={t('cases.needSignInText')}><Loaded number={number} /></NeedSignIn>;
 }
 
 function Loaded({ number }: { readonly number: string }) {
@@ -61,12 +63,13 @@ function Case({ view }: { readonly view: CaseView }) {
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}
         </div>
         <div className={styles['acts']}>
-          {mode !== 'kiosk' && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
+          {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href="/desk/counter">{t('case.papersAtCounter')}</a>}
+          {mode !== 'kiosk' && visitHere() === null && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>
       <Asking view={view} />
-      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} startNote={formatTime(view.submittedAt)} /></div>
+      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} {...(view.takenOver ? { startName: t('case.takenOverStart'), startNote: formatDay(view.takenOver.acceptedOn) } : { startNote: formatTime(view.submittedAt) })} /></div>
       {view.items.some((item) => item.after.length > 0) && (
         <details className={styles['map']}>
           <summary>{t('case.map')}</summary>
@@ -83,13 +86,13 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <div>
           <Told told={view.told} />
-          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
+          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p></section>
         </div>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
       <Vacancies view={view} />
       <Timeline timeline={view.timeline} />
-      <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
+      <p className={styles['quiet']}>{t(view.takenOver ? 'case.takenOverAt' : 'case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>
   );
 }
@@ -111,7 +114,7 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
 /** All that has no result yet, at once; one item is withdrawn where it stands. */
 function WithdrawAll({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
-  const open = view.items.filter((item) => item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed));
+  const open = view.items.filter((item) => mayHere(item, 'withdraw'));
   return open.length > 1 ? <Withdraw view={view} items={open} label={t('case.withdrawAll', { count: open.length })} /> : null;
 }
 

@@ -52,16 +52,22 @@ export function CorrectionForm({ view, item, correction }: Props) {
       <Before given={correction.given} />
       {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={errorOf(element)} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
       {correction.evidence.map((evidence) => (
-        <div key={evidence.id}>
-          <FileDrop label={text(evidence.name)} error={tried && lacks(evidence.id) ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />
+        <div key={evidence.id} className={styles['original']}>
+          {shown.includes(evidence.id) ? <p><strong>{t('plan.shown')}</strong>{t('mark.colon', { ns: 'ui' })}{text(evidence.name)}</p> : <FileDrop label={text(evidence.name)} error={tried && lacks(evidence.id) ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />}
           {visitHere() !== null && evidence.showable === 'scan' && <p className={styles['meta']}>{t('plan.showScan')}</p>}
-          {visitHere() !== null && evidence.showable === 'enough' && <Button look="secondary" size="small" onPress={() => setShown((all) => (all.includes(evidence.id) ? all.filter((id) => id !== evidence.id) : [...all, evidence.id]))}>{shown.includes(evidence.id) ? t('plan.showTakeBackOf', { name: text(evidence.name) }) : t('plan.showOf', { name: text(evidence.name) })}</Button>}
+          {visitHere() !== null && evidence.showable === 'enough' && <Original name={text(evidence.name)} seen={shown.includes(evidence.id)} onChange={(seen) => setShown((all) => [...all.filter((id) => id !== evidence.id), ...(seen ? [evidence.id] : [])])} />}
         </div>
       ))}
       {send.isError && <ProblemMessage error={send.error} />}
       <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>
     </section>
   );
+}
+
+/** That the clerk has looked at the original, or, where that was a mistake, has not: one button, so that the focus stays. */
+function Original({ name, seen, onChange }: { readonly name: string; readonly seen: boolean; readonly onChange: (seen: boolean) => void }) {
+  const { t } = useTranslation('hall');
+  return <Button look={seen ? 'quiet' : 'secondary'} size="small" onPress={() => onChange(!seen)} label={t(seen ? 'plan.showTakeBackOf' : 'plan.showOf', { name })}>{t(seen ? 'plan.showTakeBack' : 'plan.show')}</Button>;
 }
 
 /** What the person said and gave before, so that nothing has to be said twice. */

@@ -8,6 +8,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { deliveriesQuery } from '../queries.ts';
 import { AllOnPaper } from './all-on-paper.tsx';
 import { OnPaper } from './on-paper.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import styles from './case.module.css';
 
 /** How the decisions of a case reached whoever looks: when they could be read, when they were, and on which day they count as served. */
@@ -24,13 +25,13 @@ export function Deliveries({ number, decided }: { readonly number: string; reado
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">{t('delivery.title')}</h2>
-      <p>{consented ? t('delivery.basis', { basis: data.basis ?? '' }) : t('delivery.noConsent')}{consented && data.toVerify && ` ${t('delivery.toVerify')}`} <Link to="/me/messages/settings">{t('delivery.settings')}</Link></p>
+      <p>{consented ? t('delivery.basis', { basis: data.basis ?? '' }) : t('delivery.noConsent')}{consented && data.toVerify && ` ${t('delivery.toVerify')}`}{visitHere() === null && <> <Link to="/me/messages/settings">{t('delivery.settings')}</Link></>}</p>
       <ul className={styles['told']}>
         {data.deliveries.map((each) => (
           <li key={each.number}>
             <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })} {t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}{each.sha256 !== undefined && <> · <code title={each.sha256}>SHA-256 {each.sha256.slice(0, 8)}</code></>}</span>
             <Tag tone={each.served !== undefined ? 'jade' : each.openedAt !== undefined ? 'grey' : 'amber'}>{each.served !== undefined ? t('delivery.served', { day: formatDay(each.served) }) : t(each.openedAt !== undefined ? 'delivery.read' : 'delivery.unread')}</Tag>
-            {each.note !== undefined && mode !== 'kiosk' && <a className="no-print" href={each.note} target="_blank" rel="noreferrer">{t('delivery.note')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(each.matter)} {text(each.title)}</span></a>}
+            {each.note !== undefined && mode !== 'kiosk' && visitHere() === null && <a className="no-print" href={each.note} target="_blank" rel="noreferrer">{t('delivery.note')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(each.matter)} {text(each.title)}</span></a>}
             {each.paper && !(together && unasked.includes(each)) && <OnPaper number={number} delivery={each} paper={each.paper} />}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { DocumentLink } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
+import { visitHere } from '../../ui/visit.ts';
 import styles from './case.module.css';
 
 /** What was issued about an item, to be kept and shown; not on a kiosk, where nothing can be taken along. */
@@ -10,7 +11,8 @@ export function DocumentLinks({ documents }: { readonly documents: readonly Docu
   const { t } = useTranslation('hall');
   const text = useText();
   const { mode } = usePreferences();
-  if (documents.length === 0 || mode === 'kiosk') return null;
+  // At a counter they are printed on its page: a download would ask as the clerk.
+  if (documents.length === 0 || mode === 'kiosk' || visitHere() !== null) return null;
   return (
     <ul className={classes(styles['papers'], 'no-print')} aria-label={t('documents.title')}>
       {documents.map((each) => <li key={each.number}><a href={each.href} download={`${each.number}.pdf`}>{t('documents.get', { title: text(each.title) })}</a></li>)}

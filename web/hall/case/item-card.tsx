@@ -27,7 +27,9 @@ import { Appraisal } from './appraisal.tsx';
 import { Visits } from './visit.tsx';
 import { Urge } from './urge.tsx';
 import { Withdraw } from './withdraw.tsx';
+import { mayHere } from './may.ts';
 import { publicCode } from '../../ui/public-code.ts';
+import { visitHere } from '../../ui/visit.ts';
 import styles from './case.module.css';
 
 /** The proof of a draw is the same for the officer and for the applicant. */
@@ -70,9 +72,9 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <Reasons item={item} />
       <Again view={view} item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
-      {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
+      {ended && item.status !== 'dropped' && visitHere() === null && <RateItem view={view} item={item} />}
       <Urge view={view} item={item} />
-      {item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed) && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
+      {mayHere(item, 'withdraw') && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
     </article>
   );
 }

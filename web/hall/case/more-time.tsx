@@ -9,6 +9,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
+import { mayHere } from './may.ts';
 import styles from './case.module.css';
 
 type Props = { readonly view: CaseView; readonly item: ItemView; readonly correction: NonNullable<ItemView['correction']> };
@@ -25,7 +26,7 @@ export function MoreTime({ view, item, correction }: Props) {
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); setOpen(false); toast(t('silence.moreDone')); },
   });
   const wrong = reason.trim().length < 4;
-  const may = item.actions.some(({ action, allowed }) => action === 'extend-correction' && allowed);
+  const may = mayHere(item, 'extend-correction');
   if (correction.until === undefined) return null;
   return (
     <>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
 import styles from './case.module.css';
@@ -26,7 +27,7 @@ export function Urge({ view, item }: { readonly view: CaseView; readonly item: I
   return (
     <div className={styles['rate']}>
       {item.urged && <p>{t('case.urged', { at: formatInstant(item.urged.at), count: item.urged.count })}{limit}</p>}
-      <Button look="quiet" size="small" busy={send.isPending} disabled={!act.allowed} why={act.allowed || !act.why ? undefined : text(act.why)} onPress={() => send.mutate()}>{t('case.urge')}</Button>
+      {visitHere() === null && <Button look="quiet" size="small" busy={send.isPending} disabled={!act.allowed} why={act.allowed || !act.why ? undefined : text(act.why)} onPress={() => send.mutate()}>{t('case.urge')}</Button>}
       {send.isError && <ProblemMessage error={send.error} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
+import { mayHere } from './may.ts';
 import styles from './case.module.css';
 
 type Visit = NonNullable<ItemView['visits']>[number];
@@ -37,7 +38,7 @@ function Appointment({ view, item, visit }: Props & { readonly visit: Visit }) {
   const [others, setOthers] = useState(false);
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const may = (action: string): boolean => item.actions.some((each) => each.action === action && each.allowed);
+  const may = (action: 'choose-time' | 'other-times'): boolean => mayHere(item, action);
   const send = useMutation({
     mutationFn: () => (others ? postOtherTimes(view.number, item.no, note.trim()) : postVisitTime(view.number, item.no, time ?? '')),
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t(others ? 'visit.othersDone' : 'visit.chosenDone')); setOthers(false); setChecked(false); },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byStage, isFor, isOfAge, shownFirst } from './event-groups.ts';
+import { byStage, isFor, isForGuardian, isOfAge, shownFirst } from './event-groups.ts';
 
 const stage = (id: string) => ({ id, name: { zh: id, en: id } });
 
@@ -26,3 +26,6 @@ test('given a child, then only what can happen at that age is offered, or what a
   const of = (age: number | undefined, event: object) => isOfAge(age, { filedBy: ['self'], ...event });
   expect([of(10, { fromAge: 16 }), of(16, { fromAge: 16 }), of(undefined, { fromAge: 16 }), of(10, {}), of(10, { fromAge: 16, filedBy: ['self', 'relative'] })]).toEqual([false, true, true, true, true]);
 });
+
+test('given what is for a ward alone, then it is not offered to a guardian, and to the person it is', () =>
+  expect([isForGuardian('guardian', { alone: true }), isForGuardian('guardian', {}), isForGuardian(undefined, { alone: true })]).toEqual([false, true, true]));

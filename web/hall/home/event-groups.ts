@@ -16,6 +16,11 @@ export function isOfAge(age: number | undefined, { fromAge, filedBy }: Pick<Life
   return age === undefined || fromAge === undefined || age >= fromAge || filedBy.includes('relative');
 }
 
+/** Whether whoever acts for somebody can hand it in: what is for a ward alone a guardian cannot. */
+export function isForGuardian(as: string | undefined, { alone }: Pick<LifeEventSummary, 'alone'>): boolean {
+  return as !== 'guardian' || alone !== true;
+}
+
 /** Those that stand out, in the order of the city; all of them where hardly any would be left. */
 export function shownFirst<Event>(events: readonly Event[]): readonly Event[] {
   return events.length <= SHOWN_FIRST + 1 ? events : events.slice(0, SHOWN_FIRST);

@@ -8,7 +8,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { notOursQuery, useCity } from '../queries.ts';
-import { isOfAge } from './event-groups.ts';
+import { isForGuardian, isOfAge } from './event-groups.ts';
 import { Cards, Events } from './events.tsx';
 import { Yours } from './yours.tsx';
 import styles from './home.module.css';
@@ -30,7 +30,7 @@ export function HomeColumns({ found = [], before, children }: { readonly found?:
           {events.isPending && <Skeleton card lines={4} />}
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
           {events.data?.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-          {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && !closed.some((each) => each.id === event.id))} audience={audience} />}
+          {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && isForGuardian(me?.acting?.as, event) && !closed.some((each) => each.id === event.id))} audience={audience} />}
         </section>
         {children}
       </div>

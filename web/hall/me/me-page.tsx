@@ -10,6 +10,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import { mayOpen, useMe } from '../../ui/use-me.ts';
 import { KnownAtDay } from '../../known/known-at.tsx';
 import { MyPerson } from '../../known/my-person.tsx';
@@ -41,6 +42,7 @@ function Ways() {
   const { t } = useTranslation('hall');
   const me = useMe().data;
   const own = me?.acting === undefined && me?.kind === 'person';
+  if (visitHere() !== null) return null;
   return (
     <p className={styles['ways']}>
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}

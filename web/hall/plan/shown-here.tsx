@@ -13,9 +13,10 @@ export function ShownHere({ shown, onTakeBack }: { readonly shown: Plan['shown']
     <section aria-labelledby="shown">
       <h2 id="shown">{t('plan.shown')}</h2>
       <p className={styles['note']}>{t('plan.shownNote')}</p>
-      <ul className={styles['asks']}>{shown.map(({ evidence, name }) => (
+      <ul className={styles['seen']}>{shown.map(({ evidence, name }) => (
         <li key={evidence}>
-          <span>{text(name)}</span> <Button look="quiet" size="small" onPress={() => onTakeBack(evidence)} label={t('plan.showTakeBackOf', { name: text(name) })}>{t('plan.showTakeBack')}</Button>
+          <span>{text(name)}</span>
+          <Button look="quiet" size="small" onPress={() => onTakeBack(evidence)} label={t('plan.showTakeBackOf', { name: text(name) })}>{t('plan.showTakeBack')}</Button>
         </li>
       ))}</ul>
     </section>

@@ -36,5 +36,7 @@ function Standing({ check: { status, kind, since } }: { readonly check: Document
   if (status === 'ended') return <Notice tone="wait" live title={t('verify.isEnded')}>{t('verify.isEndedText', { day })}</Notice>;
   if (status === 'revoked') return <Notice tone="bad" live title={t('verify.isRevoked')}>{day === undefined ? t('verify.isTaken') : t('verify.isRevokedText', { day })}</Notice>;
   if (kind === 'statement') return <Notice tone="wait" live title={t('verify.isEnded')}>{t('verify.otherEnd')}</Notice>;
-  return <Notice tone="wait" live title={t('verify.replaced')}>{day !== undefined && t('verify.since', { day })}{t('verify.replacedText')}</Notice>;
+  // A certificate takes the place of a certificate; of other papers the decision counts.
+  const own = kind === 'certificate';
+  return <Notice tone="wait" live title={t(own ? 'verify.replacedOwn' : 'verify.replaced')}>{day !== undefined && t('verify.since', { day })}{t(own ? 'verify.replacedOwnText' : 'verify.replacedText')}</Notice>;
 }

@@ -10,9 +10,9 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { problemOf } from '../../ui/request.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { Checked } from './checked.tsx';
+import { isDocumentNumber } from './document-number.ts';
 import styles from './verify.module.css';
 
-const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d-(R|[DL]\d{1,3}|[CG]\d{1,3}(N\d{1,2})?)E?$|^\d{6}-\d{8}-\d{6,}-\d-B\d{1,3}(N\d{1,2})?(T\d{8})?$/;
 const codePattern = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/;
 
 /** Whether a document is genuine, for anybody who holds it: by the number and code that stand on it, and by the file itself. */
@@ -24,7 +24,7 @@ export function VerifyPage() {
   const [code, setCode] = useState(asked.code ?? '');
   const [tried, setTried] = useState(false);
   const clean = { number: number.replaceAll(/\s|　/g, '').replaceAll('－', '-').toUpperCase(), code: code.replaceAll(/\s|　/g, '').replaceAll('－', '-').toUpperCase() };
-  const wrongNumber = numberPattern.test(clean.number) ? undefined : t('verify.wrongNumber');
+  const wrongNumber = isDocumentNumber(clean.number) ? undefined : t('verify.wrongNumber');
   const wrongCode = codePattern.test(clean.code) ? undefined : t('verify.wrongCode');
   const ready = asked.number !== undefined && asked.code !== undefined;
   const check = useQuery({ queryKey: ['document', asked.number, asked.code], queryFn: () => getDocumentCheck(asked.number ?? '', asked.code ?? ''), enabled: ready, retry: false });

@@ -1,5 +1,5 @@
 import type { Principal } from '#core/identity/principal.ts';
-import { OWN_OF_WARD } from '#core/parties/guardian.ts';
+import { isForWardAlone, OWN_OF_WARD } from '#core/parties/guardian.ts';
 import { mandateStatus } from '#core/parties/mandate.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Context } from '#usecases/context.ts';
@@ -14,8 +14,8 @@ import { aboutOf } from './about.ts';
 export async function whoApplies(context: Context, principal: Principal, about: string | undefined, lifeEvent: string): Promise<Who> {
   const { region, subjectId } = principal;
   const subject = aboutOf(context, principal, about);
-  // Who acts as a ward acts for that one person.
-  if (principal.acting?.as === 'guardian' && subject !== subjectId) throw new Problem('not-yours', OWN_OF_WARD);
+  // Who acts as a ward acts for that one person, and not in what is for the ward alone.
+  if (principal.acting?.as === 'guardian' && (subject !== subjectId || isForWardAlone(context.compiled.catalog, lifeEvent))) throw new Problem('not-yours', OWN_OF_WARD);
   const filings = context.compiled.lifeEvents.get(lifeEvent)?.filings;
   if (subject === subjectId || principal.kind !== 'person' || !filings?.has('self')) return { region, subject, applicant: subjectId };
   const mandates = await context.cases.mandates(region, subject, subjectId);

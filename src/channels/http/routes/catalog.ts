@@ -1,3 +1,4 @@
+import { isForWardAlone } from '#core/parties/guardian.ts';
 import { wholeOf } from '#core/catalog/bundle.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
@@ -101,7 +102,7 @@ function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
   const event = wholeOf(compiled.catalog, id);
   const { changes, now } = compareEvent(compiled, id);
   return {
-    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id), ...(event?.fromAge && { fromAge: event.fromAge.years }),
+    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id), ...(event?.fromAge && { fromAge: event.fromAge.years }), ...(isForWardAlone(compiled.catalog, id) && { alone: true }),
     words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: changes.materials.before, formsBefore: changes.forms.before, toSubmit: now.materials + now.forms,
   };
 }

@@ -12,6 +12,8 @@ export const LifeEventSummary = Type.Object({
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   /** From which age on it can happen to a person; without it at any. */
   fromAge: Type.Optional(Type.Integer()),
+  /** For the person alone: a guardian cannot hand it in either. */
+  alone: Type.Optional(Type.Boolean()),
   words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;

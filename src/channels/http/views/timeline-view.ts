@@ -10,6 +10,7 @@ import { answersFor } from '#core/cases/given.ts';
 import type { Correction } from '#core/cases/item.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
@@ -44,9 +45,10 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at }: Pick<Chained, 'event' | 'actor' | 'at'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false, agent }: Shown): Localized {
   if (event.type === 'submitted' && event.takenOver) {
-    const { system, number, receivedOn, acceptedOn } = event.takenOver;
+    const { system, number } = event.takenOver;
+    const [received, accepted] = [dayInWords(event.takenOver.receivedOn), dayInWords(event.takenOver.acceptedOn)];
     const { zh, en } = compiled.catalog.legacySystems.get(system) ?? { zh: system, en: system };
-    return { zh: `接管自${zh}，原编号 ${number}：${receivedOn} 收件，${acceptedOn} 受理，时限从那天算起`, en: `Taken over from “${en}”, number there ${number}: received on ${receivedOn}, accepted on ${acceptedOn}, from which its time counts` };
+    return { zh: `接管自${zh}，原编号 ${number}：${received.zh} 收件，${accepted.zh} 受理，时限从那天算起`, en: `Taken over from “${en}”, number there ${number}: received on ${received.en}, accepted on ${accepted.en}, from which its time counts` };
   }
   if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
   if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
@@ -175,9 +177,9 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return event.granted ? line(`督办人员 ${who} 准许第二次补正：${event.note}`, `supervisor ${who} granted a second correction: ${event.note}`) : line(`督办人员 ${who} 没有准许第二次补正：${event.note}`, `supervisor ${who} declined a second correction: ${event.note}`);
     }
     case 'ordered': {
-      const who = nameOfActor(officers, actor);
-      if (forPerson || discreet) return line(`督办人员 ${who} 已督办，要求 ${event.until} 前处理并答复`, `supervisor ${who} ordered that it be dealt with by ${event.until}`);
-      return line(`督办人员 ${who} 督办，${event.until} 前：${event.what}`, `supervisor ${who} ordered, by ${event.until}: ${event.what}`);
+      const [who, until] = [nameOfActor(officers, actor), dayInWords(event.until)];
+      if (forPerson || discreet) return line(`督办人员 ${who} 已督办，要求 ${until.zh}前处理并答复`, `supervisor ${who} ordered that it be dealt with by ${until.en}`);
+      return line(`督办人员 ${who} 督办，${until.zh}前：${event.what}`, `supervisor ${who} ordered, by ${until.en}: ${event.what}`);
     }
     case 'order-answered':
       return line(`${nameOfActor(officers, actor)} 答复督办：${event.answer}`, `${nameOfActor(officers, actor)} answered the order: ${event.answer}`);
@@ -231,7 +233,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
 
 /** Up to which day a correction can be answered. */
 function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
-  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${lastDay}`, en: `, by ${lastDay}` };
+  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${dayInWords(lastDay).zh}`, en: `, by ${dayInWords(lastDay).en}` };
 }
 
 /** Through whose hands something was done; what the first line says by itself, which counter has filled it in, is not said twice. */
