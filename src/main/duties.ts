@@ -63,6 +63,7 @@ import { createContradictionStore } from '#adapters/postgres/pulls/contradiction
 import { forgetContradictions } from '#usecases/pulls/settle-contradiction.ts';
 import { forgetSettled } from '#usecases/offline/forget-settled.ts';
 import { fileWhatWaits } from '#usecases/offline/take-record.ts';
+import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
@@ -129,7 +130,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
-    { name: 'file-offline', cron: '* * * * *', run: () => fileWhatWaits({ context, offline: createOfflineStore(pool, vault), files: createFileStore(pool, blobs), visits: createVisitStore(pool), register, fileTypeOf }, regions, (number, error) => trouble(`offline intake ${number}`, error)) },
+    { name: 'file-offline', cron: '* * * * *', run: () => fileWhatWaits({ context, offline: createOfflineStore(pool, vault), files: createFileStore(pool, blobs), visits: createVisitStore(pool), register, fileTypeOf, staff: createStaffStore(pool), onTrouble: (number, error) => trouble(`offline intake ${number}`, error) }, regions) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.

@@ -11,13 +11,13 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { Devices } from './devices.tsx';
-import { decideIntake, offlineQuery } from './queries.ts';
-import { SayWhy } from './say-why.tsx';
+import { Contents } from './contents.tsx';
+import { offlineQuery } from './queries.ts';
 import styles from './offline.module.css';
 
 type Doubt = OfflineBoard['doubts'][number];
 const TONES: Readonly<Record<Doubt['state'], Tone>> = { waiting: 'amber', filed: 'jade', refused: 'grey', doubt: 'vermilion', dropped: 'grey' };
-const COUNTS = ['size', 'sent', 'filed', 'refused', 'open'] as const;
+const COUNTS = ['size', 'sent', 'filed', 'refused', 'dropped', 'open'] as const;
 
 /** What counters received while the line was down: what a supervisor has to look at first, then the blocks of numbers, then the devices. */
 export function OfflinePage() {
@@ -45,16 +45,14 @@ function Board({ mayAct }: { readonly mayAct: boolean }) {
 function InDoubt({ doubt, mayAct }: { readonly doubt: Doubt; readonly mayAct: boolean }) {
   const { t } = useTranslation('offline');
   const text = useText();
-  const [act, setAct] = useState<'file' | 'drop' | null>(null);
+  const [open, setOpen] = useState(false);
   return (
     <article className={styles['card']} aria-label={doubt.number}>
       <h3>{doubt.number} <Tag tone={TONES[doubt.state]}>{t(`state.${doubt.state}`)}</Tag></h3>
       {doubt.why && <p>{text(doubt.why)}</p>}
       <p className={styles['small']}>{t('at', { recorded: formatInstant(doubt.recordedAt), received: formatInstant(doubt.receivedAt), device: doubt.device })}</p>
       {doubt.others > 0 && <p>{t('others', { count: doubt.others })}</p>}
-      {mayAct && doubt.state === 'doubt' && (act === null
-        ? <div className={styles['row']}><Button look="secondary" size="small" onPress={() => setAct('file')}>{t('file')}</Button><Button look="quiet" size="small" onPress={() => setAct('drop')}>{t('drop')}</Button></div>
-        : <SayWhy key={act} how={t(`${act}How`)} label={t('why')} go={t(`${act}Go`)} send={(why) => decideIntake(doubt.number, act === 'file', why)} onBack={() => setAct(null)} />)}
+      {mayAct && (open ? <Contents number={doubt.number} /> : <div className={styles['row']}><Button look="secondary" size="small" onPress={() => setOpen(true)} label={t('lookOf', { number: doubt.number })}>{t('look')}</Button></div>)}
     </article>
   );
 }

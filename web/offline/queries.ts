@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OfflineBoard } from '../ui/api-types.ts';
+import type { OfflineBoard, OfflineContents } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const offlineQuery = queryOptions({ queryKey: ['offline'], queryFn: async () => await valueOf<OfflineBoard>(client.GET('/api/v1/staff/offline')) });
@@ -15,7 +15,10 @@ export async function revokeDevice(id: string, because: string): Promise<Offline
   return await valueOf<OfflineBoard>(client.POST('/api/v1/staff/offline/devices/{id}/revoke', { params: { path: { id } }, body: { because } }));
 }
 
-/** Have one in doubt filed, or not. */
-export async function decideIntake(number: string, file: boolean, because: string): Promise<OfflineBoard> {
-  return await valueOf<OfflineBoard>(client.POST('/api/v1/staff/offline/intakes/{number}/decision', { params: { path: { number } }, body: { file, because } }));
+/** What came under a number; each look stands in the record of whom it is about. */
+export const contentsQuery = (number: string) => queryOptions({ queryKey: ['offline', number], queryFn: async () => await valueOf<OfflineContents>(client.GET('/api/v1/staff/offline/intakes/{number}', { params: { path: { number } } })), staleTime: 0 });
+
+/** Have what came under a number filed, other contents in its place, or nothing of it. */
+export async function decideIntake(number: string, file: boolean, because: string, content?: string): Promise<OfflineBoard> {
+  return await valueOf<OfflineBoard>(client.POST('/api/v1/staff/offline/intakes/{number}/decision', { params: { path: { number } }, body: { file, because, ...(content !== undefined && { content }) } }));
 }

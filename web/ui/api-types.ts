@@ -115,6 +115,7 @@ export type ContradictionList = Schemas['ContradictionList'];
 export type ContradictionView = Schemas['ContradictionView'];
 export type ReportedDeathList = Schemas['ReportedDeathList'];
 export type OfflineBoard = Schemas['OfflineBoard'];
+export type OfflineContents = Schemas['OfflineIntakeContents'];
 export type JointMatterList = Schemas['JointMatterList'];
 export type OfflineSlip = Schemas['OfflineSlip'];
 export type HandoverList = Schemas['HandoverList'];

@@ -4447,6 +4447,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/offline/intakes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 存疑收件的内容 · What came under a number, for who decides on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfflineIntakeContents"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/offline-slips/{number}": {
         parameters: {
             query?: never;
@@ -13952,6 +13991,7 @@ export interface components {
         /** DecideIntakeBody */
         DecideIntakeBody: {
             file: boolean;
+            content?: string;
             because: string;
         };
         /** DeclineEntryBody */
@@ -15829,6 +15869,44 @@ export interface components {
             recordedAt: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        /** OfflineIntakeContents */
+        OfflineIntakeContents: {
+            number: string;
+            /** @enum {unknown} */
+            state: "waiting" | "filed" | "refused" | "doubt" | "dropped";
+            contents: {
+                digest: string;
+                /** @description what is or was handled */
+                standing: boolean;
+                /** Format: date-time */
+                receivedAt: string;
+                receivedBy: string;
+                settled?: {
+                    /** Format: date-time */
+                    at: string;
+                    because: string;
+                };
+                /** @description nothing once it was forgotten */
+                record?: {
+                    /** Format: date-time */
+                    at: string;
+                    lifeEvent: components["schemas"]["Text"];
+                    name: string;
+                    number: string;
+                    /** @enum {unknown} */
+                    shown: "identity-card" | "social-card" | "residence-permit";
+                    clerk?: string;
+                    /** @description somebody of that name and number is registered */
+                    known: boolean;
+                    answers: number;
+                    files: number;
+                };
+                may: {
+                    file: boolean;
+                    leave: boolean;
+                };
+            }[];
         };
         /** OfflineSlip */
         OfflineSlip: {

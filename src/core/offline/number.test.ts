@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCaseNumber } from '../cases/number.ts';
+import { checkDigit, isCaseNumber } from '../cases/number.ts';
 import { offlineNumber, readOfflineNumber } from './number.ts';
 
 const place = fc.record({ region: fc.constantFrom('371300', '450100', '511800'), block: fc.integer({ min: 1, max: 9_999_999 }), no: fc.integer({ min: 1, max: 999 }) });
@@ -22,6 +22,11 @@ describe('given a provisional number', () => {
       const wrong = number.slice(0, index) + String((Number(number[index]) + by) % 10) + number.slice(index + 1);
       expect(readOfflineNumber(wrong)).toBeUndefined();
     }));
+  });
+
+  test('when it is written with more digits than a number has, then it is none: each place has one number', () => {
+    const digits = (region: string, block: string, no: string): string => `LX${region}-${block}-${no}-${checkDigit(region + block + no)}`;
+    expect([readOfflineNumber(digits('371300', '000012', '007')), readOfflineNumber(digits('371300', '0000012', '007')), readOfflineNumber(digits('371300', '000012', '0007'))]).toEqual([{ region: '371300', block: 12, no: 7 }, undefined, undefined]);
   });
 
   test('then what is none is none', () => {

@@ -12,9 +12,10 @@ export function offlineNumber({ region, block, no }: OfflinePlace): string {
   return `LX${region}-${from}-${which}-${checkDigit(region + from + which)}`;
 }
 
-/** Where a number comes from that somebody typed: blanks and small letters do no harm. Undefined where it was not copied right. */
+/** Where a number comes from that somebody typed: blanks and small letters do no harm. Undefined where it was not copied right, or is written as no number is: each place has one number. */
 export function readOfflineNumber(typed: string): OfflinePlace | undefined {
-  const match = /^LX(\d{6})-(\d{6,})-(\d{3,})-(\d)$/u.exec(typed.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase());
-  const [, region = '', block = '', no = '', check] = match ?? [];
-  return match && checkDigit(region + block + no) === Number(check) ? { region, block: Number(block), no: Number(no) } : undefined;
+  const number = typed.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
+  const [, region = '', block = '', no = ''] = /^LX(\d{6})-(\d{6,})-(\d{3,})-\d$/u.exec(number) ?? [];
+  const place = { region, block: Number(block), no: Number(no) };
+  return region !== '' && offlineNumber(place) === number ? place : undefined;
 }

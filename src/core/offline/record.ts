@@ -13,6 +13,8 @@ export type OfflineBody = {
 /** One application that was received while the line was down, as the device wrote and signed it. `prev`: the digest of its record before, null for the first. */
 export type OfflineRecord = {
   readonly number: string; readonly device: string; readonly seq: number; readonly prev: string | null; readonly at: string;
+  /** The public number of the officer who received it, where that is not who drew the numbers. */
+  readonly clerk?: string;
   readonly lifeEvent: string; readonly person: { readonly name: string; readonly number: string; readonly shown: Shown }; readonly agreed: true; readonly body: OfflineBody;
 };
 
@@ -20,10 +22,15 @@ export type OfflineRecord = {
 export type OfflineBlock = { readonly region: string; readonly block: number; readonly device: string; /** Below the city, of the device; null: the city's own hall. */ readonly office: string | null; readonly size: number; readonly clerk: string; readonly drawnAt: string; readonly validUntil: string };
 
 /** Why a record is not filed by itself: a supervisor looks at it, because somebody holds a slip. */
-export type OfflineDoubt = 'other-content' | 'revoked' | 'too-late' | 'clock';
+export type OfflineDoubt = 'revoked' | 'too-late' | 'clock' | 'clerk' | 'file-type';
 
 /** How far the clock of a device may be off before anybody asks. */
 const SKEW_MS = 5 * 60_000;
+
+/** The files that a record names, by the digest of their bytes. */
+export function namedFiles({ body }: Pick<OfflineRecord, 'body'>): ReadonlySet<string> {
+  return new Set([...Object.values(body.files ?? {}).flat(), ...Object.values(body.contests).flatMap(({ files }) => files)]);
+}
 
 /** Whether a number stands in a block that this device drew. */
 export function isOfBlock(record: Pick<OfflineRecord, 'number' | 'device'>, block: OfflineBlock): boolean {
@@ -50,9 +57,10 @@ export function receivedAt({ at }: Pick<OfflineRecord, 'at'>, { drawnAt }: Offli
 }
 
 export const DOUBTS: Readonly<Record<OfflineDoubt, Localized>> = {
-  'other-content': { zh: '同一个离线收件号，前后两次送来的内容不一样', en: 'The same number came twice with different contents' },
   revoked: { zh: '设备已经停用，停用以后才送来', en: 'The device was locked before this arrived' },
   'too-late': { zh: '收件时离线号已经过了有效期', en: 'It was received after the numbers of the device had expired' },
+  clerk: { zh: '记录里写的收件人不是本市的工作人员', en: 'Whoever received it by the record is no officer of this city' },
+  'file-type': { zh: '有的文件不是 PDF、JPG 或 PNG，办理时不会收', en: 'Some files are not PDF, JPG or PNG: they are left out when it is handled' },
   clock: { zh: '设备记的时间不对：早于领号，或者晚于现在', en: 'The time on the device cannot be right: before it drew its numbers, or after now' },
 };
 

@@ -2,7 +2,7 @@ import type { Given } from '#core/cases/given.ts';
 import { idOf } from '#core/id.ts';
 import { actorOf } from '#core/identity/principal.ts';
 import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
-import { receivedAt, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
+import { DOUBTS, namedFiles, receivedAt, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
 import { consentWords, COUNTER, type Visit } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '../context.ts';
@@ -10,13 +10,19 @@ import { nameParty, NOBODY } from '../name-party.ts';
 import type { FileStore } from '../ports/files.ts';
 import type { Intake, OfflineStore, Sent } from '../ports/offline.ts';
 import type { RegisterStore } from '../ports/register.ts';
+import type { StaffStore } from '../ports/staff.ts';
 import type { VisitStore } from '../ports/visits.ts';
 import { submitCase, type Submission, type Submitted } from '../submit-case.ts';
 
 export type OfflineParts = {
   readonly context: Context; readonly offline: OfflineStore; readonly files: Pick<FileStore, 'add' | 'find'>; readonly visits: Pick<VisitStore, 'past'>; readonly register: Pick<RegisterStore, 'noteAccess'>;
   /** The type of a file by its bytes. */ readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
+  readonly staff: Pick<StaffStore, 'officerNumbers'>;
+  /** What went wrong with a number while it was filed. */ readonly onTrouble?: (number: string, error: unknown) => void;
 };
+
+/** What people may hand in, as online. */
+export const FILE_TYPES: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 const NO_NUMBER: Localized = { zh: '身份证号有误', en: 'The identity number is not right' };
 
@@ -28,19 +34,28 @@ export async function fileIntake(parts: OfflineParts, intake: Intake, record: Of
   const { context, offline } = parts;
   const { region, number } = intake;
   const named = await nameParty(context, { region, id: '' }, record.person.name, record.person.number);
-  if (named.kind !== 'named') return offline.settle(region, number, { outcome: 'refused', case: null, why: named.kind === 'fault' ? NO_NUMBER : NOBODY }, [], context.now());
+  // A clerk has typed it without a register at hand: whom it is about is for a supervisor to find out, because somebody holds the slip.
+  if (named.kind !== 'named') return offline.doubt(region, number, named.kind === 'fault' ? NO_NUMBER : NOBODY, context.now());
+  const clerk = await receiverOf(parts, region, record, block);
+  if (clerk === undefined) return offline.doubt(region, number, DOUBTS.clerk, context.now());
   const person = named.subject.id;
-  const visit = visitOf(context, intake, record, block, named.subject);
+  const visit = visitOf(context, intake, record, { ...block, clerk }, named.subject);
   await parts.visits.past(visit);
-  await parts.register.noteAccess(region, { id: visit.id, at: visit.begunAt, actor: block.clerk, actorKind: 'staff', subject: person, what: 'counter', why: 'counter', case: null });
+  await parts.register.noteAccess(region, { id: visit.id, at: visit.begunAt, actor: clerk, actorKind: 'staff', subject: person, what: 'counter', why: 'counter', case: null });
   const done = await submitCase(context, {
-    region, subject: person, applicant: person, by: actorOf({ kind: 'person', subjectId: person, visit }), lifeEvent: record.lifeEvent, given: await givenOf(parts, intake, record, block, person), ...(record.body.handovers && { handovers: record.body.handovers }),
-    channel: COUNTER, accepter: block.clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, key: `offline/${number}`, requestHash: intake.hash,
+    region, subject: person, applicant: person, by: actorOf({ kind: 'person', subjectId: person, visit }), lifeEvent: record.lifeEvent, given: await givenOf(parts, intake, record, { clerk, at: visit.begunAt }, person), ...(record.body.handovers && { handovers: record.body.handovers }),
+    channel: COUNTER, accepter: clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, key: `offline/${number}`, requestHash: intake.hash,
   } satisfies Submission);
   const why = whyNot(done);
   if (why === 'later') return offline.tried(region, number, context.now());
   if (why) return offline.settle(region, number, { outcome: 'refused', case: null, why }, toldNotFiled(context, intake, person, why), context.now());
   return offline.settle(region, number, { outcome: 'filed', case: 'case' in done ? done.case.state.number : null, why: null }, [], context.now());
+}
+
+/** Who has received it: whom the record names, else whoever drew the numbers. They accept it, and never decide it (受理与审核分离). */
+async function receiverOf({ staff }: OfflineParts, region: string, { clerk }: OfflineRecord, block: OfflineBlock): Promise<string | undefined> {
+  if (clerk === undefined) return block.clerk;
+  return [...(await staff.officerNumbers(region))].find(([, number]) => number === clerk)?.[0];
 }
 
 /** What somebody who holds a slip is told where no case came of it. */
@@ -54,13 +69,17 @@ function visitOf({ hash }: Context, { region, number, receivedAt: sentAt }: Inta
   return { region, id: idOf(hash, `offline/${region}/${number}`), clerk: block.clerk, subject: subject.id, shown: record.person.shown, consent: consentWords(subject), begunAt: at, until: at, endedAt: at, ...(block.office !== null && { office: block.office }) };
 }
 
-/** What was given, with each file kept once, however often this is tried. */
-async function givenOf({ context, offline, files, fileTypeOf }: OfflineParts, { region, number }: Intake, { at, body }: OfflineRecord, { clerk }: OfflineBlock, owner: string): Promise<Given> {
+/** What was given, with each file kept once, however often this is tried. `at`: when its originals were looked at, within what can be. */
+async function givenOf({ context, offline, files, fileTypeOf }: OfflineParts, { region, number }: Intake, record: OfflineRecord, { clerk, at }: { readonly clerk: string; readonly at: string }, owner: string): Promise<Given> {
+  const { body } = record;
+  const wanted = namedFiles(record);
   const sent: Sent = await offline.sent(region, number);
   const kept = new Map<string, string>();
   for (const [hash, { name, bytes }] of Object.entries(sent.files)) {
-    const [id, content] = [idOf(context.hash, `offline/${number}/${hash}`), Buffer.from(bytes, 'base64')];
-    if (!(await files.find(region, id))) await files.add(region, { id, owner, name, type: (await fileTypeOf(content)) ?? 'application/octet-stream', size: content.length, at: context.now() }, content);
+    const [id, content] = [idOf(context.hash, `offline/${number}/${owner}/${hash}`), Buffer.from(bytes, 'base64')];
+    const type = await fileTypeOf(content);
+    if (!wanted.has(hash) || type === undefined || !FILE_TYPES.has(type)) continue;
+    if (!(await files.find(region, id))) await files.add(region, { id, owner, name, type, size: content.length, at: context.now() }, content);
     kept.set(hash, id);
   }
   const named = (hashes: readonly string[]): string[] => hashes.flatMap((hash) => kept.get(hash) ?? []);

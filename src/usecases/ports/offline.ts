@@ -1,4 +1,5 @@
 import type { Notice } from '#core/notices/notice.ts';
+import type { IntakeAction, IntakeOutcome } from '#core/offline/decide.ts';
 import type { OfflineBlock } from '#core/offline/record.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Localized } from '#core/value.ts';
@@ -8,9 +9,6 @@ export type OfflineDevice = {
   readonly region: string; readonly id: string; readonly name: string; readonly office: string | null; readonly key: PublicJwk; readonly addedAt: string;
   readonly revokedAt: string | null; readonly because: string | null;
 };
-
-/** null: to be filed · filed · refused by the rules · doubt: for a supervisor · dropped by one */
-export type IntakeOutcome = 'filed' | 'refused' | 'doubt' | 'dropped' | null;
 
 /** What came under a number. `hash`: of what was signed. */
 export type Intake = {
@@ -24,7 +22,13 @@ export type NewIntake = Omit<Intake, 'case'> & { readonly block: number; readonl
 
 /** How it goes with what a device received. `gaps`: records whose predecessor never came. */
 export type BlockCount = OfflineBlock & { readonly deviceName: string; readonly sent: number; readonly filed: number; readonly refused: number; readonly open: number; readonly dropped: number; readonly gaps: number };
-export type DoubtfulIntake = Intake & { readonly block: number; readonly others: number };
+export type DoubtfulIntake = Intake & { readonly block: number; /** Other contents that wait for a supervisor. */ readonly others: number };
+
+/** One of what came under a number. `sent`: what was signed; nothing once it was forgotten. `standing`: what is or was filed of them. */
+export type IntakeContent = { readonly hash: string; readonly standing: boolean; readonly receivedAt: string; readonly receivedBy: string; readonly sent: Sent | undefined; readonly settledAt: string | null; readonly because: string | null };
+
+/** What a supervisor decides. `hash`: the contents that are filed, with what they say of themselves. */
+export type IntakeDecision = { readonly action: IntakeAction; readonly hash: string; readonly place?: Pick<NewIntake, 'seq' | 'prev' | 'recordedAt'>; /** How they made sure, and why. */ readonly why: Localized };
 
 /** Devices, their blocks of numbers, and what was sent under each. */
 export type OfflineStore = {
@@ -42,12 +46,16 @@ export type OfflineStore = {
   sent(region: string, number: string): Promise<Sent>;
   /** What came of it, where nothing has yet, with what its person is told. */
   settle(region: string, number: string, result: { readonly outcome: 'filed' | 'refused'; readonly case: string | null; readonly why: Localized | null }, notices: readonly Notice[], at: string): Promise<void>;
-  /** It could not be filed for a passing reason. */
+  /** It could not be filed for a passing reason, or something went wrong. */
   tried(region: string, number: string, at: string): Promise<void>;
   /** What is still to be filed and was not tried since a moment. */
   toFile(region: string, since: string, limit: number): Promise<readonly string[]>;
-  /** A supervisor has it filed, or not. False where it is no doubt any more. */
-  decide(region: string, number: string, decision: { readonly file: boolean; /** How they made sure, and why. */ readonly why: Localized }, notices: readonly Notice[], at: string, by: string): Promise<boolean>;
+  /** It cannot be filed before a supervisor has looked at it. */
+  doubt(region: string, number: string, why: Localized, at: string): Promise<void>;
+  /** All that came under a number, what stands first. */
+  contents(region: string, number: string): Promise<readonly IntakeContent[]>;
+  /** A supervisor decides, in one transaction: what takes the place of the first changes places with it, and what else waits is settled. False where it is not as they saw it any more. */
+  decide(region: string, number: string, decision: IntakeDecision, notices: readonly Notice[], at: string, by: string): Promise<boolean>;
   /** Forget what people said in what was settled before a moment, in every region: the case has it, or nothing came of it. That it came, and what became of it, stays. */
   forget(before: string): Promise<void>;
   /** The latest blocks, and whether more are older. */

@@ -47,7 +47,7 @@ export function offlineIntake(world: World): void {
     await wrong.getByText('没有查到').waitFor();
   });
 
-  test('a supervisor locks the device, what it sends then is in doubt, and the supervisor leaves it with a reason', async () => {
+  test('a supervisor locks the device, what it sends then is in doubt, and the supervisor sees what came and leaves it with a reason', async () => {
     const [supervisor, clerk] = [createClient(world.instance.url), createClient(world.instance.url)];
     await supervisor.signInStaff('0401');
     await clerk.signInStaff('0302');
@@ -59,12 +59,28 @@ export function offlineIntake(world: World): void {
     await page.getByRole('button', { name: '停用这台设备' }).click();
     await page.getByText('停用：设备丢失').waitFor();
     const { body: { devices: [device] } } = await clerk.get<OfflineBoard>('/staff/offline');
-    const record = JSON.stringify({ number: slip.number, device: device!.id, seq: 1, prev: null, at: new Date().toISOString(), lifeEvent: '2.4.1', person: { name: '示例', number: '11010519491231002X', shown: 'identity-card' }, agreed: true, body: { answers: {}, contests: {}, promises: [] } });
-    const { body } = await clerk.post<{ state: string }>('/staff/offline/intakes', { record, signature: sign(null, Buffer.from(record), privateKey).toString('base64') });
-    expect(body.state).toBe('doubt');
+    const send = (name: string) => {
+      const record = JSON.stringify({ number: slip.number, device: device!.id, seq: 1, prev: null, at: new Date().toISOString(), lifeEvent: '2.4.1', person: { name, number: '11010519491231002X', shown: 'identity-card' }, agreed: true, body: { answers: {}, contests: {}, promises: [] } });
+      return clerk.post<{ state?: string; code?: string }>('/staff/offline/intakes', { record, signature: sign(null, Buffer.from(record), privateKey).toString('base64') });
+    };
+    expect([(await send('示例')).body.state, (await send('示例二')).body.code]).toEqual(['doubt', 'key-reused']);
     await page.reload();
     const doubt = page.getByRole('article', { name: slip.number });
     await doubt.getByText('设备已经停用').waitFor();
+    await doubt.getByText('同一个号另外来过 1 份').waitFor();
+    await doubt.getByRole('button', { name: '看内容并处理' }).click();
+    const contents = doubt.getByRole('list', { name: `${slip.number} 下来过的内容` });
+    await contents.getByText('示例二（两份不一样）').waitFor();
+    expect([await contents.getByText('登记里没有这个姓名和号码的人').count(), await contents.getByRole('button', { name: '办理 示例二 的这一份' }).count()]).toEqual([2, 1]);
+    await expectAccessible(page, 'offline-contents');
+    await expectFits(page, 'offline-contents');
+    await takePicture(page, 'offline-contents');
+    const small = await world.visit('/desk/offline', { session: supervisor, size: 'phone', language: 'en' });
+    await small.getByRole('button', { name: `Look and decide: ${slip.number}` }).click();
+    await small.getByText('示例二 (differs)').waitFor();
+    await expectAccessible(small, 'offline-contents.phone');
+    await expectFits(small, 'offline-contents.phone');
+    await takePicture(small, 'offline-contents.phone');
     await doubt.getByRole('button', { name: '不办', exact: true }).click();
     await doubt.getByRole('textbox', { name: '怎么核实的、为什么' }).fill('没有这个人');
     await expectAccessible(page, 'offline-doubt');

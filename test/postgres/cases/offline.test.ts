@@ -20,10 +20,10 @@ import { identityCheckDigit } from '#core/identity/identity-number.ts';
 import { offlineNumber } from '#core/offline/number.ts';
 import { DOUBTS, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
-import { toldNotFiled } from '#usecases/offline/file-intake.ts';
 import { sealDays } from '#usecases/seal-days.ts';
 import { forgetSettled } from '#usecases/offline/forget-settled.ts';
-import { fileAgain, fileWhatWaits, takeRecord, type TakeParts } from '#usecases/offline/take-record.ts';
+import { decideIntake } from '#usecases/offline/decide-intake.ts';
+import { fileWhatWaits, takeRecord, type TakeParts } from '#usecases/offline/take-record.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, vault } from '../../support/swim-club-world.ts';
 import { seeded } from '../../support/seed.ts';
@@ -39,6 +39,7 @@ const CLERK = 'o-5';
 let club: ReturnType<typeof createClub>;
 let parts: TakeParts;
 let folder = '';
+let troubles: (readonly [string, unknown])[] = [];
 let device: { readonly id: string; readonly key: KeyObject };
 let block: OfflineBlock;
 let next = 0;
@@ -48,7 +49,7 @@ beforeAll(async () => {
   club = createClub(database.pool, RULES);
   await club.prepare();
   const context = { ...club.context, lookup: (text: string) => (text.startsWith('number/') ? numberHash(text.slice('number/'.length)) : club.context.lookup(text)) };
-  parts = { context, offline: createOfflineStore(database.pool, vault), files: createFileStore(database.pool, createBlobFolder(folder)), visits: createVisitStore(database.pool), register: createRegisterStore(database.pool, vault), fileTypeOf, signed: signedBy, digest: digests.sha256 };
+  parts = { context, offline: createOfflineStore(database.pool, vault), files: createFileStore(database.pool, createBlobFolder(folder)), visits: createVisitStore(database.pool), register: createRegisterStore(database.pool, vault), fileTypeOf, staff: { officerNumbers: async () => new Map([['o-5', '0305'], ['o-7', '0307']]) }, onTrouble: (number, error) => troubles.push([number, error]), signed: signedBy, digest: digests.sha256 };
   device = await added();
   block = await drawn(device.id);
 });
@@ -109,7 +110,9 @@ describe('given what a counter received while the line was down', () => {
   test('when a process dies after the case was made, then the next sending finds the same case', async () => {
     const [{ id, number: card }, number] = [await somebody(), fresh()];
     const dying = { ...parts.offline, settle: () => Promise.reject(new Error('died')) };
-    await expect(send(recordOf(number, card), { change: { offline: dying } })).rejects.toThrow('died');
+    troubles = [];
+    expect(await send(recordOf(number, card), { change: { offline: dying } })).toMatchObject({ kind: 'taken', intake: { outcome: null } });
+    expect(troubles).toMatchObject([[number, new Error('died')]]);
     expect(await parts.offline.intake(REGION, number)).toMatchObject({ outcome: null, case: null });
     const again = await send(recordOf(number, card));
     expect([await cases(id), again.kind === 'taken' && again.intake.case]).toEqual([[expect.objectContaining({ number: again.kind === 'taken' && again.intake.case })], expect.any(String)]);
@@ -133,11 +136,81 @@ describe('given what a counter received while the line was down', () => {
     expect(await parts.offline.intake(REGION, number)).toBeUndefined();
   });
 
-  test('when nobody has the name and number, or the rules refuse it, then it says why, and who holds the slip is told', async () => {
+  test('when nobody has the name and number, then a supervisor has to find out whose it is; when the rules refuse it, then its person is told why', async () => {
     const [{ id, number: card }, stray, silent] = [await somebody(), fresh(), fresh()];
-    expect(await send(recordOf(stray, card, { person: { name: '别人', number: card, shown: 'identity-card' } }))).toMatchObject({ intake: { outcome: 'refused', why: { zh: expect.stringContaining('对不上') as string } } });
+    expect(await send(recordOf(stray, card, { person: { name: '别人', number: card, shown: 'identity-card' } }))).toMatchObject({ intake: { outcome: 'doubt', why: { zh: expect.stringContaining('对不上') as string } } });
     expect(await send(recordOf(silent, card, { body: { answers: {}, promises: [], contests: {} } }))).toMatchObject({ intake: { outcome: 'refused', case: null } });
     expect((await createNoticeStore(database.pool).of(REGION, id, [])).notices.map(({ cause, title }) => [cause, title.zh])).toEqual([['offline-not-filed', silent]]);
+  });
+});
+
+describe('given more than one content under a number', () => {
+  const hashOf = async (number: string, standing: boolean): Promise<string> => (await parts.offline.contents(REGION, number)).find((each) => each.standing === standing)!.hash;
+  const wrongly = (number: string, card: string) => recordOf(number, card, { person: { name: '别人', number: card, shown: 'identity-card' } });
+
+  test('when the first was of nobody and the second is right, then the supervisor has that filed in its place, once, and the first is kept beside it', async () => {
+    const [{ id, number: card }, number] = [await somebody(), fresh()];
+    await send(wrongly(number, card));
+    expect(await send(recordOf(number, card, { seq: 2 }))).toMatchObject({ kind: 'other', intake: { outcome: 'doubt' } });
+    expect((await parts.offline.doubts(REGION, 100)).find((each) => each.number === number)).toMatchObject({ outcome: 'doubt', others: 1 });
+    const right = await hashOf(number, false);
+    const both = await Promise.all([0, 1].map(() => decideIntake(parts, REGION, number, { file: true, hash: right, because: '名字录错了，本人在场核对过' }, 'v-1')));
+    expect(both.filter((each) => each === 'decided')).toHaveLength(1);
+    expect([(await cases(id)).length, await hashOf(number, true), (await parts.offline.contents(REGION, number)).map(({ standing, because }) => [standing, because])]).toEqual([1, right, [[true, '名字录错了，本人在场核对过'], [false, '名字录错了，本人在场核对过']]]);
+    expect((await parts.offline.doubts(REGION, 100)).some((each) => each.number === number)).toBe(false);
+    expect(await send(recordOf(number, card, { seq: 2 }))).toMatchObject({ kind: 'taken', intake: { outcome: 'filed' } });
+  });
+
+  test('when the first has made its case, then the other can only be left, with a reason, and is forgotten as the first is', async () => {
+    const [one, other, number] = [await somebody(), await somebody(), fresh()];
+    await send(recordOf(number, one.number));
+    await send(recordOf(number, other.number));
+    expect(await decideIntake(parts, REGION, number, { file: true, hash: await hashOf(number, false), because: 'x' }, 'v-1')).toMatchObject({ refused: { zh: expect.stringContaining('一个号只办一件') } });
+    const later = (days: number) => new Date(Date.parse(SENT) + days * 86_400_000).toISOString();
+    club.time.now = later(91);
+    await forgetSettled(parts);
+    // What waits for a supervisor is kept whole.
+    expect((await parts.offline.contents(REGION, number)).every(({ sent }) => sent !== undefined)).toBe(true);
+    expect(await decideIntake(parts, REGION, number, { file: false, because: '另一位用了废号，已另收' }, 'v-1')).toBe('decided');
+    expect(await decideIntake(parts, REGION, number, { file: false, because: '再来一次' }, 'v-1')).toMatchObject({ refused: { zh: '这一件已经处理过' } });
+    expect([(await cases(one.id)).length, (await cases(other.id)).length]).toEqual([1, 0]);
+    club.time.now = later(200);
+    await forgetSettled(parts);
+    expect((await parts.offline.contents(REGION, number)).map(({ standing, sent }) => [standing, sent])).toEqual([[true, undefined]]);
+    expect(await decideIntake(parts, REGION, number, { file: true, because: 'x' }, 'v-1')).toMatchObject({ refused: { zh: '这一件已经处理过' } });
+  });
+});
+
+describe('given what a record brings along', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const withFiles = (record: OfflineRecord, files: Record<string, Buffer>) => {
+    club.time.now = SENT;
+    const text = JSON.stringify(record);
+    return takeRecord(parts, REGION, CLERK, { text, signature: sign(null, Buffer.from(text), device.key).toString('base64'), files: Object.fromEntries(Object.entries(files).map(([hash, bytes]) => [hash, { name: 'x', bytes: bytes.toString('base64') }])) }, record);
+  };
+  const owned = async (id: string) => (await database.owner.query('select from file where owner_id = $1', [id])).rowCount;
+
+  test('when a file is not named by what was signed, then it is not kept', async () => {
+    const [{ id, number: card }, number] = [await somebody(), fresh()];
+    expect(await withFiles(recordOf(number, card), { ['a'.repeat(64)]: Buffer.from('<script>') })).toMatchObject({ intake: { outcome: 'filed' } });
+    expect([await owned(id), Object.keys((await parts.offline.sent(REGION, number)).files)]).toEqual([0, []]);
+  });
+
+  test('when a file is of no type that is taken, then a supervisor sees it, and it is left out of what is filed', async () => {
+    const [{ id, number: card }, number, page] = [await somebody(), fresh(), Buffer.from('<html>')];
+    const named = (bytes: Buffer): string => digests.sha256(bytes);
+    const record = recordOf(number, card, { body: { answers: INSTANT.answers, promises: INSTANT.promises, contests: { 'swimmer.fit': { statement: '我能游', files: [named(png), named(page)] } } } });
+    expect(await withFiles(record, { [named(png)]: png, [named(page)]: page })).toMatchObject({ intake: { outcome: 'doubt', why: DOUBTS['file-type'] } });
+    expect(await decideIntake(parts, REGION, number, { file: true, because: '照片能用，网页不收' }, 'v-1')).toBe('decided');
+    expect([(await cases(id)).length, await owned(id)]).toEqual([1, 1]);
+  });
+
+  test('when somebody else than who drew the numbers has received it, then they accept it; when nobody has that number, then a supervisor looks', async () => {
+    const [one, two, number, strange] = [await somebody(), await somebody(), fresh(), fresh()];
+    expect(await send(recordOf(number, one.number, { clerk: '0307' }))).toMatchObject({ intake: { outcome: 'filed' } });
+    const { rows } = await database.pool.query<{ accepter: string }>('select accepter from case_file where region = $1 and subject_id = $2', [REGION, one.id]);
+    expect(rows).toEqual([{ accepter: 'o-7' }]);
+    expect(await send(recordOf(strange, two.number, { clerk: '9999' }))).toMatchObject({ intake: { outcome: 'doubt', why: DOUBTS.clerk } });
   });
 });
 
@@ -155,34 +228,40 @@ describe('given what is in doubt', () => {
     // Sent again it waits still.
     expect(await send(record, { key: lost.key, now })).toMatchObject({ intake: { outcome: 'doubt' } });
     expect(await cases(id)).toEqual([]);
-    expect(await parts.offline.decide(REGION, number, { file: true, why: same('本人确认') }, [], now, 'v-1')).toBe(true);
-    await fileAgain(parts, REGION, number);
+    expect(await decideIntake(parts, REGION, number, { file: true, because: '本人确认' }, 'v-1')).toBe('decided');
     const [found, ...more] = await cases(id);
     expect([more, found!.at! >= DRAWN, found!.at! <= now]).toEqual([[], true, true]);
-    expect(await parts.offline.decide(REGION, number, { file: false, why: same('x') }, [], now, 'v-1')).toBe(false);
+    expect(await decideIntake(parts, REGION, number, { file: false, because: 'x' }, 'v-1')).toMatchObject({ refused: { zh: '这一件已经处理过' } });
   });
 
   test('when a supervisor does not have it filed, then its person is told why, once', async () => {
     const [{ id, number: card }, number] = [await somebody(), fresh()];
     await send(recordOf(number, card, { at: '2026-11-22T00:00:00.000Z' }));
-    const notices = toldNotFiled(parts.context, { region: REGION, number }, id, same('本人说没有办过'));
-    for (const first of [true, false]) expect(await parts.offline.decide(REGION, number, { file: false, why: same('本人说没有办过') }, notices, SENT, 'v-1')).toBe(first);
+    const both = await Promise.all([0, 1].map(() => decideIntake(parts, REGION, number, { file: false, because: '本人说没有办过' }, 'v-1')));
+    expect(both.filter((each) => each === 'decided')).toHaveLength(1);
     expect(await send(recordOf(number, card, { at: '2026-11-22T00:00:00.000Z' }))).toMatchObject({ intake: { outcome: 'dropped' } });
     expect([await cases(id), (await createNoticeStore(database.pool).of(REGION, id, [])).notices.map(({ text }) => text.zh)]).toEqual([[], ['本人说没有办过']]);
   });
 });
 
-test('given a process that died before anything came of it, then it is filed by itself later', async () => {
-  const [{ id, number: card }, number] = [await somebody(), fresh()];
-  await expect(send(recordOf(number, card), { change: { visits: { past: () => Promise.reject(new Error('died')) } } })).rejects.toThrow('died');
-  expect(await cases(id)).toEqual([]);
-  const troubles: unknown[] = [];
+test('given a process that died before anything came of it, then it is filed by itself later, and what goes wrong with one holds up no other', async () => {
+  const [{ id, number: card }, number, other, broken] = [await somebody(), fresh(), await somebody(), fresh()];
+  troubles = [];
+  const dying = { visits: { past: () => Promise.reject(new Error('died')) } };
+  for (const [record, who] of [[broken, other.number], [number, card]] as const) expect(await send(recordOf(record, who), { change: dying })).toMatchObject({ intake: { outcome: null } });
+  expect([await cases(id), troubles.length]).toEqual([[], 2]);
+  const fails = { ...parts, offline: { ...parts.offline, sent: (region: string, which: string) => (which === broken ? Promise.reject(new Error('cannot be read')) : parts.offline.sent(region, which)) } };
   club.time.now = '2026-11-23T09:01:00.000Z';
-  await fileWhatWaits(parts, [REGION], (_, error) => troubles.push(error));
+  await fileWhatWaits(fails, [REGION]);
   expect(await cases(id)).toEqual([]);
   club.time.now = '2026-11-23T09:05:00.000Z';
-  await fileWhatWaits(parts, [REGION], (_, error) => troubles.push(error));
-  expect([(await cases(id)).length, troubles, (await parts.offline.intake(REGION, number))?.outcome]).toEqual([1, [], 'filed']);
+  await fileWhatWaits(fails, [REGION]);
+  expect([(await cases(id)).length, (await parts.offline.intake(REGION, number))?.outcome, (await parts.offline.intake(REGION, broken))?.outcome]).toEqual([1, 'filed', null]);
+  // It was tried: the others go first the next time.
+  expect(await parts.offline.toFile(REGION, '2026-11-23T09:04:00.000Z', 10)).not.toContain(broken);
+  club.time.now = '2026-11-23T09:09:00.000Z';
+  await fileWhatWaits(parts, [REGION]);
+  expect((await parts.offline.intake(REGION, broken))?.outcome).toBe('filed');
 });
 
 test('given blocks that are drawn, then each has its own numbers, the same asked for again is the same, and what was never sent is counted', async () => {
@@ -202,7 +281,6 @@ test('given blocks that are drawn, then each has its own numbers, the same asked
 test('given what was settled long ago, then what people said is forgotten, and what became of it stays', async () => {
   const [one, other, number, waiting] = [await somebody(), await somebody(), fresh(), fresh()];
   await send(recordOf(number, one.number));
-  await send(recordOf(number, other.number));
   await send(recordOf(waiting, other.number, { at: '2026-11-22T00:00:00.000Z' }));
   const sealed = async () => (await database.pool.query<{ sealed: string }>('select sealed from offline_intake where region = $1 and number = any($2) order by number', [REGION, [number, waiting]])).rows.map((row) => row.sealed !== '');
   const dayLater = (days: number) => { club.time.now = new Date(Date.parse(SENT) + days * 86_400_000).toISOString(); };
@@ -214,24 +292,28 @@ test('given what was settled long ago, then what people said is forgotten, and w
   // What is in doubt is kept until it was dealt with.
   expect(await sealed()).toEqual([false, true]);
   expect(await send(recordOf(number, one.number), { now: club.time.now })).toMatchObject({ kind: 'taken', intake: { outcome: 'filed' } });
-  expect((await database.pool.query('select from offline_other where number = $1', [number])).rowCount).toBe(0);
 });
 
 test('no sequence of sendings, with other contents, at once, and of processes that die in between, makes two cases of one number', async () => {
-  const step = fc.record({ no: fc.nat({ max: 1 }), who: fc.nat({ max: 1 }), dies: fc.constantFrom(null, null, 'past', 'settle'), twice: fc.boolean() });
+  const step = fc.record({ no: fc.nat({ max: 1 }), who: fc.nat({ max: 1 }), dies: fc.constantFrom(null, null, 'past', 'settle'), twice: fc.boolean(), decides: fc.constantFrom(null, null, true, false), strange: fc.constantFrom(false, false, true) });
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
     const [numbers, people] = [[fresh(), fresh()], [await somebody(), await somebody()]];
     const died = () => Promise.reject(new Error('died'));
-    for (const { no, who, dies, twice } of steps) {
-      const record = recordOf(numbers[no]!, people[who]!.number);
+    for (const { no, who, dies, twice, decides, strange } of steps) {
+      if (decides !== null) {
+        const all = await parts.offline.contents(REGION, numbers[no]!);
+        await Promise.all([0, 1].map(() => decideIntake(parts, REGION, numbers[no]!, { file: decides, hash: all[who]?.hash, because: 'made sure' }, 'v-1')));
+        continue;
+      }
+      const record = recordOf(numbers[no]!, people[who]!.number, strange ? { person: { name: '别人', number: people[who]!.number, shown: 'identity-card' } } : {});
       const change: Partial<TakeParts> = dies === 'past' ? { visits: { past: died } } : dies === 'settle' ? { offline: { ...parts.offline, settle: died } } : {};
       await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => send(record, { change }).catch(() => undefined)));
     }
     club.time.now = '2026-11-23T10:00:00.000Z';
-    await fileWhatWaits(parts, [REGION], (_, error) => { throw error; });
+    await fileWhatWaits(parts, [REGION]);
     const { rows } = await database.pool.query<{ offline: string; cases: number }>(`select data ->> 'offline' as offline, count(*)::int as cases from case_event where region = $1 and type = 'submitted' and data ->> 'offline' = any($2) group by 1`, [REGION, numbers]);
     expect(rows.every((row) => row.cases === 1)).toBe(true);
     // Whatever was acknowledged has come to something.
-    for (const no of new Set(steps.map((each) => each.no))) expect(['filed', 'refused', undefined]).toContain((await parts.offline.intake(REGION, numbers[no]!))?.outcome);
+    for (const no of new Set(steps.map((each) => each.no))) expect(['filed', 'refused', 'doubt', 'dropped', undefined]).toContain((await parts.offline.intake(REGION, numbers[no]!))?.outcome);
   }), seeded(15));
 });

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { OfflineBlock } from '#core/offline/record.ts';
-import type { BlockCount, DoubtfulIntake, Intake, OfflineDevice, OfflineStore, Sent } from '#usecases/ports/offline.ts';
+import { mayDecideIntake, type IntakeOutcome } from '#core/offline/decide.ts';
+import type { BlockCount, DoubtfulIntake, Intake, IntakeContent, OfflineDevice, OfflineStore, Sent } from '#usecases/ports/offline.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -67,7 +68,7 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
     },
     async settle(region, number, { outcome, case: file, why }, notices, at) {
       await pool.query(
-        `with done as (update offline_intake set outcome = $5, case_number = $6, why = $7, settled_at = $3, tried_at = $3 where region = $1 and number = $2 and outcome is null returning number), ${TOLD} select from done`,
+        `with done as (update offline_intake set outcome = $5, case_number = $6, why = $7, settled_at = $3, tried_at = $3 where region = $1 and number = $2 and (outcome is null or ($5 = 'filed' and outcome = 'refused')) returning number), ${TOLD} select from done`,
         [region, number, at, noticeRows(region, notices), outcome, file, why && JSON.stringify(why)]);
     },
     async tried(region, number, at) {
@@ -77,15 +78,39 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
       const { rows } = await pool.query<{ number: string }>('select number from offline_intake where region = $1 and outcome is null and coalesce(tried_at, received_at) <= $2 order by received_at, number limit $3', [region, since, limit]);
       return rows.map(({ number }) => number);
     },
-    async decide(region, number, { file, why: said }, notices, at, by) {
-      const [outcome, why] = file ? [null, null] : ['dropped', JSON.stringify(said)];
-      const { rowCount } = await pool.query(
-        `with done as (update offline_intake set outcome = $5, why = $6, settled_at = case when $5::text is null then null else $3::timestamptz end, decided_by = $7, decided_why = $8 where region = $1 and number = $2 and outcome = 'doubt' returning number), ${TOLD} select from done`,
-        [region, number, at, noticeRows(region, notices), outcome, why, by, said.zh]);
-      return rowCount === 1;
+    async doubt(region, number, why, at) {
+      await pool.query(`update offline_intake set outcome = 'doubt', why = $3, tried_at = $4 where region = $1 and number = $2 and outcome is null`, [region, number, JSON.stringify(why), at]);
     },
+    async contents(region, number) {
+      const { rows } = await pool.query<Omit<IntakeContent, 'sent'> & { sealed: string }>(
+        `select hash, true as standing, received_at as "receivedAt", received_by as "receivedBy", sealed, settled_at as "settledAt", decided_why as because from offline_intake where region = $1 and number = $2
+         union all select hash, false, received_at, received_by, sealed, settled_at, because from offline_other where region = $1 and number = $2 order by standing desc, "receivedAt", hash`, [region, number]);
+      return rows.map(({ sealed, ...row }) => ({ ...row, sent: sealed === '' ? undefined : (JSON.parse(vault.open(sealed, place(number, row.hash))) as Sent) }));
+    },
+    decide: (region, number, { action, hash, place: at, why }, notices, now, by) => inTransaction(pool, async (client) => {
+      const { rows: [row] } = await client.query<{ outcome: IntakeOutcome; hash: string }>('select outcome, hash from offline_intake where region = $1 and number = $2 for update', [region, number]);
+      const { rows: waiting } = await client.query<{ hash: string }>('select hash from offline_other where region = $1 and number = $2 and settled_at is null for update', [region, number]);
+      const seen = action === 'other' ? waiting.some((each) => each.hash === hash) : row?.hash === hash;
+      if (!row || !seen || mayDecideIntake(row.outcome, action, waiting.length) !== true) return false;
+      if (action === 'other') {
+        await client.query('insert into offline_other (region, number, hash, received_at, received_by, sealed, settled_at, settled_by, because) select region, number, hash, received_at, received_by, sealed, $3, $4, $5 from offline_intake where region = $1 and number = $2', [region, number, now, by, why.zh]);
+        await client.query(
+          `update offline_intake i set hash = o.hash, seq = $4, prev = $5, recorded_at = $6, received_at = o.received_at, received_by = o.received_by, sealed = o.sealed from offline_other o
+           where i.region = $1 and i.number = $2 and o.region = i.region and o.number = i.number and o.hash = $3`, [region, number, hash, at?.seq, at?.prev ?? null, at?.recordedAt]);
+        await client.query('delete from offline_other where region = $1 and number = $2 and hash = $3', [region, number, hash]);
+      }
+      if (action !== 'leave') await client.query('update offline_intake set outcome = null, why = null, settled_at = null, tried_at = null, decided_by = $3, decided_why = $4 where region = $1 and number = $2', [region, number, by, why.zh]);
+      else if (row.outcome === 'doubt') await client.query(`update offline_intake set outcome = 'dropped', why = $3, settled_at = $4, decided_by = $5, decided_why = $6 where region = $1 and number = $2`, [region, number, JSON.stringify(why), now, by, why.zh]);
+      await client.query('update offline_other set settled_at = $3, settled_by = $4, because = $5 where region = $1 and number = $2 and settled_at is null', [region, number, now, by, why.zh]);
+      await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
+      return true;
+    }),
     async forget(before) {
-      await pool.query(`with old as (update offline_intake set sealed = '' where settled_at < $1 and outcome in ('filed', 'refused', 'dropped') and sealed <> '' returning region, number) delete from offline_other o using old where o.region = old.region and o.number = old.number`, [before]);
+      // What a supervisor has still to look at is kept whole.
+      await pool.query(
+        `with old as (update offline_intake i set sealed = '' where i.settled_at < $1 and i.outcome in ('filed', 'refused', 'dropped') and i.sealed <> ''
+           and not exists (select from offline_other o where o.region = i.region and o.number = i.number and o.settled_at is null))
+         delete from offline_other where settled_at < $1`, [before]);
     },
     async blocks(region, limit) {
       const { rows } = await pool.query<BlockCount>(
@@ -97,9 +122,12 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
       return rows;
     },
     async doubts(region, limit) {
+      const others = 'select region, number, count(*)::int as others from offline_other where region = $1 and settled_at is null group by region, number';
       const { rows } = await pool.query<DoubtfulIntake>(
-        `select ${INTAKE}, i.block, (select count(*) from offline_other o where o.region = i.region and o.number = i.number)::int as others from offline_intake i
-         where i.region = $1 and (i.outcome = 'doubt' or exists (select from offline_other o where o.region = i.region and o.number = i.number)) order by i.outcome = 'doubt' desc, i.received_at, i.number limit $2`, [region, limit]);
+        `select ${INTAKE}, i.block, coalesce(o.others, 0) as others from (
+           (select region, number from offline_intake where region = $1 and outcome = 'doubt' order by received_at, number limit $2) union select region, number from (${others}) x
+         ) d join offline_intake i on i.region = d.region and i.number = d.number left join (${others}) o on o.region = i.region and o.number = i.number
+         order by i.outcome is not distinct from 'doubt' desc, i.received_at, i.number limit $2`, [region, limit]);
       return rows;
     },
   };

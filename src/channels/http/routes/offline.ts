@@ -3,21 +3,21 @@ import { Check } from 'typebox/value';
 import { officeIn } from '#core/catalog/office.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { queryCode } from '#core/cases/number.ts';
-import { addDays, dayOf } from '#core/clocks/day.ts';
+import { addDays, dayOf, isInstant } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { offlineNumber, readOfflineNumber } from '#core/offline/number.ts';
 import { SLIP_SAYS, type OfflineRecord } from '#core/offline/record.ts';
 import type { Localized } from '#core/value.ts';
-import { toldNotFiled } from '#usecases/offline/file-intake.ts';
-import { fileAgain, takeRecord, type RecordFault } from '#usecases/offline/take-record.ts';
+import { decideIntake } from '#usecases/offline/decide-intake.ts';
+import { takeRecord, type RecordFault } from '#usecases/offline/take-record.ts';
 import { nameParty } from '#usecases/name-party.ts';
 import { requireClerk, requireStaff, requireSupervisor } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
-import { DecideIntakeBody, DeviceBody, DrawBlockBody, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineNumber, OfflineRecordBody, OfflineSlip, RevokeDeviceBody, SentRecord } from '../schemas/offline.ts';
+import { DecideIntakeBody, DeviceBody, DrawBlockBody, IntakeContents, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineNumber, OfflineRecordBody, OfflineSlip, RevokeDeviceBody, SentRecord } from '../schemas/offline.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { intakeView, offlineBoard } from '../views/offline-view.ts';
+import { intakeContents, intakeView, offlineBoard } from '../views/offline-view.ts';
 
 const OFFLINE_DAYS = 7;
 /** One record with the files it names. */
@@ -31,7 +31,6 @@ const FAULTS: Readonly<Record<RecordFault, Localized>> = {
   'not-of-block': { zh: '这个离线收件号不是这台设备领的', en: 'This number was not drawn by this device' },
   'file-missing': { zh: '记录里写了的文件没有一起送来', en: 'A file that the record names did not come with it' },
   'file-changed': { zh: '文件和记录里的摘要对不上', en: 'A file is not what the record says' },
-  'file-type': { zh: '只收 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files are taken' },
 };
 const NO_RECORD: Localized = { zh: '记录的格式不对', en: 'This is no record' };
 const OTHER: Localized = { zh: '这个离线收件号已经送来过，内容不一样。已留存，由督办人员处理，没有再办一件', en: 'This number was sent before with other contents. It was kept for a supervisor; no second case was made' };
@@ -80,7 +79,7 @@ export function offlineRoutes(app: Server, services: Services): void {
     const { region, officer } = request.principal!;
     const { record: text, signature, files = {} } = request.body;
     const record = recordIn(text);
-    const taken = await takeRecord({ ...services, digest: services.packing.digests.sha256 }, region, officer!.id, { text, signature, files }, record);
+    const taken = await takeRecord({ ...services, onTrouble: (kept, error) => request.log.error({ err: error }, `offline intake ${kept}`), digest: services.packing.digests.sha256 }, region, officer!.id, { text, signature, files }, record);
     if (taken.kind === 'taken') return intakeView(taken.intake);
     if (taken.kind === 'other') throw new Problem('key-reused', OTHER, [{ pointer: '/body/record', detail: OTHER }]);
     throw new Problem('wrong-input', FAULTS[taken.kind], [{ pointer: taken.file === undefined ? '/body/record' : `/body/files/${taken.file}`, detail: FAULTS[taken.kind] }]);
@@ -88,14 +87,27 @@ export function offlineRoutes(app: Server, services: Services): void {
   app.post('/staff/offline/intakes/:number/decision', { preHandler: requireSupervisor, schema: { summary: '处理存疑的收件 · Have one in doubt filed, or not', tags: ['desk'], params: Type.Object({ number: OfflineNumber }), body: DecideIntakeBody, response: { 200: OfflineBoard } } }, async (request) => {
     const { region, officer } = request.principal!;
     const { number } = request.params;
-    const { file, because } = request.body;
-    const intake = await offline.intake(region, number);
-    if (!intake) throw new Problem('not-found');
-    const why = { zh: because.trim(), en: because.trim() };
-    const notices = file ? [] : await told(region, number, why);
-    if (!(await offline.decide(region, number, { file, why }, notices, context.now(), officer!.id))) throw new Problem('not-allowed', { zh: '这一件已经处理过', en: 'This one was dealt with before' });
-    if (file) await fileAgain(services, region, number);
+    const { file, content, because } = request.body;
+    const decided = await decideIntake({ ...services, onTrouble: (kept, error) => request.log.error({ err: error }, `offline intake ${kept}`) }, region, number, { file, hash: content, because }, officer!.id);
+    if (decided === 'no-such') throw new Problem('not-found');
+    if (decided === 'changed-meanwhile') throw new Problem('changed-meanwhile');
+    if (decided !== 'decided') throw new Problem('not-allowed', decided.refused);
     return board(request.principal!);
+  });
+  app.get('/staff/offline/intakes/:number', { preHandler: requireSupervisor, schema: { summary: '存疑收件的内容 · What came under a number, for who decides on it', tags: ['desk'], params: Type.Object({ number: OfflineNumber }), response: { 200: IntakeContents } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { number } = request.params;
+    const [intake, contents, numbers] = [await offline.intake(region, number), await offline.contents(region, number), await staff.officerNumbers(region)];
+    if (!intake) throw new Problem('not-found');
+    const found = await Promise.all(contents.map(async ({ sent, ...content }) => {
+      const record = sent && (JSON.parse(sent.text) as OfflineRecord);
+      const named = record && await nameParty(context, { region, id: '' }, record.person.name, record.person.number);
+      return { ...content, record, person: named?.kind === 'named' ? named.subject.id : undefined };
+    }));
+    // Whom it is about reads that somebody looked, before anything is shown.
+    const people = new Set(found.flatMap(({ person }) => person ?? []));
+    await services.register.noteAccess(region, ...[...people].map((subject) => ({ id: services.newId(), at: context.now(), actor: officer!.id, actorKind: 'staff' as const, subject, what: 'offline', why: 'offline', case: null })));
+    return intakeContents(context.compiled, intake, found, numbers);
   });
   app.get('/public/offline-slips/:number', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '凭离线收件号和查询码查 · A slip by number and code', tags: ['public'], params: Type.Object({ number: OfflineNumber }), querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: OfflineSlip } } }, async (request): Promise<OfflineSlip> => {
     const { number } = request.params;
@@ -113,19 +125,12 @@ export function offlineRoutes(app: Server, services: Services): void {
       says: [...SLIP_SAYS],
     };
   });
-
-  /** What whoever is named in a record is told; nobody where nobody has that name and number. */
-  async function told(region: string, number: string, why: Localized): Promise<ReturnType<typeof toldNotFiled>> {
-    const { person } = JSON.parse((await offline.sent(region, number)).text) as OfflineRecord;
-    const named = await nameParty(context, { region, id: '' }, person.name, person.number);
-    return named.kind === 'named' ? toldNotFiled(context, { region, number }, named.subject.id, why) : [];
-  }
 }
 
 /** @throws Problem where the text is none */
 function recordIn(text: string): OfflineRecord {
   let read: unknown;
   try { read = JSON.parse(text); } catch { read = undefined; }
-  if (!Check(OfflineRecordBody, read)) throw new Problem('wrong-input', NO_RECORD, [{ pointer: '/body/record', detail: NO_RECORD }]);
+  if (!Check(OfflineRecordBody, read) || !isInstant(read.at)) throw new Problem('wrong-input', NO_RECORD, [{ pointer: '/body/record', detail: NO_RECORD }]);
   return read as OfflineRecord;
 }

@@ -19,7 +19,7 @@ export type OfflineBlockDrawn = Static<typeof OfflineBlockDrawn>;
 
 /** A record as a device signs it: the text that is signed is JSON of this. Files are named by the SHA-256 of their bytes. */
 export const OfflineRecordBody = Type.Object({
-  number: OfflineNumber, device: Id, seq: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), prev: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]), at: Type.String({ format: 'date-time' }), lifeEvent: Type.String({ minLength: 1, maxLength: 60 }),
+  number: OfflineNumber, device: Id, seq: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), prev: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]), at: Type.String({ format: 'date-time' }), clerk: Type.Optional(Type.String({ maxLength: 10, description: 'public number of who received it, where that is not who drew the numbers' })), lifeEvent: Type.String({ minLength: 1, maxLength: 60 }),
   person: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), number: Type.String({ minLength: 1, maxLength: 30 }), shown: Type.Enum(['identity-card', 'social-card', 'residence-permit']) }, { additionalProperties: false }),
   agreed: Type.Literal(true), body: DraftBody,
 }, { title: 'OfflineRecord', additionalProperties: false });
@@ -43,4 +43,14 @@ const Doubt = Type.Object({ number: OfflineNumber, state: State, why: Type.Optio
 /** Devices, what they drew and sent, and what a supervisor has to look at. */
 export const OfflineBoard = Type.Object({ devices: Type.Array(Device), blocks: Type.Array(Block), more: Type.Boolean(), doubts: Type.Array(Doubt), offices: Type.Array(Type.Object({ id: Type.String(), name: Text })) }, { title: 'OfflineBoard' });
 export type OfflineBoard = Static<typeof OfflineBoard>;
-export const DecideIntakeBody = Type.Object({ file: Type.Boolean(), because: Type.String({ minLength: 1, maxLength: 500 }) }, { title: 'DecideIntakeBody', additionalProperties: false });
+/** What came under a number, each as it was received. */
+export const IntakeContents = Type.Object({
+  number: OfflineNumber, state: State,
+  contents: Type.Array(Type.Object({
+    digest: Type.String(), standing: Type.Boolean({ description: 'what is or was handled' }), receivedAt: Instant, receivedBy: Type.String(), settled: Type.Optional(Type.Object({ at: Instant, because: Type.String() })),
+    record: Type.Optional(Type.Object({ at: Instant, lifeEvent: Text, name: Type.String(), number: Type.String(), shown: Type.Enum(['identity-card', 'social-card', 'residence-permit']), clerk: Type.Optional(Type.String()), known: Type.Boolean({ description: 'somebody of that name and number is registered' }), answers: Type.Integer(), files: Type.Integer() }, { description: 'nothing once it was forgotten' })),
+    may: Type.Object({ file: Type.Boolean(), leave: Type.Boolean() }),
+  })),
+}, { title: 'OfflineIntakeContents' });
+export type IntakeContents = Static<typeof IntakeContents>;
+export const DecideIntakeBody = Type.Object({ file: Type.Boolean(), content: Type.Optional(Hash), because: Type.String({ minLength: 1, maxLength: 500 }) }, { title: 'DecideIntakeBody', additionalProperties: false });

@@ -1,12 +1,31 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { officeIn } from '#core/catalog/office.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { mayDecideIntake } from '#core/offline/decide.ts';
+import { namedFiles, type OfflineRecord } from '#core/offline/record.ts';
 import type { Localized } from '#core/value.ts';
-import type { BlockCount, DoubtfulIntake, Intake, OfflineDevice } from '#usecases/ports/offline.ts';
-import type { IntakeView, OfflineBoard } from '../schemas/offline.ts';
+import type { BlockCount, DoubtfulIntake, Intake, IntakeContent, OfflineDevice } from '#usecases/ports/offline.ts';
+import { lifeEventName } from './names.ts';
+import type { IntakeContents, IntakeView, OfflineBoard } from '../schemas/offline.ts';
 
 /** What became of a record. */
 export function intakeView({ number, outcome, hash, case: file, why, recordedAt, receivedAt }: Intake): IntakeView {
   return { number, state: outcome ?? 'waiting', digest: hash, ...(file !== null && { case: file }), ...(why && { why }), recordedAt, receivedAt };
+}
+
+type Content = Omit<IntakeContent, 'sent'> & { readonly record: OfflineRecord | undefined; readonly person: string | undefined };
+
+/** What came under a number, for who decides on it, with what may be decided of each. @param numbers the public numbers of officers */
+export function intakeContents(compiled: CompiledCatalog, { number, outcome }: Intake, contents: readonly Content[], numbers: ReadonlyMap<string, string>): IntakeContents {
+  const others = contents.filter((each) => !each.standing && each.settledAt === null).length;
+  return {
+    number, state: outcome ?? 'waiting',
+    contents: contents.map(({ hash, standing, receivedAt, receivedBy, settledAt, because, record, person }) => ({
+      digest: hash, standing, receivedAt, receivedBy: numbers.get(receivedBy) ?? '', ...(settledAt !== null && because !== null && { settled: { at: settledAt, because } }),
+      ...(record && { record: { at: record.at, lifeEvent: lifeEventName(compiled, record.lifeEvent), name: record.person.name, number: record.person.number, shown: record.person.shown, ...(record.clerk !== undefined && { clerk: record.clerk }), known: person !== undefined, answers: Object.keys(record.body.answers).length, files: namedFiles(record).size } }),
+      may: { file: record !== undefined && (standing || settledAt === null) && mayDecideIntake(outcome, standing ? 'standing' : 'other', others) === true, leave: mayDecideIntake(outcome, 'leave', others) === true },
+    })),
+  };
 }
 
 type Listed = { readonly devices: readonly OfflineDevice[]; readonly blocks: readonly BlockCount[]; readonly doubts: readonly DoubtfulIntake[] };

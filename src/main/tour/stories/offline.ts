@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
-import type { IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineSlip } from '#channels/http/schemas/offline.ts';
+import type { IntakeContents, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineSlip } from '#channels/http/schemas/offline.ts';
 import type { OfflineRecord } from '#core/offline/record.ts';
 import { AT_ONCE } from '#sandbox/people/tour/plots.ts';
 import type { Client, Reply } from '../client.ts';
@@ -40,7 +40,7 @@ export const offline: Story = {
       drawn = body;
       return [status, body.numbers.length, JSON.stringify((await draw()).body.numbers) === JSON.stringify(body.numbers)];
     });
-    const [slip, other] = drawn!.numbers;
+    const [slip, other, mistyped] = drawn!.numbers;
     const looksUp = async (): Promise<string> => (await anybody.get<OfflineSlip>(`/public/offline-slips/${slip!.number}?code=${slip!.code}`)).body.state;
     await step({ zh: '凭回执查：还没有上传，也没有受理；号码不像办件编号', en: 'By the slip: nothing was sent and nothing accepted; the number is none of a case' }, ['unsent', true, 404], async () => [await looksUp(), slip!.number.startsWith('LX'), (await anybody.get(`/public/offline-slips/${slip!.number}?code=AAAA-AAAA`)).status]);
 
@@ -66,6 +66,16 @@ export const offline: Story = {
     const forSecond = own.receives({ ...form, number: slip!.number, person: person(second) });
     await step({ zh: '同一个号又来一份不一样的：留给督办人员，不会多办一件', en: 'The same number with other contents is kept for a supervisor, and makes no case' }, ['key-reused', 1, []], async () => [(await send(forSecond)).body.code, (await board(supervisor)).doubts.find((each) => each.number === slip!.number)?.others, await casesOf(second.client)]);
 
+    const third = await somebody('anybody');
+    const typo = own.receives({ ...form, number: mistyped!.number, person: { ...person(third), name: '写错了' } });
+    const right = own.receives({ ...form, number: mistyped!.number, person: person(third) });
+    await step({ zh: '断网时名字录错了：等督办人员核实；改正后再送，也留在同一个号下', en: 'A name mistyped while off line waits for a supervisor; the corrected record stays under the same number' }, ['doubt', 'key-reused'], async () => [(await send(typo)).body.state, (await send(right)).body.code]);
+    await step({ zh: '督办人员看到两份内容哪里不一样，改办对的一份，只有一件', en: 'The supervisor sees where the two differ and has the right one handled: one case' }, [[false, true], 200, 1, 'filed'], async () => {
+      const { contents } = (await supervisor.get<IntakeContents>(`/staff/offline/intakes/${mistyped!.number}`)).body;
+      const { status } = await supervisor.post(`/staff/offline/intakes/${mistyped!.number}/decision`, { file: true, content: contents[1]?.digest, because: '名字录错，和本人电话核对过' });
+      await wake('file-offline');
+      return [contents.map(({ record }) => record?.known), status, (await casesOf(third.client)).length, (await send(right)).body.state];
+    });
     await supervisor.post(`/staff/offline/devices/${device}/revoke`, { because: '设备丢失' });
     const late = own.receives({ ...form, number: other!.number, person: person(second) });
     await step({ zh: '设备丢失停用以后送来的，等督办人员核实', en: 'What arrives after the device was locked waits for a supervisor' }, ['doubt', 409], async () => [(await send(late)).body.state, (await clerk.put(`/staff/offline/blocks/${randomUUID()}`, { device, size: 1 })).status]);
@@ -74,7 +84,7 @@ export const offline: Story = {
       const { body: { notices } } = await second.client.get<NoticeList>('/me/messages');
       return [status, (await send(late)).body.state, notices.some(({ title }) => title.zh.includes(other!.number))];
     });
-    await step({ zh: '领了几个、上传几个、缺几个，一目了然', en: 'Drawn, sent and left are plain to see' }, [NUMBERS, 2, 0], async () => {
+    await step({ zh: '领了几个、上传几个、缺几个，一目了然', en: 'Drawn, sent and left are plain to see' }, [NUMBERS, 3, 0], async () => {
       const found = (await board(supervisor)).blocks[0];
       return [found?.size, found?.sent, found?.gaps];
     });
