@@ -63,10 +63,10 @@ export function toldNotFiled({ compiled: { catalog }, hash, now }: Pick<Context,
   return noticesOf(catalog.messages, { cause: 'offline-not-filed', key: number, case: null, item: null, at: now(), places: { number: same(number), why } }, { applicant: person }, catalog.regions.get(region) ?? { zh: '', en: '' }, hash);
 }
 
-/** The visit as it was: it began and ended when the device was filled in. */
-function visitOf({ hash }: Context, { region, number, receivedAt: sentAt }: Intake, record: OfflineRecord, block: OfflineBlock, subject: { readonly id: string; readonly name: string; readonly number: string }): Visit & { readonly endedAt: string } {
+/** The visit as it was, of these contents: others may be of somebody else. It began and ended when the device was filled in. */
+function visitOf({ hash }: Context, { region, number, hash: content, receivedAt: sentAt }: Intake, record: OfflineRecord, block: OfflineBlock, subject: { readonly id: string; readonly name: string; readonly number: string }): Visit & { readonly endedAt: string } {
   const at = receivedAt(record, block, sentAt);
-  return { region, id: idOf(hash, `offline/${region}/${number}`), clerk: block.clerk, subject: subject.id, shown: record.person.shown, consent: consentWords(subject), begunAt: at, until: at, endedAt: at, ...(block.office !== null && { office: block.office }) };
+  return { region, id: idOf(hash, `offline/${region}/${number}/${content}`), clerk: block.clerk, subject: subject.id, shown: record.person.shown, consent: consentWords(subject), begunAt: at, until: at, endedAt: at, ...(block.office !== null && { office: block.office }) };
 }
 
 /** What was given, with each file kept once, however often this is tried. `at`: when its originals were looked at, within what can be. */

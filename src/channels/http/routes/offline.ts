@@ -33,6 +33,7 @@ const FAULTS: Readonly<Record<RecordFault, Localized>> = {
   'file-changed': { zh: '文件和记录里的摘要对不上', en: 'A file is not what the record says' },
 };
 const NO_RECORD: Localized = { zh: '记录的格式不对', en: 'This is no record' };
+const NO_MOMENT: Localized = { zh: '收件时间不是一个有效的时刻', en: 'The time of the record is no moment' };
 const OTHER: Localized = { zh: '这个离线收件号已经送来过，内容不一样。已留存，由督办人员处理，没有再办一件', en: 'This number was sent before with other contents. It was kept for a supervisor; no second case was made' };
 
 /** Applications that a counter receives while the line is down: devices, the numbers they draw, what they send, and the slip that people hold. */
@@ -131,6 +132,7 @@ export function offlineRoutes(app: Server, services: Services): void {
 function recordIn(text: string): OfflineRecord {
   let read: unknown;
   try { read = JSON.parse(text); } catch { read = undefined; }
-  if (!Check(OfflineRecordBody, read) || !isInstant(read.at)) throw new Problem('wrong-input', NO_RECORD, [{ pointer: '/body/record', detail: NO_RECORD }]);
+  if (Check(OfflineRecordBody, read) && !isInstant(read.at)) throw new Problem('wrong-input', NO_MOMENT, [{ pointer: '/body/record/at', detail: NO_MOMENT }]);
+  if (!Check(OfflineRecordBody, read)) throw new Problem('wrong-input', NO_RECORD, [{ pointer: '/body/record', detail: NO_RECORD }]);
   return read as OfflineRecord;
 }
