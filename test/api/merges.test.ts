@@ -49,7 +49,7 @@ test('only who keeps the register may look or act; a person, another officer and
 
 test('what is wrong is told at its field, and nothing is proposed', async () => {
   const errors = async (body: object) => { const { status, body: { errors: found } } = await propose<ProblemBody>(body); return [status, ...(found ?? []).map(({ pointer }) => pointer)]; };
-  expect(await errors({ merged: numbers.kept })).toEqual([409, '/body/merged']);
+  expect(await errors({ merged: numbers.kept })).toEqual([422, '/body/merged']);
   expect(await errors({ merged: '123' })).toEqual([422, '/body/merged']);
   expect(await errors({ reason: ' ', proof: '' })).toEqual([422, '/body/reason', '/body/proof']);
   expect(await errors({ merged: PERSON.wang.number })).toEqual([422, '/body/despite']);
