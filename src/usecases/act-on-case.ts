@@ -5,7 +5,7 @@ import { pinOf } from '#core/cases/pinned.ts';
 import { findingsIn } from '#core/cases/state.ts';
 import { heldAgainstAbolished } from '#core/cases/words.ts';
 import type { Context } from './context.ts';
-import { knownSuccessors } from './known-successors.ts';
+import { knownRelatives } from './known-successors.ts';
 import { knownAbout } from './known-about.ts';
 import type { CaseRead } from './ports/cases.ts';
 import { readPool } from './read-pool.ts';
@@ -38,8 +38,8 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   const { at } = acting.run.known;
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
   const compiled = await context.catalogOf(recording.state.catalogVersion);
-  const successors = (await knownSuccessors(context, read)).map(({ id }) => id);
-  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(successors.length > 0 && { successors }) }, at), { version: read.state.version, registerVersion: read.registerVersion });
+  const relatives = (await knownRelatives(context, read)).map(({ id }) => id);
+  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(relatives.length > 0 && { relatives }) }, at), { version: read.state.version, registerVersion: read.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] }, changed: true };
 }

@@ -47,7 +47,7 @@ import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** Whose case it is, and the register as it was read. */
-type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'> & { /** Who goes on with it, where its person has died. */ readonly successors?: readonly string[] };
+type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'> & { /** The close relatives who are known, where its person has died. */ readonly relatives?: readonly string[] };
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
@@ -87,7 +87,7 @@ function noticesIn({ compiled: today, calendarOf, hash }: Context, compiled: Com
   const byEmployer = roleOf(about) === 'employer';
   const { stops } = payingKinds(compiled.catalog);
   const tellsSubject = byEmployer && state.subject !== state.applicant && !about.entries.some(({ kind }) => stops.includes(kind));
-  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject, ...(about.successors && { successors: about.successors }) }, recording);
+  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject, ...(about.relatives && { relatives: about.relatives }) }, recording);
 }
 
 /** What only a department has said (the account that an enterprise pays its contributions from): its answer holds whole what the facts show masked. */

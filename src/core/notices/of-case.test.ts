@@ -51,3 +51,12 @@ test('given a result that was looked at again and stands, then that is told', ()
   const { no } = opened.state.items.find(({ status }) => status === 'approved')!;
   expect(tell(record(opened, [{ actor: 'officer:o-2', event: { type: 'upheld', no, note: '' } }], LATER, sha256)).map(({ cause, item }) => [cause, item])).toEqual([['upheld', no]]);
 });
+
+test('given the copy of a person for whom an employer has applied, then only they are told where it is; once they have died, the relatives who are known', () => {
+  const { no } = opened.state.items[0]!;
+  const to = (who: MessageTemplate['to']): MessageTemplate => ({ ...template('paper-nowhere'), to: who });
+  const ways = new Map([['own', to(['applicant'])], ['relative', to(['successor'])]]);
+  const filed = { ...opened, state: { ...opened.state, applicant: 'e-1' } };
+  const due = (type: 'copy-due' | 'paper-due', change: object) => tell({ ...filed, history: record(opened, [{ actor: 'system', event: { type, no } }], LATER, sha256).history }, { templates: ways, byEmployer: true, ...change }).map(({ person }) => person);
+  expect([due('copy-due', { tellsSubject: true }), due('copy-due', { relatives: ['p-7'] }), due('paper-due', { tellsSubject: true, relatives: ['p-7'] })]).toEqual([[opened.state.subject], ['p-7'], ['e-1']]);
+});

@@ -3,6 +3,7 @@ import { itemNames, lifeEventName } from '../catalog/item-names.ts';
 import type { Service } from '../catalog/service.ts';
 import type { MessageTemplate } from '../catalog/message-template.ts';
 import type { CaseEvent } from '../cases/event.ts';
+import { isOwn } from '../cases/await-relatives.ts';
 import { publicityEnds } from '../cases/end-publicity.ts';
 import type { CaseState } from '../cases/state.ts';
 import type { Chained } from '../cases/replay.ts';
@@ -20,8 +21,8 @@ type Parts = { readonly templates: ReadonlyMap<string, MessageTemplate>; readonl
   readonly byEmployer: boolean;
   /** Whether the person is told as well: not where they have applied themselves, and not the dead. */
   readonly tellsSubject: boolean;
-  /** The close relatives who are known and go on with it, where its person has died. */
-  readonly successors?: readonly string[];
+  /** The close relatives who are known, where its person has died: they go on with what was the person's own, and the copy of the person is served on them. */
+  readonly relatives?: readonly string[];
 };
 
 /**
@@ -31,9 +32,9 @@ type Parts = { readonly templates: ReadonlyMap<string, MessageTemplate>; readonl
 export function noticesOfCase(parts: Parts, told: Told): Notice[] {
   const { state } = told;
   const { zh, en } = parts.compiled.catalog.regions.get(state.region) ?? { zh: '', en: '' };
-  const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }), ...(parts.successors && { successor: parts.successors }) };
+  const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }), ...(parts.relatives && isOwn(state) && { successor: parts.relatives }) };
   // The copy of the person is nobody else's: of it they are told as who has applied is of theirs.
-  const copied = parts.tellsSubject ? { applicant: state.subject } : {};
+  const copied = { ...(parts.tellsSubject && { applicant: state.subject }), ...(parts.relatives && { successor: parts.relatives }) };
   return [
     ...happenings(parts, { state, history: told.history.filter(({ event }) => !isCopy(event)) }).flatMap((happening) => noticesOf(parts.templates, happening, recipients, { zh, en }, parts.hash)),
     ...happenings(parts, { state, history: told.history.filter(({ event }) => isCopy(event)) }).flatMap((happening) => noticesOf(parts.templates, happening, copied, { zh, en }, parts.hash)),

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { CLERK_SCOPES } from '#core/parties/clerk.ts';
 import { isForClerks } from './clerk-scopes.ts';
 import { isForGuardians } from './guardian-routes.ts';
+import { isForSuccessors } from './successor-routes.ts';
 import { isForCounter } from './visits.ts';
 
 const route = (action: string): string => `POST /api/v1/cases/:number/items/:no/${action}`;
 
 // What a page offers to whoever acts for somebody, they may also do: `actions` of an item does not ask who acts for whom.
+test('a relative goes on with the cases of the deceased, says where a paper goes, and applies for nothing new', () =>
+  expect(['PUT /api/v1/cases/:number/items/:no/paper', 'POST /api/v1/cases/:number/items/:no/correction', 'POST /api/v1/cases', 'POST /api/v1/plans'].map(isForSuccessors)).toEqual([true, true, false, false]));
+
 test.each(['correction', 'more-time'])('an enterprise’s clerk, a guardian and a counter may send %s, which answers what an officer asked for', (action) => {
   expect([isForClerks(route(action), ['matters']), isForGuardians(route(action)), isForCounter(route(action))]).toEqual([true, true, true]);
 });
