@@ -60,7 +60,7 @@ async function filed(parts: OfflineParts, intake: Intake, record: () => OfflineR
     await fileIntake(parts, intake, await record(), block);
   } catch (error) {
     parts.onTrouble?.(intake.number, error);
-    await parts.offline.tried(intake.region, intake.number, parts.context.now());
+    await parts.offline.tried(intake.region, intake.number, parts.context.now()).catch((again: unknown) => parts.onTrouble?.(intake.number, again));
   }
 }
 

@@ -176,7 +176,7 @@ describe('given more than one content under a number', () => {
     expect([(await cases(one.id)).length, (await cases(other.id)).length]).toEqual([1, 0]);
     club.time.now = later(200);
     await forgetSettled(parts);
-    expect((await parts.offline.contents(REGION, number)).map(({ standing, sent }) => [standing, sent])).toEqual([[true, undefined]]);
+    expect((await parts.offline.contents(REGION, number)).map(({ standing, sent }) => [standing, sent])).toEqual([[true, undefined], [false, undefined]]);
     expect(await decideIntake(parts, REGION, number, { file: true, because: 'x' }, 'v-1')).toMatchObject({ refused: { zh: '这一件已经处理过' } });
   });
 });
@@ -316,4 +316,27 @@ test('no sequence of sendings, with other contents, at once, and of processes th
     // Whatever was acknowledged has come to something.
     for (const no of new Set(steps.map((each) => each.no))) expect(['filed', 'refused', 'doubt', 'dropped', undefined]).toContain((await parts.offline.intake(REGION, numbers[no]!))?.outcome);
   }), seeded(15));
+});
+
+test('given other contents that were settled and forgotten, when they are sent again, then they are not open again', async () => {
+  const [one, two, number] = [await somebody(), await somebody(), fresh()];
+  await send(recordOf(number, one.number));
+  const other = recordOf(number, two.number);
+  await send(other);
+  const [standing] = await parts.offline.contents(REGION, number);
+  expect(await parts.offline.decide(REGION, number, { action: 'leave', hash: standing!.hash, why: same('重复收的') }, [], SENT, 'v-1')).toBe(true);
+  club.time.now = new Date(Date.parse(SENT) + 91 * 86_400_000).toISOString();
+  await forgetSettled(parts);
+  expect(await send(other, { now: club.time.now })).toMatchObject({ kind: 'other' });
+  expect((await parts.offline.contents(REGION, number)).map(({ sent, settledAt }) => [sent, settledAt !== null])).toEqual([[undefined, true], [undefined, true]]);
+  expect((await parts.offline.doubts(REGION, 200)).some((each) => each.number === number)).toBe(false);
+});
+
+test('given some that fail again and again, then what was never tried comes before them', async () => {
+  const [{ number: card }, failing, waiting] = [await somebody(), fresh(), fresh()];
+  const change: Partial<TakeParts> = { visits: { past: () => Promise.reject(new Error('died')) } };
+  for (const number of [failing, waiting]) await send(recordOf(number, card), { change });
+  await parts.offline.tried(REGION, failing, '2026-11-23T09:30:00.000Z');
+  const order = await parts.offline.toFile(REGION, '2026-11-23T10:00:00.000Z', 200);
+  expect(order.indexOf(waiting)).toBeLessThan(order.indexOf(failing));
 });

@@ -75,7 +75,7 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
       await pool.query('update offline_intake set tried_at = $3 where region = $1 and number = $2 and outcome is null', [region, number, at]);
     },
     async toFile(region, since, limit) {
-      const { rows } = await pool.query<{ number: string }>('select number from offline_intake where region = $1 and outcome is null and coalesce(tried_at, received_at) <= $2 order by received_at, number limit $3', [region, since, limit]);
+      const { rows } = await pool.query<{ number: string }>('select number from offline_intake where region = $1 and outcome is null and coalesce(tried_at, received_at) <= $2 order by coalesce(tried_at, received_at), number limit $3', [region, since, limit]);
       return rows.map(({ number }) => number);
     },
     async doubt(region, number, why, at) {
@@ -106,11 +106,11 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
       return true;
     }),
     async forget(before) {
-      // What a supervisor has still to look at is kept whole.
+      // What a supervisor has still to look at is kept whole. That other contents came stays: sent again they are not new, and what follows them has its predecessor.
       await pool.query(
         `with old as (update offline_intake i set sealed = '' where i.settled_at < $1 and i.outcome in ('filed', 'refused', 'dropped') and i.sealed <> ''
            and not exists (select from offline_other o where o.region = i.region and o.number = i.number and o.settled_at is null))
-         delete from offline_other where settled_at < $1`, [before]);
+         update offline_other set sealed = '' where settled_at < $1 and sealed <> ''`, [before]);
     },
     async blocks(region, limit) {
       const { rows } = await pool.query<BlockCount>(

@@ -19,7 +19,7 @@ export type OfflineBlockDrawn = Static<typeof OfflineBlockDrawn>;
 
 /** A record as a device signs it: the text that is signed is JSON of this. Files are named by the SHA-256 of their bytes. */
 export const OfflineRecordBody = Type.Object({
-  number: OfflineNumber, device: Id, seq: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), prev: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]), at: Type.String({ format: 'date-time' }), clerk: Type.Optional(Type.String({ maxLength: 10, description: 'public number of who received it, where that is not who drew the numbers' })), lifeEvent: Type.String({ minLength: 1, maxLength: 60 }),
+  number: OfflineNumber, device: Id, seq: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), prev: Type.Union([Hash, Type.Null()]), at: Type.String({ format: 'date-time' }), clerk: Type.Optional(Type.String({ maxLength: 10, description: 'public number of who received it, where that is not who drew the numbers' })), lifeEvent: Type.String({ minLength: 1, maxLength: 60 }),
   person: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), number: Type.String({ minLength: 1, maxLength: 30 }), shown: Type.Enum(['identity-card', 'social-card', 'residence-permit']) }, { additionalProperties: false }),
   agreed: Type.Literal(true), body: DraftBody,
 }, { title: 'OfflineRecord', additionalProperties: false });
