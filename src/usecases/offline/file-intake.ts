@@ -95,6 +95,7 @@ function whyNot(done: Submitted): Localized | 'later' | undefined {
   if (done.kind === 'accepted' || done.kind === 'replayed') return undefined;
   if (done.kind === 'busy') return 'later';
   if (done.kind === 'open-case') return done.own ? { zh: `同一件事的办件 ${done.number} 正在办理，不用再办一次`, en: `Case ${done.number} of the same event is being handled; there is no need for another` } : { zh: '同一件事正在办理', en: 'The same event is being handled' };
+  if (done.kind === 'key-reused') return { zh: `这个号已经办了办件 ${done.number}，一个号只办一件`, en: `This number has made case ${done.number}, and makes no second` };
   if (done.kind !== 'refused') return NOBODY;
   // It passes by itself; everything else is an answer.
   if (done.refusal.code === 'departments-silent') return 'later';
