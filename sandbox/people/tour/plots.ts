@@ -10,6 +10,11 @@ const seeksWork: Answers = { 'job.seeking': true, 'job.occupation': 'administrat
 
 /** An officer looks at it, a reviewer confirms, it is published first. `confirmed` is what the officer finds out, `asked` what can be asked for again. */
 export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { ...seeksWork, 'hardship.class': 'older' }, confirmed: 'hardship.confirmed', asked: 'hardship.class', answer: 'older', criterion: 'confirmed', publicity: 'publicity', otherLine: 'social-insurance' } as const;
+/** How the rules of `BY_OFFICER` are others in the next version: a shorter limit, and an age that nobody of that situation has. */
+export const NEXT_RULES = {
+  better: { file: 'services/2.6.1.yaml', from: 'promised: { is: 7wd,', to: 'promised: { is: 5wd,' },
+  worse: { file: 'services/2.6.1.yaml', from: 'then person.age >= region.hardshipMaleAge else person.age >= region.hardshipFemaleAge', to: 'then person.age >= region.hardshipMaleAge + 40 else person.age >= region.hardshipFemaleAge + 40' },
+} as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
 /** The same where the province keeps the register: who finds something wrong with it later. */

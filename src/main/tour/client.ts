@@ -19,8 +19,9 @@ const TOO_MANY = 429, MOST_WAITS = 2;
 /**
  * A browser without a screen: cookies, redirects and forms over real HTTP.
  * @param patience how often it asks again, as people are told to, where the answer is that it is not possible just now
+ * @param instance of two servers on one database, which take each code once, the one that counts for both
  */
-export function createClient(url: string, patience = 0) {
+export function createClient(url: string, patience = 0, instance = url) {
   const cookies = new Map<string, string>();
 
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -82,7 +83,7 @@ export function createClient(url: string, patience = 0) {
     post: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('POST', path, { body, ...(headers && { headers }) }),
     put: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('PUT', path, { body, ...(headers && { headers }) }),
     signInPerson: (number: string) => signIn('person', { number }),
-    signInStaff: (number: string) => signIn('staff', { number }, () => oneTimeCode(url, number)),
+    signInStaff: (number: string) => signIn('staff', { number }, () => oneTimeCode(instance, number)),
     signInEnterprise: (number: string, operator: string) => signIn('enterprise', { number, operator }),
     /** Hand in a life event, and read the case as the page does; each call is a submission of its own unless a key is given. */
     async submit<T>(body: unknown, key: string = randomUUID(), lifeEvent = 'unemployment'): Promise<Reply<T>> {
