@@ -25,6 +25,8 @@ export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } a
 export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
 /** A card that is damaged: the new one is a thing, made by a bank. */
 export const CARD = { event: '1.10.7', matter: '1.10.7', answers: { 'card.matter': 'damaged', 'card.pickup': '371302' } } as const satisfies Plot;
+/** What somebody is sent for under a mandate, what that leaves out, and what nobody may be sent for. */
+export const MANDATED = { event: 'social-card', answers: { 'card.matter': 'lost' }, outside: 'retirement', never: 'unemployment' } as const;
 /** Whose personnel file comes in, and whose goes out. */
 export const DOSSIERS = {
   comes: { event: '3.4.1', matter: '3.4.1', answers: { 'file.direction': 'in' }, who: '鹿鸣谦' },
