@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { lifeEventName } from '../catalog/item-names.ts';
 import type { Refusal } from '../cases/refusal.ts';
@@ -45,5 +46,5 @@ export function giveMandate(catalog: Catalog, giving: Giving, at: string, on: st
 /** The words that are signed: agent, matters, powers and time, as 民法典 第一百六十五条 wants them. */
 export function statementOf(catalog: Catalog, { principal, agent, events, from, to, sees }: Omit<Giving, 'id' | 'signature'>): string {
   const matters = events === null ? '依法可以委托办理的全部事项' : events.map((id) => lifeEventName({ catalog }, id).zh).join('、');
-  return `本人${principal.name}（${maskNumber(principal.number)}）委托${agent.name}（${maskNumber(agent.number)}），自${from}至${to}，代为申请：${matters}，代为陈述情况、提交材料、补正。${sees ? '受托人可以查看与所办事项有关的本人信息和办理结果。' : '受托人只能查看办哪些事、办到哪一步，不能查看本人信息和办理结果。'}受托人在上述范围内所办的，由本人承担责任（民法典第一百六十二条）。本人可以随时撤销委托。`;
+  return `本人${principal.name}（${maskNumber(principal.number)}）委托${agent.name}（${maskNumber(agent.number)}），自${dayInWords(from).zh}至${dayInWords(to).zh}，代为申请：${matters}，代为陈述情况、提交材料、补正。${sees ? '受托人可以查看与所办事项有关的本人信息和办理结果。' : '受托人只能查看办哪些事、办到哪一步，不能查看本人信息和办理结果。'}受托人在上述范围内所办的，由本人承担责任（民法典第一百六十二条）。本人可以随时撤销委托。`;
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { minuteOf } from '#core/clocks/day.ts';
 import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
@@ -231,7 +232,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
 
 /** Up to which day a correction can be answered. */
 function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
-  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${lastDay}`, en: `, by ${lastDay}` };
+  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到${dayInWords(lastDay).zh}`, en: `, by ${dayInWords(lastDay).en}` };
 }
 
 /** Through whose hands something was done; what the first line says by itself, which counter has filled it in, is not said twice. */
