@@ -29,7 +29,7 @@ export function giveMandate(catalog: Catalog, giving: Giving, at: string, on: st
   if (!isDay(from) || !isDay(to)) wrong(isDay(from) ? '/to' : '/from', '请填写日期', 'Give a date');
   else if (from < on) wrong('/from', '不能从过去的日子开始', 'It cannot begin in the past');
   else if (to < from) wrong('/to', '到期日不能早于开始日', 'It cannot end before it begins');
-  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到 ${addDays(addMonths(from, maxMonths), -1)}`, `${maxMonths} months at most, to ${addDays(addMonths(from, maxMonths), -1)}`);
+  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到${dayInWords(addDays(addMonths(from, maxMonths), -1)).zh}`, `${maxMonths} months at most, to ${dayInWords(addDays(addMonths(from, maxMonths), -1)).en}`);
   if (turns(agent.number, 18) > on) wrong('/number', '受托人要年满 18 周岁', 'Who acts for you has to be 18');
   if (turns(principal.number, 18) > on) wrong('/signature', '未满 18 周岁的，由监护人办理，不用委托：监护人登录后登记一次，就能以您的名义办', 'Under 18 the guardian acts, without a mandate: they sign in, are entered once, and act as you');
   if (events?.length === 0) wrong('/events', '请选择委托哪些事', 'Choose what it is for');

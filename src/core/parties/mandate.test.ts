@@ -19,7 +19,7 @@ const IN_PERSON = { ...CLUB, lifeEvents: new Map([['joining', { ...CLUB.lifeEven
 describe('given a mandate that is signed', () => {
   test('then its words name both sides, the matter, the time and what is seen', () => {
     const { statement } = given();
-    for (const word of ['王小明（371302********0017）', '李桂兰（371302********0021）', '2026-11-26', '2027-02-25', 'joining', '只能查看办哪些事']) expect(statement).toContain(word === 'joining' ? CLUB.lifeEvents.get('joining')!.zh : word);
+    for (const word of ['王小明（371302********0017）', '李桂兰（371302********0021）', '2026年11月26日', '2027年2月25日', 'joining', '只能查看办哪些事']) expect(statement).toContain(word === 'joining' ? CLUB.lifeEvents.get('joining')!.zh : word);
   });
   test.each<[string, Partial<Giving>, string]>([
     ['begins in the past', { from: '2026-11-25' }, '/from'], ['ends before it begins', { to: '2026-11-25' }, '/to'], ['ends on no day of the calendar', { to: '2027-02-30' }, '/to'],
