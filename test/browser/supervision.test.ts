@@ -38,7 +38,7 @@ test('an officer who may not supervise has no such page, and enters the own abse
   await absence.focus();
   await page.keyboard.press('Escape');
   await absence.waitFor({ state: 'hidden' });
-  expect(await more.evaluate((fold) => fold === document.activeElement)).toBe(true);
+  await page.locator('summary:focus').waitFor();
   await more.click();
   await absence.click();
   await page.getByRole('heading', { name: '我的不在岗' }).waitFor();

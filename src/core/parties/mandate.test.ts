@@ -45,7 +45,7 @@ describe('given a mandate from today for three months', () => {
     expect(mandateFor(CLUB, [given({ events: null })], '9.1', ON, false)).toMatchObject({ id: 'm-1' });
   });
   test.each<[string, readonly Mandate[], string, string, boolean, string]>([
-    ['has ended', [mandate], 'joining', '2027-02-26', false, ENDED.zh], ['was taken back', [{ ...mandate, revokedAt: AT }], 'joining', ON, false, REVOKED.zh], ['begins later', [mandate], 'joining', '2026-11-25', false, '2026-11-26'],
+    ['has ended', [mandate], 'joining', '2027-02-26', false, ENDED.zh], ['was taken back', [{ ...mandate, revokedAt: AT }], 'joining', ON, false, REVOKED.zh], ['begins later', [mandate], 'joining', '2026-11-25', false, '2026年11月26日'],
     ['is for something else', [mandate], '9.1', ON, false, '没有这件事'], ['is of somebody who has died', [mandate], 'joining', ON, true, ENDED.zh], ['is not there', [], 'joining', ON, false, '没有这件事'],
   ])('when it %s, then the agent is told so', (_what, mandates, event, on, dead, words) => {
     const refusal = mandateFor(CLUB, mandates, event, on, dead);
