@@ -124,4 +124,14 @@ test('given a phone and English, then the pages fit and speak it', async () => {
   await page.getByRole('link', { name: '新员工.csv' }).click();
   await page.getByRole('table', { name: 'Row by row' }).waitFor();
   await expectFits(page, 'a sheet on a phone');
+
+  // A sheet of which no row can be filed is to be mended, not to be filed; its table scrolls by keyboard too.
+  await page.goto('/employer/batches');
+  await pick('全要改.csv', sheetOf([hired(workers[1]!, { name: '不是他' })]));
+  await page.getByRole('heading', { level: 1, name: '全要改.csv' }).waitFor();
+  await page.getByText('没有可以提交的行').or(page.getByText('No row can be filed')).first().waitFor();
+  expect(await page.locator('ol [aria-current=step]').innerText()).toMatch(/检查|Check/u);
+  await expectAccessible(page, 'a sheet to be mended, on a phone');
+  await page.goto('/employer/batches');
+  await page.getByRole('listitem').filter({ hasText: '全要改.csv' }).getByText(/要改$|To be mended/u).last().waitFor();
 });

@@ -236,7 +236,11 @@ test('two numbers are compared and proposed to be one by one keeper of the regis
   await form.getByLabel('理由').fill('入职时单位填错了一位');
   await form.getByLabel('凭什么证明').fill('户籍证明和原劳动合同');
   await form.getByRole('button', { name: '提出合并' }).click();
-  await page.getByText('这是您提出的，要由另一名经办人确认').first().waitFor();
+  // One reason for two acts is said once, and the days of either number stand behind a fold.
+  await page.getByText('这是您提出的，要由另一名经办人确认').waitFor();
+  expect(await page.getByLabel('哪一天').first().isVisible()).toBe(false);
+  await page.getByText('看某一天登记的是什么').click();
+  await page.getByLabel('哪一天').first().waitFor();
 
   const phone = await world.visit(new URL(page.url()).pathname, { session: second, size: 'phone' });
   await phone.getByRole('button', { name: '确认合并' }).waitFor();

@@ -46,7 +46,8 @@ test('given a certificate that was approved, when it is chosen to be collected, 
 
   const desk = await world.visit('/desk');
   await world.signIn(desk, { as: 'staff', number: '0302' }, '/desk/handover');
-  await desk.getByRole('button', { name: /要准备/u }).click();
+  // It opens on what there is to do.
+  await desk.locator('button[aria-pressed=true]').filter({ hasText: '要准备' }).waitFor();
   const row = desk.getByRole('article', { name: number });
   await row.getByRole('button', { name: `做好了，放到窗口：${number}` }).click();
   await row.getByRole('button', { name: '做好了，放到窗口' }).click();

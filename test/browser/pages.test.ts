@@ -49,7 +49,7 @@ const PAGES: readonly Shown[] = [
   { name: 'track', path: () => '/track', ready: title },
   { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
   { name: 'verify', path: () => '/verify', ready: title },
-  { name: 'sharing', path: () => '/sharing', ready: (page) => page.getByRole('article').first().waitFor() },
+  { name: 'sharing', path: () => '/sharing', ready: (page) => page.getByRole('heading', { level: 3 }).first().waitFor() },
   { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
   { name: 'ui', path: () => '/ui', ready: title },
   { name: 'not-found', path: () => '/nowhere', ready: title },

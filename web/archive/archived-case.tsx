@@ -35,7 +35,7 @@ export function ArchivedCase({ row }: { readonly row: ArchiveRow }) {
         </>
       )}
       {making.isError && <ProblemMessage error={making.error} signInAs="staff" />}
-      <Button look={archived && !archived.changed ? 'secondary' : 'primary'} size="small" busy={making.isPending} onPress={() => making.mutate()} label={t('makeOf', { number: row.case })}>{t(archived ? 'makeAgain' : 'make')}</Button>
+      <Button look="secondary" size="small" busy={making.isPending} onPress={() => making.mutate()} label={t('makeOf', { number: row.case })}>{t(archived ? 'makeAgain' : 'make')}</Button>
     </article>
   );
 }

@@ -1,19 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../ui/use-me.ts';
 import styles from './desk.module.css';
 
-/** Beside the name of who has signed in, on each page of the desk: what anybody of the staff looks up now and then, and the officer's public number. */
+/** Beside the name of who has signed in, on each page of the desk: the officer's public number. */
 export function DeskLinks() {
   const { t } = useTranslation('desk');
   const me = useMe().data;
   // Experts and people of other agencies have no desk but what they were asked for.
   if (me?.kind !== 'staff' || me.roles.includes('expert') || me.roles.includes('assistant')) return null;
-  return (
-    <>
-      <Link to="/desk/departments" className={styles['officer']}>{t('departments')}</Link>
-      <Link to="/desk/recheck" className={styles['today']}>{t('recheck.open')}</Link>
-      {me.officerNo !== undefined && <span className={styles['officer']}>{t('officerNo', { number: me.officerNo })}</span>}
-    </>
-  );
+  return me.officerNo === undefined ? null : <span className={styles['officer']}>{t('officerNo', { number: me.officerNo })}</span>;
 }

@@ -38,7 +38,7 @@ export function Queue({ all, rows, kind, onKind, place, list }: Props) {
       <ul ref={list} className={styles['rows']}>
         {rows.map((row) => <li key={`${row.case}/${row.no}`}><Row row={row} open={isAt(row, place)} /></li>)}
       </ul>
-      {all.length > 0 && <div className={styles['take']}><SheetLink href="/api/v1/staff/queue/sheet" /></div>}
+      {all.length > 0 && <div className={styles['sheet']}><SheetLink href="/api/v1/staff/queue/sheet" /></div>}
     </nav>
   );
 }

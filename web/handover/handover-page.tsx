@@ -20,10 +20,12 @@ export function HandoverPage() {
 
 function Things() {
   const { t } = useTranslation('handover');
-  const [phase, setPhase] = useState<HandoverRow['phase']>('ready');
+  const [chosen, setPhase] = useState<HandoverRow['phase']>();
   const read = useQuery(handoversQuery);
-  const rows = read.data?.rows.filter((row) => row.phase === phase) ?? [];
   const count = (of: HandoverRow['phase']): number => read.data?.rows.filter((row) => row.phase === of).length ?? 0;
+  // Whoever has not chosen sees the first group with something to do.
+  const phase = chosen ?? PHASES.find((each) => count(each) > 0) ?? 'ready';
+  const rows = read.data?.rows.filter((row) => row.phase === phase) ?? [];
   return (
     <div className={styles['page']}>
       <h1>{t('title')}</h1>

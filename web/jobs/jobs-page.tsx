@@ -67,6 +67,7 @@ function Found({ search }: { readonly search: Search }) {
   if (jobs.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
   return (
     <section aria-label={t('found')} className={classes(styles['part'], styles['wide'])}>
+      <h2 className="visually-hidden">{t('found')}</h2>
       <ul className={styles['list']}>{jobs.map((job) => <li key={job.id}><JobCard job={job} /></li>)}</ul>
       {found.hasNextPage && <p><Button look="secondary" busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t('more')}</Button></p>}
     </section>

@@ -34,6 +34,7 @@ export function TrainingPage() {
       {read.data && (courses === undefined || courses.list.length === 0) && <EmptyState title={t('training.none')}>{t('training.noneHow')}</EmptyState>}
       {courses && courses.list.length > 0 && (
         <section className={styles['part']} aria-label={t('nav.training')}>
+          <h2 className="visually-hidden">{t('nav.training')}</h2>
           {courses.example && <Notice tone="wait" title={t('wages.example')}>{t('training.exampleHow')}</Notice>}
           {!courses.example && <p className={styles['small']}>{t('training.source', { source: courses.source })}{!courses.confirmed && ` · ${t('wages.unconfirmed')}`}</p>}
           <ul className={styles['list']}>{courses.list.map((each) => <li key={each.id}><CourseCard course={each} /></li>)}</ul>

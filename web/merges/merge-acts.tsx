@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,6 +25,7 @@ export function MergeActs({ merge }: { readonly merge: MergeView }) {
   const text = useText();
   const queries = useQueryClient();
   const [open, setOpen] = useState<FormAct | null>(null);
+  const whyNot = useId();
   const [stale, setStale] = useState(false);
   const { queryKey } = mergeQuery(merge.number);
   const acting = useMutation({
@@ -46,14 +47,18 @@ export function MergeActs({ merge }: { readonly merge: MergeView }) {
   const problem = acting.isError && !stale ? acting.error : null;
   if (open) return <MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
   const shown = merge.actions.filter(({ action, allowed }) => SHOWN[merge.status].includes(action) && (allowed || !action.startsWith('withdraw')));
+  // One reason for several is said once, before them.
+  const barred = shown.flatMap(({ allowed, because }) => (allowed || !because ? [] : [because]));
+  const shared = barred.length > 1 && barred.every(({ zh }) => zh === barred[0]?.zh) ? barred[0] : undefined;
   return (
     <>
       {stale && <Notice tone="bad" live title={t('conflict')} />}
       {problem && <ProblemMessage error={problem} signInAs="staff" />}
+      {shared && <p id={whyNot} className={styles['small']}>{text(shared)}</p>}
       {shown.length > 0 && (
-        <div className={styles['acts']}>
+        <div role="group" aria-describedby={shared && whyNot} className={styles['acts']}>
           {shown.map(({ action, allowed, because }) => (
-            <Button key={action} look={action.startsWith('confirm') ? 'primary' : action.startsWith('decline') ? 'danger' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (isForm(action)) setOpen(action); else acting.mutate({ act: action }); }}>{t(`act.${action}`)}</Button>
+            <Button key={action} look={action.startsWith('confirm') ? 'primary' : action.startsWith('decline') ? 'danger' : 'secondary'} disabled={!allowed} why={because && shared === undefined ? text(because) : undefined} busy={acting.isPending} onPress={() => { if (isForm(action)) setOpen(action); else acting.mutate({ act: action }); }}>{t(`act.${action}`)}</Button>
           ))}
         </div>
       )}

@@ -74,7 +74,10 @@ function Merge({ merge }: { readonly merge: MergeView }) {
           )}
         </section>
       )}
-      {(['kept', 'merged'] as const).map((side) => <KnownAtDay key={side} name={merge[side].number} of={['staff', 'merges', number, side]} load={(day) => getNumberAt(number, side, day)} />)}
+      <details className={styles['part']}>
+        <summary>{t('onDay')}</summary>
+        {(['kept', 'merged'] as const).map((side) => <KnownAtDay key={side} name={merge[side].number} of={['staff', 'merges', number, side]} load={(day) => getNumberAt(number, side, day)} />)}
+      </details>
       <section className={styles['part']} aria-labelledby="steps">
         <h2 id="steps">{t('steps')}</h2>
         <ol className={styles['lines']}>{merge.steps.map((step, at) => <li key={at}><p>{text(step.text)} <span className={styles['small']}>{formatInstant(step.at)} · {step.by}</span></p>{step.reason !== undefined && <p className={styles['said']}>{step.reason}</p>}</li>)}</ol>

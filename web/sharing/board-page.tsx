@@ -55,6 +55,7 @@ function Board({ board: { at, from, refused, rows, words, lists } }: { readonly 
       <p className={styles['small']}>{t('board.at', { at: formatTime(at) })}</p>
       {busy.length === 0 && <EmptyState title={t('board.empty')}>{t('board.emptyHow')}</EmptyState>}
       <Refused refused={refused} />
+      {busy.length > 0 && <p className={styles['legend']}><span data-of="all">{t('board.legend.all')}</span><span data-of="bad">{t('board.legend.bad')}</span></p>}
       <ul className={styles['rows']}>{busy.map((row) => <li key={row.id}><Row row={row} from={from} /></li>)}</ul>
       <Words words={words} />
       <Lists lists={lists} />

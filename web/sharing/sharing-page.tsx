@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SharingDepartment, SharingList, SharingScenario, Text } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -32,10 +33,9 @@ export function SharingPage() {
       <h2 className={styles['department']}>{t('scenarios')}</h2>
       <div className={styles['tools']}>
         <input type="search" className={styles['search']} aria-label={t('find')} placeholder={t('find')} value={words} maxLength={60} onChange={(change) => setWords(change.target.value)} autoComplete="off" />
-        <fieldset className={styles['period']}>
-          <legend className="visually-hidden">{t('period.label')}</legend>
-          {(['month', 'day'] as const).map((each) => <label key={each}><input type="radio" name="period" checked={period === each} onChange={() => setPeriod(each)} /> {t(`period.${each}`)}</label>)}
-        </fieldset>
+        <div className={styles['period']} role="group" aria-label={t('period.label')}>
+          {(['month', 'day'] as const).map((each) => <Button key={each} size="small" look={period === each ? 'primary' : 'secondary'} pressed={period === each} onPress={() => setPeriod(each)}>{t(`period.${each}`)}</Button>)}
+        </div>
       </div>
       {list.isPending && <Skeleton card lines={8} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />}
@@ -57,26 +57,27 @@ function List({ list, words }: { readonly list: SharingList; readonly words: str
     <>
       <p role="status" className={styles['small']}>{t('of', { region: text(list.region), scenarios: list.scenarios, departments: list.departments.length })}{list.total.total > 0 && <> · {t('figures', { ...list.total })}</>}</p>
       {withSome.length + named.length === 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
-      {withSome.map((department) => <Department key={department.id} department={department} />)}
+      {withSome.map((department) => <Department key={`${department.id} ${words === ''}`} department={department} open={words !== ''} />)}
       {named.length > 0 && (
-        <section aria-labelledby="named" className={styles['department']}>
-          <h2 id="named">{t('named')}</h2>
+        <details className={styles['fold']} key={`named ${words === ''}`} open={words !== ''}>
+          <summary><h3>{t('named')}</h3><small>{named.length}</small></summary>
           <ul className={styles['named']}>{named.map(({ id, name, system, namedBy, unshared }) => <li key={id}><strong>{text(name)}</strong> <span className={styles['small']}>{text(system)}</span><span className={styles['small']} lang="zh-CN">{namedBy.join('；')}</span>{unshared && <span className={styles['small']}>{text(unshared)}</span>}</li>)}</ul>
-        </section>
+        </details>
       )}
     </>
   );
 }
 
-function Department({ department: { id, name, system, namedBy, scenarios } }: { readonly department: SharingDepartment }) {
+/** A department with its scenarios behind a fold: find-in-page opens it, a sheet of paper shows it open, and so does a search. */
+function Department({ department: { name, system, namedBy, scenarios }, open }: { readonly department: SharingDepartment; readonly open: boolean }) {
   const { t } = useTranslation('sharing');
   const text = useText();
   return (
-    <section aria-labelledby={`of-${id}`} className={styles['department']}>
-      <h2 id={`of-${id}`}>{text(name)} <small>{text(system)}</small></h2>
+    <details className={styles['fold']} open={open}>
+      <summary><h3>{text(name)}</h3><small>{text(system)} · {t('count', { count: scenarios.length })}</small></summary>
       {namedBy.length > 0 && <p className={styles['small']}>{t('namedBy')} <span lang="zh-CN">{namedBy.join('；')}</span></p>}
       <ul className={styles['scenarios']}>{scenarios.map((scenario) => <li key={scenario.id}><Scenario scenario={scenario} /></li>)}</ul>
-    </section>
+    </details>
   );
 }
 
@@ -89,7 +90,7 @@ function Scenario({ scenario }: { readonly scenario: SharingScenario }) {
   const { total, p50 } = scenario.figures;
   return (
     <article aria-label={text(scenario.name)} className={styles['scenario']}>
-      <h3>{text(scenario.name)} <Tag tone={TONES[scenario.direction]}>{t(`direction.${scenario.direction}`)}</Tag></h3>
+      <h4>{text(scenario.name)} <Tag tone={TONES[scenario.direction]}>{t(`direction.${scenario.direction}`)}</Tag></h4>
       <p>{text(scenario.why)}</p>
       <p className={styles['small']}>{t(`frequency.${scenario.frequency}`)} · <span lang="zh-CN">{scenario.basis}</span></p>
       <details>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
 import { classes } from './classes.ts';
@@ -42,7 +43,7 @@ export function LineTracks({ stations, onOpen, startName, startNote }: Props) {
           const at = place.get(station.no);
           if (!at) return null;
           return (
-            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ left: `${x(at)}%`, top: `${y(at)}rem`, ['--room' as string]: `${100 - x(at)}cqw` }}>
+            <li key={station.no} className={classes(styles['stop'], at.leaf ? styles['beside'] : styles['above'])} style={{ 'left': `${x(at)}%`, 'top': `${y(at)}rem`, '--room': `calc(${100 - x(at)}cqw + 1rem)` } as CSSProperties}>
               <StationButton station={station} onOpen={onOpen} />
             </li>
           );

@@ -9,6 +9,7 @@ import { chooseLanguage } from './i18n.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { PageSkeleton } from './progress.tsx';
 import { forgetAllUnsaved } from './unsaved.ts';
+import { ShellNav } from './shell-nav.tsx';
 import { useSessionLost } from './session-lost.ts';
 import { useMe } from './use-me.ts';
 import { visitHere } from './visit.ts';
@@ -44,11 +45,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>
           <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" /><span className={styles['brandName']}>{title ?? t('brand')}</span></Link>
-          {nav.length > 0 && (
-            <nav aria-label={t('shell.nav')} className={styles['nav']}>
-              {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home || nav.some(({ to }) => to.startsWith(`${item.to}/`)) }} activeProps={{ 'aria-current': 'page' }}>{item.label}{item.mark !== undefined && <span className={styles['mark']}><span aria-hidden="true">{item.mark}</span><span className="visually-hidden">{item.said}</span></span>}</Link>)}
-            </nav>
-          )}
+          {nav.length > 0 && <ShellNav nav={nav} home={home} />}
           <div className={styles['tools']}>
             {extra}
             <Tools />

@@ -34,6 +34,13 @@ describe('given what a document says', () => {
     expect(text).toMatch(/第 2 页，共 [23] 页/u);
   });
 
+  test('when its words end low on a page but leave room for the foot, then the foot stands on that page', async () => {
+    const low = { ...content, sections: [{ lines: Array.from({ length: 22 }, (_, index) => ({ text: `第${index}条` })) }] };
+    const text = pdfText(await makeDocument(low));
+    expect(text).toContain('第 1 页，共 1 页');
+    expect(text).toContain('有没有被改动');
+  });
+
   test('then it tells readers that speak its language, title and parts, and what the picture is', async () => {
     const source = (await makeDocument(content)).toString('latin1');
     for (const part of ['/Lang (zh-CN)', '/Marked true', '/DisplayDocTitle true', '/S /H1', '/S /Figure']) expect(source).toContain(part);

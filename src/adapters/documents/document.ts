@@ -3,6 +3,8 @@ import type { DocumentContent, DocumentSection } from '#usecases/ports/document.
 import { beijing, INK, LEFT, openSheet, rule, SOFT, WIDTH, type Tagged } from './sheet.ts';
 
 const LOWEST = 740;
+/** Where the foot of a paper must have ended: above the page's number. */
+const BOTTOM = 790;
 const CODE = 84;
 const HEADING = 50;
 const NAMES = 78;
@@ -73,11 +75,21 @@ function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): vo
 }
 
 function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent): void {
-  room(pdf, 90);
-  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(`${authority}\n${chineseDay(at)}`, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
+  const who = `${authority}\n${chineseDay(at)}`;
+  const check = `核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`;
+  // Measured, not guessed: who it is from and how it is checked stay together, and below the rest wherever they fit there.
+  const whoHeight = pdf.font('regular').fontSize(10.5).heightOfString(who, { width: WIDTH, lineGap: 4 });
+  const checkHeight = pdf.fontSize(9).heightOfString(check, { width: WIDTH, lineGap: 3 });
+  if (pdf.y + 6 + whoHeight + 10 + 12 + checkHeight > BOTTOM) {
+    pdf.addPage();
+    pdf.y = 64;
+  }
+  // pdfkit breaks a page at the margin, which lies above where the foot may end.
+  pdf.page.margins.bottom = 0;
+  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(who, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
   pdf.y += 10;
   line({ pdf, tag });
-  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(`核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
+  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(check, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
 }
 
 function pages({ pdf, tag }: Sheet, number: string): void {

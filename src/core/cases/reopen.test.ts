@@ -81,7 +81,7 @@ describe('given a refusal by an officer', () => {
     expect(refusalOf(ask(refusedByOfficer, '9.4', 'by-person')).detail.zh).toContain('由人作出');
     expect(refusalOf(ask(refusedByOfficer, '9.4', 'appeal', person, '不服')).errors?.[0]?.pointer).toBe('/reason');
     expect(reopenUntil(CLUB, '371300', item)).toBe('2027-01-23');
-    expect(refusalOf(ask(refusedByOfficer, '9.4', 'appeal', person, REASON, { at: '2027-01-23T16:00:00.000Z' })).detail.zh).toContain('2027-01-23');
+    expect(refusalOf(ask(refusedByOfficer, '9.4', 'appeal', person, REASON, { at: '2027-01-23T16:00:00.000Z' })).detail.zh).toContain('2027年1月23日');
     expect(ask(refusedByOfficer, '9.4', 'appeal', person, REASON, { at: '2027-01-23T15:59:00.000Z' }).kind).toBe('done');
     const appealed = after(refusedByOfficer, ask(refusedByOfficer, '9.4', 'appeal'));
     expect(by(appealed, '9.4')).not.toBe(drawnFor(refusedByOfficer, '9.4'));

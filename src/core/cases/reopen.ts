@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Limit } from '../clocks/clock.ts';
@@ -49,7 +50,7 @@ export function mayReopen({ catalog, at, ...acting }: Asking, kind: ReopenedBy):
   if (kind === 'appeal' && byRules && isPerson) return not(BY_RULES);
   if (kind === 'appeal' && item.again?.kind === 'appeal' && item.again.outcome === 'upheld') return not(ONCE);
   const until = reopenUntil(catalog, acting.state.region, item);
-  return until !== undefined && dayOf(at) > until ? not({ zh: `申请的期限到 ${until} 为止，已经过了`, en: `The time to ask ended on ${until}` }) : item;
+  return until !== undefined && dayOf(at) > until ? not({ zh: `申请的期限到${dayInWords(until).zh}为止，已经过了`, en: `The time to ask ended on ${dayInWords(until).en}` }) : item;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { itemNames, lifeEventName } from '../catalog/item-names.ts';
 import type { Service } from '../catalog/service.ts';
@@ -59,11 +60,11 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
   if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
   if (event.type === 'thing-sent' || event.type === 'paper-sent' || event.type === 'copy-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
   if (event.type === 'thing-back' || event.type === 'paper-back' || event.type === 'copy-back') return { ...paper(event), reason: same(event.note) };
-  if (event.type === 'correction-asked') return { until: event.correction.lastDay === undefined ? { zh: '通知上写的日子', en: 'the day that is told' } : same(event.correction.lastDay) };
-  if (event.type === 'correction-extended') return { until: same(event.until) };
+  if (event.type === 'correction-asked') return { until: event.correction.lastDay === undefined ? { zh: '通知上写的日子', en: 'the day that is told' } : dayInWords(event.correction.lastDay) };
+  if (event.type === 'correction-extended') return { until: dayInWords(event.until) };
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
-  return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
+  return { until: due.known ? dayInWords(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
 }
 
 /** From which old system it was taken over, and its number there. */

@@ -1,7 +1,7 @@
 import { remediesAgainst } from '../cases/remedies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addDays, dayOf } from '../clocks/day.ts';
-import { momentInWords } from '../clocks/day-in-words.ts';
+import { dayInWords, momentInWords } from '../clocks/day-in-words.ts';
 import type { Hash } from '../id.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 import { knownOn, type ServiceRule } from './served.ts';
@@ -22,7 +22,7 @@ export function noticesOfDeadlines(catalog: Catalog, region: string, items: read
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
       cause: 'remedy-ends', key: `${number}/${no}/${decidedAt}/${id}${since === dayOf(decidedAt) ? '' : `/${since}`}`, case: number, item: no, at,
-      places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), remedy: name, lastDay: same(lastDay) },
+      places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), remedy: name, lastDay: dayInWords(lastDay) },
     }, { [as]: person }, { zh, en }, hash);
   }));
 }
@@ -44,7 +44,7 @@ export function noticesOfCorrections(catalog: Catalog, region: string, items: re
   return items.flatMap(({ case: number, no, service, until, applicant, successors }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'correction-ends', key: `${number}/${no}/${until}/correction`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), lastDay: same(until) },
+      cause: 'correction-ends', key: `${number}/${no}/${until}/correction`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), lastDay: dayInWords(until) },
     }, { applicant, ...(successors && { successor: successors }) }, { zh, en }, hash);
   });
 }

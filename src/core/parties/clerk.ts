@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import { bundleOf } from '../catalog/bundle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Refusal } from '../cases/refusal.ts';
@@ -55,7 +56,7 @@ export function nameClerk(catalog: Catalog, { id, enterprise, clerk, scopes, eve
   if (!isDay(from) || !isDay(to)) wrong(isDay(from) ? '/to' : '/from', '请填写日期', 'Give a date');
   else if (from < on) wrong('/from', '不能从过去的日子开始', 'It cannot begin in the past');
   else if (to < from) wrong('/to', '到期日不能早于开始日', 'It cannot end before it begins');
-  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到 ${addDays(addMonths(from, maxMonths), -1)}`, `${maxMonths} months at most, to ${addDays(addMonths(from, maxMonths), -1)}`);
+  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到${dayInWords(addDays(addMonths(from, maxMonths), -1)).zh}`, `${maxMonths} months at most, to ${dayInWords(addDays(addMonths(from, maxMonths), -1)).en}`);
   if (turns(clerk.number, MAY_WORK) > on) wrong('/number', `经办人要年满 ${MAY_WORK} 周岁`, `A clerk has to be ${MAY_WORK}`);
   if (scopes.length === 0) wrong('/scopes', '请选择能办哪些', 'Choose what the clerk may do');
   const bound = scopes.includes('matters') || scopes.includes('sheets');

@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { lifeEventName } from '../catalog/item-names.ts';
 import type { Refusal } from '../cases/refusal.ts';
@@ -28,7 +29,7 @@ export function giveMandate(catalog: Catalog, giving: Giving, at: string, on: st
   if (!isDay(from) || !isDay(to)) wrong(isDay(from) ? '/to' : '/from', '请填写日期', 'Give a date');
   else if (from < on) wrong('/from', '不能从过去的日子开始', 'It cannot begin in the past');
   else if (to < from) wrong('/to', '到期日不能早于开始日', 'It cannot end before it begins');
-  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到 ${addDays(addMonths(from, maxMonths), -1)}`, `${maxMonths} months at most, to ${addDays(addMonths(from, maxMonths), -1)}`);
+  else if (to >= addMonths(from, maxMonths)) wrong('/to', `最长 ${maxMonths} 个月，最晚到${dayInWords(addDays(addMonths(from, maxMonths), -1)).zh}`, `${maxMonths} months at most, to ${dayInWords(addDays(addMonths(from, maxMonths), -1)).en}`);
   if (turns(agent.number, 18) > on) wrong('/number', '受托人要年满 18 周岁', 'Who acts for you has to be 18');
   if (turns(principal.number, 18) > on) wrong('/signature', '未满 18 周岁的，由监护人办理，不用委托：监护人登录后登记一次，就能以您的名义办', 'Under 18 the guardian acts, without a mandate: they sign in, are entered once, and act as you');
   if (events?.length === 0) wrong('/events', '请选择委托哪些事', 'Choose what it is for');
@@ -45,5 +46,5 @@ export function giveMandate(catalog: Catalog, giving: Giving, at: string, on: st
 /** The words that are signed: agent, matters, powers and time, as 民法典 第一百六十五条 wants them. */
 export function statementOf(catalog: Catalog, { principal, agent, events, from, to, sees }: Omit<Giving, 'id' | 'signature'>): string {
   const matters = events === null ? '依法可以委托办理的全部事项' : events.map((id) => lifeEventName({ catalog }, id).zh).join('、');
-  return `本人${principal.name}（${maskNumber(principal.number)}）委托${agent.name}（${maskNumber(agent.number)}），自${from}至${to}，代为申请：${matters}，代为陈述情况、提交材料、补正。${sees ? '受托人可以查看与所办事项有关的本人信息和办理结果。' : '受托人只能查看办哪些事、办到哪一步，不能查看本人信息和办理结果。'}受托人在上述范围内所办的，由本人承担责任（民法典第一百六十二条）。本人可以随时撤销委托。`;
+  return `本人${principal.name}（${maskNumber(principal.number)}）委托${agent.name}（${maskNumber(agent.number)}），自${dayInWords(from).zh}至${dayInWords(to).zh}，代为申请：${matters}，代为陈述情况、提交材料、补正。${sees ? '受托人可以查看与所办事项有关的本人信息和办理结果。' : '受托人只能查看办哪些事、办到哪一步，不能查看本人信息和办理结果。'}受托人在上述范围内所办的，由本人承担责任（民法典第一百六十二条）。本人可以随时撤销委托。`;
 }

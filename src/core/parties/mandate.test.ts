@@ -19,7 +19,7 @@ const IN_PERSON = { ...CLUB, lifeEvents: new Map([['joining', { ...CLUB.lifeEven
 describe('given a mandate that is signed', () => {
   test('then its words name both sides, the matter, the time and what is seen', () => {
     const { statement } = given();
-    for (const word of ['王小明（371302********0017）', '李桂兰（371302********0021）', '2026-11-26', '2027-02-25', 'joining', '只能查看办哪些事']) expect(statement).toContain(word === 'joining' ? CLUB.lifeEvents.get('joining')!.zh : word);
+    for (const word of ['王小明（371302********0017）', '李桂兰（371302********0021）', '2026年11月26日', '2027年2月25日', 'joining', '只能查看办哪些事']) expect(statement).toContain(word === 'joining' ? CLUB.lifeEvents.get('joining')!.zh : word);
   });
   test.each<[string, Partial<Giving>, string]>([
     ['begins in the past', { from: '2026-11-25' }, '/from'], ['ends before it begins', { to: '2026-11-25' }, '/to'], ['ends on no day of the calendar', { to: '2027-02-30' }, '/to'],
@@ -45,7 +45,7 @@ describe('given a mandate from today for three months', () => {
     expect(mandateFor(CLUB, [given({ events: null })], '9.1', ON, false)).toMatchObject({ id: 'm-1' });
   });
   test.each<[string, readonly Mandate[], string, string, boolean, string]>([
-    ['has ended', [mandate], 'joining', '2027-02-26', false, ENDED.zh], ['was taken back', [{ ...mandate, revokedAt: AT }], 'joining', ON, false, REVOKED.zh], ['begins later', [mandate], 'joining', '2026-11-25', false, '2026-11-26'],
+    ['has ended', [mandate], 'joining', '2027-02-26', false, ENDED.zh], ['was taken back', [{ ...mandate, revokedAt: AT }], 'joining', ON, false, REVOKED.zh], ['begins later', [mandate], 'joining', '2026-11-25', false, '2026年11月26日'],
     ['is for something else', [mandate], '9.1', ON, false, '没有这件事'], ['is of somebody who has died', [mandate], 'joining', ON, true, ENDED.zh], ['is not there', [], 'joining', ON, false, '没有这件事'],
   ])('when it %s, then the agent is told so', (_what, mandates, event, on, dead, words) => {
     const refusal = mandateFor(CLUB, mandates, event, on, dead);

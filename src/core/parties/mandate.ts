@@ -1,3 +1,4 @@
+import { dayInWords } from '../clocks/day-in-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { bundleOf } from '../catalog/bundle.ts';
 import type { Refusal } from '../cases/refusal.ts';
@@ -51,7 +52,7 @@ export function mandateFor(catalog: Catalog, mandates: readonly Mandate[], lifeE
   if (inForce.length > 0) return refused(OUTSIDE);
   const last = mandates.toSorted((a, b) => (a.signedAt < b.signedAt ? -1 : 1)).at(-1);
   if (!last) return refused(OUTSIDE);
-  return refused({ revoked: REVOKED, 'not-yet': { zh: `委托从 ${last.from} 起才有效`, en: `The mandate begins on ${last.from}` }, ended: ENDED, 'in-force': OUTSIDE }[mandateStatus(last, on)]);
+  return refused({ revoked: REVOKED, 'not-yet': { zh: `委托从${dayInWords(last.from).zh}起才有效`, en: `The mandate begins on ${dayInWords(last.from).en}` }, ended: ENDED, 'in-force': OUTSIDE }[mandateStatus(last, on)]);
 }
 
 function refused(detail: Localized): Refusal {

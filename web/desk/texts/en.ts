@@ -29,7 +29,6 @@ export const desk: Translated<typeof chinese> = {
     claim: '{{month}}: {{amount}} overpaid', claimState: '{{recovered}} has come back, {{left}} is left.', noted: ' {{noted}} of it is noted and being checked.', repaid: 'Note a repayment', amount: 'Amount paid back (yuan)', amountWrong: 'Enter an amount of no more than {{left}}', note: 'Note', repaidGo: 'Note it',
   },
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
-  departments: 'Departments',
   officerNo: 'No. {{number}}',
   signIn: {
     title: 'Officers, please sign in', staff: 'Sign in as an officer', how: 'Signing in takes a password and a one-time code. You see only items that were drawn for you.',

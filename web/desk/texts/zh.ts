@@ -27,7 +27,6 @@ export const desk = {
     claim: '{{month}} 多发 {{amount}}', claimState: '已追回 {{recovered}}，还有 {{left}}。', noted: '其中 {{noted}} 已记下，等财务核对。', repaid: '记一笔退回', amount: '退回金额（元）', amountWrong: '请填写金额，不超过 {{left}}', note: '说明', repaidGo: '记入',
   },
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
-  departments: '部门',
   officerNo: '工号 {{number}}',
   signIn: {
     title: '经办人请先登录', staff: '经办人登录', how: '登录需要密码和动态验证码。您只能看到随机抽取到您名下的事项。',

@@ -12,6 +12,7 @@ import { batchQuery } from '../queries.ts';
 import { BatchActs } from './batch-acts.tsx';
 import { BatchRowsTable } from './batch-rows.tsx';
 import { BatchSteps } from './batch-steps.tsx';
+import { standingOf } from './standing.ts';
 import styles from './batch.module.css';
 
 /** One uploaded sheet: how far it is, what to mend, what became of each row. */
@@ -33,7 +34,7 @@ function Sheet() {
       {batch.isSuccess && (
         <>
           <header className={styles['head']}><h1>{batch.data.fileName}</h1><p>{text(batch.data.name)} · {formatInstant(batch.data.at)}</p></header>
-          <BatchSteps stage={batch.data.stage} />
+          <BatchSteps stage={standingOf(batch.data)} />
           <Standing batch={batch.data} />
           <BatchActs batch={batch.data} />
           <BatchRowsTable batch={batch.data} />

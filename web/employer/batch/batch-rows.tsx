@@ -55,7 +55,8 @@ function Table({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation('employer');
   const text = useText();
   return (
-    <div className={styles['frame']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
+    <div className={styles['frame']} role="group" aria-label={t('batch.table')} tabIndex={0}>
       <table className={styles['table']} aria-labelledby="rows">
         <thead><tr><th scope="col">{t('batch.no')}</th><th scope="col">{t('batch.person')}</th><th scope="col">{t('batch.number')}</th><th scope="col">{t('batch.state')}</th><th scope="col">{t('batch.how')}</th></tr></thead>
         <tbody>

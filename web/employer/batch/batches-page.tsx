@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx';
 import { EmployerOnly } from '../employer-only.tsx';
 import { batchesQuery } from '../queries.ts';
 import { BatchSteps } from './batch-steps.tsx';
+import { standingOf, type Standing } from './standing.ts';
 import { UploadForm } from './upload-form.tsx';
 import styles from './batch.module.css';
 
@@ -35,7 +36,7 @@ function Batches() {
   );
 }
 
-const tones: Readonly<Record<BatchView['stage'], Tone>> = { checking: 'blue', checked: 'amber', filing: 'blue', done: 'jade' };
+const tones: Readonly<Record<Standing, Tone>> = { checking: 'blue', mend: 'vermilion', checked: 'amber', filing: 'blue', done: 'jade' };
 
 function Before({ batches }: { readonly batches: readonly BatchView[] }) {
   const { t } = useTranslation('employer');
@@ -49,7 +50,7 @@ function Before({ batches }: { readonly batches: readonly BatchView[] }) {
           <li key={batch.id}>
             <Link to="/employer/batches/$id" params={{ id: batch.id }}>{batch.fileName}</Link>
             <span>{text(batch.name)} · {t('batch.rows', { count: Object.values(batch.counts).reduce((sum, count) => sum + count, 0) })} · {formatInstant(batch.at)}</span>
-            <Tag tone={tones[batch.stage]}>{t(`batch.stage.${batch.stage}`)}</Tag>
+            <Tag tone={tones[standingOf(batch)]}>{t(`batch.stage.${standingOf(batch)}`)}</Tag>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export const employer = {
     which: '要办哪件事？', template: '下载表格模板', templateHow: '一行填一名员工，第二张表里有每一栏的说明。', upload: '上传填好的表', uploadHow: '.xlsx 或 .csv，最多 10000 行、5 MB。只检查，不会直接提交。', pick: '选择表格文件', drop: '把文件拖到这里，或者', sending: '正在上传 {{name}}',
     none: '这里还没有能批量办的事', noneHow: '单位为员工办的事，能用表格办的会列在这里。', tooLarge: '文件超过 5 MB，请分几张上传',
     before: '上传过的表', kept: '表格保留 30 天，到期自动删除；已经提交的办件不受影响。', noBefore: '还没有上传过表格', noBeforeHow: '上传以后，检查和办理的结果都在这里。',
-    stage: { checking: '正在检查', checked: '等您提交', filing: '正在提交', done: '已经交完' },
+    stage: { checking: '正在检查', mend: '要改', checked: '等您提交', filing: '正在提交', done: '已经交完' },
     counts: { read: '还没检查', bad: '要改', checked: '可以提交', filed: '已提交', failed: '没有交成', done: '办成', partly: '只办成一部分', refused: '没有办成', open: '在办' }, rows_other: '{{count}} 行',
     checking: '正在逐行检查：{{done}} / {{all}}', filing: '正在逐行提交：{{done}} / {{all}}', leave: '可以离开这一页，后台会接着做，回来就能看到结果。',
     allBad: '没有可以提交的行', allBadHow: '请按下面的说明改好，再上传一次。', someBad: '有 {{count}} 行要改', someBadHow: '可以先提交没有问题的行；下载的表里每一行都写着怎么改，改好再上传，已经提交的行会自动跳过。', good: '检查过了，都可以提交', finished: '办完了', finishedBad: '交完了，有 {{count}} 行没有全办成', finishedBadHow: '为什么、怎么办，写在每一行里；下载的表里也有。', finishedOpen: '交完了，有 {{count}} 行还在办', skipped_other: '{{count}} 行已经有办件编号，没有再办。',

@@ -115,7 +115,7 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
 function WithdrawAll({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
   const open = view.items.filter((item) => mayHere(item, 'withdraw'));
-  return open.length > 1 ? <Withdraw view={view} items={open} label={t('case.withdrawAll', { count: open.length })} /> : null;
+  return open.length > 1 ? <div className={styles['withdrawAll']}><Withdraw view={view} items={open} label={t('case.withdrawAll', { count: open.length })} /></div> : null;
 }
 
 function goToResult(no: number): void {

@@ -13,7 +13,7 @@ export function Claims({ claims, instalments, share, named = false }: { readonly
   if (claims.length === 0) return null;
   const open = claims.some(({ leftFen }) => leftFen > 0);
   return (
-    <Notice tone="wait" title={t('claims.title')}>
+    <Notice tone={open ? 'wait' : 'good'} title={t(open ? 'claims.title' : 'claims.titleSettled')}>
       <ul>
         {claims.map((claim) => (
           <li key={claim.id}>

@@ -32,7 +32,8 @@ function Payment({ payment, named }: { readonly payment: PaymentView; readonly n
       </div>
       {named && <p className={styles['small']}>{text(payment.service)} · {text(payment.fund)} · {payment.case === undefined ? t('payments.takenOver') : <Link to="/cases/$number" params={{ number: payment.case }}>{t('payments.case', { number: payment.case })}</Link>}</p>}
       {payment.withheld && <p className={styles['small']}>{t('claims.withheld', { amount: text(payment.withheld) })}</p>}
-      {payment.why && <p className={styles['why']}>{text(payment.why)}</p>}
+      {/* What went wrong and what helps against it is over once the money was sent anew. */}
+      {payment.why && status !== 'replaced' && <p className={styles['why']}>{text(payment.why)}</p>}
       {status === 'no-account' && <p className={styles['why']}>{t('payments.noAccount')}</p>}
       <Remedy payment={payment} />
     </li>

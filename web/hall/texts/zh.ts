@@ -77,7 +77,7 @@ export const hall = {
   holds: { title: '有发放正在暂停', line: '{{why}}。依据：{{basis}}。最晚到 {{day}}。', lineOf: '{{what}}：{{why}}。依据：{{basis}}。最晚到 {{day}}。', how: '恢复以后应发的一并补发，您不用办任何手续。有疑问请拨打 12333 或到窗口询问。' },
   rejected: { title: '没有核对到的退款', line: '{{at}}：{{month}} {{what}}退回的 {{amount}} 没有核对到。原因：{{because}}', how: '钱已经付了的，请带转账凭证到经办窗口，或者打 12333。' },
   claims: {
-    title: '多发的款项，需要退回', line: '{{month}} 发放 {{amount}}（{{because}}），已退回 {{recovered}}', because: { revoked: '决定已撤销或更正', ended: '待遇在那以前已经停止' }, left: '，还要退回 {{left}}。', noted: '，另有 {{noted}} 正在核对', settled: '，已经退清。',
+    title: '多发的款项，需要退回', titleSettled: '多发的款项，已经退清', line: '{{month}} 发放 {{amount}}（{{because}}），已退回 {{recovered}}', because: { revoked: '决定已撤销或更正', ended: '待遇在那以前已经停止' }, left: '，还要退回 {{left}}。', noted: '，另有 {{noted}} 正在核对', settled: '，已经退清。',
     how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。', howPlan: '按约定的日期到经办窗口退，或者按约定的账户转账；每次核对到账以后通知您。有困难、要改约定的，请打 12333 或到经办窗口。对这笔款项有异议的，可以申请复核或者行政复议。', howSelf: '请到经办窗口退回，一次退清有困难的，可以约定分期。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。',
     withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发', nextReported: '{{month}}起的{{what}} {{amount}}：有部门通报您已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发', nextOfItemReported: '{{month}}起的 {{amount}}：有部门通报收款人已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发',
   },

@@ -6,6 +6,7 @@ export const merges: Translated<typeof chinese> = {
   only: 'Only who keeps the register may see this', onlyHow: 'Ask a keeper of the register to have numbers merged.', back: 'Back to the list',
   list: 'Merges so far', none: 'No merge has been proposed', noneHow: 'Enter two numbers above, compare them first, then propose.', own: 'yours', by: 'by {{number}}', into: '{{merged}} into {{kept}}',
   status: { proposed: 'Waits to be confirmed', merged: 'Merged', separating: 'Separation waits', separated: 'Separated', declined: 'Declined', withdrawn: 'Withdrawn' },
+  onDay: 'See what was registered on a day',
   find: 'Compare two numbers', kept: 'Number that stays', keptHow: 'Used from now on', merged: 'Number to merge', mergedHow: 'The mistyped or replaced one; an old one of 15 places will do', compare: 'Compare side by side', propose: 'Propose the merge', proposeHow: 'It holds once another keeper of the register has confirmed it.',
   reason: 'Reason', reasonHow: 'Why they are one person. The other officer goes by it.', proof: 'Proof', proofHow: 'Such as the police’s certificate of a changed number, or the old contract.', despite: 'These do not fit. If it is one person all the same, confirm each and say why in the reason', proposed: 'Proposed; another keeper of the register confirms it',
   logged: 'Name, number and date of birth stand here whole, so that you can judge whether they are one person. This look is entered in the access record of both, which they can read.',

@@ -4,6 +4,7 @@ export const merges = {
   only: '只有登记管理人员能看', onlyHow: '需要合并号码的，请联系登记管理人员。', back: '返回列表',
   list: '已提出的合并', none: '还没有人提出过合并', noneHow: '在上面填两个号，先比较，再提出。', own: '您提出', by: '{{number}} 提出', into: '{{merged}} 并入 {{kept}}',
   status: { proposed: '待确认', merged: '已合并', separating: '分离待确认', separated: '已分离', declined: '不同意', withdrawn: '已撤回' },
+  onDay: '看某一天登记的是什么',
   find: '比较两个号', kept: '保留的号', keptHow: '以后用这个号', merged: '并入的号', mergedHow: '填错的、换掉的旧号；15 位的老号也可以', compare: '并排比较', propose: '提出合并', proposeHow: '另一名登记管理人员确认以后才生效。',
   reason: '理由', reasonHow: '为什么是同一个人。另一名经办人据此确认。', proof: '凭什么证明', proofHow: '例如公安机关的号码变更证明、原劳动合同。', despite: '下面这些对不上，仍是同一个人的，逐项确认并在理由里写明', proposed: '已提出，等另一名登记管理人员确认',
   logged: '姓名、号码、出生日期都是原样，用来判断是不是同一个人。这次查看已记入两个号的查阅记录，本人看得到。',

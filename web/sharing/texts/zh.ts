@@ -9,7 +9,7 @@ export const sharing = {
   named: '法律或通知点到、还没有共享场景', namedBy: '见', privacy: '这里只有次数，没有任何人的信息。交换的内容不留存，只留摘要供核验。', back: '全部事项',
   prompt: { mark: '主动提醒', told: '{{department}}告诉我们：{{happened}}（{{name}}），{{at}}', how: '如果是您的亲属，可以一次办完，不用再交证明。清单已经备好。', go: '看清单、办理', decline: '不需要', declineTitle: '不再提醒“{{name}}”？', declineText: '以后想办，随时可以从首页办。', yes: '不再提醒', no: '先留着', declined: '好的，不再提醒' },
   turnedDown: { title: '部门拒收的', lead: '对方签名拒收，再发一样的也没有用：先核实原因。后面的消息照常送，不等它。', item: '办件 {{case}} 第 {{no}} 项', whole: '办件 {{case}}', named: '{{name}}，{{place}}', note: '核实情况', noteHow: '写明为什么拒收、怎么处理。不要写当事人的姓名和号码。', noteNeeded: '请写明核实的情况', again: '重发', settle: '另行处理完毕', followed: '不能再重发', followedHow: '这件事后来又告诉过这个部门，再发旧的会盖过新的。请和对方核对现在的情况，再标为另行处理。', notYours: '由督办人员或者这件事的经办人处理。', done: { again: '已排队重发', settle: '已标为另行处理' } },
-  scenarios: '共享清单',
+  scenarios: '共享清单', count_other: '{{count}} 种共享',
   joint: { title: '联办了多少', lead: '一个事项要几条业务线、几个部门一起办的，由系统在后台一起办，您只找一处。只核对身份的不算。', inside: '人社内部联办的事项', outside: '和其他部门联办的事项', told: '办结直接告知对方的', trips: '今年少跑的趟数', of: '全部 {{matters}} 个事项；{{from}} 以来联办事项办成 {{approved}} 件，按以前单独办的跑动次数算，没有记录的不算。', list: '逐项看（{{count}} 个）', columns: { matter: '事项', withInside: '人社内部', withOutside: '其他部门', tells: '办结告知', done: '今年办成', spared: '少跑' } },
   lists: { title: '批量取数', atOdds: '看与登记不一致的', lead: '按天、按月整份取来的名单：数目对得上才记入登记，每条写明来源；对不上的不留，稍后重取。', none: '还没有取过名单。', of: '{{period}} · 记入“{{register}}”', status: { fetching: '正在取', applying: '正在记入', done: '已记入' }, came: '{{pages}} 页、{{fetched}} 条', told: '对方合计 {{records}} 条、{{people}} 人', trouble: '没有取成（第 {{count}} 次）：{{trouble}}', next: '{{at}} 再取', done: '{{at}} 完成' },
   words: {
@@ -18,7 +18,7 @@ export const sharing = {
   },
   board: {
     title: '部门看板', lead: '最近 24 小时。没回应的部门，等它的事项由系统自己接着问，不用您催。', at: '{{at}} 更新，每 5 秒一次', volume: '次数', failed: '没成', times: '一半 / 95% 以内', success: '最近一次成功', waits: '等它的', never: '没有',
-    state: { 'closed': '正常', 'open': '暂停呼叫', 'half-open': '正在试探' }, apart: '没有接通', orders_other: '{{count}} 个登记指令等它入账', items_other: '{{count}} 件事项', messages_other: '{{count}} 条没送到', since: '最早 {{at}}', quiet: '今天还没有往来的部门（{{count}}）', bars: '{{department}}最近 24 小时：{{total}} 次，{{failed}} 次没成', ms: '{{ms}} 毫秒', empty: '最近 24 小时没有往来', emptyHow: '有人申请、有了结果，部门之间的往来就出现在这里。',
+    state: { 'closed': '正常', 'open': '暂停呼叫', 'half-open': '正在试探' }, apart: '没有接通', orders_other: '{{count}} 个登记指令等它入账', items_other: '{{count}} 件事项', messages_other: '{{count}} 条没送到', since: '最早 {{at}}', quiet: '今天还没有往来的部门（{{count}}）', most: '最高 {{count}} 次／小时', now: '现在', legend: { all: '每小时的次数', bad: '其中没成的' }, bars: '{{department}}最近 24 小时：{{total}} 次，{{failed}} 次没成', ms: '{{ms}} 毫秒', empty: '最近 24 小时没有往来', emptyHow: '有人申请、有了结果，部门之间的往来就出现在这里。',
   },
 };
 

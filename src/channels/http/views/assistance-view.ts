@@ -1,3 +1,4 @@
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { askableDesks, latestFor, openAssistance, pauseFor, type Assistance, type Placed } from '#core/cases/assistance.ts';
 import { passableTo } from '#core/cases/ask-assistance.ts';
@@ -111,7 +112,7 @@ export function assistanceLine(catalog: Catalog, state: Pick<CaseState, 'items'>
     const what = elements.map((name) => elementName(catalog, name));
     const [facts, factsEn] = discreet ? ['', ''] : [`（${what.map((each) => each.zh).join('、')}）`, ` (${what.map((each) => each.en).join(', ')})`];
     const [zh, en] = shut ? ['', ''] : [`：${reason}`, `: ${reason}`];
-    return [`请${who.zh}协查${facts}，${until} 前答复${paused === undefined ? '' : '，时限中止'}${zh}`, `${who.en} was asked for assistance${factsEn}, to answer by ${until}${paused === undefined ? '' : '; the clock stands still'}${en}`];
+    return [`请${who.zh}协查${facts}，${dayInWords(until).zh}前答复${paused === undefined ? '' : '，时限中止'}${zh}`, `${who.en} was asked for assistance${factsEn}, to answer by ${dayInWords(until).en}${paused === undefined ? '' : '; the clock stands still'}${en}`];
   }
   const asked = state.items.find(({ no }) => no === event.no)?.assistance?.[event.request];
   const who = departmentName(catalog, asked?.department ?? '');

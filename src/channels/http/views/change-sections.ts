@@ -8,6 +8,7 @@ import { CHANGED } from './after-line.ts';
 import { formLines, remedySections } from './decision-sections.ts';
 import type { Writing } from './document-of.ts';
 import { groundView } from './reopened-view.ts';
+import { withoutBareAgreement } from './said-by-reviewer.ts';
 import { valueViews } from './value-view.ts';
 
 const FOLLOWS = {
@@ -20,7 +21,7 @@ export function changeSections(writing: Writing<'changed' | 'upheld'>, item: Ite
   const { compiled, state, copy, event } = writing;
   const { catalog } = compiled;
   // What an officer wrote may tell of the person.
-  const note = copy === 'person' ? [{ text: event.note }] : [{ text: '理由写在职工本人的那一份里。', soft: true as const }];
+  const note = copy === 'person' ? [{ text: withoutBareAgreement(event.note) }] : [{ text: '理由写在职工本人的那一份里。', soft: true as const }];
   const original = item.endedAt === undefined ? '' : `原决定作出的日期：${formatValue(dayOf(item.endedAt), 'date', new Map()).zh}。`;
   const remedies = event.type === 'upheld' && item.status === 'approved' ? [] : remedySections(writing, item);
   if (event.type === 'upheld') return [{ heading: '结论：维持原来的决定', lines: [{ text: original }] }, { heading: '理由', lines: note }, ...remedies];

@@ -11,6 +11,7 @@ import { stated, statementOf, type Writing } from './document-of.ts';
 import { refusedBy } from './headline.ts';
 import { reasonViews } from './reason-view.ts';
 import { valueViews } from './value-view.ts';
+import { withoutBareAgreement } from './said-by-reviewer.ts';
 
 type Lines = DocumentSection['lines'];
 const MARKS = { pass: '满足', fail: '没有满足', unknown: '还不清楚' } as const;
@@ -71,7 +72,7 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
   return [
     ...(lines.length > 0 ? lines : [{ text: '符合办理条件。' }]),
     // What an officer wrote may tell of the person.
-    ...(refusal !== undefined && note !== undefined && copy === 'person' ? [{ text: `经办人说明：${note}` }] : []),
+    ...(refusal !== undefined && note !== undefined && copy === 'person' ? [{ text: `经办人说明：${withoutBareAgreement(note)}` }] : []),
   ];
 }
 

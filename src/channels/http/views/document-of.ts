@@ -16,6 +16,7 @@ import { fieldsOf } from './register-view.ts';
 /** A document is written from this alone: the catalogue of its case, the case as it was after the event, the event. */
 export type Writing<Type extends CaseEvent['type'] = CaseEvent['type']> = { readonly compiled: CompiledCatalog; readonly state: CaseState; readonly copy: Copy; readonly event: Extract<CaseEvent, { type: Type }> };
 
+const NTH = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const DECISION: Localized = { zh: '审批结论', en: 'Decision' };
 export const DELIVERY_NOTE: Localized = { zh: '送达回证', en: 'Note of delivery' };
 const TITLES: Readonly<Record<Change, Localized>> = {
@@ -31,7 +32,9 @@ export function documentTitle(catalog: Catalog, { kind, event, nth }: Pick<Issue
   if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
   if (kind === 'delivery') return DELIVERY_NOTE;
   if (kind === 'certificate') return item ? titleOf(paperForm(catalog, item.service, 'certificate')) : DECISION;
-  if (event.type === 'upheld') return { zh: '复核结论（维持原决定）', en: 'Looked at again: the decision stands' };
+  // A result can be looked at more than once; two papers of one item never carry one name.
+  const again = kind === 'change' && nth !== undefined ? { zh: `第${NTH[nth] ?? nth}次`, en: ` (no. ${nth})` } : { zh: '', en: '' };
+  if (event.type === 'upheld') return { zh: `${again.zh}复核结论（维持原决定）`, en: `Looked at again: the decision stands${again.en}` };
   if (event.type === 'changed') return TITLES[event.change];
   if (!item || event.type !== 'decided') return DECISION;
   const status = event.decision.outcome === 'approve' ? 'approved' : 'refused';

@@ -45,8 +45,8 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'correction': {
       const until = lastDayOf(item.correction ?? {});
       const day = until === undefined ? undefined : monthDay(until);
-      if (item.correction?.death !== undefined && audience !== 'public') return { zh: `申请人去世，近亲属可以接着补充或者撤回${day ? `，最晚到 ${day.zh}` : ''}，时限已暂停`, en: `The applicant has died; a close relative can complete or withdraw it${day ? ` by ${day.en}` : ''}; the clock is paused` };
-      return { zh: `请您补充内容${day ? `，最晚到 ${day.zh}` : ''}，时限已暂停`, en: `Please complete your application${day ? ` by ${day.en}` : ''}; the clock is paused` };
+      if (item.correction?.death !== undefined && audience !== 'public') return { zh: `申请人去世，近亲属可以接着补充或者撤回${day ? `，最晚到${day.zh}` : ''}，时限已暂停`, en: `The applicant has died; a close relative can complete or withdraw it${day ? ` by ${day.en}` : ''}; the clock is paused` };
+      return { zh: `请您补充内容${day ? `，最晚到${day.zh}` : ''}，时限已暂停`, en: `Please complete your application${day ? ` by ${day.en}` : ''}; the clock is paused` };
     }
     case 'publicity': {
       if (item.publicity?.over !== undefined) return { zh: '公示期满，等部门再次确认，确认了就办结', en: 'The publicity has ended; a department has to confirm once more, then the result follows' };

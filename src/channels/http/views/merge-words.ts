@@ -1,3 +1,4 @@
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { AGAINST_WORDS, type Sides } from '#core/merges/decide.ts';
@@ -13,27 +14,27 @@ const WHICH: Readonly<Record<'kept' | 'merged', Localized>> = { kept: { zh: '保
 export function findingWords(catalog: Catalog, finding: Finding, { kept, merged }: Pick<Sides, 'kept' | 'merged'>): Said {
   const all = [...kept.entries, ...merged.entries];
   const name = (kind: string): Localized => { const { zh, en } = catalog.registerKinds.get(kind) ?? { zh: kind, en: kind }; return { zh, en }; };
-  const named = (id: string): Localized & { readonly from: string } => { const entry: RegisterEntry | undefined = all.find((each) => each.id === id); return { ...name(entry?.kind ?? ''), from: entry?.from ?? '' }; };
+  const named = (id: string): Localized & { readonly from: Localized } => { const entry: RegisterEntry | undefined = all.find((each) => each.id === id); return { ...name(entry?.kind ?? ''), from: dayInWords(entry?.from ?? '') }; };
   switch (finding.kind) {
     case 'name': case 'birth': case 'sex': return { text: AGAINST_WORDS[finding.kind] };
     case 'death': {
       const { zh, en, from } = named(finding.entry);
       const [dead, other] = [WHICH[finding.of], WHICH[finding.of === 'kept' ? 'merged' : 'kept']];
-      return { text: { zh: `${dead.zh}有“${zh}”登记（${from}），${other.zh}没有`, en: `“${en}” is registered under ${dead.en} (${from}), not under ${other.en}` }, holds: { zh: '合并后两个号的待遇都停发', en: 'After the merge nothing is paid under either' } };
+      return { text: { zh: `${dead.zh}有“${zh}”登记（${from.zh}），${other.zh}没有`, en: `“${en}” is registered under ${dead.en} (${from.en}), not under ${other.en}` }, holds: { zh: '合并后两个号的待遇都停发', en: 'After the merge nothing is paid under either' } };
     }
     case 'both-open': {
       const { zh, en } = name(finding.register);
       const [a, b] = [named(finding.kept), named(finding.merged)];
       const reads = WHICH[finding.reads];
       return {
-        text: { zh: `两个号都有有效的“${zh}”（${a.from} 起、${b.from} 起）`, en: `Both have an open “${en}” (from ${a.from} and ${b.from})` },
+        text: { zh: `两个号都有有效的“${zh}”（${a.from.zh}起、${b.from.zh}起）`, en: `Both have an open “${en}” (from ${a.from.en} and ${b.from.en})` },
         holds: finding.once ? { zh: `只能有一条有效，按后开始的：${reads.zh}那一条；两条都留存`, en: `Only one can hold: the later one, of ${reads.en}, is read; both are kept` } : { zh: '可以同时有效，两条都算', en: 'Both can hold, and both count' },
       };
     }
     case 'excludes': {
       const [a, b] = [named(finding.entry), named(finding.other)];
       const other = WHICH[finding.of === 'kept' ? 'merged' : 'kept'];
-      return { text: { zh: `${WHICH[finding.of].zh}的“${a.zh}”（${a.from} 起）和${other.zh}的“${b.zh}”不能同时有`, en: `“${a.en}” of ${WHICH[finding.of].en} (from ${a.from}) and “${b.en}” of ${other.en} exclude each other` }, holds: { zh: '合并不改动任何一条；请核实后按更正、复核办理', en: 'The merge changes neither: look into it, and correct or recheck it' } };
+      return { text: { zh: `${WHICH[finding.of].zh}的“${a.zh}”（${a.from.zh}起）和${other.zh}的“${b.zh}”不能同时有`, en: `“${a.en}” of ${WHICH[finding.of].en} (from ${a.from.en}) and “${b.en}” of ${other.en} exclude each other` }, holds: { zh: '合并不改动任何一条；请核实后按更正、复核办理', en: 'The merge changes neither: look into it, and correct or recheck it' } };
     }
     case 'both-paid': {
       const plan = [...kept.plans, ...merged.plans].find(({ id }) => id === finding.held);

@@ -17,6 +17,7 @@ import type { StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
 import { elementName } from './fact-view.ts';
 import { itemNames } from './names.ts';
+import { withoutBareAgreement } from './said-by-reviewer.ts';
 
 /** What the applicant is told of looking again, and what can be asked for now. `discreet`: to an employer who applied for somebody, no words of an officer. */
 export function reopenedViews(context: ViewContext, state: CaseState, item: Item, actor: string, discreet: boolean): Pick<ItemView, 'reopened' | 'again' | 'reopenUntil'> & { readonly actions: ItemView['actions'] } {
@@ -32,7 +33,7 @@ export function reopenedViews(context: ViewContext, state: CaseState, item: Item
       ...(reopened.officer !== undefined && { officer: officers.get(reopened.officer) ?? '' }), limit: formatLimit(reopened.clock.promised), ...(due?.known && { dueDay: due.day }),
     } }),
     ...(again && { again: {
-      kind: again.kind, outcome: again.outcome, note: discreet ? '' : again.note, at: again.at, ...(again.ground !== undefined && groundView(catalog, again.ground)),
+      kind: again.kind, outcome: again.outcome, note: discreet ? '' : withoutBareAgreement(again.note), at: again.at, ...(again.ground !== undefined && groundView(catalog, again.ground)),
       ...(officer !== undefined && { officer: officers.get(officer) ?? '' }), ...(reviewer !== undefined && again.outcome !== 'upheld' && { reviewer: officers.get(reviewer) ?? '' }),
     } }),
     ...(until !== undefined && { reopenUntil: until }),

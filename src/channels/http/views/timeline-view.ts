@@ -1,3 +1,4 @@
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { minuteOf } from '#core/clocks/day.ts';
 import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
@@ -10,7 +11,6 @@ import { answersFor } from '#core/cases/given.ts';
 import type { Correction } from '#core/cases/item.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
-import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
@@ -233,7 +233,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
 
 /** Up to which day a correction can be answered. */
 function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
-  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${dayInWords(lastDay).zh}`, en: `, by ${dayInWords(lastDay).en}` };
+  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到${dayInWords(lastDay).zh}`, en: `, by ${dayInWords(lastDay).en}` };
 }
 
 /** Through whose hands something was done; what the first line says by itself, which counter has filled it in, is not said twice. */
