@@ -22,7 +22,7 @@ export const desk: Translated<typeof chinese> = {
   },
   recheck: {
     title: 'Have a result looked at again', how: 'Where a result may be wrong, say so here. Another officer is drawn at random; you see nothing of the case.', case: 'Case number', caseWrong: 'Enter the whole number, such as 371300-20261121-000042-7', no: 'Item', noHow: 'Its number in the case', noWrong: 'Enter a number from 1 to 99',
-    reason: 'What you have found', reasonHow: 'At least 10 characters: what, and from where; whoever is drawn reads it', go: 'Begin', done: 'Begun: case {{number}}, item {{no}}. An officer is drawn at random.', open: 'Have a result looked at again',
+    reason: 'What you have found', reasonHow: 'At least 10 characters: what, and from where; whoever is drawn reads it', go: 'Begin', done: 'Begun: case {{number}}, item {{no}}. An officer is drawn at random.',
   },
   pay: {
     title: 'Payments and recovery', monthly: ' a month', running: 'paid', revoked: 'revoked with the decision', held: 'held: {{reason}}', hold: 'Hold payments', release: 'Release payments', holdHow: 'Give the reason; the payee sees that it is held. What is with the bank already goes on.', releaseHow: 'What was due meanwhile is paid with it.', reason: 'Reason', holdGo: 'Hold', releaseGo: 'Release', halted: 'Held across cases, until {{day}} at the latest', haltedHow: 'Basis: {{basis}}. A supervisor releases it under “Held payments”.',

@@ -20,7 +20,7 @@ export const desk = {
   },
   recheck: {
     title: '发起重新核查', how: '发现已经办结的结果可能有误时，在这里写明。系统随机抽取另一位经办人核查，您看不到办件内容。', case: '办件编号', caseWrong: '请填写完整的办件编号，例如 371300-20261121-000042-7', no: '第几项', noHow: '办件里的序号', noWrong: '请填写 1 到 99 的数字',
-    reason: '发现了什么', reasonHow: '至少 10 个字，写明来源和内容，核查的人会看到', go: '发起', done: '已发起：办件 {{number}} 第 {{no}} 项，由系统随机抽取经办人。', open: '发起重新核查',
+    reason: '发现了什么', reasonHow: '至少 10 个字，写明来源和内容，核查的人会看到', go: '发起', done: '已发起：办件 {{number}} 第 {{no}} 项，由系统随机抽取经办人。',
   },
   pay: {
     title: '发放与追回', monthly: '/月', running: '正常发放', revoked: '已随决定撤销', held: '已暂停：{{reason}}', hold: '暂停发放', release: '恢复发放', holdHow: '写明理由，领取人会看到已暂停。已经交给银行的不受影响。', releaseHow: '恢复后，暂停期间应发的一并补发。', reason: '理由', holdGo: '确认暂停', releaseGo: '确认恢复', halted: '这笔发放跨办件暂停中，最晚到 {{day}}', haltedHow: '依据：{{basis}}。由督办人员在“暂停发放”里恢复。',
