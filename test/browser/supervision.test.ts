@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
+import { fillIn } from '#main/tour/fill-in.ts';
+import { startNextRules } from '#main/tour/next-rules.ts';
+import { BY_OFFICER, castFor, NEXT_RULES } from '#sandbox/people/tour/plots.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { openPool } from '../live/instance.ts';
+import { openPool, ROOT } from '../live/instance.ts';
 import { generated, PERSON } from '../live/people.ts';
 import { itemCard } from './hall-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
@@ -265,4 +268,36 @@ test('what a department has refused for good stands on the board, and a supervis
   await page.getByText('已标为另行处理').waitFor();
   await page.getByRole('region', { name: '部门拒收的' }).waitFor({ state: 'detached' });
   await page.context().close();
+});
+
+test('the rules change in mid-case: the supervisor sees what differs and moves the case with a reason, on a desktop and on a phone in English', async () => {
+  const who = createClient(world.instance.url);
+  await who.signInPerson(castFor(world.instance.people.persons, 'older').at(-1)!.idNumber);
+  const { body: filed } = await fillIn(who, { lifeEvent: BY_OFFICER.event, wanted: BY_OFFICER.answers });
+  const item = filed.items.find(({ service }) => service === BY_OFFICER.matter)!;
+  const next = await startNextRules({ root: ROOT, dataFolder: world.instance.dataFolder, connectionString: await world.instance.database() }, NEXT_RULES.better);
+  try {
+    const session = createClient(next.url, 0, world.instance.url);
+    await session.signInStaff('0401');
+    const page = await world.visit(`/desk/supervision/${filed.number}/${item.no}`, { session, at: next.url });
+    await page.getByRole('heading', { name: '规则已经变了' }).waitFor();
+    await page.getByRole('button', { name: '看看会变什么' }).click();
+    await page.getByText('5 个工作日').first().waitFor();
+    await expectAccessible(page, 'rules that have changed');
+    await expectFits(page, 'rules that have changed');
+    await takePicture(page, 'supervision.version');
+    const small = await world.visit(`/desk/supervision/${filed.number}/${item.no}`, { session, at: next.url, size: 'phone', language: 'en' });
+    await small.getByRole('button', { name: 'See what would change' }).click();
+    await small.getByText('5 working days').first().waitFor();
+    await expectAccessible(small, 'rules that have changed.phone');
+    await expectFits(small, 'rules that have changed.phone');
+    await takePicture(small, 'supervision.version.phone');
+    await page.getByRole('textbox', { name: '为什么改' }).fill('新规定时限更短，对申请人有利，本人也愿意');
+    await page.getByRole('button', { name: '整件改按现行规则办' }).click();
+    await page.getByText('整件已改按现行规则办理').first().waitFor();
+    const { body: seen } = await who.get<CaseView>(`/cases/${filed.number}`);
+    expect([seen.catalogVersion === filed.catalogVersion, seen.timeline.some(({ text }) => text.zh.includes('整件改按现行规则办理'))]).toEqual([false, true]);
+  } finally {
+    await next.stop();
+  }
 });

@@ -14,7 +14,7 @@ import { usingInstance } from '../live/using-instance.ts';
 export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 } } as const;
 export type Size = keyof typeof SIZES;
 export type Language = 'zh' | 'en';
-type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody who has signed in over the API. */ readonly session?: Client };
+type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody who has signed in over the API. */ readonly session?: Client; /** Another server on the same database. */ readonly at?: string };
 type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
 
 /** How Chromium is started. */
@@ -51,11 +51,11 @@ export function usingWorld(): World {
 
   return {
     instance,
-    async visit(path, { size = 'desktop', language = 'zh', session } = {}) {
-      const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: instance.url, acceptDownloads: true });
+    async visit(path, { size = 'desktop', language = 'zh', session, at = instance.url } = {}) {
+      const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: at, acceptDownloads: true });
       context.setDefaultTimeout(PATIENCE_MS);
       const cookies = new Map([...(session?.cookies ?? []), ['kb_lang', language]]);
-      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: instance.url })));
+      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: at })));
       const page = await context.newPage();
       page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
