@@ -13342,6 +13342,7 @@ export interface components {
             status: string;
             /** Format: date-time */
             submittedAt: string;
+            takenOver?: components["schemas"]["TakenOverView"];
             items: {
                 no: number;
                 name: components["schemas"]["Text"];
@@ -13358,6 +13359,7 @@ export interface components {
             status: string;
             /** Format: date-time */
             submittedAt: string;
+            takenOver?: components["schemas"]["TakenOverView"];
             items: {
                 no: number;
                 name: components["schemas"]["Text"];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseProgress } from '../../ui/api-types.ts';
 import { getProgress } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatInstant, formatTime } from '../../ui/format.ts';
+import { formatDay, formatInstant, formatTime } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Line } from '../../ui/line.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -66,9 +66,9 @@ function Found({ progress }: { readonly progress: CaseProgress }) {
   const text = useText();
   return (
     <section className={styles['found']} aria-labelledby="found">
-      <p className={styles['lead']}>{t('case.number', { number: progress.number })} · {t('case.submitted', { at: formatInstant(progress.submittedAt) })}</p>
+      <p className={styles['lead']}>{t('case.number', { number: progress.number })} · {t(progress.takenOver ? 'case.takenOverAt' : 'case.submitted', { at: formatInstant(progress.submittedAt) })}</p>
       <h2 id="found">{t('case.headline', { name: text(progress.lifeEvent), parts: headlineParts(progress.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) })}</h2>
-      <div className={styles['card']}><Line stations={progress.items.map((item) => ({ no: item.no, name: text(item.short), status: item.status, after: item.after }))} startNote={formatTime(progress.submittedAt)} /></div>
+      <div className={styles['card']}><Line stations={progress.items.map((item) => ({ no: item.no, name: text(item.short), status: item.status, after: item.after }))} {...(progress.takenOver ? { startName: t('case.takenOverStart'), startNote: formatDay(progress.takenOver.acceptedOn) } : { startNote: formatTime(progress.submittedAt) })} /></div>
       <ul className={styles['items']}>{progress.items.map((item) => <li key={item.no}><strong>{text(item.name)}</strong><StatusTag status={item.status} />{item.status !== 'approved' && item.status !== 'refused' && <span>{text(item.headline)}</span>}</li>)}</ul>
       <p className={styles['lead']}>{t('track.privacy')}</p>
     </section>

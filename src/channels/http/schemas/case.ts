@@ -177,7 +177,7 @@ export const CasesQuery = Type.Object({ words: Type.Optional(Type.String({ maxLe
 
 /** What anyone who holds number and query code sees: progress without personal data. */
 export const CaseProgress = Type.Object({
-  number: CaseNumber, lifeEvent: Text, status: Type.String(), submittedAt: Instant,
+  number: CaseNumber, lifeEvent: Text, status: Type.String(), submittedAt: Instant, takenOver: Type.Optional(TakenOverView),
   items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), headline: Text })),
 }, { title: 'CaseProgress' });
 export type CaseProgress = Static<typeof CaseProgress>;

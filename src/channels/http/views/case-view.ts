@@ -187,7 +187,7 @@ function until(item: Item): Pick<CaseSummary['items'][number], 'until'> {
 /** A case as whoever holds number and query code sees it: no personal data, no amounts. */
 export function caseProgress(context: ViewContext, state: CaseState, audience: Audience = 'public'): CaseProgress {
   return {
-    number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt,
+    number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt, ...takenOverView(context.compiled.catalog, state),
     items: state.items.map((item) => ({ no: item.no, ...itemNames(context.compiled, item), status: item.status, after: [...item.after, ...(item.once ?? [])], headline: headline(context, state, item, audience) })),
   };
 }
