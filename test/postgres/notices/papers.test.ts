@@ -210,7 +210,7 @@ test('given an approval that was revoked, when the revocation lies unopened thou
   await posted();
   expect(await due()).toEqual([]);
   expect([await reminded('review', '2027-01-15'), await reminded('review', '2027-01-21'), await reminded('review', '2027-01-22')]).toEqual([0, 0, 1]);
-  expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ title }) => title.zh)).toContain('review 2027-02-01');
+  expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ title }) => title.zh)).toContain('review 2027年2月1日');
 });
 
 test('given what an employer has applied for in a matter that is served on the person as well, when the person has not opened it, then their copy is posted to them alone, and their last day counts from its delivery', async () => {
