@@ -292,6 +292,9 @@ test('the rules change in mid-case: the supervisor sees what differs and moves t
     await expectAccessible(small, 'rules that have changed.phone');
     await expectFits(small, 'rules that have changed.phone');
     await takePicture(small, 'supervision.version.phone');
+    await page.getByRole('textbox', { name: '为什么改' }).fill('改');
+    await page.getByRole('button', { name: '整件改按现行规则办' }).click();
+    await page.getByText('请至少用 10 个字写明').waitFor();
     await page.getByRole('textbox', { name: '为什么改' }).fill('新规定时限更短，对申请人有利，本人也愿意');
     await page.getByRole('button', { name: '整件改按现行规则办' }).click();
     await page.getByText('整件已改按现行规则办理').first().waitFor();

@@ -12,6 +12,9 @@ import { versionDifferenceQuery } from './queries.ts';
 import { useSupervise } from './use-supervise.ts';
 import styles from './supervision.module.css';
 
+/** As few words as the server takes. */
+const REASON_WORDS = 10;
+
 /** That the rules have changed since the case was handed in: what that would change, and to let it go on by the new ones. */
 export function VersionBox({ item, mayMove }: { readonly item: SupervisionItem; readonly mayMove: boolean }) {
   const { t } = useTranslation('supervision');
@@ -69,11 +72,11 @@ function MoveForm({ item }: { readonly item: SupervisionItem }) {
   const supervise = useSupervise(item);
   const send = (): void => {
     setChecked(true);
-    if (reason.trim() !== '') supervise.send({ act: 'version', body: { reason: reason.trim() } }, 'version');
+    if (reason.trim().length >= REASON_WORDS) supervise.send({ act: 'version', body: { reason: reason.trim() } }, 'version');
   };
   return (
     <form className={styles['form']} aria-label={t('version.move')} noValidate onSubmit={(event) => { event.preventDefault(); if (!supervise.busy) send(); }}>
-      <TextField label={t('version.reason')} hint={t('version.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim() === '' ? t('item.needed') : undefined} />
+      <TextField label={t('version.reason')} hint={t('version.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < REASON_WORDS ? t('version.reasonNeeded', { count: REASON_WORDS }) : undefined} />
       {supervise.error && <ProblemMessage error={supervise.error} signInAs="staff" />}
       <Button type="submit" busy={supervise.busy}>{t('version.move')}</Button>
     </form>

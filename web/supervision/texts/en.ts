@@ -24,7 +24,7 @@ export const supervision: Translated<typeof chinese> = {
     title: 'The rules have changed', law: 'A case is decided by the rules it was accepted under. It may go on by those of today only where that is no disadvantage to the applicant (Legislation Law, article 104). What has its result stays as it is, and so do the clocks.', look: 'See what would change', same: 'The rules of this item have not changed.',
     says: 'By what is known now, the earlier rules: {{before}}; the rules of today: {{after}}', outcome: { approve: 'approved', refuse: 'refused', officer: 'for a person to decide' }, before: 'before', after: 'now',
     part: { mode: 'Who decides', criterion: 'Condition', value: 'Determined', parameter: 'Figure', table: 'Table', element: 'Source of a fact', evidence: 'Material', limit: 'Limit', effects: 'What follows', review: 'Second review', publicity: 'Publicity', appraisal: 'Appraisal', conclusions: 'Conclusions awaited', joint: 'Joint review' },
-    reason: 'Why', reasonHow: 'Stands in the record of the case; officers read it, the applicant reads that the rules have changed.', move: 'Let the whole case go on by the rules of today',
+    reason: 'Why', reasonHow: 'Stands in the record of the case; officers read it, the applicant reads that the rules have changed.', move: 'Let the whole case go on by the rules of today', reasonNeeded: 'Say so in at least {{count}} characters',
   },
   item: {
     back: 'Supervision', number: 'Case {{number}} · item {{no}}', privacy: 'Nothing of the person is shown here; opening it is written into their access record.', error: 'This item cannot be opened', gone: 'The case number may be wrong, or it is not in this region.', with: 'Who has it', timeline: 'What happened',

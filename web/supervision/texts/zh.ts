@@ -22,7 +22,7 @@ export const supervision = {
     title: '规则已经变了', law: '办件按受理时的规则办到底。只有对申请人没有不利的，才可以改按现行规则（立法法 第一百零四条：不溯及既往，为了更好地保护权益的除外）。已经有结果的事项不变，时限不变。', look: '看看会变什么', same: '这一项的规则没有变。',
     says: '按现在知道的情况，原来的规则：{{before}}；现行规则：{{after}}', outcome: { approve: '通过', refuse: '不予通过', officer: '由人来定' }, before: '原来', after: '现行',
     part: { mode: '办理方式', criterion: '条件', value: '核定', parameter: '标准', table: '决策表', element: '信息来源', evidence: '材料', limit: '时限', effects: '办成以后', review: '复核', publicity: '公示', appraisal: '专家鉴定', conclusions: '等待的结论', joint: '联合审查' },
-    reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办',
+    reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办', reasonNeeded: '请至少用 {{count}} 个字写明',
   },
   item: {
     back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
