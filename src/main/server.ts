@@ -47,7 +47,7 @@ function stopOnSignal(starting: Promise<Running>): void {
 
 try {
   const starting = start({
-    root, dataFolder: dataFolder(env), env, port: Number(env['PORT'] ?? 8080), host: env['HOST'] ?? '0.0.0.0', demo, duties: env['KUAIBAN_DUTIES'] !== 'off',
+    root, dataFolder: dataFolder(env), env, port: Number(env['PORT'] ?? 8080), host: env['HOST'] ?? '0.0.0.0', demo, duties: env['KUAIBAN_DUTIES'] === 'off' ? 'none' : env['KUAIBAN_DUTIES'] === 'frequent' ? 'frequent' : 'all',
     log: { info: () => undefined, warn: (message) => console.error(message) },
   });
   stopOnSignal(starting);

@@ -100,8 +100,8 @@ export type StartOptions = {
   readonly host: string;
   /** Demo people, stand-in departments and the helps of the sign-in page. */
   readonly demo: boolean;
-  /** Deliveries, retries, seeds and seals; without them this process only serves. */
-  readonly duties: boolean;
+  /** Deliveries, retries, seeds and seals; with `none` this process only serves, with `frequent` those of an hour of the day (what is found at night, the reminders of the morning) wait until they are woken. */
+  readonly duties: 'all' | 'frequent' | 'none';
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
@@ -160,8 +160,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
     stops.push(() => app.close());
-    if (options.duties) {
-      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], (error) => log.warn(error.message));
+    if (options.duties !== 'none') {
+      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {

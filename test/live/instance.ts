@@ -50,7 +50,7 @@ export function makeDataFolder(): string {
 
 export async function startInstance(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<Instance> {
   if (!existsSync(join(ROOT, 'dist/web/index.html'))) throw new Error('The pages are not built: run `npm run build` first, or the tests through `npm test`.');
-  const child = spawn(process.execPath, [join(ROOT, 'src/main/server.ts')], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1', KUAIBAN_DATA: dataFolder, NODE_NO_WARNINGS: '1', ...env }) });
+  const child = spawn(process.execPath, [join(ROOT, 'src/main/server.ts')], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1', KUAIBAN_DATA: dataFolder, KUAIBAN_DUTIES: 'frequent', NODE_NO_WARNINGS: '1', ...env }) });
   return follow(child, dataFolder);
 }
 

@@ -10,8 +10,10 @@ export type Duties = { wake(name: string): Promise<void>; stop(): Promise<void> 
  * pg-boss with one queue for each duty. A duty that is woken ten times before it runs is run once (`short` policy); one that is
  * woken while it runs may run in two processes at once, which each duty must bear. A process that dies in the middle leaves the job
  * to the next one; a duty that fails is told to `onError` and tried again. Needs an owner's connection: pg-boss keeps its own schema.
+ * Without `daily`, what has an hour of the day of its own runs only when it is woken: what a demonstration or a test comes to must not
+ * depend on the hour it is started at.
  */
-export async function startDuties(connectionString: string, duties: readonly Duty[], onError: (error: Error) => void): Promise<Duties> {
+export async function startDuties(connectionString: string, duties: readonly Duty[], { daily, onError }: { readonly daily: boolean; readonly onError: (error: Error) => void }): Promise<Duties> {
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 3 });
   boss.on('error', onError);
   await boss.start();
@@ -22,7 +24,7 @@ export async function startDuties(connectionString: string, duties: readonly Dut
       throw error;
     });
     await boss.work(duty.name, { pollingIntervalSeconds: 1 }, run);
-    await boss.schedule(duty.name, duty.cron);
+    if (daily || !hasHour(duty)) await boss.schedule(duty.name, duty.cron);
   }
   return {
     async wake(name) {
@@ -31,3 +33,6 @@ export async function startDuties(connectionString: string, duties: readonly Dut
     stop: () => boss.stop({ graceful: true, timeout: 3000 }),
   };
 }
+
+/** Whether the second field of its schedule names hours: `0 18 * * *` does, `10 * * * *` does not. */
+const hasHour = ({ cron }: Duty): boolean => cron.split(' ')[1] !== '*';

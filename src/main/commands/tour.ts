@@ -77,7 +77,7 @@ async function onAnInstance(catalog: Catalog, { only, failing }: Asked, { onVisi
   const patienceMs = failing > 0 ? PATIENCE_MS.failing : PATIENCE_MS.sound;
   try {
     // The log of the server goes to the same output: a warning (no built pages) would stand before the JSON.
-    const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error', KUAIBAN_WEBHOOKS_PRIVATE: 'on' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => { if (failing === 0) console.error(message); } } });
+    const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error', KUAIBAN_WEBHOOKS_PRIVATE: 'on' }, port: 0, host: '127.0.0.1', demo: true, duties: 'frequent', log: { info: () => undefined, warn: (message) => { if (failing === 0) console.error(message); } } });
     const pool = createPool(running.connectionString, { max: 4, onLost: () => undefined });
     try {
       const places = [...catalog.regions.keys()].map((region): Place => {

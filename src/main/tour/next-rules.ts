@@ -24,7 +24,7 @@ export async function startNextRules({ root, dataFolder, connectionString }: Bes
     const text = await readFile(file, 'utf8');
     if (!text.includes(change.from)) throw new Error(`${change.file} does not say “${change.from}”`);
     await writeFile(file, text.replace(change.from, change.to));
-    const running = await start({ root: folder, dataFolder, env: { DATABASE_URL: connectionString, KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: false, duties: false, log: { info: () => undefined, warn: () => undefined } });
+    const running = await start({ root: folder, dataFolder, env: { DATABASE_URL: connectionString, KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: false, duties: 'none', log: { info: () => undefined, warn: () => undefined } });
     return {
       url: running.url,
       async stop() {

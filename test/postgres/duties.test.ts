@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { startDuties } from '#adapters/jobs/queue.ts';
+import { usingDatabase } from './harness.ts';
+
+const database = usingDatabase();
+const DUTIES = [{ name: 'every-minute', cron: '* * * * *', run: async () => undefined }, { name: 'each-hour', cron: '10 * * * *', run: async () => undefined }, { name: 'at-night', cron: '0 18 * * *', run: async () => undefined }];
+
+/** The names of what runs by the clock after a start with or without what has its hour of the day. */
+async function scheduled(daily: boolean): Promise<readonly string[]> {
+  const duties = await startDuties(database.connectionString, DUTIES, { daily, onError: (error) => { throw error; } });
+  await duties.stop();
+  const { rows } = await database.owner.query<{ name: string }>('select name from pgboss.schedule order by name');
+  return rows.map(({ name }) => name);
+}
+
+test('what has its hour of the day waits to be woken where a test runs at any hour, and runs by itself otherwise', async () => {
+  expect(await scheduled(false)).toEqual(['each-hour', 'every-minute']);
+  expect(await scheduled(true)).toEqual(['at-night', 'each-hour', 'every-minute']);
+});
