@@ -3,11 +3,11 @@ import type { Hash } from '#core/id.ts';
 import { sealText, type Seal, type SealStore } from './seal-days.ts';
 
 export type AuditFinding = { readonly where: string; readonly what: string };
-export type AuditReport = { readonly cases: number; readonly events: number; readonly seals: number; readonly findings: readonly AuditFinding[] };
+export type AuditReport = { readonly cases: number; readonly inspections: number; readonly events: number; readonly seals: number; readonly findings: readonly AuditFinding[] };
 
 type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
 type Parts = {
-  readonly chains: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
+  readonly chains: AsyncIterable<Chain>; /** Inspections are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
   /** Days before this one are to be sealed; see `sealedBefore`. */
   readonly before: string;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
@@ -16,16 +16,24 @@ type Parts = {
 };
 
 /** Check every chain link by link and every seal against the events of its day. Nothing is repaired: what is broken is named. */
-export async function verifyAudit({ chains, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
+export async function verifyAudit({ chains, inspections, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
-  let cases = 0;
   let events = 0;
-  for await (const chain of chains) {
-    cases += 1;
+  const follow = (chain: Chain): void => {
     events += chain.links.length;
     const broken = brokenLink(hash, chain.region, chain.number, chain.links);
     if (broken) findings.push({ where: `${chain.number} #${broken.seq}`, what: `broken link: ${broken.because}` });
-    else if (chain.links.at(-1)?.hash !== chain.head || chain.links.length !== chain.version) findings.push({ where: chain.number, what: 'the case does not end where its chain ends' });
+    else if (chain.links.at(-1)?.hash !== chain.head || chain.links.length !== chain.version) findings.push({ where: chain.number, what: 'it does not end where its chain ends' });
+  };
+  let cases = 0;
+  for await (const chain of chains) {
+    cases += 1;
+    follow(chain);
+  }
+  let inspected = 0;
+  for await (const chain of inspections ?? []) {
+    inspected += 1;
+    follow(chain);
   }
   const previous = new Map<string, string>();
   for (const seal of seals) {
@@ -39,5 +47,5 @@ export async function verifyAudit({ chains, seals, store, before, hash, verify, 
   }
   // A seal that was taken out at the end leaves no gap in the chain of seals; the events of its day still tell of it.
   for (const { region, day } of await store.missing(before)) findings.push({ where: `seal ${region} ${day}`, what: 'there are events of this day, and no seal' });
-  return { cases, events, seals: seals.length, findings };
+  return { cases, inspections: inspected, events, seals: seals.length, findings };
 }

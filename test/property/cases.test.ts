@@ -163,7 +163,7 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has a result in hand that is looked at again, and who can want that. */
-const holderAgain = ({ reopened }: Item, action?: Action | Step): string | undefined => (action === 'own' ? 'officer:o-9' : action === 'by-person' || action === 'appeal' ? 'person:s-1' : reopened && (action === 'explain-delay' || AFTER_ACTIONS.some((each) => each === action)) ? `officer:${reopened.proposal ? reopened.reviewer : reopened.officer}` : undefined);
+const holderAgain = ({ reopened }: Item, action?: Action | Step): string | undefined => (action === 'own' || action === 'inspection' ? 'officer:o-9' : action === 'by-person' || action === 'appeal' ? 'person:s-1' : reopened && (action === 'explain-delay' || AFTER_ACTIONS.some((each) => each === action)) ? `officer:${reopened.proposal ? reopened.reviewer : reopened.officer}` : undefined);
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
 const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' || action === 'choose-time' || action === 'other-times' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order' || action === 'report-visit' || action === 'propose-times' || action === 'miss-visit')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
@@ -205,7 +205,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'miss-visit': () => missVisit(acting, { note: 'nobody was there', times: [timeOf(step + 2), timeOf(step + 12)] }),
     'report-visit': () => reportVisit(acting, { on: at, met: one.finding !== false, note: 'there is a pool, and it is full', files: [], findings }),
     redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.reopened ? (item.reopened.proposal ? item.reopened.reviewer : item.reopened.officer) : item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
-    'by-person': () => reopenItem(acting, 'by-person', ''), appeal: () => reopenItem(acting, 'appeal', REASON), own: () => recheckItem(acting, ['pool', 'gym'], REASON),
+    'by-person': () => reopenItem(acting, 'by-person', ''), appeal: () => reopenItem(acting, 'appeal', REASON), inspection: () => reopenItem(acting, 'inspection', REASON, 'n-1'), own: () => recheckItem(acting, ['pool', 'gym'], REASON),
     uphold: () => onceExplained(acting, cn, (each) => upholdItem(each, REASON)),
     change: () => onceExplained(acting, cn, (each) => { const all = item ? changesFor(item) : ['revoke' as const]; const change = all[one.finding === true ? 1 : 0] ?? all[0]!; return proposeChange(each, { change, ground: change === 'reinstate' ? 'unjust' : 'wrong', findings: change === 'revoke' || change === 'reinstate' ? {} : findings, note: REASON }); }),
     'confirm-change': () => onceExplained(acting, cn, (each) => confirmChange(each, '')), 'return-change': () => returnChange(acting, REASON),

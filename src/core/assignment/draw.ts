@@ -1,7 +1,7 @@
 import type { StaffRole } from './staff-role.ts';
 
 /** An expert is drawn from the pool of a committee: the competence is then the line of work and the speciality, `labour-capacity/orthopaedics`. */
-export type OfficerRole = 'officer' | 'reviewer' | 'clerk' | 'expert';
+export type OfficerRole = 'officer' | 'reviewer' | 'clerk' | 'expert' | 'inspector';
 
 /** An officer, or an expert, as the draw sees one. */
 export type Officer = {

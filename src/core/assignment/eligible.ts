@@ -13,6 +13,8 @@ export type Demand = {
   readonly personHashes: readonly string[];
   /** The office below the city whose officers decide it; nothing: the city's. */
   readonly office?: string;
+  /** Of any office below the city, and nobody of the city's own: who inspects what the city decided. */
+  readonly districts?: true;
 };
 
 /** Loads of a pool differ by this much at the most, so that chance decides and work stays even. */
@@ -51,10 +53,10 @@ function onlyReviewer(officers: readonly Officer[], demand: Demand): string | un
   return reviewers.length === 1 ? reviewers[0]!.id : undefined;
 }
 
-function reasonAgainst(officer: Officer, { competence, role, exclude, personHashes, office }: Demand): Exclusion | undefined {
+function reasonAgainst(officer: Officer, { competence, role, exclude, personHashes, office, districts }: Demand): Exclusion | undefined {
   if (!officer.roles.includes(role)) return 'wrong-role';
   if (!officer.competences.includes(competence)) return 'not-competent';
-  if ((officer.office ?? undefined) !== office) return 'other-office';
+  if (districts ? (officer.office ?? undefined) === undefined : (officer.office ?? undefined) !== office) return 'other-office';
   if (!officer.present) return 'absent';
   if (officer.id === exclude.accepter) return 'accepted-it';
   if (officer.id === exclude.decidedBy) return 'decided-it';

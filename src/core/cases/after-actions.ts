@@ -9,7 +9,7 @@ import { inHand } from './in-hand.ts';
 import { partyIn } from '../parties/acting.ts';
 
 /** What can be done with an item once it has its result. */
-export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back', 'explain-delay'] as const;
+export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'inspection', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back', 'explain-delay'] as const;
 export type AfterAction = (typeof AFTER_ACTIONS)[number];
 
 /** Where looking again stands. open: no result yet · none: it ended without a decision · settled: a decision stands · drawing, officer, review: it is looked at again · booking: a change waits for the master to book it */
@@ -24,13 +24,13 @@ const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There
 const atReviewer: Localized = { zh: '已提出意见，等待复核', en: 'A proposal was made and waits for the second reviewer' };
 
 const none = { uphold: notReopened, change: notReopened, 'confirm-change': notReopened, 'return-change': notReopened, 'give-back': notReopened, 'explain-delay': notReopened } as const;
-const asked = { 'by-person': already, appeal: already, own: already } as const;
+const asked = { 'by-person': already, appeal: already, own: already, inspection: already } as const;
 
 /** The one table of what is allowed after a result: `true`, or why not. */
 export const AFTER_TABLE = {
-  open: { 'by-person': noResult, appeal: noResult, own: noResult, ...none },
-  none: { 'by-person': notDecided, appeal: notDecided, own: notDecided, ...none },
-  settled: { 'by-person': true, appeal: true, own: true, ...none },
+  open: { 'by-person': noResult, appeal: noResult, own: noResult, inspection: noResult, ...none },
+  none: { 'by-person': notDecided, appeal: notDecided, own: notDecided, inspection: notDecided, ...none },
+  settled: { 'by-person': true, appeal: true, own: true, inspection: true, ...none },
   drawing: { ...asked, uphold: drawing, change: drawing, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': drawing, 'explain-delay': drawing },
   officer: { ...asked, uphold: true, change: true, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': true, 'explain-delay': true },
   booking: { ...asked, uphold: AT_MASTER, change: AT_MASTER, 'confirm-change': AT_MASTER, 'return-change': AT_MASTER, 'give-back': AT_MASTER, 'explain-delay': AT_MASTER },
@@ -57,10 +57,10 @@ export function mayAfter({ state, no, actor: by }: Pick<Acting, 'state' | 'no' |
   if (table !== true) return { code: 'not-allowed', detail: table };
   const applicant = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
   const holder = item.reopened && inHand(item).officer;
-  const theirs = action === 'own' ? actor.startsWith('officer:') : isAsked(action) ? applicant : holder !== undefined && actor === `officer:${holder}`;
+  const theirs = action === 'own' || action === 'inspection' ? actor.startsWith('officer:') : isAsked(action) ? applicant : holder !== undefined && actor === `officer:${holder}`;
   return theirs ? item : { code: 'not-yours', detail: NOT_YOURS };
 }
 
-function isAsked(action: AfterAction): action is Exclude<ReopenedBy, 'own'> {
+function isAsked(action: AfterAction): action is Exclude<ReopenedBy, 'own' | 'inspection'> {
   return action === 'by-person' || action === 'appeal';
 }

@@ -4,6 +4,7 @@ import { decidingOffice, type Office } from '../catalog/office.ts';
 import { idOf, type Hash } from '../id.ts';
 import { jointPeople } from './joint.ts';
 import type { Item } from './item.ts';
+import { ofHouse } from './reopening.ts';
 import type { Step } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
@@ -50,7 +51,7 @@ function hadBefore({ items }: Who, item: Pick<Item, 'had' | 'officer' | 'reviewe
   const recused = items.flatMap((each) => each.had ?? []).flatMap((each) => (each.gaveBack === 'recusal' ? [each.officer] : []));
   const all = role === 'officer' ? had.map((each) => each.officer) : gaveBack;
   if (!reopened) return [...all, ...recused];
-  if (reopened.kind !== 'own') return [item.officer, item.reviewer, again?.officer, again?.reviewer, ...all, ...recused].flatMap((id) => id ?? []);
+  if (!ofHouse(reopened.kind)) return [item.officer, item.reviewer, again?.officer, again?.reviewer, ...all, ...recused].flatMap((id) => id ?? []);
   const decider = role === 'officer' ? again?.officer ?? item.officer : undefined;
   return [reopened.by.replace(/^officer:/, ''), ...(decider === undefined ? [] : [decider]), ...gaveBack, ...recused];
 }

@@ -13,7 +13,7 @@ import type { Item } from './item.ts';
 import { masterFor, orderingOf } from './order-booking.ts';
 import { lookAgainAtWhatRests } from './rests-on.ts';
 import type { Outcome, Refusal } from './refusal.ts';
-import type { Change } from './reopening.ts';
+import { ofHouse, type Change } from './reopening.ts';
 import { sameValues } from './publish.ts';
 
 const NOTE_WORDS = 10;
@@ -26,7 +26,7 @@ export type ChangeVerdict = { readonly change: Change; readonly ground: string; 
 export function changesFor({ status, reopened }: Pick<Item, 'status' | 'reopened'>): readonly Change[] {
   if (status === 'refused') return ['approve'];
   if (status === 'revoked') return ['reinstate'];
-  return reopened?.kind === 'own' ? ['correct', 'revoke'] : ['correct'];
+  return reopened && ofHouse(reopened.kind) ? ['correct', 'revoke'] : ['correct'];
 }
 
 /** The decision stands: whoever was drawn has looked at it, and says why. */

@@ -8,11 +8,11 @@ import type { ReopenedBy } from './reopening.ts';
 import { openVisit } from './visit.ts';
 
 /** What an officer should know of an item before opening it: a reviewer sent it back, the applicant answered a correction or left it unanswered, somebody objected and waits for an answer, or why it is looked at again, or how far a visit or an examination is: a time is proposed, agreed on, or another is asked for; whether experts have still to give their opinions; and whether another agency was asked, is late, or has answered; in a joint matter whether others have still to speak, one disagrees, or one needs a correction; and that the core system of the province has not booked it. */
-export type QueueMark = 'returned' | 'answered' | 'unanswered' | 'objected' | 'visit-asked' | 'visit-agreed' | 'visit-others' | 'examination-asked' | 'examination-agreed' | 'examination-others' | 'opinions-due' | 'appraised' | 'assistance-asked' | 'assistance-late' | 'assisted' | 'joint-due' | 'joint-disagrees' | 'joint-corrects' | 'not-booked' | ReopenedBy;
+export type QueueMark = 'returned' | 'answered' | 'unanswered' | 'objected' | 'visit-asked' | 'visit-agreed' | 'visit-others' | 'examination-asked' | 'examination-agreed' | 'examination-others' | 'opinions-due' | 'appraised' | 'assistance-asked' | 'assistance-late' | 'assisted' | 'joint-due' | 'joint-disagrees' | 'joint-corrects' | 'not-booked' | Exclude<ReopenedBy, 'inspection'>;
 
 /** The mark of an item in a queue; `null` where there is nothing to know. An objection without an answer counts before what a reviewer sent back, and that before an earlier correction. */
 export function queueMark({ status, returned, correction, publicity, reopened, visits, appraisal, assistance, joint, bookings }: Pick<Item, 'status' | 'returned' | 'correction' | 'publicity' | 'reopened' | 'visits' | 'appraisal' | 'assistance' | 'joint' | 'bookings'>): QueueMark | null {
-  if (reopened) return reopened.returned ? 'returned' : reopened.kind;
+  if (reopened) return reopened.returned ? 'returned' : reopened.kind === 'inspection' ? 'own' : reopened.kind;
   if (hasOpenObjection(publicity)) return 'objected';
   const asked = openAssistance({ status, assistance });
   if (asked.length > 0) return asked.every((each) => each.asked.chased === 'late') ? 'assistance-late' : 'assistance-asked';

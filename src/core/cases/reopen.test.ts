@@ -18,7 +18,7 @@ const refusedByOfficer = after(fresh, decideItem(acting(fresh, '9.4', drawnFor(f
 
 /** Written once more, by hand: what is allowed in which phase. */
 const ALLOWED: Readonly<Record<Phase, readonly string[]>> = {
-  open: [], none: [], settled: ['by-person', 'appeal', 'own'], drawing: [], officer: ['uphold', 'change', 'give-back', 'explain-delay'], booking: [], review: ['confirm-change', 'return-change', 'give-back', 'explain-delay'],
+  open: [], none: [], settled: ['by-person', 'appeal', 'own', 'inspection'], drawing: [], officer: ['uphold', 'change', 'give-back', 'explain-delay'], booking: [], review: ['confirm-change', 'return-change', 'give-back', 'explain-delay'],
 };
 test.each(Object.keys(ALLOWED) as Phase[])('in the phase %s this is allowed and every other act says why not', (phase) => {
   expect(AFTER_ACTIONS.filter((action) => AFTER_TABLE[phase][action] === true)).toEqual(ALLOWED[phase]);

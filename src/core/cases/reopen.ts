@@ -11,7 +11,7 @@ import { authorityOf } from './authority-of.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import { lastDayOf } from './remedies.ts';
-import type { ReopenedBy } from './reopening.ts';
+import { ofHouse, type ReopenedBy } from './reopening.ts';
 
 /** A reason takes some words: what is wrong, and not only that something is. */
 const REASON_WORDS = 10;
@@ -41,7 +41,7 @@ export function reopenUntil(catalog: Pick<Catalog, 'parameters'>, region: string
  */
 export function mayReopen({ catalog, at, ...acting }: Asking, kind: ReopenedBy): Item | Refusal {
   const item = mayAfter(acting, kind);
-  if ('code' in item || kind === 'own') return item;
+  if ('code' in item || ofHouse(kind)) return item;
   const byRules = item.by === 'rules' && item.again === undefined;
   const isPerson = catalog.services.get(item.service)?.subject === 'person';
   const not = (detail: Localized): Refusal => ({ code: 'not-allowed', detail });
@@ -56,8 +56,9 @@ export function mayReopen({ catalog, at, ...acting }: Asking, kind: ReopenedBy):
 /**
  * An item is looked at again: an officer who never had it is drawn, a clock of its own runs (the region's parameter `reopenLimit`). The
  * result stands meanwhile. The applicant who wants a person to decide owes no reason; everybody else gives one.
+ * @param inspection the number of the inspection that orders it
  */
-export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string): Outcome {
+export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string, inspection?: string): Outcome {
   const { catalog } = acting.run.compiled;
   const { at, on } = acting.run.known;
   const item = mayReopen({ ...acting, catalog, at }, kind);
@@ -67,7 +68,7 @@ export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string): Ou
   const found = parameterOn(catalog, acting.run.region, 'reopenLimit', on);
   if (typeof found?.value !== 'string') return refused('not-in-catalogue', { zh: '这个地区还没有设定重新办理的时限', en: 'This region has set no limit for looking again yet' });
   const promised: Limit = parseLimit(found.value);
-  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'reopened', no: item.no, kind, reason: said, promised, basis: found.source } }]);
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'reopened', no: item.no, kind, reason: said, promised, basis: found.source, ...(inspection !== undefined && { inspection }) } }]);
 }
 
 /** An officer has a result looked at again that they have come upon: of their own line of work, by somebody else. @param competences what the officer is competent for */

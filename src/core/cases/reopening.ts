@@ -4,9 +4,14 @@ import type { Fact } from '../fact.ts';
 
 /**
  * Why an item that has its result is looked at again. by-person: the applicant wants a person to decide what only the rules have decided
- * (个人信息保护法 第二十四条第三款) · appeal: the applicant wants another officer to look at it · own: an officer of the house has found something
+ * (个人信息保护法 第二十四条第三款) · appeal: the applicant wants another officer to look at it · own: an officer of the house has found something · inspection: an inspection has concluded that it has to be
  */
-export type ReopenedBy = 'by-person' | 'appeal' | 'own';
+export type ReopenedBy = 'by-person' | 'appeal' | 'own' | 'inspection';
+
+/** Whether the house itself looks again: then a decision may be revoked too, and nobody has asked for it. */
+export function ofHouse(kind: ReopenedBy): kind is 'own' | 'inspection' {
+  return kind === 'own' || kind === 'inspection';
+}
 
 /** What becomes of a decision. approve: a refusal is decided anew · correct: an approval is replaced · revoke: it holds no longer · reinstate: one that was revoked holds again */
 export type Change = 'approve' | 'correct' | 'revoke' | 'reinstate';

@@ -45,6 +45,16 @@ export const Help = Type.Object({
 }, { additionalProperties: false });
 export type Help = Static<typeof Help>;
 
+/** How many of a hundred decisions of a kind are drawn for inspection, where that is another share than the region's parameter says. */
+export const InspectionRate = Type.Object({
+  kind: Type.Union([Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back')]),
+  service: Type.Optional(Type.String()), channel: Type.Optional(Type.String()),
+  percent: Type.Number({ minimum: 0, maximum: 100 }),
+  from: CalendarDate, to: Type.Optional(CalendarDate),
+  source: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('region'), Type.Literal('to-verify')]),
+}, { additionalProperties: false });
+
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -58,6 +68,7 @@ export const Region = Type.Object({
   masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
   helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
   offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
+  inspections: Type.Optional(Type.Array(InspectionRate, { minItems: 1, description: 'shares of decisions that are drawn for inspection, by service and channel; the rest goes by the parameters' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
     en: Type.Optional(Type.Object({ hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'the same in English' })),

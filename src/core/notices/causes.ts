@@ -54,6 +54,8 @@ export const CAUSES = {
   'instalments-stopped': ['fund', 'left'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
+  'inspection-hearing': ['matters', 'case', 'until'],
+  'inspection-closed': ['matters', 'case', 'result'],
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],
   'sheet-filed': ['file', 'event', 'counts'],

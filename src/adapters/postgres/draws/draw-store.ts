@@ -8,12 +8,13 @@ import { numbersOf } from '../register/one-person.ts';
 const COLUMNS = 'id, region, case_number as "case", item_no as no, role, at, data as draw';
 const PAGE = 500;
 
-/** What the case of a draw `d`, or the request to correct an entry or to the employment service, says about it. The event is bound into the chain of its case, the draw is not. */
+/** What the case of a draw `d`, or the request to correct an entry or to the employment service, or the inspection, says about it. The event is bound into the chain of its case, the draw is not. */
 const EVENT = `(select case when count(*) = 0 then 'missing' when bool_or((e.data->'draw')::jsonb = d.data and (e.data->>'no')::int = d.item_no and e.data->>'role' = d.role
     and e.data->>'officer' = d.data->>'chosen' and e.at = d.at and d.day::text = d.data->>'day') then 'same' else 'differs' end
   from (
     select e.data, e.at from case_event e where e.region = d.region and e.case_number = d.case_number and e.type = 'assigned' and e.data->>'drawId' = d.id::text
     union all select json_build_object('draw', c.draw, 'no', 1, 'role', c.draw->>'role', 'officer', c.draw->>'chosen'), c.at from correction_event c where c.region = d.region and c.number = d.case_number and c.draw_id = d.id
+    union all select json_build_object('draw', n.draw, 'no', 1, 'role', n.draw->>'role', 'officer', n.draw->>'chosen'), n.at from inspection_event n where n.region = d.region and n.number = d.case_number and n.draw_id = d.id
     union all select json_build_object('draw', s.draw, 'no', 1, 'role', s.draw->>'role', 'officer', s.draw->>'chosen'), s.at from service_request_event s where s.region = d.region and s.number = d.case_number and s.draw_id = d.id
   ) e) as event`;
 
@@ -76,6 +77,7 @@ export function createPoolStore(pool: Pick<Pool, 'query'>, vault: Vault): PoolSt
               + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id)
               + (select count(*)::int from case_item i where i.region = o.region and i.joint is not null and o.id = any(i.joint))
               + (select count(*)::int from correction c where c.region = o.region and c.ended_at is null and case c.status when 'review' then c.reviewer else c.officer end = o.id)
+              + (select count(*)::int from inspection n where n.region = o.region and n.closed_at is null and n.inspector = o.id)
               + (select count(*)::int from service_request s where s.region = o.region and s.ended_at is null and s.officer = o.id)) order by o.id) from officer o where o.region = $1) as officers,
             (select json_agg(json_build_object('id', e.id, 'competences', json_build_array(e.committee || '/' || e.speciality), 'roles', json_build_array('expert'), 'present', e.present and not exists (select from absence a where a.region = e.region and a.officer = e.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', e.recusals, 'load', coalesce(n.load, 0)) order by e.id)
               from expert e left join (select u.id, count(*)::int as load from case_item i, unnest(i.experts) as u(id) where i.region = $1 and i.experts is not null group by 1) n on n.id = e.id where e.region = $1) as experts

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { Draw } from '#core/assignment/draw.ts';
 import { CaseNumber, Day, Instant } from './shared.ts';
 
-const Role = Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('clerk'), Type.Literal('expert')]);
+const Role = Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('clerk'), Type.Literal('expert'), Type.Literal('inspector')]);
 const Exclusion = Type.Union([Type.Literal('not-competent'), Type.Literal('wrong-role'), Type.Literal('absent'), Type.Literal('accepted-it'), Type.Literal('decided-it'), Type.Literal('had-it'), Type.Literal('recused'), Type.Literal('only-reviewer'), Type.Literal('higher-load'), Type.Literal('other-office')]);
 
 /** A draw with all that recomputing it needs; docs/assignment.md says how. */

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-const Kind = Type.Union([Type.Literal('by-person'), Type.Literal('appeal'), Type.Literal('own')], { description: 'by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something' });
+const Kind = Type.Union([Type.Literal('by-person'), Type.Literal('appeal'), Type.Literal('own'), Type.Literal('inspection')], { description: 'by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something · inspection: an inspection has' });
 const Change = Type.Union([Type.Literal('approve'), Type.Literal('correct'), Type.Literal('revoke'), Type.Literal('reinstate')]);
 
 /** An item is looked at again; its result stands meanwhile. `reason` of the house stays with the house. */

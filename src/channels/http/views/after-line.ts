@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#core/cases/event.ts';
-import type { Change, ReopenedBy } from '#core/cases/reopening.ts';
+import { ofHouse, type Change, type ReopenedBy } from '#core/cases/reopening.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { groundView } from './reopened-view.ts';
 import type { Shown } from './timeline-view.ts';
@@ -8,7 +8,7 @@ type After = Extract<CaseEvent, { type: 'reopened' | 'upheld' | 'change-proposed
 type Words = readonly [zh: string, en: string];
 
 const ASKED: Readonly<Record<ReopenedBy, Words>> = {
-  'by-person': ['申请人要求由人来决定', 'the applicant wants a person to decide'], appeal: ['申请人申请复核', 'the applicant asked for another look'], own: ['经办机构重新核查', 'the agency looks at it again'],
+  'by-person': ['申请人要求由人来决定', 'the applicant wants a person to decide'], appeal: ['申请人申请复核', 'the applicant asked for another look'], own: ['经办机构重新核查', 'the agency looks at it again'], inspection: ['核查后重新办理', 'after an inspection it is looked at again'],
 };
 /** What became of a decision, as a line of its history and as the title of a paper say it. */
 export const CHANGED: Readonly<Record<Change, Words>> = {
@@ -20,7 +20,7 @@ export function afterLine(catalog: Catalog, event: After, { discreet = false, fo
   const said = (words: Words, note: string): Words => (discreet || note === '' ? words : [`${words[0]}：${note}`, `${words[1]}: ${note}`]);
   switch (event.type) {
     case 'reopened':
-      return said(ASKED[event.kind], forPerson && event.kind === 'own' ? '' : event.reason);
+      return said(ASKED[event.kind], forPerson && ofHouse(event.kind) ? '' : event.reason);
     case 'upheld':
       return said(['重新办理后维持原来的决定', 'looked at again, the decision stands'], event.note);
     case 'change-proposed':

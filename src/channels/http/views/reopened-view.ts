@@ -3,7 +3,7 @@ import { phaseOf } from '#core/cases/after-actions.ts';
 import { changesFor } from '#core/cases/change-item.ts';
 import { builtOn } from '#core/cases/built-on.ts';
 import type { Item } from '#core/cases/item.ts';
-import type { ReopenedBy } from '#core/cases/reopening.ts';
+import { ofHouse, type ReopenedBy } from '#core/cases/reopening.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -29,7 +29,7 @@ export function reopenedViews(context: ViewContext, state: CaseState, item: Item
   const { officer, reviewer } = again ?? {};
   return {
     ...(reopened && { reopened: {
-      kind: reopened.kind, ...(reopened.kind !== 'own' && reopened.reason !== '' && { reason: reopened.reason }), at: reopened.at, stage: phase === 'review' || phase === 'officer' ? phase : 'drawing',
+      kind: reopened.kind, ...(!ofHouse(reopened.kind) && reopened.reason !== '' && { reason: reopened.reason }), at: reopened.at, stage: phase === 'review' || phase === 'officer' ? phase : 'drawing',
       ...(reopened.officer !== undefined && { officer: officers.get(reopened.officer) ?? '' }), limit: formatLimit(reopened.clock.promised), ...(due?.known && { dueDay: due.day }),
     } }),
     ...(again && { again: {

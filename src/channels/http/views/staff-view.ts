@@ -164,7 +164,7 @@ function delayView(item: Item): Pick<StaffItem, 'delay'> {
 
 /** What an officer may do once there is a result. */
 function afterActions({ calendar, now }: ViewContext, { state, no, actor }: Acting, item: Item): StaffItem['actions'] {
-  return AFTER_ACTIONS.filter((action) => action !== 'by-person' && action !== 'appeal' && action !== 'own' && action !== 'explain-delay').map((action) => {
+  return AFTER_ACTIONS.filter((action) => action !== 'by-person' && action !== 'appeal' && action !== 'own' && action !== 'inspection' && action !== 'explain-delay').map((action) => {
     const found = mayAfter({ state, no, actor }, action);
     if ('code' in found) return { action, allowed: false, why: found.detail };
     const decides = action === 'uphold' || action === 'change' || action === 'confirm-change';

@@ -1,0 +1,28 @@
+import type { Pool } from 'pg';
+import type { DecidedByRules, InspectionStore } from '#usecases/ports/inspections.ts';
+import { instant } from '../register/read-entries.ts';
+
+/** What the events of cases say the rules decided alone; the version is the one its case was submitted under, as its first event has it. */
+const DECIDED = `select e.case_number as "case", (e.data->>'no')::int as no, i.service, e.at, f.channel, s.data->>'catalogVersion' as version
+  from case_event e join case_item i on i.region = e.region and i.case_number = e.case_number and i.no = (e.data->>'no')::int
+    join case_file f on f.region = e.region and f.number = e.case_number join case_event s on s.region = e.region and s.case_number = e.case_number and s.seq = 1
+  where e.region = $1 and e.type = 'decided' and e.data->>'by' = 'rules'`;
+const ON = `e.at >= $2::date - interval '8 hours' and e.at < $2::date + interval '16 hours'`;
+
+/** Decisions by the rules alone. */
+export function createDecidedReader(pool: Pool): Pick<InspectionStore, 'decidedOn' | 'notLookedAt' | 'decidedFor'> {
+  const read = async (sql: string, values: readonly unknown[]): Promise<DecidedByRules[]> => (await pool.query<DecidedByRules>(sql, [...values])).rows.map((row) => ({ ...row, at: instant(row.at) }));
+  return {
+    decidedOn: (region, day) => read(`${DECIDED} and ${ON} order by e.case_number collate "C", 2`, [region, day]),
+    // What is looked at once is looked at no more; what came before the last day of which something was is looked through once more only, not for ever.
+    notLookedAt: (region, since, limit) => read(
+      `${DECIDED} and e.data->'decision'->>'outcome' = 'approve' and e.at >= greatest($2::date, coalesce((select max(day) - 1 from inspection where region = $1 and kind = 'after'), $2::date)) - interval '8 hours'
+         and not exists (select from inspection n where n.region = e.region and n.kind = 'after' and n.case_number = e.case_number and n.item_no = (e.data->>'no')::int) order by e.at limit $3`,
+      [region, since, limit],
+    ),
+    async decidedFor(region, applicant, day) {
+      const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from case_event e join case_file f on f.region = e.region and f.number = e.case_number where e.region = $1 and e.type = 'decided' and e.data->>'by' = 'rules' and ${ON} and f.applicant_id = $3`, [region, day, applicant]);
+      return rows[0]?.count ?? 0;
+    },
+  };
+}

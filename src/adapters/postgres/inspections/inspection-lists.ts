@@ -1,0 +1,43 @@
+import type { Pool } from 'pg';
+import type { InspectionCount, InspectionRow, InspectionStore } from '#usecases/ports/inspections.ts';
+
+const ROW = 'number, kind, case_number as "case", item_no as no, service, status, score, opened_at as "openedAt", due_day::text as due, inspector, conclusion, hearing_until::text as until';
+type Listed = Omit<InspectionRow, 'inspector' | 'conclusion' | 'until'> & { readonly inspector: string | null; readonly conclusion: string | null; readonly until: string | null };
+
+const rowOf = ({ inspector, conclusion, until, ...row }: Listed): InspectionRow => ({ ...row, ...(inspector !== null && { inspector }), ...(conclusion !== null && { conclusion }), ...(until !== null && { until }) });
+
+/** Lists and counts of inspections: nothing of a person. */
+export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand' | 'list' | 'counts' | 'toDraw' | 'hands' | 'ordered' | 'heardBefore'> {
+  return {
+    async inHand(region, inspector) {
+      return (await pool.query<Listed>(`select ${ROW} from inspection where region = $1 and inspector = $2 and closed_at is null order by status in ('review', 'ordered'), status = 'hearing', due_day nulls last, score desc, number`, [region, inspector])).rows.map(rowOf);
+    },
+    async list(region, limit) {
+      return (await pool.query<Listed>(`select ${ROW} from inspection where region = $1 and closed_at is null order by status <> 'review', score desc, due_day nulls last, number limit $2`, [region, limit])).rows.map(rowOf);
+    },
+    async counts(region, today) {
+      return (await pool.query<InspectionCount>(`select kind, status, conclusion, count(*)::int as count, (count(*) filter (where closed_at is null and status in ('open', 'concluding') and due_day < $2))::int as late from inspection where region = $1 group by kind, status, conclusion`, [region, today])).rows;
+    },
+    async toDraw(region, away, limit) {
+      const { rows } = await pool.query<{ number: string; holder: string | null }>(
+        `select i.number, i.inspector as holder from inspection i left join officer o on o.region = i.region and o.id = i.inspector
+         where i.region = $1 and i.status in ('open', 'hearing', 'concluding') and (o.id is null or not o.present or o.id = any($2) or not ('inspector' = any(o.roles))) order by i.score desc, i.opened_at, i.number limit $3`,
+        [region, away, limit],
+      );
+      return rows;
+    },
+    async hands(region) {
+      const { rows: [row] } = await pool.query<{ inspectors: number; inHand: number }>(
+        `select (select count(*)::int from officer where region = $1 and present and 'inspector' = any(roles)) as inspectors, (select count(*)::int from inspection where region = $1 and closed_at is null and inspector is not null) as "inHand"`,
+        [region],
+      );
+      return row ?? { inspectors: 0, inHand: 0 };
+    },
+    async ordered(region) {
+      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'ordered' order by number limit 500`, [region])).rows.map(({ number }) => number);
+    },
+    async heardBefore(region, day) {
+      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'hearing' and hearing_until < $2 order by number limit 500`, [region, day])).rows.map(({ number }) => number);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Refusal } from '../cases/refusal.ts';
+import { wordsFault } from '../cases/words.ts';
+import type { Calendar } from '../clocks/clock.ts';
+import { dayOf } from '../clocks/day.ts';
+import { dueOfLimit } from '../clocks/due.ts';
+import { limitText } from '../clocks/limit.ts';
+import type { Localized } from '../value.ts';
+import { allowsInspection, type InspectionAction } from './actions.ts';
+import type { Conclusion, Findings, Inspection, InspectionStep } from './inspection.ts';
+import { ASPECT_NAMES, CONSEQUENCES, type Consequence } from './kind.ts';
+import { inspectionTerms } from './terms.ts';
+
+export type InspectionCommand =
+  | { readonly act: 'find'; readonly findings: Findings; readonly files: readonly string[]; /** What the person reads, where anything is doubtful. */ readonly told: string }
+  | { readonly act: 'hand-back' | 'return'; readonly reason: string }
+  | { readonly act: 'speak'; readonly text: string; readonly files: readonly string[] }
+  | { readonly act: 'conclude'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly reason: string }
+  | { readonly act: 'confirm'; readonly note: string };
+
+/** What is known when an inspection is acted on. `recused`: whether the supervisor has to stay away from its person. `promised`: whether the decision rests on a promise. */
+export type Inspecting = { readonly catalog: Catalog; readonly calendar: Calendar; readonly inspection: Inspection; readonly actor: string; readonly at: string; readonly recused: boolean; readonly promised: boolean };
+
+/** What others read takes some words. */
+const WORDS = 10;
+
+/** Carry out what somebody wants with an inspection, or say why not. Pure: who may stands in `allowsInspection`. */
+export function actOnInspection(here: Inspecting, command: InspectionCommand): readonly InspectionStep[] | Refusal {
+  const { inspection, actor } = here;
+  const act: InspectionAction = command.act;
+  const allowed = allowsInspection(inspection, act, actor, here.recused);
+  if (allowed !== true) return { code: 'not-allowed', detail: allowed };
+  const only = (event: InspectionStep['event']): readonly InspectionStep[] => [{ actor, event }];
+  switch (command.act) {
+    case 'find': return find(here, command);
+    case 'hand-back': return unsaid('/reason', command.reason) ?? only({ type: 'handed-back', reason: command.reason.trim() });
+    case 'speak': return command.text.trim() === '' ? only({ type: 'hearing-over' }) : only({ type: 'heard', text: command.text.trim(), files: command.files });
+    case 'conclude': return conclude(here, command);
+    case 'return': return unsaid('/reason', command.reason) ?? only({ type: 'returned', reason: command.reason.trim() });
+    case 'confirm': return only({ type: 'confirmed', note: command.note.trim() });
+  }
+}
+
+/** All in order closes it at once. Whatever is doubtful opens a hearing first: nothing follows for anybody unheard (行政许可法 第七条，行政处罚法 第四十四条、第四十五条). */
+function find({ catalog, calendar, inspection, actor, at }: Inspecting, { findings, files, told }: Extract<InspectionCommand, { act: 'find' }>): readonly InspectionStep[] | Refusal {
+  const short = ASPECT_NAMES.filter((aspect) => findings[aspect].verdict !== 'ok' && findings[aspect].note.trim().length < WORDS);
+  if (short.length > 0) return refusedBy({ zh: `有疑点的，请至少用 ${WORDS} 个字写明发现了什么`, en: `Say what you found in at least ${WORDS} characters where something is doubtful` }, short.map((aspect) => `/findings/${aspect}/note`));
+  const found: InspectionStep = { actor, event: { type: 'found', findings: Object.fromEntries(ASPECT_NAMES.map((aspect) => [aspect, { verdict: findings[aspect].verdict, note: findings[aspect].note.trim() }])) as Findings, files } };
+  if (ASPECT_NAMES.every((aspect) => findings[aspect].verdict === 'ok')) return [found, { actor, event: { type: 'concluded', conclusion: 'in-order', consequences: [], reason: '' } }];
+  const fault = unsaid('/told', told) ?? wordsFault(catalog, '', { tells: { told } });
+  if (fault) return fault;
+  const terms = inspectionTerms(catalog, inspection.region, dayOf(at));
+  if (!terms) return { code: 'not-in-catalogue', detail: { zh: '这个地区还没有设定陈述申辩的期限', en: 'This region has set no time to be heard yet' } };
+  const until = dueOfLimit(terms.hearing, { startedAt: at, pauses: [] }, calendar);
+  return [found, { actor, event: { type: 'hearing-opened', told: told.trim(), until: until.known ? until.day : null, limit: limitText(terms.hearing), basis: terms.hearingBasis } }];
+}
+
+/** What burdens the person waits for a supervisor; what does not ends it. */
+function conclude({ catalog, actor, promised }: Inspecting, { conclusion, consequences, reason }: Extract<InspectionCommand, { act: 'conclude' }>): readonly InspectionStep[] | Refusal {
+  const fault = unsaid('/reason', reason) ?? wordsFault(catalog, '', { tells: { reason } });
+  if (fault) return fault;
+  if (conclusion === 'burden' && consequences.length === 0) return refusedBy({ zh: '请选择要怎么处理', en: 'Choose what shall follow' }, ['/consequences']);
+  if (conclusion !== 'burden' && consequences.length > 0) return refusedBy({ zh: '没有问题或者已经改正的，不再处理', en: 'Nothing follows where all is in order or mended' }, ['/consequences']);
+  if (consequences.includes('break-promise') && !promised) return refusedBy({ zh: '这个决定没有用到告知承诺', en: 'This decision rests on no promise' }, ['/consequences']);
+  return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), reason: reason.trim() } }];
+}
+
+function unsaid(pointer: string, text: string): Refusal | undefined {
+  return text.trim().length >= WORDS ? undefined : refusedBy({ zh: `请至少用 ${WORDS} 个字写明`, en: `Say it in at least ${WORDS} characters` }, [pointer]);
+}
+
+/** A command that lacks something, with what is wrong at each field. */
+function refusedBy(detail: Localized, pointers: readonly string[]): Refusal {
+  return { code: 'incomplete', detail, errors: pointers.map((pointer) => ({ pointer, detail })) };
+}

@@ -1,0 +1,37 @@
+import type { Localized } from '../value.ts';
+
+/**
+ * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
+ * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: the rules were run again over what is known by now
+ * of the same day, and said otherwise · employer: the employment that it rests on is no longer there
+ */
+export const INSPECTION_KINDS = {
+  after: { zh: '秒批后人工核查', en: 'check after an instant approval' },
+  sample: { zh: '随机抽查', en: 'random sample' },
+  cross: { zh: '市区交叉互查', en: 'cross-check between city and districts' },
+  'look-back': { zh: '定期回头看', en: 'regular look-back' },
+  automatic: { zh: '自动比对', en: 'automatic comparison' },
+  employer: { zh: '用人单位跟踪', en: 'following the employer' },
+} as const satisfies Readonly<Record<string, Localized>>;
+export type InspectionKind = keyof typeof INSPECTION_KINDS;
+
+/** The kinds that are drawn from what was decided, by the seed of a day. */
+export const SAMPLED = ['sample', 'cross', 'look-back'] as const satisfies readonly InspectionKind[];
+export type SampledKind = (typeof SAMPLED)[number];
+
+/** What an inspector finds out: whether all was there, whether it fits together, whether it was lawful (深圳“秒批”事中事后监管的三项). */
+export const ASPECTS = {
+  completeness: { zh: '完整性', en: 'completeness' },
+  consistency: { zh: '一致性', en: 'consistency' },
+  lawfulness: { zh: '合法性', en: 'lawfulness' },
+} as const satisfies Readonly<Record<string, Localized>>;
+export type Aspect = keyof typeof ASPECTS;
+export const ASPECT_NAMES = Object.keys(ASPECTS) as readonly Aspect[];
+
+/** What can be said of one aspect. */
+export const VERDICTS = ['ok', 'doubt', 'wrong'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What can follow for the person, beside what is decided anew then. reopen: another officer looks at the decision again · break-promise: the promise it rests on was not kept */
+export const CONSEQUENCES = ['reopen', 'break-promise'] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];

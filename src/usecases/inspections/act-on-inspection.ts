@@ -1,0 +1,62 @@
+import { itemNames } from '#core/catalog/item-names.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
+import { actOnInspection, type InspectionCommand } from '#core/inspection/act-on.ts';
+import { inspectionOf, type Inspection, type InspectionStep } from '#core/inspection/inspection.ts';
+import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
+import type { Context } from '../context.ts';
+import type { InspectionStore } from '../ports/inspections.ts';
+import { readPool } from '../read-pool.ts';
+
+export type InspectionParts = { readonly context: Context; readonly inspections: InspectionStore };
+export type ActedOnInspection = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-inspection' };
+
+/** Who acts on which inspection. `version` is what the actor saw; without it any version will do. */
+export type ActOnInspection = { readonly region: string; readonly number: string; readonly actor: string; readonly version?: number };
+
+/** Read an inspection, let a command decide, commit once with what the person is told. */
+export async function actOn(parts: InspectionParts, { region, number, actor, version }: ActOnInspection, command: InspectionCommand): Promise<ActedOnInspection> {
+  const { context, inspections } = parts;
+  const inspection = await inspections.read(region, number);
+  if (!inspection) return { kind: 'no-inspection' };
+  if (version !== undefined && version !== inspection.version) return { kind: 'changed-meanwhile' };
+  const read = await context.cases.read(region, inspection.case);
+  if (!read) return { kind: 'no-inspection' };
+  const decision = read.state.items.find(({ no }) => no === inspection.no)?.decision;
+  const answered = actOnInspection({
+    catalog: context.compiled.catalog, calendar: context.calendarOf(region), inspection, actor, at: context.now(),
+    recused: actor.startsWith('supervisor:') && await isRecused(context, read.subject, actor.slice('supervisor:'.length)),
+    promised: decision?.facts.some(({ source }) => source.kind === 'promise') ?? false,
+  }, command);
+  if ('code' in answered) return { kind: 'refused', refusal: answered };
+  return { kind: await commitInspection(parts, inspection, answered) };
+}
+
+async function isRecused(context: Context, subject: Parameters<typeof readPool>[1], supervisor: string): Promise<boolean> {
+  const { officers, personHashes } = await readPool(context, subject);
+  return officers.find(({ id }) => id === supervisor)?.recusals.some((each) => personHashes.includes(each)) ?? false;
+}
+
+/** Record steps on an inspection as it was read. The person is told when they can be heard, and how it ended where they were. */
+export async function commitInspection({ context, inspections }: InspectionParts, before: Inspection, steps: readonly InspectionStep[]): Promise<'done' | 'changed-meanwhile'> {
+  const at = context.now();
+  const history = [...before.history, ...steps.map((step, index) => ({ seq: before.version + index + 1, at, ...step }))];
+  const inspection = inspectionOf({ region: before.region, number: before.number, subject: before.subject }, history);
+  return inspections.advance({ inspection, records: history.slice(before.history.length), notices: noticesFor(context, before, inspection, at) });
+}
+
+function noticesFor({ compiled, hash }: Context, before: Inspection, { region, number, status, hearing, subject, conclusion, ...of }: Inspection, at: string): Notice[] {
+  const { catalog } = compiled;
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  const tell = (cause: 'inspection-hearing' | 'inspection-closed', places: Parameters<typeof noticesOf>[1]['places']): Notice[] =>
+    noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject }, { zh, en }, hash);
+  if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { until: hearing?.until == null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing.until) });
+  const concluded = conclusion !== undefined && (status === 'closed' || status === 'ordered') && before.status !== 'closed' && before.status !== 'ordered';
+  return concluded && hearing ? tell('inspection-closed', { result: RESULTS[conclusion.conclusion] }) : [];
+}
+
+const RESULTS = {
+  'in-order': { zh: '没有问题', en: 'all is in order' },
+  mended: { zh: '已经改正，不作处理', en: 'it is mended, and nothing follows' },
+  burden: { zh: '要另行处理', en: 'something follows' },
+} as const;

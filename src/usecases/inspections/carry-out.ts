@@ -1,0 +1,38 @@
+import { reopenItem } from '#core/cases/reopen.ts';
+import { openOrders, type Inspection } from '#core/inspection/inspection.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { actOnCase } from '../act-on-case.ts';
+import { commitInspection, type InspectionParts } from './act-on-inspection.ts';
+
+type Parts = InspectionParts & { readonly onTrouble: (number: string, error: unknown) => void };
+
+/** End hearings whose time is over, and carry out what was confirmed. Each is done once, however often this begins again: what an order has done names the inspection. */
+export async function followInspections(parts: Parts, regions: readonly string[]): Promise<number> {
+  const { context, inspections, onTrouble } = parts;
+  let done = 0;
+  const each = async (region: string, numbers: readonly string[], act: (inspection: Inspection) => Promise<boolean>): Promise<void> => {
+    for (const number of numbers) {
+      const inspection = await inspections.read(region, number);
+      if (inspection) done += Number(await act(inspection).catch((error: unknown) => { onTrouble(number, error); return false; }));
+    }
+  };
+  for (const region of regions) {
+    await each(region, await inspections.heardBefore(region, dayOf(context.now())), async (inspection) => inspection.status === 'hearing' && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'hearing-over' } }])) === 'done');
+    await each(region, await inspections.ordered(region), (inspection) => carryOut(parts, inspection));
+  }
+  return done;
+}
+
+async function carryOut(parts: Parts, inspection: Inspection): Promise<boolean> {
+  if (!openOrders(inspection).includes('reopen')) return false;
+  const what = await reopen(parts, inspection);
+  return what !== undefined && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'carried-out', consequence: 'reopen', what } }])) === 'done';
+}
+
+/** Another officer looks at the decision again. While somebody else has it looked at already it waits. @returns the case and item, or `undefined`: it is tried again later */
+async function reopen({ context }: Parts, { region, number, case: of, no, conclusion }: Inspection): Promise<string | undefined> {
+  const read = await context.cases.read(region, of);
+  if (read?.history.some(({ event }) => event.type === 'reopened' && event.inspection === number)) return `${of}/${no}`;
+  const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, number));
+  return acted.kind === 'done' ? `${of}/${no}` : undefined;
+}
