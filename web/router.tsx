@@ -36,7 +36,7 @@ const hallRoutes = hall.addChildren([
     },
     component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
   }),
-  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage') }),
+  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
     validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({ ...(text(search['number']) ? { number: String(search['number']) } : {}), ...(text(search['code']) ? { code: String(search['code']) } : {}) }),
@@ -87,6 +87,8 @@ const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck',
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
+const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
+const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });
 const corrections = createRoute({ getParentRoute: () => root, path: '/desk/corrections', component: page(() => import('./corrections/desk-corrections-page.tsx'), 'DeskCorrectionsPage', 'desk', 'supervision', 'corrections') });
 const correction = createRoute({ getParentRoute: () => root, path: '/desk/corrections/$number', component: page(() => import('./corrections/desk-correction-page.tsx'), 'DeskCorrectionPage', 'desk', 'supervision', 'corrections', 'known') });
 const appraisals = createRoute({ getParentRoute: () => root, path: '/desk/appraisals', component: page(() => import('./expert/appraisals-page.tsx'), 'AppraisalsPage', 'desk', 'supervision', 'expert') });
@@ -129,7 +131,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -21,6 +21,8 @@ create table inspection (
   conclusion  text check (conclusion in ('in-order', 'mended', 'burden')),
   opened_at   timestamptz not null,
   closed_at   timestamptz,
+  -- Files that it names: what nobody names is removed.
+  files       uuid[] not null default '{}',
   version     integer not null,
   head_hash   text not null,
   primary key (region, number),
@@ -31,6 +33,7 @@ create index inspection_to_draw on inspection (region, score desc, opened_at) wh
 create index inspection_ordered on inspection (region) where status = 'ordered';
 create index inspection_heard on inspection (region, hearing_until) where status = 'hearing';
 create index inspection_by_day on inspection (region, kind, day);
+create index inspection_of_subject on inspection (region, subject_id) where files <> '{}';
 create index inspection_of_case on inspection (region, case_number);
 
 create table inspection_event (
@@ -65,7 +68,7 @@ create table inspection_sample (
   primary key (region, kind, day)
 );
 
-grant select, insert, update (status, inspector, hearing_until, conclusion, closed_at, version, head_hash) on inspection to kuaiban_app;
+grant select, insert, update (status, inspector, hearing_until, conclusion, closed_at, files, version, head_hash) on inspection to kuaiban_app;
 grant select, insert on inspection_event, inspection_sample to kuaiban_app;
 
 -- Approvals by the rules alone that somebody has still to look at are found by day.

@@ -21,6 +21,9 @@ export type DemoOfficer = {
 /** Who acts for an enterprise at its own page. */
 export type DemoOperator = { readonly creditCode: string; readonly operator: string; readonly name: string };
 
+/** Inspectors look at what any line of work decided. */
+const EVERY_LINE = ['social-insurance', 'social-insurance-administration', 'employment-service', 'labour-relations', 'card', 'skill-assessment', 'labour-capacity', 'labour-capacity-province', 'talent', 'examination', 'institution-personnel'] as const;
+
 const STAFF: readonly (readonly [number: string, name: string, english: string, competences: readonly string[], roles: readonly StaffRole[]])[] = [
   ['0173', '林芳', 'Lin Fang', ['social-insurance'], ['officer']],
   ['0186', '郭志远', 'Guo Zhiyuan', ['social-insurance'], ['officer']],
@@ -44,6 +47,9 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0442', '佟以安', 'Tong Yian', [], ['registrar']],
   ['0451', '季若澜', 'Ji Ruolan', [], ['treasurer']],
   ['0452', '陶景明', 'Tao Jingming', [], ['treasurer']],
+  ['0461', '裴知远', 'Pei Zhiyuan', EVERY_LINE, ['inspector']],
+  ['0462', '乔慧敏', 'Qiao Huimin', EVERY_LINE, ['inspector']],
+  ['0463', '温树清', 'Wen Shuqing', EVERY_LINE, ['inspector']],
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -55,11 +61,11 @@ function secretOf(seed: string, number: string): string {
 }
 
 /** Who works at an office below the city, as its region file names it. */
-const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '330200/0303': 'yuelong', '330200/0174': 'ninghai' };
+const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '371300/0463': 'lanshan', '330200/0463': 'ninghai', '330200/0303': 'yuelong', '330200/0174': 'ninghai' };
 /** Who works in one city only. */
 const ONLY: Readonly<Record<string, typeof STAFF>> = { 330200: [['0174', '葛云舟', 'Ge Yunzhou', ['social-insurance'], ['officer']]] };
 
-/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, two who keep the register and two who keep the funds’ accounts, who are drawn for nothing. Away from home their numbers begin with the city. */
+/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, two who keep the register and two who keep the funds’ accounts, and three who inspect (one of a district, where the city has offices), who are drawn for nothing. Away from home their numbers begin with the city. */
 export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
   return [...STAFF, ...(ONLY[region] ?? [])].map(([short, name, english, competences, roles]) => {
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;

@@ -69,6 +69,7 @@ import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { fileTypeOf } from '#adapters/files/file-type-of.ts';
 import { homeRegion } from './home-region.ts';
+import { inspectionDuties } from './inspection-duties.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
@@ -127,6 +128,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
+    ...inspectionDuties(platform, context, trouble),
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },

@@ -10864,6 +10864,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手上的核查 · Inspections in hand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InspectionList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核查总览 · Inspections of a region: counts, what is open, what was drawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InspectionBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次核查 · One inspection */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写三项核查结果 · Enter the three findings; whatever is doubtful opens a hearing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionFindBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作出核查结论 · Conclude */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionConcludeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认处理意见 · Confirm what follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionConfirmBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回核查人员 · Send a conclusion back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重抽 · Give an inspection back: another inspector is drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffInspection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/inspections/{number}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核查的附件 · A file of an inspection */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这件事的核查 · Inspections of one’s own case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnInspections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/inspections/{inspection}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩 · State one’s view before anything follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    inspection: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionSpeakBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnInspections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/risks": {
         parameters: {
             query?: never;
@@ -12618,6 +13081,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/inspection-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传核查照片 · Upload a photograph of an inspection */
+        post: {
+            parameters: {
+                query: {
+                    number: string;
+                };
+                header?: {
+                    "x-file-name"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -12740,8 +13249,8 @@ export interface components {
         };
         /** AgainView */
         AgainView: {
-            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
-            kind: "by-person" | "appeal" | "own";
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something · inspection: an inspection has */
+            kind: "by-person" | "appeal" | "own" | "inspection";
             outcome: "upheld" | "approve" | "correct" | "revoke" | "reinstate";
             note: string;
             ground?: components["schemas"]["Text"];
@@ -14840,6 +15349,107 @@ export interface components {
                 by: string;
             };
         };
+        /** InspectionBoard */
+        InspectionBoard: {
+            kinds: {
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+                name: components["schemas"]["Text"];
+                open: number;
+                hearing: number;
+                review: number;
+                inOrder: number;
+                mended: number;
+                burden: number;
+                late: number;
+            }[];
+            rows: components["schemas"]["InspectionRow"][];
+            more: boolean;
+            samples: {
+                /** Format: date */
+                day: string;
+                /** Format: date */
+                ofDay: string;
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+                name: components["schemas"]["Text"];
+                decided: number;
+                drawn: number;
+                /** @description of what was drawn */
+                inspected: number;
+                /** @description drawn again from the decisions and the published seed it is the same */
+                verified: boolean;
+            }[];
+        };
+        /** InspectionConcludeBody */
+        InspectionConcludeBody: {
+            conclusion: "in-order" | "mended" | "burden";
+            consequences: ("reopen" | "break-promise")[];
+            /** @description read by the person */
+            reason: string;
+        };
+        /** InspectionConfirmBody */
+        InspectionConfirmBody: {
+            /** @description kept with it */
+            note: string;
+        };
+        /** InspectionFindBody */
+        InspectionFindBody: {
+            findings: {
+                completeness: {
+                    verdict: "ok" | "doubt" | "wrong";
+                    /** @description what was found; needed where something is doubtful */
+                    note: string;
+                };
+                consistency: {
+                    verdict: "ok" | "doubt" | "wrong";
+                    /** @description what was found; needed where something is doubtful */
+                    note: string;
+                };
+                lawfulness: {
+                    verdict: "ok" | "doubt" | "wrong";
+                    /** @description what was found; needed where something is doubtful */
+                    note: string;
+                };
+            };
+            files: string[];
+            /** @description what the person reads, where anything is doubtful */
+            told: string;
+        };
+        /** InspectionList */
+        InspectionList: {
+            rows: components["schemas"]["InspectionRow"][];
+        };
+        /** InspectionReasonBody */
+        InspectionReasonBody: {
+            /** @description for whoever has it next */
+            reason: string;
+        };
+        /** InspectionRow */
+        InspectionRow: {
+            number: string;
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kindName: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            case: string;
+            no: number;
+            status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
+            /** @description how doubtful it is: those come first */
+            score: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            /** @description public number */
+            inspector?: string;
+            /** Format: date */
+            until?: string;
+        };
+        /** InspectionSpeakBody */
+        InspectionSpeakBody: {
+            /** @description the view of the person */
+            text: string;
+            files: string[];
+        };
         /** InstalmentsBody */
         InstalmentsBody: {
             /** @description in fen */
@@ -16003,6 +16613,47 @@ export interface components {
         OtherTimesBody: {
             note: string;
         };
+        /** OwnInspection */
+        OwnInspection: {
+            number: string;
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kindName: components["schemas"]["Text"];
+            no: number;
+            name: components["schemas"]["Text"];
+            status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
+            /** Format: date-time */
+            openedAt: string;
+            hearing?: {
+                told: string;
+                /** Format: date */
+                until?: string;
+                limit: components["schemas"]["Text"];
+                basis: string;
+                /** Format: date-time */
+                at: string;
+                said?: {
+                    text: string;
+                    files: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+            conclusion?: {
+                conclusion: "in-order" | "mended" | "burden";
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description can be heard now */
+            speak: boolean;
+        };
+        /** OwnInspections */
+        OwnInspections: {
+            inspections: components["schemas"]["OwnInspection"][];
+        };
         /** OwnPaper */
         OwnPaper: {
             number: string;
@@ -16458,7 +17109,7 @@ export interface components {
             draw: {
                 subject: string;
                 competence: string;
-                role: "officer" | "reviewer" | "clerk" | "expert";
+                role: "officer" | "reviewer" | "clerk" | "expert" | "inspector";
                 pool: {
                     officer: string;
                     load: number;
@@ -16829,8 +17480,8 @@ export interface components {
         };
         /** ReopenedView */
         ReopenedView: {
-            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
-            kind: "by-person" | "appeal" | "own";
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something · inspection: an inspection has */
+            kind: "by-person" | "appeal" | "own" | "inspection";
             reason?: string;
             /** Format: date-time */
             at: string;
@@ -17346,6 +17997,123 @@ export interface components {
                 because?: components["schemas"]["Text"];
             }[];
         };
+        /** StaffInspection */
+        StaffInspection: {
+            number: string;
+            version: number;
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kindName: components["schemas"]["Text"];
+            status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
+            role: "inspector" | "supervisor" | "none";
+            person: {
+                /** @description masked */
+                name: string;
+                /** @description masked */
+                number: string;
+            };
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            /** Format: date-time */
+            decidedAt: string;
+            decision: components["schemas"]["Text"];
+            criteria: components["schemas"]["ReasonView"][];
+            facts: components["schemas"]["KnownFact"][];
+            doubts: {
+                doubt: "promise" | "contested" | "stale" | "many" | "amount";
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description what a comparison has noticed */
+            note?: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            inspector?: string;
+            draw?: string;
+            found?: {
+                findings: {
+                    completeness: {
+                        verdict: "ok" | "doubt" | "wrong";
+                        note: string;
+                    };
+                    consistency: {
+                        verdict: "ok" | "doubt" | "wrong";
+                        note: string;
+                    };
+                    lawfulness: {
+                        verdict: "ok" | "doubt" | "wrong";
+                        note: string;
+                    };
+                };
+                files: {
+                    id: string;
+                    name: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+            };
+            hearing?: {
+                told: string;
+                /** Format: date */
+                until?: string;
+                limit: components["schemas"]["Text"];
+                basis: string;
+                /** Format: date-time */
+                at: string;
+                said?: {
+                    text: string;
+                    files: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+            conclusion?: {
+                conclusion: "in-order" | "mended" | "burden";
+                consequences: ("reopen" | "break-promise")[];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            returned?: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            confirmed?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                note: string;
+            };
+            carriedOut: {
+                consequence: "reopen" | "break-promise";
+                what: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            aspects: {
+                aspect: "completeness" | "consistency" | "lawfulness";
+                name: components["schemas"]["Text"];
+            }[];
+            consequences: {
+                consequence: "reopen" | "break-promise";
+                name: components["schemas"]["Text"];
+            }[];
+            actions: {
+                action: "find" | "hand-back" | "conclude" | "confirm" | "return";
+                allowed: boolean;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** StaffItem */
         StaffItem: {
             case: string;
@@ -17527,8 +18295,8 @@ export interface components {
                 reviewer?: string;
             };
             lookingAgain?: {
-                /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
-                kind: "by-person" | "appeal" | "own";
+                /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something · inspection: an inspection has */
+                kind: "by-person" | "appeal" | "own" | "inspection";
                 reason: string;
                 /** @description public number of the officer who had it looked at again */
                 by?: string;

@@ -20,6 +20,7 @@ import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
+import type { InspectionStore } from '#usecases/ports/inspections.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import type { DossierStore } from '#usecases/ports/dossiers.ts';
 import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
@@ -88,6 +89,7 @@ export type Services = {
   readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
+  readonly inspections: InspectionStore;
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
   readonly clerks: ClerkStore;

@@ -1,9 +1,15 @@
+import { join } from 'node:path';
+import { readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
+import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { loadKeys } from '#adapters/crypto/keys.ts';
 import { createVault } from '#adapters/crypto/vault.ts';
 import { createDrawStore } from '#adapters/postgres/draws/draw-store.ts';
+import { verifySamples } from '#usecases/inspections/verify-samples.ts';
+import { pinnedCatalogs } from '#usecases/pinned-catalogs.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
+import { loadRules } from '../load-rules.ts';
 import { withPool } from './with-pool.ts';
 
 const USAGE = 'kuaiban assignments verify [--json]   重新计算每一次随机分配 / recompute every random assignment';
@@ -16,11 +22,15 @@ export async function assignments(args: readonly string[], env: Readonly<Record<
   }
   return withPool(async (pool) => {
     const vault = createVault(await loadKeys(dataFolder(env), env));
-    const report = await verifyDraws(createDrawStore(pool, vault), sha256);
+    const draws = createDrawStore(pool, vault);
+    const assigned = await verifyDraws(draws, sha256);
+    const compiled = await loadRules(join(import.meta.dirname, '../../..', 'catalog'));
+    const sampled = await verifySamples({ context: { hash: sha256, catalogOf: pinnedCatalogs(compiled, (version) => readCatalogVersion(pool, version)) }, draws, inspections: createInspectionStore(pool, vault, sha256) });
+    const report = { ...assigned, samples: sampled.samples, drawn: sampled.drawn, findings: [...assigned.findings, ...sampled.findings] };
     if (args.includes('--json')) console.log(JSON.stringify(report));
     else {
       for (const finding of report.findings) console.log(`✗ ${finding.draw}  ${finding.what}`);
-      console.log(`${report.findings.length === 0 ? '✓' : '✗'} ${report.draws} 次抽取、${report.days} 天的种子 / draws, seeds of days`);
+      console.log(`${report.findings.length === 0 ? '✓' : '✗'} ${report.draws} 次抽取、${report.days} 天的种子、${report.samples} 次抽样抽中 ${report.drawn} 件 / draws, seeds of days, samples and what they drew`);
     }
     return report.findings.length === 0 ? 0 : 1;
   }, env);

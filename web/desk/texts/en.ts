@@ -11,7 +11,7 @@ export const desk: Translated<typeof chinese> = {
     ordered: 'Ordered by {{until}}: {{what}}', urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
   },
   again: {
-    kind: { 'by-person': 'The applicant wants a person to decide', appeal: 'The applicant asked for another look', own: 'The result is to be looked at again' }, noReason: 'The applicant gave no reason.', by: 'begun by {{by}}', stands: 'The present result stands until there is another.',
+    kind: { 'by-person': 'The applicant wants a person to decide', appeal: 'The applicant asked for another look', own: 'The result is to be looked at again', inspection: 'An inspection wants it looked at again' }, noReason: 'The applicant gave no reason.', by: 'begun by {{by}}', stands: 'The present result stands until there is another.',
     builtOn: 'These decisions rest on this result', builtOnHow: 'They do not change with it; have them looked at again where needed.', returned: 'Sent back by reviewer {{by}}',
     act: { uphold: 'The decision stands', change: 'Change the decision…', 'confirm-change': 'Confirm', 'return-change': 'Send back to the officer', 'give-back': 'Give back for another draw…' },
     go: { uphold: 'It stands', change: 'Send to review', 'confirm-change': 'Confirm, with effect at once', 'return-change': 'Send back' },

@@ -9,7 +9,7 @@ export const desk = {
     ordered: '督办：{{until}} 前 {{what}}', urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
   },
   again: {
-    kind: { 'by-person': '申请人要求由人来决定', appeal: '申请人申请复核', own: '结果需要重新核查' }, noReason: '申请人没有写理由。', by: '{{by}} 号发起', stands: '现在的结果在新的决定作出以前继续有效。',
+    kind: { 'by-person': '申请人要求由人来决定', appeal: '申请人申请复核', own: '结果需要重新核查', inspection: '核查后要求重新办理' }, noReason: '申请人没有写理由。', by: '{{by}} 号发起', stands: '现在的结果在新的决定作出以前继续有效。',
     builtOn: '下面的决定以这个结果为基础', builtOnHow: '改变这个结果不会自动改变它们；需要的，请另行发起重新核查。', returned: '复核人 {{by}} 退回',
     act: { uphold: '维持原来的决定', change: '改变原来的决定…', 'confirm-change': '复核同意', 'return-change': '退回经办人', 'give-back': '退回重新分配…' },
     go: { uphold: '确认维持', change: '提交复核', 'confirm-change': '确认同意，立即生效', 'return-change': '确认退回' },

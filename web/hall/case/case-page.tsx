@@ -21,6 +21,7 @@ import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
 import { visitHere } from '../../ui/visit.ts';
+import { OwnInspections } from '../../inspections/own-inspections.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mayHere } from './may.ts';
 import { Told, Timeline } from './told-timeline.tsx';
@@ -80,6 +81,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <h2 id="results">{t('case.results')}</h2>
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
       </section>
+      <OwnInspections number={view.number} />
       {view.leftOut && <LeftOut leftOut={view.leftOut} />}
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />

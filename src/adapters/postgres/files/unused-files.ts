@@ -14,6 +14,7 @@ const inCaseOf = (column: string, further = ''): string => `(select 1 from case_
 const REFERRED = `((select 1 from locker l where l.region = f.region and l.subject_id = any(${numbersOf('f.region', 'f.owner_id')}) and l.file_id = f.id limit 1) is not null
   or (select 1 from objection o join case_event e on e.region = o.region and e.case_number = o.case_number and e.seq = o.seq where o.region = f.region and o.objector = any(${numbersOf('f.region', 'f.owner_id')}) and strpos(lower(e.data::text), f.id::text) > 0 limit 1) is not null
   or (select 1 from correction q where q.region = f.region and q.subject_id = any(${numbersOf('f.region', 'f.owner_id')}) and q.file_id = f.id limit 1) is not null
+  or (select 1 from inspection n where n.region = f.region and n.subject_id = any(${numbersOf('f.region', 'f.owner_id')}) and f.id = any(n.files) limit 1) is not null
   or ${inCaseOf('subject_id')} or ${inCaseOf('applicant_id', 'and c.applicant_id <> c.subject_id')} or ${inCaseOf('agent_id')})`;
 
 /** Files that nobody may refer to any more, over all regions. Drafts are sealed: who asks looks into them. */

@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox';
+import { ReasonView } from './case.ts';
+import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
+
+const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic'), Type.Literal('employer')]);
+const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
+const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
+const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
+const words = (description: string) => Type.String({ maxLength: 2000, description });
+const File = Type.Object({ id: Type.String(), name: Type.String() });
+const files = Type.Array(Type.String({ format: 'uuid' }), { maxItems: 10 });
+const Finding = Type.Object({ verdict: Verdict, note: Type.String() });
+const Findings = Type.Object({ completeness: Finding, consistency: Finding, lawfulness: Finding });
+const Aspect = Type.Union([Type.Literal('completeness'), Type.Literal('consistency'), Type.Literal('lawfulness')]);
+const Doubt = Type.Union([Type.Literal('promise'), Type.Literal('contested'), Type.Literal('stale'), Type.Literal('many'), Type.Literal('amount')]);
+
+export const InspectionRowView = Type.Object({
+  number: CaseNumber, kind: Kind, kindName: Text, name: Text, case: CaseNumber, no: Type.Integer(), status: Status, score: Type.Integer({ description: 'how doubtful it is: those come first' }),
+  openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), inspector: Type.Optional(Type.String({ description: 'public number' })), until: Type.Optional(Day),
+}, { title: 'InspectionRow' });
+export type InspectionRowView = Static<typeof InspectionRowView>;
+export const InspectionList = Type.Object({ rows: Type.Array(InspectionRowView) }, { title: 'InspectionList' });
+export type InspectionList = Static<typeof InspectionList>;
+
+/** What a supervisor sees of the inspections of a region: how many of each kind stand where and came out how, what is open, and what was drawn of each day. */
+export const InspectionBoard = Type.Object({
+  kinds: Type.Array(Type.Object({ kind: Kind, name: Text, open: Type.Integer(), hearing: Type.Integer(), review: Type.Integer(), inOrder: Type.Integer(), mended: Type.Integer(), burden: Type.Integer(), late: Type.Integer() })),
+  rows: Type.Array(InspectionRowView), more: Type.Boolean(),
+  samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
+}, { title: 'InspectionBoard' });
+export type InspectionBoard = Static<typeof InspectionBoard>;
+
+const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Optional(Type.Object({ text: Type.String(), files: Type.Array(File), at: Instant })) });
+
+/** One inspection at the desk: the decision with what it rests on, the findings, what the person said, the conclusion, and what can be done. */
+export const StaffInspection = Type.Object({
+  number: CaseNumber, version: Type.Integer(), kind: Kind, kindName: Text, status: Status, role: Type.Union([Type.Literal('inspector'), Type.Literal('supervisor'), Type.Literal('none')]),
+  person: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
+  case: CaseNumber, no: Type.Integer(), name: Text, decidedAt: Instant, decision: Text, criteria: Type.Array(ReasonView), facts: Type.Array(KnownFact),
+  doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), day: Day,
+  openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
+  found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
+  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })),
+  returned: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), confirmed: Type.Optional(Type.Object({ by: Type.String(), at: Instant, note: Type.String() })),
+  carriedOut: Type.Array(Type.Object({ consequence: Consequence, what: Type.String(), at: Instant })),
+  aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })),
+  actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('find'), Type.Literal('hand-back'), Type.Literal('conclude'), Type.Literal('confirm'), Type.Literal('return')]), allowed: Type.Boolean(), because: Type.Optional(Text) })),
+}, { title: 'StaffInspection' });
+export type StaffInspection = Static<typeof StaffInspection>;
+
+/** What whose decision it is sees: that it is inspected and why, what was found once they are heard, and how it ended. */
+export const OwnInspection = Type.Object({
+  number: CaseNumber, kind: Kind, kindName: Text, no: Type.Integer(), name: Text, status: Status, openedAt: Instant, hearing: Type.Optional(Hearing),
+  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, reason: Type.String(), at: Instant })), speak: Type.Boolean({ description: 'can be heard now' }),
+}, { title: 'OwnInspection' });
+export type OwnInspection = Static<typeof OwnInspection>;
+export const OwnInspections = Type.Object({ inspections: Type.Array(OwnInspection) }, { title: 'OwnInspections' });
+export type OwnInspections = Static<typeof OwnInspections>;
+
+const Said = Type.Object({ verdict: Verdict, note: words('what was found; needed where something is doubtful') }, { additionalProperties: false });
+export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful') }, { title: 'InspectionFindBody', additionalProperties: false });
+export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), reason: words('read by the person') }, { title: 'InspectionConcludeBody', additionalProperties: false });
+export const InspectionReasonBody = Type.Object({ reason: words('for whoever has it next') }, { title: 'InspectionReasonBody', additionalProperties: false });
+export const ConfirmBody = Type.Object({ note: words('kept with it') }, { title: 'InspectionConfirmBody', additionalProperties: false });
+/** Empty `text`: the person says nothing and needs no more time. */
+export const SpeakBody = Type.Object({ text: words('the view of the person'), files }, { title: 'InspectionSpeakBody', additionalProperties: false });

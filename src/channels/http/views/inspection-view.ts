@@ -1,0 +1,93 @@
+import { itemNames } from '#core/catalog/item-names.ts';
+import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
+import { allowsInspection, type InspectionAction } from '#core/inspection/actions.ts';
+import type { Doubt } from '#core/inspection/doubt.ts';
+import type { Inspection } from '#core/inspection/inspection.ts';
+import { ASPECT_NAMES, ASPECTS, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
+import type { Localized } from '#core/value.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { StoredFile } from '#usecases/ports/files.ts';
+import type { InspectionCount, InspectionRow } from '#usecases/ports/inspections.ts';
+import type { InspectionBoard, InspectionRowView, OwnInspection, StaffInspection } from '../schemas/inspection.ts';
+import { factView, showable } from './fact-view.ts';
+import { reasonViews } from './reason-view.ts';
+
+type Numbers = ReadonlyMap<string, string>;
+type Files = readonly StoredFile[];
+
+const DOUBTS: Readonly<Record<Doubt, Localized>> = {
+  promise: { zh: '有材料是告知承诺的', en: 'a proof was only promised' }, contested: { zh: '不同来源说法不一', en: 'sources say different things' }, stale: { zh: '部门数据比较旧', en: 'the answer of a department was old' },
+  many: { zh: '同一单位同日多件', en: 'many of one employer on one day' }, amount: { zh: '涉及发钱', en: 'money is paid' },
+};
+const FOLLOWS: Readonly<Record<Consequence, Localized>> = { reopen: { zh: '由另一位经办人重新办理（可以更正、撤销，多发的追回）', en: 'Another officer looks at it again (it can be corrected or revoked, and what was overpaid recovered)' }, 'break-promise': { zh: '认定未履行告知承诺', en: 'The promise was not kept' } };
+const OUTCOMES = { approve: { zh: '通过', en: 'approved' }, refuse: { zh: '不通过', en: 'refused' }, officer: { zh: '由人来看', en: 'for a person' } } as const;
+
+const isLate = (due: string | null | undefined, status: Inspection['status'], today: string): boolean => due != null && due < today && (status === 'open' || status === 'concluding');
+
+/** A line of a list: nothing of the person. */
+export function inspectionRow(compiled: CompiledCatalog, row: InspectionRow, numbers: Numbers, today: string): InspectionRowView {
+  const { inspector, due, until, conclusion: _conclusion, ...rest } = row;
+  return { ...rest, kindName: INSPECTION_KINDS[row.kind], name: itemNames(compiled, row).name, ...(due !== null && { due }), late: isLate(due, row.status, today), ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(until !== undefined && { until }) };
+}
+
+/** How many of each kind stand where, in the order of the kinds. */
+export function countsView(counts: readonly InspectionCount[]): InspectionBoard['kinds'] {
+  return Object.entries(INSPECTION_KINDS).map(([kind, name]) => {
+    const own = counts.filter((each) => each.kind === kind);
+    const sum = (of: (one: InspectionCount) => boolean): number => own.filter(of).reduce((all, { count }) => all + count, 0);
+    const ended = (what: string) => sum(({ status, conclusion }) => status === 'closed' && conclusion === what);
+    return {
+      kind: kind as Inspection['kind'], name, open: sum(({ status }) => status === 'open'), hearing: sum(({ status }) => status === 'hearing' || status === 'concluding'), review: sum(({ status }) => status === 'review' || status === 'ordered'),
+      inOrder: ended('in-order'), mended: ended('mended'), burden: ended('burden'), late: own.reduce((all, { late }) => all + late, 0),
+    };
+  });
+}
+
+const named = (files: Files, ids: readonly string[]) => ids.flatMap((id) => { const found = files.find((each) => each.id === id); return found ? [{ id, name: found.name }] : []; });
+
+function hearingView({ hearing }: Inspection, files: Files): OwnInspection['hearing'] {
+  if (!hearing) return undefined;
+  const { until, limit, said, ...rest } = hearing;
+  return { ...rest, ...(until !== null && { until }), limit: formatLimit(parseLimit(limit)), ...(said && { said: { text: said.text, files: named(files, said.files), at: said.at } }) };
+}
+
+/** An inspection as its inspector or a supervisor sees it. @param actor as whom they act on it, `none` where they have had it @param recused whether a supervisor has to stay away from its person */
+export function staffInspection(compiled: CompiledCatalog, inspection: Inspection, read: CaseRead, { actor, role, numbers, files, today, recused }: { readonly actor: string; readonly role: StaffInspection['role']; readonly numbers: Numbers; readonly files: Files; readonly today: string; readonly recused: boolean }): StaffInspection {
+  const { catalog } = compiled;
+  const { number, version, kind, status, no, decidedAt, doubts, note, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
+  const decision = read.state.items.find((item) => item.no === no)!.decision!;
+  const hearing = hearingView(inspection, files);
+  const drawn = history.findLast(({ event }) => event.type === 'assigned')?.event;
+  const actions: readonly Exclude<InspectionAction, 'speak'>[] = role === 'supervisor' ? ['confirm', 'return'] : role === 'inspector' ? ['find', 'conclude', 'hand-back'] : [];
+  return {
+    number, version, kind, kindName: INSPECTION_KINDS[kind], status, role, person: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) },
+    case: inspection.case, no, name: itemNames(compiled, inspection).name, decidedAt, decision: OUTCOMES[decision.outcome], criteria: reasonViews(compiled, decision, { region, contested: [] }),
+    facts: decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
+    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
+    ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
+    ...(found && { found: { findings: found.findings, files: named(files, found.files), at: found.at } }), ...(hearing && { hearing }),
+    ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }),
+    ...(returned && { returned: { reason: returned.reason, at: returned.at } }), ...(confirmed && { confirmed: { by: numbers.get(confirmed.by.slice('supervisor:'.length)) ?? '', at: confirmed.at, note: confirmed.note } }),
+    carriedOut: CONSEQUENCES.flatMap((consequence) => { const done = carriedOut[consequence]; return done ? [{ consequence, what: done.what, at: done.at }] : []; }),
+    aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: mayFollow(decision).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })),
+    actions: actions.map((action) => { const allowed = allowsInspection(inspection, action, actor, recused); return allowed === true ? { action, allowed: true } : { action, allowed: false, because: allowed }; }),
+  };
+}
+
+/** A promise can only be broken where one was made. */
+function mayFollow({ facts }: { readonly facts: readonly { readonly source: { readonly kind: string } }[] }): Consequence[] {
+  return CONSEQUENCES.filter((each) => each !== 'break-promise' || facts.some(({ source }) => source.kind === 'promise'));
+}
+
+/** An inspection as whose decision it is sees it: who inspects and what is only suspected stays with the house until they are heard. */
+export function ownInspection(compiled: CompiledCatalog, inspection: Inspection, actor: string, files: Files): OwnInspection {
+  const { number, kind, no, status, openedAt, conclusion } = inspection;
+  const hearing = hearingView(inspection, files);
+  const over = status === 'closed' || status === 'ordered';
+  return {
+    number, kind, kindName: INSPECTION_KINDS[kind], no, name: itemNames(compiled, inspection).name, status: status === 'review' ? 'concluding' : status, openedAt, ...(hearing && { hearing }),
+    ...(conclusion && over && { conclusion: { conclusion: conclusion.conclusion, reason: conclusion.reason, at: conclusion.at } }), speak: allowsInspection(inspection, 'speak', actor) === true,
+  };
+}

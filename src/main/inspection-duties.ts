@@ -1,0 +1,26 @@
+import { sha256 } from '#adapters/crypto/hash.ts';
+import type { Duty } from '#adapters/jobs/queue.ts';
+import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import type { Context } from '#usecases/context.ts';
+import { compareAgain } from '#usecases/inspections/compare-again.ts';
+import { drawInspectors } from '#usecases/inspections/draw-inspectors.ts';
+import { drawSamples } from '#usecases/inspections/draw-samples.ts';
+import { followInspections } from '#usecases/inspections/carry-out.ts';
+import { lookAtApprovals } from '#usecases/inspections/look-at-approvals.ts';
+import { drawsOf, type Platform } from './platform.ts';
+
+/** What the platform does by itself to inspect what was decided; each may die anywhere and begin again. @param trouble is told what could not be done for one decision */
+export function inspectionDuties(platform: Platform, context: Context, trouble: (what: string, error: unknown) => void): Duty[] {
+  const regions = [...platform.compiled.catalog.regions.keys()];
+  const parts = { context, inspections: createInspectionStore(platform.pool, platform.vault, sha256), onTrouble: (what: string, error: unknown) => trouble(`inspection of ${what}`, error) };
+  return [
+    { name: 'look-at-approvals', cron: '*/10 * * * *', run: async () => void (await lookAtApprovals(parts, regions)) },
+    // The seed of a day is published with its end; a run that was missed is made up for by the next.
+    { name: 'draw-samples', cron: '20 * * * *', run: async () => void (await drawSamples({ ...parts, draws: drawsOf(platform) }, regions)) },
+    { name: 'draw-inspectors', cron: '*/10 * * * *', run: async () => void (await drawInspectors({ ...parts, absences: createSupervisionStore(platform.pool) }, regions)) },
+    { name: 'follow-inspections', cron: '* * * * *', run: async () => void (await followInspections(parts, regions)) },
+    // A quarter to three at night in China.
+    { name: 'compare-again', cron: '45 18 * * *', run: async () => void (await compareAgain(parts, regions)) },
+  ];
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { StaffInspection } from '../ui/api-types.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { InspectionActs } from './inspection-acts.tsx';
+import { inspectionQuery } from './queries.ts';
+import styles from './inspections.module.css';
+
+/** One inspection at the desk: the decision and what it rests on, what was found, said and concluded, and what can be done. */
+export function DeskInspectionPage() {
+  const { t } = useTranslation('inspections');
+  const { number = '' }: { readonly number?: string } = useParams({ strict: false });
+  return <StaffOnly title={t('title')} back={`/desk/inspections/${number}`} needs={['inspector', 'supervisor']} only={{ title: t('only'), how: t('onlyHow') }}>{() => <Opened number={number} />}</StaffOnly>;
+}
+
+function Opened({ number }: { readonly number: string }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  const read = useQuery(inspectionQuery(number));
+  return (
+    <>
+      <p><Link to="/desk/inspections">{t('back')}</Link></p>
+      <h1>{read.isSuccess ? text(read.data.name) : t('title')}</h1>
+      {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.isSuccess && <Inspected inspection={read.data} />}
+    </>
+  );
+}
+
+function Inspected({ inspection }: { readonly inspection: StaffInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  const { number, status, kindName, person, due, late, limit, basis, draw, inspector, returned } = inspection;
+  return (
+    <>
+      <p className={styles['meta']}><Tag tone="blue">{text(kindName)}</Tag><Tag tone={status === 'closed' ? 'jade' : 'amber'}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('late')}</Tag>}<span>{number}</span><span>{t('decision.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('noDue') : t('due', { day: formatDay(due) })}</span><span>{inspector === undefined ? t('nobody') : t('by', { number: inspector })}</span>{draw !== undefined && <a href={draw}>{t('decision.draw')}</a>}</p>
+      <p className={styles['small']}>{t('decision.basis', { limit: text(limit), basis })}</p>
+      <div className={styles['pair']}><Decision inspection={inspection} /><Course inspection={inspection} /></div>
+      <div className={styles['part']}>{returned && status === 'concluding' && <Notice tone="bad" title={t('returned', { reason: returned.reason })} />}<InspectionActs inspection={inspection} /></div>
+    </>
+  );
+}
+
+function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, case: number, no } }: { readonly inspection: StaffInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  return (
+    <section className={styles['card']} aria-labelledby="decision">
+      <h2 id="decision">{t('decision.title')}</h2>
+      <p>{t('decision.decided', { at: formatInstant(decidedAt), outcome: text(decision) })} <span className={styles['small']}>{t('item', { case: number, no })}</span></p>
+      {note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
+      <h3>{t('decision.doubts')}</h3>
+      {doubts.length === 0 ? <p className={styles['small']}>{t('decision.noDoubts')}</p> : <p className={styles['tags']}>{doubts.map(({ doubt, name }) => <Tag key={doubt} tone="amber">{text(name)}</Tag>)}</p>}
+      <h3>{t('decision.criteria')}</h3>
+      <ul className={styles['list']}>{criteria.map((each) => <li key={each.id}><Tag tone={each.result === 'pass' ? 'jade' : each.result === 'fail' ? 'vermilion' : 'amber'}>{t(`decision.${each.result}`)}</Tag> {text(each.text)}{each.explanation && <p className={styles['small']}>{text(each.explanation)}</p>}</li>)}</ul>
+      <h3>{t('decision.facts')}</h3>
+      <dl className={styles['facts']}>{facts.map((fact) => <div key={fact.element}><dt>{text(fact.name)}</dt><dd>{text(fact.text)} <Tag tone={fact.source.kind === 'promise' ? 'amber' : 'blue'}>{text(fact.source.label)}</Tag></dd></div>)}</dl>
+    </section>
+  );
+}
+
+/** What was found, what the person said, and what was concluded, in their order. */
+function Course({ inspection }: { readonly inspection: StaffInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  const { number, found, hearing, conclusion, confirmed, carriedOut, aspects, consequences, status } = inspection;
+  const nameOf = (consequence: string): string => { const known = consequences.find((each) => each.consequence === consequence); return known ? text(known.name) : consequence; };
+  const files = (list: readonly { readonly id: string; readonly name: string }[]) => list.length > 0 && <p>{t('found.files')}{t('mark.colon', { ns: 'ui' })}{list.map(({ id, name }) => <a key={id} href={`/api/v1/staff/inspections/${number}/files/${id}`} target="_blank" rel="noreferrer">{name}</a>)}</p>;
+  if (!found) return null;
+  return (
+    <section className={styles['card']} aria-labelledby="found">
+      <h2 id="found">{t('found.title')}</h2>
+      <ul className={styles['list']}>{aspects.map(({ aspect, name }) => { const { verdict, note } = found.findings[aspect]; return <li key={aspect}><strong>{text(name)}</strong> <Tag tone={verdict === 'ok' ? 'jade' : verdict === 'doubt' ? 'amber' : 'vermilion'}>{t(`find.verdict.${verdict}`)}</Tag>{note !== '' && <p className={styles['said']}>{note}</p>}</li>; })}</ul>
+      {files(found.files)}
+      {hearing && (
+        <>
+          <h3>{t('hearing.title')}</h3>
+          <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}（{hearing.basis}）</p>
+          <p><span className={styles['small']}>{t('hearing.told')}</span><br /><span className={styles['said']}>{hearing.told}</span></p>
+          {hearing.said ? <p><span className={styles['small']}>{t('hearing.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p> : <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
+          {hearing.said && files(hearing.said.files)}
+        </>
+      )}
+      {conclusion && (
+        <>
+          <h3>{t('conclusion.title')}</h3>
+          <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}>{conclusion.reason}</span></>}</p>
+          {conclusion.consequences.length > 0 && <p>{t('conclusion.follows', { names: conclusion.consequences.map(nameOf).join(t('mark.list', { ns: 'ui' })) })}</p>}
+          {confirmed && <p className={styles['small']}>{t('conclusion.confirmed', { by: confirmed.by, at: formatInstant(confirmed.at) })}</p>}
+          {carriedOut.map((each) => <Notice key={each.consequence} tone="good" title={t('conclusion.carried', { name: nameOf(each.consequence), what: each.what })} />)}
+          {status === 'ordered' && <Notice tone="wait" title={t('conclusion.waits')} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormFrame } from '../desk/form-frame.tsx';
+import type { StaffInspection } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { ConcludeForm } from './conclude-form.tsx';
+import { FindForm } from './find-form.tsx';
+import { inspectionBoardQuery, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
+import styles from './inspections.module.css';
+
+/** What a form of an act gets: what the server found wrong at a field, and how to send. */
+export type InspectionForm = { readonly inspection: StaffInspection; readonly busy: boolean; readonly fault: (pointer: string) => string | undefined; readonly error: Error | null; readonly onSend: (act: InspectionAct) => void };
+
+/** What can be done with an inspection now, and why not where something cannot. */
+export function InspectionActs({ inspection }: { readonly inspection: StaffInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'return' | 'hand-back' | null>(null);
+  const [stale, setStale] = useState(false);
+  const { queryKey } = inspectionQuery(inspection.number);
+  const acting = useMutation({
+    mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act), onMutate: () => setStale(false),
+    onSuccess: async (now, { act }) => {
+      toast(t('done'));
+      await Promise.all([inspectionsQuery, inspectionBoardQuery].map((each) => queries.invalidateQueries({ queryKey: each.queryKey })));
+      if (act === 'hand-back') return navigate({ to: '/desk/inspections' });
+      queries.setQueryData(queryKey, now);
+      return setOpen(null);
+    },
+    onError: async (error) => {
+      if (problemOf(error).status !== 412) return;
+      setStale(true);
+      await queries.invalidateQueries({ queryKey });
+    },
+  });
+  const error = acting.isError && !stale ? acting.error : null;
+  const errors = error ? problemOf(error).errors ?? [] : [];
+  const fault = (pointer: string): string | undefined => { const found = errors.find((each) => each.pointer === `/body${pointer}`); return found && text(found.detail); };
+  const form: InspectionForm = { inspection, busy: acting.isPending, fault, error: errors.length > 0 ? null : error, onSend: (act) => acting.mutate(act) };
+  const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
+  if (open) return <div className={styles['narrow']}><Reason act={open} form={form} onBack={() => { acting.reset(); setOpen(null); }} /></div>;
+  const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');
+  return (
+    <>
+      {stale && <Notice tone="bad" live title={t('conflict')} />}
+      {may('find') && <FindForm form={form} />}
+      {may('conclude') && <ConcludeForm form={form} />}
+      {form.error && !may('find') && !may('conclude') && <ProblemMessage error={form.error} signInAs="staff" />}
+      {inspection.status !== 'closed' && (
+        <div className={styles['acts']}>
+          {others.map(({ action, allowed, because }) => <Button key={action} look={action === 'confirm' ? 'primary' : 'quiet'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm', body: { note: '' } }); else if (action !== 'find' && action !== 'conclude') setOpen(action); }}>{t(`act.${action}`)}</Button>)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Reason({ act, form: { busy, fault, error, onSend }, onBack }: { readonly act: 'return' | 'hand-back'; readonly form: InspectionForm; readonly onBack: () => void }) {
+  const { t } = useTranslation('inspections');
+  const [reason, setReason] = useState('');
+  return (
+    <FormFrame title={t(`act.${act}`).replace(/…$/u, '')} go={t('go')} busy={busy} onGo={() => onSend({ act, body: { reason } })} onBack={onBack}>
+      <p className={styles['small']}>{t(act === 'return' ? 'returnHow' : 'handBackHow')}</p>
+      <TextField label={t('reason')} hint={t('reasonHow')} rows={3} maxLength={2000} value={reason} onChange={setReason} error={fault('/reason')} />
+      {error && <ProblemMessage error={error} signInAs="staff" />}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnInspection, StoredFile } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { FileDrop } from '../ui/file-drop.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { ownInspectionsQuery, postHearing } from './queries.ts';
+import styles from './inspections.module.css';
+
+/** On the case page: that a decision is inspected, what was found, and where its person is heard before anything follows. */
+export function OwnInspections({ number }: { readonly number: string }) {
+  const { t } = useTranslation('inspections');
+  const read = useQuery(ownInspectionsQuery(number));
+  if (!read.data || read.data.inspections.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-labelledby="inspections">
+      <h2 id="inspections">{t('own.title')}</h2>
+      <p className={styles['lead']}>{t('own.lead')}</p>
+      <ul className={styles['rows']}>{read.data.inspections.map((each) => <li key={each.number}><One number={number} inspection={each} /></li>)}</ul>
+    </section>
+  );
+}
+
+function One({ number, inspection }: { readonly number: string; readonly inspection: OwnInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  const { hearing, conclusion, status, speak } = inspection;
+  return (
+    <div className={styles['card']}>
+      <p>{t('own.because', { name: text(inspection.name), kind: text(inspection.kindName), at: formatInstant(inspection.openedAt) })}</p>
+      {!hearing && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
+      {hearing && (
+        <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
+          <p className={styles['said']}>{hearing.told}</p>
+          {speak && <p>{hearing.until === undefined ? t('own.untilOpen', { limit: text(hearing.limit) }) : t('own.until', { day: formatDay(hearing.until), limit: text(hearing.limit) })}</p>}
+          <p className={styles['small']}>{t('own.basis', { basis: hearing.basis })}</p>
+        </Notice>
+      )}
+      {hearing?.said && <p><span className={styles['small']}>{t('own.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p>}
+      {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
+      {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.conclusion === 'burden' && <p>{t('own.appeal')}</p>}</Notice>}
+      {speak && <Speak number={number} inspection={inspection.number} />}
+    </div>
+  );
+}
+
+function Speak({ number, inspection }: { readonly number: string; readonly inspection: string }) {
+  const { t } = useTranslation('inspections');
+  const queries = useQueryClient();
+  const [words, setWords] = useState('');
+  const [files, setFiles] = useState<readonly StoredFile[]>([]);
+  const [checked, setChecked] = useState(false);
+  const send = useMutation({
+    mutationFn: (text: string) => postHearing(number, inspection, { text, files: text === '' ? [] : files.map(({ id }) => id) }),
+    onSuccess: (now) => { queries.setQueryData(ownInspectionsQuery(number).queryKey, now); toast(t('own.done')); },
+  });
+  return (
+    <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!send.isPending && words.trim() !== '') send.mutate(words); }}>
+      <TextField label={t('own.text')} hint={t('own.textHow')} rows={4} maxLength={2000} value={words} onChange={setWords} error={checked && words.trim() === '' ? t('own.textNeeded') : undefined} />
+      <FileDrop label={t('own.files')} hint={t('own.filesHow')} value={files} onChange={setFiles} />
+      {send.isError && <ProblemMessage error={send.error} />}
+      <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('own.send')}</Button><Button look="quiet" disabled={send.isPending} onPress={() => send.mutate('')}>{t('own.nothing')}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+/** Words of inspections after a decision. */
+export const inspections = {
+  title: '核查', lead: '决定作出以后的核查：随机抽到您名下的，逐项查看再填结果。打开一件就记入当事人的查阅记录。', mine: '我手上的', none: '现在没有要您核查的', noneHow: '秒批以后的人工核查、随机抽查、交叉互查抽到您时会出现在这里，疑点多的在前。',
+  only: '只有核查人员和督办人员能看', onlyHow: '核查由没有参加决定的人来做。', back: '返回列表', item: '{{case}} 第 {{no}} 项', opened: '{{at}} 列入', due: '{{day}} 前完成', noDue: '期限待节假日公布', late: '已逾期', until: '听取意见到 {{day}}', score: '疑点 {{score}} 分', nobody: '等待抽取核查人员', by: '核查人员 {{number}}',
+  status: { open: '待核查', hearing: '听取意见', concluding: '待结论', review: '待确认', ordered: '执行中', closed: '已结束' },
+  board: {
+    title: '各类核查', kind: '类别', open: '待核查', hearing: '听取意见', review: '待确认、执行中', inOrder: '没有问题', mended: '已改正', burden: '要处理', late: '逾期', rows: '没有结束的', rowsNone: '没有待办的核查', rowsNoneHow: '规则作出决定以后，核查会自动列入这里。', more: '只列出前 100 件，等您确认的在最前面。',
+    samples: '抽样', samplesHow: '哪些决定被抽中，由当天的种子决定：种子事先公布承诺值，过了当天才公开，谁也不能挑选或预知，谁都可以重新计算。', samplesNone: '还没有抽样', samplesNoneHow: '当天的种子公开以后自动抽取。', day: '种子日期', of: '抽取范围', decided: '决定', drawn: '抽中', inspected: '已列入核查', verified: '重新计算', ok: '一致', bad: '不一致',
+  },
+  decision: { title: '核查的决定', decided: '{{at}} 由系统按规则作出：{{outcome}}', criteria: '条件', facts: '依据的事实', doubts: '疑点', noDoubts: '没有自动识别的疑点', note: '比对发现', person: '当事人', basis: '期限 {{limit}}，依据：{{basis}}', draw: '核验这次随机抽取', pass: '符合', fail: '不符合', unknown: '不能确定' },
+  find: { title: '填写核查结果', verdict: { ok: '没有问题', doubt: '有疑点', wrong: '有问题' }, note: '发现了什么', noteHow: '至少 10 个字。', told: '告诉当事人发现了什么', toldHow: '当事人会看到。先听取本人陈述、申辩，再作结论。', files: '现场照片（选填）', filesHow: 'JPG 或 PNG', send: '提交核查结果', incomplete: '三项都要选', done: '核查结果已提交' },
+  found: { title: '核查结果', files: '附件' },
+  hearing: { title: '听取意见', told: '告诉当事人的', until: '可以陈述到 {{day}}', noUntil: '期限待节假日公布', said: '当事人说', nothing: '当事人没有陈述意见。', waits: '等待当事人陈述意见' },
+  conclude: { title: '作出结论', what: '结论', kinds: { 'in-order': '没有问题', mended: '已经改正，不再处理', burden: '要处理' }, follows: '怎样处理（可以多选）', reason: '理由', reasonHow: '当事人会看到，至少 10 个字。', send: '提交结论', sendBurden: '提交，等督办人员确认', done: '结论已提交' },
+  conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}' },
+  returned: '督办人员退回：{{reason}}',
+  act: { confirm: '确认，开始执行', return: '退回…', 'hand-back': '不该由我核查，退回重抽…', find: '填写核查结果', conclude: '作出结论' },
+  returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
+  own: {
+    title: '核查', lead: '按规则自动作出的决定，事后由人核查一部分或者全部；抽哪些由随机数决定，不是因为怀疑您。', because: '“{{name}}”被列入{{kind}}（{{at}}）', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
+    told: '核查发现', until: '请在 {{day}} 前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', basis: '依据：{{basis}}', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
+    result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：要处理，由另一位经办人重新办理，另行告诉您' }, appeal: '不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。',
+  },
+};
+
+declare module '../../ui/i18n.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface TextParts {
+    inspections: typeof inspections;
+  }
+}
