@@ -12,5 +12,5 @@ export function inspectionTerms(catalog: Pick<Catalog, 'parameters'>, region: st
   const [limit, hearing] = [of('inspectionLimit'), of('hearingLimit')];
   if (typeof limit?.value !== 'string' || typeof hearing?.value !== 'string') return undefined;
   const number = (name: string, usual: number): number => { const value = of(name)?.value; return typeof value === 'number' ? value : usual; };
-  return { limit: parseLimit(limit.value), basis: limit.source, hearing: parseLimit(hearing.value), hearingBasis: hearing.source, atOnce: number('inspectionsAtOnce', 20), lookBackDays: number('lookBackDays', 180), staleDays: number('inspectionStaleDays', 90) };
+  return { limit: parseLimit(limit.value), basis: limit.source, hearing: parseLimit(hearing.value), hearingBasis: hearing.source, atOnce: number('inspectionsAtOnce', 200), lookBackDays: number('lookBackDays', 180), staleDays: number('inspectionStaleDays', 90) };
 }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { cn } from '../../../test/support/calendar.ts';
+import { sha256 } from '../../../test/support/hash.ts';
+import { CLUB } from '../../../test/support/swim-club.ts';
+import { eligible } from '../assignment/eligible.ts';
+import { actOnInspection, type InspectionCommand } from './act-on.ts';
+import { INSPECTION_ACTIONS, INSPECTION_TABLE } from './actions.ts';
+import { doubtsOf } from './doubt.ts';
+import { drawInspector } from './draw-inspector.ts';
+import { inspectionOf, openOrders, type Inspection, type InspectionEvent } from './inspection.ts';
+import { ratesOn } from './rates.ts';
+
+const AT = '2026-11-24T01:00:00.000Z';
+const WORDS = '来源部门的记录和这里的不一致';
+const period = (value: number | string, unit: string) => ({ zh: 'x', en: 'x', unit, in: { 371300: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const }] } });
+const catalog = { ...CLUB, parameters: new Map([...CLUB.parameters, ['inspectionLimit', period('10wd', 'limit')], ['hearingLimit', period('5wd', 'limit')], ['inspectionRate', period(5, 'percent')]]) };
+const OPENED = { type: 'opened', kind: 'sample', case: 'c-1', no: 1, service: '9.1', line: 'pool', decidedAt: AT, day: '2026-11-23', doubts: [], score: 0, due: null, limit: '10wd', basis: 'house' } as const;
+const ASSIGNED = { type: 'assigned', role: 'inspector', officer: 'i-1', drawId: 'd', draw: {} as never } as const;
+const ok = { verdict: 'ok', note: '' } as const;
+const FIND: InspectionCommand = { act: 'find', findings: { completeness: ok, consistency: { verdict: 'doubt', note: WORDS }, lawfulness: ok }, files: [], told: WORDS };
+const BURDEN: InspectionCommand = { act: 'conclude', conclusion: 'burden', consequences: ['reopen'], reason: WORDS };
+
+const after = (...events: InspectionEvent[]): Inspection => inspectionOf({ region: '371300', number: 'n-1', subject: 's-1' }, [OPENED, ...events].map((event, index) => ({ seq: index + 1, at: AT, actor: event.type === 'concluded' || event.type === 'found' ? 'officer:i-1' : 'system', event })));
+const act = (inspection: Inspection, command: InspectionCommand, actor = 'officer:i-1', more: { promised?: boolean; recused?: boolean } = {}) => actOnInspection({ catalog, calendar: cn, inspection, actor, at: AT, promised: false, recused: false, ...more }, command);
+const then = (inspection: Inspection, command: InspectionCommand, actor?: string): Inspection => {
+  const steps = act(inspection, command, actor);
+  if ('code' in steps) throw new Error(steps.detail.en);
+  return inspectionOf(inspection, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
+};
+const open = after(ASSIGNED);
+const hearing = then(open, FIND);
+const concluding = then(hearing, { act: 'speak', text: '当时确实如此，附证明', files: [] }, 'person:s-1');
+const review = then(concluding, BURDEN);
+
+test('given every status, then only what its table allows is done, by whom it is for', () => {
+  const ordered = then(review, { act: 'confirm', note: '' }, 'supervisor:v-1');
+  const closed = after(ASSIGNED, { type: 'concluded', conclusion: 'in-order', consequences: [], reason: '' });
+  const commands: Readonly<Record<(typeof INSPECTION_ACTIONS)[number], readonly [InspectionCommand, string]>> = {
+    find: [FIND, 'officer:i-1'], 'hand-back': [{ act: 'hand-back', reason: WORDS }, 'officer:i-1'], speak: [{ act: 'speak', text: WORDS, files: [] }, 'person:s-1'], conclude: [BURDEN, 'officer:i-1'], confirm: [{ act: 'confirm', note: '' }, 'supervisor:v-1'], return: [{ act: 'return', reason: WORDS }, 'supervisor:v-1'],
+  };
+  for (const inspection of [open, hearing, concluding, review, ordered, closed]) {
+    for (const action of INSPECTION_ACTIONS) {
+      const [command, actor] = commands[action];
+      expect('code' in act(inspection, command, actor), `${inspection.status} ${action}`).toBe(INSPECTION_TABLE[inspection.status][action] !== true);
+      for (const stranger of ['officer:i-2', 'person:s-2', 'supervisor:i-1', 'enterprise:x']) expect('code' in act(inspection, command, stranger), `${inspection.status} ${action} ${stranger}`).toBe(true);
+    }
+  }
+});
+
+describe('given an inspection', () => {
+  test('when all is in order, then it is over; when anything is doubtful, then the person is heard first, with a last day', () => {
+    expect(then(open, { ...FIND, findings: { completeness: ok, consistency: ok, lawfulness: ok } } as InspectionCommand)).toMatchObject({ status: 'closed', conclusion: { conclusion: 'in-order' } });
+    expect(hearing).toMatchObject({ status: 'hearing', hearing: { told: WORDS, until: '2026-12-01', limit: '5wd', basis: 'house' } });
+  });
+  test('when something is lacking, then it says at which field, and nothing changes', () => {
+    const pointers = (command: InspectionCommand, from: Inspection, more = {}): unknown => { const refusal = act(from, command, 'officer:i-1', more); return 'code' in refusal ? refusal.errors?.map(({ pointer }) => pointer) : 'done'; };
+    expect(pointers({ ...FIND, findings: { completeness: ok, consistency: { verdict: 'doubt', note: '' }, lawfulness: { verdict: 'wrong', note: '短' } } } as InspectionCommand, open)).toEqual(['/findings/consistency/note', '/findings/lawfulness/note']);
+    expect(pointers({ ...FIND, told: '' } as InspectionCommand, open)).toEqual(['/told']);
+    expect(pointers({ ...BURDEN, consequences: [] } as InspectionCommand, concluding)).toEqual(['/consequences']);
+    expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding)).toEqual(['/consequences']);
+    expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding, { promised: true })).toBe('done');
+    expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
+    expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
+  });
+  test('when a supervisor who has to stay away from its person would confirm it, then not', () => expect(act(review, { act: 'confirm', note: '' }, 'supervisor:v-1', { recused: true })).toMatchObject({ code: 'not-allowed' }));
+  test('when its two orders are confirmed, then it is over once both are carried out', () => {
+    const ordered = after(ASSIGNED, { type: 'concluded', conclusion: 'burden', consequences: ['reopen', 'break-promise'], reason: WORDS }, { type: 'confirmed', note: '' });
+    expect(openOrders(ordered)).toEqual(['reopen', 'break-promise']);
+    const one = after(...ordered.history.slice(1).map(({ event }) => event), { type: 'carried-out', consequence: 'reopen', what: 'c-1/1' });
+    expect([one.status, openOrders(one)]).toEqual(['ordered', ['break-promise']]);
+    expect(after(...one.history.slice(1).map(({ event }) => event), { type: 'carried-out', consequence: 'break-promise', what: 'p' })).toMatchObject({ status: 'closed', closedAt: AT });
+  });
+});
+
+describe('given inspectors of the city and of a district', () => {
+  const inspector = (id: string, more = {}) => ({ id, competences: ['pool'], roles: ['inspector' as const], present: true, load: 0, recusals: [] as string[], ...more });
+  const officers = [inspector('i-city'), inspector('i-district', { office: 'east' }), inspector('i-kin', { recusals: ['h-1'] }), inspector('i-accepted'), { ...inspector('o-1'), roles: ['officer' as const] }];
+  const seed = 'c'.repeat(64);
+  const pool = { officers, experts: [], day: '2026-11-24', seed, seedCommitment: sha256(seed), personHashes: ['h-1'] };
+  const drawn = (inspection: Inspection) => { const step = drawInspector(inspection, pool, { nonce: 'n', accepter: 'i-accepted', decided: [] }, sha256); return step?.event.type === 'assigned' ? step.event.officer : undefined; };
+  const of = (kind: Inspection['kind'], unit?: string) => inspectionOf({ region: '371300', number: 'n-1', subject: 's-1' }, [{ seq: 1, at: AT, actor: 'system', event: { ...OPENED, kind, ...(unit !== undefined && { unit }) } }]);
+  test('when a sample is drawn, then nobody related and nobody who accepted it has it', () => expect(drawn(of('sample'))).toBe('i-city'));
+  test('when the city decided, then the district cross-checks; when the district did, then the city', () => expect([drawn(of('cross')), drawn(of('cross', 'east'))]).toEqual(['i-district', 'i-city']));
+  test('then why each of the others was left out stands in the draw', () => expect(eligible(officers, { competence: 'pool', role: 'inspector', exclude: {}, personHashes: [], districts: true }).excluded.filter(({ because }) => because === 'other-office').map(({ officer }) => officer)).toEqual(['i-accepted', 'i-city', 'i-kin']));
+});
+
+test('given rates of its own for a service and a channel, then the most particular holds on the day, else the parameter, else none', () => {
+  const own = { source: 'x', confidence: 'region' as const, from: '2026-01-01', kind: 'sample' as const };
+  const regions = new Map([['371300', { ...CLUB.regions.get('371300')!, inspections: [{ ...own, percent: 7 }, { ...own, channel: 'kiosk', percent: 20 }, { ...own, service: '9.2', percent: 50 }, { ...own, service: '9.1', percent: 99, from: '2030-01-01' }] }]]);
+  const rate = (service: string, channel: string, on = '2026-11-23') => ratesOn({ ...catalog, regions }, '371300', { service, channel, on });
+  expect([rate('9.1', 'web'), rate('9.1', 'kiosk'), rate('9.2', 'kiosk'), rate('9.1', 'web', '2025-01-01')].map(({ sample }) => sample)).toEqual([7, 20, 50, 5]);
+  expect(rate('9.1', 'web').cross).toBe(0);
+});
+
+test('given what is doubtful about a decision, then it is named and weighs; what is not, does not', () => {
+  const fact = (source: object, more = {}) => ({ element: 'x', value: true, source, at: AT, ...more }) as never;
+  const payment = { kind: 'payment' } as never;
+  const doubts = (facts: never[], effects: never[] = [], employer = 1) => doubtsOf({ decision: { facts }, effects, at: AT }, { staleDays: 90, employer });
+  expect(doubts([fact({ kind: 'sign-in' })])).toEqual({ doubts: [], score: 0 });
+  expect(doubts([fact({ kind: 'promise', promise: 'p' })], [payment]).doubts).toEqual(['promise', 'amount']);
+  expect(doubts([fact({ kind: 'department' }, { at: '2026-01-01T00:00:00.000Z' }), fact({ kind: 'asked' }, { also: [{}] })], [], 5).doubts).toEqual(['contested', 'stale', 'many']);
+});
