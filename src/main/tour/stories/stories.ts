@@ -20,6 +20,7 @@ import { contradicted } from './contradicted.ts';
 import { listed } from './listed.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
+import { inspected } from './inspected.ts';
 import { jointly } from './joint.ts';
 import { notified } from './notified.ts';
 import { objected } from './objected.ts';
@@ -47,4 +48,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver];
