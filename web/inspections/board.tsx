@@ -7,7 +7,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { InspectionRows } from './desk-inspections-page.tsx';
+import { InspectionRows } from './inspection-rows.tsx';
 import { inspectionBoardQuery } from './queries.ts';
 import styles from './inspections.module.css';
 
@@ -38,6 +38,7 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
   return (
     <section className={styles['part']} aria-labelledby="kinds">
       <h2 id="kinds">{t('board.title')}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard */}
       <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="kinds"><table className={styles['table']}>
         <thead><tr><th scope="col">{t('board.kind')}</th>{COUNTS.map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
         <tbody>{board.kinds.map((kind) => <tr key={kind.kind}><th scope="row">{text(kind.name)}</th>{COUNTS.map((each) => <td key={each}>{kind[each]}</td>)}</tr>)}</tbody>
@@ -50,6 +51,7 @@ function Samples({ samples }: { readonly samples: InspectionBoard['samples'] }) 
   const { t } = useTranslation('inspections');
   const text = useText();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
     <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="samples"><table className={styles['table']}>
       <thead><tr>{(['day', 'kind', 'of', 'decided', 'drawn', 'inspected', 'verified'] as const).map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
       <tbody>{samples.map((one) => <tr key={`${one.day}/${one.kind}`}><th scope="row">{formatDay(one.day)}</th><td>{text(one.name)}</td><td>{formatDay(one.ofDay)}</td><td>{one.decided}</td><td>{one.drawn}</td><td>{one.inspected}</td><td><Tag tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag></td></tr>)}</tbody>

@@ -50,7 +50,7 @@ function noticesFor({ compiled, hash }: Context, before: Inspection, { region, n
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
   const tell = (cause: 'inspection-hearing' | 'inspection-closed', places: Parameters<typeof noticesOf>[1]['places']): Notice[] =>
     noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject }, { zh, en }, hash);
-  if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { until: hearing?.until == null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing.until) });
+  if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { until: (hearing?.until ?? null) === null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing!.until!) });
   const concluded = conclusion !== undefined && (status === 'closed' || status === 'ordered') && before.status !== 'closed' && before.status !== 'ordered';
   return concluded && hearing ? tell('inspection-closed', { result: RESULTS[conclusion.conclusion] }) : [];
 }

@@ -24,7 +24,7 @@ const DOUBTS: Readonly<Record<Doubt, Localized>> = {
 const FOLLOWS: Readonly<Record<Consequence, Localized>> = { reopen: { zh: '由另一位经办人重新办理（可以更正、撤销，多发的追回）', en: 'Another officer looks at it again (it can be corrected or revoked, and what was overpaid recovered)' }, 'break-promise': { zh: '认定未履行告知承诺', en: 'The promise was not kept' } };
 const OUTCOMES = { approve: { zh: '通过', en: 'approved' }, refuse: { zh: '不通过', en: 'refused' }, officer: { zh: '由人来看', en: 'for a person' } } as const;
 
-const isLate = (due: string | null | undefined, status: Inspection['status'], today: string): boolean => due != null && due < today && (status === 'open' || status === 'concluding');
+const isLate = (due: string | null, status: Inspection['status'], today: string): boolean => due !== null && due < today && (status === 'open' || status === 'concluding');
 
 /** A line of a list: nothing of the person. */
 export function inspectionRow(compiled: CompiledCatalog, row: InspectionRow, numbers: Numbers, today: string): InspectionRowView {
