@@ -8,7 +8,7 @@ import { limitText } from '../clocks/limit.ts';
 import type { Localized } from '../value.ts';
 import { allowsInspection, type InspectionAction } from './actions.ts';
 import type { Conclusion, Findings, Inspection, InspectionStep } from './inspection.ts';
-import { ASPECT_NAMES, CONSEQUENCES, type Consequence } from './kind.ts';
+import { ASPECT_NAMES, CARRIED_OUT, CONSEQUENCES, type Consequence } from './kind.ts';
 import { inspectionTerms } from './terms.ts';
 
 export type InspectionCommand =
@@ -61,6 +61,7 @@ function conclude({ catalog, actor, promised }: Inspecting, { conclusion, conseq
   if (fault) return fault;
   if (conclusion === 'burden' && consequences.length === 0) return refusedBy({ zh: '请选择要怎么处理', en: 'Choose what shall follow' }, ['/consequences']);
   if (conclusion !== 'burden' && consequences.length > 0) return refusedBy({ zh: '没有问题或者已经改正的，不再处理', en: 'Nothing follows where all is in order or mended' }, ['/consequences']);
+  if (!consequences.every((each) => CARRIED_OUT.includes(each))) return refusedBy({ zh: '这里还不能这样处理', en: 'This cannot follow here yet' }, ['/consequences']);
   if (consequences.includes('break-promise') && !promised) return refusedBy({ zh: '这个决定没有用到告知承诺', en: 'This decision rests on no promise' }, ['/consequences']);
   return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), reason: reason.trim() } }];
 }

@@ -35,3 +35,5 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What can follow for the person, beside what is decided anew then. reopen: another officer looks at the decision again · break-promise: the promise it rests on was not kept */
 export const CONSEQUENCES = ['reopen', 'break-promise'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
+/** Those that are carried out here: no other can be concluded. */
+export const CARRIED_OUT: readonly Consequence[] = ['reopen'];

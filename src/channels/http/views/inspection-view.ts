@@ -3,7 +3,7 @@ import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { allowsInspection, type InspectionAction } from '#core/inspection/actions.ts';
 import type { Doubt } from '#core/inspection/doubt.ts';
 import type { Inspection } from '#core/inspection/inspection.ts';
-import { ASPECT_NAMES, ASPECTS, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
+import { ASPECT_NAMES, ASPECTS, CARRIED_OUT, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -78,7 +78,7 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
 
 /** A promise can only be broken where one was made. */
 function mayFollow({ facts }: { readonly facts: readonly { readonly source: { readonly kind: string } }[] }): Consequence[] {
-  return CONSEQUENCES.filter((each) => each !== 'break-promise' || facts.some(({ source }) => source.kind === 'promise'));
+  return CARRIED_OUT.filter((each) => each !== 'break-promise' || facts.some(({ source }) => source.kind === 'promise'));
 }
 
 /** An inspection as whose decision it is sees it: who inspects and what is only suspected stays with the house until they are heard. */
