@@ -116,6 +116,8 @@ export type Services = {
   readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
+  /** Since when this installation goes by a version of the rules. */
+  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;
