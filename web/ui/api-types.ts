@@ -13,6 +13,7 @@ export type AskedOfYou = Schemas['AskedOfYou'];
 export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];
+export type Integrity = Schemas['Integrity'];
 export type ItemExplanation = Schemas['ItemExplanation'];
 export type ExplainedFact = Schemas['ExplainedFact'];
 export type Me = Schemas['Me'];

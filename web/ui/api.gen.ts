@@ -11025,6 +11025,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廉洁看板 · The integrity board */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only the grounds of this matter */
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Integrity"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/integrity/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廉洁看板下载 · The integrity board as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only the grounds of this matter */
+                    service?: string;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -15013,6 +15094,90 @@ export interface components {
                 rest?: components["schemas"]["Text"];
                 /** @enum {unknown} */
                 state: "settled" | "noted" | "missed" | "ahead";
+            }[];
+        };
+        /** Integrity */
+        Integrity: {
+            /** Format: date-time */
+            at: string;
+            months: string[];
+            /**
+             * Format: date
+             * @description from when on the part of the officers counts
+             */
+            since: string;
+            total: {
+                month: string;
+                decided: number;
+                /** @description without a hand in the way */
+                alone: number;
+            }[];
+            /** @description matters that were decided, those with the most hands first */
+            items: {
+                service: string;
+                name: components["schemas"]["Text"];
+                decided: number;
+                /** @description without a hand in the way */
+                alone: number;
+                trend: {
+                    month: string;
+                    decided: number;
+                    /** @description without a hand in the way */
+                    alone: number;
+                }[];
+            }[];
+            grounds: {
+                id: string;
+                text: components["schemas"]["Text"];
+                department?: components["schemas"]["Text"];
+                element?: components["schemas"]["Text"];
+                count: number;
+            }[];
+            discretion: {
+                service: string;
+                name: components["schemas"]["Text"];
+                criteria: number;
+                left: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                    elements: components["schemas"]["Text"][];
+                }[];
+                decidedByPerson: boolean;
+                secondReview: boolean;
+            }[];
+            /** @description matters of the region in which nothing is left to a person */
+            free: number;
+            officers: {
+                officer: string;
+                drawn: number;
+                deviated: number;
+                passed: number;
+                decided: number;
+                judgedItems: number;
+                judgedCriteria: number;
+            }[];
+            deviations: {
+                officer: string;
+                case: string;
+                no: number;
+                /** Format: date-time */
+                at: string;
+                before: {
+                    case: string;
+                    no: number;
+                    /** Format: date */
+                    due: string;
+                };
+            }[];
+            passed: {
+                case: string;
+                no: number;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                kind: "recusal" | "unable" | "absence" | "reassigned";
+                /** @description public number of who passed it on; nobody where the system did */
+                by?: string;
             }[];
         };
         /** Interview */

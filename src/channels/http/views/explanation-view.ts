@@ -50,12 +50,13 @@ export function explanationView(context: ViewContext, read: CaseRead, item: Item
 
 type How = { readonly contested: readonly string[]; readonly refused: boolean; readonly forOfficer: boolean };
 
-/** Each criterion with all facts it rests on: the sentence says what decided it, the list beside it where each fact came from. */
+/** Each criterion, what stands in the way first, with all facts it rests on: the sentence says what decided it, the list beside it where each fact came from. */
 function reasons(of: FactsOf, decision: Decision, { contested, refused, forOfficer }: How): ItemExplanation['criteria'] {
   const { compiled, state } = of;
   const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
   const shown = (name: string): boolean => !forOfficer || compiled.catalog.elements.get(name)?.contact !== true;
-  return reasonViews(compiled, decision, { region: state.region, contested, refused, sources: false }).map((reason) => {
+  const inTheWay = { fail: 0, unknown: 1, pass: 2 } as const;
+  return reasonViews(compiled, decision, { region: state.region, contested, refused, sources: false }).toSorted((a, b) => inTheWay[a.result] - inTheWay[b.result]).map((reason) => {
     const result = decision.criteria.find(({ id }) => id === reason.id);
     const used = restingOn(compiled, result?.reads ?? []).flatMap((name) => facts.get(name) ?? []).filter((fact) => showable(fact) && shown(fact.element));
     return { ...reason, basis: cited(reason.basis), facts: used.map((fact) => explainedFact(of, fact)), ...(result?.judged && { judged: true as const }) };
