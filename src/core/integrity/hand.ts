@@ -26,7 +26,7 @@ export function groundsOf(catalog: Pick<Catalog, 'elements'>, touch: Touch): Omi
     const sources = catalog.elements.get(element)?.sources ?? [];
     const asked = sources.find((source) => typeof source === 'object' && 'department' in source);
     if (asked) return { id: 'unknown', department: asked.department, element };
-    return { id: sources.every((source) => source === 'officer') ? 'establish' : 'unknown', element };
+    return { id: sources.length > 0 && sources.every((source) => source === 'officer') ? 'establish' : 'unknown', element };
   });
   const found = [...contested.map((element) => ({ id: 'contested', element })), ...unknown, ...(touch.because !== null && touch.because !== 'undetermined' ? [{ id: touch.because }] : [])];
   return found.length > 0 ? found : [{ id: 'unclear' }];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compiledSample } from '#core/catalog/sample.fixture.ts';
+import type { DataElement } from '../catalog/element.ts';
 import { discretionIn } from './discretion.ts';
 import { countGrounds, groundInWords, groundsOf, type Touch } from './hand.ts';
 import { deviationsIn, type Handled } from './order.ts';
@@ -8,13 +9,12 @@ const { catalog } = compiledSample();
 const touch = (change: Partial<Touch> = {}): Touch => ({ service: '9.1', month: '2026-11', count: 1, type: 'referred', because: null, missing: [], contested: [], ...change });
 
 describe('why a hand touched an item', () => {
-  const [asked, byOfficer] = [
-    [...catalog.elements].find(([, { sources }]) => sources.some((source) => typeof source === 'object' && 'department' in source))?.[0] ?? '',
-    [...catalog.elements].find(([, { sources }]) => sources.every((source) => source === 'officer'))?.[0] ?? '',
-  ];
+  const element = (sources: DataElement['sources']): DataElement => ({ zh: '项', en: 'fact', type: 'boolean', sources });
+  const [asked, byOfficer] = ['swimmer.healthy', 'swimmer.seen'];
+  const catalog = { elements: new Map([[asked, element([{ department: 'hospital', scenario: 'report', field: 'fit' }, 'officer'])], [byOfficer, element(['officer'])]]) };
 
   test('given a fact that a department would have told, then the department is named', () => {
-    expect(groundsOf(catalog, touch({ missing: [asked] }))).toEqual([{ id: 'unknown', department: expect.any(String), element: asked }]);
+    expect(groundsOf(catalog, touch({ missing: [asked] }))).toEqual([{ id: 'unknown', department: 'hospital', element: asked }]);
   });
   test('given what only an officer can establish, then that is the ground, and no department', () => expect(groundsOf(catalog, touch({ missing: [byOfficer] }))).toEqual([{ id: 'establish', element: byOfficer }]));
   test('given that the applicant contests it, then that comes before all', () => expect(groundsOf(catalog, touch({ missing: [asked], contested: [asked] }))).toEqual([{ id: 'contested', element: asked }]));

@@ -48,7 +48,7 @@ describe('given a case that the rules decide, one that an officer has, and one t
     club.time.now = '2026-11-23T02:00:00.000Z';
     second = await open();
     const item = coach(second);
-    second = await act(second, item.no, `officer:${item.officer!}`, (acting) => handBack(acting, 'recusal', '当事人是我的亲属，应当回避'));
+    second = await act(second, item.no, `officer:${item.officer!}`, (acting) => handBack(acting, { kind: 'recusal', reason: '当事人是我的亲属，应当回避' }));
     await act(instant, instant.state.items[0]!.no, `person:${instant.state.subject}`, (acting) => reopenItem(acting, 'by-person', ''));
     club.time.now = NOW;
   });
