@@ -308,7 +308,8 @@ test('the rules change in mid-case: the supervisor sees what differs and moves t
 test('the integrity board says where a hand was in the way and why, what is left to judgement, and can be taken along; an officer has no such page', async () => {
   const page = await world.visit('/desk/integrity', { session: supervisor! });
   await page.getByRole('heading', { level: 1, name: '廉洁看板' }).waitFor();
-  await page.getByRole('table', { name: '不经手办结' }).getByText(NAME).waitFor();
+  await page.getByRole('table', { name: '不经手办结' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: '为什么有人经手' }).getByRole('rowheader', { name: '规定由人核实' }).first().waitFor();
   await page.getByRole('img', { name: /不经手办结：每月不经手办结的占比/u }).waitFor();
   await page.getByRole('table', { name: '留给人的判断' }).getByText('2.6.1').waitFor();
   await page.getByRole('table', { name: '经办人' }).getByRole('rowheader', { name: holder, exact: true }).waitFor();
