@@ -311,6 +311,7 @@ test('the integrity board says where a hand was in the way and why, what is left
   await page.getByRole('table', { name: '不经手办结' }).getByRole('rowheader').first().waitFor();
   await page.getByRole('table', { name: '为什么有人经手' }).getByRole('rowheader', { name: '规定由人核实' }).first().waitFor();
   await page.getByRole('img', { name: /不经手办结：每月不经手办结的占比/u }).waitFor();
+  await page.getByText(/展开这 \d+ 个事项/u).click();
   await page.getByRole('table', { name: '留给人的判断' }).getByText('2.6.1').waitFor();
   await page.getByRole('table', { name: '经办人' }).getByRole('rowheader', { name: holder, exact: true }).waitFor();
   await expectAccessible(page, 'integrity board');

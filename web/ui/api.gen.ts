@@ -14650,6 +14650,8 @@ export interface components {
             refused: number;
             /** @description not usable: a person looks */
             invalid: number;
+            /** @description of these, dated too far back or in the future: the clock of the department may be off */
+            untimely?: number;
             /** @description median, milliseconds */
             p50?: number;
             /** @description milliseconds */

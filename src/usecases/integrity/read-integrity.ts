@@ -24,12 +24,13 @@ export async function readIntegrity(store: IntegrityStore, region: string, { now
   const months = Array.from({ length: MONTHS }, (_, at) => addMonths(first, at + 1 - MONTHS).slice(0, 7));
   const [since, lately] = [instantOfMonth(months[0]!), instantOfMonth(months.at(-2)!)];
   const [decided, touches, drawn, passed, judged] = await Promise.all([store.decided(region, since), store.touches(region, since), store.drawn(region, lately), store.passed(region, lately, LISTED), store.judged(region, lately)]);
-  const handled = drawn.flatMap(({ promised, startedAt, ...item }) => {
+  const handled = drawn.flatMap(({ promised, startedAt, apart, ...item }) => {
+    if (apart) return [];
     const due = dueOfLimit(promised, { startedAt, pauses: [] }, calendar);
     return due.known ? [{ ...item, dueAt: due.at }] : [];
   });
   const deviations = deviationsIn(handled);
-  return { months, decided, touches, deviations: deviations.slice(0, LISTED), drawn: counted(handled), deviated: counted(deviations), passed, judged };
+  return { months, decided, touches, deviations: deviations.slice(0, LISTED), drawn: counted(drawn), deviated: counted(deviations), passed, judged };
 }
 
 function counted(items: readonly { readonly officer: string }[]): ReadonlyMap<string, number> {

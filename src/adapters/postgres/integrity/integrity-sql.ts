@@ -19,16 +19,16 @@ select service, month, type, because, missing, contested, count(*)::int as count
   where e.region = $1 and e.at >= $2 and e.type in ('referred', 'reopened')
 ) as touched group by 1, 2, 3, 4, 5, 6`;
 
-/** Who was drawn for what, and the first thing that they did about it. $1 region · $2 since */
+/** Who was drawn for what, the first thing that they did about it, and whether its order says nothing: it waited for somebody else, was given back untouched, or was looked at again. $1 region · $2 since */
 export const DRAWN = `
-select a.data->>'officer' as officer, a.case_number as case, i.no, a.at as "drawnAt", i.started_at as "startedAt", r.promised, f.at as "handledAt"
+select a.data->>'officer' as officer, a.case_number as case, i.no, a.at as "drawnAt", i.started_at as "startedAt", r.promised, f.at as "handledAt",
+  i.again_at is not null or i.reopened is not null or (f.at is null and (i.ended_at is not null or i.officer is distinct from a.data->>'officer'))
+    or exists (select from case_event where region = a.region and case_number = a.case_number and type in ('correction-asked', 'visit-ordered', 'appraisal-ordered', 'assistance-asked', 'published') and (data->>'no')::int = i.no) as apart
 from case_event a
 join case_item i on i.region = a.region and i.case_number = a.case_number and i.no = (a.data->>'no')::int
 join lateral (select data->'promised' as promised from case_event where region = a.region and case_number = a.case_number and type = 'referred' and (data->>'no')::int = i.no order by seq desc limit 1) r on true
 left join lateral (select at from case_event where region = a.region and case_number = a.case_number and actor = 'officer:' || (a.data->>'officer') and (data->>'no')::int = i.no and seq > a.seq order by seq limit 1) f on true
-where a.region = $1 and a.at >= $2 and a.type = 'assigned' and a.data->>'role' = 'officer' and i.again_at is null and i.reopened is null
-  and not exists (select from case_event where region = a.region and case_number = a.case_number and type in ('correction-asked', 'visit-ordered', 'appraisal-ordered', 'assistance-asked', 'published') and (data->>'no')::int = i.no)
-  and (f.at is not null or (i.ended_at is null and i.officer = a.data->>'officer'))`;
+where a.region = $1 and a.at >= $2 and a.type = 'assigned' and a.data->>'role' = 'officer'`;
 
 /** Items that went to somebody else, the newest first. $1 region · $2 since · $3 how many */
 export const PASSED = `

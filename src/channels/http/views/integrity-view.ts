@@ -15,7 +15,7 @@ import { serviceNames } from './names.ts';
 export function integrityView(compiled: CompiledCatalog, region: string, read: Read, { officers, at, service }: { readonly officers: ReadonlyMap<string, string>; readonly at: string; readonly service?: string | undefined }): Integrity {
   const { catalog } = compiled;
   const discretion = [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((each) => discretionIn(compiled, each));
-  const isFree = ({ left, decidedByPerson, secondReview }: (typeof discretion)[number]): boolean => left.length === 0 && !decidedByPerson && !secondReview;
+  const isFree = ({ left, decidedByPerson }: (typeof discretion)[number]): boolean => left.length === 0 && !decidedByPerson;
   const touches = service === undefined ? read.touches : read.touches.filter((each) => each.service === service);
   return {
     at, months: [...read.months], since: `${read.months.at(-2) ?? read.months[0] ?? dayOf(at).slice(0, 7)}-01`,
