@@ -3,7 +3,8 @@ import pg from 'pg';
 
 /** Loaded before a server by `--import`: counts what it sends to PostgreSQL, and keeps the count in the file that BENCH_QUERIES names. */
 const file = process.env['BENCH_QUERIES'];
-if (file !== undefined) {
+// Processes that the server starts load it as well, and are none.
+if (file !== undefined && process.argv[1]?.endsWith('server.ts')) {
   let count = 0;
   const send = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]): unknown {
