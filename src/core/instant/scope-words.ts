@@ -23,5 +23,7 @@ export function scopeInWords(catalog: Catalog, region: string, { service, channe
     ...(company === undefined ? [] : [{ zh: `单位${company}及其员工的`, en: `of enterprise ${company} and its staff` }]),
     ...(subject === undefined ? [] : [{ zh: '某一个人或单位的', en: 'of one person or enterprise' }]),
   ];
-  return parts.length === 0 ? { zh: `${city.zh}的全部事项`, en: `every matter of ${city.en}` } : { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
+  if (parts.length === 0) return { zh: `${city.zh}的全部事项`, en: `every matter of ${city.en}` };
+  const [zh, en] = [parts.map((part) => part.zh).join('，'), parts.map((part) => part.en).join(', ')];
+  return { zh: zh.endsWith('的') ? `${zh}办件` : zh, en: matter ? en : `cases ${en}` };
 }
