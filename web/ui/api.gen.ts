@@ -11106,6 +11106,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/brakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 秒批急停 · Brakes on instant decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/brakes/{brake}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 叫停秒批 · Stop instant decisions */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brake: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PullBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/brakes/{brake}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复秒批 · Let the rules decide again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brake: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -13484,6 +13607,51 @@ export interface components {
                 /** @description why it was rejected; read by officers */
                 reason?: string;
             };
+        };
+        /** BrakeScopeBody */
+        BrakeScopeBody: {
+            /** @description code of a service */
+            service?: string;
+            /** @description by which channel it was handed in */
+            channel?: string;
+            /** @description id of the office that accepted it */
+            office?: string;
+            /** @description unified social credit code */
+            employer?: string;
+        };
+        /** BrakeView */
+        BrakeView: {
+            id: string;
+            scope: components["schemas"]["Text"];
+            reason: string;
+            by: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            /** @description how many items it has sent to a person */
+            stopped: number;
+            released: null | {
+                by: components["schemas"]["Text"];
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        /** Brakes */
+        Brakes: {
+            brakes: components["schemas"]["BrakeView"][];
+            /** @description what may be stopped: the matters that the rules decide alone */
+            services: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            channels: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         /** BuiltOnView */
         BuiltOnView: {
@@ -16915,6 +17083,14 @@ export interface components {
             /** @description without anything personal */
             answer: string;
         };
+        /** PullBody */
+        PullBody: {
+            scope: components["schemas"]["BrakeScopeBody"];
+            /** @description the whole city; then the scope is empty */
+            all?: boolean;
+            /** @description read by the staff; nothing of a person */
+            reason: string;
+        };
         /** QuestionBody */
         QuestionBody: {
             /** @description code */
@@ -17169,6 +17345,11 @@ export interface components {
             because: string;
             /** Format: date-time */
             at: string;
+        };
+        /** ReleaseBody */
+        ReleaseBody: {
+            /** @description read by the staff; nothing of a person */
+            note: string;
         };
         /** ReleaseHoldBody */
         ReleaseHoldBody: {

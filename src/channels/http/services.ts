@@ -47,6 +47,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
+import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -118,6 +119,7 @@ export type Services = {
   readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
+  readonly brakes: BrakeStore;
   /** Since when this installation goes by a version of the rules. */
   readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
   readonly staff: StaffStore;

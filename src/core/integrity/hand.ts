@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { BAR_REASONS, isBarred } from '../instant/bar-words.ts';
 import type { Localized } from '../value.ts';
 
 /** How often a person was drawn into items of a service in a month for the same grounds, as the events of the cases say it. */
@@ -47,11 +48,10 @@ export function countGrounds(catalog: Pick<Catalog, 'elements'>, touches: readon
 const WORDS: Readonly<Record<string, Localized>> = {
   unknown: { zh: '查不到或者没有答复', en: 'Not found, or no answer' }, establish: { zh: '规定由人核实', en: 'For a person to establish' }, contested: { zh: '申请人有异议', en: 'Contested by the applicant' }, unclear: { zh: '查到的情况对不上', en: 'What was found does not fit together' },
   mode: { zh: '事项规定由人审核', en: 'The matter is decided by a person' }, 'second-review': { zh: '法规要求复核', en: 'Second review by law' }, 'taken-over': { zh: '接管自原系统', en: 'Taken over from an old system' },
-  braked: { zh: '自动办理已被暂停', en: 'Automatic decisions stopped' }, restricted: { zh: '信用限制', en: 'Restricted by credit' },
   'reopened:by-person': { zh: '申请人要求由人决定', en: 'The applicant wanted a person' }, 'reopened:appeal': { zh: '申请人要求复核', en: 'The applicant wanted another look' }, 'reopened:own': { zh: '经办机构发起重新核查', en: 'The house looked again' }, 'reopened:inspection': { zh: '事后核查发起', en: 'After an inspection' },
 };
 
 /** A ground in words; one that a later release knows keeps its name. */
 export function groundInWords(id: string): Localized {
-  return WORDS[id] ?? { zh: id, en: id };
+  return isBarred(id) ? BAR_REASONS[id] : WORDS[id] ?? { zh: id, en: id };
 }
