@@ -5,7 +5,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { Integrity } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -85,7 +85,7 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
   );
 }
 
-function Grounds({ board: { grounds, items }, service, onAll }: { readonly board: Integrity; readonly service: string | undefined; readonly onAll: () => void }) {
+function Grounds({ board: { grounds, items, since }, service, onAll }: { readonly board: Integrity; readonly service: string | undefined; readonly onAll: () => void }) {
   const { t } = useTranslation('integrity');
   const text = useText();
   const of = items.find((item) => item.service === service);
@@ -93,7 +93,7 @@ function Grounds({ board: { grounds, items }, service, onAll }: { readonly board
     <section className={styles['part']} aria-labelledby="grounds">
       <h2 id="grounds">{of ? t('groundsOf', { name: text(of.name) }) : t('grounds')}</h2>
       {of && <p><Button look="quiet" size="small" onPress={onAll}>{t('all')}</Button></p>}
-      {grounds.length === 0 && <p className={styles['small']}>{t('groundsNone')}</p>}
+      <p className={styles['small']}>{grounds.length === 0 ? t('groundsNone') : t('groundsLead', { since: formatDay(since) })}</p>
       {grounds.length > 0 && (
         <div className={styles['frame']}>
           <table aria-labelledby="grounds">

@@ -42,7 +42,7 @@ export function countGrounds(catalog: Pick<Catalog, 'elements'>, touches: readon
       counted.set(key, { ...ground, count: (counted.get(key)?.count ?? 0) + touch.count });
     }
   }
-  return [...counted.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return [...counted.values()].toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 const WORDS: Readonly<Record<string, Localized>> = {

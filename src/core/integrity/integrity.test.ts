@@ -5,7 +5,7 @@ import { discretionIn } from './discretion.ts';
 import { countGrounds, groundInWords, groundsOf, type Touch } from './hand.ts';
 import { deviationsIn, type Handled } from './order.ts';
 
-const { catalog } = compiledSample();
+const sample = compiledSample();
 const touch = (change: Partial<Touch> = {}): Touch => ({ service: '9.1', month: '2026-11', count: 1, type: 'referred', because: null, missing: [], contested: [], ...change });
 
 describe('why a hand touched an item', () => {
@@ -42,11 +42,11 @@ describe('the order in which items were taken up', () => {
 
 describe('what discretion a matter leaves', () => {
   test('given all matters of the sample, then exactly those criteria are left that rest on what only an officer can establish', () => {
-    for (const service of catalog.services.values()) {
-      const { left, criteria, decidedByPerson } = discretionIn(compiledSample(), service);
+    for (const service of sample.catalog.services.values()) {
+      const { left, criteria, decidedByPerson } = discretionIn(sample, service);
       expect(criteria).toBe(service.criteria.length);
       expect(decidedByPerson).toBe(service.mode === 'officer');
-      for (const { elements } of left) for (const name of elements) expect(catalog.elements.get(name)?.sources).toEqual(['officer']);
+      for (const { elements } of left) for (const name of elements) expect(sample.catalog.elements.get(name)?.sources).toEqual(['officer']);
     }
   });
 });

@@ -17,7 +17,7 @@ export function deviationsIn(handled: readonly Handled[]): Deviation[] {
       const passed = byDue.find((other) => ms(other.dueAt) < ms(item.dueAt) && ms(other.drawnAt) < ms(item.drawnAt) && (other.handledAt === null || ms(other.handledAt) > ms(at)));
       return passed ? [{ officer: item.officer, case: item.case, no: item.no, at, before: { case: passed.case, no: passed.no, dueAt: passed.dueAt } }] : [];
     });
-  }).sort((a, b) => ms(b.at) - ms(a.at));
+  }).toSorted((a, b) => ms(b.at) - ms(a.at));
 }
 
 const ms = (instant: string): number => Date.parse(instant);

@@ -18,12 +18,12 @@ export type Integrity = {
   readonly passed: readonly Passed[]; readonly judged: readonly Judged[];
 };
 
-/** Where a human hand touched the cases of a region in the last months, and what officers did beside the drawn order. Deviations and judgements are of this month and the one before. */
+/** Where a human hand touched the cases of a region in the last months, and what officers did beside the drawn order. Decisions are of half a year; grounds, deviations and judgements of this month and the one before. */
 export async function readIntegrity(store: IntegrityStore, region: string, { now, calendar }: { readonly now: string; readonly calendar: Calendar }): Promise<Integrity> {
   const first = `${dayOf(now).slice(0, 7)}-01`;
   const months = Array.from({ length: MONTHS }, (_, at) => addMonths(first, at + 1 - MONTHS).slice(0, 7));
   const [since, lately] = [instantOfMonth(months[0]!), instantOfMonth(months.at(-2)!)];
-  const [decided, touches, drawn, passed, judged] = await Promise.all([store.decided(region, since), store.touches(region, since), store.drawn(region, lately), store.passed(region, lately, LISTED), store.judged(region, lately)]);
+  const [decided, touches, drawn, passed, judged] = await Promise.all([store.decided(region, since), store.touches(region, lately), store.drawn(region, lately), store.passed(region, lately, LISTED), store.judged(region, lately)]);
   const handled = drawn.flatMap(({ promised, startedAt, apart, ...item }) => {
     if (apart) return [];
     const due = dueOfLimit(promised, { startedAt, pauses: [] }, calendar);

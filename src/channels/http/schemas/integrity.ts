@@ -8,7 +8,7 @@ const Where = { case: CaseNumber, no: Type.Integer() };
 
 /** Where a human hand touched cases and why, what discretion is left, and what officers did beside the drawn order. Nothing of any person whom a case is about. */
 export const Integrity = Type.Object({
-  at: Instant, months: Type.Array(Month), since: Type.String({ format: 'date', description: 'from when on the part of the officers counts' }),
+  at: Instant, months: Type.Array(Month), since: Type.String({ format: 'date', description: 'from when on grounds and officers count; decisions by month go back further' }),
   total: Trend,
   items: Type.Array(Type.Object({ service: Type.String(), name: Text, ...Share, trend: Trend }), { description: 'matters that were decided, those with the most hands first' }),
   grounds: Type.Array(Type.Object({ id: Type.String(), text: Text, department: Type.Optional(Text), element: Type.Optional(Text), count: Type.Integer() })),

@@ -42,7 +42,7 @@ function trendOf(months: readonly string[], decided: readonly Decided[]): Integr
 function itemsOf(compiled: CompiledCatalog, { months, decided }: Read): Integrity['items'] {
   return [...Map.groupBy(decided, ({ service }) => service)].map(([service, rows]) => ({
     service, name: serviceNames(compiled, service).name, decided: sum(rows.map((row) => row.decided)), alone: sum(rows.map((row) => row.alone)), trend: trendOf(months, rows),
-  })).sort((a, b) => (b.decided - b.alone) - (a.decided - a.alone) || b.decided - a.decided || (a.service < b.service ? -1 : 1));
+  })).toSorted((a, b) => (b.decided - b.alone) - (a.decided - a.alone) || b.decided - a.decided || (a.service < b.service ? -1 : 1));
 }
 
 function groundView({ catalog }: CompiledCatalog, { id, department, element, count }: Ground): Integrity['grounds'][number] {
@@ -58,7 +58,7 @@ function officerRows({ drawn, deviated, passed, judged }: Read, officers: Readon
   return [...new Set([...drawn.keys(), ...gave.keys(), ...acts.keys()])].map((id) => ({
     officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: gave.get(id)?.length ?? 0,
     decided: acts.get(id)?.decided ?? 0, judgedItems: acts.get(id)?.items ?? 0, judgedCriteria: acts.get(id)?.criteria ?? 0,
-  })).sort((a, b) => b.deviated - a.deviated || b.judgedCriteria - a.judgedCriteria || (a.officer < b.officer ? -1 : 1));
+  })).toSorted((a, b) => b.deviated - a.deviated || b.judgedCriteria - a.judgedCriteria || (a.officer < b.officer ? -1 : 1));
 }
 
 function sum(numbers: readonly number[]): number {
