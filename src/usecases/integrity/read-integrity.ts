@@ -11,6 +11,8 @@ export const MONTHS = 6;
 const LISTED = 200;
 
 export type Integrity = {
+  /** When it was counted. */
+  readonly at: string;
   /** `YYYY-MM`, the oldest first. */
   readonly months: readonly string[];
   readonly decided: readonly Decided[]; readonly touches: readonly Touch[];
@@ -30,7 +32,7 @@ export async function readIntegrity(store: IntegrityStore, region: string, { now
     return due.known ? [{ ...item, dueAt: due.at }] : [];
   });
   const deviations = deviationsIn(handled);
-  return { months, decided, touches, deviations: deviations.slice(0, LISTED), drawn: counted(drawn), deviated: counted(deviations), passed, judged };
+  return { at: now, months, decided, touches, deviations: deviations.slice(0, LISTED), drawn: counted(drawn), deviated: counted(deviations), passed, judged };
 }
 
 function counted(items: readonly { readonly officer: string }[]): ReadonlyMap<string, number> {

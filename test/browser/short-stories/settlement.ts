@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import { SETTLING } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client } from '../../live/client.ts';
@@ -11,10 +12,10 @@ const MATTER = '在职人才引进';
 
 /** A settlement in the city that decides it within seconds: approved with what follows, or refused with the way to put it right. */
 export function settlement(world: World): void {
-  const people = generatePeople('kuaiban', '2026-11-23', CITY).persons;
   const settles = async (name: string): Promise<{ readonly who: Client; readonly view: CaseView }> => {
+    const { seed, day } = await peopleAnchor(world.instance.dataFolder, '');
     const who = createClient(world.instance.url);
-    await who.signInPerson(people.find((person) => person.name === name)!.idNumber);
+    await who.signInPerson(generatePeople(seed, day, CITY).persons.find((person) => person.name === name)!.idNumber);
     const { body } = await who.submit<CaseView>({ answers: SETTLING.answers, contests: {}, promises: ['conduct.lawful'] }, undefined, SETTLING.event);
     return { who, view: body };
   };

@@ -1,7 +1,7 @@
 /** Words of the integrity board. */
 export const integrity = {
   title: '廉洁看板', only: '只对督办人员开放', onlyHow: '要办的事项在“我的待办”里。',
-  lead: '没有人经手，就没有拖延、人情和好处。有人经手的，这里写明为什么；留给人判断的，这里数清楚。不出现任何当事人的姓名和号码。', at: '{{at}} 统计，一分钟内不变',
+  lead: '没有人经手，就没有拖延、人情和好处。有人经手的，这里写明为什么；留给人判断的，这里数清楚。不出现任何当事人的姓名和号码。', at: '{{at}} 统计',
   alone: '不经手办结', aloneText: '近 {{months}} 个月作出决定 {{decided}} 项，其中 {{alone}} 项没有抽过经办人：{{share}}。', none: '还没有作出过决定', noneHow: '有人申请并有了结果，这里会按月统计。', trend: '{{name}}：每月不经手办结的占比', month: '{{month}}：{{alone}} / {{decided}}', code: '事项', decided: '作出决定', without: '不经手', share: '占比', byMonth: '按月', why: '看为什么', all: '看全部事项',
   grounds: '为什么有人经手', groundsOf: '为什么有人经手：{{name}}', groundsNone: '没有人经手过', groundsLead: '{{since}} 起。一件有几个原因的，各算一次。', ground: '原因', lacking: '缺什么', department: '哪个部门', count: '次数',
   discretion: '留给人的判断', discretionLead_other: '由目录算出：{{free}} 个事项没有一条要靠人判断；下面 {{count}} 个有。', left: '由人核实', which: '哪些条件', discretionOpen_other: '展开这 {{count}} 个事项', decidedByPerson: '规定由人决定', secondReview: '符合情形的要复核', elements: '由人核实：{{names}}', conditions: '{{left}} / {{all}} 条',

@@ -8,8 +8,8 @@ import type { Services } from '../services.ts';
 import { integritySheets } from '../views/integrity-sheets.ts';
 import { integrityView } from '../views/integrity-view.ts';
 
-/** Counting half a year is work: the same figures serve every supervisor of a region for a minute. */
-const KEPT_MS = 60_000;
+/** Counting half a year is work: the same figures serve every supervisor of a region for a minute, and for fifty times as long as counting took. */
+const KEPT_MS = 60_000, KEPT_TIMES = 50;
 
 /** For supervisors and heads: where a human hand touched cases and why, and what officers did beside the drawn order. */
 export function integrityRoutes(app: Server, services: Services): void {
@@ -19,14 +19,14 @@ export function integrityRoutes(app: Server, services: Services): void {
     const found = kept.get(region);
     if (found && found.until > Date.parse(now)) return found.read;
     const read = readIntegrity(integrity, region, { now, calendar: context.calendarOf(region) });
-    kept.set(region, { until: Date.parse(now) + KEPT_MS, read });
-    read.catch(() => kept.delete(region));
+    // While it is counted nobody counts beside it.
+    kept.set(region, { until: Number.POSITIVE_INFINITY, read });
+    read.then(() => { const at = Date.parse(context.now()); kept.set(region, { until: at + Math.max(KEPT_MS, KEPT_TIMES * (at - Date.parse(now))), read }); }, () => kept.delete(region));
     return read;
   };
   const board = async (region: string, service: string | undefined): Promise<Integrity> => {
-    const at = context.now();
-    const [read, officers] = await Promise.all([readOnce(region, at), staff.officerNumbers(region)]);
-    return integrityView(context.compiled, region, read, { officers, at, service });
+    const [read, officers] = await Promise.all([readOnce(region, context.now()), staff.officerNumbers(region)]);
+    return integrityView(context.compiled, region, read, { officers, service });
   };
   const narrowing = { service: Type.Optional(Type.String({ maxLength: 60, description: 'only the grounds of this matter' })) };
 

@@ -12,13 +12,13 @@ import { elementName } from './fact-view.ts';
 import { serviceNames } from './names.ts';
 
 /** The board of a region. @param officers public numbers by identity @param service only the grounds of this matter */
-export function integrityView(compiled: CompiledCatalog, region: string, read: Read, { officers, at, service }: { readonly officers: ReadonlyMap<string, string>; readonly at: string; readonly service?: string | undefined }): Integrity {
+export function integrityView(compiled: CompiledCatalog, region: string, read: Read, { officers, service }: { readonly officers: ReadonlyMap<string, string>; readonly service?: string | undefined }): Integrity {
   const { catalog } = compiled;
   const discretion = [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((each) => discretionIn(compiled, each));
   const isFree = ({ left, decidedByPerson }: (typeof discretion)[number]): boolean => left.length === 0 && !decidedByPerson;
   const touches = service === undefined ? read.touches : read.touches.filter((each) => each.service === service);
   return {
-    at, months: [...read.months], since: `${read.months.at(-2) ?? read.months[0] ?? dayOf(at).slice(0, 7)}-01`,
+    at: read.at, months: [...read.months], since: `${read.months.at(-2) ?? dayOf(read.at).slice(0, 7)}-01`,
     total: trendOf(read.months, read.decided), items: itemsOf(compiled, read),
     grounds: countGrounds(catalog, touches).map((ground) => groundView(compiled, ground)),
     discretion: discretion.filter((each) => !isFree(each)).map(({ service: code, left, ...rest }) => ({ service: code, name: serviceNames(compiled, code).name, ...rest, left: left.map(({ text, basis, elements }) => ({ text, basis: cited(basis), elements: elements.map((name) => elementName(catalog, name)) })) })),
