@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Integrity } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
+import { Frame } from './frame.tsx';
 import styles from './integrity.module.css';
 
 /** What the catalogue leaves to a person in each matter. */
@@ -14,7 +15,7 @@ export function Discretion({ board: { discretion, free } }: { readonly board: In
       <p className={styles['small']}>{t('discretionLead', { count: discretion.length, free })}</p>
       <details className={styles['fold']}>
         <summary>{t('discretionOpen', { count: discretion.length })}</summary>
-        <div className={styles['frame']}>
+        <Frame of="discretion">
           <table aria-labelledby="discretion">
             <thead><tr><th scope="col">{t('code')}</th><th scope="col" className={styles['figure']}>{t('left')}</th><th scope="col">{t('which')}</th></tr></thead>
             <tbody>
@@ -30,7 +31,7 @@ export function Discretion({ board: { discretion, free } }: { readonly board: In
               ))}
             </tbody>
           </table>
-        </div>
+        </Frame>
       </details>
     </section>
   );

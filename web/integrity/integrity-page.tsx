@@ -14,6 +14,7 @@ import { Discretion } from './discretion.tsx';
 import { Deviations, Officers, Passing } from './officers.tsx';
 import { integrityQuery } from './queries.ts';
 import { ShareBars, shareOf } from './share-bars.tsx';
+import { Frame } from './frame.tsx';
 import styles from './integrity.module.css';
 
 /** Where a human hand touched cases and why, what discretion is left, and what officers did beside the drawn order: for supervisors and heads. */
@@ -64,7 +65,7 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
         : (
           <>
             <div className={styles['big']}><ShareBars trend={total} name={t('alone')} /><p>{t('aloneText', { months: months.length, decided: all.decided, alone: all.alone, share: shareOf(all) })}</p></div>
-            <div className={styles['frame']}>
+            <Frame of="alone">
               <table aria-labelledby="alone">
                 <thead><tr><th scope="col">{t('code')}</th><th scope="col" className={styles['figure']}>{t('decided')}</th><th scope="col" className={styles['figure']}>{t('without')}</th><th scope="col" className={styles['figure']}>{t('share')}</th><th scope="col">{t('byMonth')}</th><th scope="col">{t('grounds')}</th></tr></thead>
                 <tbody>
@@ -78,7 +79,7 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Frame>
           </>
         )}
     </section>
@@ -95,12 +96,12 @@ function Grounds({ board: { grounds, items, since }, service, onAll }: { readonl
       {of && <p><Button look="quiet" size="small" onPress={onAll}>{t('all')}</Button></p>}
       <p className={styles['small']}>{grounds.length === 0 ? t('groundsNone') : t('groundsLead', { since: formatDay(since) })}</p>
       {grounds.length > 0 && (
-        <div className={styles['frame']}>
+        <Frame of="grounds">
           <table aria-labelledby="grounds">
             <thead><tr><th scope="col">{t('ground')}</th><th scope="col">{t('lacking')}</th><th scope="col">{t('department')}</th><th scope="col" className={styles['figure']}>{t('count')}</th></tr></thead>
             <tbody>{grounds.map((ground) => <tr key={`${ground.id}/${ground.element?.zh ?? ''}/${ground.department?.zh ?? ''}`}><th scope="row">{text(ground.text)}</th><td>{ground.element && text(ground.element)}</td><td>{ground.department && text(ground.department)}</td><td className={styles['figure']}>{ground.count}</td></tr>)}</tbody>
           </table>
-        </div>
+        </Frame>
       )}
     </section>
   );

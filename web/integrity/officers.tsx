@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Integrity } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { Frame } from './frame.tsx';
 import styles from './integrity.module.css';
 
 type Props = { readonly board: Integrity };
@@ -15,12 +16,12 @@ export function Officers({ board: { officers, since } }: Props) {
       <h2 id="officers">{t('officers')}</h2>
       <p className={styles['small']}>{officers.length === 0 ? t('officersNone') : t('officersLead', { since: formatDay(since) })}</p>
       {officers.length > 0 && (
-        <div className={styles['frame']}>
+        <Frame of="officers">
           <table aria-labelledby="officers">
             <thead><tr><th scope="col">{t('officer')}</th>{(['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const).map((each) => <th key={each} scope="col" className={styles['figure']}>{t(each)}</th>)}</tr></thead>
             <tbody>{officers.map((row) => <tr key={row.officer}><th scope="row">{row.officer}</th>{(['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const).map((each) => <td key={each} className={styles['figure']}>{row[each]}</td>)}</tr>)}</tbody>
           </table>
-        </div>
+        </Frame>
       )}
     </section>
   );

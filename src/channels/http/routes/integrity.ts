@@ -15,13 +15,19 @@ const KEPT_MS = 60_000, KEPT_TIMES = 50;
 export function integrityRoutes(app: Server, services: Services): void {
   const { context, integrity, staff } = services;
   const kept = new Map<string, { readonly until: number; readonly read: ReturnType<typeof readIntegrity> }>();
+  const count = async (region: string, now: string): ReturnType<typeof readIntegrity> => {
+    const read = await readIntegrity(integrity, region, { now, calendar: context.calendarOf(region) });
+    const at = Date.parse(context.now());
+    kept.set(region, { until: at + Math.max(KEPT_MS, KEPT_TIMES * (at - Date.parse(now))), read: Promise.resolve(read) });
+    return read;
+  };
   const readOnce = (region: string, now: string): ReturnType<typeof readIntegrity> => {
     const found = kept.get(region);
     if (found && found.until > Date.parse(now)) return found.read;
-    const read = readIntegrity(integrity, region, { now, calendar: context.calendarOf(region) });
+    const read = count(region, now);
     // While it is counted nobody counts beside it.
     kept.set(region, { until: Number.POSITIVE_INFINITY, read });
-    read.then(() => { const at = Date.parse(context.now()); kept.set(region, { until: at + Math.max(KEPT_MS, KEPT_TIMES * (at - Date.parse(now))), read }); }, () => kept.delete(region));
+    read.catch(() => kept.delete(region));
     return read;
   };
   const board = async (region: string, service: string | undefined): Promise<Integrity> => {
