@@ -339,3 +339,25 @@ test('the rules change in mid-case: the supervisor sees what differs and moves t
     await next.stop();
   }
 });
+
+test('the integrity board says where a hand was in the way and why, what is left to judgement, and can be taken along; an officer has no such page', async () => {
+  const page = await world.visit('/desk/integrity', { session: supervisor! });
+  await page.getByRole('heading', { level: 1, name: '廉洁看板' }).waitFor();
+  await page.getByRole('table', { name: '不经手办结' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: '为什么有人经手' }).getByRole('rowheader', { name: '规定由人核实' }).first().waitFor();
+  await page.getByRole('img', { name: /不经手办结：每月不经手办结的占比/u }).waitFor();
+  await page.getByText(/展开这 \d+ 个事项/u).click();
+  await page.getByRole('table', { name: '留给人的判断' }).getByText('2.6.1').waitFor();
+  await page.getByRole('table', { name: '经办人' }).getByRole('rowheader', { name: holder, exact: true }).waitFor();
+  await expectAccessible(page, 'integrity board');
+  await takePicture(page, 'integrity.desktop');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /表格|下载/u }).first().click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/u);
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'integrity board');
+  await takePicture(page, 'integrity.phone');
+  await page.context().close();
+  const strange = await world.visit('/desk/integrity', { session: officer!, language: 'en' });
+  await strange.getByText('Only for supervisors').waitFor();
+  await strange.context().close();
+});

@@ -18,6 +18,7 @@ import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
+import type { IntegrityStore } from '#usecases/ports/integrity.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
@@ -89,6 +90,7 @@ export type Services = {
   readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
+  readonly integrity: IntegrityStore;
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
   readonly clerks: ClerkStore;
@@ -118,6 +120,8 @@ export type Services = {
   readonly retention: RetentionView;
   readonly risks: RiskStore;
   readonly brakes: BrakeStore;
+  /** Since when this installation goes by a version of the rules. */
+  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

@@ -1,0 +1,13 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { integrity as zh } from './zh.ts';
+
+export const integrity: Translated<typeof zh> = {
+  title: 'Integrity', only: 'Only for supervisors', onlyHow: 'What is yours to decide stands in your queue.',
+  lead: 'No hand in the way means no delay, no favour, no bribe. Where a hand was in the way, this says why; what is left to judgement is counted. No name and no number of anybody concerned appears.', at: 'Counted at {{at}}, kept for a minute',
+  alone: 'Decided without a hand', aloneText: 'In the last {{months}} months {{decided}} items were decided; for {{alone}} of them no officer was drawn: {{share}}.', none: 'Nothing was decided yet', noneHow: 'Once somebody has applied and there is a result, it is counted here by month.', trend: '{{name}}: share without a hand, by month', month: '{{month}}: {{alone}} of {{decided}}', code: 'Matter', decided: 'Decided', without: 'Without a hand', share: 'Share', byMonth: 'By month', why: 'See why', all: 'See all matters',
+  grounds: 'Why a hand was in the way', groundsOf: 'Why a hand was in the way: {{name}}', groundsNone: 'No hand was in the way', ground: 'Ground', lacking: 'What lacked', department: 'Department', count: 'Times',
+  discretion: 'Discretion that is left', discretionLead_one: 'Computed from the catalogue: in {{free}} matters nothing is left to judgement; in {{count}} something is.', discretionLead_other: 'Computed from the catalogue: in {{free}} matters nothing is left to judgement; in these {{count}} something is.', left: 'For a person', which: 'Which conditions', discretionOpen_one: 'Show this matter', discretionOpen_other: 'Show these {{count}} matters', decidedByPerson: 'decided by a person', secondReview: 'second review where its conditions hold', elements: 'for a person to establish: {{names}}', conditions: '{{left}} of {{all}}',
+  officers: 'Officers', officersLead: 'Since {{since}}. An item taken up out of order is no fault by itself: it is to be looked at. What was paused, visited, appraised, asked about or published is left out.', officer: 'Officer', drawn: 'Drawn', deviated: 'Out of order', passed: 'Given back', judgedItems: 'Decided by judgement', judgedCriteria: 'Conditions judged', officersNone: 'No officer was drawn yet',
+  deviations: 'Taken up before what was drawn and due earlier', deviationsNone: 'Everything was taken up in the order in which it was drawn.', deviation: '{{officer}} took up at {{at}}', before: 'while this was drawn earlier and due on {{due}}',
+  passing: 'Passed on', passingNone: 'Nothing was passed on.', kind: { recusal: 'recused', unable: 'unable', absence: 'away', reassigned: 'by a supervisor' }, by: 'by {{officer}}', bySystem: 'by the system',
+};
