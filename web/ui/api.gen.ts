@@ -15273,7 +15273,7 @@ export interface components {
             months: string[];
             /**
              * Format: date
-             * @description from when on the part of the officers counts
+             * @description from when on grounds and officers count; decisions by month go back further
              */
             since: string;
             total: {
