@@ -14,7 +14,8 @@ import { dossiersOf } from '#sandbox/departments/dossier.ts';
 import { makeEnterprises } from '#sandbox/people/enterprises.ts';
 import type { DemoEnterprise, DemoPerson } from '#sandbox/people/person.ts';
 import { randomFrom } from '#sandbox/people/random.ts';
-import { startSandbox, type Sandbox } from '#sandbox/start.ts';
+import { startSandbox } from '#sandbox/start.ts';
+import { addressesOf } from './addresses.ts';
 import { benchPeople } from './people.ts';
 import { serveAll } from './serve.ts';
 
@@ -62,18 +63,6 @@ async function hire(url: string, cookie: string, people: readonly DemoPerson[]):
   await call('POST', `/enterprise/batches/${id}/filing`);
   const filing = await until(id, 'done');
   return { checking, filing, counts: (await call('GET', `/enterprise/batches/${id}`)).counts };
-}
-
-/** The addresses and keys of the stand-ins, as an operator names those of real departments. */
-async function addressesOf({ endpoints, publicKeys }: Sandbox, folder: string): Promise<Record<string, string>> {
-  const env: Record<string, string> = {};
-  for (const [id, url] of Object.entries(endpoints)) {
-    const file = join(folder, `${id}.jwks.json`);
-    await writeFile(file, JSON.stringify({ keys: publicKeys[id] }));
-    const name = `DEPARTMENT_${id.toUpperCase().replaceAll('-', '_')}`;
-    Object.assign(env, { [`${name}_URL`]: url, [`${name}_KEYS`]: file });
-  }
-  return env;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'kuaiban-bench-'));

@@ -37,6 +37,7 @@ const hallRoutes = hall.addChildren([
     component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections') }),
+  createRoute({ getParentRoute: () => hall, path: '/cases/$number/items/$no/why', component: page(() => import('./why/why-page.tsx'), 'WhyPage', 'why') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
     validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({ ...(text(search['number']) ? { number: String(search['number']) } : {}), ...(text(search['code']) ? { code: String(search['code']) } : {}) }),
@@ -84,6 +85,7 @@ const hallRoutes = hall.addChildren([
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
+const deskWhy = createRoute({ getParentRoute: () => root, path: '/desk/why/$case/$no', component: page(() => import('./why/desk-why-page.tsx'), 'DeskWhyPage', 'desk', 'supervision', 'hall', 'why') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
@@ -105,7 +107,9 @@ const dossiers = createRoute({ getParentRoute: () => root, path: '/desk/dossiers
 const staffNotices = createRoute({ getParentRoute: () => root, path: '/desk/notices', component: page(() => import('./supervision/notices-page.tsx'), 'NoticesPage', 'desk', 'supervision') });
 const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover', component: page(() => import('./handover/handover-page.tsx'), 'HandoverPage', 'desk', 'supervision', 'handover') });
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
+const brakes = createRoute({ getParentRoute: () => root, path: '/desk/brakes', component: page(() => import('./brakes/brakes-page.tsx'), 'BrakesPage', 'desk', 'supervision', 'brakes') });
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
+const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
 const contradictions = createRoute({ getParentRoute: () => root, path: '/desk/contradictions', component: page(() => import('./contradictions/contradictions-page.tsx'), 'ContradictionsPage', 'desk', 'supervision', 'contradictions') });
@@ -131,7 +135,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, risks, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, brakes, risks, integrity, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -91,7 +91,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'academic-records': { asks: { qualification: recorded('academic-records/qualification') }, tells: [] },
   'overseas-degrees': { asks: { recognition: recorded('overseas-degrees/recognition', { level: 'none' }) }, tells: [] },
   'postdoc-office': { asks: { record: recorded('postdoc-office/record', { status: 'none' }) }, tells: [] },
-  'shenzhen-public-security': { asks: { 'criminal-record': recorded('shenzhen-public-security/criminal-record', { clear: true }) }, tells: ['settlement'] },
+  'shenzhen-public-security': { asks: { 'moving-elsewhere': recorded('shenzhen-public-security/moving-elsewhere', { elsewhere: false }), 'criminal-record': recorded('shenzhen-public-security/criminal-record', { clear: true }) }, tells: ['settlement'] },
   'development-reform': { asks: {}, tells: ['settlement'] },
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
   'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },

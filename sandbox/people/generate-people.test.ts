@@ -33,8 +33,8 @@ describe('given a seed and a day', () => {
     expect(numbers(today)).toHaveLength(16);
   });
 
-  test('then there are 200 persons about unemployment, those of the other matters and their enterprises, every number valid and given once', () => {
-    expect(people.persons).toHaveLength(200 + matterProfiles(today).length);
+  test('then there are 200 persons about unemployment, 40 older ones, those of the other matters and their enterprises, every number valid and given once', () => {
+    expect(people.persons).toHaveLength(200 + 40 + matterProfiles(today).length);
     expect(people.enterprises).toHaveLength(20 + employerProfiles(today).length);
     const numbers = people.persons.map((person) => person.idNumber);
     expect(numbers.filter((number) => identityNumberFault(number) !== null)).toEqual([]);

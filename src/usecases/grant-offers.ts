@@ -19,7 +19,7 @@ type Settled = Parameters<OfferStore['settle']>[1] | undefined;
 
 /**
  * Hand in what was found for people, where nothing is to be asked and every item would be approved at once. What would be refused is left with
- * its reason, and may be found again by a later search of the round: in the next night where the reason passes by itself, else once the register was written to or a week has gone by; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
+ * its reason, and may be found again by a later search of the round: in the next night where the reason passes by itself, else once the register was written to or a week has gone by; what needs an answer or an officer is told instead, and what a brake has stopped waits for its release. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
  */
 export async function grantOffers({ context, store, onTrouble }: Parts, region: string): Promise<number> {
   let count = 0;
@@ -54,13 +54,13 @@ async function grant(context: Context, made: OfferMade): Promise<Settled> {
   if (replay) return granted(replay.caseNumber);
   // What it would be decided by now is another month's: that one has a round of its own.
   if (roundOf(offer, dayOf(context.now())) !== round) return not({ zh: `${round} 这一轮已经过去`, en: `The round ${round} is over` });
-  const prepared = await preparePlan(context, who, offer.for, NOTHING);
+  const prepared = await preparePlan(context, { ...who, channel: PROACTIVE }, offer.for, NOTHING);
   if (prepared.kind === 'no-subject') return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
   const lasting = (because: Localized): Settled => ({ status: 'not-granted', case: null, because, seen: registerVersion });
   if (prepared.kind === 'refused') return lasting(prepared.refusal.detail);
   const { plan, openCase } = prepared;
   if (openCase !== undefined) return not({ zh: `办件 ${openCase} 里正在办`, en: `It is being handled in case ${openCase}` });
-  if (plan.silent.length > 0 || plan.outcomes.some(({ kind }) => kind === 'held')) return undefined;
+  if (plan.silent.length > 0 || plan.outcomes.some((outcome) => outcome.kind === 'held' || (outcome.kind === 'officer' && outcome.decision.because === 'braked'))) return undefined;
   if (plan.items.length === 0) return lasting({ zh: '现在没有可以办的', en: 'There is nothing to grant now' });
   if (plan.outcomes.some(({ kind }) => kind === 'refuse' || kind === 'dropped')) return lasting({ zh: '按现在查到的情况办不成', en: 'By what is known now it would be refused' });
   if (plan.open.length > 0 || plan.asks.length > 0) return told({ zh: '还有要本人回答或提供的，等本人申请', en: 'The person would have to answer or give something, so they apply themselves' });

@@ -13,13 +13,14 @@ import type { Value } from '#core/value.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
+import { instantOf, type Handed } from './instant-of.ts';
 import { knownAbout } from './known-about.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { apartIn, roleOf, type Parties } from './parties.ts';
 import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 
 /** Whom an application is about and who applies; the same where somebody applies for themself. `agent`: who hands it in for the applicant, under a mandate. */
-export type Who = { readonly region: string; readonly subject: string; readonly applicant: string; readonly agent?: string };
+export type Who = { readonly region: string; readonly subject: string; readonly applicant: string; readonly agent?: string; /** By which channel, at which office it is handed in; by itself where nothing is said. */ readonly channel?: string; readonly office?: string };
 
 export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by'] | 'agent'; /** Whoever applies sees nothing of what is known of the person: an employer, an agent who was not let see it. */ readonly discreet: boolean; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; readonly run: Run };
 
@@ -39,7 +40,7 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
   const mandate = await agencyOf(context, who, read.entries, lifeEvent);
   if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
-  const begun = await askWhatIsMissing(context, forAgent(read, mandate), parties, lifeEvent, given, 'plan');
+  const begun = await askWhatIsMissing(context, forAgent(read, mandate), parties, lifeEvent, given, 'plan', { channel: 'web', ...who });
   if (begun.kind === 'refused') return begun;
   const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
   const plan = resolve(begun.run, lifeEvent);
@@ -74,7 +75,7 @@ export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice
  * Build the run over what has been read, see whether the applicant may hand this in, and complete it by the departments that the
  * chosen items need. Before that is certain nothing else is asked about somebody else.
  */
-export async function askWhatIsMissing(context: Context, read: SubmissionRead, parties: Parties, lifeEvent: string, given: Given, number: string): Promise<Begun | { readonly kind: 'refused'; readonly refusal: Refusal }> {
+export async function askWhatIsMissing(context: Context, read: SubmissionRead, parties: Parties, lifeEvent: string, given: Given, number: string, handed: Handed): Promise<Begun | { readonly kind: 'refused'; readonly refusal: Refusal }> {
   const { subject } = parties;
   const following = followed(context.compiled, lifeEvent, read.invitations);
   if (following?.kind === 'refused') return following;
@@ -84,7 +85,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), ...(withheld && { withheld }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(handed, parties, read.brakes), ...(withheld && { withheld }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };

@@ -71,7 +71,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     if (ended) return { kind: 'refused', refusal: ended };
     if (read.openCase) {
       // Whoever may not apply for this person does not learn either that somebody else does.
-      const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '') : undefined;
+      const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '', submission) : undefined;
       return begun?.kind === 'refused' ? begun : { kind: 'open-case', number: read.openCase, own: await isOwn(context, region, read.openCase, submission) };
     }
     const done = await begin(context, submission, forAgent(read, mandate), parties, receivedAt, mandate);
@@ -92,12 +92,12 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
   const wrong = checkGiven({ compiled: context.compiled, region, on: dayOf(receivedAt) }, submission.lifeEvent, submission.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '');
+  const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '', submission);
   if (begun.kind === 'refused') return begun;
   const { run, choice, search, follows, left } = begun;
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
-  const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region) };
+  const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region), };
   const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);

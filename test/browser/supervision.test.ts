@@ -160,6 +160,41 @@ test('a supervisor reads what can go wrong and what is done then, and notes what
   await phone.context().close();
 });
 
+test('a supervisor stops instant decisions of one enterprise, sees what that stops, and lets the rules decide again', async () => {
+  const page = await world.visit('/desk/brakes', { session: supervisor! });
+  await page.getByText('现在没有叫停').waitFor();
+  const form = page.getByRole('form', { name: '叫停' });
+  await form.getByRole('button', { name: '确认叫停' }).click();
+  await form.getByText('请至少选一项').waitFor();
+  await form.getByText('请写明原因').waitFor();
+  await form.getByLabel('单位的统一社会信用代码').fill('91371300MA0PUTH0NX');
+  await form.getByLabel('原因').fill('同一单位夜里集中报送，正在核实');
+  await form.getByRole('button', { name: '确认叫停' }).click();
+  await form.getByText('统一社会信用代码有误，请核对').waitFor();
+  await form.getByLabel('单位的统一社会信用代码').fill('91371300ma0puth0ng');
+  await form.getByRole('button', { name: '确认叫停' }).click();
+  const row = page.getByRole('article', { name: /91371300MA0PUTH0NG/ });
+  await row.getByText('叫停中').waitFor();
+  await row.getByText('转给人办理 0 件').waitFor();
+  await expectAccessible(page, 'brakes');
+  await takePicture(page, 'brakes.desktop');
+  const phone = await world.visit('/desk/brakes', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('heading', { name: 'Stopped now' }).waitFor();
+  await phone.getByRole('article', { name: /91371300MA0PUTH0NG/ }).waitFor();
+  await expectFits(phone, 'brakes');
+  await expectAccessible(phone, 'brakes on a phone');
+  await takePicture(phone, 'brakes.phone');
+  await phone.context().close();
+  await row.getByRole('button', { name: /恢复秒批/ }).click();
+  await row.getByRole('button', { name: '确认恢复' }).click();
+  await row.getByText('请写明原因').waitFor();
+  await row.getByLabel('核实的结论').fill('招聘会以后集中入职，情况属实');
+  await row.getByRole('button', { name: '确认恢复' }).click();
+  await row.getByText('已恢复').waitFor();
+  await page.getByText('现在没有叫停').waitFor();
+  await page.context().close();
+});
+
 test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew, and each says who has it now', async () => {
   const page = await world.visit('/desk/supervision', { session: supervisor! });
   await page.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
@@ -303,4 +338,26 @@ test('the rules change in mid-case: the supervisor sees what differs and moves t
   } finally {
     await next.stop();
   }
+});
+
+test('the integrity board says where a hand was in the way and why, what is left to judgement, and can be taken along; an officer has no such page', async () => {
+  const page = await world.visit('/desk/integrity', { session: supervisor! });
+  await page.getByRole('heading', { level: 1, name: '廉洁看板' }).waitFor();
+  await page.getByRole('table', { name: '不经手办结' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: '为什么有人经手' }).getByRole('rowheader', { name: '规定由人核实' }).first().waitFor();
+  await page.getByRole('img', { name: /不经手办结：每月不经手办结的占比/u }).waitFor();
+  await page.getByText(/展开这 \d+ 个事项/u).click();
+  await page.getByRole('table', { name: '留给人的判断' }).getByText('2.6.1').waitFor();
+  await page.getByRole('table', { name: '经办人' }).getByRole('rowheader', { name: holder, exact: true }).waitFor();
+  await expectAccessible(page, 'integrity board');
+  await takePicture(page, 'integrity.desktop');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /表格|下载/u }).first().click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/u);
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'integrity board');
+  await takePicture(page, 'integrity.phone');
+  await page.context().close();
+  const strange = await world.visit('/desk/integrity', { session: officer!, language: 'en' });
+  await strange.getByText('Only for supervisors').waitFor();
+  await strange.context().close();
 });

@@ -47,6 +47,8 @@ import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import { applyEffects } from '#core/register/realise.ts';
 import type { Fact } from '#core/fact.ts';
+import type { Instant } from '#core/instant/bar.ts';
+import type { BrakeScope } from '#core/instant/brake.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import { record } from '#usecases/record.ts';
 import { sha256 } from '../support/hash.ts';
@@ -84,8 +86,11 @@ const act = fc.record({
 const visiting = act.chain((one) => fc.constantFrom<Picked>('visit', 'visit', 'visit', 'visit', 'visit', 'visit', 'hand-back', 'transfer', 'ask-correction', 'answer-correction', 'approve', 'withdraw', 'redraw', 'go-on', 'escalate', ...OF_CLUB.filter((action) => !OTHERS.includes(action))).map((action) => ({ ...one, action })));
 /** The same in which results are looked at again, by the wish of the applicant or by the house, proposed, sent back, given back and drawn anew. */
 const again = act.chain((one) => fc.constantFrom<Picked>(...Array<Picked>(12).fill('look-again'), 'give-back', 'return-change', 'return-change', 'explain-delay', 'redraw', 'redraw', 'go-on', 'escalate', 'escalate', ...AFTER_ACTIONS, 'approve', 'refuse', 'withdraw', 'order').map((action) => ({ ...one, action })));
-type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
-type PickedAct = typeof act extends fc.Arbitrary<infer T> ? T : never;
+type Braked = { readonly brake?: BrakeScope | undefined };
+type Submission = (typeof submission extends fc.Arbitrary<infer T> ? T : never) & Braked;
+type PickedAct = (typeof act extends fc.Arbitrary<infer T> ? T : never) & Braked;
+/** The same, and now and then instant decisions of one matter, or of all, are stopped. */
+const braked = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T & Braked> => fc.tuple(one, fc.constantFrom<BrakeScope | undefined>(undefined, undefined, { service: '9.1' }, { service: '9.2' }, {})).map(([each, brake]) => ({ ...each, brake }));
 type Act = Omit<PickedAct, 'action'> & { readonly action: Step };
 
 function settled(state: CaseState, one: PickedAct): Act {
@@ -144,6 +149,8 @@ const club = compiledClub({ ...CLUB, services: quick, codes: new Map([...CLUB.co
 /** A later version, by which fewer lengths are enough for coaching. */
 const later = compiledClub({ ...club.catalog, version: 'club-2', services: new Map([...quick].map(([code, service]) => [code, { ...service, criteria: service.criteria.map((each) => (each.id === 'swims' ? { ...each, pass: 'swimmer.lengths >= 5' } : each)) }])) });
 
+const underBrake = (scope: BrakeScope | undefined): Instant => ({ subject: COMMAND.subject, channel: COMMAND.channel, enterprises: [], brakes: scope ? [{ id: 'b-1', scope }] : [] });
+
 function begin(one: Submission): World | undefined {
   const asked: Given = given(
     { 'answers.wantsPass': one.pass, 'answers.wantsCoach': one.coach, ...(one.pass && { 'answers.wantsSauna': one.sauna }), 'swimmer.lengths': one.lengths },
@@ -151,7 +158,7 @@ function begin(one: Submission): World | undefined {
   );
   const entries = one.young ? [...ENTRIES, entry('birth', { date: '2020-01-01' }, { id: 'e-young', from: '2021-01-01' })] : ENTRIES;
   const departments = one.fit === 'silent' ? [] : [one.fit === 'failed' ? ANSWERS.failed : fitness({ fit: one.fit })];
-  const outcome = submitCase({ ...COMMAND, accepter: one.accepter }, runOf({ given: asked, entries, departments }), poolOf(one.officers));
+  const outcome = submitCase({ ...COMMAND, accepter: one.accepter }, { ...runOf({ given: asked, entries, departments }), instant: underBrake(one.brake) }, poolOf(one.officers));
   return outcome.kind === 'done' ? commit({ region: COMMAND.region, number: NUMBER }, [], entries, outcome, timeOf(0)) : undefined;
 }
 
@@ -173,7 +180,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const actor = one.holder && item ? holderAgain(item, one.action) ?? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
-  const acting = { state, no: one.no, actor, run: runOf(known, pinOf(state, item) === later.catalog.version ? later : club), pool: poolOf(one.officers) };
+  const acting = { state, no: one.no, actor, run: { ...runOf(known, pinOf(state, item) === later.catalog.version ? later : club), instant: underBrake(one.brake) }, pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Step, () => Outcome> = {
     approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
@@ -218,8 +225,8 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
 }
 
 /** Run a history and look at every step of it. @param stride eight hours each, between two acts */
-const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined, acts: fc.Arbitrary<PickedAct> = act, stride = 1) =>
-  fc.assert(fc.property(submission, fc.array(acts, { minLength: 20, maxLength: 40 }), (one, picks) => {
+const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined, acts: fc.Arbitrary<PickedAct> = act, stride = 1, first: fc.Arbitrary<Submission> = submission) =>
+  fc.assert(fc.property(first, fc.array(acts, { minLength: 20, maxLength: 40 }), (one, picks) => {
     let world = begin(one);
     if (!world) return;
     for (const [index, picked] of picks.entries()) {
@@ -253,6 +260,20 @@ describe('whatever is done to a case', () => {
 
   test('no item is left without somebody who has it: the applicant, an officer, a reviewer, an item before, a department or the next draw', () => {
     histories((_, { state }) => somebodyHasIt(state));
+  });
+
+  test('while instant decisions are stopped, the rules alone decide nothing that the brake concerns; else they never hand over for it', () => {
+    let stopped = 0;
+    histories((before, after, one) => {
+      for (const event of eventsOf(after).slice(before.links.length)) {
+        if (event.type !== 'decided' && event.type !== 'referred') continue;
+        const { service } = after.state.items.find(({ no }) => no === event.no)!;
+        const concerned = one.brake !== undefined && (one.brake.service ?? service) === service;
+        if (event.type === 'decided' && event.by === 'rules') expect(concerned).toBe(false);
+        if (event.type === 'referred' && event.decision.because === 'braked') { expect(concerned).toBe(true); stopped += 1; }
+      }
+    }, undefined, braked(act), 1, braked(submission));
+    expect(stopped).toBeGreaterThan(0);
   });
 
   test('an item that has its result never changes but by a rating; the version it was decided under is noted where the case moves on to another', () => {

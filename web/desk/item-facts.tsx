@@ -32,7 +32,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
     <article className={styles['item']}>
       <header className={styles['head']}>
         <div>
-          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service} · <Link to="/desk/manual/$code" params={{ code: item.service }}>{t('manual.open')}</Link></p>
+          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service} · <Link to="/desk/manual/$code" params={{ code: item.service }}>{t('manual.open')}</Link> · <Link to="/desk/why/$case/$no" params={{ case: item.case, no: String(item.no) }} preload={false}>{t('item.explained')}</Link></p>
           <h1 ref={heading} tabIndex={-1}>{text(item.name)}</h1>
         </div>
         <ClockStrip clock={item.clock} />

@@ -96,7 +96,7 @@ function Words({ words }: { readonly words: readonly BoardWord[] }) {
 function Row({ row, from }: { readonly row: BoardRow; readonly from: string }) {
   const { t } = useTranslation('sharing');
   const text = useText();
-  const { total, silent, invalid, p50, p95, lastAnswered } = row.figures;
+  const { total, silent, invalid, untimely = 0, p50, p95, lastAnswered } = row.figures;
   const name = text(row.name);
   const ms = (value: number | undefined): string => (value === undefined ? '—' : t('board.ms', { ms: value }));
   return (
@@ -104,6 +104,7 @@ function Row({ row, from }: { readonly row: BoardRow; readonly from: string }) {
       <div>
         <h2>{name}</h2>
         <p>{row.connected ? <Tag tone={row.circuit === 'closed' ? 'jade' : row.circuit === 'open' ? 'vermilion' : 'amber'}>{t(`board.state.${row.circuit}`)}</Tag> : <Tag>{t('board.apart')}</Tag>}</p>
+        {untimely > 0 && <p><Tag tone="amber">{t('board.untimely', { count: untimely })}</Tag></p>}
       </div>
       <Bars hours={row.hours} from={from} name={t('board.bars', { department: name, total, failed: silent + invalid })} />
       <dl>

@@ -1904,6 +1904,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这个结果是怎么来的 · Why an item came out as it did */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemExplanation"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这个结果的说明 · The explanation of an item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemExplanation"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/electronic-delivery": {
         parameters: {
             query?: never;
@@ -11408,6 +11488,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廉洁看板 · The integrity board */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only the grounds of this matter */
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Integrity"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/integrity/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 廉洁看板下载 · The integrity board as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only the grounds of this matter */
+                    service?: string;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/brakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 秒批急停 · Brakes on instant decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/brakes/{brake}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 叫停秒批 · Stop instant decisions */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brake: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PullBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/brakes/{brake}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复秒批 · Let the rules decide again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brake: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brakes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -13833,6 +14117,51 @@ export interface components {
                 reason?: string;
             };
         };
+        /** BrakeScopeBody */
+        BrakeScopeBody: {
+            /** @description code of a service */
+            service?: string;
+            /** @description by which channel it was handed in */
+            channel?: string;
+            /** @description id of the office that accepted it */
+            office?: string;
+            /** @description unified social credit code */
+            employer?: string;
+        };
+        /** BrakeView */
+        BrakeView: {
+            id: string;
+            scope: components["schemas"]["Text"];
+            reason: string;
+            by: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            /** @description how many items it has sent to a person */
+            stopped: number;
+            released: null | {
+                by: components["schemas"]["Text"];
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        /** Brakes */
+        Brakes: {
+            brakes: components["schemas"]["BrakeView"][];
+            /** @description what may be stopped: the matters that the rules decide alone */
+            services: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            channels: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** BuiltOnView */
         BuiltOnView: {
             case: string;
@@ -14998,12 +15327,78 @@ export interface components {
             refused: number;
             /** @description not usable: a person looks */
             invalid: number;
+            /** @description of these, dated too far back or in the future: the clock of the department may be off */
+            untimely?: number;
             /** @description median, milliseconds */
             p50?: number;
             /** @description milliseconds */
             p95?: number;
             /** Format: date-time */
             lastAnswered?: string;
+        };
+        /** ExplainedFact */
+        ExplainedFact: {
+            element: string;
+            name: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            source: {
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "legacy" | "derived" | "officer" | "publicity" | "experts" | "assistance" | "item";
+                label: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            at: string;
+            /** @enum {boolean} */
+            contestable?: true;
+            contestBy?: {
+                evidence: string;
+                name: components["schemas"]["Text"];
+            };
+            also?: {
+                text: components["schemas"]["Text"];
+                by: components["schemas"]["Text"];
+                because: components["schemas"]["Text"];
+                basis: string;
+            }[];
+            /** @description the department or the line of work that keeps the original */
+            keeper?: {
+                zh: string;
+                en: string;
+            };
+            /**
+             * Format: date-time
+             * @description until when the rules might go by the answer
+             */
+            until?: string;
+            correct?: {
+                /** @description entry: an own entry of the register · department: the department that keeps it · answer: what was answered here */
+                how: "entry" | "department" | "answer";
+                entry?: string;
+                /** @description what shows that it is wrong */
+                by?: {
+                    zh: string;
+                    en: string;
+                };
+            };
+        };
+        /** ExplainedReason */
+        ExplainedReason: {
+            id: string;
+            text: components["schemas"]["Text"];
+            result: "pass" | "fail" | "unknown";
+            explanation?: components["schemas"]["Text"];
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
+            basis: string;
+            remedy: components["schemas"]["Text"];
+            facts: components["schemas"]["ExplainedFact"][];
+            missing: components["schemas"]["Text"][];
+            /**
+             * @description the rules could not tell: an officer did
+             * @enum {boolean}
+             */
+            judged?: true;
         };
         /** FairBody */
         FairBody: {
@@ -15481,6 +15876,90 @@ export interface components {
                 state: "settled" | "noted" | "missed" | "ahead";
             }[];
         };
+        /** Integrity */
+        Integrity: {
+            /** Format: date-time */
+            at: string;
+            months: string[];
+            /**
+             * Format: date
+             * @description from when on grounds and officers count; decisions by month go back further
+             */
+            since: string;
+            total: {
+                month: string;
+                decided: number;
+                /** @description without a hand in the way */
+                alone: number;
+            }[];
+            /** @description matters that were decided, those with the most hands first */
+            items: {
+                service: string;
+                name: components["schemas"]["Text"];
+                decided: number;
+                /** @description without a hand in the way */
+                alone: number;
+                trend: {
+                    month: string;
+                    decided: number;
+                    /** @description without a hand in the way */
+                    alone: number;
+                }[];
+            }[];
+            grounds: {
+                id: string;
+                text: components["schemas"]["Text"];
+                department?: components["schemas"]["Text"];
+                element?: components["schemas"]["Text"];
+                count: number;
+            }[];
+            discretion: {
+                service: string;
+                name: components["schemas"]["Text"];
+                criteria: number;
+                left: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                    elements: components["schemas"]["Text"][];
+                }[];
+                decidedByPerson: boolean;
+                secondReview: boolean;
+            }[];
+            /** @description matters of the region in which nothing is left to a person */
+            free: number;
+            officers: {
+                officer: string;
+                drawn: number;
+                deviated: number;
+                passed: number;
+                decided: number;
+                judgedItems: number;
+                judgedCriteria: number;
+            }[];
+            deviations: {
+                officer: string;
+                case: string;
+                no: number;
+                /** Format: date-time */
+                at: string;
+                before: {
+                    case: string;
+                    no: number;
+                    /** Format: date */
+                    due: string;
+                };
+            }[];
+            passed: {
+                case: string;
+                no: number;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                kind: "recusal" | "unable" | "absence" | "reassigned";
+                /** @description public number of who passed it on; nobody where the system did */
+                by?: string;
+            }[];
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -15501,6 +15980,65 @@ export interface components {
             summary: components["schemas"]["Text"];
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
+        };
+        /** ItemExplanation */
+        ItemExplanation: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            lifeEvent: components["schemas"]["Text"];
+            service: string;
+            status: components["schemas"]["ItemStatus"];
+            headline: components["schemas"]["Text"];
+            /** @description who made the decision that stands; nobody yet while it is open */
+            by?: "rules" | "officer";
+            /** @description why a person has to look at it */
+            because?: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date */
+            on?: string;
+            /** Format: date */
+            receivedOn?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            tookMs?: number;
+            criteria: components["schemas"]["ExplainedReason"][];
+            values: components["schemas"]["ValueView"][];
+            rules: {
+                /** @description content hash of the rules */
+                version: string;
+                /** Format: date-time */
+                since?: string;
+                basis: string[];
+            };
+            done: {
+                kind: "opened" | "ended" | "payment" | "told" | "reversed";
+                text: components["schemas"]["Text"];
+                basis?: string;
+                fields?: {
+                    name: components["schemas"]["Text"];
+                    text: components["schemas"]["Text"];
+                }[];
+                /** @description of a word to a department: it has confirmed it */
+                delivered?: boolean;
+            }[];
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
+            remedies?: components["schemas"]["RemedyView"][];
+            /** @description to the applicant: whether and until when a person, or another officer, can be asked for */
+            person?: {
+                action: string;
+                allowed: boolean;
+                why?: components["schemas"]["Text"];
+                /** Format: date */
+                until?: string;
+            };
+            /** @description to the person, after a refusal: under which id another application begins */
+            anew?: string;
         };
         /** ItemPayments */
         ItemPayments: {
@@ -17196,6 +17734,14 @@ export interface components {
             /** @description without anything personal */
             answer: string;
         };
+        /** PullBody */
+        PullBody: {
+            scope: components["schemas"]["BrakeScopeBody"];
+            /** @description the whole city; then the scope is empty */
+            all?: boolean;
+            /** @description read by the staff; nothing of a person */
+            reason: string;
+        };
         /** QuestionBody */
         QuestionBody: {
             /** @description code */
@@ -17450,6 +17996,11 @@ export interface components {
             because: string;
             /** Format: date-time */
             at: string;
+        };
+        /** ReleaseBody */
+        ReleaseBody: {
+            /** @description read by the staff; nothing of a person */
+            note: string;
         };
         /** ReleaseHoldBody */
         ReleaseHoldBody: {

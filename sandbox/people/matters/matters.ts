@@ -11,6 +11,7 @@ import { ningboPeople } from './ningbo.ts';
 import { founders } from './founding.ts';
 import { partyProfiles } from './parties.ts';
 import { pensionProfiles } from './pension-matters.ts';
+import { settlingTwice } from './settling.ts';
 import { talentProfiles } from './talent.ts';
 import { workInjuryProfiles } from './work-injury.ts';
 import { yaanPeople } from './yaan.ts';
@@ -21,7 +22,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today), ...listedPeople(today)];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today), ...listedPeople(today), ...settlingTwice()];
 }
 
 /** People whose matters only their own city has. */

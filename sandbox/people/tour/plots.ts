@@ -58,6 +58,11 @@ export const LISTED = { who: '竺晓明', register: 'disability.certificate' } a
 /** Who is registered otherwise than a department's list says, and as what. */
 export const AT_ODDS = { who: '钮春兰', department: 'disabled-federation', scenario: 'certificate-list', register: LISTED.register, from: '2026-01-05', values: { certified: true, level: 3 } } as const;
 /** Whom a story can be about, from the people without a story of their own. */
+/** Settles in a city by rules alone: who is approved, who is refused by which condition, who has applied in another city as well, and who waits for a department that gives no usable answer. */
+export const SETTLING = {
+  event: 'talent-settlement', matter: 'local.talent-introduction', answers: { 'answers.track': 'introduction', 'settlement.place': 'talent-office' },
+  approved: '何志远', refused: { who: '马立群', criterion: 'noCrime' }, twice: { who: '顾双城', criterion: 'oneCity' }, unknown: '方敏敏', told: ['development-reform', 'shenzhen-public-security'], asked: { department: 'shenzhen-public-security', scenario: 'criminal-record' },
+} as const;
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 
 const latest = (person: DemoPerson, kind: string) => person.entries.findLast((entry) => entry.kind === kind);

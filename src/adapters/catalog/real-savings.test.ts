@@ -57,7 +57,10 @@ describe('the figures of the notice stand as quoted', () => {
     expect(figuresOf('ningbo-funeral')).toEqual(expect.arrayContaining([{ of: 'materials', before: 12, after: 1 }, { of: 'workingDays', before: 79, after: 15 }]));
     expect(savings.quoted.find(({ id }) => id === 'ningbo-funeral')?.computed).toMatchObject({ kind: 'comparison', comparison: { merge: { alone: 22, distinct: 6, stillAsked: 0 } } });
   });
-  test('深圳 “秒批”', () => expect(figuresOf('shenzhen-instant')).toEqual([{ of: 'visits', fewer: 2 }, { of: 'submissions', fewer: 3 }, { of: 'steps', fewer: 4 }, { of: 'materials', fewer: 5 }, { of: 'workingDays', fewer: 10 }]));
+  test('深圳 “秒批”, with the same five computed beside it from what is recorded of old and the file of today', () => {
+    expect(figuresOf('shenzhen-instant')).toEqual([{ of: 'visits', fewer: 2 }, { of: 'submissions', fewer: 3 }, { of: 'steps', fewer: 4 }, { of: 'materials', fewer: 5 }, { of: 'workingDays', fewer: 10 }]);
+    expect(savings.quoted.find(({ id }) => id === 'shenzhen-instant')?.computed).toMatchObject({ kind: 'comparison', submissions: { before: 3, after: 0 }, comparison: { changes: { visits: { before: 2, after: 0 }, steps: { before: 4, after: 0 }, materials: { before: 5, after: 0 }, workingDays: { before: 15, after: 5 } } } });
+  });
   test('南宁 57 and 22', () => expect([figuresOf('nanning-joint'), figuresOf('nanning-subsidy')]).toEqual([[{ of: 'joinedInside', count: 57 }, { of: 'joinedOutside', count: 22 }], [{ of: 'tripsYearly', count: '3万多' }]]));
   test('雅安 创业担保贷款', () => expect(figuresOf('yaan-loan')).toEqual([{ of: 'materials', before: '10余份', after: '基本信息' }, { of: 'workingDays', before: '约2周', after: '5—10分钟' }]));
 });

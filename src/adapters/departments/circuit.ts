@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<CircuitState, CircuitName>> = {
 /** Old or contradicting data and a refusal are answers of a department that works: only silence and broken answers count. */
 function counts(result: unknown): boolean {
   const { kind, reason } = result as { kind: string; reason?: string };
-  if (kind === 'invalid') return reason !== 'contradicts' && reason !== 'stale';
+  if (kind === 'invalid') return reason !== 'contradicts' && reason !== 'stale' && reason !== 'clock';
   return kind === 'silent' && reason !== 'stopped' && reason !== 'no-endpoint' && reason !== 'working';
 }
 

@@ -13,7 +13,10 @@ const answeredAt = (at: string) =>
 
 test.each(['2026-11-23T00:59:00Z', '2026-11-22T09:00:00+08:00', '2026-11-23T01:00:30.5Z'])('given an answer of %s, then it may be used', (at) => expect(answeredAt(at)).toMatchObject({ kind: 'answered', at }));
 
-test.each(['2026-11-22T00:59:00Z', '2026-11-23T02:00:00Z', '2026-11-22T23:59:60Z', '2026-11-23T07:59:60+08:00'])('given an answer of %s, then it is stale: too old, from the future, or of a moment no clock can tell', (at) =>
+test.each(['2026-11-22T00:59:00Z', '2026-11-22T23:59:60Z', '2026-11-23T07:59:60+08:00'])('given an answer of %s, then it is stale: too old, or of a moment no clock can tell', (at) =>
   expect(answeredAt(at)).toMatchObject({ kind: 'invalid', reason: 'stale' }));
+
+test.each(['2026-11-23T02:00:00Z', '2027-11-23T01:00:00Z'])('given an answer of %s, a time to come, then the clock of the department is off, and nothing of it is used', (at) =>
+  expect(answeredAt(at)).toMatchObject({ kind: 'invalid', reason: 'clock' }));
 
 test.each(['2026-02-31T00:00:00Z', 'yesterday', ''])('given an answer of %j, then nothing is made of it', (at) => expect(answeredAt(at)).toMatchObject({ kind: 'invalid' }));

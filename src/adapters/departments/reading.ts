@@ -56,7 +56,8 @@ export function readAnswer(signed: Signed, form: AnswerForm<AskAnswer>, asked: A
   if (subject !== subjectEcho(signed.nonce, asked.about, sha256)) return invalid('other-person');
   // JSON Schema lets a leap second pass (`23:59:60`): a moment that cannot be counted with is as good as none.
   const age = isInstant(at) ? asked.now.getTime() - Date.parse(at) : Number.POSITIVE_INFINITY;
-  if (age > asked.freshForMs || age < -WINDOW_SECONDS * 1000) return invalid('stale');
+  if (age < -WINDOW_SECONDS * 1000) return invalid('clock');
+  if (age > asked.freshForMs) return invalid('stale');
   const contradicting = differing(values, asked.known);
   return contradicting.length > 0 ? { kind: 'invalid', reason: 'contradicts', fields: contradicting, detail: contradicting.join(' '), withheld: { values, at } } : { kind: 'answered', values, at };
 }

@@ -15,3 +15,10 @@ export async function readCatalogVersion(pool: Pool, version: string): Promise<C
   if (!content) return undefined;
   return { version, ...Object.fromEntries(Object.entries(inTodaysShape(content)).map(([name, part]) => [name, new Map(Object.entries(part))])) } as unknown as Catalog;
 }
+
+/** Since when this installation goes by a version; `undefined` when it never did. */
+export async function firstUsed(pool: Pool, version: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ first_used: string | Date }>('select first_used from catalog_version where version = $1', [version]);
+  const at = rows[0]?.first_used;
+  return at === undefined ? undefined : new Date(at).toISOString();
+}

@@ -1,6 +1,7 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
 import { adviceRoutes } from './routes/advice.ts';
 import { labourMarketRoutes } from './routes/labour-market.ts';
+import { explanationRoutes } from './routes/explanations.ts';
 import { fairRoutes } from './routes/fairs.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { appraisalRoutes } from './routes/appraisals.ts';
@@ -33,6 +34,7 @@ import { inspectionRoutes } from './routes/inspections.ts';
 import { ownInspectionRoutes } from './routes/own-inspections.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { itemPaymentRoutes } from './routes/item-payments.ts';
+import { integrityRoutes } from './routes/integrity.ts';
 import { jointRoutes } from './routes/joint.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
@@ -55,6 +57,7 @@ import { registerRoutes } from './routes/register.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { staffNoticeRoutes } from './routes/staff-notices.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { brakeRoutes } from './routes/brakes.ts';
 import { riskRoutes } from './routes/risks.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { knownAtRoutes } from './routes/known-at.ts';
@@ -69,6 +72,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, ownInspectionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

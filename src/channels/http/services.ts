@@ -18,6 +18,7 @@ import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
+import type { IntegrityStore } from '#usecases/ports/integrity.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
@@ -47,6 +48,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
+import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -90,6 +92,7 @@ export type Services = {
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly inspections: InspectionStore;
+  readonly integrity: IntegrityStore;
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
   readonly clerks: ClerkStore;
@@ -118,6 +121,9 @@ export type Services = {
   readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
+  readonly brakes: BrakeStore;
+  /** Since when this installation goes by a version of the rules. */
+  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

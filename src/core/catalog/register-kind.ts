@@ -41,6 +41,10 @@ export const RegisterKind = Type.Object({
   shows: Type.Optional(Type.Object({ to: Type.String({ description: 'field with the number of whoever sees the register of the person, as long as such an entry is open' }) }, { additionalProperties: false, description: 'somebody sees the register of the person' })),
   ties: Type.Optional(Type.Object({ by: Type.String({ description: 'field with the number of the relative' }), as: Type.String({ description: 'field with what they are to the person' }) }, { additionalProperties: false, description: 'somebody is a relative of the person: established here, where no other register says so' })),
   afterDeath: Type.Optional(Type.Object({ only: Type.String({ description: 'field with the number of whoever alone may see; an open entry without it lets nobody' }) }, { additionalProperties: false, description: 'what the person arranged for after their death (个人信息保护法 第四十九条)' })),
+  employer: Type.Optional(Type.String({ description: 'the field with the code of the enterprise whose staff the person is while such an entry is open' })),
+  restricts: Type.Optional(Type.Object({
+    instant: Type.Optional(Type.Literal(true, { description: 'the rules alone approve nothing' })),
+  }, { additionalProperties: false, minProperties: 1, description: 'what whoever has an open entry of this kind loses' })),
   payments: Type.Optional(Type.Object({
     account: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'funds that pay to the account in the open entry of whoever is paid, before the one named with the decision' })),
     stops: Type.Optional(Type.Literal(true, { description: 'whoever has such an entry is paid no month that begins on its first day or later' })),

@@ -1,5 +1,6 @@
 import type { Value } from '../value.ts';
 import type { Fact } from '../fact.ts';
+import type { Bar } from '../instant/bar.ts';
 
 /** What the rules say of one criterion. `reads` are the facts it looked at, `missing` those that would settle an unknown. */
 export type CriterionResult = {
@@ -22,7 +23,9 @@ export type Decision = {
   readonly values: Readonly<Record<string, Value>>;
   readonly secondReview: boolean;
   /** Why a person has to look although no criterion is unknown. */
-  readonly because?: 'mode' | 'second-review' | 'undetermined' | 'taken-over';
+  readonly because?: 'mode' | 'second-review' | 'undetermined' | 'taken-over' | Bar['because'];
+  /** With `braked`: the brake that stopped the rules. */
+  readonly brake?: string;
   /** With `undetermined`: the elements that would settle the values and effects of the result. */
   readonly missing?: readonly string[];
   /** Content hash of the catalogue whose rules were applied. */

@@ -7,6 +7,7 @@ import { eachOf } from '../evidence/each.ts';
 import { searchIn, type Known, type Missing, type Search } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Hash } from '../id.ts';
+import { barOf, type Instant } from '../instant/bar.ts';
 import type { EntryOrigin, RegisterEntry } from '../register/entry.ts';
 import { applyEffects, realise, type RealisedEffect } from '../register/realise.ts';
 import { decideService, type DecisionInput } from './decide-service.ts';
@@ -38,6 +39,8 @@ export type Run = {
   readonly pending?: Readonly<Record<string, string>>;
   /** The core systems that are master in this region, where what is decided is also carried out; see `masterOf`. */
   readonly masters?: readonly Master[];
+  /** Where what is decided is also carried out: what may keep the rules from deciding alone. */
+  readonly instant?: Instant;
   /** Own services that cannot follow now from what an employer has reported. */
   readonly withheld?: ReadonlyMap<string, Withheld>;
 };
@@ -103,8 +106,10 @@ export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decis
 
 function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   const decision = decideBy(search, run, item.service);
+  const effects = decision.outcome === 'approve' ? effectsOf(run, item, decision, search.known.entries) : [];
+  const barred = decision.outcome === 'officer' ? undefined : run.instant && barOf(run.compiled.catalog, run.instant, { region: run.region, on: run.known.on, service: item.service, entries: search.known.entries }, decision, effects);
+  if (barred) return { no: item.no, kind: 'officer', decision: { ...decision, outcome: 'officer', ...barred }, missing: new Map() };
   if (decision.outcome === 'approve') {
-    const effects = effectsOf(run, item, decision, search.known.entries);
     const master = bookedBy(run, run.compiled.catalog.services.get(item.service)?.authority ?? '', effects);
     return master ? { no: item.no, kind: 'order', decision, effects, master } : { no: item.no, kind: 'approve', decision, effects };
   }

@@ -1,6 +1,7 @@
 import type { DepartmentAnswer } from '../cases/given.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { neededElements } from '../evidence/needed.ts';
+import { BAR_TOLD, isBarred } from '../instant/bar-words.ts';
 import type { Localized } from '../value.ts';
 import type { Decision } from './decision.ts';
 import { missingIn } from './run-items.ts';
@@ -16,6 +17,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
   if (decision.outcome !== 'officer') return undefined;
   const { catalog } = compiled;
   const needed = neededElements(compiled, [decision.service]);
+  if (isBarred(decision.because)) return BAR_TOLD[decision.because];
   const contested = about.contested.filter((name) => needed.has(name));
   if (contested.length > 0) {
     const names = namesOf(compiled, contested);

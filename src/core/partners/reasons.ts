@@ -6,7 +6,7 @@ export type SilentReason = 'deadline' | 'unreachable' | 'server-error' | 'no-end
 export type RefusedReason = 'unknown-subject' | 'not-allowed' | 'not-understood' | 'message-reused' | 'no-subject';
 /** Why an answer may not be used: somebody has to look. */
 export type InvalidReason =
-  | 'too-large' | 'signature' | 'not-json' | 'shape' | 'other-exchange' | 'other-person' | 'other-message' | 'stale' | 'contradicts' | 'unsigned-refusal';
+  | 'too-large' | 'signature' | 'not-json' | 'shape' | 'other-exchange' | 'other-person' | 'other-message' | 'stale' | 'clock' | 'contradicts' | 'unsigned-refusal';
 
 /** Why an exchange with a department brought nothing that can be used. */
 export type Reason = SilentReason | RefusedReason | InvalidReason | 'open-circuit';
@@ -32,6 +32,7 @@ export const REASONS: Readonly<Record<Reason, Localized>> = {
   'other-person': { zh: '对方部门答复的不是本人，未采用', en: 'The answer is about another person and is not used' },
   'other-message': { zh: '对方部门回执的不是本条消息', en: 'The acknowledgement is for another message' },
   'stale': { zh: '对方部门的数据已过期，未采用', en: 'The department’s data are out of date and are not used' },
+  'clock': { zh: '对方部门的时钟快了，答复的时间还没有到，未采用', en: 'The clock of the department is ahead: its answer is of a time to come and is not used' },
   'contradicts': { zh: '对方部门的数据与登记信息不一致，需要人工核实', en: 'The department’s data contradict the register, a person has to look' },
   'unsigned-refusal': { zh: '收到没有签名的拒绝，未采用', en: 'A refusal without a signature came back, it is not used' },
   'open-circuit': { zh: '对方部门的系统连续出现故障，暂停查询，稍后自动恢复', en: 'The department’s system failed repeatedly; asking pauses and resumes by itself' },

@@ -8,6 +8,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { decideService } from '#core/decisions/decide-service.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { evaluateEffects } from '#core/decisions/evaluate-effects.ts';
+import { isBarred } from '#core/instant/bar-words.ts';
 import { explainCriteria } from '#core/decisions/explain-criterion.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { factsOf, UNKNOWN } from '#core/decisions/run-examples.ts';
@@ -133,7 +134,7 @@ function sentence(compiled: CompiledCatalog, decision: Decision, region: string)
   return [
     paint('bold', `${decision.service} ${service?.zh ?? ''} / ${service?.en ?? ''} · ${decision.on} · ${region}`),
     ...lines,
-    paint('bold', `= ${OUTCOMES[decision.outcome]}`) + (decision.because ? `：${BECAUSE[decision.because]}` : ''),
+    paint('bold', `= ${OUTCOMES[decision.outcome]}`) + (decision.because && !isBarred(decision.because) ? `：${BECAUSE[decision.because]}` : ''),
     ...(result ? [`  ${result.zh}`, `  ${result.en}`] : []),
   ].join('\n');
 }

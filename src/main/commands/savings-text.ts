@@ -84,7 +84,7 @@ function statedText(figure: StatedFigure): string {
 
 function computedText(computed: Quoted['computed']): string {
   if (computed.kind === 'joint') return `${NAMES.joinedInside} ${computed.joint.inside}；${NAMES.joinedOutside} ${computed.joint.outside}`;
-  return computed.kind === 'no-visit' ? `不用跑的“一件事” life events without a visit ${computed.lifeEvents} / ${computed.of}` : comparisonText(computed.comparison);
+  return computed.kind === 'no-visit' ? `不用跑的“一件事” life events without a visit ${computed.lifeEvents} / ${computed.of}` : [comparisonText(computed.comparison), ...(computed.submissions ? [`${NAMES.submissions} ${computed.submissions.before} → ${computed.submissions.after}`] : [])].join('；');
 }
 
 function comparisonText({ changes, matters, unrecorded, now }: Comparison): string {

@@ -87,7 +87,7 @@ async function onAnInstance(catalog: Catalog, { only, failing }: Asked, { onVisi
       const sandboxAdmin = running.sandboxAdmin ?? '';
       if (failing > 0) await letFail(sandboxAdmin, failing);
       // First: what a department tells of somebody starts nothing any more once it was applied for, and a bank has only these payments to look at.
-      const world = createWorld({ url: running.url, pool, dataFolder, sandboxAdmin, catalog, region: DEMO_REGION, people: demoPeople(running.anchor, DEMO_REGION), peopleOf: (region) => demoPeople(running.anchor, region), failing, wake: running.wake });
+      const world = createWorld({ beside: { root: ROOT, dataFolder, connectionString: running.connectionString }, url: running.url, pool, dataFolder, sandboxAdmin, catalog, region: DEMO_REGION, people: demoPeople(running.anchor, DEMO_REGION), peopleOf: (region) => demoPeople(running.anchor, region), failing, wake: running.wake });
       const stories = await tellAll(world, storiesOf(only), patienceMs, onTold);
       const missing = only === undefined ? unvisited(catalog, places) : [];
       const visiting = runTour(stopsOf(catalog, places, only), onVisited, failing > 0 ? patienceMs : 0);

@@ -7,6 +7,7 @@ import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseStanding } from '#core/cases/standing.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import type { Brake } from '#core/instant/brake.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
 import type { LookedAgain } from '#core/cases/reopening.ts';
 import type { Hands } from '#core/parties/acting.ts';
@@ -42,6 +43,8 @@ export type SubmissionRead = {
   readonly pending: Readonly<Record<string, string>>;
   /** The open invitations of the person to this event. */
   readonly invitations: readonly Invitation[];
+  /** The brakes that are pulled in the region. */
+  readonly brakes: readonly Brake[];
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;
@@ -54,6 +57,8 @@ export type CaseRead = History & Parties & {
   readonly voided?: readonly RegisterEntry[];
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
+  /** The brakes that are pulled in its region. */
+  readonly brakes?: readonly Brake[];
   readonly queryCode: string;
   /** Of whoever has a part in it under one of several numbers: all numbers, for each. */
   readonly ones?: readonly (readonly string[])[];

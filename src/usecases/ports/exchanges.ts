@@ -1,7 +1,7 @@
 /** What became of the exchanges of one scenario in a span of time. Times of those that were answered, in milliseconds. */
 export type ScenarioCount = {
   readonly department: string; readonly scenario: string;
-  readonly total: number; readonly answered: number; readonly silent: number; readonly refused: number; readonly invalid: number;
+  readonly total: number; readonly answered: number; readonly silent: number; readonly refused: number; readonly invalid: number; /** Of these, of a time that cannot be: too old, or still to come. */ readonly untimely: number;
   readonly p50: number | null; readonly p95: number | null; readonly lastAnswered: string | null;
 };
 

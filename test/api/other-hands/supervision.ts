@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Brakes } from '#channels/http/schemas/brake.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import type { AbsenceView, OrdersDone, ReassignDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
@@ -213,6 +214,40 @@ export function supervision(instance: Instance): void {
       expect((await risks()).find((each) => each.id === 'abolished-proof-asked')?.notes).toMatchObject([{ id, kind: 'happened', note: '已约谈', by: '0401' }]);
       expect(await supervisor!.put<ProblemBody>(`/staff/risks/abolished-proof-asked/notes/${id}`, { kind: 'happened', note: '  ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
       expect((await supervisor!.put(`/staff/risks/constructor/notes/${id}`, { kind: 'happened', note: 'x' })).status).toBe(404);
+    });
+  });
+
+  describe('brakes on the instant way', () => {
+    const brakes = async (by = supervisor!) => (await by.get<Brakes>('/staff/brakes')).body;
+    const id = '00000000-0000-4000-8000-00000000b001';
+
+    test('given somebody who does not supervise, then they neither see one nor pull it', async () => {
+      expect((await createClient(instance.url).get('/staff/brakes')).status).toBe(401);
+      for (const other of [li!, officer!]) {
+        expect((await other.get('/staff/brakes')).status).toBe(403);
+        expect((await other.put(`/staff/brakes/${id}`, { scope: { channel: 'kiosk' }, reason: 'x' })).status).toBe(403);
+        expect((await other.post(`/staff/brakes/${id}/release`, { note: 'x' })).status).toBe(403);
+      }
+    });
+
+    test('what is wrong is said at its field and pulls nothing', async () => {
+      const pulled = (body: unknown) => supervisor!.put<ProblemBody>(`/staff/brakes/${id}`, body);
+      const wrong: readonly (readonly [unknown, string])[] = [
+        [{ scope: {}, reason: '规则有误' }, '/body/all'], [{ scope: { channel: 'web' }, all: true, reason: '规则有误' }, '/body/all'], [{ scope: { service: '9.9.9' }, reason: '规则有误' }, '/body/scope/service'],
+        [{ scope: { service: 'constructor' }, reason: '规则有误' }, '/body/scope/service'], [{ scope: { office: 'nowhere' }, reason: '规则有误' }, '/body/scope/office'], [{ scope: { employer: '91371300MA0PUTH0NX' }, reason: '规则有误' }, '/body/scope/employer'],
+        [{ scope: { channel: 'kiosk' }, reason: '  ' }, '/body/reason'],
+      ];
+      for (const [body, pointer] of wrong) expect([body, await pulled(body)]).toMatchObject([body, { status: 422, body: { errors: [{ pointer }] } }]);
+      expect((await brakes()).brakes).toEqual([]);
+    });
+
+    test('pulled twice it is one, under the number of whoever pulled it; released it is let go once, and stays in the list', async () => {
+      for (let tries = 0; tries < 2; tries += 1) expect((await supervisor!.put(`/staff/brakes/${id}`, { scope: { channel: 'kiosk' }, reason: ' 自助机读卡有误 ' })).status).toBe(200);
+      expect((await brakes()).brakes).toMatchObject([{ id, scope: { zh: '从自助一体机递交的办件' }, reason: '自助机读卡有误', by: { zh: '督办人员 0401' }, stopped: 0, released: null }]);
+      expect((await supervisor!.post<ProblemBody>(`/staff/brakes/${id}/release`, { note: ' ' })).status).toBe(422);
+      expect((await supervisor!.post(`/staff/brakes/${id}/release`, { note: '读卡器已换' })).status).toBe(200);
+      expect((await supervisor!.post(`/staff/brakes/${id}/release`, { note: '读卡器已换' })).status).toBe(404);
+      expect((await brakes()).brakes).toMatchObject([{ id, released: { by: { zh: '督办人员 0401' }, note: '读卡器已换' } }]);
     });
   });
 

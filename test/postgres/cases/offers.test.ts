@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import type { Offer } from '#core/catalog/offer.ts';
 import { identityCheckDigit } from '#core/identity/identity-number.ts';
@@ -83,6 +85,20 @@ describe('finding and granting', () => {
     await find('given-pass');
     expect(await grant()).toBe(0);
     expect(await statuses()).toContain(`given-pass to-grant ${(await store.toGrant(REGION, 100)).length}`);
+  });
+
+  test('given a brake, then it waits for its release; one on another channel is no matter of it', async () => {
+    await somebody();
+    await find('member');
+    const brakes = createBrakeStore(database.pool);
+    const [all, web] = [randomUUID(), randomUUID()];
+    await brakes.pull(REGION, { id: web, scope: { channel: 'web' }, reason: 'x', by: 'o-1', at: club.time.now });
+    await brakes.pull(REGION, { id: all, scope: { service: '9.1' }, reason: 'x', by: 'o-1', at: club.time.now });
+    expect(await grant()).toBe(0);
+    expect(await statuses()).toEqual(['member to-grant 1']);
+    await brakes.release(REGION, all, { by: 'o-1', note: 'x', at: club.time.now });
+    expect(await grant()).toBe(1);
+    await database.owner.query('truncate kuaiban.brake');
   });
 
   test.each([

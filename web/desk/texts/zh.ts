@@ -38,7 +38,7 @@ export const desk = {
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
     contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', shown: '在窗口核对过的原件', shownBy: '{{what}}：{{by}} 号窗口工作人员 {{at}} 当面核对，退还本人', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
-    why: '为什么由您来看', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
+    why: '为什么由您来看', explained: '给申请人看的说明', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
   },
   documents: { title: '文书', logged: '打开会记入当事人的查阅记录：文书上姓名完整显示。' },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },

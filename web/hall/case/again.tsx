@@ -39,13 +39,13 @@ export function Again({ view, item }: Props) {
           <p>{t('again.stands')}</p>
         </Notice>
       )}
-      {kind && <Ask view={view} item={item} kind={kind} />}
+      {kind && <Ask number={view.number} no={item.no} kind={kind} until={item.reopenUntil} />}
     </>
   );
 }
 
 /** The button, and what follows from it. */
-function Ask({ view, item, kind }: Props & { readonly kind: Kind }) {
+export function Ask({ number, no, kind, until }: { readonly number: string; readonly no: number; readonly kind: Kind; readonly until: string | undefined }) {
   const { t } = useTranslation('hall');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -53,15 +53,15 @@ function Ask({ view, item, kind }: Props & { readonly kind: Kind }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => { if (open) title.current?.focus(); }, [open]);
   const send = useMutation({
-    mutationFn: () => postReopening(view.number, item.no, kind, reason),
-    onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('again.done')); },
+    mutationFn: () => postReopening(number, no, kind, reason),
+    onSuccess: (next) => { queries.setQueryData(caseQuery(number).queryKey, next); void queries.invalidateQueries({ queryKey: ['cases', number, 'why'] }); toast(t('again.done')); },
   });
   const label = t(`again.ask.${kind}`);
   if (!open) return <p className={styles['rate']}><Button look="quiet" size="small" onPress={() => setOpen(true)}>{label}</Button></p>;
   return (
     <section className={styles['rating']} aria-label={label}>
       <h4 ref={title} tabIndex={-1}>{label}</h4>
-      <p>{t(`again.how.${kind}`)}{item.reopenUntil !== undefined && t('again.until', { day: formatDay(item.reopenUntil) })}</p>
+      <p>{t(`again.how.${kind}`)}{until !== undefined && t('again.until', { day: formatDay(until) })}</p>
       <p>{t('again.keeps')}</p>
       <TextField label={t('again.why')} optional={kind === 'by-person'} rows={3} maxLength={1000} value={reason} onChange={setReason} hint={t('again.whyHint')} />
       {send.isError && <ProblemMessage error={send.error} />}

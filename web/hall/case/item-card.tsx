@@ -69,7 +69,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
       {(item.status === 'approved' || item.status === 'revoked') && <ItemPayments number={view.number} no={item.no} />}
-      <Reasons item={item} />
+      <Reasons number={view.number} item={item} />
       <Again view={view} item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && visitHere() === null && <RateItem view={view} item={item} />}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ItemView, ReasonView, ValueView } from '../../ui/api-types.ts';
 import { formatDay } from '../../ui/format.ts';
@@ -9,7 +10,7 @@ const tones: Record<ReasonView['result'], Tone> = { pass: 'jade', fail: 'vermili
 const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✕', unknown: '?' };
 
 /** Why this result: each condition in plain words, what decided it and from where, the article, and what helps when it is not met. */
-export function Reasons({ item }: { readonly item: ItemView }) {
+export function Reasons({ number, item }: { readonly number: string; readonly item: ItemView }) {
   const { t } = useTranslation('hall');
   if (item.reasons.length === 0) return null;
   return (
@@ -18,12 +19,13 @@ export function Reasons({ item }: { readonly item: ItemView }) {
       <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} refused={item.status === 'refused'} /></li>)}</ul>
       {item.values.map((value) => <Worked key={value.name.zh} value={value} />)}
       {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{item.basis.join('；')}</span></p>}
+      <p className="no-print"><Link to="/cases/$number/items/$no/why" params={{ number, no: String(item.no) }}>{t('case.whyWhole')}</Link></p>
     </details>
   );
 }
 
 /** How an amount or a number came out: what went in and from where, and the row of the table that applied. */
-function Worked({ value }: { readonly value: ValueView }) {
+export function Worked({ value }: { readonly value: ValueView }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const colon = t('mark.colon', { ns: 'ui' });

@@ -17,7 +17,7 @@ export const sharing = {
     outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'held': '本人的发放先暂停', 'taken-back': '已撤销，暂停的补发', 'not-offered': '本市没有这件事', 'booked': '已入账', 'rejected': '没有入账', 'repeated': '已经知道', 'contradicts': '与先前的答复矛盾，没有采用', 'wrong-order': '没有这个登记指令，没有采用' },
   },
   board: {
-    title: '部门看板', lead: '最近 24 小时。没回应的部门，等它的事项由系统自己接着问，不用您催。', at: '{{at}} 更新，每 5 秒一次', volume: '次数', failed: '没成', times: '一半 / 95% 以内', success: '最近一次成功', waits: '等它的', never: '没有',
+    title: '部门看板', lead: '最近 24 小时。没回应的部门，等它的事项由系统自己接着问，不用您催。', at: '{{at}} 更新，每 5 秒一次', volume: '次数', failed: '没成', untimely_other: '{{count}} 次答复的时间不对：请对方核对时钟', times: '一半 / 95% 以内', success: '最近一次成功', waits: '等它的', never: '没有',
     state: { 'closed': '正常', 'open': '暂停呼叫', 'half-open': '正在试探' }, apart: '没有接通', orders_other: '{{count}} 个登记指令等它入账', items_other: '{{count}} 件事项', messages_other: '{{count}} 条没送到', since: '最早 {{at}}', quiet: '今天还没有往来的部门（{{count}}）', most: '最高 {{count}} 次／小时', now: '现在', legend: { all: '每小时的次数', bad: '其中没成的' }, bars: '{{department}}最近 24 小时：{{total}} 次，{{failed}} 次没成', ms: '{{ms}} 毫秒', empty: '最近 24 小时没有往来', emptyHow: '有人申请、有了结果，部门之间的往来就出现在这里。',
   },
 };

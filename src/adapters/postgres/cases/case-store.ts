@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
 import type { Hands } from '#core/parties/acting.ts';
+import type { Brake } from '#core/instant/brake.ts';
 import { relativeHand } from '#core/parties/successor.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
@@ -15,11 +16,11 @@ import { noticeRows } from '../notices/notice-rows.ts';
 import { staffNoticeRows } from '../notices/staff-notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
-type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
+type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number; brakes: Brake[] | null };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type SubjectRow = Omit<Subject, 'others'> & { readonly others?: readonly Pick<Subject, 'id' | 'number'>[] | null };
 type PartyRow = { subject: SubjectRow | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
+type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; brakes: Brake[] | null; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -30,7 +31,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
     const [entries, voided] = [toEntries(row.entries, vault), toEntries(row.voided, vault)];
     const hands = { ...peopleIn([...entries, ...voided]), ...row.hands };
-    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, ...(row.brakes && { brakes: row.brakes }), queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -64,11 +65,11 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     async readForSubmission(region, subject, lifeEvent, key, employer) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer] });
       const [row] = rows;
-      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, invitations: [], serial: 0, registerVersion: 0 };
+      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, invitations: [], brakes: [], serial: 0, registerVersion: 0 };
       const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
         subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
-        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: row.invited ? await invitationsOf(region, subject, lifeEvent) : [], serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: row.invited ? await invitationsOf(region, subject, lifeEvent) : [], brakes: row.brakes ?? [], serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {

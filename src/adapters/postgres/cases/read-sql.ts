@@ -20,6 +20,9 @@ export const invitationJson = (more = ''): string => `json_build_object('case', 
      'left', (select e.data->'left'->v.case_number from case_file f join case_event e on e.region = f.region and e.case_number = f.number and e.seq = 1
        where f.region = v.region and f.subject_id = v.subject_id and f.life_event = v.life_event and e.data->'left'->v.case_number is not null order by f.submitted_at desc, f.number desc limit 1)${more && `, ${more}`})`;
 
+/** The brakes that are pulled in a region; mostly none. */
+const brakesJson = (region: string): string => `(select json_agg(json_build_object('id', id, 'scope', scope) order by at, id) from brake where region = ${region} and released_at is null)`;
+
 const NUMBERS = 'coalesce(s.one, array[s.id])';
 
 /**
@@ -37,6 +40,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", 
   exists (select from invitation where region = $1 and subject_id = any(${NUMBERS}) and life_event = $3 and status = 'open') as invited,
   (select json_object_agg(i.service || coalesce('/' || i.each_value, ''), i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
    where f.region = $1 and f.subject_id = any(${NUMBERS}) and f.status = 'open') as pending,
+  ${brakesJson('$1')} as brakes,
   case when $4 <> '' then nextval('case_serial') end as serial
 from subject s where s.region = $1 and s.id = $2`;
 
@@ -80,6 +84,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" f
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
   case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${handsJson} as hands, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
+  ${brakesJson('f.region')} as brakes,
   (select json_agg(o.one) from subject o where o.region = f.region and o.id in (f.subject_id, f.applicant_id, f.agent_id) and o.one is not null) as ones
 from case_file f where f.region = $1 and f.number = $2`;
 

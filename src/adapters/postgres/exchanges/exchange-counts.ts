@@ -3,7 +3,7 @@ import type { ExchangeCounts, HourCount, Ordered, ScenarioCount, Untold, Waiting
 
 const COUNTS = `select department, scenario, count(*)::int as total,
     count(*) filter (where outcome in ('answered', 'received'))::int as answered, count(*) filter (where outcome in ('silent', 'open-circuit'))::int as silent,
-    count(*) filter (where outcome = 'refused')::int as refused, count(*) filter (where outcome = 'invalid')::int as invalid,
+    count(*) filter (where outcome = 'refused')::int as refused, count(*) filter (where outcome = 'invalid')::int as invalid, count(*) filter (where outcome = 'invalid' and reason in ('stale', 'clock'))::int as untimely,
     percentile_disc(0.5) within group (order by ms) filter (where outcome in ('answered', 'received')) as p50,
     percentile_disc(0.95) within group (order by ms) filter (where outcome in ('answered', 'received')) as p95,
     max(at) filter (where outcome in ('answered', 'received')) as "lastAnswered"

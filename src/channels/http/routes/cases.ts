@@ -110,13 +110,7 @@ export function caseRoutes(app: Server, services: Services): void {
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
-    const { region, subjectId } = request.principal!;
-    const read = await followedCase(services, region, request.params.number, subjectId);
-    // At a counter only what was handed in there is open, and only while the person is there.
-    const { visit } = request.principal!;
-    if (visit && !isSeenIn(visit, read)) throw new Problem('not-found');
-    await noteAgentsLook(services, read, request.principal!);
-    if (visit && read.subject.kind === 'person' && !isDiscreet(read, seenAs(read, request.principal!))) await noteAtCounter(services, request.principal!, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number: read.state.number }) });
+    const read = await lookAtCase(services, request.principal!, request.params.number);
     void reply.header('etag', `"${read.state.version}"`);
     return view(read, request.principal!);
   });
@@ -182,6 +176,16 @@ export function caseRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, 0, (acting) => withdrawItems(acting, request.body)), principal);
   });
+}
+
+/** The same for whoever looks at it: at a counter only what was handed in there is open, and only while the person is there; the person sees who has looked. */
+export async function lookAtCase(services: Services, principal: Principal, number: string): Promise<CaseRead> {
+  const read = await followedCase(services, principal.region, number, principal.subjectId);
+  const { visit } = principal;
+  if (visit && !isSeenIn(visit, read)) throw new Problem('not-found');
+  await noteAgentsLook(services, read, principal);
+  if (visit && read.subject.kind === 'person' && !isDiscreet(read, seenAs(read, principal))) await noteAtCounter(services, principal, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number: read.state.number }) });
+  return read;
 }
 
 /** A case of this person, or one that they have handed in for another under a mandate that is still in force. */

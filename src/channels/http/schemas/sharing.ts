@@ -3,7 +3,7 @@ import { Instant, Text } from './shared.ts';
 
 /** How exchanges ended, and how long those took that were answered. */
 export const ExchangeFigures = Type.Object({
-  total: Type.Integer(), answered: Type.Integer(), silent: Type.Integer(), refused: Type.Integer({ description: 'no record of the person, or no right to ask' }), invalid: Type.Integer({ description: 'not usable: a person looks' }),
+  total: Type.Integer(), answered: Type.Integer(), silent: Type.Integer(), refused: Type.Integer({ description: 'no record of the person, or no right to ask' }), invalid: Type.Integer({ description: 'not usable: a person looks' }), untimely: Type.Optional(Type.Integer({ description: 'of these, dated too far back or in the future: the clock of the department may be off' })),
   p50: Type.Optional(Type.Integer({ description: 'median, milliseconds' })), p95: Type.Optional(Type.Integer({ description: 'milliseconds' })), lastAnswered: Type.Optional(Instant),
 }, { title: 'ExchangeFigures' });
 export type ExchangeFigures = Static<typeof ExchangeFigures>;

@@ -86,7 +86,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
 }
 
 /** The context of one item: by the version of the catalogue that it was decided under. */
-function pinnedTo(context: ViewContext, { pinned }: Item): ViewContext {
+export function pinnedTo(context: ViewContext, { pinned }: Item): ViewContext {
   const compiled = pinned === undefined ? undefined : context.pinned?.get(pinned);
   return compiled ? { ...context, compiled } : context;
 }

@@ -11,8 +11,8 @@ import { bringsOf } from './use-view.ts';
 
 const NONE: ExchangeFigures = { total: 0, answered: 0, silent: 0, refused: 0, invalid: 0 };
 
-function figuresOf({ total, answered, silent, refused, invalid, p50, p95, lastAnswered }: ScenarioCount): ExchangeFigures {
-  return { total, answered, silent, refused, invalid, ...(p50 !== null && { p50 }), ...(p95 !== null && { p95 }), ...(lastAnswered !== null && { lastAnswered }) };
+function figuresOf({ total, answered, silent, refused, invalid, untimely, p50, p95, lastAnswered }: ScenarioCount): ExchangeFigures {
+  return { total, answered, silent, refused, invalid, ...(untimely > 0 && { untimely }), ...(p50 !== null && { p50 }), ...(p95 !== null && { p95 }), ...(lastAnswered !== null && { lastAnswered }) };
 }
 
 /** Sums of several scenarios. Of the times the slowest stand for all: a median of medians would be none. */
@@ -20,7 +20,7 @@ export function together(counts: readonly ScenarioCount[]): ExchangeFigures {
   const sum = (of: (count: ScenarioCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const greatest = <T extends number | string>(values: readonly (T | null)[]): T | null => values.reduce<T | null>((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
   return figuresOf({
-    department: '', scenario: '', total: sum(({ total }) => total), answered: sum(({ answered }) => answered), silent: sum(({ silent }) => silent), refused: sum(({ refused }) => refused), invalid: sum(({ invalid }) => invalid),
+    department: '', scenario: '', total: sum(({ total }) => total), answered: sum(({ answered }) => answered), silent: sum(({ silent }) => silent), refused: sum(({ refused }) => refused), invalid: sum(({ invalid }) => invalid), untimely: sum(({ untimely }) => untimely),
     p50: greatest(counts.map(({ p50 }) => p50)), p95: greatest(counts.map(({ p95 }) => p95)), lastAnswered: greatest(counts.map(({ lastAnswered }) => lastAnswered)),
   });
 }

@@ -2,6 +2,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { contradictions } from '#core/cases/establish.ts';
 import type { Item } from '#core/cases/item.ts';
 import { neededElements } from '#core/evidence/needed.ts';
+import { BAR_REASONS, isBarred } from '#core/instant/bar-words.ts';
 import type { Localized } from '#core/value.ts';
 import { departmentName, differingFields } from './contradiction-view.ts';
 import { elementName } from './fact-view.ts';
@@ -26,6 +27,7 @@ export function whyPerson(acting: Acting, item: Item): Localized[] {
     ...unknown.map(({ zh, en }): Localized => ({ zh: `规则不能确定：${zh}`, en: `The rules cannot tell: ${en}` })),
     ...(decision.because === 'undetermined' ? [{ zh: `结果还算不出来，缺少：${lacking.map(({ zh }) => zh).join('、')}`, en: `The result cannot be computed; missing: ${lacking.map(({ en }) => en).join(', ')}` }] : []),
     ...(decision.because === 'taken-over' ? [{ zh: '接管自原系统，依据的是原系统的记录，规则算出的结果由经办人定', en: 'Taken over from an old system: what the rules find by its records is for an officer to decide' }] : []),
+    ...(isBarred(decision.because) ? [BAR_REASONS[decision.because]] : []),
     ...(decision.because === 'mode' ? [{ zh: '这个事项规定由经办人审核', en: 'This service is always decided by an officer' }] : []),
     ...(decision.secondReview && service.secondReview ? [{ zh: `${reviewed ? '规则算出的结果需要复核' : '有异议的需要复核'}（${service.secondReview.basis}）`, en: `${reviewed ? 'The computed result needs a second review' : 'What is contested needs a second review'} (${service.secondReview.basis})` }] : []),
   ];

@@ -38,14 +38,16 @@ import { revoked } from './revoked.ts';
 import { repaid } from './repaid.ts';
 import { righted } from './righted.ts';
 import { succeeded } from './succeeded.ts';
+import { settled } from './settled.ts';
 import { silent } from './silent.ts';
 import type { Story } from './story.ts';
 import { takenOver } from './taken-over.ts';
 import { transferred } from './transferred.ts';
 import { verified } from './verified.ts';
 import { mandated } from './mandated.ts';
+import { moved } from './moved.ts';
 import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver, settled];

@@ -18,6 +18,7 @@ import { findOffers } from '#usecases/find-offers.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
 import { createClient, type Client } from '../client.ts';
 import { letFail } from '../failing.ts';
+import { startNextRules, type Beside, type RuleChange } from '../next-rules.ts';
 import { letTimePass } from '../let-time-pass.ts';
 
 /** Somebody of the city, signed in. */
@@ -26,6 +27,8 @@ export type Somebody = { readonly client: Client; readonly person: DemoPerson };
 export type World = ReturnType<typeof createWorld>;
 
 export type Stage = {
+  /** Where the server runs that the stories are told on, and its database. */
+  readonly beside: Beside;
   readonly url: string; readonly pool: Pool; readonly dataFolder: string; readonly sandboxAdmin: string; readonly catalog: Catalog; readonly region: string; readonly people: DemoPeople;
   /** The people of any city. */
   readonly peopleOf: (region: string) => DemoPeople;
@@ -87,6 +90,11 @@ export function createWorld(stage: Stage) {
       return client;
     },
     letTimePass: () => letTimePass({ pool, wake }),
+    /** Another server on the same database, whose rules are others in some words. */
+    async nextRules(change: RuleChange) {
+      const next = await startNextRules(stage.beside, change);
+      return { client: (): Client => createClient(next.url, PATIENCE, url), stop: () => next.stop() };
+    },
     /** Order what is due up to a month, as `kuaiban payments run` does. */
     async runMonth(month: string): Promise<number> {
       const store = createPaymentStore(pool, await vault(), payingKinds(catalog));

@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { checkScope } from '#core/instant/check-scope.ts';
+import { requireSupervisor } from '../identity/require.ts';
+import { Problem } from '../problems.ts';
+import { Brakes, PullBody, ReleaseBody } from '../schemas/brake.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { brakesView } from '../views/brake-view.ts';
+
+const EMPTY = { zh: '请写明原因', en: 'Give the reason' };
+const params = Type.Object({ brake: Type.String({ format: 'uuid' }) });
+
+/** Brakes on the instant way: which are pulled in the own region, and pulling and releasing them. For supervisors. */
+export function brakeRoutes(app: Server, { context, brakes, staff }: Services): void {
+  const view = async (region: string): Promise<Brakes> => {
+    const [found, officers] = await Promise.all([brakes.list(region), staff.officerNumbers(region)]);
+    const ids = [...new Set(found.flatMap(({ scope: { partner } }) => partner ?? []))];
+    const names = await Promise.all(ids.map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? id] as const));
+    return brakesView(context.compiled.catalog, region, found, officers, new Map(names));
+  };
+  const said = (words: string, pointer: string): string => {
+    if (words.trim() === '') throw new Problem('wrong-input', EMPTY, [{ pointer, detail: EMPTY }]);
+    return words.trim();
+  };
+
+  app.get('/staff/brakes', { preHandler: requireSupervisor, schema: { summary: '秒批急停 · Brakes on instant decisions', tags: ['desk'], response: { 200: Brakes } } }, (request) => view(request.principal!.region));
+
+  app.put('/staff/brakes/:brake', { preHandler: requireSupervisor, schema: { summary: '叫停秒批 · Stop instant decisions', tags: ['desk'], params, body: PullBody, response: { 200: Brakes } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { scope, all = false, reason } = request.body;
+    const wrong = checkScope(context.compiled.catalog, region, scope, all);
+    if (wrong) throw new Problem('wrong-input', wrong.detail, [{ pointer: wrong.word === 'all' ? '/body/all' : `/body/scope/${wrong.word}`, detail: wrong.detail }]);
+    await brakes.pull(region, { id: request.params.brake, scope, reason: said(reason, '/body/reason'), by: officer!.id, at: context.now() });
+    return view(region);
+  });
+
+  app.post('/staff/brakes/:brake/release', { preHandler: requireSupervisor, schema: { summary: '恢复秒批 · Let the rules decide again', tags: ['desk'], params, body: ReleaseBody, response: { 200: Brakes } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const note = said(request.body.note, '/body/note');
+    if (!(await brakes.release(region, request.params.brake, { by: officer!.id, note, at: context.now() }))) throw new Problem('not-found', { zh: '没有这条急停，或者已经恢复', en: 'There is no such brake, or it was released already' });
+    return view(region);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { parameterOn } from '../catalog/parameter-on.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { isOpen } from '../register/open.ts';
+import type { RegisterEntry } from '../register/entry.ts';
+import type { RealisedEffect } from '../register/realise.ts';
+import { concerns, type Brake, type Concerned } from './brake.ts';
+
+/** What may stand in the way of the rules' deciding alone besides the rules: about whom, by which enterprises (their codes), by which channel and through whom, and the brakes that are pulled in the region. */
+export type Instant = Omit<Concerned, 'service' | 'employers'> & { readonly enterprises: readonly string[]; readonly brakes: readonly Brake[] };
+
+/** Why the rules may not decide alone what they could. braked: somebody has stopped it · restricted: by what is on record about whoever it is about · risk, channel, amount: beyond what the region lets rules decide */
+export type Bar = { readonly because: 'braked'; readonly brake: string } | { readonly because: 'restricted' | 'risk' | 'channel' | 'amount' };
+
+type About = { readonly region: string; readonly on: string; readonly service: string; readonly entries: readonly RegisterEntry[] };
+
+/** The parameter that limits the amount, by class of risk. */
+const AMOUNTS = { low: 'instantAmountLow', medium: 'instantAmountMedium', high: 'instantAmountHigh' } as const;
+
+/** Of what runs as long as an entry holds, the months that count as its amount. */
+const RUNNING_MONTHS = 12;
+
+/**
+ * Whether a person has to look at what the rules have concluded. A brake stops all that they say; what the region's parameters set (`instantRisks`,
+ * `instantChannels`, `instantAmountLow` …) and what is on record stop approvals alone: a refusal burdens nobody's money, and who is refused can have a person decide.
+ * Bad credit refuses nobody: it costs the way without a person.
+ * Source: 推广地方典型经验的通知 附件2 四（出现预警立即启动人工干预；“失信者”处处受限）.
+ */
+export function barOf(catalog: Catalog, { enterprises, brakes, ...concerned }: Instant, about: About, decision: Pick<Decision, 'outcome'>, effects: readonly RealisedEffect[]): Bar | undefined {
+  const { service, entries, on } = about;
+  const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)] }));
+  if (brake) return { because: 'braked', brake: brake.id };
+  if (decision.outcome !== 'approve') return undefined;
+  if (entries.some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
+  const { risk } = catalog.services.get(service) ?? {};
+  if (risk !== undefined && !allows(catalog, about, 'instantRisks', risk)) return { because: 'risk' };
+  if (!allows(catalog, about, 'instantChannels', concerned.channel)) return { because: 'channel' };
+  const upTo = risk === undefined ? undefined : parameterOn(catalog, about.region, AMOUNTS[risk], on)?.value;
+  return typeof upTo === 'number' && amountOf(effects) > upTo ? { because: 'amount' } : undefined;
+}
+
+/** What an approval pays in all, in fen. */
+export function amountOf(effects: readonly RealisedEffect[]): number {
+  return effects.reduce((sum, effect) => sum + (effect.kind === 'payment' ? effect.amountFen * (effect.times ?? RUNNING_MONTHS) : 0), 0);
+}
+
+/** The codes of the enterprises whose staff somebody is. */
+function employersIn({ registerKinds }: Catalog, entries: readonly RegisterEntry[], on: string): readonly string[] {
+  return entries.flatMap((entry) => {
+    const field = registerKinds.get(entry.kind)?.employer;
+    const code = field === undefined || !isOpen(entry, on) ? undefined : entry.data[field];
+    return typeof code === 'string' ? [code] : [];
+  });
+}
+
+/** A list that a region has not set lets everything pass. */
+function allows(catalog: Catalog, { region, on }: Pick<About, 'region' | 'on'>, name: string, value: string): boolean {
+  const listed = parameterOn(catalog, region, name, on)?.value;
+  return !Array.isArray(listed) || listed.includes(value);
+}

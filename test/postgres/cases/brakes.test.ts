@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
+import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { retryHeld } from '#usecases/retry-held.ts';
+import type { BrakeStore } from '#usecases/ports/brakes.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { createClub, INSTANT, REGION, submission } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let club: ReturnType<typeof createClub>;
+let brakes: BrakeStore;
+const AT = '2026-11-23T01:00:00.000Z';
+
+beforeAll(async () => {
+  club = createClub(database.pool);
+  brakes = createBrakeStore(database.pool);
+  await club.prepare();
+});
+beforeEach(() => database.owner.query('truncate kuaiban.brake'));
+
+const pull = async (scope: Parameters<BrakeStore['pull']>[1]['scope'], region = REGION): Promise<string> => {
+  const id = randomUUID();
+  await brakes.pull(region, { id, scope, reason: '规则有误', by: 'o-1', at: AT });
+  return id;
+};
+const file = async (change = {}) => {
+  const done = await submitCase(club.context, submission(await club.person(), INSTANT, randomUUID(), change));
+  if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+  return done.case.state.items.map(({ service, status, decision }) => [service, status, decision?.because]);
+};
+const DECIDED = [['9.1', 'approved', undefined], ['9.2', 'approved', undefined], ['9.3', 'approved', undefined]];
+
+test('given a brake, then the next case goes to a person, counted by the brake; released, the one after that is decided at once', async () => {
+  const id = await pull({ service: '9.1' });
+  expect((await file())[0]).toEqual(['9.1', 'officer', 'braked']);
+  expect(await brakes.list(REGION)).toMatchObject([{ id, scope: { service: '9.1' }, stopped: 1, by: 'o-1', reason: '规则有误' }]);
+  expect(await brakes.release(REGION, id, { by: 'o-2', note: '规则已改', at: AT })).toBe(true);
+  expect(await file()).toEqual(DECIDED);
+  expect(await brakes.list(REGION)).toMatchObject([{ id, stopped: 1, released: { by: 'o-2', note: '规则已改' } }]);
+});
+
+test('a brake concerns its own region and what fits its scope alone', async () => {
+  await pull({}, '450100');
+  await pull({ channel: 'kiosk' });
+  expect(await file()).toEqual(DECIDED);
+  expect((await file({ channel: 'kiosk' }))[0]).toEqual(['9.1', 'officer', 'braked']);
+});
+
+test('an item that waited when the brake was pulled does not slip through when its turn comes', async () => {
+  club.hospital.fit = undefined;
+  const done = await submitCase(club.context, submission(await club.person()));
+  club.hospital.fit = true;
+  if (done.kind !== 'accepted') throw new Error(done.kind);
+  const { number } = done.case.state;
+  await pull({ service: '9.2' });
+  club.time.now = '2026-11-23T02:00:00.000Z';
+  await retryHeld(club.context, createHeldStore(database.pool), (_, error) => { throw error; });
+  const items = (await club.context.cases.read(REGION, number))?.state.items ?? [];
+  expect(items.map(({ service, status, decision }) => [service, status, decision?.because])).toEqual([['9.1', 'approved', undefined], ['9.2', 'officer', 'braked'], ['9.3', 'waiting', undefined]]);
+});
+
+test('the same brake sent twice is one; one that is released cannot be released again, and one of another region not at all', async () => {
+  const id = randomUUID();
+  for (let tries = 0; tries < 2; tries += 1) await brakes.pull(REGION, { id, scope: {}, reason: 'x', by: 'alarm:a-1', at: AT });
+  expect(await brakes.list(REGION)).toHaveLength(1);
+  const release = { by: 'o-1', note: 'x', at: AT };
+  expect(await brakes.release('450100', id, release)).toBe(false);
+  expect(await brakes.release(REGION, id, release)).toBe(true);
+  expect(await brakes.release(REGION, id, release)).toBe(false);
+});
+
+test('the service changes nothing of a brake but its release, and removes none', async () => {
+  const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = 'brake'`);
+  const changed = await Promise.all(rows.map(async ({ column }) => [column, await database.pool.query(`update brake set ${column} = ${column}`).then(() => 'done', (error: { code: string }) => error.code)]));
+  expect(changed.filter(([, how]) => how === 'done').map(([column]) => column).toSorted()).toEqual(['release_note', 'released_at', 'released_by']);
+  await expect(database.pool.query('delete from brake')).rejects.toMatchObject({ code: '42501' });
+});

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { Integrity } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
+import { Discretion } from './discretion.tsx';
+import { Deviations, Officers, Passing } from './officers.tsx';
+import { integrityQuery } from './queries.ts';
+import { ShareBars, shareOf } from './share-bars.tsx';
+import { Frame } from './frame.tsx';
+import styles from './integrity.module.css';
+
+/** Where a human hand touched cases and why, what discretion is left, and what officers did beside the drawn order: for supervisors and heads. */
+export function IntegrityPage() {
+  const { t } = useTranslation('integrity');
+  return <StaffOnly title={t('title')} back="/desk/integrity" needs="supervisor" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Loaded />}</StaffOnly>;
+}
+
+function Loaded() {
+  const { t } = useTranslation('integrity');
+  const [service, setService] = useState<string | undefined>();
+  const read = useQuery(integrityQuery(service));
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className={styles['lead']}>{t('lead')}</p>
+      {read.isPending && <Skeleton card lines={8} />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.data && (
+        <>
+          <p className={styles['small']}>{t('at', { at: formatInstant(read.data.at) })}</p>
+          <SheetLink href="/api/v1/staff/integrity/sheet" query={{ service }} />
+          <Alone board={read.data} onWhy={setService} />
+          <Grounds board={read.data} service={service} onAll={() => setService(undefined)} />
+          <Officers board={read.data} />
+          <Deviations board={read.data} />
+          <Passing board={read.data} />
+          <Discretion board={read.data} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Alone({ board: { total, items, months }, onWhy }: { readonly board: Integrity; readonly onWhy: (service: string) => void }) {
+  const { t } = useTranslation('integrity');
+  const text = useText();
+  const all = { decided: total.reduce((sum, { decided }) => sum + decided, 0), alone: total.reduce((sum, { alone }) => sum + alone, 0) };
+  const why = (service: string): void => {
+    onWhy(service);
+    document.getElementById('grounds')?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <section className={styles['part']} aria-labelledby="alone">
+      <h2 id="alone">{t('alone')}</h2>
+      {items.length === 0
+        ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>
+        : (
+          <>
+            <div className={styles['big']}><ShareBars trend={total} name={t('alone')} /><p>{t('aloneText', { months: months.length, decided: all.decided, alone: all.alone, share: shareOf(all) })}</p></div>
+            <Frame of="alone">
+              <table aria-labelledby="alone">
+                <thead><tr><th scope="col">{t('code')}</th><th scope="col" className={styles['figure']}>{t('decided')}</th><th scope="col" className={styles['figure']}>{t('without')}</th><th scope="col" className={styles['figure']}>{t('share')}</th><th scope="col">{t('byMonth')}</th><th scope="col">{t('grounds')}</th></tr></thead>
+                <tbody>
+                  {items.map((item) => (
+                    <tr key={item.service}>
+                      <th scope="row">{text(item.name)} <span className={styles['small']}>{item.service}</span></th>
+                      <td className={styles['figure']}>{item.decided}</td><td className={styles['figure']}>{item.alone}</td><td className={styles['figure']}>{shareOf(item)}</td>
+                      <td><ShareBars trend={item.trend} name={text(item.name)} /></td>
+                      <td>{item.alone < item.decided && <Button look="quiet" size="small" label={`${t('why')}${t('mark.colon', { ns: 'ui' })}${text(item.name)}`} onPress={() => why(item.service)}>{t('why')}</Button>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Frame>
+          </>
+        )}
+    </section>
+  );
+}
+
+function Grounds({ board: { grounds, items, since }, service, onAll }: { readonly board: Integrity; readonly service: string | undefined; readonly onAll: () => void }) {
+  const { t } = useTranslation('integrity');
+  const text = useText();
+  const of = items.find((item) => item.service === service);
+  return (
+    <section className={styles['part']} aria-labelledby="grounds">
+      <h2 id="grounds">{of ? t('groundsOf', { name: text(of.name) }) : t('grounds')}</h2>
+      {of && <p><Button look="quiet" size="small" onPress={onAll}>{t('all')}</Button></p>}
+      <p className={styles['small']}>{grounds.length === 0 ? t('groundsNone') : t('groundsLead', { since: formatDay(since) })}</p>
+      {grounds.length > 0 && (
+        <Frame of="grounds">
+          <table aria-labelledby="grounds">
+            <thead><tr><th scope="col">{t('ground')}</th><th scope="col">{t('lacking')}</th><th scope="col">{t('department')}</th><th scope="col" className={styles['figure']}>{t('count')}</th></tr></thead>
+            <tbody>{grounds.map((ground) => <tr key={`${ground.id}/${ground.element?.zh ?? ''}/${ground.department?.zh ?? ''}`}><th scope="row">{text(ground.text)}</th><td>{ground.element && text(ground.element)}</td><td>{ground.department && text(ground.department)}</td><td className={styles['figure']}>{ground.count}</td></tr>)}</tbody>
+          </table>
+        </Frame>
+      )}
+    </section>
+  );
+}
