@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   officer: { usage: 'officer list|absent|present|recuse|end|back|roles', zh: '谁在岗、谁回避谁、谁离岗、谁是什么角色', en: 'who is on duty, keeps out of whose cases, has left, and has which roles', load: async () => (await import('./commands/officer.ts')).officerCommand },
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链和每日封签', en: 'check every case chain and every daily seal', load: async () => (await import('./commands/audit.ts')).audit },
+  decisions: { usage: 'decisions replay', zh: '把规则作出的决定重做一遍', en: 'decide again whatever the rules have decided', load: async () => (await import('./commands/decisions.ts')).decisions },
   archive: { usage: 'archive 办件编号|verify', zh: '制作和核对归档包', en: 'make the archive package of a case, check one', load: async () => (await import('./commands/archive.ts')).archive },
   payments: { usage: 'payments run|verify', zh: '生成当月支付单，核对账目', en: 'make the payment orders of a month, check the ledger', load: async () => (await import('./commands/payments.ts')).payments },
   offers: { usage: 'offers find|report', zh: '主动服务：在登记里找出符合条件的人', en: 'find whom an offer is for in the register', load: async () => (await import('./commands/offers.ts')).offers },

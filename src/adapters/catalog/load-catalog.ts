@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { checkParts, checkRules } from '#core/catalog/check.ts';
@@ -7,7 +6,9 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CompileError } from '#core/catalog/compile-error.ts';
 import { FILE_KINDS, type Part } from '#core/catalog/file-kinds.ts';
 import type { Finding, Place } from '#core/catalog/finding.ts';
+import { versionOf } from '#core/catalog/version-of.ts';
 import type { Localized } from '#core/value.ts';
+import { sha256 } from '../crypto/hash.ts';
 import { checkShape } from './check-shape.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { readFiles, type CatalogFile } from './read-files.ts';
@@ -42,7 +43,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
     const entry = entries.get(keyOf(at));
     return entry === undefined ? { file: folder, line: 1, message, remedy } : { file: join(folder, entry.file.name), line: entry.file.yaml.lineOf([...entry.path, ...at.path]), message, remedy };
   };
-  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(parts) };
+  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(parts, sha256) };
   const result = compileCatalog(catalog);
   const findings = [...checkParts(catalog), ...('errors' in result ? result.errors.map(findingOf) : checkRules(result.compiled))];
   const isBroken = ({ refersTo }: Finding): boolean => refersTo !== undefined && (broken.has(keyOf(refersTo)) || broken.has(keyOf({ in: refersTo.in, id: ALL })));
@@ -120,15 +121,6 @@ async function calendarErrors(folder: string, catalog: Catalog, errorAt: (findin
     found.push(...loaded.errors, errorAt({ at, message: { zh: `日历“${name}”不能用`, en: `The calendar “${name}” cannot be used` }, remedy: { zh: `请改正 calendars/${name}.yaml`, en: `Mend calendars/${name}.yaml` } }));
   }
   return found;
-}
-
-/** In which file of its part an entry stands does not matter, nor in which order. */
-function versionOf(parts: Readonly<Record<Part, ReadonlyMap<string, unknown>>>): string {
-  const hash = createHash('sha256');
-  for (const [part, entries] of Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [id, entry] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify([part, id, entry]));
-  }
-  return hash.digest('hex');
 }
 
 function keyOf({ in: part, id }: { readonly in: Part; readonly id: string }): string {
