@@ -20,7 +20,20 @@ export async function readCatalogVersion(pool: Pool, version: string): Promise<C
 export async function readNamedVersion(pool: Pool, version: string): Promise<{ readonly catalog: Catalog; readonly hashesTo: string } | undefined> {
   const content = await contentOf(pool, version);
   if (!content) return undefined;
-  return { catalog: catalogIn(version, content), hashesTo: versionOf(Object.fromEntries(Object.entries(content).map(([part, entries]) => [part, Object.entries(entries)])), sha256) };
+  return { catalog: catalogIn(version, content), hashesTo: nameOf(content) };
+}
+
+/** Every version that is kept, one after the other, with the name that its content has. */
+export async function* namesOfVersions(pool: Pool): AsyncIterable<{ readonly version: string; readonly hashesTo: string }> {
+  const { rows } = await pool.query<{ version: string }>('select version from catalog_version order by first_used, version');
+  for (const { version } of rows) {
+    const content = await contentOf(pool, version);
+    if (content) yield { version, hashesTo: nameOf(content) };
+  }
+}
+
+function nameOf(content: Content): string {
+  return versionOf(Object.fromEntries(Object.entries(content).map(([part, entries]) => [part, Object.entries(entries)])), sha256);
 }
 
 async function contentOf(pool: Pool, version: string): Promise<Content | undefined> {
