@@ -11,6 +11,7 @@ import type { Localized } from '#core/value.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { checkShape } from './check-shape.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { draftFile, type Draft } from './draft-files.ts';
 import { readFiles, type CatalogFile } from './read-files.ts';
 
 /** Something wrong in a file of the catalogue: where, what, and what to do. `line` counts from 1. */
@@ -28,8 +29,9 @@ type Entry = { readonly file: CatalogFile; readonly path: readonly string[] };
  * Reads the catalogue from a folder, holds every file against its schema, compiles every rule and checks what refers to what.
  * Never throws for what stands in the files: all mistakes come back at once. `version` is the SHA-256 of the content;
  * comments and layout do not change it.
+ * @param drafts files that stand for those of the folder: an entry that a draft has counts, and the folder's own of that name does not
  */
-export async function loadCatalog(folder: string): Promise<LoadedCatalog | { readonly errors: readonly CatalogError[] }> {
+export async function loadCatalog(folder: string, drafts: readonly Draft[] = []): Promise<LoadedCatalog | { readonly errors: readonly CatalogError[] }> {
   const { files, absent } = await readFiles(folder);
   const errors: CatalogError[] = absent.map((name) => ({
     file: join(folder, name), line: 1, message: { zh: '没有这个文件，或读不了', en: 'There is no such file, or it cannot be read' }, remedy: { zh: '请建立它', en: 'Create it' },
@@ -37,7 +39,14 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
   const entries = new Map<string, Entry>();
   const broken = new Set(FILE_KINDS.filter((kind) => absent.includes(kind.folder)).map(({ part }) => keyOf({ in: part, id: ALL })));
   const parts = emptyParts();
-  for (const file of files) errors.push(...sort(folder, file, parts, entries, broken));
+  const drafted = new Map<string, Entry>();
+  for (const draft of drafts) {
+    const file = draftFile(draft, files);
+    if (file) errors.push(...sort(folder, file, parts, drafted, broken));
+    else errors.push({ file: draft.name, line: 1, message: { zh: '看不出这是目录里的哪一种文件', en: 'This is no file of the catalogue' }, remedy: { zh: '给出一个事项、决策表或者其他目录文件的全文', en: 'Give the whole text of a service, a rule table or another file of the catalogue' } });
+  }
+  for (const [key, entry] of drafted) entries.set(key, entry);
+  for (const file of files) errors.push(...sort(folder, file, parts, entries, broken, drafted));
 
   const errorAt = ({ at, message, remedy }: Pick<Finding, 'at' | 'message' | 'remedy'>): CatalogError => {
     const entry = entries.get(keyOf(at));
@@ -58,7 +67,7 @@ function emptyParts(): Record<Part, Map<string, unknown>> {
 }
 
 /** Puts what fits its schema into its part, and tells what does not. */
-function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string, unknown>>, entries: Map<string, Entry>, broken: Set<string>): CatalogError[] {
+function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string, unknown>>, entries: Map<string, Entry>, broken: Set<string>, drafted: ReadonlyMap<string, Entry> = new Map()): CatalogError[] {
   const { kind, yaml, name } = file;
   const error = (path: readonly (string | number)[], message: Localized, remedy: Localized): CatalogError => ({ file: join(folder, name), line: yaml.lineOf(path), message, remedy });
   if (yaml.errors.length > 0) {
@@ -69,6 +78,7 @@ function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string,
   const found: CatalogError[] = [];
   const take = (id: string, value: unknown, path: readonly string[]): void => {
     const at = { in: kind.part, id };
+    if (drafted.has(keyOf(at))) return;
     const before = entries.get(keyOf(at));
     if (before) {
       found.push(error(path, { zh: `“${id}”在 ${before.file.name} 里已经有了`, en: `“${id}” stands in ${before.file.name} already` }, { zh: '只写一处', en: 'Keep one of them' }));

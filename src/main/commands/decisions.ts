@@ -3,20 +3,23 @@ import { readDay } from '#core/clocks/read-day.ts';
 import { startOfDay } from '#core/clocks/day.ts';
 import type { ReplayFinding } from '#core/replay/replay-case.ts';
 import { replayAll } from '../replay.ts';
+import { backtest, BACKTEST_USAGE } from './backtest.ts';
 import { findingLine } from './replay-text.ts';
 import { withPool } from './with-pool.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const USAGE = `kuaiban decisions replay [--since 2026-11-01] [--region 371300] [--json]
-  按当时的规则和当时的事实，把规则作出的每一个决定重做一遍，不一样的逐条列出 / decide again whatever the rules have decided, by the rules and facts of then, and list what differs`;
+  按当时的规则和当时的事实，把规则作出的每一个决定重做一遍，不一样的逐条列出 / decide again whatever the rules have decided, by the rules and facts of then, and list what differs
+${BACKTEST_USAGE}`;
 
 /** So many findings are kept for a program that reads them; a person sees each as it is found. */
 const LISTED = 10_000;
 
-/** `kuaiban decisions replay`. Answers 0 when everything comes out as it was decided, 1 when something differs or a version is not its name, 2 for a command it cannot read. */
+/** `kuaiban decisions replay|backtest`. The replay answers 0 when everything comes out as it was decided, 1 when something differs or a version is not its name, 2 for a command it cannot read. */
 export async function decisions(args: readonly string[], env: Env = process.env): Promise<number> {
   const [verb, ...rest] = args;
+  if (verb === 'backtest') return backtest(rest, env);
   const asked = readArgs(rest);
   if (verb !== 'replay' || asked === undefined) {
     console.error(USAGE);
