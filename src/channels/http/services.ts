@@ -47,6 +47,8 @@ import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/e
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
+import type { BacktestStore } from '#usecases/ports/backtest.ts';
+import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
@@ -116,6 +118,8 @@ export type Services = {
   readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
+  readonly backtests: BacktestStore;
+  readonly tryOnPast: TryOnPast;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

@@ -29,6 +29,8 @@ export function differences(stored: Decision, now: Decision): Difference[] {
 export function effectDifferences(stored: readonly RealisedEffect[], now: readonly RealisedEffect[]): Difference[] {
   return Array.from({ length: Math.max(stored.length, now.length) }, (_, place) => [stored[place], now[place]] as const)
     .flatMap(([before, after], place): Difference[] => {
+      // Nearly always the very same text; in another order of its fields it still says the same.
+      if (JSON.stringify(before) === JSON.stringify(after)) return [];
       const [kept, made] = [asJson(before), asJson(after)];
       return same(kept ?? null, made ?? null) ? [] : [{ what: 'effect', name: `${place + 1} ${(before ?? after)?.kind ?? ''}`, stored: kept, now: made }];
     });

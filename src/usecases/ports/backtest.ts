@@ -20,3 +20,15 @@ export type BacktestState =
   | { readonly status: 'done'; readonly version: string; readonly result: Tally };
 
 export type Backtest = { readonly id: string; readonly by: string; readonly at: string; readonly months: number; readonly files: readonly DraftFile[]; readonly state: BacktestState };
+
+/** What was tried in a region, the newest first. */
+export type BacktestStore = {
+  /** Keeps a new one that is being checked; the one under that identity where it is there already, and `busy` where another is at work in the region. */
+  begin(region: string, backtest: Omit<Backtest, 'state'>): Promise<'begun' | 'there' | 'busy'>;
+  /** How it stands at a moment. */
+  note(region: string, id: string, state: BacktestState, at: string): Promise<void>;
+  read(region: string, id: string, now: string): Promise<Backtest | undefined>;
+  newest(region: string, count: number, now: string): Promise<readonly Backtest[]>;
+  /** How many cases there are that a backtest since an instant looks at. */
+  casesSince(region: string, since: string): Promise<number>;
+};

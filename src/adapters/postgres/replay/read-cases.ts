@@ -7,6 +7,8 @@ type Row = Link & { readonly region: string; readonly number: string };
 
 /** So many events come with one round trip. */
 const ROWS = 2_000;
+/** Beside people who wait for their page so many, so that nobody waits for long. */
+export const FEW_ROWS = 200;
 
 /** $1 region · $2 since · $3, $4 share, each or null */
 const EVENTS = `
@@ -18,7 +20,7 @@ where ($1::char(6) is null or e.region = $1)
 order by e.region, e.case_number, e.seq`;
 
 /** The events of all cases, in their order, by a cursor on one view of the database: memory stays constant, and what is written meanwhile is not seen by half. */
-export function createReadCases(pool: Pool): ReadCases {
+export function createReadCases(pool: Pool, atOnce = ROWS): ReadCases {
   return async function* read({ region, since, part }) {
     const client = await pool.connect();
     let sound = false;
@@ -27,15 +29,15 @@ export function createReadCases(pool: Pool): ReadCases {
       await client.query(`declare replayed no scroll cursor for ${EVENTS}`, [region ?? null, since ?? null, part?.no ?? null, part?.of ?? null]);
       let rest: Row[] = [];
       for (;;) {
-        const { rows } = await client.query<Row>(`fetch ${ROWS} from replayed`);
+        const { rows } = await client.query<Row>(`fetch ${atOnce} from replayed`);
         const all = [...rest, ...rows];
         if (all.length === 0) break;
         const grouped = casesIn(all);
         // The last one may go on with the next rows.
-        const ended = rows.length < ROWS ? grouped : grouped.slice(0, -1);
-        rest = rows.length < ROWS ? [] : all.slice(all.length - (grouped.at(-1)?.links.length ?? 0));
+        const ended = rows.length < atOnce ? grouped : grouped.slice(0, -1);
+        rest = rows.length < atOnce ? [] : all.slice(all.length - (grouped.at(-1)?.links.length ?? 0));
         if (ended.length > 0) yield ended;
-        if (rows.length < ROWS) break;
+        if (rows.length < atOnce) break;
       }
       await client.query('commit');
       sound = true;
