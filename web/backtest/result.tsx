@@ -33,7 +33,7 @@ export function Result({ id, result }: { readonly id: string; readonly result: B
       <Part title={t('outcomes')} heads={[t('matter'), `${t('before')} → ${t('after')}`, t('count')]} rows={result.outcomes.map((each) => [text(each.service.name), verdicts(each.before, each.after), each.count])} />
       <Part title={t('criteria')} heads={[t('matter'), t('condition'), `${t('before')} → ${t('after')}`, t('count')]} rows={result.criteria.map((each) => [text(each.service.name), text(each.condition.name), `${t(`met.${each.condition.before}`)} → ${t(`met.${each.condition.after}`)}`, each.count])} />
       <Part title={t('paid')} how={t('paidHow')} heads={[t('matter'), t('before'), t('after'), t('difference'), t('unknown')]} rows={result.paid.map((each) => [text(each.service.name), yuan(each.before), yuan(each.after), yuan(each.after - each.before + each.unknown), yuan(each.unknown)])} />
-      <Part title={t('groups')} heads={[t('group'), t('looked', { count: result.looked }), t('better'), t('worse'), t('unknown'), '']} rows={result.groups.map((each) => [`${t(`kind.${each.kind}`)}：${nameOf(each.id)}`, each.looked, each.better, each.worse, each.unknown, <GroupBar key="bar" counts={each} most={most} />])} />
+      <Part title={t('groups')} heads={[t('group'), t('looked', { count: result.looked }), t('better'), t('worse'), t('unknown'), t('changed')]} rows={result.groups.map((each) => [`${t(`kind.${each.kind}`)}：${nameOf(each.id)}`, each.looked, each.better, each.worse, each.unknown, <GroupBar key="bar" counts={each} most={most} />])} />
       <Part title={t('missing')} heads={[t('missing'), t('count')]} rows={result.missing.map((each) => [text(each.element), each.count])} />
       <Part title={t('examples')} how={t('examplesHow')} heads={[t('case'), t('matter'), t('day'), `${t('before')} → ${t('after')}`, t('condition'), t('difference')]} rows={result.examples.map((each) => [
         <Link key="case" to="/desk/supervision/$case/$no" params={{ case: each.case, no: String(each.no) }}>{each.case}</Link>, text(each.service.name), formatDay(each.on), verdicts(each.before, each.after),
@@ -54,10 +54,10 @@ function Part({ title, how, heads, rows }: { readonly title: string; readonly ho
     <section className={styles['card']}>
       <h3>{title}</h3>
       {how !== undefined && <p className={styles['small']}>{how}</p>}
-      {/* Wider than a phone: it moves sideways by itself, and by the keys. */}
-      <div className={styles['wide']} role="region" aria-label={title} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
+      <div className={styles['wide']} role="group" aria-label={title} tabIndex={0}>
         <table>
-          <thead><tr>{heads.map((head, at) => (head === '' ? <td key={at} /> : <th key={at} scope="col">{head}</th>))}</tr></thead>
+          <thead><tr>{heads.map((head, at) => <th key={at} scope="col">{head}</th>)}</tr></thead>
           <tbody>{rows.map((cells, row) => <tr key={row}>{cells.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at} data-number={typeof cell === 'number' || undefined}>{cell}</td>))}</tr>)}</tbody>
         </table>
       </div>
