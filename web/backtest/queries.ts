@@ -5,7 +5,7 @@ import { client, valueOf } from '../ui/request.ts';
 const LOOK_EVERY_MS = 1_000;
 const works = (view: BacktestView | undefined): boolean => view?.status === 'checking' || view?.status === 'running';
 
-export const backtestsQuery = queryOptions({ queryKey: ['supervision', 'backtests'], queryFn: async () => (await valueOf<{ backtests: BacktestView[] }>(client.GET('/api/v1/staff/backtests'))).backtests });
+export const backtestsQuery = queryOptions({ queryKey: ['supervision', 'backtests'], queryFn: async () => (await valueOf<{ backtests: BacktestView[] }>(client.GET('/api/v1/staff/backtests'))).backtests, refetchInterval: ({ state }) => (state.data?.some(works) ? LOOK_EVERY_MS : false) });
 
 /** How one stands; looked at again as long as it works. */
 export const backtestQuery = (id: string) => queryOptions({
