@@ -110,6 +110,7 @@ const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive',
 const brakes = createRoute({ getParentRoute: () => root, path: '/desk/brakes', component: page(() => import('./brakes/brakes-page.tsx'), 'BrakesPage', 'desk', 'supervision', 'brakes') });
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
 const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
+const backtest = createRoute({ getParentRoute: () => root, path: '/desk/backtest', component: page(() => import('./backtest/backtest-page.tsx'), 'BacktestPage', 'desk', 'supervision', 'backtest') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
 const contradictions = createRoute({ getParentRoute: () => root, path: '/desk/contradictions', component: page(() => import('./contradictions/contradictions-page.tsx'), 'ContradictionsPage', 'desk', 'supervision', 'contradictions') });
@@ -135,7 +136,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, brakes, risks, integrity, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, brakes, risks, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -65,6 +65,7 @@ import { firstUsed } from '#adapters/postgres/catalog-versions.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import { createIntegrityStore } from '#adapters/postgres/integrity/integrity-store.ts';
+import { createBacktestStore } from '#adapters/postgres/replay/backtest-store.ts';
 import { createRiskStore } from '#adapters/postgres/supervision/risk-store.ts';
 import { createStaffNoticeStore } from '#adapters/postgres/notices/staff-notice-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
@@ -80,6 +81,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { CHANNELS } from '#core/notices/contact.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
+import { tryInRegion } from './backtest.ts';
 import { connectOutlets } from './connect-outlets.ts';
 import { connectDepartments } from './connect-departments.ts';
 import { receiveWords, WORDS } from './department-words.ts';
@@ -153,7 +155,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches);
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault));
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
@@ -189,11 +191,11 @@ async function learnSizes(connectionString: string): Promise<void> {
   await owner.query('analyze').finally(() => owner.end());
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast']): Services {
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    ruleVersions: { firstUsed: (version) => firstUsed(pool, version) }, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
+    ruleVersions: { firstUsed: (version) => firstUsed(pool, version) }, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
@@ -360,4 +362,37 @@ test('the integrity board says where a hand was in the way and why, what is left
   const strange = await world.visit('/desk/integrity', { session: officer!, language: 'en' });
   await strange.getByText('Only for supervisors').waitFor();
   await strange.context().close();
+});
+
+test('a supervisor tries a draft on past cases: its mistakes stand at their lines, then who would have been decided otherwise, and a case to look at', async () => {
+  const service = await readFile(join(ROOT, 'catalog/services/1.8.1.yaml'), 'utf8');
+  const page = await world.visit('/desk/backtest', { session: supervisor! });
+  await page.getByRole('heading', { name: '规则试算', level: 1 }).waitFor();
+  await page.getByRole('button', { name: '开始试算' }).click();
+  await page.getByText('请粘贴文件内容或者选一个文件').waitFor();
+  await page.getByLabel('文件名').fill('services/1.8.1.yaml');
+  const rule = 'unemployment.countingMonths >= 12 or unemployment.unusedMonths > 0';
+  const line = service.slice(0, service.indexOf(rule)).split('\n').length;
+  await page.getByLabel('文件内容（YAML）').fill(service.replace(rule, 'unemployment.countingMonths >='));
+  await page.getByRole('button', { name: '开始试算' }).click();
+  await page.getByText(`services/1.8.1.yaml 第 ${line} 行`).waitFor();
+  await expectAccessible(page, 'a draft with mistakes');
+  await takePicture(page, 'backtest-wrong');
+  await page.getByLabel('文件内容（YAML）').fill(service.replace(rule, 'unemployment.countingMonths >= 600'));
+  await page.getByRole('button', { name: '开始试算' }).click();
+  const outcomes = page.getByRole('group', { name: '结论变化' });
+  await outcomes.getByRole('row', { name: /失业保险金申领.*通过.*不通过/u }).waitFor();
+  await expectAccessible(page, 'a draft that was tried');
+  await takePicture(page, 'backtest');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'backtest');
+  await takePicture(page, 'backtest-phone');
+  await page.setViewportSize(SIZES.desktop);
+  await page.getByRole('group', { name: '例子' }).getByRole('link', { name: number }).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith(`/desk/supervision/${number}/`));
+  await page.context().close();
+  const english = await world.visit('/desk/backtest', { session: supervisor!, language: 'en' });
+  await english.getByRole('button', { name: /^Result/u }).first().click();
+  await english.getByRole('heading', { name: 'Outcomes' }).waitFor();
+  await english.context().close();
 });

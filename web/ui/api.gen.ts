@@ -11692,6 +11692,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则试算 · Drafts that were tried on past cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BacktestList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次试算 · How a draft stands that is being tried */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BacktestView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 开始试算 · Try a draft of the rules on past cases */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BacktestBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BacktestView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/backtests/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试算结果下载 · The result as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -13979,6 +14123,161 @@ export interface components {
             /** @enum {string} */
             act: "back";
             note: string;
+        };
+        /** BacktestBody */
+        BacktestBody: {
+            months: number;
+            files: {
+                name: string;
+                text: string;
+            }[];
+        };
+        /** BacktestList */
+        BacktestList: {
+            backtests: components["schemas"]["BacktestView"][];
+        };
+        /** BacktestTally */
+        BacktestTally: {
+            /** @description the hash of the catalogue with the draft */
+            version: string;
+            looked: number;
+            same: number;
+            better: number;
+            worse: number;
+            /** @description the draft asks for what their cases do not hold */
+            unknown: number;
+            outcomes: {
+                service: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                /**
+                 * BacktestVerdict
+                 * @enum {unknown}
+                 */
+                before: "approve" | "refuse" | "officer" | "unknown" | "gone";
+                /**
+                 * BacktestVerdict
+                 * @enum {unknown}
+                 */
+                after: "approve" | "refuse" | "officer" | "unknown" | "gone";
+                count: number;
+            }[];
+            criteria: {
+                service: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                condition: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    /**
+                     * BacktestResult
+                     * @enum {unknown}
+                     */
+                    before: "pass" | "fail" | "unknown" | "none";
+                    /**
+                     * BacktestResult
+                     * @enum {unknown}
+                     */
+                    after: "pass" | "fail" | "unknown" | "none";
+                };
+                count: number;
+            }[];
+            groups: {
+                /**
+                 * BacktestGroup
+                 * @enum {unknown}
+                 */
+                kind: "age" | "sex" | "channel" | "applicant";
+                id: string;
+                looked: number;
+                better: number;
+                worse: number;
+                unknown: number;
+            }[];
+            paid: {
+                service: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                /** @description fen; what is paid without an end counts for twelve months */
+                before: number;
+                /** @description fen; what is paid without an end counts for twelve months */
+                after: number;
+                /** @description fen; what is paid without an end counts for twelve months */
+                unknown: number;
+            }[];
+            missing: {
+                element: components["schemas"]["Text"];
+                count: number;
+            }[];
+            examples: {
+                case: string;
+                no: number;
+                service: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                /** Format: date */
+                on: string;
+                /**
+                 * BacktestVerdict
+                 * @enum {unknown}
+                 */
+                before: "approve" | "refuse" | "officer" | "unknown" | "gone";
+                /**
+                 * BacktestVerdict
+                 * @enum {unknown}
+                 */
+                after: "approve" | "refuse" | "officer" | "unknown" | "gone";
+                paid: {
+                    /** @description fen; what is paid without an end counts for twelve months */
+                    before: number;
+                    /** @description fen; what is paid without an end counts for twelve months */
+                    after: number;
+                };
+                conditions: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    /**
+                     * BacktestResult
+                     * @enum {unknown}
+                     */
+                    before: "pass" | "fail" | "unknown" | "none";
+                    /**
+                     * BacktestResult
+                     * @enum {unknown}
+                     */
+                    after: "pass" | "fail" | "unknown" | "none";
+                }[];
+                missing: components["schemas"]["Text"][];
+            }[];
+        };
+        /** BacktestView */
+        BacktestView: {
+            id: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            months: number;
+            files: string[];
+            /**
+             * BacktestStatus
+             * @enum {unknown}
+             */
+            status: "checking" | "running" | "wrong" | "failed" | "done";
+            progress?: {
+                done: number;
+                of: number;
+            };
+            errors?: {
+                file: string;
+                line: number;
+                message: components["schemas"]["Text"];
+                remedy: components["schemas"]["Text"];
+            }[];
+            result?: components["schemas"]["BacktestTally"];
         };
         /** BankFile */
         BankFile: {

@@ -17,6 +17,8 @@ export const NEXT_RULES = {
 } as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
+/** A draft of its rules by which nobody would get it. */
+export const HARDER = { file: 'services/1.8.1.yaml', from: 'unemployment.countingMonths >= 12 or unemployment.unusedMonths > 0', to: 'unemployment.countingMonths >= 600' } as const;
 /** The same where the province keeps the register: who finds something wrong with it later. */
 export const ORDERED = { ...PAID, finder: '0173', register: 'benefit.unemployment' } as const;
 /** The rules decide it at once, and that is the whole case. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { checkParts, checkRules } from '#core/catalog/check.ts';
@@ -7,9 +6,12 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CompileError } from '#core/catalog/compile-error.ts';
 import { FILE_KINDS, type Part } from '#core/catalog/file-kinds.ts';
 import type { Finding, Place } from '#core/catalog/finding.ts';
+import { versionOf } from '#core/catalog/version-of.ts';
 import type { Localized } from '#core/value.ts';
+import { sha256 } from '../crypto/hash.ts';
 import { checkShape } from './check-shape.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { draftFile, type Draft } from './draft-files.ts';
 import { readFiles, type CatalogFile } from './read-files.ts';
 
 /** Something wrong in a file of the catalogue: where, what, and what to do. `line` counts from 1. */
@@ -27,8 +29,9 @@ type Entry = { readonly file: CatalogFile; readonly path: readonly string[] };
  * Reads the catalogue from a folder, holds every file against its schema, compiles every rule and checks what refers to what.
  * Never throws for what stands in the files: all mistakes come back at once. `version` is the SHA-256 of the content;
  * comments and layout do not change it.
+ * @param drafts files that stand for those of the folder: an entry that a draft has counts, and the folder's own of that name does not
  */
-export async function loadCatalog(folder: string): Promise<LoadedCatalog | { readonly errors: readonly CatalogError[] }> {
+export async function loadCatalog(folder: string, drafts: readonly Draft[] = []): Promise<LoadedCatalog | { readonly errors: readonly CatalogError[] }> {
   const { files, absent } = await readFiles(folder);
   const errors: CatalogError[] = absent.map((name) => ({
     file: join(folder, name), line: 1, message: { zh: '没有这个文件，或读不了', en: 'There is no such file, or it cannot be read' }, remedy: { zh: '请建立它', en: 'Create it' },
@@ -36,13 +39,20 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
   const entries = new Map<string, Entry>();
   const broken = new Set(FILE_KINDS.filter((kind) => absent.includes(kind.folder)).map(({ part }) => keyOf({ in: part, id: ALL })));
   const parts = emptyParts();
-  for (const file of files) errors.push(...sort(folder, file, parts, entries, broken));
+  const drafted = new Map<string, Entry>();
+  for (const draft of drafts) {
+    const file = draftFile(draft, files);
+    if (file) errors.push(...sort(folder, file, parts, drafted, broken));
+    else errors.push({ file: draft.name, line: 1, message: { zh: '看不出这是目录里的哪一种文件', en: 'This is no file of the catalogue' }, remedy: { zh: '给出一个事项、决策表或者其他目录文件的全文', en: 'Give the whole text of a service, a rule table or another file of the catalogue' } });
+  }
+  for (const [key, entry] of drafted) entries.set(key, entry);
+  for (const file of files) errors.push(...sort(folder, file, parts, entries, broken, drafted));
 
   const errorAt = ({ at, message, remedy }: Pick<Finding, 'at' | 'message' | 'remedy'>): CatalogError => {
     const entry = entries.get(keyOf(at));
     return entry === undefined ? { file: folder, line: 1, message, remedy } : { file: join(folder, entry.file.name), line: entry.file.yaml.lineOf([...entry.path, ...at.path]), message, remedy };
   };
-  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(parts) };
+  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(parts, sha256) };
   const result = compileCatalog(catalog);
   const findings = [...checkParts(catalog), ...('errors' in result ? result.errors.map(findingOf) : checkRules(result.compiled))];
   const isBroken = ({ refersTo }: Finding): boolean => refersTo !== undefined && (broken.has(keyOf(refersTo)) || broken.has(keyOf({ in: refersTo.in, id: ALL })));
@@ -57,7 +67,7 @@ function emptyParts(): Record<Part, Map<string, unknown>> {
 }
 
 /** Puts what fits its schema into its part, and tells what does not. */
-function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string, unknown>>, entries: Map<string, Entry>, broken: Set<string>): CatalogError[] {
+function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string, unknown>>, entries: Map<string, Entry>, broken: Set<string>, drafted: ReadonlyMap<string, Entry> = new Map()): CatalogError[] {
   const { kind, yaml, name } = file;
   const error = (path: readonly (string | number)[], message: Localized, remedy: Localized): CatalogError => ({ file: join(folder, name), line: yaml.lineOf(path), message, remedy });
   if (yaml.errors.length > 0) {
@@ -68,6 +78,7 @@ function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string,
   const found: CatalogError[] = [];
   const take = (id: string, value: unknown, path: readonly string[]): void => {
     const at = { in: kind.part, id };
+    if (drafted.has(keyOf(at))) return;
     const before = entries.get(keyOf(at));
     if (before) {
       found.push(error(path, { zh: `“${id}”在 ${before.file.name} 里已经有了`, en: `“${id}” stands in ${before.file.name} already` }, { zh: '只写一处', en: 'Keep one of them' }));
@@ -120,15 +131,6 @@ async function calendarErrors(folder: string, catalog: Catalog, errorAt: (findin
     found.push(...loaded.errors, errorAt({ at, message: { zh: `日历“${name}”不能用`, en: `The calendar “${name}” cannot be used` }, remedy: { zh: `请改正 calendars/${name}.yaml`, en: `Mend calendars/${name}.yaml` } }));
   }
   return found;
-}
-
-/** In which file of its part an entry stands does not matter, nor in which order. */
-function versionOf(parts: Readonly<Record<Part, ReadonlyMap<string, unknown>>>): string {
-  const hash = createHash('sha256');
-  for (const [part, entries] of Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [id, entry] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify([part, id, entry]));
-  }
-  return hash.digest('hex');
 }
 
 function keyOf({ in: part, id }: { readonly in: Part; readonly id: string }): string {

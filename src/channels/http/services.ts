@@ -50,6 +50,8 @@ import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
+import type { BacktestStore } from '#usecases/ports/backtest.ts';
+import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
@@ -124,6 +126,8 @@ export type Services = {
   readonly brakes: BrakeStore;
   /** Since when this installation goes by a version of the rules. */
   readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
+  readonly backtests: BacktestStore;
+  readonly tryOnPast: TryOnPast;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
+import { keepCatalogVersion, namesOfVersions } from '#adapters/postgres/catalog-versions.ts';
 import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { verifyAudit } from '#usecases/verify-audit.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
+import { verifyVersions } from '#usecases/verify-versions.ts';
+import { CLUB } from '../../support/swim-club.ts';
 import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -85,6 +88,25 @@ describe('given somebody with all rights', () => {
     expect(await findings()).toEqual([]);
   });
 
+  test.each([[0, 'type'], [1, 'actor'], [2, 'prev_hash'], [3, 'hash'], [4, 'data'], [5, 'data']] as const)('%i: who changes one byte of the %s of an event, then that event is named', async (place, column) => {
+    const { rows } = await database.owner.query<{ number: string; seq: number; at: number }>(`select case_number as number, seq, length(${column}::text) as at from case_event order by case_number, seq`);
+    for (const { number, seq, at } of rows.filter((row) => row.seq === place + 1)) {
+      // Of JSON the letters of its first name, so that it stays JSON.
+      const changed = column === 'data' ? `replace(data::text, substring(data::text from '"([a-zA-Z]{4})'), upper(substring(data::text from '"([a-zA-Z]{4})')))::json` : `overlay(${column} placing case right(${column}, 1) when 'a' then 'b' else 'a' end from ${at})`;
+      await tampered(`update case_event set ${column} = ${changed} where case_number = $1 and seq = $2`, [number, seq], async () => {
+        const { findings: found } = await audit();
+        expect(found.map(({ where }) => where)).toContain(`${number} #${seq}`);
+      });
+    }
+    expect(await findings()).toEqual([]);
+  });
+
+  test('who changes a word in a version of the rules, then that version is named', async () => {
+    await keepCatalogVersion(database.pool, { ...CLUB, version: 'not-its-name' }, '2026-11-23T01:00:00.000Z');
+    expect((await verifyVersions(namesOfVersions(database.pool))).findings).toEqual([{ where: 'catalog not-its-name', what: 'the content of this version is not what it is called after' }]);
+    await database.owner.query(`delete from catalog_version where version = 'not-its-name'`);
+  });
+
   test('and given a day that is not over for long enough to be sealed, then nothing is missed yet', async () => {
     await tampered(`delete from daily_seal where day = $1::date`, ['2026-11-26'], async () => {
       expect((await audit(signer.publicKey, sealedBefore('2026-11-26T16:09:59.999Z'))).findings).toEqual([]);
@@ -124,6 +146,14 @@ describe('draws', () => {
     ['takes the seed away', `delete from draw_seed where day = (select day from draw where case_number = $1)`, 'no seed was published'],
   ])('given somebody who %s, then it is found', async (_, text, expected) => {
     await tampered(text, [numbers[0]!], async () => expect((await check()).join()).toContain(expected));
+    expect(await check()).toEqual([]);
+  });
+
+  test.each([
+    ['id', 'gen_random_uuid()'], ['region', `'330200'`], ['case_number', `overlay(case_number placing '9' from 20)`], ['item_no', 'item_no + 1'], ['role', `overlay(role placing 'O' from 1 for 1)`], ['day', 'day - 1'], ['at', `at + interval '1 millisecond'`],
+    ['data', `replace(data::text, '"chosen": "o-', '"chosen": "O-')::jsonb`], ['data', `replace(data::text, '"ticket": "', '"ticket": "0')::jsonb`], ['data', `replace(data::text, '"load": 0', '"load": 1')::jsonb`],
+  ])('given somebody who changes a byte of the %s of a draw, then it is found', async (column, value) => {
+    await tampered(`update draw set ${column} = ${value} where case_number = $1`, [numbers[0]!], async () => expect((await check()).length).toBeGreaterThan(0));
     expect(await check()).toEqual([]);
   });
 
