@@ -1,5 +1,5 @@
-/** `npm run bench` measures submissions over HTTP, `npm run bench -- rules` the rule engine, `npm run bench -- payments` a month's payments, `npm run bench -- hires` a spreadsheet of hires, `npm run bench -- offers` a search through a register, `npm run bench -- legacy` the import of an old system's dump. */
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { submissions: () => import('./run.ts'), rules: () => import('./rules.ts'), payments: () => import('./payments.ts'), hires: () => import('./hires.ts'), offers: () => import('./offers.ts'), legacy: () => import('./legacy.ts') };
+/** `npm run bench` measures submissions over HTTP, `npm run bench -- rules` the rule engine, `npm run bench -- payments` a month's payments, `npm run bench -- hires` a spreadsheet of hires, `npm run bench -- offers` a search through a register, `npm run bench -- legacy` the import of an old system's dump, `npm run bench -- anomaly` how much fraud the watch finds, and how much that is none. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { submissions: () => import('./run.ts'), rules: () => import('./rules.ts'), payments: () => import('./payments.ts'), hires: () => import('./hires.ts'), offers: () => import('./offers.ts'), legacy: () => import('./legacy.ts'), anomaly: () => import('./anomaly.ts') };
 
 const which = process.argv[2] ?? 'submissions';
 const bench = BENCHES[which];
