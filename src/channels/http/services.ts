@@ -46,6 +46,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
+import type { AlarmStore } from '#usecases/ports/alarms.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
@@ -118,6 +119,7 @@ export type Services = {
   readonly retention: RetentionView;
   readonly risks: RiskStore;
   readonly brakes: BrakeStore;
+  readonly alarms: AlarmStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

@@ -20,8 +20,8 @@ export function settingsOf(catalog: Pick<Catalog, 'parameters'>, region: string,
   const of = (name: string, otherwise: number): number => numberParameter(catalog, region, name, on, otherwise);
   return {
     burst: {
-      windowMs: of('anomalyBurstHours', 2) * HOUR, memoryMs: of('anomalyMemoryDays', 30) * DAY, falseOnce: 1 / of('anomalyBurstFalseOnce', 1_000_000),
-      floor: { employer: of('anomalyBurstFloorEmployer', 25), agent: of('anomalyBurstFloorAgent', 10), office: of('anomalyBurstFloorOffice', 60), clerk: of('anomalyBurstFloorClerk', 40) },
+      windowMs: of('anomalyBurstHours', 2) * HOUR, memoryMs: of('anomalyMemoryDays', 90) * DAY, falseOnce: 1 / of('anomalyBurstFalseOnce', 1_000_000),
+      floor: { employer: of('anomalyBurstFloorEmployer', 20), agent: of('anomalyBurstFloorAgent', 10), office: of('anomalyBurstFloorOffice', 60), clerk: of('anomalyBurstFloorClerk', 40) },
       nightFrom: of('anomalyNightFrom', 22), nightTo: of('anomalyNightTo', 6), nightShare: of('anomalyNightShare', 0.2),
     },
     shared: { withinMs: of('anomalySharedDays', 90) * DAY, most: { account: of('anomalyPersonsPerAccount', 3), phone: of('anomalyPersonsPerPhone', 5), agent: of('anomalyPersonsPerAgent', 20) } },

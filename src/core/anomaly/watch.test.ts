@@ -16,12 +16,12 @@ describe('a burst', () => {
     const alarms = found(filed(40, NOON));
     expect(alarms).toHaveLength(1);
     expect(alarms[0]).toMatchObject({ detector: 'burst', class: 'employer', key: 'e', since: NOON, expected: 1 });
-    expect(alarms[0]!.observed).toBeGreaterThanOrEqual(25);
+    expect(alarms[0]!.observed).toBeGreaterThanOrEqual(20);
     expect(alarms[0]!.cases).toContain(`e-${NOON}-0`);
   });
-  test('at night needs half as many', () => expect([found(filed(20, NOON)), found(filed(20, NIGHT))].map(({ length }) => length)).toEqual([0, 1]));
+  test('at night needs half as many', () => expect([found(filed(15, NOON)), found(filed(15, NIGHT))].map(({ length }) => length)).toEqual([0, 1]));
   test('is none where as many come over days', () => expect(found(filed(60, NOON, 'e', 6 * 60 * MINUTE))).toEqual([]));
-  test('of one is none of another', () => expect(found([...filed(20, NOON, 'a'), ...filed(20, NOON, 'b')])).toEqual([]));
+  test('of one is none of another', () => expect(found([...filed(15, NOON, 'a'), ...filed(15, NOON, 'b')])).toEqual([]));
   test('that was found to be in order is ordinary the next month; one that was not found so is found again', () => {
     const first = watch(EMPTY, filed(40, NOON), settings);
     const again = filed(40, NOON + 20 * DAY);

@@ -22,7 +22,7 @@ export function watch(state: WatchState, observations: Iterable<Observation>, se
 /** Whoever was found to be in order is measured by what they did from now on. */
 export function learnFalse(state: WatchState, { detector, class: kind, key, observed }: Pick<Found, 'detector' | 'class' | 'key' | 'observed'>): WatchState {
   const one = state.bursts[`${kind}/${key}`];
-  return detector === 'burst' && one ? { ...state, bursts: { ...state.bursts, [`${kind}/${key}`]: { ...one, peak: Math.max(one.peak, observed) } } } : state;
+  return detector === 'burst' && one ? { ...state, bursts: { ...state.bursts, [`${kind}/${key}`]: { ...one, peak: Math.max(one.peak, one.top, observed) } } } : state;
 }
 
 function observe(working: Working, observation: Observation, settings: Settings): Found | undefined {
