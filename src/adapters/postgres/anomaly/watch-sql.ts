@@ -32,8 +32,8 @@ export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since
   exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
   (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
   (select coalesce(json_agg(${enquiryJson} order by q.asked_at, q.id), '[]') from alarm_enquiry q where q.from_region = a.region and q.alarm = a.id) as enquiries,
-  (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as number
-    join case_file f on f.region = a.region and f.number = number join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
+  (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as c(named)
+    join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
 from alarm a`;
 
 export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;
