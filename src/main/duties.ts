@@ -120,7 +120,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
     pullListsDuty(platform, context, departments, trouble),
-    { name: 'watch', cron: '* * * * *', run: () => watchRegions({ context, alarms: createAlarmStore(pool), brakes: createBrakeStore(pool), onTrouble: (region, error) => trouble(`the watch of ${region}`, error) }, regions) },
+    // Each minute. What is ordinary depends on the hour, so it counts as what has its hour: a test or a tour wakes it.
+    { name: 'watch', cron: '* 0-23 * * *', run: () => watchRegions({ context, alarms: createAlarmStore(pool), brakes: createBrakeStore(pool), onTrouble: (region, error) => trouble(`the watch of ${region}`, error) }, regions) },
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'redraw-gone', cron: '* * * * *', run: async () => void (await redrawForGone(context, supervision, regions, (number, error) => trouble(`draw for an officer who is gone in case ${number}`, error))) },

@@ -36,7 +36,7 @@ const run = (): Promise<void> => watchRegions({ ...parts(), onTrouble: trouble }
 async function watched(): Promise<readonly Alarm[]> {
   for (let left = 1; left > 0; await pause(20)) {
     await run();
-    ({ rows: [{ left }] } = await database.owner.query<{ left: number }>(`select count(*)::int as left from kuaiban.case_event e join kuaiban.watch w on w.region = e.region where e.region = $1 and e.type in ('submitted', 'decided', 'referred', 'answered') and (e.tx, e.case_number, e.seq) > (w.tx, w.case_number, w.seq)`, [REGION]) as { rows: [{ left: number }] });
+    left = (await database.owner.query<{ left: number }>(`select count(*)::int as left from kuaiban.case_event e join kuaiban.watch w on w.region = e.region where e.region = $1 and e.type in ('submitted', 'decided', 'referred', 'answered') and (e.tx, e.case_number, e.seq) > (w.tx, w.case_number, w.seq)`, [REGION])).rows[0]!.left;
   }
   return alarms.list(REGION);
 }
@@ -49,7 +49,11 @@ const file = async (office: string, count: number): Promise<readonly (string | u
   }
   return because;
 };
-const word = () => ({ id: randomUUID(), note: '核对过', by: 'o-1' });
+/** Each a second after the one before. */
+const word = () => {
+  city.time.now = new Date(Date.parse(city.time.now) + 1000).toISOString();
+  return { id: randomUUID(), note: '核对过', by: 'o-1' };
+};
 
 test('a burst at an office raises one alarm with its cases and a supervisor, and stops this office alone until it is released; closed as false it is ordinary from then on', async () => {
   expect(await file('town', FLOOR - 1)).toEqual(Array.from({ length: FLOOR - 1 }));
