@@ -7,12 +7,14 @@ import type { BrakeStore } from '../ports/brakes.ts';
 type Parts = { readonly context: Pick<Context, 'now' | 'hash'>; readonly alarms: AlarmStore; readonly brakes: Pick<BrakeStore, 'release'> };
 type Word = { readonly id: string; readonly note: string; readonly by: string };
 
-export type Settled = 'done' | 'closed' | 'not-found' | 'not-stopped';
+/** `own`: it is about whoever would act on it. */
+export type Settled = 'done' | 'closed' | 'not-found' | 'not-stopped' | 'own';
 
 /** Note something about an alarm, or take it in charge. The same act again is one. */
 export async function noteAlarm({ context, alarms }: Parts, region: string, alarm: string, kind: 'noted' | 'taken', word: Word): Promise<Settled> {
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
+  if (found.about.clerk === word.by) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
   return (await alarms.act(region, alarm, { ...word, kind, at: context.now() })) ? 'done' : 'closed';
 }
@@ -22,6 +24,7 @@ export async function releaseAlarm(parts: Parts, region: string, alarm: string, 
   const { context, alarms, brakes } = parts;
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
+  if (found.about.clerk === word.by) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
   if (found.closedAt !== null) return 'closed';
   if (found.brake === null || !found.stopped) return 'not-stopped';
@@ -37,6 +40,7 @@ export async function releaseAlarm(parts: Parts, region: string, alarm: string, 
 export async function closeAlarm({ context, alarms, brakes }: Parts, region: string, alarm: string, finding: AlarmFinding, release: boolean, word: Word): Promise<Settled> {
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
+  if (found.about.clerk === word.by) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
   if (found.closedAt !== null) return 'closed';
   const at = context.now();

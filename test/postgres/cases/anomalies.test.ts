@@ -15,7 +15,7 @@ import { usingDatabase } from '../harness.ts';
 const database = usingDatabase();
 const OTHER = '450100', FLOOR = 5;
 const parameter = (value: number | string[]) => ({ zh: 'p', en: 'p', unit: 'x', in: { [REGION]: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const }] } });
-const club = () => createClub(database.pool, compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['anomalyBurstFloorOffice', parameter(FLOOR)], ['anomalyBurstFalseOnce', parameter(10)], ['anomalyStops', parameter(['burst/office'])]]) }));
+const club = () => createClub(database.pool, compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['anomalyBurstFloorOffice', parameter(FLOOR)], ['anomalyBurstFloorClerk', parameter(FLOOR)], ['anomalyBurstFalseOnce', parameter(10)], ['anomalyStops', parameter(['burst/office'])]]) }));
 let city: ReturnType<typeof club>;
 let alarms: AlarmStore;
 let brakes: BrakeStore;
@@ -40,10 +40,10 @@ async function watched(): Promise<readonly Alarm[]> {
   }
   return alarms.list(REGION);
 }
-const file = async (office: string, count: number): Promise<readonly (string | undefined)[]> => {
+const file = async (office: string, count: number, change = {}): Promise<readonly (string | undefined)[]> => {
   const because: (string | undefined)[] = [];
   for (let index = 0; index < count; index += 1) {
-    const done = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office }));
+    const done = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office, ...change }));
     if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
     because.push(done.case.state.items[0]?.decision?.because);
   }
@@ -52,7 +52,7 @@ const file = async (office: string, count: number): Promise<readonly (string | u
 /** Each a second after the one before. */
 const word = () => {
   city.time.now = new Date(Date.parse(city.time.now) + 1000).toISOString();
-  return { id: randomUUID(), note: '核对过', by: 'o-1' };
+  return { id: randomUUID(), note: '核对过', by: 's-1' };
 };
 
 test('a burst at an office raises one alarm with its cases and a supervisor, and stops this office alone until it is released; closed as false it is ordinary from then on', async () => {
@@ -79,15 +79,25 @@ test('a burst at an office raises one alarm with its cases and a supervisor, and
   expect(await file('town', 1)).toEqual([undefined]);
   expect(await releaseAlarm(parts(), OTHER, id, word())).toBe('not-found');
   expect(await closeAlarm(parts(), OTHER, id, 'false', false, word())).toBe('not-found');
-  expect(await noteAlarm(parts(), REGION, id, 'taken', { ...word(), by: 'o-2' })).toBe('done');
+  expect(await noteAlarm(parts(), REGION, id, 'taken', { ...word(), by: 's-2' })).toBe('done');
   const close = word();
   for (let tries = 0; tries < 2; tries += 1) expect(await closeAlarm(parts(), REGION, id, 'false', false, close)).toBe('done');
   expect(await closeAlarm(parts(), REGION, id, 'real', false, word())).toBe('closed');
   expect(await noteAlarm(parts(), REGION, id, 'noted', word())).toBe('closed');
-  expect(await alarms.get(REGION, id)).toMatchObject({ supervisor: 'o-2', finding: 'false', stopped: false, acts: [{ kind: 'released' }, { kind: 'taken' }, { kind: 'closed' }] });
+  expect(await alarms.get(REGION, id)).toMatchObject({ supervisor: 's-2', finding: 'false', stopped: false, acts: [{ kind: 'released' }, { kind: 'taken' }, { kind: 'closed' }] });
   expect(await alarms.counts(REGION)).toEqual([{ detector: 'burst', real: 0, false: 1, open: 0 }]);
   const { rows: [row] } = await database.owner.query<{ state: { bursts: Record<string, { peak: number }> } }>('select state from kuaiban.watch where region = $1', [REGION]);
   expect(row!.state.bursts[`office/${alarm!.key}`]!.peak).toBeGreaterThan(FLOOR);
+});
+
+test('what a supervisor has accepted at the counter is for another supervisor, and never closed by the one it is about', async () => {
+  const { rows: [first] } = await database.owner.query<{ id: string }>(`select id from kuaiban.officer where region = $1 and 'supervisor' = any(roles)`, [REGION]);
+  for (let index = 0; index < FLOOR; index += 1) await file(`desk-${index}`, 1, { channel: 'counter', accepter: first!.id });
+  const [alarm] = (await watched()).filter(({ about }) => about.clerk === first!.id);
+  expect(alarm).toMatchObject({ class: 'clerk', supervisor: null, brake: null });
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, { ...word(), by: first!.id })).toBe('own');
+  expect(await noteAlarm(parts(), REGION, alarm!.id, 'taken', { ...word(), by: first!.id })).toBe('own');
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, word())).toBe('done');
 });
 
 test('what the watch remembers names nobody: no id, no number, no account', async () => {

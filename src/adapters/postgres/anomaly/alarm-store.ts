@@ -66,7 +66,7 @@ export function createAlarmStore(pool: Pool): AlarmStore {
 }
 
 async function raise(client: PoolClient, region: string, { id, detector, class: kind, key, about, since, foundAt, raisedAt, observed, expected, cases, brake }: NewAlarm): Promise<void> {
-  const { rows: [supervisor] } = await client.query<{ id: string }>(LEAST_BUSY, [region, raisedAt]);
+  const { rows: [supervisor] } = await client.query<{ id: string }>(LEAST_BUSY, [region, raisedAt, about.clerk ?? null]);
   await client.query(RAISE, [region, id, detector, kind, key, JSON.stringify(about), since, foundAt, raisedAt, observed, expected, cases, brake ?? null, supervisor?.id ?? null]);
 }
 

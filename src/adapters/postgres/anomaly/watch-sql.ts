@@ -10,9 +10,9 @@ join case_file f on f.region = e.region and f.number = e.case_number
 join subject a on a.region = f.region and a.id = f.applicant_id
 order by e.tx, e.case_number, e.seq`;
 
-/** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have. */
+/** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never whom the alarm is about ($3). */
 export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.region = o.region and a.supervisor = o.id and a.closed_at is null
-where o.region = $1 and 'supervisor' = any(o.roles) and o.present and o.ended_at is null
+where o.region = $1 and 'supervisor' = any(o.roles) and o.present and o.ended_at is null and o.id is distinct from $3
   and not exists (select from absence b where b.region = o.region and b.officer = o.id and b.from_day <= ($2::timestamptz at time zone 'Asia/Shanghai')::date and coalesce(b.back_day - 1, b.to_day, 'infinity'::date) >= ($2::timestamptz at time zone 'Asia/Shanghai')::date)
 group by o.id, o.number order by count(a.id), o.number limit 1`;
 

@@ -12,6 +12,7 @@ import { alarmsView } from '../views/alarm-view.ts';
 const EMPTY = { zh: '请写清楚情况', en: 'Say what it was' };
 const NO_CITY = { zh: '没有这个城市', en: 'There is no such city' };
 const CLOSED = { zh: '已经结案', en: 'It is closed' };
+const OWN = { zh: '这条预警与您本人经办有关，请由别的督办人员核查', en: 'It is about what you have done yourself: another supervisor looks into it' };
 const NOT_STOPPED = { zh: '没有叫停着的秒批', en: 'It stops nothing now' };
 const params = Type.Object({ alarm: Type.String({ format: 'uuid' }) });
 
@@ -31,7 +32,7 @@ export function alarmRoutes(app: Server, services: Services): void {
   };
   const settled = (outcome: Settled): void => {
     if (outcome === 'not-found') throw new Problem('not-found');
-    if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : NOT_STOPPED);
+    if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : outcome === 'own' ? OWN : NOT_STOPPED);
   };
   const parts = { context, alarms, brakes };
 
@@ -60,7 +61,7 @@ export function alarmRoutes(app: Server, services: Services): void {
     const { id, region: to, question } = request.body;
     if (to === region || !catalog.regions.has(to)) throw new Problem('wrong-input', NO_CITY, [{ pointer: '/body/region', detail: NO_CITY }]);
     const alarm = await alarms.get(region, request.params.alarm);
-    settled(!alarm ? 'not-found' : alarm.closedAt === null ? 'done' : 'closed');
+    settled(!alarm ? 'not-found' : alarm.about.clerk === officer!.id ? 'own' : alarm.closedAt === null ? 'done' : 'closed');
     await alarms.ask(alarm!, { id, from: region, to, question: said(question, '/body/question'), by: officer!.id, at: context.now() });
     return view(region, officer!.id);
   });
