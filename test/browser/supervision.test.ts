@@ -241,7 +241,7 @@ test('a supervisor reads an alarm with its evidence, notes, asks another city, a
   await row.getByRole('button', { name: '确认' }).click();
   await row.getByText('请选结论').waitFor();
   await row.getByText('误报', { exact: true }).click();
-  await row.getByLabel('情况').fill('村里统一代办，情况属实');
+  await row.getByRole('textbox', { name: '情况' }).fill('村里统一代办，情况属实');
   await expectAccessible(page, 'closing an alarm');
   await takePicture(page, 'alarms-close.desktop');
   await row.getByRole('button', { name: '确认' }).click();

@@ -3,11 +3,11 @@ import type { Detector, Found } from './observation.ts';
 
 /** What each detector looks for, as officers call it. */
 export const DETECTOR_NAMES: Readonly<Record<Detector, Localized>> = {
-  burst: { zh: '短时间集中报送', en: 'many cases at once' },
-  shared: { zh: '多人共用', en: 'many persons with one thing in common' },
-  approvals: { zh: '通过率突变', en: 'approval rate out of its band' },
-  department: { zh: '部门数据成批变化', en: 'answers of a department changing in mass' },
-  rule: { zh: '规则恒成立或恒不成立', en: 'a rule that always or never holds' },
+  burst: { zh: '短时间集中报送', en: 'Many cases at once' },
+  shared: { zh: '多人共用', en: 'Many persons with one thing in common' },
+  approvals: { zh: '通过率突变', en: 'Approval rate out of its band' },
+  department: { zh: '部门数据成批变化', en: 'Answers of a department changing in mass' },
+  rule: { zh: '规则恒成立或恒不成立', en: 'A rule that always or never holds' },
 };
 
 /** Of whom or of what. */

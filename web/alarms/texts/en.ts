@@ -8,7 +8,7 @@ export const alarms: Translated<typeof zh> = {
   open: 'To look into', none: 'Nothing to look into now', noneHow: 'New submissions and decisions are looked at each minute.', past: 'Closed',
   stops: { stopped: 'instant decisions stopped', released: 'instant decisions released', nothing: 'nothing stopped' }, finding: { real: 'real', false: 'false alarm' },
   since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet',
-  chart: 'Its cases over time: {{count}} in all, {{most}} in the fullest part', from: 'from {{at}}', until: 'to {{at}}', cases: 'Cases it rests on ({{count}})', item: 'Case {{number}}', acts: 'What was done', act: '{{kind}}, {{who}}, {{at}}',
+  chart: 'Its cases over time: {{count}} in all, {{most}} in the fullest part', cases: 'Cases it rests on ({{count}})', item: 'Case {{number}}', acts: 'What was done', act: '{{kind}}, {{who}}, {{at}}',
   noted: 'Note', taken: 'Take in charge', released: 'Let the rules decide again', close: 'Close', ask: 'Ask another city',
   of: '{{act}}: {{what}}', note: 'What it was', noteHow: 'What was checked and what came of it. Read by supervisors alone; no names and no identity numbers', needed: 'Say what it was', go: 'Confirm', back: 'Back', done: 'Written down',
   which: 'Finding', which_real: 'Real', which_false: 'False alarm', whichNotes: { real: 'something is wrong; it is dealt with by its own rules', false: 'all is in order; what was stopped is released, and so much is ordinary from now on' }, whichNeeded: 'Choose the finding',

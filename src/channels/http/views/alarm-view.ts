@@ -33,7 +33,7 @@ function alarmView(catalog: Catalog, alarm: Alarm, names: Names): AlarmView {
     id, detector: DETECTOR_NAMES[detector], what: alarmReason(alarm), about: aboutOf(catalog, alarm, names), since, at: raisedAt,
     supervisor: supervisor === null ? null : names.officers.get(supervisor) ?? null, own: supervisor === names.officer,
     stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
-    cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at))),
+    cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at)), Date.parse(since), Date.parse(alarm.foundAt)),
     acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(catalog, each, each.region)),
   };
 }
@@ -62,10 +62,10 @@ function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, cle
   return named(`${service} ${zh}${criterion === undefined ? '' : ` · ${criterion}`}`, `${service} ${en}${criterion === undefined ? '' : ` · ${criterion}`}`);
 }
 
-/** How the cases lie in time: from the first to the last in parts of the same length. */
-export function barsOf(times: readonly number[]): AlarmView['bars'] {
+/** How the cases lie in time: from when it began to when it was found, in parts of the same length. */
+function barsOf(times: readonly number[], since: number, found: number): AlarmView['bars'] {
   if (times.length === 0) return [];
-  const from = Math.min(...times), length = Math.max(1, (Math.max(...times) - from + 1) / BARS);
+  const from = Math.min(since, ...times), length = Math.max(1, (Math.max(found, ...times) - from + 1) / BARS);
   const counts = Array.from({ length: BARS }, () => 0);
   for (const time of times) counts[Math.min(BARS - 1, Math.floor((time - from) / length))]! += 1;
   return counts.map((count, index) => ({ from: new Date(from + Math.round(index * length)).toISOString(), count }));
