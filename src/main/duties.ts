@@ -3,6 +3,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
+import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
@@ -15,6 +16,7 @@ import { createEmploymentStore } from '#adapters/postgres/employment/employment-
 import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
@@ -27,6 +29,7 @@ import { createRecoveryStore } from '#adapters/postgres/payments/recovery-store.
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
+import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
@@ -118,6 +121,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
     pullListsDuty(platform, context, departments, trouble),
+    // Each minute. What is ordinary depends on the hour, so it counts as what has its hour: a test or a tour wakes it.
+    { name: 'watch', cron: '* 0-23 * * *', run: () => watchRegions({ context, alarms: createAlarmStore(pool), brakes: createBrakeStore(pool), onTrouble: (region, error) => trouble(`the watch of ${region}`, error) }, regions) },
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'redraw-gone', cron: '* * * * *', run: async () => void (await redrawForGone(context, supervision, regions, (number, error) => trouble(`draw for an officer who is gone in case ${number}`, error))) },

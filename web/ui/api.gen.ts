@@ -11836,6 +11836,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异常预警 · Alarms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异常预警下载 · Alarms as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/{alarm}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核查预警：记录、接手、恢复秒批 · Note, take in charge, release */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmActBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/{alarm}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警结案 · Close an alarm with what was found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmCloseBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/{alarm}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向外市核查 · Ask the supervisors of another city */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmAskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-enquiries/{enquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复外市核查 · Answer another city */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enquiry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -13692,6 +13940,131 @@ export interface components {
         Agency: {
             name: string;
             address: string;
+        };
+        /** AlarmActBody */
+        AlarmActBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            /** @description taken: whoever does it is in charge from then on; released: the rules decide again */
+            kind: "noted" | "taken" | "released";
+            /** @description read by the staff; nothing of a person */
+            note: string;
+        };
+        /** AlarmAnswerBody */
+        AlarmAnswerBody: {
+            /** @description read by the staff; nothing of a person */
+            text: string;
+        };
+        /** AlarmAskBody */
+        AlarmAskBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            region: string;
+            /** @description read by the staff; nothing of a person */
+            question: string;
+        };
+        /** AlarmCloseBody */
+        AlarmCloseBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            /** @description false: what it stopped is released, and what it saw is ordinary from then on */
+            finding: "real" | "false";
+            /** @description release what a real one stopped */
+            release: boolean;
+            /** @description read by the staff; nothing of a person */
+            note: string;
+        };
+        /** AlarmEnquiryView */
+        AlarmEnquiryView: {
+            id: string;
+            /** @description the other city */
+            city: {
+                zh: string;
+                en: string;
+            };
+            what: components["schemas"]["Text"];
+            question: string;
+            /** Format: date-time */
+            at: string;
+            answer: null | {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        /** AlarmView */
+        AlarmView: {
+            id: string;
+            detector: components["schemas"]["Text"];
+            /** @description what was seen and what would be ordinary */
+            what: {
+                zh: string;
+                en: string;
+            };
+            /** @description of whom or of what, as far as it may be named here */
+            about: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            at: string;
+            supervisor: null | string;
+            own: boolean;
+            stops: "stopped" | "released" | "nothing";
+            closed: null | {
+                /** Format: date-time */
+                at: string;
+                finding: "real" | "false";
+            };
+            cases: {
+                number: string;
+                no: number;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description its cases over time, in parts of the same length */
+            bars: {
+                /** Format: date-time */
+                from: string;
+                count: number;
+            }[];
+            acts: {
+                kind: components["schemas"]["Text"];
+                note: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            enquiries: components["schemas"]["AlarmEnquiryView"][];
+        };
+        /** Alarms */
+        Alarms: {
+            alarms: components["schemas"]["AlarmView"][];
+            counts: {
+                detector: components["schemas"]["Text"];
+                open: number;
+                real: number;
+                false: number;
+                precision: null | number;
+            }[];
+            /** @description what other cities ask this one */
+            asked: components["schemas"]["AlarmEnquiryView"][];
+            /** @description which can be asked */
+            cities: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         /** Answer */
         Answer: string | number | boolean | null | string[];
@@ -19178,7 +19551,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "departments" | "appraisal" | "appraisals";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "alarms" | "departments" | "appraisal" | "appraisals";
             /** Format: date-time */
             readAt?: string;
         };

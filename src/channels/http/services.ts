@@ -48,6 +48,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
+import type { AlarmStore } from '#usecases/ports/alarms.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { BacktestStore } from '#usecases/ports/backtest.ts';
@@ -128,6 +129,7 @@ export type Services = {
   readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
   readonly backtests: BacktestStore;
   readonly tryOnPast: TryOnPast;
+  readonly alarms: AlarmStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

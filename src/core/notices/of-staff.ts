@@ -44,6 +44,7 @@ export const STAFF_CAUSES = {
   'file-missing': { zh: '转出的档案对方没有收到，请督促查找', en: 'A personnel file that was sent has not arrived; see that it is looked for' },
   register: { zh: '登记有了新的变化，请重新看一下事实', en: 'The register says something new; look at the facts again' },
   'message-refused': { zh: '部门拒收结果通知，请重发或者另行处理', en: 'A department refused what it was told; send it again or settle it' },
+  alarm: { zh: '异常预警，请您牵头核查', en: 'An alarm: you are in charge of looking into it' },
   'not-booked': { zh: '省级系统没有入账，请核实', en: 'The province did not book it; look into it' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffCause = keyof typeof STAFF_CAUSES;

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Alarms } from '#channels/http/schemas/alarm.ts';
 import type { Brakes } from '#channels/http/schemas/brake.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import type { AbsenceView, OrdersDone, ReassignDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
-import type { Instance } from '../../live/instance.ts';
+import { openPool, type Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
 
 /** A supervisor grants, orders and enters absences. */
@@ -248,6 +249,54 @@ export function supervision(instance: Instance): void {
       expect((await supervisor!.post(`/staff/brakes/${id}/release`, { note: '读卡器已换' })).status).toBe(200);
       expect((await supervisor!.post(`/staff/brakes/${id}/release`, { note: '读卡器已换' })).status).toBe(404);
       expect((await brakes()).brakes).toMatchObject([{ id, released: { by: { zh: '督办人员 0401' }, note: '读卡器已换' } }]);
+    });
+  });
+
+  describe('alarms', () => {
+    const id = '00000000-0000-4000-8000-00000000a101', asked = '00000000-0000-4000-8000-00000000a102', word = '00000000-0000-4000-8000-00000000a103';
+    const acts = [['acts', { id: word, kind: 'noted', note: 'x' }], ['closing', { id: word, finding: 'false', release: true, note: 'x' }], ['enquiries', { id: asked, region: '450100', question: 'x' }]] as const;
+
+    beforeAll(async () => {
+      const pool = await openPool(instance);
+      await pool.query(`insert into alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases) values ('371300', $1, 'shared', 'account', 'k', '{}', now(), now(), now(), 7, 3, array[$2])`, [id, number]);
+      await pool.end();
+    });
+
+    test('given somebody who does not supervise, or supervises another city, then they neither see one nor act on it', async () => {
+      expect((await createClient(instance.url).get('/staff/alarms')).status).toBe(401);
+      for (const other of [li!, officer!]) {
+        expect((await other.get('/staff/alarms')).status).toBe(403);
+        expect((await other.get('/staff/alarms/sheet')).status).toBe(403);
+        for (const [what, body] of acts) expect((await other.post(`/staff/alarms/${id}/${what}`, body)).status).toBe(403);
+      }
+      const away = createClient(instance.url);
+      await away.signInStaff('45010401');
+      expect((await away.get<Alarms>('/staff/alarms')).body.alarms).toEqual([]);
+      for (const [what, body] of acts) expect((await away.post(`/staff/alarms/${id}/${what}`, what === 'enquiries' ? { ...body, region: '440300' } : body)).status).toBe(404);
+
+      const question = { id: asked, region: '450100', question: '这个账户贵市见过吗？' };
+      for (let tries = 0; tries < 2; tries += 1) expect((await supervisor!.post(`/staff/alarms/${id}/enquiries`, question)).status).toBe(200);
+      const seen = (await away.get<Alarms>('/staff/alarms')).body;
+      expect(seen).toMatchObject({ alarms: [], asked: [{ id: asked, question: '这个账户贵市见过吗？', city: { zh: '临沂市' }, answer: null }] });
+      expect(JSON.stringify(seen)).not.toContain(number);
+      expect((await supervisor!.post(`/staff/alarm-enquiries/${asked}/answer`, { text: 'x' })).status).toBe(404);
+      expect((await away.post<ProblemBody>(`/staff/alarm-enquiries/${asked}/answer`, { text: '  ' })).body.errors).toMatchObject([{ pointer: '/body/text' }]);
+      expect((await away.post(`/staff/alarm-enquiries/${asked}/answer`, { text: '没有见过' })).status).toBe(200);
+      expect((await supervisor!.get<Alarms>('/staff/alarms')).body.alarms).toMatchObject([{ id, cases: [{ number }], enquiries: [{ answer: { text: '没有见过' } }] }]);
+    });
+
+    test('what is wrong is said at its field and changes nothing; closed it is closed once, and counted', async () => {
+      const post = (what: string, body: unknown) => supervisor!.post<ProblemBody>(`/staff/alarms/${id}/${what}`, body);
+      expect(await post('acts', { id: word, kind: 'noted', note: ' ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
+      expect(await post('enquiries', { id: word, region: '371300', question: 'x' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/region' }] } });
+      expect((await post('acts', { id: word, kind: 'released', note: 'x' })).status).toBe(409);
+      const closing = { id: word, finding: 'real', release: false, note: '核实是同一个人收款' };
+      for (let tries = 0; tries < 2; tries += 1) expect((await post('closing', closing)).status).toBe(200);
+      expect((await post('closing', { ...closing, id: asked })).status).toBe(409);
+      const { body } = await supervisor!.get<Alarms>('/staff/alarms');
+      expect(body.alarms).toMatchObject([{ closed: { finding: 'real' }, acts: [{ note: '核实是同一个人收款', by: '0401' }] }]);
+      expect(body.counts.find(({ detector }) => detector.zh === '多人共用')).toMatchObject({ open: 0, real: 1, false: 0, precision: 1 });
+      expect((await supervisor!.get('/staff/alarms/sheet')).status).toBe(200);
     });
   });
 

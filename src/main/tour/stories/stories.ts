@@ -1,6 +1,7 @@
 import { absent } from './absent.ts';
 import { acrossCities } from './across-cities.ts';
 import { advised } from './advised.ts';
+import { alarmed } from './alarmed.ts';
 import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
@@ -51,4 +52,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver, settled, triedOut];
+export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver, settled, triedOut, alarmed];

@@ -1,0 +1,87 @@
+import type { Pool, PoolClient } from 'pg';
+import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
+import type { Alarm, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent } from '#usecases/ports/alarms.ts';
+import { instant } from '../register/read-entries.ts';
+import { inTransaction } from '../transaction.ts';
+import { ALARMS, ENQUIRIES, LEAST_BUSY, NEXT_EVENTS, RAISE } from './watch-sql.ts';
+
+/** So many that were closed, and so many questions of others, are shown. */
+const SHOWN = 100;
+
+type Place = { readonly tx: string; readonly number: string; readonly seq: number };
+type WatchRow = Place & { readonly state: WatchState; readonly ahead: boolean };
+
+/** What the watch remembers and its alarms, in PostgreSQL. Every statement stays within its region but the questions, which are the asked region's and found by the asking one. */
+export function createAlarmStore(pool: Pool): AlarmStore {
+  const read = async (where: string, values: readonly unknown[]): Promise<Alarm[]> => (await pool.query<Alarm>(`${ALARMS} ${where}`, [...values])).rows.map(alarmOf);
+  return {
+    async advance(region, at, limit, work) {
+      return await inTransaction(pool, async (client) => {
+        await client.query(`insert into watch (region, tx, case_number, seq, state, at) values ($1, pg_snapshot_xmin(pg_current_snapshot()), '', 0, $2, $3) on conflict do nothing`, [region, JSON.stringify(EMPTY), at]);
+        const { rows: [row] } = await client.query<WatchRow>({ name: 'watch-lock', text: `select tx::text as tx, case_number as number, seq, state, tx > pg_snapshot_xmax(pg_current_snapshot()) as ahead from watch where region = $1 for update skip locked`, values: [region] });
+        if (!row) return 0;
+        // A database that was restored counts its transactions anew: the place is that of another life, so reading begins with what comes now.
+        const from: Place = row.ahead ? { tx: (await client.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as tx')).rows[0]!.tx, number: '', seq: 0 } : row;
+        const { rows } = await client.query<WatchedEvent & Place>({ name: 'watch-events', text: NEXT_EVENTS, values: [region, from.tx, from.number, from.seq, limit] });
+        const last = rows.at(-1) ?? (row.ahead ? from : undefined);
+        if (last === undefined) return 0;
+        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })));
+        for (const alarm of alarms) await raise(client, region, alarm);
+        await client.query({ name: 'watch-write', text: 'update watch set tx = $2::text::xid8, case_number = $3, seq = $4, state = $5, at = $6 where region = $1', values: [region, last.tx, last.number, last.seq, JSON.stringify(state), at] });
+        return rows.length;
+      });
+    },
+    list: (region) => read('where a.region = $1 and a.id in (select id from alarm where region = $1 and closed_at is null union all (select id from alarm where region = $1 and closed_at is not null order by closed_at desc limit $2)) order by a.closed_at is not null, a.raised_at desc, a.id', [region, SHOWN]),
+    get: async (region, id) => (await read('where a.region = $1 and a.id = $2', [region, id]))[0],
+    async counts(region) {
+      return (await pool.query<DetectorCount>(`select detector, count(*) filter (where finding = 'real')::int as real, count(*) filter (where finding = 'false')::int as false, count(*) filter (where closed_at is null)::int as open from alarm where region = $1 group by detector`, [region])).rows;
+    },
+    async act(region, alarm, act) {
+      return await inTransaction(pool, async (client) => {
+        if (!(await isOpen(client, region, alarm))) return false;
+        await note(client, region, alarm, act);
+        if (act.kind === 'taken') await client.query('update alarm set supervisor = $3 where region = $1 and id = $2', [region, alarm, act.by]);
+        return true;
+      });
+    },
+    async close(region, alarm, finding, act, learn) {
+      return await inTransaction(pool, async (client) => {
+        // The watch first, as the duty does: two that wait for each other would both fail.
+        const { rows: [row] } = await client.query<{ state: WatchState }>('select state from watch where region = $1 for update', [region]);
+        if (!(await isOpen(client, region, alarm.id))) return false;
+        await client.query('update alarm set closed_at = $3, finding = $4 where region = $1 and id = $2', [region, alarm.id, act.at, finding]);
+        await note(client, region, alarm.id, act);
+        if (row) await client.query('update watch set state = $2 where region = $1', [region, JSON.stringify(learn(row.state))]);
+        return true;
+      });
+    },
+    async ask({ id: alarm, detector, class: kind, observed, expected }, { id, from, to, question, by, at }) {
+      await pool.query('insert into alarm_enquiry (region, id, from_region, alarm, detector, class, observed, expected, question, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing', [to, id, from, alarm, detector, kind, observed, expected, question, by, at]);
+    },
+    enquiries: async (region) => (await pool.query<{ enquiry: AlarmEnquiry }>(ENQUIRIES, [region, SHOWN])).rows.map(({ enquiry }) => enquiryOf(enquiry)),
+    async answer(region, id, { text, by, at }) {
+      return (await pool.query('update alarm_enquiry set answer = $3, answered_by = $4, answered_at = $5 where region = $1 and id = $2 and answered_at is null', [region, id, text, by, at])).rowCount === 1;
+    },
+  };
+}
+
+async function raise(client: PoolClient, region: string, { id, detector, class: kind, key, about, since, foundAt, raisedAt, observed, expected, cases, brake }: NewAlarm): Promise<void> {
+  const { rows: [supervisor] } = await client.query<{ id: string }>(LEAST_BUSY, [region, raisedAt, about.clerk ?? null]);
+  await client.query(RAISE, [region, id, detector, kind, key, JSON.stringify(about), since, foundAt, raisedAt, observed, expected, cases, brake ?? null, supervisor?.id ?? null]);
+}
+
+async function isOpen(client: PoolClient, region: string, alarm: string): Promise<boolean> {
+  return (await client.query('select from alarm where region = $1 and id = $2 and closed_at is null for update', [region, alarm])).rowCount === 1;
+}
+
+async function note(client: PoolClient, region: string, alarm: string, { id, kind, note: text, by, at }: AlarmAct): Promise<void> {
+  await client.query('insert into alarm_act (region, id, alarm, kind, note, by, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, id, alarm, kind, text, by, at]);
+}
+
+function alarmOf(row: Alarm): Alarm {
+  return { ...row, since: instant(row.since), foundAt: instant(row.foundAt), raisedAt: instant(row.raisedAt), closedAt: row.closedAt === null ? null : instant(row.closedAt), acts: row.acts.map((act) => ({ ...act, at: instant(act.at) })), enquiries: row.enquiries.map(enquiryOf), evidence: row.evidence.map((each) => ({ ...each, at: instant(each.at) })) };
+}
+
+function enquiryOf(enquiry: AlarmEnquiry): AlarmEnquiry {
+  return { ...enquiry, askedAt: instant(enquiry.askedAt), answer: enquiry.answer && { ...enquiry.answer, at: instant(enquiry.answer.at) } };
+}

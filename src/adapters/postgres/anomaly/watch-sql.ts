@@ -1,0 +1,39 @@
+/** The events of a region ($1) that are committed for sure, after a place ($2 to $4), $5 at most; in the order of the transactions that wrote them. */
+export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.accepter, f.channel,
+  coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end) as employer
+from (
+  select * from case_event where region = $1 and type in ('submitted', 'decided', 'referred', 'answered') and tx is not null
+    and (tx, case_number, seq) > ($2::text::xid8, $3::text, $4::int) and tx < pg_snapshot_xmin(pg_current_snapshot())
+  order by tx, case_number, seq limit $5
+) e
+join case_file f on f.region = e.region and f.number = e.case_number
+join subject a on a.region = f.region and a.id = f.applicant_id
+order by e.tx, e.case_number, e.seq`;
+
+/** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never whom the alarm is about ($3). */
+export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.region = o.region and a.supervisor = o.id and a.closed_at is null
+where o.region = $1 and 'supervisor' = any(o.roles) and o.present and o.ended_at is null and o.id is distinct from $3
+  and not exists (select from absence b where b.region = o.region and b.officer = o.id and b.from_day <= ($2::timestamptz at time zone 'Asia/Shanghai')::date and coalesce(b.back_day - 1, b.to_day, 'infinity'::date) >= ($2::timestamptz at time zone 'Asia/Shanghai')::date)
+group by o.id, o.number order by count(a.id), o.number limit 1`;
+
+/** An alarm, and the word to its supervisor, with the latest of its cases; once. */
+export const RAISE = `with raised as (
+  insert into alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, brake, supervisor)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning region, id, cases, supervisor, raised_at
+)
+insert into staff_notice (region, officer, id, cause, case_number, item_no, service, at)
+select r.region, r.supervisor, r.id, 'alarm', i.case_number, i.no, i.service, r.raised_at from raised r
+join lateral (select case_number, no, service from case_item where region = r.region and case_number = r.cases[cardinality(r.cases)] order by no limit 1) i on true where r.supervisor is not null on conflict do nothing`;
+
+const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
+  'answer', case when q.answer is null then null else json_build_object('text', q.answer, 'by', q.answered_by, 'at', q.answered_at) end)`;
+
+export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since, a.found_at as "foundAt", a.raised_at as "raisedAt", a.observed, a.expected, a.cases, a.brake, a.supervisor, a.closed_at as "closedAt", a.finding,
+  exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
+  (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
+  (select coalesce(json_agg(${enquiryJson} order by q.asked_at, q.id), '[]') from alarm_enquiry q where q.from_region = a.region and q.alarm = a.id) as enquiries,
+  (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as c(named)
+    join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
+from alarm a`;
+
+export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;

@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+import { closeAlarm, noteAlarm, releaseAlarm, type Settled } from '#usecases/anomaly/settle-alarm.ts';
+import { requireSupervisor } from '../identity/require.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { Problem } from '../problems.ts';
+import { AlarmActBody, AlarmAnswerBody, AlarmAskBody, AlarmCloseBody, Alarms } from '../schemas/alarm.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { alarmsSheet } from '../views/alarm-sheet.ts';
+import { alarmsView } from '../views/alarm-view.ts';
+
+const EMPTY = { zh: '请写清楚情况', en: 'Say what it was' };
+const NO_CITY = { zh: '没有这个城市', en: 'There is no such city' };
+const CLOSED = { zh: '已经结案', en: 'It is closed' };
+const OWN = { zh: '这条预警与您本人经办有关，请由别的督办人员核查', en: 'It is about what you have done yourself: another supervisor looks into it' };
+const NOT_STOPPED = { zh: '没有叫停着的秒批', en: 'It stops nothing now' };
+const params = Type.Object({ alarm: Type.String({ format: 'uuid' }) });
+
+/** Alarms of the watch over submissions and decisions, and what is done about them. For supervisors of the region; another city sees what it is asked. */
+export function alarmRoutes(app: Server, services: Services): void {
+  const { context, alarms, brakes, staff } = services;
+  const { catalog } = context.compiled;
+  const view = async (region: string, officer: string): Promise<Alarms> => {
+    const [found, counts, asked, officers] = await Promise.all([alarms.list(region), alarms.counts(region), alarms.enquiries(region), staff.officerNumbers(region)]);
+    const ids = [...new Set(found.flatMap(({ about: { employer } }) => employer ?? []))];
+    const employers = new Map(await Promise.all(ids.map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? ''] as const)));
+    return alarmsView(catalog, { alarms: found, counts, asked }, { region, officer, officers, employers });
+  };
+  const said = (words: string, pointer: string): string => {
+    if (words.trim() === '') throw new Problem('wrong-input', EMPTY, [{ pointer, detail: EMPTY }]);
+    return words.trim();
+  };
+  const settled = (outcome: Settled): void => {
+    if (outcome === 'not-found') throw new Problem('not-found');
+    if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : outcome === 'own' ? OWN : NOT_STOPPED);
+  };
+  const parts = { context, alarms, brakes };
+
+  app.get('/staff/alarms', { preHandler: requireSupervisor, schema: { summary: '异常预警 · Alarms', tags: ['desk'], response: { 200: Alarms } } }, (request) => view(request.principal!.region, request.principal!.officer!.id));
+
+  app.get('/staff/alarms/sheet', { preHandler: requireSupervisor, schema: { summary: '异常预警下载 · Alarms as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) =>
+    sendSheet(reply, services, alarmsSheet((await view(request.principal!.region, request.principal!.officer!.id)).alarms, request.query.language ?? 'zh')));
+
+  app.post('/staff/alarms/:alarm/acts', { preHandler: requireSupervisor, schema: { summary: '核查预警：记录、接手、恢复秒批 · Note, take in charge, release', tags: ['desk'], params, body: AlarmActBody, response: { 200: Alarms } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { id, kind, note } = request.body;
+    const word = { id, note: said(note, '/body/note'), by: officer!.id };
+    settled(await (kind === 'released' ? releaseAlarm(parts, region, request.params.alarm, word) : noteAlarm(parts, region, request.params.alarm, kind, word)));
+    return view(region, officer!.id);
+  });
+
+  app.post('/staff/alarms/:alarm/closing', { preHandler: requireSupervisor, schema: { summary: '预警结案 · Close an alarm with what was found', tags: ['desk'], params, body: AlarmCloseBody, response: { 200: Alarms } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { id, finding, release, note } = request.body;
+    settled(await closeAlarm(parts, region, request.params.alarm, finding, release, { id, note: said(note, '/body/note'), by: officer!.id }));
+    return view(region, officer!.id);
+  });
+
+  app.post('/staff/alarms/:alarm/enquiries', { preHandler: requireSupervisor, schema: { summary: '向外市核查 · Ask the supervisors of another city', tags: ['desk'], params, body: AlarmAskBody, response: { 200: Alarms } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { id, region: to, question } = request.body;
+    if (to === region || !catalog.regions.has(to)) throw new Problem('wrong-input', NO_CITY, [{ pointer: '/body/region', detail: NO_CITY }]);
+    const alarm = await alarms.get(region, request.params.alarm);
+    settled(!alarm ? 'not-found' : alarm.about.clerk === officer!.id ? 'own' : alarm.closedAt === null ? 'done' : 'closed');
+    await alarms.ask(alarm!, { id, from: region, to, question: said(question, '/body/question'), by: officer!.id, at: context.now() });
+    return view(region, officer!.id);
+  });
+
+  app.post('/staff/alarm-enquiries/:enquiry/answer', { preHandler: requireSupervisor, schema: { summary: '答复外市核查 · Answer another city', tags: ['desk'], params: Type.Object({ enquiry: Type.String({ format: 'uuid' }) }), body: AlarmAnswerBody, response: { 200: Alarms } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    if (!(await alarms.answer(region, request.params.enquiry, { text: said(request.body.text, '/body/text'), by: officer!.id, at: context.now() }))) throw new Problem('not-found');
+    return view(region, officer!.id);
+  });
+}

@@ -1,0 +1,72 @@
+import { alarmReason, CLASS_NAMES, DETECTOR_NAMES } from '#core/anomaly/words.ts';
+import { DETECTORS } from '#core/anomaly/observation.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { officeIn } from '#core/catalog/office.ts';
+import type { Localized } from '#core/value.ts';
+import type { Alarm, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
+import type { Alarms, AlarmView } from '../schemas/alarm.ts';
+
+const BARS = 24;
+const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
+
+type Read = { readonly alarms: readonly Alarm[]; readonly counts: readonly DetectorCount[]; readonly asked: readonly AlarmEnquiry[] };
+/** `employers`: names by id; `officers`: public numbers by id; `officer`: who reads. */
+type Names = { readonly region: string; readonly officer: string; readonly officers: ReadonlyMap<string, string>; readonly employers: ReadonlyMap<string, string> };
+
+/** The alarms of a region as its supervisors read them: persons, accounts and helpers are not named, the cases are. */
+export function alarmsView(catalog: Catalog, { alarms, counts, asked }: Read, names: Names): Alarms {
+  const of = new Map(counts.map((count) => [count.detector, count]));
+  return {
+    alarms: alarms.map((alarm) => alarmView(catalog, alarm, names)),
+    counts: DETECTORS.map((detector) => {
+      const { open = 0, real = 0, false: wrong = 0 } = of.get(detector) ?? {};
+      return { detector: DETECTOR_NAMES[detector], open, real, false: wrong, precision: real + wrong === 0 ? null : Math.round((real / (real + wrong)) * 1000) / 1000 };
+    }),
+    asked: asked.map((each) => enquiryView(catalog, each, each.from)),
+    cities: [...catalog.regions].filter(([code]) => code !== names.region).map(([id, { zh, en }]) => ({ id, name: { zh, en } })),
+  };
+}
+
+function alarmView(catalog: Catalog, alarm: Alarm, names: Names): AlarmView {
+  const { id, detector, since, raisedAt, supervisor, brake, stopped, closedAt, finding, evidence, acts, enquiries } = alarm;
+  return {
+    id, detector: DETECTOR_NAMES[detector], what: alarmReason(alarm), about: aboutOf(catalog, alarm, names), since, at: raisedAt,
+    supervisor: supervisor === null ? null : names.officers.get(supervisor) ?? null, own: supervisor === names.officer,
+    stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
+    cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at)), Date.parse(since), Date.parse(alarm.foundAt)),
+    acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(catalog, each, each.region)),
+  };
+}
+
+function enquiryView(catalog: Catalog, { id, question, askedAt, answer, ...seen }: AlarmEnquiry, other: string): Alarms['asked'][number] {
+  return { id, city: cityOf(catalog, other), what: alarmReason(seen), question, at: askedAt, answer: answer && { text: answer.text, at: answer.at } };
+}
+
+function cityOf({ regions }: Catalog, code: string): Localized {
+  const { zh, en } = regions.get(code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
+function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, clerk, service, criterion, department, scenario, field } }: Alarm, { region, employers, officers }: Names): Localized {
+  const of = CLASS_NAMES[kind];
+  const named = (zh: string, en = zh): Localized => ({ zh: `${of.zh}“${zh}”`, en: `${of.en} “${en}”` });
+  if (employer !== undefined) return named(employers.get(employer) ?? '');
+  if (office !== undefined) return named(officeIn(catalog, region, office)?.zh ?? office, officeIn(catalog, region, office)?.en ?? office);
+  if (clerk !== undefined) return named(officers.get(clerk) ?? clerk);
+  if (department !== undefined) {
+    const { zh, en } = catalog.departments.get(department) ?? { zh: department, en: department };
+    return named(`${zh} ${scenario} ${field}`, `${en} ${scenario} ${field}`);
+  }
+  if (service === undefined) return { zh: `同一${of.zh}（见办件）`, en: `one ${of.en} (see the cases)` };
+  const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
+  return named(`${service} ${zh}${criterion === undefined ? '' : ` · ${criterion}`}`, `${service} ${en}${criterion === undefined ? '' : ` · ${criterion}`}`);
+}
+
+/** How the cases lie in time: from when it began to when it was found, in parts of the same length. */
+function barsOf(times: readonly number[], since: number, found: number): AlarmView['bars'] {
+  if (times.length === 0) return [];
+  const from = Math.min(since, ...times), length = Math.max(1, (Math.max(found, ...times) - from + 1) / BARS);
+  const counts = Array.from({ length: BARS }, () => 0);
+  for (const time of times) counts[Math.min(BARS - 1, Math.floor((time - from) / length))]! += 1;
+  return counts.map((count, index) => ({ from: new Date(from + Math.round(index * length)).toISOString(), count }));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from './observation.ts';
+import { settingsOf } from './settings.ts';
+import { EMPTY } from './state.ts';
+import { learnFalse, watch } from './watch.ts';
+
+const settings = settingsOf({ parameters: new Map() }, '371300', '2026-01-05');
+const DAY = 86_400_000, MINUTE = 60_000, NOON = Date.parse('2026-01-05T12:00:00+08:00'), NIGHT = Date.parse('2026-01-06T01:00:00+08:00');
+const times = (count: number, of: (index: number) => Observation): Observation[] => Array.from({ length: count }, (_, index) => of(index));
+const filed = (count: number, from: number, key = 'e', every = MINUTE): Observation[] => times(count, (index) => ({ kind: 'filed', class: 'employer', key, at: from + index * every, case: `${key}-${from}-${index}` }));
+const shares = (kind: 'decided' | 'said' | 'met', count: number, isYes: (index: number) => boolean, from = NOON): Observation[] => times(count, (index) => ({ kind, key: 'k', yes: isYes(index), at: from + index * MINUTE, case: `c${index}` }));
+const found = (observations: readonly Observation[]) => watch(EMPTY, observations, settings).found;
+
+describe('a burst', () => {
+  test('of forty in an hour is found once, with its cases, since when and how much was ordinary', () => {
+    const alarms = found(filed(40, NOON));
+    expect(alarms).toHaveLength(1);
+    expect(alarms[0]).toMatchObject({ detector: 'burst', class: 'employer', key: 'e', since: NOON, expected: 1 });
+    expect(alarms[0]!.observed).toBeGreaterThanOrEqual(20);
+    expect(alarms[0]!.cases).toContain(`e-${NOON}-0`);
+  });
+  test('at night needs half as many', () => expect([found(filed(15, NOON)), found(filed(15, NIGHT))].map(({ length }) => length)).toEqual([0, 1]));
+  test('is none where as many come over days', () => expect(found(filed(60, NOON, 'e', 6 * 60 * MINUTE))).toEqual([]));
+  test('of one is none of another', () => expect(found([...filed(15, NOON, 'a'), ...filed(15, NOON, 'b')])).toEqual([]));
+  test('that was found to be in order is ordinary the next month; one that was not found so is found again', () => {
+    const first = watch(EMPTY, filed(40, NOON), settings);
+    const again = filed(40, NOON + 20 * DAY);
+    expect(watch(first.state, again, settings).found).toHaveLength(1);
+    expect(watch(learnFalse(first.state, first.found[0]!), again, settings).found).toEqual([]);
+  });
+});
+
+describe('what many have in common', () => {
+  const persons = (count: number, every = DAY): Observation[] => times(count, (index) => ({ kind: 'shared', class: 'account', key: 'x', person: `p${index}`, at: NOON + index * every, case: `c${index}` }));
+  test('is found with the fourth person on one account, and again when there are twice as many', () => expect(found(persons(9)).map(({ observed }) => observed)).toEqual([4, 9]));
+  test('is none where it is the same person again, or over years', () => {
+    expect(found(persons(9).map((each) => ({ ...each, person: 'p' })))).toEqual([]);
+    expect(found(persons(9, 60 * DAY))).toEqual([]);
+  });
+});
+
+describe('a share', () => {
+  const half = (index: number): boolean => index % 2 === 0;
+  test('that leaves its band upwards or downwards is found', () => {
+    for (const yes of [true, false]) {
+      const [one, ...more] = found([...shares('decided', 400, half), ...shares('decided', 60, () => yes, NOON + DAY)]);
+      expect([one?.detector, more]).toEqual(['approvals', []]);
+      expect(one?.expected).toBeCloseTo(0.5, 1);
+      expect(yes ? one!.observed > one!.expected : one!.observed < one!.expected).toBe(true);
+    }
+  });
+  test('of the answers of a department is found as such', () => expect(found([...shares('said', 400, half), ...shares('said', 60, () => true, NOON + DAY)])).toMatchObject([{ detector: 'department', class: 'scenario' }]));
+  test('that stays is none, nor is one that nobody knows yet', () => {
+    expect(found(shares('decided', 3000, half))).toEqual([]);
+    expect(found([...shares('decided', 100, half), ...shares('decided', 60, () => true, NOON + DAY)])).toEqual([]);
+  });
+});
+
+describe('a criterion', () => {
+  const mostly = (index: number): boolean => index % 5 !== 0;
+  test('that is always or never met since some time is found once, with since when', () => {
+    for (const yes of [true, false]) expect(found([...shares('met', 500, mostly), ...shares('met', 200, () => yes, NOON + DAY)])).toMatchObject([{ detector: 'rule', observed: yes ? 1 : 0 }]);
+  });
+  test('that everybody has always met is none', () => expect(found(shares('met', 3000, () => true))).toEqual([]));
+});
+
+test('the state that came in is not changed, bounded, plain JSON, and taken in halves it comes to the same', () => {
+  const all = [...filed(40, NOON), ...shares('met', 300, (index) => index % 3 > 0), ...filed(1, NOON, 'other')];
+  const whole = watch(EMPTY, all, settings);
+  const first = watch(EMPTY, all.slice(0, 150), settings);
+  const kept = JSON.stringify(first.state);
+  const second = watch(JSON.parse(kept), all.slice(150), settings);
+  expect(JSON.stringify(first.state)).toBe(kept);
+  expect([...first.found, ...second.found]).toEqual(whole.found);
+  expect(second.state).toEqual(whole.state);
+  const few = { ...settings, keys: 10 };
+  expect(Object.keys(watch(EMPTY, times(50, (index) => ({ kind: 'filed', class: 'agent', key: `a${index}`, at: NOON, case: 'c' })), few).state.bursts)).toHaveLength(10);
+});

@@ -1,0 +1,51 @@
+import type { Detector, Found } from '#core/anomaly/observation.ts';
+import type { WatchState } from '#core/anomaly/state.ts';
+
+/** An event of a case as the watch reads it, with who and what its case names. */
+export type WatchedEvent = {
+  readonly number: string; readonly seq: number; readonly type: string; readonly at: string; readonly data: Readonly<Record<string, unknown>>;
+  readonly subject: string; readonly agent: string | null; /** The enterprise that files, or for whose staff it is. */ readonly employer: string | null; readonly accepter: string | null; readonly channel: string;
+};
+
+/** What an alarm is about, as far as it can be named: the rest has its keyed hash alone. */
+export type AlarmAbout = { readonly employer?: string; readonly agent?: string; readonly office?: string; readonly clerk?: string; readonly service?: string; readonly criterion?: string; readonly department?: string; readonly scenario?: string; readonly field?: string };
+
+/** An alarm to write: times are ISO 8601. */
+export type NewAlarm = Omit<Found, 'since' | 'at'> & { readonly id: string; readonly since: string; readonly foundAt: string; readonly raisedAt: string; readonly about: AlarmAbout; readonly brake?: string };
+
+export type AlarmFinding = 'real' | 'false';
+export type AlarmAct = { readonly id: string; readonly kind: 'noted' | 'taken' | 'released' | 'closed'; readonly note: string; readonly by: string; readonly at: string };
+/** A question to the supervisors of another city, and what they said. */
+export type AlarmEnquiry = { readonly id: string; /** Who is asked. */ readonly region: string; readonly from: string; readonly detector: Detector; readonly class: Found['class']; readonly observed: number; readonly expected: number; readonly question: string; readonly askedBy: string; readonly askedAt: string; readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null };
+
+export type Alarm = Omit<NewAlarm, 'brake'> & {
+  readonly brake: string | null; /** Whether what it stopped is stopped still. */ readonly stopped: boolean;
+  /** Who is in charge. */ readonly supervisor: string | null;
+  readonly closedAt: string | null; readonly finding: AlarmFinding | null;
+  readonly acts: readonly AlarmAct[]; readonly enquiries: readonly AlarmEnquiry[];
+  /** When each of its cases was handed in, the first item and its matter. */
+  readonly evidence: readonly { readonly number: string; readonly no: number; readonly service: string; readonly at: string }[];
+};
+
+/** Of a detector: how many alarms were closed as real and as false, how many are open. */
+export type DetectorCount = { readonly detector: Detector; readonly real: number; readonly false: number; readonly open: number };
+
+export type AlarmStore = {
+  /**
+   * Read the next events of a region that were committed, at most `limit`, and write what `work` makes of them with the cursor: all of it or nothing.
+   * Answers how many there were; none where another process is at it.
+   */
+  advance(region: string, at: string, limit: number, work: (state: WatchState, events: readonly WatchedEvent[]) => Promise<{ readonly state: WatchState; readonly alarms: readonly NewAlarm[] }>): Promise<number>;
+  /** Those that are open, and the latest that were closed. */
+  list(region: string): Promise<readonly Alarm[]>;
+  get(region: string, id: string): Promise<Alarm | undefined>;
+  counts(region: string): Promise<readonly DetectorCount[]>;
+  /** Write down an act about an open alarm, once; `taken` puts whoever did it in charge. Answers whether it is open. */
+  act(region: string, alarm: string, act: AlarmAct): Promise<boolean>;
+  /** Close it with a finding, once. `learn`: what the watch remembers from then on. Answers whether it was open. */
+  close(region: string, alarm: Alarm, finding: AlarmFinding, act: AlarmAct, learn: (state: WatchState) => WatchState): Promise<boolean>;
+  ask(alarm: Alarm, enquiry: { readonly id: string; readonly from: string; readonly to: string; readonly question: string; readonly by: string; readonly at: string }): Promise<void>;
+  /** What the region is asked: what waits first. */
+  enquiries(region: string): Promise<readonly AlarmEnquiry[]>;
+  answer(region: string, id: string, answer: { readonly text: string; readonly by: string; readonly at: string }): Promise<boolean>;
+};

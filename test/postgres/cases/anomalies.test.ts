@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
+import { closeAlarm, noteAlarm, releaseAlarm } from '#usecases/anomaly/settle-alarm.ts';
+import { watchRegions } from '#usecases/anomaly/watch-region.ts';
+import type { Alarm, AlarmStore } from '#usecases/ports/alarms.ts';
+import type { BrakeStore } from '#usecases/ports/brakes.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { CLUB, compiledClub } from '../../support/swim-club.ts';
+import { createClub, INSTANT, REGION, submission } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const OTHER = '450100', FLOOR = 5;
+const parameter = (value: number | string[]) => ({ zh: 'p', en: 'p', unit: 'x', in: { [REGION]: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const }] } });
+const club = () => createClub(database.pool, compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['anomalyBurstFloorOffice', parameter(FLOOR)], ['anomalyBurstFloorClerk', parameter(FLOOR)], ['anomalyBurstFalseOnce', parameter(10)], ['anomalyStops', parameter(['burst/office'])]]) }));
+let city: ReturnType<typeof club>;
+let alarms: AlarmStore;
+let brakes: BrakeStore;
+
+beforeAll(async () => {
+  city = club();
+  alarms = createAlarmStore(database.pool);
+  brakes = createBrakeStore(database.pool);
+  await city.prepare();
+  await database.owner.query(`update kuaiban.officer set roles = roles || '{supervisor}' where region = $1 and id = (select min(id) from kuaiban.officer where region = $1)`, [REGION]);
+  await run();
+});
+
+const trouble = (_: string, error: unknown): void => { throw error; };
+const parts = () => ({ context: city.context, alarms, brakes });
+const run = (): Promise<void> => watchRegions({ ...parts(), onTrouble: trouble }, [REGION, OTHER]);
+/** Whoever else has a transaction open holds up what is read: looks again until everything is. */
+async function watched(): Promise<readonly Alarm[]> {
+  for (let left = 1; left > 0; await pause(20)) {
+    await run();
+    left = (await database.owner.query<{ left: number }>(`select count(*)::int as left from kuaiban.case_event e join kuaiban.watch w on w.region = e.region where e.region = $1 and e.type in ('submitted', 'decided', 'referred', 'answered') and (e.tx, e.case_number, e.seq) > (w.tx, w.case_number, w.seq)`, [REGION])).rows[0]!.left;
+  }
+  return alarms.list(REGION);
+}
+const file = async (office: string, count: number, change = {}): Promise<readonly (string | undefined)[]> => {
+  const because: (string | undefined)[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const done = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office, ...change }));
+    if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+    because.push(done.case.state.items[0]?.decision?.because);
+  }
+  return because;
+};
+/** Each a second after the one before. */
+const word = () => {
+  city.time.now = new Date(Date.parse(city.time.now) + 1000).toISOString();
+  return { id: randomUUID(), note: '核对过', by: 's-1' };
+};
+
+test('a burst at an office raises one alarm with its cases and a supervisor, and stops this office alone until it is released; closed as false it is ordinary from then on', async () => {
+  expect(await file('town', FLOOR - 1)).toEqual(Array.from({ length: FLOOR - 1 }));
+  expect(await watched()).toEqual([]);
+  await file('town', 2);
+  const [alarm, ...more] = await watched();
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ detector: 'burst', class: 'office', about: { office: 'town' }, stopped: true, finding: null, acts: [], enquiries: [] });
+  expect(alarm!.cases).toHaveLength(FLOOR);
+  expect(alarm!.evidence).toHaveLength(FLOOR);
+  expect(alarm!.key).not.toContain('town');
+  expect(alarm!.supervisor).not.toBeNull();
+  expect((await database.owner.query(`select from kuaiban.staff_notice where officer = $1 and cause = 'alarm'`, [alarm!.supervisor])).rowCount).toBe(1);
+  expect(await brakes.list(REGION)).toMatchObject([{ scope: { office: 'town' }, by: `alarm:${alarm!.id}` }]);
+  expect(await file('town', 1)).toEqual(['braked']);
+  expect(await file('village', 1)).toEqual([undefined]);
+  expect(await watched()).toHaveLength(1);
+
+  const { id } = alarm!;
+  const release = word();
+  for (let tries = 0; tries < 2; tries += 1) expect(await releaseAlarm(parts(), REGION, id, release)).toBe('done');
+  expect(await releaseAlarm(parts(), REGION, id, word())).toBe('not-stopped');
+  expect(await file('town', 1)).toEqual([undefined]);
+  expect(await releaseAlarm(parts(), OTHER, id, word())).toBe('not-found');
+  expect(await closeAlarm(parts(), OTHER, id, 'false', false, word())).toBe('not-found');
+  expect(await noteAlarm(parts(), REGION, id, 'taken', { ...word(), by: 's-2' })).toBe('done');
+  const close = word();
+  for (let tries = 0; tries < 2; tries += 1) expect(await closeAlarm(parts(), REGION, id, 'false', false, close)).toBe('done');
+  expect(await closeAlarm(parts(), REGION, id, 'real', false, word())).toBe('closed');
+  expect(await noteAlarm(parts(), REGION, id, 'noted', word())).toBe('closed');
+  expect(await alarms.get(REGION, id)).toMatchObject({ supervisor: 's-2', finding: 'false', stopped: false, acts: [{ kind: 'released' }, { kind: 'taken' }, { kind: 'closed' }] });
+  expect(await alarms.counts(REGION)).toEqual([{ detector: 'burst', real: 0, false: 1, open: 0 }]);
+  const { rows: [row] } = await database.owner.query<{ state: { bursts: Record<string, { peak: number }> } }>('select state from kuaiban.watch where region = $1', [REGION]);
+  expect(row!.state.bursts[`office/${alarm!.key}`]!.peak).toBeGreaterThan(FLOOR);
+});
+
+test('what a supervisor has accepted at the counter is for another supervisor, and never closed by the one it is about', async () => {
+  const { rows: [first] } = await database.owner.query<{ id: string }>(`select id from kuaiban.officer where region = $1 and 'supervisor' = any(roles)`, [REGION]);
+  for (let index = 0; index < FLOOR; index += 1) await file(`desk-${index}`, 1, { channel: 'counter', accepter: first!.id });
+  const [alarm] = (await watched()).filter(({ about }) => about.clerk === first!.id);
+  expect(alarm).toMatchObject({ class: 'clerk', supervisor: null, brake: null });
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, { ...word(), by: first!.id })).toBe('own');
+  expect(await noteAlarm(parts(), REGION, alarm!.id, 'taken', { ...word(), by: first!.id })).toBe('own');
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, word())).toBe('done');
+});
+
+test('what the watch remembers names nobody: no id, no number, no account', async () => {
+  const { rows: [row] } = await database.owner.query<{ bad: number }>(`select count(*)::int as bad from kuaiban.watch w, kuaiban.subject s where w.state::text like '%' || s.id || '%' or w.state::text like '%' || s.name || '%'`);
+  expect(row!.bad).toBe(0);
+});
+
+test('an alarm that closed as real leaves stopped what it stopped; closing may release it', async () => {
+  await file('hill', FLOOR);
+  const [alarm] = (await watched()).filter(({ about }) => about.office === 'hill');
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'real', false, word())).toBe('done');
+  expect(await alarms.get(REGION, alarm!.id)).toMatchObject({ finding: 'real', stopped: true });
+  expect(await file('hill', 1)).toEqual(['braked']);
+});
+
+test('a run that dies before it has committed is run again and raises the same, once; two at once read nothing twice', async () => {
+  await file('lake', FLOOR);
+  const dying = { ...alarms, advance: ((region, at, limit, work) => alarms.advance(region, at, limit, async (...args) => { await work(...args); throw new Error('power cut'); })) as AlarmStore['advance'] };
+  const troubles: unknown[] = [];
+  await watchRegions({ context: city.context, alarms: dying, brakes, onTrouble: (_, error) => troubles.push(error) }, [REGION]);
+  expect((await alarms.list(REGION)).some(({ about }) => about.office === 'lake')).toBe(false);
+  await Promise.all([run(), run()]);
+  expect((await watched()).filter(({ about }) => about.office === 'lake')).toMatchObject([{ stopped: true }]);
+  expect((await brakes.list(REGION)).filter(({ scope }) => scope.office === 'lake')).toHaveLength(1);
+});
+
+test('a question to another city is seen there without the alarm, answered once, and read where it was asked', async () => {
+  const [alarm] = (await alarms.list(REGION)).filter(({ about }) => about.office === 'lake');
+  const id = randomUUID();
+  for (let tries = 0; tries < 2; tries += 1) await alarms.ask(alarm!, { id, from: REGION, to: OTHER, question: '贵市有没有同类情况？', by: 'o-1', at: city.context.now() });
+  expect(await alarms.enquiries(REGION)).toEqual([]);
+  const [asked, ...more] = await alarms.enquiries(OTHER);
+  expect(more).toEqual([]);
+  expect(asked).toMatchObject({ id, from: REGION, question: '贵市有没有同类情况？', answer: null });
+  expect(JSON.stringify(asked)).not.toContain(alarm!.cases[0]);
+  expect(await alarms.answer(REGION, id, { text: 'x', by: 'o-1', at: city.context.now() })).toBe(false);
+  expect(await alarms.answer(OTHER, id, { text: '没有发现', by: 'n-1', at: city.context.now() })).toBe(true);
+  expect(await alarms.answer(OTHER, id, { text: 'x', by: 'n-1', at: city.context.now() })).toBe(false);
+  expect((await alarms.get(REGION, alarm!.id))!.enquiries).toMatchObject([{ answer: { text: '没有发现' } }]);
+});
+
+test('after the database was restored elsewhere the watch goes on with what comes', async () => {
+  await database.owner.query(`update kuaiban.watch set tx = '9999999999'::xid8 where region = $1`, [REGION]);
+  await run();
+  await file('coast', FLOOR);
+  expect((await watched()).some(({ about }) => about.office === 'coast')).toBe(true);
+});

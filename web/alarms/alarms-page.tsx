@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import styles from '../supervision/supervision.module.css';
+import type { Alarms } from '../ui/api-types.ts';
+import { classes } from '../ui/classes.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { SheetLink } from '../ui/sheet-link.tsx';
+import { AlarmRow } from './alarm-row.tsx';
+import { Asked } from './asked.tsx';
+import own from './alarms.module.css';
+import { alarmsQuery } from './queries.ts';
+
+/** Alarms of the watch over submissions and decisions: what is to be looked into, what other cities ask, what was closed, and how often alarms are right. */
+export function AlarmsPage() {
+  const { t } = useTranslation('alarms');
+  return <StaffOnly title={t('title')} back="/desk/alarms" needs="supervisor">{() => <All />}</StaffOnly>;
+}
+
+function All() {
+  const { t } = useTranslation('alarms');
+  const read = useQuery(alarmsQuery);
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
+      {read.isPending && <Skeleton card lines={4} />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.isSuccess && <Read data={read.data} />}
+    </div>
+  );
+}
+
+function Read({ data: { alarms, asked, cities, counts } }: { readonly data: Alarms }) {
+  const { t } = useTranslation('alarms');
+  const open = alarms.filter(({ closed }) => !closed), past = alarms.filter(({ closed }) => closed);
+  return (
+    <>
+      <section className={styles['part']} aria-labelledby="open">
+        <h2 id="open">{t('open')}</h2>
+        {open.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : open.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} />)}
+        {alarms.length > 0 && <SheetLink href="/api/v1/staff/alarms/sheet" />}
+      </section>
+      {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} />)}</section>}
+      <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><Counts counts={counts} /></section>
+      {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} />)}</section>}
+    </>
+  );
+}
+
+function Counts({ counts }: Pick<Alarms, 'counts'>) {
+  const { t } = useTranslation('alarms');
+  const text = useText();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled sideways is reached by the keyboard
+    <div className={styles['frame']} role="region" aria-labelledby="counts" tabIndex={0}>
+      <table className={classes(styles['table'], own['counts'])}>
+        <thead><tr><th scope="col">{t('kind')}</th><th scope="col">{t('openCount')}</th><th scope="col">{t('real')}</th><th scope="col">{t('false')}</th><th scope="col">{t('precision')}</th></tr></thead>
+        <tbody>{counts.map(({ detector, open, real, false: wrong, precision }) => <tr key={detector.en}><th scope="row">{text(detector)}</th><td>{open}</td><td>{real}</td><td>{wrong}</td><td>{precision === null ? t('noPrecision') : `${Math.round(precision * 100)} %`}</td></tr>)}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AlarmActBody, AlarmAskBody, AlarmCloseBody, Alarms } from '../ui/api-types.ts';
+import { client, valueOf } from '../ui/request.ts';
+
+export const alarmsQuery = queryOptions({ queryKey: ['supervision', 'alarms'], queryFn: async () => await valueOf<Alarms>(client.GET('/api/v1/staff/alarms')), refetchInterval: 30_000 });
+
+/** What is done about an alarm. Ids are made by the page, so that a second press is the same act. */
+export async function postAct(alarm: string, body: AlarmActBody): Promise<Alarms> {
+  return await valueOf<Alarms>(client.POST('/api/v1/staff/alarms/{alarm}/acts', { params: { path: { alarm } }, body }));
+}
+
+export async function postClosing(alarm: string, body: AlarmCloseBody): Promise<Alarms> {
+  return await valueOf<Alarms>(client.POST('/api/v1/staff/alarms/{alarm}/closing', { params: { path: { alarm } }, body }));
+}
+
+export async function postEnquiry(alarm: string, body: AlarmAskBody): Promise<Alarms> {
+  return await valueOf<Alarms>(client.POST('/api/v1/staff/alarms/{alarm}/enquiries', { params: { path: { alarm } }, body }));
+}
+
+export async function postAnswer(enquiry: string, text: string): Promise<Alarms> {
+  return await valueOf<Alarms>(client.POST('/api/v1/staff/alarm-enquiries/{enquiry}/answer', { params: { path: { enquiry } }, body: { text } }));
+}

@@ -1,0 +1,21 @@
+/** Words of the alarms. */
+export const alarms = {
+  title: '异常预警', lead: '系统逐件看申报和决定，看到不寻常的就预警，写明依据，请一名督办人员牵头核查；有的预警会当即叫停它涉及的秒批，别的照常。预警不是结论：误报的请如实标记，系统会记住。',
+  counts: '各类预警的准确率', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率', noPrecision: '还没有结案',
+  open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报和决定。', past: '已经结案的',
+  stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
+  since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头',
+  chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',
+  noted: '记一笔', taken: '我来牵头', released: '恢复秒批', close: '结案', ask: '请外市核查',
+  of: '{{act}}：{{what}}', note: '情况', noteHow: '写明查了什么、查到什么。只有督办人员看得到；不要写当事人的姓名和证件号码', needed: '请写清楚情况', go: '确认', back: '返回', done: '已记下',
+  which: '结论', which_real: '属实', which_false: '误报', whichNotes: { real: '确有问题，按规定另行处理', false: '情况正常；叫停的秒批随之恢复，以后按这个量看' }, whichNeeded: '请选结论',
+  after: '叫停的秒批', afters: { keep: '继续叫停', release: '现在恢复' }, city: '哪个市', cityNeeded: '请选一个市', question: '请对方查什么', asked: '已问 {{city}}：{{text}}', waiting: '等对方答复', answered: '{{at}} 答复：{{text}}',
+  asks: '外市请我们核查的', askedBy: '{{city}}，{{at}}', answer: '答复', answerOf: '答复{{city}}', answerGo: '发出答复', sent: '已答复',
+};
+
+declare module '../../ui/i18n.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface TextParts {
+    alarms: typeof alarms;
+  }
+}
