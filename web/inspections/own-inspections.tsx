@@ -13,16 +13,23 @@ import { toast } from '../ui/toast.tsx';
 import { ownInspectionsQuery, postHearing } from './queries.ts';
 import styles from './inspections.module.css';
 
-/** On the case page: that a decision is inspected, what was found, and where its person is heard before anything follows. */
-export function OwnInspections({ number }: { readonly number: string }) {
+/** On the case page: that decisions are inspected, what was found, and where their person is heard before anything follows. `first`: above the results, only while somebody is to be heard. */
+export function OwnInspections({ number, first = false }: { readonly number: string; readonly first?: boolean }) {
   const { t } = useTranslation('inspections');
+  const text = useText();
   const read = useQuery(ownInspectionsQuery(number));
-  if (!read.data || read.data.inspections.length === 0) return null;
+  const all = read.data?.inspections ?? [];
+  if (all.length === 0 || all.some(({ speak }) => speak) !== first) return null;
+  const told = all.filter(({ hearing, conclusion, speak }) => speak || hearing !== undefined || conclusion !== undefined).toSorted((a, b) => Number(b.speak) - Number(a.speak));
+  const waiting = all.filter((each) => !told.includes(each));
   return (
     <section className={styles['part']} aria-labelledby="inspections">
       <h2 id="inspections">{t('own.title')}</h2>
       <p className={styles['lead']}>{t('own.lead')}</p>
-      <ul className={styles['rows']}>{read.data.inspections.map((each) => <li key={each.number}><One number={number} inspection={each} /></li>)}</ul>
+      <ul className={styles['rows']}>
+        {told.map((each) => <li key={each.number}><One number={number} inspection={each} /></li>)}
+        {waiting.length > 0 && <li className={styles['card']}><ul className={styles['list']}>{waiting.map((each) => <li key={each.number}>{t('own.because', { name: text(each.name), kind: text(each.kindName), at: formatInstant(each.openedAt) })}</li>)}</ul><p className={styles['small']}>{t('own.status.open')}</p></li>}
+      </ul>
     </section>
   );
 }
@@ -34,7 +41,6 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
   return (
     <div className={styles['card']}>
       <p>{t('own.because', { name: text(inspection.name), kind: text(inspection.kindName), at: formatInstant(inspection.openedAt) })}</p>
-      {!hearing && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
       {hearing && (
         <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
           <p className={styles['said']}>{hearing.told}</p>

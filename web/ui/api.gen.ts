@@ -16419,7 +16419,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -16436,7 +16436,7 @@ export interface components {
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -16493,7 +16493,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -17826,7 +17826,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -19224,7 +19224,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "employer";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";

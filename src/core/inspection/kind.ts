@@ -3,7 +3,7 @@ import type { Localized } from '../value.ts';
 /**
  * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
  * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: the rules were run again over what is known by now
- * of the same day, and said otherwise · employer: the employment that it rests on is no longer there
+ * of the same day, and said otherwise
  */
 export const INSPECTION_KINDS = {
   after: { zh: '秒批后人工核查', en: 'check after an instant approval' },
@@ -11,7 +11,6 @@ export const INSPECTION_KINDS = {
   cross: { zh: '市区交叉互查', en: 'cross-check between city and districts' },
   'look-back': { zh: '定期回头看', en: 'regular look-back' },
   automatic: { zh: '自动比对', en: 'automatic comparison' },
-  employer: { zh: '用人单位跟踪', en: 'following the employer' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type InspectionKind = keyof typeof INSPECTION_KINDS;
 

@@ -70,6 +70,7 @@ function Case({ view }: { readonly view: CaseView }) {
         </div>
       </header>
       <Asking view={view} />
+      <OwnInspections number={view.number} first />
       <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} {...(view.takenOver ? { startName: t('case.takenOverStart'), startNote: formatDay(view.takenOver.acceptedOn) } : { startNote: formatTime(view.submittedAt) })} /></div>
       {view.items.some((item) => item.after.length > 0) && (
         <details className={styles['map']}>

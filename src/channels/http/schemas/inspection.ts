@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic'), Type.Literal('employer')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
