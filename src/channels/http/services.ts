@@ -46,6 +46,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
+import type { PromiseStore } from '#usecases/ports/promises.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -116,6 +117,7 @@ export type Services = {
   readonly pulls: Pick<PullStore, 'recent'>;
   readonly retention: RetentionView;
   readonly risks: RiskStore;
+  readonly promises: PromiseStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

@@ -4,6 +4,7 @@ import { ORIGINS, type Precedence } from '../precedence.ts';
 import type { Finding, Place } from '../finding.ts';
 import { accountField, secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { TEXT_FORMS } from '../../identity/text-form.ts';
+import { checkPromise } from './promises.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
@@ -114,7 +115,8 @@ function checkAnswer({ type, sources, answer = {} }: DataElement, at: Place, typ
 }
 
 function checkSource(catalog: Catalog, source: ElementSource, at: Place): readonly Finding[] {
-  if (typeof source === 'string' || 'derive' in source || 'promise' in source) return [];
+  if (typeof source === 'string' || 'derive' in source) return [];
+  if ('promise' in source) return checkPromise(catalog, source.promise, { ...at, path: [...at.path, 'promise', 'check', 'by'] });
   if ('register' in source) {
     const { kind, field, matching = {} } = source.register;
     const fields = ['from', 'to', ...Object.keys(catalog.registerKinds.get(kind)?.fields ?? {})];
