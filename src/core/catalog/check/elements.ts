@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import { ORIGINS, type Precedence } from '../precedence.ts';
 import type { Finding, Place } from '../finding.ts';
+import type { PromiseTerms } from '../promise.ts';
 import { accountField, secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { TEXT_FORMS } from '../../identity/text-form.ts';
-import { checkPromise } from './promises.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
@@ -128,6 +128,17 @@ function checkSource(catalog: Catalog, source: ElementSource, at: Place): readon
     ];
   }
   return checkScenario(catalog, source, 'ask', at, source.field);
+}
+
+/** Who is asked whether a promise was kept answers yes or no to a question that there is. */
+function checkPromise(catalog: Catalog, { check }: PromiseTerms, at: Place): readonly Finding[] {
+  if (check.class !== 'full' || check.by === undefined) return [];
+  const { department, scenario, field } = check.by;
+  const type = catalog.departments.get(department)?.scenarios[scenario]?.answer[field];
+  const wrong: readonly Finding[] = type === undefined || type === 'boolean' ? [] : [{
+    at, message: { zh: `${field} 不是“是”或“否”，不能核查承诺`, en: `${field} is not yes or no and cannot confirm a promise` }, remedy: { zh: '请换一个布尔字段', en: 'Name a boolean field' },
+  }];
+  return [...checkScenario(catalog, check.by, 'ask', at, field), ...wrong];
 }
 
 /** What lies encrypted in the register must not stand in clear in the facts of a case. */

@@ -6,7 +6,7 @@ import { checkAppraisal } from './appraisal.ts';
 import { checkDossier } from './dossier.ts';
 import { checkScenario } from './elements.ts';
 import { checkJoint } from './joint.ts';
-import { checkCredit } from './promises.ts';
+import { checkCredit } from './credit.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Services: who decides, through which channels, what is needed, what happens. */

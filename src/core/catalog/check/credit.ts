@@ -1,19 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
-import type { PromiseTerms } from '../promise.ts';
 import type { Service } from '../service.ts';
-import { checkScenario } from './elements.ts';
-
-/** Who is asked whether a promise was kept answers yes or no to a question that there is. */
-export function checkPromise(catalog: Catalog, { check }: PromiseTerms, at: Place): readonly Finding[] {
-  if (check.class !== 'full' || check.by === undefined) return [];
-  const { department, scenario, field } = check.by;
-  const type = catalog.departments.get(department)?.scenarios[scenario]?.answer[field];
-  const wrong: readonly Finding[] = type === undefined || type === 'boolean' ? [] : [{
-    at, message: { zh: `${field} 不是“是”或“否”，不能核查承诺`, en: `${field} is not yes or no and cannot confirm a promise` }, remedy: { zh: '请换一个布尔字段', en: 'Name a boolean field' },
-  }];
-  return [...checkScenario(catalog, check.by, 'ask', at, field), ...wrong];
-}
 
 /** By which names the credit of somebody is read: entries of ours, and what the credit platform answers. */
 const CREDIT_KIND = /^credit\./u, CREDIT_DEPARTMENT = 'public-credit';
