@@ -30,9 +30,9 @@ export const MyCredit = Type.Object({ restrictedUntil: Type.Optional(Day), recor
 export type MyCredit = Static<typeof MyCredit>;
 
 /** What supervisors have to answer about records, and the promises that wait for an inspection. */
-export const CreditTask = Type.Object({ case: CaseNumber, no: Type.Integer(), matter: Text, what: Type.Enum(['repair', 'objection', 'doubted', 'due']), since: Instant }, { title: 'CreditTask' });
+const CreditTask = Type.Object({ case: CaseNumber, no: Type.Integer(), matter: Text, what: Type.Enum(['repair', 'objection', 'doubted', 'due']), since: Instant }, { title: 'CreditTask' });
 export const CreditTasks = Type.Object({ tasks: Type.Array(CreditTask) }, { title: 'CreditTasks' });
-export type CreditTask = Static<typeof CreditTask>;
+export type CreditTasks = Static<typeof CreditTasks>;
 
 /** One case with its promises as a supervisor answers about them. */
 export const CreditCase = Type.Object({ case: CaseNumber, lifeEvent: Text, person: Type.Object({ name: Type.String(), number: Type.String() }), promises: Type.Array(PromiseView) }, { title: 'CreditCase' });

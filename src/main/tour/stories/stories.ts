@@ -40,6 +40,7 @@ import { succeeded } from './succeeded.ts';
 import { silent } from './silent.ts';
 import type { Story } from './story.ts';
 import { takenOver } from './taken-over.ts';
+import { promised } from './promised.ts';
 import { transferred } from './transferred.ts';
 import { verified } from './verified.ts';
 import { mandated } from './mandated.ts';
@@ -47,4 +48,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, recovered, promised, mastered, takenOver];
