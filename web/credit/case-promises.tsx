@@ -7,7 +7,7 @@ import styles from './credit.module.css';
 export function CasePromises({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('credit');
   return (
-    <section aria-labelledby="case-promises">
+    <section aria-labelledby="case-promises" className={styles['promises']}>
       <h2 id="case-promises">{t('title')}</h2>
       <p className={styles['small']}>{t('lead')}</p>
       <div className={styles['cards']}>{view.promises?.map((promise) => <PromiseCard key={promise.element} number={view.number} promise={promise} />)}</div>

@@ -31,7 +31,7 @@ function Records() {
       {read.data?.restrictedUntil !== undefined && <Notice tone="info" title={t('restricted', { day: formatDay(read.data.restrictedUntil) })}>{t('restrictedText')}</Notice>}
       {read.data?.records.length === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p></EmptyState>}
       {read.data?.records.map(({ case: number, lifeEvent, promise }) => (
-        <section key={`${number}/${promise.element}`} aria-label={text(lifeEvent)}>
+        <section key={`${number}/${promise.element}`} className={styles['cards']} aria-label={text(lifeEvent)}>
           <h2>{text(lifeEvent)}</h2>
           <PromiseCard number={number} promise={promise}><p><Link to="/cases/$number" params={{ number }}>{t('open')} {number}</Link></p></PromiseCard>
         </section>

@@ -1,6 +1,7 @@
 import type { Acting } from '../cases/act.ts';
 import { NOT_YOURS } from '../cases/actions.ts';
 import type { Refusal } from '../cases/refusal.ts';
+import { hasEnded } from '../cases/state.ts';
 import { partyIn } from '../parties/acting.ts';
 import type { Localized } from '../value.ts';
 import type { PromiseStanding, PromiseState } from './promise-state.ts';
@@ -27,6 +28,7 @@ export const PROMISE_TABLE = {
   broken, revoked: broken, repaired: ended, cleared: ended,
 } satisfies Record<PromiseStanding, Record<PromiseAction, true | Localized>>;
 
+const TOO_LATE: Localized = { zh: '用这份承诺办的事已经有结果了，不能再撤回；情况不实的，请申请更正', en: 'What rests on it has its result, so it cannot be taken back; if it is untrue, ask for a correction of the result' };
 const NONE: Localized = { zh: '没有这份承诺', en: 'There is no such promise' };
 export const ASKED: Localized = { zh: '已经提出，正在等答复', en: 'It was asked for already and waits for an answer' };
 export const NOTHING_ASKED: Localized = { zh: '没有等待答复的申请', en: 'Nothing waits for an answer' };
@@ -42,6 +44,7 @@ export function mayWithPromise({ state, actor: by }: Pick<Acting, 'state' | 'act
   const own = actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
   const theirs = action === 'check' || action === 'break' ? actor === 'system' : action === 'answer' ? actor.startsWith('supervisor:') : own;
   if (!theirs) return { code: 'not-yours', detail: NOT_YOURS };
+  if (action === 'withdraw' && state.items.some((item) => promise.items.includes(item.no) && (hasEnded(item) || item.status === 'booking'))) return { code: 'not-allowed', detail: TOO_LATE };
   if (action === 'answer') {
     if (!promise.asked) return { code: 'not-allowed', detail: NOTHING_ASKED };
     const had = state.items.filter(({ no }) => promise.items.includes(no)).flatMap((item) => [item.officer, item.reviewer, ...(item.had ?? []).map(({ officer }) => officer), item.again?.officer, item.again?.reviewer]);
