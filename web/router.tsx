@@ -24,7 +24,7 @@ const hallRoutes = hall.addChildren([
     getParentRoute: () => hall, path: '/life-events/$lifeEvent/apply',
     // `from`: an earlier case whose answers serve again; `dispute`: the element that was in the way there.
     validateSearch: (search: Record<string, unknown>): { step?: string; about?: string; from?: string; dispute?: string } => Object.fromEntries(['step', 'about', 'from', 'dispute'].flatMap((name) => (text(search[name]) ? [[name, String(search[name])]] : []))),
-    component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage'),
+    component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage', 'credit'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide') }),
@@ -36,7 +36,7 @@ const hallRoutes = hall.addChildren([
     },
     component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
   }),
-  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections') }),
+  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections', 'credit') }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number/items/$no/why', component: page(() => import('./why/why-page.tsx'), 'WhyPage', 'why') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
@@ -57,6 +57,7 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { entry?: string } => (text(search['entry']) ? { entry: String(search['entry']) } : {}),
     component: page(() => import('./corrections/my-corrections-page.tsx'), 'MyCorrectionsPage', 'corrections'),
   }),
+  createRoute({ getParentRoute: () => hall, path: '/me/credit', component: page(() => import('./credit/my-credit-page.tsx'), 'MyCreditPage', 'credit') }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),
   createRoute({ getParentRoute: () => hall, path: '/me/deceased', component: page(() => import('./clerks/deceased-page.tsx'), 'DeceasedPage', 'clerks', 'corrections') }),
@@ -112,6 +113,7 @@ const brakes = createRoute({ getParentRoute: () => root, path: '/desk/brakes', c
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
 const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
 const backtest = createRoute({ getParentRoute: () => root, path: '/desk/backtest', component: page(() => import('./backtest/backtest-page.tsx'), 'BacktestPage', 'desk', 'supervision', 'backtest') });
+const credit = createRoute({ getParentRoute: () => root, path: '/desk/credit', component: page(() => import('./credit/desk-credit-page.tsx'), 'DeskCreditPage', 'desk', 'supervision', 'credit') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
 const contradictions = createRoute({ getParentRoute: () => root, path: '/desk/contradictions', component: page(() => import('./contradictions/contradictions-page.tsx'), 'ContradictionsPage', 'desk', 'supervision', 'contradictions') });
@@ -137,7 +139,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

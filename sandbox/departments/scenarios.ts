@@ -113,7 +113,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'housing-fund': { asks: {}, tells: ['retired'] },
   // Named by the law or a notice, with nothing to share yet.
   ...Object.fromEntries(['veterans-affairs', 'agriculture', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
-  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: [] },
+  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: ['promise-record'] },
 };
 
 /** Ids of the departments there is a stand-in for. */

@@ -30,6 +30,7 @@ import { deathOf } from './death-of.ts';
 import { endPublicities } from './end-publicities.ts';
 import { inLanes } from './in-lanes.ts';
 import { followOrders } from './orders/follow-orders.ts';
+import { checkDuePromises } from './promises/check-due.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** Where somebody wants to be told, sealed for `contactBinding`. */
@@ -85,6 +86,7 @@ async function retry(context: Context, store: Pick<HeldStore, 'reached' | 'conta
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
+  if (await checkDuePromises(context, read)) return { done: true, since: undefined };
   const calendar = context.calendarOf(held.region);
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
   const unanswered = read.state.items.some((item) => openCorrection(item) !== undefined && Date.parse(silentFrom(item) ?? '') <= Date.parse(acting.run.known.at));

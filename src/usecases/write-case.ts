@@ -35,6 +35,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import { noticesOfCase } from '#core/notices/of-case.ts';
 import { noticesOfStaff } from '#core/notices/of-staff.ts';
+import { nextPromiseCheck } from '#core/promises/check-promises.ts';
 import { isHidden } from '#core/register/masked-account.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
@@ -68,14 +69,14 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     const due = clock && dueOf(clock, calendar, at);
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: authorityOf(compiled.catalog, item), status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
-      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: earliest(retryAt(item, calendar, at), opinionChases(item, terms, calendar)[0]?.from ?? null), ended_at: item.endedAt ?? null,
+      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: earliest(earliest(retryAt(item, calendar, at), opinionChases(item, terms, calendar)[0]?.from ?? null), promiseCheckAt(state, item, at)), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
       correction_until: lastDayOf(openCorrection(item) ?? {}) ?? null, asks: askedOf(item) ?? null,
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,
-      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...againOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
+      ...promiseOfItem(state, item), ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...againOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
     };
   });
   return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), staffNotices: noticesOfStaff(state, history, context.hash), materials: materialsIn(history), at };
@@ -126,6 +127,18 @@ function retryAt(item: Item, calendar: Calendar, at: string): string | null {
   if (item.status !== 'publicity' || !item.publicity) return earliest(earliest(chaseAt(item), nextSilence(item, calendar)?.from ?? null), silentFrom(item));
   const due = publicityEnds(item.publicity, calendar);
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
+}
+
+/** When a promise that rests on it is due for its check; one that is due and has no answer yet is asked about again in a day. */
+function promiseCheckAt(state: Recording['state'], { no }: Item, at: string): string | null {
+  const waits = state.promises?.some(({ items, standing, check }) => items[0] === no && standing === 'due' && check.class === 'full' && check.by !== undefined);
+  return nextPromiseCheck(state, no) ?? (waits ? new Date(Date.parse(at) + DAY_MS).toISOString() : null);
+}
+
+/** What waits for somebody about a promise that rests on an item first: an answer about its record, or an inspection. */
+function promiseOfItem({ promises = [] }: Recording['state'], { no }: Item): Pick<ItemRow, 'promise' | 'promise_at'> {
+  const [first] = promises.filter(({ items }) => items[0] === no).flatMap(({ asked, standing, checked, signedAt }): { readonly what: NonNullable<ItemRow['promise']>; readonly at: string }[] => (asked ? [{ what: asked.kind, at: asked.at }] : standing === 'doubted' || standing === 'due' ? [{ what: standing, at: checked?.at ?? signedAt }] : []));
+  return { promise: first?.what ?? null, promise_at: first?.at ?? null };
 }
 
 /** With whom an item is while it is looked at again. */

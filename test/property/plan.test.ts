@@ -5,7 +5,7 @@ import type { DataElement, ElementSource } from '#core/catalog/element.ts';
 import type { Evidence } from '#core/catalog/evidence.ts';
 import type { EventService, LifeEvent } from '#core/catalog/life-event.ts';
 import type { Service } from '#core/catalog/service.ts';
-import { CLUB, compiledClub, entry, given, runOf } from '../support/swim-club.ts';
+import { CLUB, compiledClub, entry, given, HEALTHY, runOf } from '../support/swim-club.ts';
 import type { Known } from '#core/evidence/gather.ts';
 import { chooseItems, preparePlan, type Choice } from '#core/evidence/plan.ts';
 import type { Value } from '#core/value.ts';
@@ -24,7 +24,7 @@ const MATERIALS = ['m-1', 'm-2', 'm-3', 'm-4'];
 const sourceOf = (name: string): Record<'register' | 'department' | 'promise', ElementSource> => ({
   register: { register: { kind: `k-${name}`, which: 'latest', field: 'value' } },
   department: { department: 'hospital', scenario: name, field: 'value' },
-  promise: { promise: both },
+  promise: { promise: HEALTHY },
 });
 type Kind = 'register' | 'department' | 'promise' | 'ask' | 'officer' | 'sign-in';
 const sourcesOf = (name: string, kinds: readonly Kind[]): ElementSource[] => kinds.map((kind) => (kind === 'ask' || kind === 'officer' || kind === 'sign-in' ? kind : sourceOf(name)[kind]));

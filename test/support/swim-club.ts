@@ -29,6 +29,8 @@ import { submitCase } from '#core/cases/submit.ts';
  */
 
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
+/** What a swimmer promises: checked after ten days by asking the hospital. */
+export const HEALTHY = { ...both('I am healthy'), signer: 'applicant', basis: 'law 5', consequences: both('no more swimming'), validFor: 'result', check: { class: 'full', after: 10, by: { department: 'hospital', scenario: 'fitness', field: 'fit' } } } as const;
 const element = (type: ElementType, sources: ElementSource[], more: Partial<DataElement> = {}): DataElement => ({ ...both('element'), type, sources, ...more });
 const criterion = (id: string, pass: string): Criterion => ({ id, ...both(id), pass, basis: `law ${id}`, remedy: both('mend') });
 const register = (fields: string[], opens: RegisterKind['opens'] = [], mask?: 'account'): RegisterKind =>
@@ -95,7 +97,7 @@ export const CLUB: Catalog = {
     ['swimmer.fit', element('boolean', [{ department: 'hospital', scenario: 'fitness', field: 'fit' }, 'officer'], { contest: 'doctors-note' })],
     ['swimmer.lengths', element({ integer: 'lengths', min: 0, max: 1000 }, ['ask'])],
     ['swimmer.recommended', element('boolean', ['officer'])],
-    ['swimmer.healthy', element('boolean', [{ promise: both('I am healthy') }])],
+    ['swimmer.healthy', element('boolean', [{ promise: HEALTHY }])],
     ['account.card', element('text', [{ register: { kind: 'account', which: 'open', field: 'number' } }, 'ask'], { mask: 'account' })],
   ]),
   evidence: new Map<string, Evidence>([

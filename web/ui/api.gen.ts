@@ -12084,6 +12084,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的信用记录 · Records of untrue promises */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCredit"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/promises/{element}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回承诺 · Take a promise back before the decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    element: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreditReason"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCredit"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/promises/{element}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请信用修复、提出异议 · Ask for repair of a record, or object to it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    element: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreditAskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCredit"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信用申请和待核查的承诺 · Requests about records, and promises to inspect */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditTasks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/credit/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件办件的承诺 · The promises of a case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditCase"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/credit/{case}/{element}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复信用申请 · Answer a request about a record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    element: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreditAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditCase"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -14929,6 +15176,7 @@ export interface components {
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             leftOut?: components["schemas"]["LeftOutView"][];
+            promises?: components["schemas"]["PromiseView"][];
             documents: components["schemas"]["DocumentLink"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -15439,6 +15687,48 @@ export interface components {
                 }[];
             };
         };
+        /** CreditAnswerBody */
+        CreditAnswerBody: {
+            granted: boolean;
+            note: string;
+        };
+        /** CreditAskBody */
+        CreditAskBody: {
+            /**
+             * CreditKind
+             * @enum {unknown}
+             */
+            kind: "repair" | "objection";
+            reason: string;
+        };
+        /** CreditCase */
+        CreditCase: {
+            case: string;
+            lifeEvent: components["schemas"]["Text"];
+            person: {
+                name: string;
+                number: string;
+            };
+            promises: components["schemas"]["PromiseView"][];
+        };
+        /** CreditReason */
+        CreditReason: {
+            reason: string;
+        };
+        /** CreditTask */
+        CreditTask: {
+            case: string;
+            no: number;
+            matter: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            what: "repair" | "objection" | "doubted" | "due";
+            /** Format: date-time */
+            since: string;
+        };
+        /** CreditTasks */
+        CreditTasks: {
+            tasks: components["schemas"]["CreditTask"][];
+        };
         /** DebtList */
         DebtList: {
             notes: components["schemas"]["RepaymentNoteView"][];
@@ -15848,6 +16138,9 @@ export interface components {
                 };
             };
             promises: string[];
+            signed?: {
+                [key: string]: string;
+            };
             files?: {
                 [key: string]: string[];
             };
@@ -17462,6 +17755,16 @@ export interface components {
             advice: components["schemas"]["AdviceView"][];
             next?: string;
         };
+        /** MyCredit */
+        MyCredit: {
+            /** Format: date */
+            restrictedUntil?: string;
+            records: {
+                case: string;
+                lifeEvent: components["schemas"]["Text"];
+                promise: components["schemas"]["PromiseView"];
+            }[];
+        };
         /** MyJobs */
         MyJobs: {
             wish?: components["schemas"]["JobWishBody"];
@@ -18125,6 +18428,7 @@ export interface components {
             own: components["schemas"]["Text"][];
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
+            noPromise?: components["schemas"]["Text"];
             asks: components["schemas"]["PlanAsk"][];
             answers: components["schemas"]["PlanAnswer"][];
             reused: {
@@ -18202,6 +18506,11 @@ export interface components {
         PlanPromise: {
             element: string;
             text: components["schemas"]["Text"];
+            basis: string;
+            consequences: components["schemas"]["Text"];
+            validity: components["schemas"]["Text"];
+            check: components["schemas"]["Text"];
+            digest: string;
             signed: boolean;
             for: string[];
         };
@@ -18243,6 +18552,69 @@ export interface components {
             errors?: {
                 pointer: string;
                 detail: components["schemas"]["Text"];
+            }[];
+        };
+        /** PromiseView */
+        PromiseView: {
+            element: string;
+            name: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            basis: string;
+            consequences: components["schemas"]["Text"];
+            validity: components["schemas"]["Text"];
+            check: components["schemas"]["Text"];
+            digest: string;
+            /** Format: date-time */
+            signedAt: string;
+            for: components["schemas"]["Text"][];
+            /** @enum {unknown} */
+            standing: "made" | "due" | "doubted" | "kept" | "withdrawn" | "broken" | "revoked" | "repaired" | "cleared";
+            standingText: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description the day on which it is checked
+             */
+            dueOn?: string;
+            broken?: {
+                /** Format: date-time */
+                at: string;
+                finding: string;
+                basis: string;
+                /** Format: date */
+                until: string;
+                /** Format: date */
+                restrictedUntil: string;
+                /** Format: date */
+                repairFrom?: string;
+            };
+            asked?: {
+                /**
+                 * CreditKind
+                 * @enum {unknown}
+                 */
+                kind: "repair" | "objection";
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                until: string;
+            };
+            answers: {
+                /**
+                 * CreditKind
+                 * @enum {unknown}
+                 */
+                kind: "repair" | "objection";
+                granted: boolean;
+                note: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            actions: {
+                /** @enum {unknown} */
+                action: "withdraw" | "check" | "break" | "repair" | "object" | "answer";
+                allowed: boolean;
+                why?: components["schemas"]["Text"];
             }[];
         };
         /** PromptView */

@@ -55,6 +55,8 @@ export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', an
 export const ASSISTED = { department: 'subdistrict', desk: 'community', to: 'affairs', people: ['0702', '0703'] } as const;
 /** Another line of work has to agree: who applies, what the leading officer finds out, what the other one can need corrected, and who is of that line. */
 export const JOINT = { event: '1.6.3', matter: '1.6.3', who: '韩卫东', answers: { 'retirement.form': 'special' }, found: { 'special.fileAgrees': true, 'deemed.fromFile': 0 }, asked: 'retirement.form', answer: 'special', line: 'social-insurance-administration', officers: ['0324', '0337'], sees: ['special.trade', 'special.months', 'special.neededMonths', 'special.age', 'special.fileAgrees', 'person.age', 'person.birthDate', 'person.sex', 'retirement.form'] } as const;
+/** What nobody can look up of most people, so that it is promised, and the element that an inspection finds untrue. */
+export const PROMISED = { event: 'professional-exam', matter: 'local.exam-registration', answers: { 'exam.ground': 'college', 'exam.yearsWorked': 20 }, element: 'exam.educationHeld' } as const satisfies Plot & { readonly element: string };
 /** Who stands on the list that a department sends every day, and as what it is entered. */
 export const LISTED = { who: '竺晓明', register: 'disability.certificate' } as const;
 /** Who is registered otherwise than a department's list says, and as what. */

@@ -50,6 +50,7 @@ import type { PullStore } from '#usecases/ports/pulls.ts';
 import type { RetentionView } from '#usecases/ports/retention.ts';
 import type { AlarmStore } from '#usecases/ports/alarms.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
+import type { PromiseStore } from '#usecases/ports/promises.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { BacktestStore } from '#usecases/ports/backtest.ts';
 import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
@@ -130,6 +131,7 @@ export type Services = {
   readonly backtests: BacktestStore;
   readonly tryOnPast: TryOnPast;
   readonly alarms: AlarmStore;
+  readonly promises: PromiseStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly uses: UseStore;

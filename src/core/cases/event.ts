@@ -17,6 +17,8 @@ import type { Ordering } from './order-booking.ts';
 import type { LeftOut } from './left-out.ts';
 import type { SilenceThen } from './silence.ts';
 import type { Visit, VisitReport } from './visit.ts';
+import type { CreditAsk } from '../promises/promise-state.ts';
+import type { Signed } from '../promises/signed.ts';
 import type { TakenOver } from './taken-over.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
@@ -70,6 +72,8 @@ export type CaseEvent =
       readonly leftOut?: readonly LeftOut[];
       /** The old system that had accepted it, where it was taken over. */
       readonly takenOver?: TakenOver;
+      /** What was promised in place of proofs, as it was signed. Cases of earlier releases say only that it was (`given.promises`). */
+      readonly signed?: readonly Signed[];
     }
   | ({ readonly type: 'held'; readonly no: number; readonly departments: readonly string[] } & Limits)
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
@@ -180,6 +184,18 @@ export type CaseEvent =
   | { readonly type: 'dossier-receipted'; readonly no: number; readonly signedBy: string; readonly on: string }
   | { readonly type: 'dossier-returned'; readonly no: number; readonly note: string }
   | { readonly type: 'dossier-missing'; readonly no: number; readonly note: string }
+  /** The day has come on which a promise is checked; `no` is the first item that rests on it, here and below. */
+  | { readonly type: 'promise-due'; readonly no: number; readonly element: string }
+  /** `by`: the exchange with a department, or an inspection. */
+  | { readonly type: 'promise-kept'; readonly no: number; readonly element: string; readonly by: string }
+  /** A department says otherwise than was promised. It is not broken by that: an inspection looks into it, and the person is heard. */
+  | { readonly type: 'promise-doubted'; readonly no: number; readonly element: string; readonly department: string; readonly scenario: string; readonly exchange: string }
+  | { readonly type: 'promise-withdrawn'; readonly no: number; readonly element: string; readonly reason: string }
+  /** By order of an inspection. `until`, `restrictedUntil`: the days on which record and restriction end. */
+  | { readonly type: 'promise-broken'; readonly no: number; readonly element: string; readonly order: string; readonly finding: string; readonly basis: string; readonly record: string; readonly restriction: string; readonly until: string; readonly restrictedUntil: string; readonly effects: readonly RealisedEffect[] }
+  /** The person asks for the repair of a record, or says that it is wrong. */
+  | { readonly type: 'credit-asked'; readonly no: number; readonly element: string; readonly kind: CreditAsk; readonly reason: string; readonly until: string }
+  | { readonly type: 'credit-answered'; readonly no: number; readonly element: string; readonly kind: CreditAsk; readonly granted: boolean; readonly note: string; readonly effects: readonly RealisedEffect[] }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

@@ -13,6 +13,7 @@ import { visited } from './evolve-visit.ts';
 import { afterCorrection, reviewedJointly, seatedJointly } from './evolve-joint.ts';
 import { isPublished } from './objections.ts';
 import { hasEnded, type CaseState } from './state.ts';
+import { begun, promisesAfter } from '../promises/evolve-promises.ts';
 import { handsIn, partyIn } from '../parties/acting.ts';
 
 type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
@@ -25,11 +26,11 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
     return {
       region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
       channel: event.channel, accepter: event.accepter, ...(through.length > 0 && { through }), ...(event.helper ? { helper: event.helper } : event.office !== undefined && { office: event.office }), ...(event.offline !== undefined && { offline: event.offline }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
-      given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), ...(event.leftOut && { leftOut: event.leftOut }), ...(event.takenOver && { takenOver: event.takenOver }), version: recorded.seq,
+      given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), ...(event.leftOut && { leftOut: event.leftOut }), ...(event.takenOver && { takenOver: event.takenOver }), ...(event.signed && { promises: begun(event.signed, recorded) }), version: recorded.seq,
     };
   }
   if (!state) throw new Error(`a case begins with its submission, not with ${event.type}`);
-  const next = { ...state, version: recorded.seq };
+  const next = { ...state, ...promisesAfter(state, recorded), version: recorded.seq };
   if (event.type === 'answered') return { ...next, departments: [...state.departments, ...event.departments] };
   if (event.type === 'corrected') {
     const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }), ...(event.shown && { shown: { ...state.given.shown, ...event.shown } }), ...stillSaid(state.given, event.answers) };

@@ -3,6 +3,7 @@ import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agent } from './event.ts';
 import type { Item } from './item.ts';
 import type { LeftOut } from './left-out.ts';
+import type { PromiseState } from '../promises/promise-state.ts';
 import type { TakenOver } from './taken-over.ts';
 import type { Helper } from '../parties/visit.ts';
 
@@ -35,6 +36,8 @@ export type CaseState = {
   readonly leftOut?: readonly LeftOut[];
   /** What the old system said of it, where it was taken over. */
   readonly takenOver?: TakenOver;
+  /** What was promised in it, and what became of that. */
+  readonly promises?: readonly PromiseState[];
   /** Number of the last event. */
   readonly version: number;
 };

@@ -11,13 +11,24 @@ export function inTodaysShape(content: Content): Content {
   const { regions, parameters } = content.parameters === undefined ? withoutParameters(content.regions) : content;
   // What the figures are computed from, the remedies, the offers and the messages, came later: a case is decided without them.
   const { oldWays = {}, noticeFigures = {}, remedies = {}, offers = {}, messages = {}, legacySystems = {}, labourMarkets = {}, risks = {}, papers = {} } = content as Partial<Content>;
-  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, regions, parameters, lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
+  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, regions, parameters, elements: mapValues(content.elements, withTerms), lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
 }
 
 /** `otherwise` was one text before it became a list of reasons. */
 function withReasonsListed(event: unknown): unknown {
   const { services, ...rest } = event as { services: Readonly<Record<string, { otherwise?: unknown }>> };
   return { ...rest, services: mapValues(services, (item) => (item.otherwise === undefined || Array.isArray(item.otherwise) ? item : { ...item, otherwise: [item.otherwise] })) };
+}
+
+const NOT_TOLD = { zh: '签的时候没有另外写明', en: 'Not stated when it was signed' };
+
+/** A promise was its text alone before it said what follows and how it is checked: nothing of that can be held against who has signed it. */
+function withTerms(element: unknown): unknown {
+  const { sources, ...rest } = element as { sources: readonly unknown[] };
+  return { ...rest, sources: sources.map((source) => {
+    const { promise } = (typeof source === 'object' ? source : {}) as { promise?: object };
+    return promise === undefined || 'check' in promise ? source : { promise: { ...promise, signer: 'applicant', basis: '国办发〔2020〕42号', consequences: NOT_TOLD, validFor: 'application', check: { class: 'none', why: NOT_TOLD } } };
+  }) };
 }
 
 type Own = { readonly parameters?: Readonly<Record<string, { readonly periods: unknown }>> };

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { TEXT_FORMS } from '../identity/text-form.ts';
 import { Precedence } from './precedence.ts';
+import { PromiseTerms } from './promise.ts';
 import { Feel, LocalizedText } from './text.ts';
 
 /** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes/`. */
@@ -36,8 +37,8 @@ export const DepartmentSource = Type.Object({
 /** Computed from other elements, parameters of the region (`region.x`) and the day of the decision (`today()`). */
 export const DerivedSource = Type.Object({ derive: Type.Union([Feel, Type.Object({ table: Type.String() }, { additionalProperties: false })]) }, { additionalProperties: false });
 
-/** The person signs a statement in place of a proof; it is checked afterwards. */
-export const PromiseSource = Type.Object({ promise: LocalizedText }, { additionalProperties: false });
+/** The person signs a statement in place of a proof, having been told what follows; it is checked afterwards. */
+export const PromiseSource = Type.Object({ promise: PromiseTerms }, { additionalProperties: false });
 
 /**
  * In the order written, from the source that burdens nobody to the one that burdens the person.

@@ -5,6 +5,7 @@ import { searchIn, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
 import type { Ask, Choice } from './plan.ts';
 import { unsettledFor } from './unsettled.ts';
+import { isRestricted } from '../promises/withheld.ts';
 import { wantedIn } from './wanted.ts';
 
 /**
@@ -119,6 +120,8 @@ export function wasShown({ compiled: { catalog }, known }: Run, id: string): boo
 function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
   const evidence = run.compiled.catalog.evidence.get(id);
   if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0 || wasShown(run, id)) return false;
-  if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
+  // To whom no promise is open, the proof itself is asked for.
+  const promised = isRestricted(run.known) && evidence.sources.includes('upload') ? 'promise' : undefined;
+  if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker' && source !== promised)) return false;
   return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing(element)?.from));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DataElement, ElementSource } from '../catalog/element.ts';
-import { AT, CLUB, entry, fitness, given, known } from '../../../test/support/swim-club.ts';
+import { AT, CLUB, entry, fitness, given, HEALTHY, known } from '../../../test/support/swim-club.ts';
 import type { Fact } from '../fact.ts';
 import { gather, searchIn, type Known, type Missing } from './gather.ts';
 
 const REGISTER: ElementSource = { register: { kind: 'health', which: 'latest', field: 'fit' } };
 const HOSPITAL: ElementSource = { department: 'hospital', scenario: 'fitness', field: 'fit' };
-const PROMISE: ElementSource = { promise: { zh: '我承诺', en: 'I promise' } };
+const PROMISE: ElementSource = { promise: HEALTHY };
 
 const look = (sources: ElementSource[], change: Partial<Known> = {}, more: Partial<DataElement> = {}): Fact | Missing | undefined => {
   const elements = new Map<string, DataElement>([['fit', { zh: 'fit', en: 'fit', type: 'boolean', sources, ...more }]]);

@@ -10,6 +10,7 @@ import type { Value } from '../value.ts';
 import { asksOfItem } from './each.ts';
 import type { Found, Known, Missing } from './gather.ts';
 import { comparesEntries, precedenceOf, preferred, rankIn, type Said } from './precedence.ts';
+import { withheldFrom } from '../promises/withheld.ts';
 import { usable } from './same-person.ts';
 
 type Find = (name: string) => Found;
@@ -106,6 +107,7 @@ function from(catalog: Catalog, name: string, source: ElementSource, known: Know
   if ('promise' in source) {
     const given = settled(name, known);
     if (given) return given;
+    if (withheldFrom(source.promise, known)) return { from: 'officer' };
     if (!known.given.promises.includes(name)) return { from: 'promise' };
     return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
   }

@@ -61,6 +61,7 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
   if (event.type === 'thing-sent' || event.type === 'paper-sent' || event.type === 'copy-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
   if (event.type === 'thing-back' || event.type === 'paper-back' || event.type === 'copy-back') return { ...paper(event), reason: same(event.note) };
   if (event.type === 'correction-asked') return { until: event.correction.lastDay === undefined ? { zh: '通知上写的日子', en: 'the day that is told' } : dayInWords(event.correction.lastDay) };
+  if (event.type === 'promise-broken') return { until: dayInWords(event.until) };
   if (event.type === 'correction-extended') return { until: dayInWords(event.until) };
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
@@ -111,6 +112,9 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'dropped': return 'dropped';
     case 'upheld': return 'upheld';
     case 'changed': return event.change === 'revoke' ? 'revoked' : event.change === 'reinstate' ? 'reinstated' : 'changed';
+    case 'promise-doubted':
+    case 'promise-broken': return event.type;
+    case 'credit-answered': return event.granted ? 'credit-granted' : 'credit-declined';
     case 'correction-asked': return 'correction';
     case 'correction-extended': return 'correction-extended';
     case 'correction-lapsed': return event.then === 'closed' ? 'lapsed' : 'goes-on';

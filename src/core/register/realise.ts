@@ -7,8 +7,9 @@ import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
 
 /** What a decision did in the world, as its event keeps it. */
 export type RealisedEffect =
-  | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>> }
-  | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin }
+  /** `of`: about who has applied, where the case is about somebody else. */
+  | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>>; readonly of?: 'applicant' }
+  | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin; readonly of?: 'applicant' }
   | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; /** Null: until the entry ends. */ readonly times: number | null; readonly firstMonth: string; readonly account: Value; readonly whole?: string; readonly payee?: 'applicant'; /** The plan that it corrects. */ readonly corrects?: string }
   | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> }
   | Reversal;

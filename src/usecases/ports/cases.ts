@@ -104,6 +104,8 @@ export type ItemRow = {
   readonly reopened: 'officer' | 'review' | null; readonly again_officer: string | null; readonly again_reviewer: string | null;
   /** The core system that has to book what was decided, and since when. */
   readonly master: string | null; readonly ordered_at: string | null;
+  /** What waits for somebody about a promise that rests on it first, and since when. */
+  readonly promise: 'repair' | 'objection' | 'doubted' | 'due' | null; readonly promise_at: string | null;
   /** Where the thing of the item is, and since when, while a counter has to do with it. */
   readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null; readonly copy: HandoverMark | null; readonly copy_at: string | null;
   /** Where the personnel file is that moves with it, and since when. */

@@ -2,7 +2,7 @@ import type { HandoverChoice } from '#core/cases/hand-over.ts';
 import type { Given } from '#core/cases/given.ts';
 
 /** What somebody has begun: one draft for each life event and whom it is about, the same on every device. */
-export type Draft = { readonly id: string; readonly lifeEvent: string; readonly about: string; readonly body: Omit<Given, 'files' | 'shown'> & { readonly shown?: readonly string[]; /** In which visit to a counter its originals were shown. */ readonly shownIn?: string } & Partial<Pick<Given, 'files'>> & { readonly handovers?: Readonly<Record<string, HandoverChoice>> }; readonly version: number; readonly updatedAt: string };
+export type Draft = { readonly id: string; readonly lifeEvent: string; readonly about: string; readonly body: Omit<Given, 'files' | 'shown'> & { readonly shown?: readonly string[]; /** In which visit to a counter its originals were shown. */ readonly shownIn?: string } & Partial<Pick<Given, 'files'>> & { /** What was signed of the promises, by element. */ readonly signed?: Readonly<Record<string, string>>; readonly handovers?: Readonly<Record<string, HandoverChoice>> }; readonly version: number; readonly updatedAt: string };
 
 export type DraftStore = {
   list(region: string, applicant: string): Promise<readonly Draft[]>;

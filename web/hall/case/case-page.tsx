@@ -14,6 +14,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { Together } from '../../ui/together.tsx';
+import { CasePromises } from '../../credit/case-promises.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
 import { AsksOfYou } from './asks-of-you.tsx';
@@ -83,6 +84,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
       </section>
       <OwnInspections number={view.number} />
+      {view.promises && <CasePromises view={view} />}
       {view.leftOut && <LeftOut leftOut={view.leftOut} />}
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />

@@ -47,6 +47,7 @@ function Ways() {
     <p className={styles['ways']}>
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
+      <Link to="/me/credit">{t('me.credit')}</Link>
       {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}
     </p>
   );

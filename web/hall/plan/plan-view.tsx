@@ -18,7 +18,7 @@ import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
-import { Promises } from './promises.tsx';
+import { Promises, signedBy } from './promises.tsx';
 import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
@@ -53,7 +53,8 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const likely = plan.counts.items - doubtful;
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
   const handIn = () => {
-    if (missing === 0) void submit(draft.body);
+    // To whom none is open, what was promised before does not stand in the way.
+    if (missing === 0) void submit(plan.noPromise ? { ...draft.body, promises: [], signed: {} } : draft.body);
     else goTo(plan.asks.length > 0 ? 'asks' : 'promises');
   };
   return (
@@ -71,7 +72,8 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
-      <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
+      {plan.noPromise && <Notice tone="info" title={t('plan.noPromise')}>{text(plan.noPromise)}</Notice>}
+      <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises, signed: signedBy(plan, body, promises) }))} />
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}
       {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}

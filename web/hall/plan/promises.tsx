@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanItem, PlanPromise } from '../../ui/api-types.ts';
+import type { DraftBody, Plan, PlanItem, PlanPromise } from '../../ui/api-types.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { PromiseTerms } from '../../credit/promise-terms.tsx';
 import { useText } from '../../ui/i18n.ts';
 import styles from './plan.module.css';
 
@@ -21,6 +22,18 @@ export function Promises({ promises, items, signed, onChange }: Props) {
         label={t('plan.promises')} hideLabel many value={signed.filter((element) => !elsewhere.includes(element))} onChange={(chosen) => onChange([...elsewhere, ...chosen])}
         choices={promises.map((promise) => ({ id: promise.element, name: text(promise.text), note: promise.for.length > 0 ? t('plan.promiseFor', { names: names(promise) }) : undefined }))}
       />
+      {promises.map((promise) => (
+        <details key={promise.element} className={styles['terms']}>
+          <summary>{t('plan.promiseTerms')}{promises.length > 1 && <>{t('mark.colon', { ns: 'ui' })}{text(promise.text)}</>}</summary>
+          <PromiseTerms promise={promise} />
+        </details>
+      ))}
     </section>
   );
+}
+
+/** What is sent back as signed: the digests that this plan names, of what is promised; those of another part of the form stay as they were signed. */
+export function signedBy(plan: Pick<Plan, 'promises'>, { signed = {} }: Pick<DraftBody, 'signed'>, promises: readonly string[]): Record<string, string> {
+  const named = new Map(plan.promises.map(({ element, digest }) => [element, digest]));
+  return Object.fromEntries(promises.flatMap((element) => { const digest = named.get(element) ?? signed[element]; return digest === undefined ? [] : [[element, digest]]; }));
 }

@@ -1,3 +1,4 @@
+import { digestOf } from '#core/promises/signed.ts';
 import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
@@ -59,7 +60,7 @@ export function planRoutes(app: Server, services: Services): void {
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
-    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(shown.length > 0 && { shown }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.signed && { signed: Object.fromEntries(Object.entries(draft.body.signed).filter(([name]) => promises.includes(name))) }), ...(draft.body.files && { files: kept }), ...(shown.length > 0 && { shown }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
   };
   const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
@@ -73,7 +74,8 @@ export function planRoutes(app: Server, services: Services): void {
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
-    return planView(prepared, lifeEvent, request.principal!.visit !== undefined);
+    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent }, element) ?? '';
+    return planView(prepared, lifeEvent, request.principal!.visit !== undefined, digest);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
     const { region, subjectId, acting, visit } = request.principal!;

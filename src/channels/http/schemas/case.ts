@@ -9,6 +9,7 @@ import { DossierView } from './dossier.ts';
 import { HandoverView } from './handover.ts';
 import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
+import { PromiseView } from './promise.ts';
 import { TakenOverView } from './taken-over.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -151,6 +152,7 @@ export const CaseView = Type.Object({
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
   leftOut: Type.Optional(Type.Array(LeftOutView)),
+  promises: Type.Optional(Type.Array(PromiseView)),
   /** What can be taken along, kept and checked by anybody. */
   documents: Type.Array(DocumentLink),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing'), Type.Literal('refused')]), at: Type.Optional(Instant) })),

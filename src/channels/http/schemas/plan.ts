@@ -1,5 +1,6 @@
 import { ChooseHandoverBody, HandoverOffer } from './handover.ts';
 import { Type, type Static } from 'typebox';
+import { promiseTerms } from './promise.ts';
 import { Answers, FieldType, Instant, KnownFact, Text } from './shared.ts';
 import { ItemPlace, QuestionView } from './catalog.ts';
 
@@ -8,6 +9,8 @@ export const DraftBody = Type.Object({
   answers: Answers,
   contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false }), { maxProperties: 20 }),
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+  /** What was signed, by element: the digest that the plan names. It binds the promise to who has made it, this event and this text; without it sending signs it. */
+  signed: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ pattern: '^[0-9a-f]{64}$' }), { maxProperties: 50 })),
   /** Uploaded files by the evidence they are. */
   files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }), { maxProperties: 40 })),
   /** Materials whose original the clerk at a counter has looked at and given back; taken in a visit only. */
@@ -63,7 +66,8 @@ export type PlanAsk = Static<typeof PlanAsk>;
 export const PlanAnswer = Type.Object({ id: Type.String(), question: Text, text: Text, field: FieldType }, { title: 'PlanAnswer' });
 export type PlanAnswer = Static<typeof PlanAnswer>;
 
-export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
+/** `digest`: what is signed, to be sent back in `signed`. */
+export const PlanPromise = Type.Object({ element: Type.String(), ...promiseTerms, digest: Type.String(), signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
 export const Plan = Type.Object({
@@ -80,6 +84,8 @@ export const Plan = Type.Object({
   own: Type.Array(Text),
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),
+  /** Why no promise is open to who applies: somebody looks into it, or the proof is asked for. */
+  noPromise: Type.Optional(Text),
   asks: Type.Array(PlanAsk),
   /** In the order in which they were asked. */
   answers: Type.Array(PlanAnswer),

@@ -30,6 +30,7 @@ import { elementField, elementName } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
 import { leftOutView } from './left-out-view.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
+import { promiseViews } from './promise-view.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { reopenedViews } from './reopened-view.ts';
@@ -76,6 +77,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
+    ...(viewer.subjectId === state.applicant && state.promises && { promises: promiseViews(context, state, actorOf(viewer), ['withdraw', 'repair', 'object']) }),
     told: (discreet ? [] : messages).map((message) => {
       const department = compiled.catalog.departments.get(message.department);
       const scenario = department?.scenarios[message.scenario];

@@ -75,6 +75,6 @@ function registersOf(catalog: Catalog, { proves }: Evidence): Localized[] {
 }
 
 function promiseOf(catalog: Catalog, { proves }: Evidence): { why?: Localized } {
-  const [why] = proves.flatMap((element) => (catalog.elements.get(element)?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'promise' in source ? [source.promise] : [])));
+  const [why] = proves.flatMap((element) => (catalog.elements.get(element)?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'promise' in source ? [{ zh: source.promise.zh, en: source.promise.en }] : [])));
   return why ? { why } : {};
 }

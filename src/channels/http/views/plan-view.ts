@@ -23,11 +23,14 @@ import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
+import { BY_AGENT } from '#core/promises/signed.ts';
+import { isRestricted, RESTRICTED } from '#core/promises/withheld.ts';
+import { promiseTold } from './promise-view.ts';
 import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer, and an agent who was not let see more, sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
-export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string, atCounter = false): Plan {
+export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string, atCounter = false, digest: (element: string) => string = () => ''): Plan {
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as, atCounter));
@@ -41,7 +44,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
-    promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
+    promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, ...promiseTold(catalog, promise.element), digest: digest(promise.element) })), ...noPromise(run.known, as),
     asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
@@ -195,7 +198,8 @@ function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['pl
   return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for] };
 }
 
-function promiseText(catalog: Catalog, id: string): Localized {
-  for (const source of catalog.elements.get(id)?.sources ?? []) if (typeof source === 'object' && 'promise' in source) return source.promise;
-  return elementName(catalog, id);
+/** Why who applies cannot promise anything: told to nobody else. */
+function noPromise(known: Prepared['run']['known'], as: Prepared['as']): Pick<Plan, 'noPromise'> {
+  if (as === 'agent') return { noPromise: BY_AGENT };
+  return isRestricted(known) ? { noPromise: RESTRICTED } : {};
 }

@@ -20,6 +20,7 @@ import { appraisalLine } from './appraisal-view.ts';
 import { jointLine } from './joint-view.ts';
 import { bookingLine } from './booking-view.ts';
 import { dossierLine } from './dossier-view.ts';
+import { isPromiseEvent, promiseLine } from './promise-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { silenceLine } from './silence-view.ts';
 import { visitLine } from './visit-view.ts';
@@ -75,6 +76,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
   const item = nameOfItem(compiled, state, event.no);
   const line = (zh: string, en: string): Localized => ({ zh: `${item.zh}：${zh}`, en: `${item.en}: ${en}` });
+  if (isPromiseEvent(event)) return line(...promiseLine(compiled.catalog, event, { discreet }));
   switch (event.type) {
     case 'held':
       return line('等待部门答复', 'waits for a department');

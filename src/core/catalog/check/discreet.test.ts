@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLUB, compiledClub } from '../../../../test/support/swim-club.ts';
+import { CLUB, compiledClub, HEALTHY } from '../../../../test/support/swim-club.ts';
 import type { LifeEvent } from '../life-event.ts';
 import type { DataElement } from '../element.ts';
 import type { Evidence } from '../evidence.ts';
@@ -26,7 +26,7 @@ describe('an event that an employer hands in', () => {
   test('may where the law lets the employer know it', () => expect(learnt({ services: { '9.1': { when: 'not(swimmer.member)' } } }, { 'swimmer.member': { employer: 'law 1' } })).toEqual([]));
   test('may not ask for what it is asked only because the register does not know it', () => expect(learnt({ services: { '9.2': {} } })).toEqual(['needs.swimmer.birthDate: An employer would learn by this of the person: swimmer.birthDate', 'needs.account.card: An employer would learn by this of the person: account.card']));
   test('may not promise only because the register does not know it, nor where that hangs on it', () => {
-    const promised = { sources: [{ register: { kind: 'membership', which: 'open' as const, absent: false } }, { promise: { zh: '', en: '' } }] };
+    const promised = { sources: [{ register: { kind: 'membership', which: 'open' as const, absent: false } }, { promise: HEALTHY }] };
     expect(learnt({ services: { '9.5': {} } })).toEqual([]);
     expect(learnt({ services: { '9.5': {} } }, { 'swimmer.healthy': promised })).toEqual(['needs.swimmer.healthy: An employer would learn by this of the person: swimmer.healthy']);
     expect(learnt({ services: { '9.5': {} } }, { 'swimmer.healthy': { when: 'not(swimmer.member)' } })).toEqual(['needs.swimmer.healthy: An employer would learn by this of the person: swimmer.member']);

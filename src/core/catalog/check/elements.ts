@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import { ORIGINS, type Precedence } from '../precedence.ts';
 import type { Finding, Place } from '../finding.ts';
+import type { PromiseTerms } from '../promise.ts';
 import { accountField, secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { TEXT_FORMS } from '../../identity/text-form.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
@@ -114,7 +115,8 @@ function checkAnswer({ type, sources, answer = {} }: DataElement, at: Place, typ
 }
 
 function checkSource(catalog: Catalog, source: ElementSource, at: Place): readonly Finding[] {
-  if (typeof source === 'string' || 'derive' in source || 'promise' in source) return [];
+  if (typeof source === 'string' || 'derive' in source) return [];
+  if ('promise' in source) return checkPromise(catalog, source.promise, { ...at, path: [...at.path, 'promise', 'check', 'by'] });
   if ('register' in source) {
     const { kind, field, matching = {} } = source.register;
     const fields = ['from', 'to', ...Object.keys(catalog.registerKinds.get(kind)?.fields ?? {})];
@@ -126,6 +128,17 @@ function checkSource(catalog: Catalog, source: ElementSource, at: Place): readon
     ];
   }
   return checkScenario(catalog, source, 'ask', at, source.field);
+}
+
+/** Who is asked whether a promise was kept answers yes or no to a question that there is. */
+function checkPromise(catalog: Catalog, { check }: PromiseTerms, at: Place): readonly Finding[] {
+  if (check.class !== 'full' || check.by === undefined) return [];
+  const { department, scenario, field } = check.by;
+  const type = catalog.departments.get(department)?.scenarios[scenario]?.answer[field];
+  const wrong: readonly Finding[] = type === undefined || type === 'boolean' ? [] : [{
+    at, message: { zh: `${field} 不是“是”或“否”，不能核查承诺`, en: `${field} is not yes or no and cannot confirm a promise` }, remedy: { zh: '请换一个布尔字段', en: 'Name a boolean field' },
+  }];
+  return [...checkScenario(catalog, check.by, 'ask', at, field), ...wrong];
 }
 
 /** What lies encrypted in the register must not stand in clear in the facts of a case. */

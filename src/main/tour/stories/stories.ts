@@ -43,6 +43,7 @@ import { settled } from './settled.ts';
 import { silent } from './silent.ts';
 import type { Story } from './story.ts';
 import { takenOver } from './taken-over.ts';
+import { promised } from './promised.ts';
 import { transferred } from './transferred.ts';
 import { triedOut } from './tried-out.ts';
 import { verified } from './verified.ts';
@@ -52,4 +53,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, mastered, takenOver, settled, triedOut, alarmed];
+export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, promised, mastered, takenOver, settled, triedOut, alarmed];

@@ -1,0 +1,49 @@
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { CreditCase, CreditTasks, MyCredit } from '#channels/http/schemas/promise.ts';
+import type { Plan } from '#channels/http/schemas/plan.ts';
+import { PROMISED } from '#sandbox/people/tour/plots.ts';
+import { applies, caseOf } from './acts.ts';
+import type { Story } from './story.ts';
+import type { World } from './world.ts';
+
+const FINDING = '人事考试中心核查：没有取得承诺的学历，本人已经说明';
+
+/** The record as if it had been made long ago: only whoever owns the database can say so, and an audit would find it. */
+async function longAgo({ pool }: World, number: string): Promise<void> {
+  await pool.query(`update case_event set at = at - interval '200 days' where case_number = $1 and type = 'promise-broken'`, [number]);
+}
+
+export const promised: Story = {
+  id: 'promised',
+  title: { zh: '告知承诺：签、查实不属实、受限、修复', en: 'A promise: made, found untrue, restricted, repaired' },
+  async tell(world, { step, comes }) {
+    const who = await world.somebody('anybody');
+    const plan = async (): Promise<Plan> => (await who.client.post<Plan>('/plans', { lifeEvent: PROMISED.event, body: { answers: PROMISED.answers, contests: {}, promises: [] } })).body;
+    const offered = (await plan()).promises.find(({ element }) => element === PROMISED.element);
+    await step({ zh: '签以前看得到依据、后果、有效期、怎么核查', en: 'Before signing, basis, consequences, validity and check are told' }, true, () => offered !== undefined && [offered.basis, offered.consequences.zh, offered.validity.zh, offered.check.zh].every((words) => words !== ''));
+    const foreign = { answers: PROMISED.answers, contests: {}, promises: [PROMISED.element], signed: { [PROMISED.element]: 'a'.repeat(64) } };
+    await step({ zh: '别的办件的承诺拿来用：在这一项上拒绝', en: 'A promise signed for another case is refused at its field' }, true, async () => JSON.stringify((await who.client.submit<{ errors?: readonly { pointer: string }[] }>(foreign, undefined, PROMISED.event)).body).includes(`/signed/${PROMISED.element}`));
+    const filed = await applies(who, PROMISED);
+    const promise = async (): Promise<NonNullable<CaseView['promises']>[number] | undefined> => (await caseOf(filed)).promises?.find(({ element }) => element === PROMISED.element);
+    await step({ zh: '凭承诺当场办结，承诺码和签的时候看到的一样', en: 'Decided at once by the promise; what was signed is what was told' }, ['approved', 'made', true], async () => [(await caseOf(filed)).items[0]?.status, (await promise())?.standing, (await promise())?.digest === offered?.digest]);
+    const order = { region: world.region, number: filed.number, element: PROMISED.element, order: `inspection:${filed.number}`, finding: FINDING, basis: '国办发〔2020〕42号' };
+    await step({ zh: '核查认定不实；同一个决定再来一次，什么也不多', en: 'An inspection finds it untrue; the same order again adds nothing' }, [true, false], async () => [await world.breakPromise(order), await world.breakPromise(order)]);
+    const mine = async (): Promise<MyCredit> => (await who.client.get<MyCredit>('/me/credit')).body;
+    await step({ zh: '本人看得到记录、限制和救济', en: 'The person sees record, restriction and what can be done' }, [1, true, FINDING], async () => { const { records, restrictedUntil } = await mine(); return [records.length, restrictedUntil !== undefined, records[0]?.promise.broken?.finding]; });
+    await step({ zh: '不再提供承诺，说明原因', en: 'No promise is offered any more, and why' }, [true, 0], async () => { const now = await plan(); return [now.noPromise !== undefined || now.openCase !== undefined, now.openCase === undefined ? now.promises.length : 0]; });
+    await comes({ zh: '信用平台收到报告', en: 'The credit platform was told' }, true, async () => (await world.received('public-credit')).some(({ payload }) => JSON.stringify(payload).includes('recorded')));
+    const ask = async (kind: 'repair' | 'objection', reason: string): Promise<number> => (await who.client.post(`/cases/${filed.number}/promises/${PROMISED.element}/credit`, { kind, reason })).status;
+    await step({ zh: '太早不能申请修复', en: 'It is too early to ask for repair' }, 409, () => ask('repair', '已经补交学历证书并改正'));
+    await longAgo(world, filed.number);
+    await step({ zh: '改正以后申请修复；不能重复', en: 'Once it is made good, repair is asked for, once' }, [200, 409], async () => [await ask('repair', '已经补交学历证书并改正'), await ask('repair', '已经补交学历证书并改正')]);
+    const supervisor = await world.desk('0401');
+    await step({ zh: '列在督办人员的清单里', en: 'It stands on the list of the supervisors' }, true, async () => (await supervisor.get<CreditTasks>('/staff/credit')).body.tasks.some((task) => task.case === filed.number && task.what === 'repair'));
+    const { version } = await caseOf(filed);
+    await step({ zh: '没有办过这件事的督办人员同意修复', en: 'A supervisor who never had it grants the repair' }, [200, 'repaired'], async () => {
+      const { status, body } = await supervisor.post<CreditCase>(`/staff/credit/${filed.number}/${PROMISED.element}`, { granted: true, note: '核实已经改正，同意修复' }, { 'if-match': `"${version}"` });
+      return [status, body.promises.find(({ element }) => element === PROMISED.element)?.standing];
+    });
+    await step({ zh: '限制结束，又可以用承诺', en: 'The restriction is over' }, undefined, async () => (await mine()).restrictedUntil);
+    await comes({ zh: '信用平台知道已经修复', en: 'The credit platform knows of the repair' }, true, async () => (await world.received('public-credit')).some(({ payload }) => JSON.stringify(payload).includes('repaired')));
+  },
+};

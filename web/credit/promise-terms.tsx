@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { PromiseView } from '../ui/api-types.ts';
+import { useText } from '../ui/i18n.ts';
+import styles from './credit.module.css';
+
+type Terms = Pick<PromiseView, 'text' | 'basis' | 'consequences' | 'validity' | 'check'>;
+
+/** What is told of a promise, before it is signed and afterwards. */
+export function PromiseTerms({ promise }: { readonly promise: Terms }) {
+  const { t } = useTranslation('credit');
+  const text = useText();
+  return (
+    <dl className={styles['terms']}>
+      {([['text', text(promise.text)], ['basis', promise.basis], ['consequences', text(promise.consequences)], ['validity', text(promise.validity)], ['check', text(promise.check)]] as const).filter(([, words]) => words !== '').map(([name, words]) => (
+        <div key={name}><dt>{t(name)}</dt><dd>{words}</dd></div>
+      ))}
+    </dl>
+  );
+}
