@@ -6,7 +6,7 @@
 create table inspection (
   region      char(6) not null,
   number      text not null,
-  kind        text not null check (kind in ('after', 'sample', 'cross', 'look-back', 'automatic')),
+  kind        text not null check (kind in ('after', 'sample', 'cross', 'look-back', 'automatic', 'promise')),
   case_number text not null,
   item_no     integer not null,
   -- The day whose seed has drawn it, or on which it was decided: the same decision is inspected once for one occasion.

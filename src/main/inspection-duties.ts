@@ -1,11 +1,13 @@
 import { sha256 } from '#adapters/crypto/hash.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
+import { createPromiseStore } from '#adapters/postgres/promises/promise-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import type { Context } from '#usecases/context.ts';
 import { compareAgain } from '#usecases/inspections/compare-again.ts';
 import { drawInspectors } from '#usecases/inspections/draw-inspectors.ts';
 import { drawSamples } from '#usecases/inspections/draw-samples.ts';
+import { inspectPromises } from '#usecases/inspections/inspect-promises.ts';
 import { followInspections } from '#usecases/inspections/carry-out.ts';
 import { lookAtApprovals } from '#usecases/inspections/look-at-approvals.ts';
 import { drawsOf, type Platform } from './platform.ts';
@@ -19,6 +21,7 @@ export function inspectionDuties(platform: Platform, context: Context, trouble: 
     // The seed of a day is published with its end; a run that was missed is made up for by the next.
     { name: 'draw-samples', cron: '20 * * * *', run: async () => void (await drawSamples({ ...parts, draws: drawsOf(platform) }, regions)) },
     { name: 'draw-inspectors', cron: '*/10 * * * *', run: async () => void (await drawInspectors({ ...parts, absences: createSupervisionStore(platform.pool) }, regions)) },
+    { name: 'inspect-promises', cron: '*/10 * * * *', run: async () => inspectPromises({ ...parts, promises: createPromiseStore(platform.pool) }, regions) },
     { name: 'follow-inspections', cron: '* * * * *', run: async () => void (await followInspections(parts, regions)) },
     // A quarter to three at night in China.
     { name: 'compare-again', cron: '45 18 * * *', run: async () => void (await compareAgain(parts, regions)) },

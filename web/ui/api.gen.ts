@@ -16712,7 +16712,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic";
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -16729,7 +16729,7 @@ export interface components {
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic";
+                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -16743,6 +16743,8 @@ export interface components {
         InspectionConcludeBody: {
             conclusion: "in-order" | "mended" | "burden";
             consequences: ("reopen" | "break-promise")[];
+            /** @description with `break-promise`: which, by element */
+            promises?: string[];
             /** @description read by the person */
             reason: string;
         };
@@ -16786,7 +16788,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -18129,7 +18131,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -19596,7 +19598,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic";
+            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";
@@ -19702,6 +19704,12 @@ export interface components {
             consequences: {
                 consequence: "reopen" | "break-promise";
                 name: components["schemas"]["Text"];
+            }[];
+            /** @description that could be found untrue */
+            promises: {
+                element: string;
+                text: components["schemas"]["Text"];
+                standing: components["schemas"]["Text"];
             }[];
             actions: {
                 action: "find" | "hand-back" | "conclude" | "confirm" | "return";

@@ -107,7 +107,7 @@ export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decis
 function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   const decision = decideBy(search, run, item.service);
   const effects = decision.outcome === 'approve' ? effectsOf(run, item, decision, search.known.entries) : [];
-  const barred = decision.outcome === 'officer' ? undefined : run.instant && barOf(run.compiled.catalog, run.instant, { region: run.region, on: run.known.on, service: item.service, entries: search.known.entries }, decision, effects);
+  const barred = decision.outcome === 'officer' ? undefined : run.instant && barOf(run.compiled.catalog, run.instant, { region: run.region, on: run.known.on, service: item.service, entries: search.known.entries, applicantEntries: run.known.applicantEntries ?? [] }, decision, effects);
   if (barred) return { no: item.no, kind: 'officer', decision: { ...decision, outcome: 'officer', ...barred }, missing: new Map() };
   if (decision.outcome === 'approve') {
     const master = bookedBy(run, run.compiled.catalog.services.get(item.service)?.authority ?? '', effects);

@@ -21,7 +21,7 @@ const FIND: InspectionCommand = { act: 'find', findings: { completeness: ok, con
 const BURDEN: InspectionCommand = { act: 'conclude', conclusion: 'burden', consequences: ['reopen'], reason: WORDS };
 
 const after = (...events: InspectionEvent[]): Inspection => inspectionOf({ region: '371300', number: 'n-1', subject: 's-1' }, [OPENED, ...events].map((event, index) => ({ seq: index + 1, at: AT, actor: event.type === 'concluded' || event.type === 'found' ? 'officer:i-1' : 'system', event })));
-const act = (inspection: Inspection, command: InspectionCommand, actor = 'officer:i-1', more: { promised?: boolean; recused?: boolean } = {}) => actOnInspection({ catalog, calendar: cn, inspection, actor, at: AT, promised: false, recused: false, ...more }, command);
+const act = (inspection: Inspection, command: InspectionCommand, actor = 'officer:i-1', more: { breakable?: readonly string[]; recused?: boolean } = {}) => actOnInspection({ catalog, calendar: cn, inspection, actor, at: AT, breakable: [], recused: false, ...more }, command);
 const then = (inspection: Inspection, command: InspectionCommand, actor?: string): Inspection => {
   const steps = act(inspection, command, actor);
   if ('code' in steps) throw new Error(steps.detail.en);
@@ -58,7 +58,12 @@ describe('given an inspection', () => {
     expect(pointers({ ...FIND, told: '' } as InspectionCommand, open)).toEqual(['/told']);
     expect(pointers({ ...BURDEN, consequences: [] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding)).toEqual(['/consequences']);
-    expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding, { promised: true })).toEqual(['/consequences']);
+    const breakable = { breakable: ['swimmer.healthy'] };
+    const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], ...(promises && { promises }) }) as InspectionCommand;
+    expect(pointers(breaks(), concluding, breakable)).toEqual(['/promises']);
+    expect(pointers(breaks(['swimmer.fit']), concluding, breakable)).toEqual(['/promises']);
+    expect(pointers({ ...BURDEN, promises: ['swimmer.healthy'] } as InspectionCommand, concluding, breakable)).toEqual(['/promises']);
+    expect(act(concluding, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
   });

@@ -8,18 +8,18 @@ import { limitText } from '../clocks/limit.ts';
 import type { Localized } from '../value.ts';
 import { allowsInspection, type InspectionAction } from './actions.ts';
 import type { Conclusion, Findings, Inspection, InspectionStep } from './inspection.ts';
-import { ASPECT_NAMES, CARRIED_OUT, CONSEQUENCES, type Consequence } from './kind.ts';
+import { ASPECT_NAMES, CONSEQUENCES, type Consequence } from './kind.ts';
 import { inspectionTerms } from './terms.ts';
 
 export type InspectionCommand =
   | { readonly act: 'find'; readonly findings: Findings; readonly files: readonly string[]; /** What the person reads, where anything is doubtful. */ readonly told: string }
   | { readonly act: 'hand-back' | 'return'; readonly reason: string }
   | { readonly act: 'speak'; readonly text: string; readonly files: readonly string[] }
-  | { readonly act: 'conclude'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly reason: string }
+  | { readonly act: 'conclude'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** Which promises were untrue, by element. */ readonly promises?: readonly string[]; readonly reason: string }
   | { readonly act: 'confirm'; readonly note: string };
 
-/** What is known when an inspection is acted on. `recused`: whether the supervisor has to stay away from its person. `promised`: whether the decision rests on a promise. */
-export type Inspecting = { readonly catalog: Catalog; readonly calendar: Calendar; readonly inspection: Inspection; readonly actor: string; readonly at: string; readonly recused: boolean; readonly promised: boolean };
+/** What is known when an inspection is acted on. `recused`: whether the supervisor has to stay away from its person. `breakable`: the promises that the decision rests on and that could be found untrue, by element. */
+export type Inspecting = { readonly catalog: Catalog; readonly calendar: Calendar; readonly inspection: Inspection; readonly actor: string; readonly at: string; readonly recused: boolean; readonly breakable: readonly string[] };
 
 /** What others read takes some words. */
 const WORDS = 10;
@@ -56,14 +56,15 @@ function find({ catalog, calendar, inspection, actor, at }: Inspecting, { findin
 }
 
 /** What burdens the person waits for a supervisor; what does not ends it. */
-function conclude({ catalog, actor, promised }: Inspecting, { conclusion, consequences, reason }: Extract<InspectionCommand, { act: 'conclude' }>): readonly InspectionStep[] | Refusal {
+function conclude({ catalog, actor, breakable }: Inspecting, { conclusion, consequences, promises = [], reason }: Extract<InspectionCommand, { act: 'conclude' }>): readonly InspectionStep[] | Refusal {
   const fault = unsaid('/reason', reason) ?? wordsFault(catalog, '', { tells: { reason } });
   if (fault) return fault;
   if (conclusion === 'burden' && consequences.length === 0) return refusedBy({ zh: '请选择要怎么处理', en: 'Choose what shall follow' }, ['/consequences']);
   if (conclusion !== 'burden' && consequences.length > 0) return refusedBy({ zh: '没有问题或者已经改正的，不再处理', en: 'Nothing follows where all is in order or mended' }, ['/consequences']);
-  if (!consequences.every((each) => CARRIED_OUT.includes(each))) return refusedBy({ zh: '这里还不能这样处理', en: 'This cannot follow here yet' }, ['/consequences']);
-  if (consequences.includes('break-promise') && !promised) return refusedBy({ zh: '这个决定没有用到告知承诺', en: 'This decision rests on no promise' }, ['/consequences']);
-  return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), reason: reason.trim() } }];
+  const breaks = consequences.includes('break-promise');
+  if (breaks && breakable.length === 0) return refusedBy({ zh: '这个决定没有用到还可以认定的告知承诺', en: 'This decision rests on no promise that could be found untrue' }, ['/consequences']);
+  if (breaks ? promises.length === 0 || !promises.every((element) => breakable.includes(element)) : promises.length > 0) return refusedBy({ zh: '请选择哪一份承诺不属实', en: 'Choose which promise is untrue' }, ['/promises']);
+  return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), ...(breaks && { promises: breakable.filter((element) => promises.includes(element)) }), reason: reason.trim() } }];
 }
 
 function unsaid(pointer: string, text: string): Refusal | undefined {

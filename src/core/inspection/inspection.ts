@@ -38,7 +38,7 @@ export type InspectionEvent =
   | { readonly type: 'heard'; readonly text: string; readonly files: readonly string[] }
   /** The person wants to say nothing, or the time is over. */
   | { readonly type: 'hearing-over' }
-  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly reason: string }
+  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** With `break-promise`: which, by element. */ readonly promises?: readonly string[]; readonly reason: string }
   | { readonly type: 'returned'; readonly reason: string }
   | { readonly type: 'confirmed'; readonly note: string }
   /** An order was carried out; `what`: where it can be seen. */
@@ -56,7 +56,7 @@ export type Inspection = Opened & {
   readonly had: readonly string[];
   readonly found?: { readonly findings: Findings; readonly files: readonly string[]; readonly by: string; readonly at: string };
   readonly hearing?: { readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly said?: { readonly text: string; readonly files: readonly string[]; readonly by: string; readonly at: string } };
-  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly reason: string; readonly by: string; readonly at: string };
+  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly by: string; readonly at: string };
   readonly returned?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly confirmed?: { readonly by: string; readonly at: string; readonly note: string };
   readonly carriedOut: Readonly<Partial<Record<Consequence, { readonly what: string; readonly at: string }>>>;
@@ -90,9 +90,9 @@ function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord)
     case 'heard': return { ...now, status: 'concluding', hearing: { ...now.hearing!, said: { text: event.text, files: event.files, by: actor, at } } };
     case 'hearing-over': return { ...now, status: 'concluding' };
     case 'concluded': {
-      const { conclusion, consequences, reason } = event;
+      const { conclusion, consequences, promises, reason } = event;
       const ended = conclusion === 'burden' ? { status: 'review' as const } : { status: 'closed' as const, closedAt: at };
-      return { ...now, ...ended, returned: undefined, conclusion: { conclusion, consequences, reason, by: actor, at } };
+      return { ...now, ...ended, returned: undefined, conclusion: { conclusion, consequences, ...(promises && { promises }), reason, by: actor, at } };
     }
     case 'returned': return { ...now, status: 'concluding', conclusion: undefined, returned: { reason: event.reason, by: actor, at } };
     case 'confirmed': return { ...now, status: 'ordered', confirmed: { by: actor, at, note: event.note } };

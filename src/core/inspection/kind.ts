@@ -3,7 +3,7 @@ import type { Localized } from '../value.ts';
 /**
  * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
  * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: the rules were run again over what is known by now
- * of the same day, and said otherwise
+ * of the same day, and said otherwise · promise: a promise that it rests on was contradicted, or is due for its check and nobody can be asked by machine
  */
 export const INSPECTION_KINDS = {
   after: { zh: '秒批后人工核查', en: 'check after an instant approval' },
@@ -11,6 +11,7 @@ export const INSPECTION_KINDS = {
   cross: { zh: '市区交叉互查', en: 'cross-check between city and districts' },
   'look-back': { zh: '定期回头看', en: 'regular look-back' },
   automatic: { zh: '自动比对', en: 'automatic comparison' },
+  promise: { zh: '承诺核查', en: 'check of a promise' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type InspectionKind = keyof typeof INSPECTION_KINDS;
 
@@ -34,5 +35,3 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What can follow for the person, beside what is decided anew then. reopen: another officer looks at the decision again · break-promise: the promise it rests on was not kept */
 export const CONSEQUENCES = ['reopen', 'break-promise'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
-/** Those that are carried out here: no other can be concluded. */
-export const CARRIED_OUT: readonly Consequence[] = ['reopen'];

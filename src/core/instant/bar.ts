@@ -12,7 +12,7 @@ export type Instant = Omit<Concerned, 'service' | 'employers'> & { readonly ente
 /** Why the rules may not decide alone what they could. braked: somebody has stopped it · restricted: by what is on record about whoever it is about · risk, channel, amount: beyond what the region lets rules decide */
 export type Bar = { readonly because: 'braked'; readonly brake: string } | { readonly because: 'restricted' | 'risk' | 'channel' | 'amount' };
 
-type About = { readonly region: string; readonly on: string; readonly service: string; readonly entries: readonly RegisterEntry[] };
+type About = { readonly region: string; readonly on: string; readonly service: string; readonly entries: readonly RegisterEntry[]; /** Of whoever applies, where that is somebody else. */ readonly applicantEntries: readonly RegisterEntry[] };
 
 /** The parameter that limits the amount, by class of risk. */
 const AMOUNTS = { low: 'instantAmountLow', medium: 'instantAmountMedium', high: 'instantAmountHigh' } as const;
@@ -31,7 +31,7 @@ export function barOf(catalog: Catalog, { enterprises, brakes, ...concerned }: I
   const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)] }));
   if (brake) return { because: 'braked', brake: brake.id };
   if (decision.outcome !== 'approve') return undefined;
-  if (entries.some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
+  if ([...entries, ...about.applicantEntries].some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
   const { risk } = catalog.services.get(service) ?? {};
   if (risk !== undefined && !allows(catalog, about, 'instantRisks', risk)) return { because: 'risk' };
   if (!allows(catalog, about, 'instantChannels', concerned.channel)) return { because: 'channel' };

@@ -3,6 +3,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { actOnInspection, type InspectionCommand } from '#core/inspection/act-on.ts';
 import { inspectionOf, type Inspection, type InspectionStep } from '#core/inspection/inspection.ts';
+import { breakablePromises } from '#core/promises/breakable.ts';
 import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
 import type { Context } from '../context.ts';
 import type { InspectionStore } from '../ports/inspections.ts';
@@ -22,11 +23,10 @@ export async function actOn(parts: InspectionParts, { region, number, actor, ver
   if (version !== undefined && version !== inspection.version) return { kind: 'changed-meanwhile' };
   const read = await context.cases.read(region, inspection.case);
   if (!read) return { kind: 'no-inspection' };
-  const decision = read.state.items.find(({ no }) => no === inspection.no)?.decision;
   const answered = actOnInspection({
     catalog: context.compiled.catalog, calendar: context.calendarOf(region), inspection, actor, at: context.now(),
     recused: actor.startsWith('supervisor:') && await isRecused(context, read.subject, actor.slice('supervisor:'.length)),
-    promised: decision?.facts.some(({ source }) => source.kind === 'promise') ?? false,
+    breakable: breakablePromises(read.state, inspection.no).map(({ element }) => element),
   }, command);
   if ('code' in answered) return { kind: 'refused', refusal: answered };
   return { kind: await commitInspection(parts, inspection, answered) };

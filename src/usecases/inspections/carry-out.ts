@@ -1,7 +1,10 @@
 import { reopenItem } from '#core/cases/reopen.ts';
+import { promiseOf } from '#core/catalog/promise.ts';
+import type { Consequence } from '#core/inspection/kind.ts';
 import { openOrders, type Inspection } from '#core/inspection/inspection.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actOnCase } from '../act-on-case.ts';
+import { breakPromises } from '../promises/break-promises.ts';
 import { commitInspection, type InspectionParts } from './act-on-inspection.ts';
 
 type Parts = InspectionParts & { readonly onTrouble: (number: string, error: unknown) => void };
@@ -24,15 +27,26 @@ export async function followInspections(parts: Parts, regions: readonly string[]
 }
 
 async function carryOut(parts: Parts, inspection: Inspection): Promise<boolean> {
-  if (!openOrders(inspection).includes('reopen')) return false;
-  const what = await reopen(parts, inspection);
-  return what !== undefined && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'carried-out', consequence: 'reopen', what } }])) === 'done';
+  const [consequence] = openOrders(inspection);
+  if (consequence === undefined) return false;
+  const what = await CARRIES[consequence](parts, inspection);
+  return what !== undefined && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'carried-out', consequence, what } }])) === 'done';
 }
 
-/** Another officer looks at the decision again. While somebody else has it looked at already it waits. @returns the case and item, or `undefined`: it is tried again later */
-async function reopen({ context }: Parts, { region, number, case: of, no, conclusion }: Inspection): Promise<string | undefined> {
-  const read = await context.cases.read(region, of);
-  if (read?.history.some(({ event }) => event.type === 'reopened' && event.inspection === number)) return `${of}/${no}`;
-  const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, number));
-  return acted.kind === 'done' ? `${of}/${no}` : undefined;
-}
+/** How each is carried out. @returns the case and item, or `undefined`: it is tried again later */
+const CARRIES: Readonly<Record<Consequence, (parts: Parts, inspection: Inspection) => Promise<string | undefined>>> = {
+  // Another officer looks at the decision again. While somebody else has it looked at already it waits.
+  async reopen({ context }, { region, number, case: of, no, conclusion }) {
+    const read = await context.cases.read(region, of);
+    if (read?.history.some(({ event }) => event.type === 'reopened' && event.inspection === number)) return `${of}/${no}`;
+    const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, number));
+    return acted.kind === 'done' ? `${of}/${no}` : undefined;
+  },
+  async 'break-promise'({ context }, { region, number, case: of, no, conclusion }) {
+    const read = await context.cases.read(region, of);
+    const { catalog } = await context.catalogOf(read!.state.catalogVersion);
+    const orders = (conclusion!.promises ?? []).map((element) => ({ region, number: of, element, order: number, finding: conclusion!.reason, basis: promiseOf(catalog, element)?.basis ?? '' }));
+    const done = await breakPromises(context, orders);
+    return done.every(({ kind }) => kind === 'done') ? `${of}/${no}` : undefined;
+  },
+};

@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic'), Type.Literal('promise')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
@@ -44,7 +44,7 @@ export const StaffInspection = Type.Object({
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })),
   returned: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), confirmed: Type.Optional(Type.Object({ by: Type.String(), at: Instant, note: Type.String() })),
   carriedOut: Type.Array(Type.Object({ consequence: Consequence, what: Type.String(), at: Instant })),
-  aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })),
+  aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })), promises: Type.Array(Type.Object({ element: Type.String(), text: Text, standing: Text }), { description: 'that could be found untrue' }),
   actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('find'), Type.Literal('hand-back'), Type.Literal('conclude'), Type.Literal('confirm'), Type.Literal('return')]), allowed: Type.Boolean(), because: Type.Optional(Text) })),
 }, { title: 'StaffInspection' });
 export type StaffInspection = Static<typeof StaffInspection>;
@@ -60,7 +60,7 @@ export type OwnInspections = Static<typeof OwnInspections>;
 
 const Said = Type.Object({ verdict: Verdict, note: words('what was found; needed where something is doubtful') }, { additionalProperties: false });
 export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful') }, { title: 'InspectionFindBody', additionalProperties: false });
-export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), reason: words('read by the person') }, { title: 'InspectionConcludeBody', additionalProperties: false });
+export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person') }, { title: 'InspectionConcludeBody', additionalProperties: false });
 export const InspectionReasonBody = Type.Object({ reason: words('for whoever has it next') }, { title: 'InspectionReasonBody', additionalProperties: false });
 export const ConfirmBody = Type.Object({ note: words('kept with it') }, { title: 'InspectionConfirmBody', additionalProperties: false });
 /** Empty `text`: the person says nothing and needs no more time. */

@@ -3,7 +3,8 @@ import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { allowsInspection, type InspectionAction } from '#core/inspection/actions.ts';
 import type { Doubt } from '#core/inspection/doubt.ts';
 import type { Inspection } from '#core/inspection/inspection.ts';
-import { ASPECT_NAMES, ASPECTS, CARRIED_OUT, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
+import { ASPECT_NAMES, ASPECTS, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
+import { breakablePromises } from '#core/promises/breakable.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -12,6 +13,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import type { InspectionCount, InspectionRow } from '#usecases/ports/inspections.ts';
 import type { InspectionBoard, InspectionRowView, OwnInspection, StaffInspection } from '../schemas/inspection.ts';
 import { factView, showable } from './fact-view.ts';
+import { promiseTold, STANDING_NAMES } from './promise-view.ts';
 import { reasonViews } from './reason-view.ts';
 
 type Numbers = ReadonlyMap<string, string>;
@@ -58,6 +60,7 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
   const { catalog } = compiled;
   const { number, version, kind, status, no, decidedAt, doubts, note, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
   const decision = read.state.items.find((item) => item.no === no)!.decision!;
+  const breakable = breakablePromises(read.state, no);
   const hearing = hearingView(inspection, files);
   const drawn = history.findLast(({ event }) => event.type === 'assigned')?.event;
   const actions: readonly Exclude<InspectionAction, 'speak'>[] = role === 'supervisor' ? ['confirm', 'return'] : role === 'inspector' ? ['find', 'conclude', 'hand-back'] : [];
@@ -71,14 +74,9 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
     ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }),
     ...(returned && { returned: { reason: returned.reason, at: returned.at } }), ...(confirmed && { confirmed: { by: numbers.get(confirmed.by.slice('supervisor:'.length)) ?? '', at: confirmed.at, note: confirmed.note } }),
     carriedOut: CONSEQUENCES.flatMap((consequence) => { const done = carriedOut[consequence]; return done ? [{ consequence, what: done.what, at: done.at }] : []; }),
-    aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: mayFollow(decision).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })),
+    aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: CONSEQUENCES.filter((each) => each !== 'break-promise' || breakable.length > 0).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })), promises: breakable.map(({ element, standing }) => ({ element, text: promiseTold(catalog, element).text, standing: STANDING_NAMES[standing] })),
     actions: actions.map((action) => { const allowed = allowsInspection(inspection, action, actor, recused); return allowed === true ? { action, allowed: true } : { action, allowed: false, because: allowed }; }),
   };
-}
-
-/** A promise can only be broken where one was made. */
-function mayFollow({ facts }: { readonly facts: readonly { readonly source: { readonly kind: string } }[] }): Consequence[] {
-  return CARRIED_OUT.filter((each) => each !== 'break-promise' || facts.some(({ source }) => source.kind === 'promise'));
 }
 
 /** An inspection as whose decision it is sees it: who inspects and what is only suspected stays with the house until they are heard. */

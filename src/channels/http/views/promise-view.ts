@@ -18,7 +18,8 @@ import type { Shown } from './timeline-view.ts';
 type Told = Pick<PromiseView, 'text' | 'basis' | 'consequences' | 'validity' | 'check'>;
 type Words = readonly [zh: string, en: string];
 
-const STANDING: Readonly<Record<PromiseStanding, Localized>> = {
+/** How the standing of a promise is called. */
+export const STANDING_NAMES: Readonly<Record<PromiseStanding, Localized>> = {
   made: { zh: '已承诺', en: 'made' }, due: { zh: '正在核查', en: 'being checked' }, doubted: { zh: '存疑，等待核查', en: 'doubted, to be inspected' }, kept: { zh: '核查属实', en: 'found true' }, withdrawn: { zh: '已撤回', en: 'taken back' },
   broken: { zh: '查实不属实', en: 'found untrue' }, revoked: { zh: '不属实，结果已撤销', en: 'untrue, the result is revoked' }, repaired: { zh: '信用已修复', en: 'repaired' }, cleared: { zh: '记录已撤销', en: 'record removed' },
 };
@@ -47,7 +48,7 @@ export function promiseViews({ compiled, now }: { readonly compiled: CompiledCat
     const from = broken && creditUntil({ catalog, region: state.region, on: dayOf(now) }, 'creditRepairAfter', dayOf(broken.at));
     return {
       element, name: elementName(catalog, element), ...promiseTold(catalog, element), digest, signedAt, for: state.items.filter(({ no }) => items.includes(no)).map((item) => itemNames(compiled, item).short),
-      standing, standingText: STANDING[standing], ...(due !== undefined && { dueOn: dayOf(due) }),
+      standing, standingText: STANDING_NAMES[standing], ...(due !== undefined && { dueOn: dayOf(due) }),
       ...(broken && { broken: { at: broken.at, finding: broken.finding, basis: broken.basis, until: broken.until, restrictedUntil: broken.restrictedUntil, ...(from !== undefined && { repairFrom: from }) } }),
       ...(asked && { asked: { kind: asked.kind, reason: asked.reason, at: asked.at, until: asked.until } }),
       answers: answers.map(({ kind, granted, note, at }) => ({ kind, granted, note, at })),

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
+import { createPromiseStore } from '#adapters/postgres/promises/promise-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import type { InspectionCommand } from '#core/inspection/act-on.ts';
+import { actOn } from '#usecases/inspections/act-on-inspection.ts';
+import { followInspections } from '#usecases/inspections/carry-out.ts';
+import { drawInspectors } from '#usecases/inspections/draw-inspectors.ts';
+import { inspectPromises } from '#usecases/inspections/inspect-promises.ts';
+import { publishSeeds } from '#usecases/publish-seeds.ts';
+import { retryHeld } from '#usecases/retry-held.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { sha256 } from '../../support/hash.ts';
+import { ANSWERS, CLUB, compiledClub, given } from '../../support/swim-club.ts';
+import { createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const parameter = (value: number | string, unit: string) => ({ zh: 'x', en: 'x', unit, in: { [REGION]: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const, note: 'x' }] } });
+const kind = { ...CLUB.registerKinds.get('locker')!, exclusive: false };
+const catalog = {
+  ...CLUB,
+  registerKinds: new Map([...CLUB.registerKinds, ['credit.record', kind], ['credit.restriction', { ...kind, restricts: { instant: true as const } }]]),
+  parameters: new Map([...CLUB.parameters, ...Object.entries({
+    inspectionLimit: parameter('10wd', 'limit'), hearingLimit: parameter('5wd', 'limit'), inspectionRate: parameter(0, 'percent'), inspectionsAtOnce: parameter(50, 'count'),
+    creditRecordFor: parameter('12mo', 'limit'), promiseRestrictionFor: parameter('6mo', 'limit'), creditRepairAfter: parameter('3mo', 'limit'), creditAnswerWithin: parameter('14d', 'limit'),
+  })]),
+};
+const FOUND = '医院的记录显示，承诺的时候并不健康';
+const OK = { verdict: 'ok', note: '' } as const;
+const IN_ORDER: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: OK, lawfulness: OK }, files: [], told: '' };
+const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const SAUNA = given({ ...ANSWERS, 'answers.wantsCoach': false, 'answers.wantsSauna': true }, { promises: ['swimmer.healthy'] });
+
+let club: ReturnType<typeof createClub>;
+let parts: { context: ReturnType<typeof createClub>['context']; inspections: ReturnType<typeof createInspectionStore>; promises: ReturnType<typeof createPromiseStore>; onTrouble(what: string, error: unknown): void };
+
+beforeAll(async () => {
+  club = createClub(database.pool, compiledClub(catalog));
+  await club.prepare();
+  // The seeds of the days on which promises are checked.
+  club.time.now = '2026-12-03T01:00:00.000Z';
+  await publishSeeds({ draws: club.draws, regions: [REGION], newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now: () => club.time.now });
+  await importOfficers(database.pool, REGION, [{ id: 'i-1', number: 'i-1', name: 'i-1', competences: ['pool'], roles: ['inspector'] }]);
+  parts = { context: club.context, inspections: createInspectionStore(database.pool, vault, sha256), promises: createPromiseStore(database.pool), onTrouble: (what, error) => { throw new Error(what, { cause: error }); } };
+});
+
+const promiseOf = async (number: string) => (await club.context.cases.read(REGION, number))?.state.promises?.[0]?.standing;
+
+/** Somebody who has promised to be healthy, which the hospital contradicts ten days later; with the inspection of that. */
+async function doubted() {
+  club.time.now = '2026-11-23T01:00:00.000Z';
+  club.hospital.fit = true;
+  const subject = await club.person();
+  const submitted = await submitCase(club.context, submission(subject, SAUNA));
+  if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+  const { number } = submitted.case.state;
+  expect(await promiseOf(number)).toBe('made');
+  club.time.now = '2026-12-04T01:00:00.000Z';
+  club.hospital.fit = false;
+  await retryHeld(club.context, createHeldStore(database.pool), (_, error) => { throw error; });
+  expect(await promiseOf(number)).toBe('doubted');
+  // Whoever dies after it was opened and begins again opens no second.
+  for (let tries = 0; tries < 2; tries += 1) await inspectPromises(parts, [REGION]);
+  const opened = (await parts.inspections.ofCase(REGION, number)).filter((one) => one.kind === 'promise');
+  expect(opened).toMatchObject([{ status: 'open', note: '部门的答复和承诺不一致：I am healthy' }]);
+  await drawInspectors({ ...parts, absences: createSupervisionStore(database.pool) }, [REGION]);
+  return { subject, number, inspection: opened[0]!.number };
+}
+const acts = async (number: string, command: InspectionCommand, actor = 'officer:i-1') => (await actOn(parts, { region: REGION, number, actor }, command)).kind;
+
+test('given a promise that a department contradicts, when its inspection finds it untrue and a supervisor confirms, then it is broken once, on record, and nothing is approved by the rules alone any more', async () => {
+  const { subject, number, inspection } = await doubted();
+  expect(await acts(inspection, DOUBTFUL)).toBe('done');
+  expect(await promiseOf(number)).toBe('doubted');
+  expect(await acts(inspection, { act: 'speak', text: '当时以为没有问题，没有去检查', files: [] }, `person:${subject}`)).toBe('done');
+  expect(await acts(inspection, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND })).toBe('done');
+  expect(await acts(inspection, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
+  // Whoever dies between the order and its note begins again: the promise is broken once.
+  const forgetful = { ...parts, inspections: { ...parts.inspections, advance: async () => { throw new Error('died'); } }, onTrouble: () => undefined };
+  await followInspections(forgetful, [REGION]);
+  await followInspections(parts, [REGION]);
+  expect(await promiseOf(number)).toBe('broken');
+  expect((await parts.inspections.read(REGION, inspection))?.status).toBe('closed');
+  const read = await club.context.cases.read(REGION, number);
+  expect(read?.history.filter(({ event }) => event.type === 'promise-broken')).toMatchObject([{ event: { order: inspection, finding: FOUND, basis: 'law 5' } }]);
+  expect(read?.entries.filter(({ kind: register }) => register.startsWith('credit.')).map(({ kind: register }) => register).toSorted()).toEqual(['credit.record', 'credit.restriction']);
+  club.hospital.fit = true;
+  await database.owner.query(`update kuaiban.register_entry set void_at = now() where subject_id = $1 and kind in ('membership', 'pass', 'locker')`, [subject]);
+  const again = await submitCase(club.context, submission(subject, INSTANT));
+  if (again.kind !== 'accepted') throw new Error(JSON.stringify(again));
+  expect(again.case.state.items[0]).toMatchObject({ service: '9.1', status: 'officer', decision: { because: 'restricted' } });
+});
+
+test('given the same, when its inspection finds nothing against it, then it is kept, and nobody looks at it again', async () => {
+  const { number, inspection } = await doubted();
+  expect(await acts(inspection, IN_ORDER)).toBe('done');
+  await inspectPromises(parts, [REGION]);
+  expect(await promiseOf(number)).toBe('kept');
+  expect((await club.context.cases.read(REGION, number))?.state.promises?.[0]?.checked?.by).toBe(inspection);
+  await inspectPromises(parts, [REGION]);
+  expect((await parts.inspections.ofCase(REGION, number)).filter(({ kind: each }) => each === 'promise')).toHaveLength(1);
+});
