@@ -1,11 +1,14 @@
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { OwnInspections, StaffInspection } from '#channels/http/schemas/inspection.ts';
 import type { CreditCase, CreditTasks, MyCredit } from '#channels/http/schemas/promise.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import { PROMISED } from '#sandbox/people/tour/plots.ts';
-import { applies, caseOf } from './acts.ts';
+import type { Client } from '../client.ts';
+import { applies, caseOf, onVersion } from './acts.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
 
+const OK = { verdict: 'ok', note: '' } as const;
 const FINDING = '人事考试中心核查：没有取得承诺的学历，本人已经说明';
 
 /** The record as if it had been made long ago: only whoever owns the database can say so, and an audit would find it. */
@@ -16,6 +19,7 @@ async function longAgo({ pool }: World, number: string): Promise<void> {
 export const promised: Story = {
   id: 'promised',
   title: { zh: '告知承诺：签、查实不属实、受限、修复', en: 'A promise: made, found untrue, restricted, repaired' },
+  alone: true,
   async tell(world, { step, comes }) {
     const who = await world.somebody('anybody');
     const plan = async (): Promise<Plan> => (await who.client.post<Plan>('/plans', { lifeEvent: PROMISED.event, body: { answers: PROMISED.answers, contests: {}, promises: [] } })).body;
@@ -26,8 +30,30 @@ export const promised: Story = {
     const filed = await applies(who, PROMISED);
     const promise = async (): Promise<NonNullable<CaseView['promises']>[number] | undefined> => (await caseOf(filed)).promises?.find(({ element }) => element === PROMISED.element);
     await step({ zh: '凭承诺当场办结，承诺码和签的时候看到的一样', en: 'Decided at once by the promise; what was signed is what was told' }, ['approved', 'made', true], async () => [(await caseOf(filed)).items[0]?.status, (await promise())?.standing, (await promise())?.digest === offered?.digest]);
-    const order = { region: world.region, number: filed.number, element: PROMISED.element, order: `inspection:${filed.number}`, finding: FINDING, basis: '国办发〔2020〕42号' };
-    await step({ zh: '核查认定不实；同一个决定再来一次，什么也不多', en: 'An inspection finds it untrue; the same order again adds nothing' }, [true, false], async () => [await world.breakPromise(order), await world.breakPromise(order)]);
+    const own = async () => (await who.client.get<OwnInspections>(`/cases/${filed.number}/inspections`)).body.inspections.find(({ no }) => no === filed.no);
+    await comes({ zh: '秒批以后列入人工核查', en: 'After the instant approval a person is to look at it' }, 'open', async () => {
+      await world.wake('look-at-approvals');
+      return (await own())?.status;
+    });
+    const at = `/staff/inspections/${(await own())!.number}`;
+    const supervisor = await world.desk('0401');
+    const inspectorOf = async (): Promise<string | undefined> => (await supervisor.get<StaffInspection>(at)).body.inspector;
+    await comes({ zh: '随机抽取核查人员，有承诺的排在前面', en: 'Chance picks an inspector; what rests on a promise comes first' }, [true, true], async () => {
+      await world.wake('draw-inspectors');
+      return [(await inspectorOf()) !== undefined, (await supervisor.get<StaffInspection>(at)).body.doubts.some(({ doubt }) => doubt === 'promise')];
+    });
+    const inspector = await world.desk(await inspectorOf());
+    const acts = (by: Client, verb: string, body: unknown) => onVersion<StaffInspection>(by, at, verb, body);
+    await step({ zh: '查到和承诺不一致：先听本人说，承诺还没有认定', en: 'Something else is found than was promised: the person is heard first, and nothing is broken yet' }, [200, 'hearing', 'made', 200], async () => [
+      (await acts(inspector, 'findings', { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FINDING }, lawfulness: OK }, files: [], told: FINDING })).status, (await own())?.status, (await promise())?.standing,
+      (await who.client.post(`/cases/${filed.number}/inspections/${(await own())!.number}/hearing`, { text: '学历是自考的，证书还没有发下来', files: [] })).status,
+    ]);
+    const untrue = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FINDING };
+    await step({ zh: '要说清楚是哪一份承诺；督办人员确认以后才执行', en: 'Which promise has to be said; it is carried out once a supervisor has confirmed' }, [422, 200, 200], async () => [(await acts(inspector, 'conclusion', { ...untrue, promises: [] })).status, (await acts(inspector, 'conclusion', untrue)).status, (await acts(supervisor, 'confirmation', { note: '' })).status]);
+    await comes({ zh: '认定不实，只认定一次', en: 'It is found untrue, once' }, ['broken', 'closed'], async () => {
+      await world.wake('follow-inspections');
+      return [(await promise())?.standing, (await own())?.status];
+    });
     const mine = async (): Promise<MyCredit> => (await who.client.get<MyCredit>('/me/credit')).body;
     await step({ zh: '本人看得到记录、限制和救济', en: 'The person sees record, restriction and what can be done' }, [1, true, FINDING], async () => { const { records, restrictedUntil } = await mine(); return [records.length, restrictedUntil !== undefined, records[0]?.promise.broken?.finding]; });
     await step({ zh: '不再提供承诺，说明原因', en: 'No promise is offered any more, and why' }, [true, 0], async () => { const now = await plan(); return [now.noPromise !== undefined || now.openCase !== undefined, now.openCase === undefined ? now.promises.length : 0]; });
@@ -36,7 +62,6 @@ export const promised: Story = {
     await step({ zh: '太早不能申请修复', en: 'It is too early to ask for repair' }, 409, () => ask('repair', '已经补交学历证书并改正'));
     await longAgo(world, filed.number);
     await step({ zh: '改正以后申请修复；不能重复', en: 'Once it is made good, repair is asked for, once' }, [200, 409], async () => [await ask('repair', '已经补交学历证书并改正'), await ask('repair', '已经补交学历证书并改正')]);
-    const supervisor = await world.desk('0401');
     await step({ zh: '列在督办人员的清单里', en: 'It stands on the list of the supervisors' }, true, async () => (await supervisor.get<CreditTasks>('/staff/credit')).body.tasks.some((task) => task.case === filed.number && task.what === 'repair'));
     const { version } = await caseOf(filed);
     await step({ zh: '没有办过这件事的督办人员同意修复', en: 'A supervisor who never had it grants the repair' }, [200, 'repaired'], async () => {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { createVault } from '#adapters/crypto/vault.ts';
 import { loadKeys } from '#adapters/crypto/keys.ts';
@@ -16,9 +15,7 @@ import type { DemoPeople, DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { castFor, type Part } from '#sandbox/people/tour/plots.ts';
 import { findOffers } from '#usecases/find-offers.ts';
-import { breakPromises, type PromiseToBreak } from '#usecases/promises/break-promises.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
-import { createContext, createPlatform } from '../../platform.ts';
 import { createClient, type Client } from '../client.ts';
 import { letFail } from '../failing.ts';
 import { startNextRules, type Beside, type RuleChange } from '../next-rules.ts';
@@ -41,7 +38,6 @@ export type Stage = {
   wake(duty: string): Promise<void>;
 };
 
-const ROOT = resolve(import.meta.dirname, '../../../..');
 /** How often people ask again who are told “not just now”. */
 const PATIENCE = 10;
 
@@ -103,13 +99,6 @@ export function createWorld(stage: Stage) {
     async runMonth(month: string): Promise<number> {
       const store = createPaymentStore(pool, await vault(), payingKinds(catalog));
       return (await orderPayments(store, region, { month: `${month}-01`, once: `${month}-01` }, dayOf(now()), now)).orders;
-    },
-    /** A promise is found untrue, as an inspection orders it; tells whether anything was left to do. */
-    async breakPromise(order: PromiseToBreak): Promise<boolean> {
-      const context = createContext(await createPlatform(ROOT, dataFolder, {}, pool), async () => [], () => {});
-      const [acted] = await breakPromises(context, [order]);
-      if (acted?.kind !== 'done') throw new Error(`the promise could not be broken: ${JSON.stringify(acted)}`);
-      return acted.changed;
     },
     /** Look through the register, as `kuaiban offers find` does. */
     async findOffer(offer: string): Promise<void> {
