@@ -136,7 +136,8 @@ test('a supervisor sees what waits and who has it, answers a second correction a
 
 test('a supervisor reads what can go wrong and what is done then, and notes what was done', async () => {
   const page = await world.visit('/desk/supervision', { session: supervisor! });
-  await page.getByRole('navigation').getByRole('link', { name: '风险清单' }).click();
+  await page.getByRole('navigation').locator('summary').click();
+  await page.getByRole('link', { name: '风险清单' }).click();
   await page.getByRole('heading', { name: '风险清单', level: 1 }).waitFor();
   const risk = page.getByRole('article', { name: /^个人信息被不该看的人看到/u });
   await risk.getByText('处理预案（2 步）').click();

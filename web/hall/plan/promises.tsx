@@ -25,7 +25,7 @@ export function Promises({ promises, items, signed, onChange }: Props) {
       {promises.map((promise) => (
         <details key={promise.element} className={styles['terms']}>
           <summary>{t('plan.promiseTerms')}{promises.length > 1 && <>{t('mark.colon', { ns: 'ui' })}{text(promise.text)}</>}</summary>
-          <PromiseTerms promise={promise} />
+          <PromiseTerms promise={promise} said />
         </details>
       ))}
     </section>
