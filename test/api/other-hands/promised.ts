@@ -20,7 +20,7 @@ const INSPECTORS = ['0461', '0462', '0463'];
 
 /** A promise, and the inspection that finds it untrue: each act belongs to one pair of hands, and all others are told so. */
 export function promised(instance: Instance): void {
-  let [who, other, inspector, undrawn, officer, supervisor, away]: Client[] = [];
+  let [who, other, inspector, undrawn, officer, supervisor, another, away]: Client[] = [];
   let [filed, number, at, promise]: string[] = [];
   const nobody = () => createClient(instance.url);
   const signed = async (staff: string): Promise<Client> => { const client = nobody(); await client.signInStaff(staff); return client; };
@@ -35,7 +35,7 @@ export function promised(instance: Instance): void {
     [who, other] = [nobody(), nobody()];
     await who.signInPerson(generated(instance, 'anybody', 50).number);
     await other.signInPerson(generated(instance, 'anybody', 51).number);
-    [supervisor, officer, away] = [await signed('0402'), await signed('0345'), await signed('45010402')];
+    [supervisor, another, officer, away] = [await signed('0401'), await signed('0402'), await signed('0345'), await signed('45010402')];
     const { status, body } = await fillIn(who, { lifeEvent: PROMISED.event, wanted: PROMISED.answers });
     expect([status, body.code]).toEqual([201, undefined]);
     filed = body.number;
@@ -156,9 +156,12 @@ export function promised(instance: Instance): void {
       expect((await away!.get<CreditTasks>('/staff/credit')).body.tasks.map((task) => task.case)).not.toContain(filed);
       expect((await supervisor!.get<CreditTasks>('/staff/credit')).body.tasks).toContainEqual(expect.objectContaining({ case: filed, what: 'objection' }));
       expect([(await answer(supervisor!, said)).status, (await answer(supervisor!, said, '"1"')).status]).toEqual([428, 412]);
-      expect(await answer(supervisor!, { ...said, note: ' ' }, tag)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
+      expect(await answer(another!, { ...said, note: ' ' }, tag)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
       // It was this supervisor who confirmed that the promise was untrue: another one answers.
-      expect((await answer(supervisor!, said, tag)).status).toBe(409);
+      expect(await answer(supervisor!, said, tag)).toMatchObject({ status: 403, body: { detail: { zh: expect.stringContaining('认定过不实') as unknown } } });
+      expect((await answer(another!, said, tag)).body.promises.map(({ element, standing: now }) => [element, now])).toContainEqual([PROMISED.element, 'cleared']);
+      expect((await answer(another!, said, tag)).status).toBe(412);
+      expect((await who!.get<MyCredit>('/me/credit')).body.restrictedUntil).toBeUndefined();
     });
 
     test('given all that, then its person reads who has looked', async () => {
