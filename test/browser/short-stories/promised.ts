@@ -96,6 +96,8 @@ export function promised(world: World): void {
   test('its person sees the record and asks for repair, and a supervisor who did not confirm it grants that', async () => {
     const early = await world.visit(`/cases/${filed}`, { size: 'phone', session: who });
     await early.getByRole('region', { name: '告知承诺' }).getByText(FOUND).first().waitFor();
+    await early.getByRole('region', { name: '核查' }).getByText(/^承诺不属实，记入信用记录/u).waitFor();
+    expect(await early.getByText(/由另一位经办人重新办理/u).count()).toBe(0);
     await expectFits(early, 'a promise that was untrue');
     await takePicture(early, 'promise-broken.phone');
     await early.context().close();
