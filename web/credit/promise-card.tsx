@@ -45,7 +45,7 @@ export function PromiseCard({ number, promise, children }: { readonly number: st
 function Acts({ promise, onAct }: { readonly promise: PromiseView; readonly onAct: (act: Own) => void }) {
   const { t } = useTranslation('credit');
   const text = useText();
-  const shown = OWN.flatMap((name) => promise.actions.filter(({ action, allowed }) => action === name && (allowed || (promise.broken !== undefined && name !== 'withdraw' && promise.standing !== 'repaired' && promise.standing !== 'cleared'))).map((each) => ({ ...each, action: name })));
+  const shown = OWN.flatMap((name) => promise.actions.filter(({ action, allowed }) => action === name && (allowed || (promise.broken !== undefined && promise.asked === undefined && name !== 'withdraw' && promise.standing !== 'repaired' && promise.standing !== 'cleared'))).map((each) => ({ ...each, action: name })));
   return shown.length === 0 ? null : (
     <div className={styles['acts']}>{shown.map(({ action, allowed, why }) => <Button key={action} look="secondary" size="small" disabled={!allowed} why={allowed || !why ? undefined : text(why)} onPress={() => onAct(action)}>{t(`act.${action}`)}</Button>)}</div>
   );

@@ -50,7 +50,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
       )}
       {hearing?.said && <p><span className={styles['small']}>{t('own.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p>}
       {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
-      {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.conclusion === 'burden' && <p>{t('own.appeal')}</p>}</Notice>}
+      {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
       {speak && <Speak number={number} inspection={inspection.number} />}
     </div>
   );

@@ -18158,6 +18158,7 @@ export interface components {
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
+                consequences: ("reopen" | "break-promise")[];
                 reason: string;
                 /** Format: date-time */
                 at: string;

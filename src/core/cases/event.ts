@@ -192,7 +192,7 @@ export type CaseEvent =
   | { readonly type: 'promise-doubted'; readonly no: number; readonly element: string; readonly department: string; readonly scenario: string; readonly exchange: string }
   | { readonly type: 'promise-withdrawn'; readonly no: number; readonly element: string; readonly reason: string }
   /** By order of an inspection. `until`, `restrictedUntil`: the days on which record and restriction end. */
-  | { readonly type: 'promise-broken'; readonly no: number; readonly element: string; readonly order: string; readonly finding: string; readonly basis: string; readonly record: string; readonly restriction: string; readonly until: string; readonly restrictedUntil: string; readonly effects: readonly RealisedEffect[] }
+  | { readonly type: 'promise-broken'; readonly no: number; readonly element: string; readonly order: string; readonly finding: string; readonly basis: string; readonly by?: readonly string[]; readonly record: string; readonly restriction: string; readonly until: string; readonly restrictedUntil: string; readonly effects: readonly RealisedEffect[] }
   /** The person asks for the repair of a record, or says that it is wrong. */
   | { readonly type: 'credit-asked'; readonly no: number; readonly element: string; readonly kind: CreditAsk; readonly reason: string; readonly until: string }
   | { readonly type: 'credit-answered'; readonly no: number; readonly element: string; readonly kind: CreditAsk; readonly granted: boolean; readonly note: string; readonly effects: readonly RealisedEffect[] }

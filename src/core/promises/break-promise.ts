@@ -5,8 +5,8 @@ import { creditUntil, recordingOf, type CreditAct } from './credit.ts';
 import { mayWithPromise } from './promise-actions.ts';
 import type { PromiseState } from './promise-state.ts';
 
-/** What an inspection orders: `order` names it, `finding` is what it found, as the person was told and heard on, `basis` by which article. */
-export type BreakOrder = { readonly element: string; readonly order: string; readonly finding: string; readonly basis: string };
+/** What an inspection orders: `order` names it, `finding` is what it found, as the person was told and heard on, `basis` by which article, `by` who concluded and who confirmed it: they answer nothing about the record. */
+export type BreakOrder = { readonly element: string; readonly order: string; readonly finding: string; readonly basis: string; readonly by?: readonly string[] };
 
 const NO_TERM = { zh: '这个地区还没有设定信用记录的期限', en: 'This region has set no term for credit records yet' };
 const SAY = { zh: '请写明查实了什么', en: 'Say what was found' };
@@ -15,7 +15,7 @@ const SAY = { zh: '请写明查实了什么', en: 'Say what was found' };
  * A promise was untrue: a record and a restriction open in the register of who has made it, and the credit platform is told. What it had led to is not
  * touched here: that is looked at again by people (reopening) and taken back by them. The same order again does nothing.
  */
-export function breakPromise(acting: Acting, { element, order, finding, basis }: BreakOrder): Outcome {
+export function breakPromise(acting: Acting, { element, order, finding, basis, by }: BreakOrder): Outcome {
   const { state, run } = acting;
   const known = state.promises?.find((each) => each.element === element);
   if (known?.broken !== undefined && acting.actor === 'system') return { kind: 'done', steps: [] };
@@ -26,7 +26,7 @@ export function breakPromise(acting: Acting, { element, order, finding, basis }:
   const [until, restrictedUntil] = [creditUntil(act, 'creditRecordFor'), creditUntil(act, 'promiseRestrictionFor')];
   if (until === undefined || restrictedUntil === undefined) return refused('not-in-catalogue', NO_TERM);
   const { record, restriction, effects } = recordingOf(act, { promise: promiseOf(run.compiled.catalog, element)?.zh ?? element, basis, recordTo: until, restrictionTo: restrictedUntil });
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'promise-broken', no: promise.items[0]!, element, order, finding: finding.trim(), basis, record, restriction, until, restrictedUntil, effects } }] };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'promise-broken', no: promise.items[0]!, element, order, finding: finding.trim(), basis, ...(by && { by }), record, restriction, until, restrictedUntil, effects } }] };
 }
 
 /** What acts on the credit of who has made a promise work on. */

@@ -36,8 +36,8 @@ function after(one: PromiseState, { event, at, actor }: Happened): PromiseState 
     case 'promise-doubted': return { ...one, standing: 'doubted', checked: { at, by: `${event.department}/${event.scenario}` } };
     case 'promise-withdrawn': return { ...one, standing: 'withdrawn', withdrawn: { at, reason: event.reason } };
     case 'promise-broken': {
-      const { order, finding, basis, record, restriction, until, restrictedUntil } = event;
-      return { ...one, standing: 'broken', broken: { at, order, finding, basis, record, restriction, until, restrictedUntil } };
+      const { order, finding, basis, by, record, restriction, until, restrictedUntil } = event;
+      return { ...one, standing: 'broken', broken: { at, order, finding, basis, ...(by && { by }), record, restriction, until, restrictedUntil } };
     }
     case 'credit-asked': return { ...one, asked: { kind: event.kind, reason: event.reason, by: actor, at, until: event.until } };
     case 'credit-answered': return answered(one, event, at, actor);

@@ -32,7 +32,7 @@ const TOO_LATE: Localized = { zh: '用这份承诺办的事已经有结果了，
 const NONE: Localized = { zh: '没有这份承诺', en: 'There is no such promise' };
 export const ASKED: Localized = { zh: '已经提出，正在等答复', en: 'It was asked for already and waits for an answer' };
 export const NOTHING_ASKED: Localized = { zh: '没有等待答复的申请', en: 'Nothing waits for an answer' };
-export const ANOTHER: Localized = { zh: '办过这件事、答复过这条记录的人不能再答复，请由别的督办人员答复', en: 'Whoever had this item, or has answered about this record before, does not answer again: another supervisor does' };
+export const ANOTHER: Localized = { zh: '办过这件事、认定过不实、答复过这条记录的人不能再答复，请由别的督办人员答复', en: 'Whoever had this item, found the promise untrue or has answered about this record before does not answer: another supervisor does' };
 
 /** Find the promise and hold the action against the table and against who may do it. What its order of an inspection says is carried out by the house itself. */
 export function mayWithPromise({ state, actor: by }: Pick<Acting, 'state' | 'actor'>, element: string, action: PromiseAction): PromiseState | Refusal {
@@ -48,7 +48,8 @@ export function mayWithPromise({ state, actor: by }: Pick<Acting, 'state' | 'act
   if (action === 'answer') {
     if (!promise.asked) return { code: 'not-allowed', detail: NOTHING_ASKED };
     const had = state.items.filter(({ no }) => promise.items.includes(no)).flatMap((item) => [item.officer, item.reviewer, ...(item.had ?? []).map(({ officer }) => officer), item.again?.officer, item.again?.reviewer]);
-    if (had.some((id) => id !== undefined && actor === `supervisor:${id}`) || promise.answers.some((answer) => answer.by === actor)) return { code: 'not-yours', detail: ANOTHER };
+    const found = (promise.broken?.by ?? []).map((each) => each.slice(each.indexOf(':') + 1));
+    if ([...had, ...found].some((id) => id !== undefined && actor === `supervisor:${id}`) || promise.answers.some((answer) => answer.by === actor)) return { code: 'not-yours', detail: ANOTHER };
   }
   return (action === 'repair' || action === 'object') && promise.asked ? { code: 'not-allowed', detail: ASKED } : promise;
 }

@@ -22,7 +22,7 @@ export type PromiseState = Signed & {
   /** By whom it was confirmed or doubted, when. */
   readonly checked?: { readonly at: string; readonly by: string };
   readonly withdrawn?: { readonly at: string; readonly reason: string };
-  readonly broken?: { readonly at: string; readonly order: string; readonly finding: string; readonly basis: string; readonly record: string; readonly restriction: string; readonly until: string; /** The last day of the restriction. */ readonly restrictedUntil: string };
+  readonly broken?: { readonly at: string; readonly order: string; readonly finding: string; readonly basis: string; /** Who concluded and who confirmed that it was untrue. */ readonly by?: readonly string[]; readonly record: string; readonly restriction: string; readonly until: string; /** The last day of the restriction. */ readonly restrictedUntil: string };
   readonly asked?: CreditRequest;
   readonly answers: readonly CreditAnswer[];
 };

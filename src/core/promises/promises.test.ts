@@ -112,6 +112,12 @@ describe('given a record', () => {
     expect(promiseOf(after(asked, answered))).toMatchObject({ standing: 'repaired', answers: [{ granted: true }] });
     expect(promiseOf(after(asked, answered)).asked).toBeUndefined();
   });
+  test('when whoever has found it untrue, or confirmed that, wants to answer, then another does', () => {
+    const found = after(state, breakPromise(by(state, 'system'), { ...ORDER, by: ['officer:u-1', 'supervisor:u-2'] }));
+    const then = after(found, askCredit(by(found, 'person:s-1', '2027-03-01'), ELEMENT, 'objection', '这条记录本身就记错了'));
+    for (const actor of ['supervisor:u-1', 'supervisor:u-2']) expect(refusalOf(answerCredit(by(then, actor), ELEMENT, false, '核实以后记录没有错误')).code).toBe('not-yours');
+    expect(promiseOf(after(then, answerCredit(by(then, 'supervisor:u-3'), ELEMENT, true, '核实以后记录确实有误'))).standing).toBe('cleared');
+  });
   test('when whoever had the item or has answered before wants to answer, then another does', () => {
     const had = { ...asked, items: asked.items.map((item) => ({ ...item, had: [{ officer: 'u-1' }] })) };
     expect(refusalOf(answerCredit(by(had, 'supervisor:u-1'), ELEMENT, true, '核实已经改正，同意修复')).code).toBe('not-yours');

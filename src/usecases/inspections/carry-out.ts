@@ -42,10 +42,11 @@ const CARRIES: Readonly<Record<Consequence, (parts: Parts, inspection: Inspectio
     const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, number));
     return acted.kind === 'done' ? `${of}/${no}` : undefined;
   },
-  async 'break-promise'({ context }, { region, number, case: of, no, conclusion }) {
+  async 'break-promise'({ context }, { region, number, case: of, no, conclusion, confirmed }) {
     const read = await context.cases.read(region, of);
     const { catalog } = await context.catalogOf(read!.state.catalogVersion);
-    const orders = (conclusion!.promises ?? []).map((element) => ({ region, number: of, element, order: number, finding: conclusion!.reason, basis: promiseOf(catalog, element)?.basis ?? '' }));
+    const by = [conclusion, confirmed].flatMap((step) => step?.by ?? []);
+    const orders = (conclusion!.promises ?? []).map((element) => ({ region, number: of, element, order: number, finding: conclusion!.reason, basis: promiseOf(catalog, element)?.basis ?? '', by }));
     const done = await breakPromises(context, orders);
     return done.every(({ kind }) => kind === 'done') ? `${of}/${no}` : undefined;
   },

@@ -19,7 +19,8 @@ export const inspections = {
   own: {
     title: '核查', lead: '按规则自动作出的决定，事后由人核查一部分或者全部；抽哪些由随机数决定，不是因为怀疑您。', because: '“{{name}}”被列入{{kind}}（{{at}}）', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
     told: '核查发现', until: '请在 {{day}} 前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', basis: '依据：{{basis}}', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
-    result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：要处理，由另一位经办人重新办理，另行告诉您' }, appeal: '不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。',
+    result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：要处理' },
+    follows: { reopen: '由另一位经办人重新办理，另行告诉您。不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。', 'break-promise': '承诺不属实，记入信用记录。改正以后可以申请修复，认为记错了的可以提出异议：在这一页的“告知承诺”里，或者在“我的信用记录”里。' },
   },
 };
 

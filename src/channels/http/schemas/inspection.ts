@@ -52,7 +52,7 @@ export type StaffInspection = Static<typeof StaffInspection>;
 /** What whose decision it is sees: that it is inspected and why, what was found once they are heard, and how it ended. */
 export const OwnInspection = Type.Object({
   number: CaseNumber, kind: Kind, kindName: Text, no: Type.Integer(), name: Text, status: Status, openedAt: Instant, hearing: Type.Optional(Hearing),
-  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, reason: Type.String(), at: Instant })), speak: Type.Boolean({ description: 'can be heard now' }),
+  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })), speak: Type.Boolean({ description: 'can be heard now' }),
 }, { title: 'OwnInspection' });
 export type OwnInspection = Static<typeof OwnInspection>;
 export const OwnInspections = Type.Object({ inspections: Type.Array(OwnInspection) }, { title: 'OwnInspections' });

@@ -74,7 +74,7 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
     ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }),
     ...(returned && { returned: { reason: returned.reason, at: returned.at } }), ...(confirmed && { confirmed: { by: numbers.get(confirmed.by.slice('supervisor:'.length)) ?? '', at: confirmed.at, note: confirmed.note } }),
     carriedOut: CONSEQUENCES.flatMap((consequence) => { const done = carriedOut[consequence]; return done ? [{ consequence, what: done.what, at: done.at }] : []; }),
-    aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: CONSEQUENCES.filter((each) => each !== 'break-promise' || breakable.length > 0).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })), promises: breakable.map(({ element, standing }) => ({ element, text: promiseTold(catalog, element).text, standing: STANDING_NAMES[standing] })),
+    aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: CONSEQUENCES.filter((each) => each !== 'break-promise' || breakable.length > 0 || conclusion?.consequences.includes(each)).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })), promises: breakable.map(({ element, standing }) => ({ element, text: promiseTold(catalog, element).text, standing: STANDING_NAMES[standing] })),
     actions: actions.map((action) => { const allowed = allowsInspection(inspection, action, actor, recused); return allowed === true ? { action, allowed: true } : { action, allowed: false, because: allowed }; }),
   };
 }
@@ -86,6 +86,6 @@ export function ownInspection(compiled: CompiledCatalog, inspection: Inspection,
   const over = status === 'closed' || status === 'ordered';
   return {
     number, kind, kindName: INSPECTION_KINDS[kind], no, name: itemNames(compiled, inspection).name, status: status === 'review' ? 'concluding' : status, openedAt, ...(hearing && { hearing }),
-    ...(conclusion && over && { conclusion: { conclusion: conclusion.conclusion, reason: conclusion.reason, at: conclusion.at } }), speak: allowsInspection(inspection, 'speak', actor) === true,
+    ...(conclusion && over && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }), speak: allowsInspection(inspection, 'speak', actor) === true,
   };
 }

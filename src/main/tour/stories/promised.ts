@@ -64,9 +64,10 @@ export const promised: Story = {
     await step({ zh: '改正以后申请修复；不能重复', en: 'Once it is made good, repair is asked for, once' }, [200, 409], async () => [await ask('repair', '已经补交学历证书并改正'), await ask('repair', '已经补交学历证书并改正')]);
     await step({ zh: '列在督办人员的清单里', en: 'It stands on the list of the supervisors' }, true, async () => (await supervisor.get<CreditTasks>('/staff/credit')).body.tasks.some((task) => task.case === filed.number && task.what === 'repair'));
     const { version } = await caseOf(filed);
-    await step({ zh: '没有办过这件事的督办人员同意修复', en: 'A supervisor who never had it grants the repair' }, [200, 'repaired'], async () => {
-      const { status, body } = await supervisor.post<CreditCase>(`/staff/credit/${filed.number}/${PROMISED.element}`, { granted: true, note: '核实已经改正，同意修复' }, { 'if-match': `"${version}"` });
-      return [status, body.promises.find(({ element }) => element === PROMISED.element)?.standing];
+    const grants = async (by: string) => (await world.desk(by)).post<CreditCase>(`/staff/credit/${filed.number}/${PROMISED.element}`, { granted: true, note: '核实已经改正，同意修复' }, { 'if-match': `"${version}"` });
+    await step({ zh: '确认过不实的督办人员不能答复；另一名督办人员同意修复', en: 'The supervisor who confirmed that it was untrue does not answer; another one grants the repair' }, [403, 200, 'repaired'], async () => {
+      const [{ status: refused }, { status, body }] = [await grants('0401'), await grants('0402')];
+      return [refused, status, body.promises.find(({ element }) => element === PROMISED.element)?.standing];
     });
     await step({ zh: '限制结束，又可以用承诺', en: 'The restriction is over' }, undefined, async () => (await mine()).restrictedUntil);
     await comes({ zh: '信用平台知道已经修复', en: 'The credit platform knows of the repair' }, true, async () => (await world.received('public-credit')).some(({ payload }) => JSON.stringify(payload).includes('repaired')));
