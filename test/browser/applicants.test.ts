@@ -14,7 +14,7 @@ import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
 import { sayWord, wakeDuty } from '../live/departments.ts';
 import { standingAt } from './counter-steps.ts';
-import { answerOneByOne, caseOf, nameWhom, submitPlan } from './hall-steps.ts';
+import { answerOneByOne, caseOf, nameWhom, pick, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const SOON = { timeout: 20_000, interval: 100 };
@@ -246,7 +246,7 @@ describe('somebody of another city who comes to a counter', () => {
     for (const check of ['已把本人和证件照片当面比对一致', '已向本人说明并征得同意']) await page.getByText(check).click();
     await page.getByRole('button', { name: '开始办理' }).click();
     await page.getByText('柳州市没有登记这个人').waitFor();
-    await page.getByRole('radio', { name: '南宁市', exact: true }).check({ force: true });
+    await pick(page.getByRole('radio', { name: '南宁市', exact: true }));
     await page.getByText('由南宁市审核决定').waitFor();
     // What was agreed to for one city is not agreed to for another.
     await page.getByText('南宁市把与所办事项有关的本人信息提供给柳州市窗口').click();

@@ -4,7 +4,7 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { itemCard } from './hall-steps.ts';
+import { itemCard, pick } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -55,7 +55,7 @@ test('the applicant sees on a phone who was drawn, and chooses a time', async ()
   const card = itemCard(citizen, NAME);
   await card.getByText('现场鉴定：临沂示范医院门诊楼三楼').waitFor();
   await card.getByText('核验抽取').nth(2).waitFor();
-  await card.getByRole('radio').first().check({ force: true });
+  await pick(card.getByRole('radio').first());
   await expectAccessible(citizen, 'choosing a time for an examination');
   await expectFits(citizen, 'choosing a time for an examination');
   await takePicture(citizen, 'appraisal.choose.phone');

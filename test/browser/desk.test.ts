@@ -6,7 +6,7 @@ import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
-import { answerAll, caseOf, itemCard, submitPlan } from './hall-steps.ts';
+import { answerAll, caseOf, itemCard, pick, submitPlan } from './hall-steps.ts';
 import { SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -346,7 +346,7 @@ test('after all of this the catalogue, its examples, every chain and every draw 
 /** Refuse by the only criterion that is open to it. */
 async function refuse(desk: Page, note: string): Promise<void> {
   await desk.getByRole('button', { name: /^不予通过/u }).click();
-  await desk.getByRole('radio', { name: /不是本人自愿离职/u }).or(desk.getByText('不是本人自愿离职', { exact: true }).last()).first().click({ force: true });
+  await pick(desk.getByRole('radio', { name: /不是本人自愿离职/u }));
   await desk.getByRole('textbox', { name: '说明' }).fill(note);
   // The rules cannot tell while it is contested: nothing goes on before the officer declares it the own judgement.
   await desk.getByRole('button', { name: /^下一步/u }).click();

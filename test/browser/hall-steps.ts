@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 
@@ -31,6 +31,13 @@ export async function answerAll(page: Page, { occupation = '行政办公', distr
   await page.getByText(hardship, { exact: true }).click();
   await page.getByRole('button', { name: '看清单' }).click();
   await expectPlan(page);
+}
+
+/** Chooses by the card that is seen, as a hand would: the mouse waits until the card stands still, which a list that is just being planned anew does not. */
+export async function pick(choice: Locator): Promise<void> {
+  if (await choice.isChecked()) return;
+  await choice.locator('xpath=ancestor::label').click();
+  await choice.and(choice.page().locator(':checked')).waitFor({ state: 'attached' });
 }
 
 /** Names whom it is about, on the first screen. */

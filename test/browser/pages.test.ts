@@ -5,6 +5,7 @@ import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
 import { sayWord } from '../live/departments.ts';
 import { PERSON } from '../live/people.ts';
+import { pick } from './hall-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld, type Language, type Size } from './world.ts';
 
 const world = usingWorld();
@@ -111,7 +112,7 @@ test('a matter is found by what it is called, its guide read, and filed on its o
   await page.getByRole('link', { name: '失业登记', exact: true }).click();
   await page.getByRole('heading', { name: '谁能办' }).waitFor();
   await page.getByRole('link', { name: '现在就办' }).click();
-  await page.getByRole('radio', { name: '是', exact: true }).check({ force: true });
+  await pick(page.getByRole('radio', { name: '是', exact: true }));
   await page.getByRole('button', { name: /下一步|看清单/u }).click();
   await page.getByRole('button', { name: '看好了，一次提交' }).click();
   await page.getByRole('heading', { name: '每一件的结果' }).waitFor();

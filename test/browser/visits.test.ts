@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
 import { PERSON } from '../live/people.ts';
-import { itemCard } from './hall-steps.ts';
+import { itemCard, pick } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -58,7 +58,7 @@ test('the applicant chooses a time on a phone', async () => {
   await card.getByText('实地核查：兰山区银雀山街道 3 号').waitFor();
   await card.getByRole('button', { name: '就约这个时间' }).click();
   await card.getByText('请选一个时间').waitFor();
-  await card.getByRole('radio').first().check({ force: true });
+  await pick(card.getByRole('radio').first());
   await expectAccessible(citizen, 'choosing a time for a visit');
   await expectFits(citizen, 'choosing a time for a visit');
   await takePicture(citizen, 'visit.choose.phone');

@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
-import { itemCard } from '../hall-steps.ts';
+import { itemCard, pick } from '../hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
 /** An officer asks the subdistrict, whose people answer. */
@@ -76,7 +76,7 @@ export function assistance(world: World): void {
     await form.getByText('请写明原因').waitFor();
     await expectAccessible(window, 'an answer that is not complete');
     await form.getByRole('button', { name: '可以答复' }).click();
-    await form.getByRole('radio', { name: '是' }).check({ force: true });
+    await pick(form.getByRole('radio', { name: '是' }));
     await form.getByLabel('依据').fill('入户核实，网格员台账');
     await form.getByRole('button', { name: '提交答复' }).click();
     await window.getByText('现在没有请您协查的').waitFor();

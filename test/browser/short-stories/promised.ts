@@ -6,7 +6,7 @@ import { createClient, type Client } from '../../live/client.ts';
 import { wakeDuty } from '../../live/departments.ts';
 import { openPool } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
-import { answerOneByOne, submitPlan } from '../hall-steps.ts';
+import { answerOneByOne, pick, submitPlan } from '../hall-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
 
 /** A promise is read before it is signed, found untrue by an inspection that has heard its person, and its record repaired. */
@@ -37,7 +37,7 @@ export function promised(world: World): void {
     await page.setViewportSize(SIZES.phone);
     await expectFits(page, 'the terms of a promise');
     await takePicture(page, 'promise-terms.phone');
-    for (const box of await part.getByRole('checkbox').all()) await box.check({ force: true });
+    for (const box of await part.getByRole('checkbox').all()) await pick(box);
     filed = await submitPlan(page);
     const made = page.getByRole('region', { name: '告知承诺' });
     await made.getByText(/承诺码/u).first().waitFor();
