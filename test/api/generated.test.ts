@@ -21,7 +21,7 @@ let app: Server;
 let document: ApiDocument;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuaiban-api-'));
-  app = await createApp({ services: uncalled(), identity: async (server) => accountRoutes(server, uncalled(), uncalled()), webFolder: folder, logger: false, trustProxy: false });
+  app = await createApp({ services: uncalled(), identity: async (server) => accountRoutes(server, uncalled(), uncalled()), webFolder: folder, logger: false, trustProxy: false, serializersAtOnce: true });
   document = await apiDocument();
 });
 afterAll(async () => {

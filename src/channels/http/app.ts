@@ -14,6 +14,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
+import { serializeWhenAsked } from './serialization.ts';
 import { validateStrictly } from './validation.ts';
 
 export type AppOptions = {
@@ -27,6 +28,8 @@ export type AppOptions = {
   readonly metricsToken?: string | undefined;
   /** Whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy: Exclude<FastifyServerOptions['trustProxy'], undefined>;
+  /** Everything that writes an answer is made before the first is asked for. */
+  readonly serializersAtOnce?: boolean;
 };
 
 const BODY_LIMIT = 1024 * 1024;
@@ -41,6 +44,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   // A body is JSON; a form or a plain text is told so instead of being read as a JSON value.
   app.removeContentTypeParser('text/plain');
   validateStrictly(app);
+  serializeWhenAsked(app, options.serializersAtOnce);
   answerErrors(app);
   storeNothing(app);
   await app.register(fastifyHelmet, {
