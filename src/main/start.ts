@@ -204,15 +204,17 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
   };
 }
 
-/** Wake at most once in a while, however many commits there are. */
+/** Wake soon, and once a second however many commits there are. */
 function throttled(wake: () => Promise<unknown>, log: StartOptions['log']): () => void {
   let waiting = false;
+  let last = 0;
   return () => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
+      last = performance.now();
       wake().catch((error: Error) => log.warn(error.message));
-    }, 200).unref();
+    }, Math.max(200, last + 1000 - performance.now())).unref();
   };
 }

@@ -17,3 +17,11 @@ test('what has its hour of the day waits to be woken where a test runs at any ho
   expect(await scheduled(false)).toEqual(['each-hour', 'every-minute']);
   expect(await scheduled(true)).toEqual(['at-night', 'each-hour', 'every-minute']);
 });
+
+test('whoever is woken is told so by the database, also a duty that an earlier start has left without', async () => {
+  await scheduled(true);
+  await database.owner.query(`update pgboss.queue set notify = false where name = 'each-hour'`);
+  await scheduled(true);
+  const { rows } = await database.owner.query(`select name from pgboss.queue where notify and name = any($1) order by name`, [DUTIES.map(({ name }) => name)]);
+  expect(rows).toEqual([{ name: 'at-night' }, { name: 'each-hour' }, { name: 'every-minute' }]);
+});
