@@ -1,4 +1,5 @@
 import { brokenLink, merkleRoot, type Link } from '#core/cases/chain.ts';
+import { standsOtherwise, type Standing } from '#core/cases/stands.ts';
 import type { Hash } from '#core/id.ts';
 import { sealText, type Seal, type SealStore } from './seal-days.ts';
 
@@ -7,7 +8,7 @@ export type AuditReport = { readonly cases: number; readonly inspections: number
 
 type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
 type Parts = {
-  readonly chains: AsyncIterable<Chain>; /** Inspections are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
+  readonly chains: AsyncIterable<Chain & { readonly stands: readonly Standing[] }>; /** Inspections are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
   /** Days before this one are to be sealed; see `sealedBefore`. */
   readonly before: string;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
@@ -15,20 +16,22 @@ type Parts = {
   readonly publicKey: string;
 };
 
-/** Check every chain link by link and every seal against the events of its day. Nothing is repaired: what is broken is named. */
+/** Check every chain link by link, how its items stand against what it tells, and every seal against the events of its day. Nothing is repaired: what is broken is named. */
 export async function verifyAudit({ chains, inspections, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
   let events = 0;
-  const follow = (chain: Chain): void => {
+  const follow = (chain: Chain): boolean => {
     events += chain.links.length;
     const broken = brokenLink(hash, chain.region, chain.number, chain.links);
     if (broken) findings.push({ where: `${chain.number} #${broken.seq}`, what: `broken link: ${broken.because}` });
     else if (chain.links.at(-1)?.hash !== chain.head || chain.links.length !== chain.version) findings.push({ where: chain.number, what: 'it does not end where its chain ends' });
+    else return true;
+    return false;
   };
   let cases = 0;
   for await (const chain of chains) {
     cases += 1;
-    follow(chain);
+    if (follow(chain)) findings.push(...standsOtherwise(chain.links, chain.stands).map((what) => ({ where: chain.number, what })));
   }
   let inspected = 0;
   for await (const chain of inspections ?? []) {
