@@ -3,6 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
+import { settingsOf } from '#core/anomaly/settings.ts';
+import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
+import { watch } from '#core/anomaly/watch.ts';
 import { closeAlarm, noteAlarm, releaseAlarm } from '#usecases/anomaly/settle-alarm.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import type { Alarm, AlarmStore } from '#usecases/ports/alarms.ts';
@@ -103,6 +106,22 @@ test('what a supervisor has accepted at the counter is for another supervisor, a
 test('what the watch remembers names nobody: no id, no number, no account', async () => {
   const { rows: [row] } = await database.owner.query<{ bad: number }>(`select count(*)::int as bad from kuaiban.watch w, kuaiban.subject s where w.state::text like '%' || s.id || '%' or w.state::text like '%' || s.name || '%'`);
   expect(row!.bad).toBe(0);
+});
+
+test('whom the watch forgets where there are too many is whoever was seen longest ago, also after its memory was stored', async () => {
+  const few = { ...settingsOf({ parameters: new Map() }, REGION, city.context.now().slice(0, 10)), keys: 3 };
+  let state = EMPTY;
+  // Stored and read again after each; what it remembers of the region is left as it is.
+  const through = async (...keys: readonly string[]): Promise<void> => {
+    await database.owner.query('update kuaiban.watch set state = $2 where region = $1', [REGION, JSON.stringify(watch(state, keys.map((key) => ({ kind: 'filed' as const, class: 'agent' as const, key, at: Date.parse(city.context.now()), case: 'c' })), few).state)]);
+    state = (await database.owner.query<{ state: WatchState }>('select state from kuaiban.watch where region = $1', [REGION])).rows[0]!.state;
+  };
+  const { rows: [kept] } = await database.owner.query<{ state: WatchState }>('select state from kuaiban.watch where region = $1', [REGION]);
+  await through('c', 'd', 'e');
+  await through('b');
+  await through('f');
+  expect(Object.keys(state.bursts)).toEqual(['agent/e', 'agent/b', 'agent/f']);
+  await database.owner.query('update kuaiban.watch set state = $2 where region = $1', [REGION, JSON.stringify(kept!.state)]);
 });
 
 test('an alarm that closed as real leaves stopped what it stopped; closing may release it', async () => {
