@@ -199,7 +199,7 @@ test('an alarm that found nobody present goes to whoever comes, and to another o
     await run();
     return (await alarms.get(REGION, id))?.supervisor;
   };
-  const told = async () => (await database.owner.query<{ officer: string }>('select officer from kuaiban.staff_notice where region = $1 and id = $2 order by officer', [REGION, id])).rows.map(({ officer }) => officer);
+  const told = async () => (await database.owner.query<{ officer: string }>('select officer from kuaiban.staff_notice where region = $1 and id = $2', [REGION, id])).rows.map(({ officer }) => officer).toSorted();
   await there([]);
   expect([await inCharge(), await told()]).toEqual([null, []]);
   await there([first]);
@@ -209,7 +209,7 @@ test('an alarm that found nobody present goes to whoever comes, and to another o
   await there([first, second]);
   expect(await inCharge()).toBe(first);
   await there([second]);
-  expect([await inCharge(), await told()]).toEqual([second, [first, second].sort()]);
+  expect([await inCharge(), await told()]).toEqual([second, [first, second].toSorted()]);
   await database.owner.query('update kuaiban.officer set present = true where region = $1', [REGION]);
   expect(await releaseAlarm(parts(), REGION, id, { ...word(), by: second! })).toBe('done');
   expect(await closeAlarm(parts(), REGION, id, 'false', true, { ...word(), by: second! })).toBe('done');
