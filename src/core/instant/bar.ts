@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { isOpen } from '../register/open.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import { concerns, type Brake, type Concerned } from './brake.ts';
+import { limitOf } from './limit.ts';
 
 /** What may stand in the way of the rules' deciding alone besides the rules: about whom, by which enterprises (their codes), by which channel and through whom, and the brakes that are pulled in the region. */
 export type Instant = Omit<Concerned, 'service' | 'employers'> & { readonly enterprises: readonly string[]; readonly brakes: readonly Brake[] };
@@ -13,9 +13,6 @@ export type Instant = Omit<Concerned, 'service' | 'employers'> & { readonly ente
 export type Bar = { readonly because: 'braked'; readonly brake: string } | { readonly because: 'restricted' | 'risk' | 'channel' | 'amount' };
 
 type About = { readonly region: string; readonly on: string; readonly service: string; readonly entries: readonly RegisterEntry[]; /** Of whoever applies, where that is somebody else. */ readonly applicantEntries: readonly RegisterEntry[] };
-
-/** The parameter that limits the amount, by class of risk. */
-const AMOUNTS = { low: 'instantAmountLow', medium: 'instantAmountMedium', high: 'instantAmountHigh' } as const;
 
 /** Of what runs as long as an entry holds, the months that count as its amount. */
 const RUNNING_MONTHS = 12;
@@ -32,11 +29,8 @@ export function barOf(catalog: Catalog, { enterprises, brakes, ...concerned }: I
   if (brake) return { because: 'braked', brake: brake.id };
   if (decision.outcome !== 'approve') return undefined;
   if ([...entries, ...about.applicantEntries].some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
-  const { risk } = catalog.services.get(service) ?? {};
-  if (risk !== undefined && !allows(catalog, about, 'instantRisks', risk)) return { because: 'risk' };
-  if (!allows(catalog, about, 'instantChannels', concerned.channel)) return { because: 'channel' };
-  const upTo = risk === undefined ? undefined : parameterOn(catalog, about.region, AMOUNTS[risk], on)?.value;
-  return typeof upTo === 'number' && amountOf(effects) > upTo ? { because: 'amount' } : undefined;
+  const limit = limitOf(catalog, { region: about.region, on, service, channel: concerned.channel, amountFen: amountOf(effects) });
+  return limit && { because: limit };
 }
 
 /** What an approval pays in all, in fen. */
@@ -51,10 +45,4 @@ function employersIn({ registerKinds }: Catalog, entries: readonly RegisterEntry
     const code = field === undefined || !isOpen(entry, on) ? undefined : entry.data[field];
     return typeof code === 'string' ? [code] : [];
   });
-}
-
-/** A list that a region has not set lets everything pass. */
-function allows(catalog: Catalog, { region, on }: Pick<About, 'region' | 'on'>, name: string, value: string): boolean {
-  const listed = parameterOn(catalog, region, name, on)?.value;
-  return !Array.isArray(listed) || listed.includes(value);
 }

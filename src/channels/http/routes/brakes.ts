@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { checkScope } from '#core/instant/check-scope.ts';
+import { releaseBrake } from '#usecases/anomaly/release-brake.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { Brakes, PullBody, ReleaseBody } from '../schemas/brake.ts';
@@ -8,10 +9,11 @@ import type { Services } from '../services.ts';
 import { brakesView } from '../views/brake-view.ts';
 
 const EMPTY = { zh: '请写明原因', en: 'Give the reason' };
+const OWN = { zh: '这条急停与您本人经办的或者应当回避的有关，请由别的督办人员恢复', en: 'It concerns what you have done yourself or somebody you keep out of: another supervisor releases it' };
 const params = Type.Object({ brake: Type.String({ format: 'uuid' }) });
 
 /** Brakes on the instant way: which are pulled in the own region, and pulling and releasing them. For supervisors. */
-export function brakeRoutes(app: Server, { context, brakes, staff }: Services): void {
+export function brakeRoutes(app: Server, { context, alarms, brakes, staff }: Services): void {
   const view = async (region: string): Promise<Brakes> => {
     const [found, officers] = await Promise.all([brakes.list(region), staff.officerNumbers(region)]);
     const ids = [...new Set(found.flatMap(({ scope: { partner } }) => partner ?? []))];
@@ -37,7 +39,9 @@ export function brakeRoutes(app: Server, { context, brakes, staff }: Services): 
   app.post('/staff/brakes/:brake/release', { preHandler: requireSupervisor, schema: { summary: '恢复秒批 · Let the rules decide again', tags: ['desk'], params, body: ReleaseBody, response: { 200: Brakes } } }, async (request) => {
     const { region, officer } = request.principal!;
     const note = said(request.body.note, '/body/note');
-    if (!(await brakes.release(region, request.params.brake, { by: officer!.id, note, at: context.now() }))) throw new Problem('not-found', { zh: '没有这条急停，或者已经恢复', en: 'There is no such brake, or it was released already' });
+    const released = await releaseBrake({ context, alarms, brakes }, region, request.params.brake, { by: officer!.id, note });
+    if (released === 'own') throw new Problem('not-allowed', OWN);
+    if (released === 'not-found') throw new Problem('not-found', { zh: '没有这条急停，或者已经恢复', en: 'There is no such brake, or it was released already' });
     return view(region);
   });
 }
