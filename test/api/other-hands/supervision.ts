@@ -235,7 +235,10 @@ export function supervision(instance: Instance): void {
       const pulled = (body: unknown) => supervisor!.put<ProblemBody>(`/staff/brakes/${id}`, body);
       const wrong: readonly (readonly [unknown, string])[] = [
         [{ scope: {}, reason: '规则有误' }, '/body/all'], [{ scope: { channel: 'web' }, all: true, reason: '规则有误' }, '/body/all'], [{ scope: { service: '9.9.9' }, reason: '规则有误' }, '/body/scope/service'],
-        [{ scope: { service: 'constructor' }, reason: '规则有误' }, '/body/scope/service'], [{ scope: { office: 'nowhere' }, reason: '规则有误' }, '/body/scope/office'], [{ scope: { employer: '91371300MA0PUTH0NX' }, reason: '规则有误' }, '/body/scope/employer'],
+        [{ scope: { service: 'constructor' }, reason: '规则有误' }, '/body/scope/service'], [{ scope: { office: 'nowhere' }, reason: '规则有误' }, '/body/scope/office'],
+        [{ scope: { channel: 'x' }, reason: '规则有误' }, '/body/scope/channel'], [{ scope: { channel: 'constructor' }, reason: '规则有误' }, '/body/scope/channel'],
+        // A case that nobody has handed in for another names no helper, and so does none of another city.
+        [{ scope: { partner: 'x' }, reason: '规则有误' }, '/body/scope/partner'], [{ scope: { partner: number }, reason: '规则有误' }, '/body/scope/partner'], [{ scope: { partner: `330200${number.slice(6)}` }, reason: '规则有误' }, '/body/scope/partner'], [{ scope: { employer: '91371300MA0PUTH0NX' }, reason: '规则有误' }, '/body/scope/employer'],
         [{ scope: { channel: 'kiosk' }, reason: '  ' }, '/body/reason'],
       ];
       for (const [body, pointer] of wrong) expect([body, await pulled(body)]).toMatchObject([body, { status: 422, body: { errors: [{ pointer }] } }]);
