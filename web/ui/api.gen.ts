@@ -18146,7 +18146,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -18154,7 +18155,7 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
@@ -19664,7 +19665,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -19672,7 +19674,7 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
