@@ -85,7 +85,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(handed, parties, read.brakes), ...(withheld && { withheld }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(handed, parties, read.brakes), ...(withheld && { withheld }), ...(handed.received !== undefined && { offline: true as const }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };

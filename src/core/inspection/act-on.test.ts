@@ -66,6 +66,7 @@ describe('given an inspection', () => {
     expect(act(concluding, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
+    expect(act(hearing, { act: 'speak', text: ' ', files: ['f-1'] }, 'person:s-1')).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/text' }] });
   });
   test('when a supervisor who has to stay away from its person would confirm it, then not', () => expect(act(review, { act: 'confirm', note: '' }, 'supervisor:v-1', { recused: true })).toMatchObject({ code: 'not-allowed' }));
   test('when somebody else has applied, then both are heard, each once, and it goes on until both have spoken or the time is over', () => {

@@ -34,7 +34,7 @@ export function actOnInspection(here: Inspecting, command: InspectionCommand): r
   switch (command.act) {
     case 'find': return find(here, command);
     case 'hand-back': return unsaid('/reason', command.reason) ?? only({ type: 'handed-back', reason: command.reason.trim() });
-    case 'speak': return command.text.trim() === '' ? only({ type: 'hearing-over' }) : only({ type: 'heard', text: command.text.trim(), files: command.files });
+    case 'speak': return command.text.trim() === '' && command.files.length > 0 ? refusedBy({ zh: '交了材料的，请写明说明什么', en: 'Say what the files show' }, ['/text']) : command.text.trim() === '' ? only({ type: 'hearing-over' }) : only({ type: 'heard', text: command.text.trim(), files: command.files });
     case 'conclude': return conclude(here, command);
     case 'return': return unsaid('/reason', command.reason) ?? only({ type: 'returned', reason: command.reason.trim() });
     case 'confirm': return only({ type: 'confirmed', note: command.note.trim() });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { acting, after, ANSWERS, CLUB, compiledClub, entry, fitness, given, HEALTHY, known, LATER, NUMBER, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, CLUB, COMMAND, compiledClub, entry, fitness, given, HEALTHY, known, LATER, NUMBER, opened, poolOf, refusalOf, runOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { sha256 } from '../../../test/support/hash.ts';
 import type { CaseState } from '../cases/state.ts';
 import type { Acting } from '../cases/act.ts';
+import { submitCase } from '../cases/submit.ts';
 import { answerCredit, askCredit } from './ask-credit.ts';
 import { breakPromise } from './break-promise.ts';
 import { checkPromises, dueForCheck } from './check-promises.ts';
@@ -63,7 +64,17 @@ describe('given somebody on record', () => {
     const item = opened(submit({ given: { ...PROMISED, promises: [] }, ...restricted }, {}, poolOf(), CREDITED)).items.find(({ service }) => service === '9.5');
     expect(item?.status).toBe('officer');
   });
+  test('when a counter without a line has taken the promise, then the application is taken without it, a person looks, and no proof is asked for first', () => {
+    const offline = { ...runOf({ given: PROMISED, ...restricted }, CREDITED), offline: true as const };
+    const now = opened(submitCase(COMMAND, offline, poolOf()));
+    expect([now.promises, now.given.promises, now.items.find(({ service }) => service === '9.5')?.status]).toEqual([undefined, [], 'officer']);
+    const proven = compiledClub({ ...CREDITED.catalog, services: new Map([...CREDITED.catalog.services, ['9.5', { ...CREDITED.catalog.services.get('9.5')!, needs: { ...CREDITED.catalog.services.get('9.5')!.needs, evidence: ['x-ray'] } }]]), evidence: new Map([...CREDITED.catalog.evidence, ['x-ray', { ...CREDITED.catalog.evidence.get('x-ray')!, abolished: undefined, proves: [ELEMENT], sources: ['upload' as const, 'promise' as const] }]]) });
+    const asked = { ...runOf({ given: { ...PROMISED, promises: [] }, ...restricted }, proven) };
+    expect(refusalOf(submitCase(COMMAND, asked, poolOf())).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/x-ray']);
+    expect(opened(submitCase(COMMAND, { ...runOf({ given: PROMISED, ...restricted }, proven), offline: true }, poolOf())).items.find(({ service }) => service === '9.5')?.status).toBe('officer');
+  });
   test('then it is over with the restriction', () => expect([isRestricted(known(restricted)), isRestricted(known({ ...restricted, on: '2027-01-01' }))]).toEqual([true, false]));
+  test('then the record alone, which is kept longer, closes no promise', () => expect(isRestricted(known({ entries: [...known().entries, entry('credit.record', {}, { to: '2027-06-01' })] }))).toBe(false));
 });
 
 describe('given a promise whose check is due', () => {

@@ -39,6 +39,12 @@ export function signedFor(compiled: CompiledCatalog, hash: Hash, signing: Signin
   });
 }
 
+/** What was given, without the promises that are not open to whoever has made them: those are taken as not made, and a person looks. */
+export function withoutWithheld(catalog: Pick<Catalog, 'elements'>, known: Known): Given {
+  const isOpen = (element: string): boolean => { const terms = promiseOf(catalog, element); return terms === undefined || withheldFrom(terms, known) === undefined; };
+  return { ...known.given, promises: known.given.promises.filter(isOpen) };
+}
+
 export const BY_AGENT = { zh: '承诺要由申请人本人作出，不能代签：请申请人自己登录办理，或者到窗口办', en: 'A promise has to be the applicant’s own: the applicant signs in, or comes to a counter' };
 const NOT_THIS = { zh: '这份承诺不是由您为这件事签的，或者文字已经更新：请重新看过再签', en: 'This promise was not signed by you for this matter, or its wording has changed: read it and sign again' };
 

@@ -10,6 +10,7 @@ import { createPromiseStore } from '#adapters/postgres/promises/promise-store.ts
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import type { MessageTemplate } from '#core/catalog/message-template.ts';
 import type { InspectionCommand } from '#core/inspection/act-on.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
@@ -32,7 +33,7 @@ const record = { zh: 'record', en: 'record', direction: 'tell' as const, frequen
 const catalog = {
   ...CLUB,
   lifeEvents: new Map([...CLUB.lifeEvents, ['joining', { ...joining, filedBy: [{ by: 'self' as const }, { by: 'employer' as const }] }]]),
-  messages: new Map([...CLUB.messages, ...(['inspection-hearing', 'inspection-closed'] as const).map((on) => [on, { on, class: 'decision' as const, to: ['subject' as const], title: { zh: on, en: on }, text: { zh: on, en: on }, short: { zh: on, en: on } }] as const)]),
+  messages: new Map([...CLUB.messages, ...['inspection-hearing', 'inspection-closed'].map((on): [string, MessageTemplate] => [on, { on, class: 'decision', to: ['subject'], title: { zh: on, en: on }, text: { zh: on, en: on }, short: { zh: on, en: on } }])]),
   departments: new Map([...CLUB.departments, ['public-credit', { ...CLUB.departments.get('pool')!, scenarios: { 'promise-record': record } }]]),
   registerKinds: new Map([...CLUB.registerKinds, ['credit.record', kind], ['credit.restriction', { ...kind, restricts: { instant: true as const } }]]),
   parameters: new Map([...CLUB.parameters, ...Object.entries({
