@@ -37,6 +37,8 @@ export type Submit = {
   readonly by: string;
   /** When the materials came in: clocks count from here, unless they were received before (`received`). */
   readonly receivedAt: string;
+  /** How many cases of the event the person has had: what a promise is signed for is the one after them. */
+  readonly earlier?: number;
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
 };
@@ -67,7 +69,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, received, by, handovers = {}, signed: _sent, ...named } = command;
+  const { receivedAt, received, by, handovers = {}, signed: _sent, earlier: _earlier, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };

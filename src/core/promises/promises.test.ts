@@ -33,15 +33,16 @@ test('every action of every standing is in the table', () => {
 describe('given a promise that is handed in', () => {
   test('then the event says what was signed, and what rests on it', () =>
     expect(promiseOf(state)).toMatchObject({ element: ELEMENT, standing: 'made', by: 'person:s-1', digest: digestOf(sha256, CLUB, SIGNING, ELEMENT), items: [state.items.find(({ service }) => service === '9.5')!.no] }));
-  test('when it was signed for another event, by another or about another, then it is refused at its field', () => {
-    for (const other of [{ lifeEvent: 'leaving' }, { applicant: 's-2' }, { subject: 's-2' }, { region: '440300' }]) {
+  test('when it was signed for another event, for an earlier application, by another or about another, then it is refused at its field', () => {
+    for (const other of [{ lifeEvent: 'leaving' }, { earlier: 1 }, { applicant: 's-2' }, { subject: 's-2' }, { region: '440300' }]) {
       const replayed = digestOf(sha256, CLUB, { ...SIGNING, ...other }, ELEMENT)!;
       expect(refusalOf(submit({ given: PROMISED }, { signed: { [ELEMENT]: replayed } }, poolOf(), CREDITED)).errors?.map(({ pointer }) => pointer)).toEqual([`/body/signed/${ELEMENT}`]);
     }
     expect(submit({ given: PROMISED }, { signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), CREDITED).kind).toBe('done');
+    expect(refusalOf(submit({ given: PROMISED }, { earlier: 1, signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), CREDITED)).code).toBe('wrong-type');
   });
-  test('when its wording has changed meanwhile, then it is signed anew', () => {
-    const reworded = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, [ELEMENT, { ...CLUB.elements.get(ELEMENT)!, sources: [{ promise: { ...HEALTHY, zh: '我很健康' } }] }]]) });
+  test.each([{ zh: '我很健康' }, { check: { ...HEALTHY.check, after: 365 } }, { check: { class: 'none' as const, why: { zh: '不查', en: 'none' } } }, { signer: 'self' as const }])('when anything of what was told has changed meanwhile, then it is signed anew: %j', (other) => {
+    const reworded = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, [ELEMENT, { ...CLUB.elements.get(ELEMENT)!, sources: [{ promise: { ...HEALTHY, ...other } }] }]]) });
     expect(refusalOf(submit({ given: PROMISED }, { signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), reworded)).code).toBe('wrong-type');
   });
   test('when an agent hands it in, then the applicant has to make it', () =>

@@ -102,6 +102,10 @@ test('given a promise that a department contradicts, when its inspection finds i
   expect(read?.entries.filter(({ kind: register }) => register.startsWith('credit.')).map(({ kind: register }) => register).toSorted()).toEqual(['credit.record', 'credit.restriction']);
   club.hospital.fit = true;
   await database.owner.query(`update kuaiban.register_entry set void_at = now() where subject_id = $1 and kind in ('membership', 'pass', 'locker')`, [subject]);
+  // A promise of the next application is another: which one it is stands in what is signed.
+  const signed = read!.state.promises!.map(({ element, digest }) => [element, digest] as const);
+  expect((await club.context.cases.readForSubmission(REGION, subject, 'joining', '', null)).earlier).toBe(1);
+  expect(await submitCase(club.context, { ...submission(subject, SAUNA), signed: Object.fromEntries(signed) })).toMatchObject({ kind: 'refused', refusal: { errors: [{ pointer: '/body/promises' }, { pointer: '/body/signed/swimmer.healthy' }] } });
   const again = await submitCase(club.context, submission(subject, INSTANT));
   if (again.kind !== 'accepted') throw new Error(JSON.stringify(again));
   expect(again.case.state.items[0]).toMatchObject({ service: '9.1', status: 'officer', decision: { because: 'restricted' } });
@@ -139,4 +143,23 @@ test('given an employer who has promised for somebody, then both are told and he
   await deliverMessages({ messages: createMessageStore(database.pool, vault), register: createRegisterStore(database.pool, vault), now: () => club.time.now, tell: async (department, _scenario, _id, payload, of, about) => { if (department === 'public-credit' && of === filed) heard.push({ payload, about }); return 'receipt'; } });
   expect(heard).toMatchObject([{ payload: { 'applicant.number': number, 'applicant.name': '示例健身有限公司', state: 'recorded' }, about: number }]);
   expect(Object.keys(heard[0]!.payload).filter((key) => key.startsWith('person.'))).toEqual([]);
+});
+
+test('given a department that is silent about a promise that is due, then it is waited for ten days from then, one inspection is opened, and what the department says later opens no second beside it', async () => {
+  club.time.now = '2026-11-23T01:00:00.000Z';
+  club.hospital.fit = true;
+  const submitted = await submitCase(club.context, submission(await club.person(), SAUNA));
+  if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+  const { number } = submitted.case.state;
+  const look = async (day: string, fit: boolean | undefined) => {
+    club.time.now = `${day}T01:00:00.000Z`;
+    club.hospital.fit = fit;
+    await retryHeld(club.context, createHeldStore(database.pool), (_, error) => { throw error; });
+    await inspectPromises(parts, [REGION]);
+    return [await promiseOf(number), (await parts.inspections.ofCase(REGION, number)).filter((one) => one.kind === 'promise').length];
+  };
+  expect(await look('2026-12-04', undefined)).toEqual(['due', 0]);
+  expect(await look('2026-12-13', undefined)).toEqual(['due', 0]);
+  expect(await look('2026-12-15', undefined)).toEqual(['due', 1]);
+  expect(await look('2026-12-17', false)).toEqual(['doubted', 1]);
 });
