@@ -70,8 +70,8 @@ describe('given somebody on record', () => {
     const now = opened(submitCase(COMMAND, offline, poolOf()));
     expect([now.promises, now.given.promises, now.items.find(({ service }) => service === '9.5')?.status]).toEqual([undefined, [], 'officer']);
     const proven = compiledClub({ ...CREDITED.catalog, services: new Map([...CREDITED.catalog.services, ['9.5', { ...CREDITED.catalog.services.get('9.5')!, needs: { ...CREDITED.catalog.services.get('9.5')!.needs, evidence: ['x-ray'] } }]]), evidence: new Map([...CREDITED.catalog.evidence, ['x-ray', { ...CREDITED.catalog.evidence.get('x-ray')!, abolished: undefined, proves: [ELEMENT], sources: ['upload' as const, 'promise' as const] }]]) });
-    const asked = { ...runOf({ given: { ...PROMISED, promises: [] }, ...restricted }, proven) };
-    expect(refusalOf(submitCase(COMMAND, asked, poolOf())).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/x-ray']);
+    const online = { ...runOf({ given: { ...PROMISED, promises: [] }, ...restricted }, proven) };
+    expect(refusalOf(submitCase(COMMAND, online, poolOf())).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/x-ray']);
     expect(opened(submitCase(COMMAND, { ...runOf({ given: PROMISED, ...restricted }, proven), offline: true }, poolOf())).items.find(({ service }) => service === '9.5')?.status).toBe('officer');
   });
   test('then it is over with the restriction', () => expect([isRestricted(known(restricted)), isRestricted(known({ ...restricted, on: '2027-01-01' }))]).toEqual([true, false]));
