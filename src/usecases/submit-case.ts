@@ -62,7 +62,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
   const applicant = await readApplicant(context, submission);
   const apart = apartIn(context.compiled, lifeEvent, applicant);
   for (let attempt = 1; ; attempt += 1) {
-    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, apart);
+    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, apart, submission.given.promises.length > 0);
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
     const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
@@ -100,7 +100,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region), };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

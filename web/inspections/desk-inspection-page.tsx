@@ -85,8 +85,8 @@ function Course({ inspection }: { readonly inspection: StaffInspection }) {
           <h3>{t('hearing.title')}</h3>
           <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}（{hearing.basis}）</p>
           <p><span className={styles['small']}>{t('hearing.told')}</span><br /><span className={styles['said']}>{hearing.told}</span></p>
-          {hearing.said ? <p><span className={styles['small']}>{t('hearing.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p> : <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
-          {hearing.said && files(hearing.said.files)}
+          {hearing.said.map((said) => <div key={said.at}><p><span className={styles['small']}>{t(`hearing.said.${said.by}`)} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>{files(said.files)}</div>)}
+          {(status === 'hearing' || hearing.said.length === 0) && <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
         </>
       )}
       {conclusion && (

@@ -18148,7 +18148,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -18156,7 +18157,7 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
@@ -19666,7 +19667,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -19674,7 +19676,7 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";

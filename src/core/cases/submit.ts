@@ -13,7 +13,7 @@ import { chosenWay, type HandoverChoice } from './hand-over.ts';
 import type { Outcome, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Helper } from '../parties/visit.ts';
-import { signedFor, wronglySigned } from '../promises/signed.ts';
+import { signedFor, withoutWithheld, wronglySigned } from '../promises/signed.ts';
 
 /** Hand in a life event for a person. `nonce` is the digest of what the applicant sent. */
 export type Submit = {
@@ -37,6 +37,8 @@ export type Submit = {
   readonly by: string;
   /** When the materials came in: clocks count from here, unless they were received before (`received`). */
   readonly receivedAt: string;
+  /** How many cases of the event the person has had: what a promise is signed for is the one after them. */
+  readonly earlier?: number;
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
 };
@@ -49,7 +51,9 @@ export type Submit = {
 export function submitCase(command: Submit, run: Run, pool: Pool | undefined, search: Search = searchIn(run.compiled.catalog, run.known), plan: Choice = chooseItems(run, command.lifeEvent, search)): Outcome {
   const wrong = checkGiven({ compiled: run.compiled, region: run.region, on: run.known.on }, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, run.known, command.signed);
+  // Whoever holds a slip is not turned away for what nobody could know when it was made out: the promise is left out, and the day of receipt stands.
+  const taken = run.offline ? withoutWithheld(run.compiled.catalog, run.known) : run.known.given;
+  const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, { ...run.known, given: taken }, command.signed);
   if (unsigned) return { kind: 'refused', refusal: unsigned };
   const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
   if (missing.length > 0) {
@@ -65,15 +69,15 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, received, by, handovers = {}, signed: _sent, ...named } = command;
+  const { receivedAt, received, by, handovers = {}, signed: _sent, earlier: _earlier, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
   if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
   const leftOut = leftOutOf(run, command.lifeEvent, plan, search);
-  const signed = signedFor(run.compiled, run.hash, command, run.known.given, plan.items);
+  const signed = signedFor(run.compiled, run.hash, command, taken, plan.items);
   const submitted: CaseEvent = {
-    type: 'submitted', ...named, ...(received && { offline: received.offline, offlineAt: received.at }), catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
+    type: 'submitted', ...named, ...(received && { offline: received.offline, offlineAt: received.at }), catalogVersion: catalog.version, given: { ...taken, files: { ...plan.reused, ...taken.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
     ...(leftOut.length > 0 && { leftOut }), ...(signed.length > 0 && { signed }),
   };

@@ -3,7 +3,10 @@ import { promiseOf } from '#core/catalog/promise.ts';
 import type { Consequence } from '#core/inspection/kind.ts';
 import { openOrders, type Inspection } from '#core/inspection/inspection.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { dueOfLimit } from '#core/clocks/due.ts';
+import { parseLimit } from '#core/clocks/limit.ts';
 import { actOnCase } from '../act-on-case.ts';
+import type { Context } from '../context.ts';
 import { breakPromises } from '../promises/break-promises.ts';
 import { commitInspection, type InspectionParts } from './act-on-inspection.ts';
 
@@ -20,10 +23,18 @@ export async function followInspections(parts: Parts, regions: readonly string[]
     }
   };
   for (const region of regions) {
-    await each(region, await inspections.heardBefore(region, dayOf(context.now())), async (inspection) => inspection.status === 'hearing' && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'hearing-over' } }])) === 'done');
+    await each(region, await inspections.heardBefore(region, dayOf(context.now())), async (inspection) => isOver(context, inspection) && (await commitInspection(parts, inspection, [{ actor: 'system', event: { type: 'hearing-over' } }])) === 'done');
     await each(region, await inspections.ordered(region), (inspection) => carryOut(parts, inspection));
   }
   return done;
+}
+
+/** Whether nobody needs to be waited for any more. A last day that was not known when the hearing was opened is reckoned by what is published of the calendar by now. */
+function isOver({ calendarOf, now }: Context, { region, status, hearing }: Inspection): boolean {
+  if (status !== 'hearing' || !hearing) return false;
+  const due = hearing.until === null ? dueOfLimit(parseLimit(hearing.limit), { startedAt: hearing.at, pauses: [] }, calendarOf(region)) : undefined;
+  const until = due?.known ? due.day : hearing.until;
+  return until !== null && until < dayOf(now());
 }
 
 async function carryOut(parts: Parts, inspection: Inspection): Promise<boolean> {

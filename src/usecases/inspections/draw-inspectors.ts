@@ -39,6 +39,6 @@ async function drawOne(parts: InspectionParts, region: string, number: string, g
   const at = context.now();
   const free = taken.length === 0 ? before : inspectionOf(before, [...before.history, ...taken.map((step) => ({ seq: before.version + 1, at, ...step }))]);
   const decided = [item.officer, item.reviewer, item.again?.officer, item.again?.reviewer].flatMap((id) => id ?? []);
-  const drawn = drawInspector(free, await readPool(context, read.subject), { nonce: context.hash(`${number}/${read.state.nonce}`), accepter: read.state.accepter, decided }, context.hash);
+  const drawn = drawInspector(free, await readPool(context, read.subject, read.applicant?.subject), { nonce: context.hash(`${number}/${read.state.nonce}`), accepter: read.state.accepter, decided }, context.hash);
   return drawn !== undefined && (await commitInspection(parts, before, [...taken, drawn])) === 'done';
 }

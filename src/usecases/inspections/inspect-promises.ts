@@ -31,7 +31,10 @@ async function look({ context, inspections }: InspectionParts, region: string, {
   const promises = read?.state.promises?.filter((one) => one.items[0] === no && one.standing === what && isForPerson(one, since, context.now())) ?? [];
   if (!read || promises.length === 0) return;
   const day = dayOf(since);
-  const before = (await inspections.ofCase(region, number)).find((one) => one.kind === 'promise' && one.no === no && one.day === day);
+  const all = (await inspections.ofCase(region, number)).filter((one) => one.kind === 'promise' && one.no === no);
+  const before = all.find((one) => one.day === day);
+  // What a department says while somebody looks already is for that inspection to find out.
+  if (!before && all.some(({ status }) => status !== 'closed')) return;
   if (!before) {
     const { catalog } = await context.catalogOf(read.state.catalogVersion);
     const words = promises.map(({ element }) => promiseOf(catalog, element)?.zh ?? element).join('；');

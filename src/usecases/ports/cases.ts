@@ -45,6 +45,8 @@ export type SubmissionRead = {
   readonly invitations: readonly Invitation[];
   /** The brakes that are pulled in the region. */
   readonly brakes: readonly Brake[];
+  /** How many cases of the event the person has had; 0 where the read was for a submission without promises, which needs it not. */
+  readonly earlier: number;
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;
@@ -159,8 +161,8 @@ export type CaseStore = {
   clerk(region: string, enterprise: string, person: string): Promise<Clerk | undefined>;
   /** An appointment of an enterprise by its id, whether it has ended or not. */
   appointment(region: string, enterprise: string, id: string): Promise<Clerk | undefined>;
-  /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. */
-  readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
+  /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. `promised`: whether it holds a promise. */
+  readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null, promised?: boolean): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
   /** `seen`: the versions of case and register that were decided on, and the brakes that were known; where the rules have decided nothing is written once another is pulled. */
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number; readonly brakes: readonly Brake[] }): Promise<CommitResult>;

@@ -42,7 +42,7 @@ export type InspectionStore = {
   toDraw(region: string, away: readonly string[], limit: number): Promise<readonly { readonly number: string; readonly holder: string | null }[]>;
   /** How many inspectors of a region are on duty, and how many inspections they have together. */
   hands(region: string): Promise<{ readonly inspectors: number; readonly inHand: number }>;
-  /** Whose orders have still to be carried out, and whose hearing was over before a day. */
+  /** Whose orders have still to be carried out, and whose hearing was over before a day, or has a last day that nobody knew when it was opened. */
   ordered(region: string): Promise<readonly string[]>;
   heardBefore(region: string, day: string): Promise<readonly string[]>;
   /** What the rules alone decided on a day of a region. */

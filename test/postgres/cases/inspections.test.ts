@@ -150,6 +150,19 @@ test('given somebody who says nothing, then the hearing ends with its last day, 
   club.time.now = '2026-11-24T02:00:00.000Z';
 });
 
+test('given a hearing whose last day nobody could know, then it is reckoned once the holidays are published, and it ends', async () => {
+  const { number } = await inspected();
+  const unpublished = { ...parts, context: { ...club.context, calendarOf: () => ({ ...club.context.calendarOf(REGION), years: new Map() }) } };
+  expect((await actOn(unpublished, { region: REGION, number, actor: `officer:${(await now(number)).inspector}` }, DOUBTFUL)).kind).toBe('done');
+  expect((await now(number)).hearing?.until).toBeNull();
+  club.time.now = '2026-12-20T02:00:00.000Z';
+  await followInspections({ ...unpublished, onTrouble: trouble }, [REGION]);
+  expect((await now(number)).status).toBe('hearing');
+  await followInspections({ ...parts, onTrouble: trouble }, [REGION]);
+  expect((await now(number)).status).toBe('concluding');
+  club.time.now = '2026-11-24T02:00:00.000Z';
+});
+
 test('given two acts at once, then one is done and the other is told', async () => {
   const { number } = await inspected();
   const done = await Promise.all([acts(number, IN_ORDER), acts(number, DOUBTFUL)]);

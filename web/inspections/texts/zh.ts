@@ -10,7 +10,7 @@ export const inspections = {
   decision: { title: '核查的决定', decided: '{{at}} 由系统按规则作出：{{outcome}}', criteria: '条件', facts: '依据的事实', doubts: '疑点', noDoubts: '没有自动识别的疑点', note: '比对发现', person: '当事人', basis: '期限 {{limit}}，依据：{{basis}}', draw: '核验这次随机抽取', pass: '符合', fail: '不符合', unknown: '不能确定' },
   find: { title: '填写核查结果', verdict: { ok: '没有问题', doubt: '有疑点', wrong: '有问题' }, note: '发现了什么', noteHow: '至少 10 个字。', told: '告诉当事人发现了什么', toldHow: '当事人会看到。先听取本人陈述、申辩，再作结论。', files: '现场照片（选填）', filesHow: 'JPG 或 PNG', send: '提交核查结果', incomplete: '三项都要选', done: '核查结果已提交' },
   found: { title: '核查结果', files: '附件' },
-  hearing: { title: '听取意见', told: '告诉当事人的', until: '可以陈述到 {{day}}', noUntil: '期限待节假日公布', said: '当事人说', nothing: '当事人没有陈述意见。', waits: '等待当事人陈述意见' },
+  hearing: { title: '听取意见', told: '告诉当事人的', until: '可以陈述到 {{day}}', noUntil: '期限待节假日公布', said: { person: '当事人说', applicant: '申请人说' }, nothing: '当事人没有陈述意见。', waits: '等待当事人陈述意见' },
   conclude: { title: '作出结论', what: '结论', kinds: { 'in-order': '没有问题', mended: '已经改正，不再处理', burden: '要处理' }, promises: '哪一份承诺不属实', follows: '怎样处理（可以多选）', reason: '理由', reasonHow: '当事人会看到，至少 10 个字。', send: '提交结论', sendBurden: '提交，等督办人员确认', done: '结论已提交' },
   conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}' },
   returned: '督办人员退回：{{reason}}',

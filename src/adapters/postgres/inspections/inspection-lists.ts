@@ -37,7 +37,7 @@ export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand
       return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'ordered' order by number limit 500`, [region])).rows.map(({ number }) => number);
     },
     async heardBefore(region, day) {
-      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'hearing' and hearing_until < $2 order by number limit 500`, [region, day])).rows.map(({ number }) => number);
+      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'hearing' and (hearing_until < $2 or hearing_until is null) order by hearing_until nulls last, number limit 500`, [region, day])).rows.map(({ number }) => number);
     },
   };
 }

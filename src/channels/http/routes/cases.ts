@@ -42,6 +42,7 @@ import { actorOf, readerOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { isOpenIn } from '../open-in-visit.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isAgent, isDiscreet, type ViewContext } from '../views/case-view.ts';
 import { givenOf, shownIn } from './plans.ts';
@@ -183,7 +184,7 @@ export function caseRoutes(app: Server, services: Services): void {
 export async function lookAtCase(services: Services, principal: Principal, number: string): Promise<CaseRead> {
   const read = await followedCase(services, principal.region, number, principal.subjectId);
   const { visit } = principal;
-  if (visit && !isSeenIn(visit, read)) throw new Problem('not-found');
+  if (visit && !(await isOpenIn(services, visit, read))) throw new Problem('not-found');
   await noteAgentsLook(services, read, principal);
   if (visit && read.subject.kind === 'person' && !isDiscreet(read, seenAs(read, principal))) await noteAtCounter(services, principal, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number: read.state.number }) });
   return read;

@@ -51,8 +51,8 @@ export function inspectionRoutes(app: Server, services: Services): void {
   const actorOf = (role: Role, { officer }: Principal): string => `${role === 'supervisor' ? 'supervisor' : 'officer'}:${officer!.id}`;
   const view = async (principal: Principal, { inspection, read, role }: Awaited<ReturnType<typeof opened>>): Promise<StaffInspection> => {
     const { region, officer } = principal;
-    const ids = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said?.files ?? [])];
-    const [numbers, found, pool] = await Promise.all([staff.officerNumbers(region), Promise.all(ids.map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject) : undefined]);
+    const ids = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
+    const [numbers, found, pool] = await Promise.all([staff.officerNumbers(region), Promise.all(ids.map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject, read.applicant?.subject) : undefined]);
     const recused = pool?.officers.find(({ id }) => id === officer!.id)?.recusals.some((each) => pool.personHashes.includes(each)) ?? false;
     return staffInspection(compiled, inspection, read, { actor: actorOf(role, principal), role, numbers, files: found.filter((file): file is StoredFile => file !== undefined), today: today(), recused });
   };
@@ -110,7 +110,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { number, file: id } = request.params;
     const { inspection, read } = await opened(principal, number);
-    const named = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said?.files ?? [])];
+    const named = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
     const file = named.includes(id) ? await files.find(principal.region, id) : undefined;
     if (!file) throw new Problem('not-found');
     await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'file', why: 'inspect', case: inspection.case }));

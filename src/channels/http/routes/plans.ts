@@ -74,7 +74,7 @@ export function planRoutes(app: Server, services: Services): void {
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
-    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent }, element) ?? '';
+    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
     return planView(prepared, lifeEvent, request.principal!.visit !== undefined, digest);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {

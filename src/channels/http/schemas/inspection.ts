@@ -31,7 +31,7 @@ export const InspectionBoard = Type.Object({
 }, { title: 'InspectionBoard' });
 export type InspectionBoard = Static<typeof InspectionBoard>;
 
-const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Optional(Type.Object({ text: Type.String(), files: Type.Array(File), at: Instant })) });
+const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Array(Type.Object({ by: Type.Union([Type.Literal('person'), Type.Literal('applicant')]), text: Type.String(), files: Type.Array(File), at: Instant })) });
 
 /** One inspection at the desk: the decision with what it rests on, the findings, what the person said, the conclusion, and what can be done. */
 export const StaffInspection = Type.Object({
