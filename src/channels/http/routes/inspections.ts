@@ -44,7 +44,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const inspection = number.startsWith(region) ? await inspections.read(region, number) : undefined;
     const read = inspection && await context.cases.read(region, inspection.case);
     if (!inspection || !read) throw new Problem('not-found');
-    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : roles.includes('inspector') && inspection.had.includes(officer!.id) ? 'none' : undefined;
+    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : undefined;
     if (role === undefined) throw new Problem('not-yours');
     return { inspection, read, role };
   };
