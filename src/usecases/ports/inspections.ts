@@ -56,6 +56,8 @@ export type InspectionStore = {
   /** Keeps what was drawn of a day; one that is there stays. */
   keepSample(sample: InspectionSample): Promise<void>;
   samples(region: string, from: string): Promise<readonly InspectionSample[]>;
+  /** The days of which something is inspected as drawn, whatever is kept of the draw. */
+  sampledDays(): Promise<readonly Pick<InspectionSample, 'region' | 'kind' | 'day'>[]>;
   allSamples(): Promise<readonly InspectionSample[]>;
   chains(): AsyncIterable<InspectionChain>;
 };

@@ -80,7 +80,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
   app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
     const [counts, rows, samples, numbers] = await Promise.all([inspections.counts(region, today()), inspections.list(region, BOARD + 1), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
-    const { findings } = await verifySamples({ context, draws, inspections: { ...inspections, allSamples: async () => samples } });
+    const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
       kinds: countsView(counts), rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today())), more: rows.length > BOARD,
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
