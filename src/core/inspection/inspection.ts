@@ -22,6 +22,8 @@ export type Opened = {
   readonly doubts: readonly Doubt[]; readonly score: number;
   /** What was noticed, where a comparison has found it. */
   readonly note?: string;
+  /** Of a check of promises: which, by element. */
+  readonly promises?: readonly string[];
   readonly due: string | null; readonly limit: string; readonly basis: string;
 };
 

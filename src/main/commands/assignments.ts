@@ -6,7 +6,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 import { loadKeys } from '#adapters/crypto/keys.ts';
 import { createVault } from '#adapters/crypto/vault.ts';
 import { createDrawStore } from '#adapters/postgres/draws/draw-store.ts';
-import { verifySamples } from '#usecases/inspections/verify-samples.ts';
+import { sampledBefore, verifySamples } from '#usecases/inspections/verify-samples.ts';
 import { pinnedCatalogs } from '#usecases/pinned-catalogs.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
 import { loadRules } from '../load-rules.ts';
@@ -25,7 +25,7 @@ export async function assignments(args: readonly string[], env: Readonly<Record<
     const draws = createDrawStore(pool, vault);
     const assigned = await verifyDraws(draws, sha256);
     const compiled = await loadRules(join(import.meta.dirname, '../../..', 'catalog'));
-    const sampled = await verifySamples({ context: { hash: sha256, catalogOf: pinnedCatalogs(compiled, (version) => readCatalogVersion(pool, version)) }, draws, inspections: createInspectionStore(pool, vault, sha256) });
+    const sampled = await verifySamples({ context: { hash: sha256, catalogOf: pinnedCatalogs(compiled, (version) => readCatalogVersion(pool, version)) }, draws, inspections: createInspectionStore(pool, vault, sha256), before: sampledBefore(new Date().toISOString()) });
     const report = { ...assigned, samples: sampled.samples, drawn: sampled.drawn, findings: [...assigned.findings, ...sampled.findings] };
     if (args.includes('--json')) console.log(JSON.stringify(report));
     else {

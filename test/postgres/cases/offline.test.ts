@@ -112,7 +112,7 @@ describe('given what a counter received while the line was down', () => {
     await sealDays({ store: seals, regions: [REGION], signer: { publicKey: 'k', sign: () => 's' }, hash: parts.context.hash, today: '2026-11-24', now: () => '2026-11-24T00:30:00.000Z' });
     const seal = (await seals.last(REGION))!;
     expect(await send(recordOf(fresh(), card), { now: '2026-11-25T02:00:00.000Z' })).toMatchObject({ intake: { outcome: 'filed' } });
-    expect([(await seals.leaves(REGION, seal.day)).length, (await cases(id)).map(({ at }) => at)]).toEqual([seal.events, [RECORDED]]);
+    expect([(await seals.leaves(REGION, seal.day, seal.form)).length, (await cases(id)).map(({ at }) => at)]).toEqual([seal.events, [RECORDED]]);
   });
 
   test('when a process dies after the case was made, then the next sending finds the same case', async () => {

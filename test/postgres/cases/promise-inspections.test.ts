@@ -163,3 +163,24 @@ test('given a department that is silent about a promise that is due, then it is 
   expect(await look('2026-12-15', undefined)).toEqual(['due', 1]);
   expect(await look('2026-12-17', false)).toEqual(['doubted', 1]);
 });
+
+test.each([['mended', []], ['burden', ['reopen']]] as const)('given the same, when its inspection concludes “%s” without finding it untrue, then it is not kept by that: another looks at it', async (conclusion, consequences) => {
+  const { subject, number, inspection } = await doubted();
+  expect(await acts(inspection, DOUBTFUL)).toBe('done');
+  expect(await acts(inspection, { act: 'speak', text: '', files: [] }, `person:${subject}`)).toBe('done');
+  expect(await acts(inspection, { act: 'conclude', conclusion, consequences, reason: FOUND })).toBe('done');
+  if (conclusion === 'burden') {
+    expect(await acts(inspection, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
+    await followInspections(parts, [REGION]);
+  }
+  await inspectPromises(parts, [REGION]);
+  await inspectPromises(parts, [REGION]);
+  expect(await promiseOf(number)).toBe('doubted');
+  const checks = (await parts.inspections.ofCase(REGION, number)).filter((one) => one.kind === 'promise');
+  expect(checks.map(({ status, promises }) => [status, promises]).toSorted()).toEqual([['closed', ['swimmer.healthy']], ['open', ['swimmer.healthy']]]);
+  await drawInspectors({ ...parts, absences: createSupervisionStore(database.pool) }, [REGION]);
+  const again = checks.find(({ status }) => status === 'open')!.number;
+  expect(await acts(again, IN_ORDER)).toBe('done');
+  await inspectPromises(parts, [REGION]);
+  expect((await club.context.cases.read(REGION, number))?.state.promises?.[0]).toMatchObject({ standing: 'kept', checked: { by: again } });
+});

@@ -44,7 +44,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const inspection = number.startsWith(region) ? await inspections.read(region, number) : undefined;
     const read = inspection && await context.cases.read(region, inspection.case);
     if (!inspection || !read) throw new Problem('not-found');
-    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : roles.includes('inspector') && inspection.had.includes(officer!.id) ? 'none' : undefined;
+    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : undefined;
     if (role === undefined) throw new Problem('not-yours');
     return { inspection, read, role };
   };
@@ -80,7 +80,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
   app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
     const [counts, rows, samples, numbers] = await Promise.all([inspections.counts(region, today()), inspections.list(region, BOARD + 1), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
-    const { findings } = await verifySamples({ context, draws, inspections: { ...inspections, allSamples: async () => samples } });
+    const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
       kinds: countsView(counts), rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today())), more: rows.length > BOARD,
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
