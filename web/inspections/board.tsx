@@ -7,6 +7,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { LookBacks } from './look-backs.tsx';
 import { InspectionRows } from './inspection-rows.tsx';
 import { inspectionBoardQuery } from './queries.ts';
 import styles from './inspections.module.css';
@@ -28,6 +29,7 @@ export function Board() {
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}
       </section>
+      <LookBacks />
     </>
   );
 }
