@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 
 /**
  * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
- * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: the rules were run again over what is known by now
+ * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: departments were asked again and the rules run over what is known by now
  * of the same day, and said otherwise · special: drawn of what was decided in some months, because a supervisor has ordered a look-back at them · promise: a promise that it rests on was contradicted, or is due for its check and nobody can be asked by machine
  */
 export const INSPECTION_KINDS = {

@@ -26,6 +26,7 @@ export type InspectionList = Static<typeof InspectionList>;
 /** What a supervisor sees of the inspections of a region: how many of each kind stand where and came out how, what is open, and what was drawn of each day. */
 export const InspectionBoard = Type.Object({
   kinds: Type.Array(Type.Object({ kind: Kind, name: Text, open: Type.Integer(), hearing: Type.Integer(), review: Type.Integer(), inOrder: Type.Integer(), mended: Type.Integer(), burden: Type.Integer(), late: Type.Integer() })),
+  rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
   rows: Type.Array(InspectionRowView), more: Type.Boolean(),
   samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
 }, { title: 'InspectionBoard' });
