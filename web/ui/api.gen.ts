@@ -16813,7 +16813,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -16825,8 +16825,6 @@ export interface components {
             }[];
             /** @description what is held against what is known later, and what came of it in the last days */
             rechecks: {
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
-                name: components["schemas"]["Text"];
                 waiting: number;
                 /** @description of those: a department was silent and is asked again */
                 again: number;
@@ -16834,7 +16832,7 @@ export interface components {
                 differs: number;
                 silent: number;
                 moot: number;
-            }[];
+            };
             rows: components["schemas"]["InspectionRow"][];
             more: boolean;
             samples: {
@@ -16842,7 +16840,7 @@ export interface components {
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -16901,7 +16899,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -18308,7 +18306,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -19817,7 +19815,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";
