@@ -38,7 +38,7 @@ export function LookBackForm({ choices: { next, today, services } }: { readonly 
   return (
     <form className={styles['form']} aria-label={t('lookBack.go')} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending && !faults.isIncomplete()) send.mutate(); }}>
       <div className={styles['pair']}>
-        <DateField label={t('lookBack.fields.from')} value={from} onChange={change('from')} error={faults.wrong('from')} />
+        <DateField label={t('lookBack.fields.from')} hint={t('lookBack.fromHow')} value={from} onChange={change('from')} error={faults.wrong('from')} />
         <DateField label={t('lookBack.fields.until')} hint={t('lookBack.untilHow', { today })} value={until} onChange={change('until')} error={faults.wrong('until')} />
       </div>
       <Select label={t('lookBack.fields.service')} value={service} onChange={change('service')} options={[{ id: ANY, name: t('lookBack.every') }, ...services.map(({ id, name }) => ({ id, name: text(name) }))]} error={faults.wrong('service')} />

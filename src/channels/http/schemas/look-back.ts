@@ -26,6 +26,6 @@ export type LookBacks = Static<typeof LookBacks>;
 
 export const LookBackBody = Type.Object({
   commitment: Commitment, from: Day, until: Day, service: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), percent: Percent,
-  reason: Type.String({ maxLength: 500, description: 'read by the staff; nothing of a person' }),
+  reason: Type.String({ maxLength: 500, description: 'read by supervisors; nothing of a person' }),
 }, { title: 'LookBackBody', additionalProperties: false });
 export type LookBackBody = Static<typeof LookBackBody>;
