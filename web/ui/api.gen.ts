@@ -17576,7 +17576,7 @@ export interface components {
             until: string;
             service?: string;
             percent: number;
-            /** @description read by the staff; nothing of a person */
+            /** @description read by supervisors; nothing of a person */
             reason: string;
         };
         /** LookBacks */
