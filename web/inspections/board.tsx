@@ -7,11 +7,13 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { LookBacks } from './look-backs.tsx';
 import { InspectionRows } from './inspection-rows.tsx';
 import { inspectionBoardQuery } from './queries.ts';
 import styles from './inspections.module.css';
 
 const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'late'] as const;
+const RECHECKS = ['waiting', 'again', 'same', 'differs', 'silent', 'moot'] as const;
 
 /** For a supervisor: how many of each kind stand where and came out how, what waits, and what was drawn of each day. */
 export function Board() {
@@ -23,11 +25,13 @@ export function Board() {
   return (
     <>
       <Kinds board={board.data} />
+      <Rechecks rechecks={board.data.rechecks} />
       <section className={styles['part']} aria-labelledby="rows"><h2 id="rows">{t('board.rows')}</h2>{rows.length === 0 ? <EmptyState title={t('board.rowsNone')}>{t('board.rowsNoneHow')}</EmptyState> : <InspectionRows rows={rows} />}{more && <p className={styles['small']}>{t('board.more')}</p>}</section>
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}
       </section>
+      <LookBacks />
     </>
   );
 }
@@ -42,6 +46,21 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
       <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="kinds"><table className={styles['table']}>
         <thead><tr><th scope="col">{t('board.kind')}</th>{COUNTS.map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
         <tbody>{board.kinds.map((kind) => <tr key={kind.kind}><th scope="row">{text(kind.name)}</th>{COUNTS.map((each) => <td key={each}>{kind[each]}</td>)}</tr>)}</tbody>
+      </table></div>
+    </section>
+  );
+}
+
+/** What is held against what departments say later, and what came of it. */
+function Rechecks({ rechecks }: Pick<InspectionBoard, 'rechecks'>) {
+  const { t } = useTranslation('inspections');
+  return (
+    <section className={styles['part']} aria-labelledby="rechecks">
+      <h2 id="rechecks">{t('again.title')}</h2><p className={styles['lead']}>{t('again.lead')}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard */}
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="rechecks"><table className={styles['table']}>
+        <thead><tr>{RECHECKS.map((each) => <th key={each} scope="col">{t(`again.${each}`)}</th>)}</tr></thead>
+        <tbody><tr>{RECHECKS.map((each) => <td key={each}>{rechecks[each]}</td>)}</tr></tbody>
       </table></div>
     </section>
   );

@@ -49,13 +49,14 @@ function Inspected({ inspection }: { readonly inspection: StaffInspection }) {
   );
 }
 
-function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, case: number, no } }: { readonly inspection: StaffInspection }) {
+function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, order, case: number, no } }: { readonly inspection: StaffInspection }) {
   const { t } = useTranslation('inspections');
   const text = useText();
   return (
     <section className={styles['card']} aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
       <p>{t('decision.decided', { at: formatInstant(decidedAt), outcome: text(decision) })} <span className={styles['small']}>{t('item', { case: number, no })}</span></p>
+      {order !== undefined && <p className={styles['small']}>{t('lookBack.of', { no: order })}</p>}
       {note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
       <h3>{t('decision.doubts')}</h3>
       {doubts.length === 0 ? <p className={styles['small']}>{t('decision.noDoubts')}</p> : <p className={styles['tags']}>{doubts.map(({ doubt, name }) => <Tag key={doubt} tone="amber">{text(name)}</Tag>)}</p>}

@@ -11324,6 +11324,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项回头看 · Look-backs that were ordered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookBacks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 组织专项回头看 · Order a look-back: what it draws is decided by the seed that was committed to before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LookBackBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookBacks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项回头看的抽取 · How look-backs were drawn */
+        get: {
+            parameters: {
+                query: {
+                    region: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicLookBacks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/inspections": {
         parameters: {
             query?: never;
@@ -16714,7 +16815,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -16724,6 +16825,16 @@ export interface components {
                 burden: number;
                 late: number;
             }[];
+            /** @description what is held against what is known later, and what came of it in the last days */
+            rechecks: {
+                waiting: number;
+                /** @description of those: a department was silent and is asked again */
+                again: number;
+                same: number;
+                differs: number;
+                silent: number;
+                moot: number;
+            };
             rows: components["schemas"]["InspectionRow"][];
             more: boolean;
             samples: {
@@ -16731,7 +16842,7 @@ export interface components {
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -16790,7 +16901,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -17456,6 +17567,70 @@ export interface components {
         LimitBody: {
             variant: string;
             note: string;
+        };
+        /** LookBackBody */
+        LookBackBody: {
+            /** @description SHA-256 of the seed, published before the order */
+            commitment: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            service?: string;
+            percent: number;
+            /** @description read by supervisors; nothing of a person */
+            reason: string;
+        };
+        /** LookBacks */
+        LookBacks: {
+            next: {
+                no: number;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+            };
+            /** Format: date */
+            today: string;
+            /** @description the matters that the rules decide alone */
+            services: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description the latest first */
+            orders: {
+                no: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                service?: string;
+                percent: number;
+                /** Format: date-time */
+                at: string;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+                name?: components["schemas"]["Text"];
+                reason: string;
+                /** @description public number */
+                by: string;
+                draw?: {
+                    /** Format: date-time */
+                    drawnAt: string;
+                    /** @description opened with the draw */
+                    seed: string;
+                    decided: number;
+                    /** @description digest of the decisions */
+                    population: string;
+                    drawn: number;
+                    /** @description of what was drawn */
+                    inspected: number;
+                    /** @description drawn again it is the same; not computed here where there are very many decisions */
+                    verified?: boolean;
+                };
+            }[];
         };
         /** MandateBody */
         MandateBody: {
@@ -18133,7 +18308,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -18728,6 +18903,47 @@ export interface components {
                 current: boolean;
                 /** @description SubjectPublicKeyInfo, curve 1.2.156.10197.1.301 */
                 pem: string;
+            }[];
+        };
+        /** PublicLookBacks */
+        PublicLookBacks: {
+            next?: {
+                no: number;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+            };
+            orders: {
+                no: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                service?: string;
+                percent: number;
+                /** Format: date-time */
+                at: string;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+                /** @description binds the order to all before */
+                hash: string;
+                draw?: {
+                    /** Format: date-time */
+                    drawnAt: string;
+                    /** @description opened with the draw */
+                    seed: string;
+                    decided: number;
+                    /** @description digest of the decisions */
+                    population: string;
+                    drawn: number;
+                    chosen: {
+                        case: string;
+                        no: number;
+                    }[];
+                };
             }[];
         };
         /** PublicityEntry */
@@ -19602,7 +19818,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";
@@ -19626,6 +19842,8 @@ export interface components {
             }[];
             /** @description what a comparison has noticed */
             note?: string;
+            /** @description the look-back that has drawn it */
+            order?: number;
             /** Format: date */
             day: string;
             /** Format: date-time */

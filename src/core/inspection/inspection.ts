@@ -20,6 +20,8 @@ export type Opened = {
   /** The day whose seed has drawn it, for a sample; else the day of the decision. */
   readonly day: string;
   readonly doubts: readonly Doubt[]; readonly score: number;
+  /** Which look-back has drawn it, for one that was ordered. */
+  readonly order?: number;
   /** What was noticed, where a comparison has found it. */
   readonly note?: string;
   /** Of a check of promises: which, by element. */

@@ -7,6 +7,12 @@ export const inspections = {
     title: '各类核查', kind: '类别', open: '待核查', hearing: '听取意见', review: '待确认、执行中', inOrder: '没有问题', mended: '已改正', burden: '要处理', late: '逾期', rows: '没有结束的', rowsNone: '没有待办的核查', rowsNoneHow: '规则作出决定以后，核查会自动列入这里。', more: '只列出前 100 件，等您确认的在最前面。',
     samples: '抽样', samplesHow: '哪些决定被抽中，由当天的种子决定：种子事先公布承诺值，过了当天才公开，谁也不能挑选或预知，谁都可以重新计算。', samplesNone: '还没有抽样', samplesNoneHow: '当天的种子公开以后自动抽取。', day: '种子日期', of: '抽取范围', decided: '决定', drawn: '抽中', inspected: '已列入核查', verified: '重新计算', ok: '一致', bad: '不一致',
   },
+  again: { title: '决定以后再问部门', lead: '系统自动作出的每个决定，过一段时间把依据的事实再向部门问一遍，分散在一天里问，部门没有答复的过后再问。和作决定时不一样的，列入核查。最近 30 天：', waiting: '等着问', again: '其中再次问', same: '一致', differs: '不一致，已列入核查', silent: '部门一直没有答复', moot: '决定已经变更' },
+  lookBack: {
+    title: '专项回头看', lead: '对某一段时间里系统按规则作出的决定，再抽一部分由人看。抽哪些由一个种子决定：它的承诺值在您下令以前就公布了，抽完才公开，您和任何人都不能挑选或预知，谁都可以重新计算。命令一经发出不能撤回。', go: '组织回头看', done: '已下令，系统马上抽取', orders: '已经组织的', none: '还没有组织过', noneHow: '发现一类问题，或者到了定期复查的时候，在上面组织一次。',
+    fields: { from: '从哪一天的决定', until: '到哪一天的决定', service: '哪个事项', percent: '抽取比例', reason: '为什么回头看' }, fromHow: '最多往前一年', untilHow: '最晚到今天（{{today}}）', percentHow: '1 到 100 的整数；100 表示全部看一遍', percentBad: '请填 1 到 100 的整数', reasonHow: '至少 10 个字，督办人员看得到；不要写当事人的信息', every: '全部事项', seedNext: '第 {{no}} 次抽取用的种子，承诺值：', conflict: '刚才有别人组织了一次回头看，已换成最新情况；请再提交。',
+    order: '第 {{no}} 次', scope: '{{from}} 至 {{until}} · {{name}} · {{percent}}%', drawing: '正在抽取', verified: '重新计算一致', altered: '重新计算不一致', drawn: '{{decided}} 个决定中抽中 {{drawn}} 件，已列入核查 {{inspected}} 件', by: '督办人员 {{by}} · {{at}}', proof: '核验抽取', commitment: '承诺值（{{at}} 公布）', seed: '种子（{{at}} 公开）', of: '由第 {{no}} 次专项回头看抽中',
+  },
   decision: { title: '核查的决定', decided: '{{at}} 由系统按规则作出：{{outcome}}', criteria: '条件', facts: '依据的事实', doubts: '疑点', noDoubts: '没有自动识别的疑点', note: '比对发现', person: '当事人', basis: '期限 {{limit}}，依据：{{basis}}', draw: '核验这次随机抽取', pass: '符合', fail: '不符合', unknown: '不能确定' },
   find: { title: '填写核查结果', verdict: { ok: '没有问题', doubt: '有疑点', wrong: '有问题' }, note: '发现了什么', noteHow: '至少 10 个字。', told: '告诉当事人发现了什么', toldHow: '当事人会看到。先听取本人陈述、申辩，再作结论。', files: '现场照片（选填）', filesHow: 'JPG 或 PNG', send: '提交核查结果', incomplete: '三项都要选', done: '核查结果已提交' },
   found: { title: '核查结果', files: '附件' },

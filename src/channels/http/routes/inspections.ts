@@ -36,7 +36,7 @@ type Role = StaffInspection['role'];
 
 /** Inspections at the desk: whoever was drawn finds and concludes, a supervisor confirms what burdens somebody. */
 export function inspectionRoutes(app: Server, services: Services): void {
-  const { context, inspections, draws, register, staff, files, fileTypeOf, newId } = services;
+  const { context, inspections, rechecks, draws, register, staff, files, fileTypeOf, newId } = services;
   const { compiled } = context;
   const today = (): string => dayOf(context.now());
 
@@ -79,10 +79,10 @@ export function inspectionRoutes(app: Server, services: Services): void {
   });
   app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
-    const [counts, rows, samples, numbers] = await Promise.all([inspections.counts(region, today()), inspections.list(region, BOARD + 1), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
+    const [counts, again, rows, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, BOARD + 1), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
     const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
-      kinds: countsView(counts), rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today())), more: rows.length > BOARD,
+      kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today())), more: rows.length > BOARD,
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
         const there = new Set((await inspections.there(region, kind, day)).map(nameOf));
         return { day, ofDay, kind, name: SAMPLE_NAMES[kind], decided, drawn: chosen.length, inspected: chosen.filter((one) => there.has(nameOf(one))).length, verified: !findings.some(({ draw }) => draw === `sample ${region} ${day} ${kind}`) };

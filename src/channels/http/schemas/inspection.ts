@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic'), Type.Literal('promise')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('promise')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
@@ -26,6 +26,7 @@ export type InspectionList = Static<typeof InspectionList>;
 /** What a supervisor sees of the inspections of a region: how many of each kind stand where and came out how, what is open, and what was drawn of each day. */
 export const InspectionBoard = Type.Object({
   kinds: Type.Array(Type.Object({ kind: Kind, name: Text, open: Type.Integer(), hearing: Type.Integer(), review: Type.Integer(), inOrder: Type.Integer(), mended: Type.Integer(), burden: Type.Integer(), late: Type.Integer() })),
+  rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
   rows: Type.Array(InspectionRowView), more: Type.Boolean(),
   samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
 }, { title: 'InspectionBoard' });
@@ -38,7 +39,7 @@ export const StaffInspection = Type.Object({
   number: CaseNumber, version: Type.Integer(), kind: Kind, kindName: Text, status: Status, role: Type.Union([Type.Literal('inspector'), Type.Literal('supervisor'), Type.Literal('none')]),
   person: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   case: CaseNumber, no: Type.Integer(), name: Text, decidedAt: Instant, decision: Text, criteria: Type.Array(ReasonView), facts: Type.Array(KnownFact),
-  doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), day: Day,
+  doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), order: Type.Optional(Type.Integer({ description: 'the look-back that has drawn it' })), day: Day,
   openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
   found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })),

@@ -58,7 +58,7 @@ function hearingView({ hearing, subject }: Inspection, files: Files): OwnInspect
 /** An inspection as its inspector or a supervisor sees it. @param actor as whom they act on it, `none` where they have had it @param recused whether a supervisor has to stay away from its person */
 export function staffInspection(compiled: CompiledCatalog, inspection: Inspection, read: CaseRead, { actor, role, numbers, files, today, recused }: { readonly actor: string; readonly role: StaffInspection['role']; readonly numbers: Numbers; readonly files: Files; readonly today: string; readonly recused: boolean }): StaffInspection {
   const { catalog } = compiled;
-  const { number, version, kind, status, no, decidedAt, doubts, note, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
+  const { number, version, kind, status, no, decidedAt, doubts, note, order, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
   const decision = read.state.items.find((item) => item.no === no)!.decision!;
   const breakable = breakablePromises(read.state, no);
   const hearing = hearingView(inspection, files);
@@ -68,7 +68,7 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
     number, version, kind, kindName: INSPECTION_KINDS[kind], status, role, person: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) },
     case: inspection.case, no, name: itemNames(compiled, inspection).name, decidedAt, decision: OUTCOMES[decision.outcome], criteria: reasonViews(compiled, decision, { region, contested: [] }),
     facts: decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
-    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
+    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), ...(order !== undefined && { order }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
     ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
     ...(found && { found: { findings: found.findings, files: named(files, found.files), at: found.at } }), ...(hearing && { hearing }),
     ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }),
