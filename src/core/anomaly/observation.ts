@@ -1,9 +1,12 @@
-/** Of whom it is counted how much they hand in: the enterprise that files, whoever hands in for others, the office and the clerk that accept. */
-export const KEY_CLASSES = ['employer', 'agent', 'office', 'clerk'] as const;
+/**
+ * Of whom it is counted how much they hand in: the enterprise that files, whoever hands in for others, the office and the clerk that accept; from where: somebody's own
+ * device, one of the house that everybody uses (a kiosk, a counter), the network of own devices.
+ */
+export const KEY_CLASSES = ['employer', 'agent', 'office', 'clerk', 'device', 'terminal', 'network'] as const;
 export type KeyClass = (typeof KEY_CLASSES)[number];
 
-/** What many persons may have in common and should not: an account that is paid to, a telephone number, whoever hands in for them. */
-export const SHARED_CLASSES = ['account', 'phone', 'agent'] as const;
+/** What many persons may have in common and should not: an account that is paid to, a telephone number, whoever hands in for them, an own device, an address to which something is sent. */
+export const SHARED_CLASSES = ['account', 'phone', 'agent', 'device', 'address'] as const;
 export type SharedClass = (typeof SHARED_CLASSES)[number];
 
 /**
@@ -13,7 +16,7 @@ export type SharedClass = (typeof SHARED_CLASSES)[number];
 export type Observation = { readonly at: number; readonly case: string } & (
   /** Somebody has handed in one case. */
   | { readonly kind: 'filed'; readonly class: KeyClass; readonly key: string }
-  /** Somebody's case names an account, a number or a helper. */
+  /** Somebody's case names an account, a number, a helper or an address, or comes from a device. */
   | { readonly kind: 'shared'; readonly class: SharedClass; readonly key: string; readonly person: string }
   /** The rules have approved one item, or not: refused, or passed it to a person. */
   | { readonly kind: 'decided'; readonly key: string; readonly yes: boolean }

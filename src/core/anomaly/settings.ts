@@ -21,10 +21,10 @@ export function settingsOf(catalog: Pick<Catalog, 'parameters'>, region: string,
   return {
     burst: {
       windowMs: of('anomalyBurstHours', 2) * HOUR, memoryMs: of('anomalyMemoryDays', 90) * DAY, falseOnce: 1 / of('anomalyBurstFalseOnce', 1_000_000),
-      floor: { employer: of('anomalyBurstFloorEmployer', 20), agent: of('anomalyBurstFloorAgent', 10), office: of('anomalyBurstFloorOffice', 60), clerk: of('anomalyBurstFloorClerk', 40) },
+      floor: { employer: of('anomalyBurstFloorEmployer', 20), agent: of('anomalyBurstFloorAgent', 10), office: of('anomalyBurstFloorOffice', 60), clerk: of('anomalyBurstFloorClerk', 40), device: of('anomalyBurstFloorDevice', 8), terminal: of('anomalyBurstFloorTerminal', 60), network: of('anomalyBurstFloorNetwork', 40) },
       nightFrom: of('anomalyNightFrom', 22), nightTo: of('anomalyNightTo', 6), nightShare: of('anomalyNightShare', 0.2),
     },
-    shared: { withinMs: of('anomalySharedDays', 90) * DAY, most: { account: of('anomalyPersonsPerAccount', 3), phone: of('anomalyPersonsPerPhone', 5), agent: of('anomalyPersonsPerAgent', 20) } },
+    shared: { withinMs: of('anomalySharedDays', 90) * DAY, most: { account: of('anomalyPersonsPerAccount', 3), phone: of('anomalyPersonsPerPhone', 5), agent: of('anomalyPersonsPerAgent', 20), device: of('anomalyPersonsPerDevice', 5), address: of('anomalyPersonsPerAddress', 8) } },
     drift: { oddsRatio: of('anomalyDriftOdds', 3), runLength: of('anomalyDriftRunLength', 100_000), warmUp: of('anomalyDriftWarmUp', 200) },
     rule: { falseOnce: 1 / of('anomalyRuleFalseOnce', 10_000_000), floor: of('anomalyRuleFloor', 50), warmUp: of('anomalyRuleWarmUp', 200) },
     keys: of('anomalyKeys', 4000),

@@ -18,5 +18,6 @@ export function observeShared(working: Working, { at, case: number, class: kind,
   if (one.persons.length <= most) one.alarmed = 0;
   if (one.persons.length <= Math.max(most, 2 * one.alarmed)) return undefined;
   one.alarmed = one.persons.length;
+  if (one.open) return undefined;
   return { detector: 'shared', class: kind, key, since: Math.min(...one.persons.map(([, when]) => when)), at, observed: one.persons.length, expected: most, cases: one.persons.slice(-CASES).map(([, , each]) => each) };
 }

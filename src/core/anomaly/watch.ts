@@ -3,7 +3,7 @@ import type { Found, Observation } from './observation.ts';
 import type { Settings } from './settings.ts';
 import { observeRule, observeShare } from './share.ts';
 import { observeShared } from './shared.ts';
-import type { WatchState, Working } from './state.ts';
+import { classed, flat, type WatchState, type Working } from './state.ts';
 
 /**
  * Take observations in, in their order: the state after them, and what was found out of the ordinary. The state that came in is not changed, so that
@@ -16,13 +16,19 @@ export function watch(state: WatchState, observations: Iterable<Observation>, se
     const one = observe(working, observation, settings);
     if (one) found.push(one);
   }
-  return { state: { bursts: Object.fromEntries(working.bursts), shared: Object.fromEntries(working.shared), shares: Object.fromEntries(working.shares) }, found };
+  return { state: { bursts: flat(working.bursts), shared: flat(working.shared), shares: flat(working.shares) }, found };
 }
+
+/** Of these the honest ones are for everybody: a library’s computer, a dormitory. An account or a helper that was in order once is none for ever. */
+const OPEN_ONES: ReadonlySet<Found['class']> = new Set(['device', 'address']);
 
 /** Whoever was found to be in order is measured by what they did from now on. */
 export function learnFalse(state: WatchState, { detector, class: kind, key, observed }: Pick<Found, 'detector' | 'class' | 'key' | 'observed'>): WatchState {
-  const one = state.bursts[`${kind}/${key}`];
-  return detector === 'burst' && one ? { ...state, bursts: { ...state.bursts, [`${kind}/${key}`]: { ...one, peak: Math.max(one.peak, one.top, observed) } } } : state;
+  const name = `${kind}/${key}`;
+  const [burst, shared] = [state.bursts[name], state.shared[name]];
+  if (detector === 'burst' && burst) return { ...state, bursts: { ...state.bursts, [name]: { ...burst, peak: Math.max(burst.peak, burst.top, observed) } } };
+  if (detector === 'shared' && shared && OPEN_ONES.has(kind)) return { ...state, shared: { ...state.shared, [name]: { ...shared, open: true } } };
+  return state;
 }
 
 function observe(working: Working, observation: Observation, settings: Settings): Found | undefined {
@@ -36,8 +42,8 @@ function observe(working: Working, observation: Observation, settings: Settings)
 
 function workOn({ bursts, shared, shares }: WatchState): Working {
   return {
-    bursts: new Map(Object.entries(bursts).map(([key, one]) => [key, { ...one, cases: [...one.cases] }])),
-    shared: new Map(Object.entries(shared).map(([key, one]) => [key, { ...one, persons: [...one.persons] }])),
-    shares: new Map(Object.entries(shares).map(([key, one]) => [key, { ...one, cases: [...one.cases] }])),
+    bursts: classed(bursts, (one) => ({ ...one, cases: [...one.cases] })),
+    shared: classed(shared, (one) => ({ ...one, persons: [...one.persons] })),
+    shares: classed(shares, (one) => ({ ...one, cases: [...one.cases] })),
   };
 }

@@ -13,6 +13,7 @@ export const DETECTOR_NAMES: Readonly<Record<Detector, Localized>> = {
 /** Of whom or of what. */
 export const CLASS_NAMES: Readonly<Record<Found['class'], Localized>> = {
   employer: { zh: '单位', en: 'enterprise' }, agent: { zh: '代办人', en: 'helper' }, office: { zh: '网点', en: 'office' }, clerk: { zh: '窗口人员', en: 'clerk' }, account: { zh: '收款账户', en: 'account' }, phone: { zh: '电话号码', en: 'telephone number' },
+  device: { zh: '个人设备', en: 'own device' }, terminal: { zh: '公用终端', en: 'terminal of the house' }, network: { zh: '网络地址', en: 'network' }, address: { zh: '邮寄地址', en: 'postal address' },
   service: { zh: '事项', en: 'matter' }, scenario: { zh: '部门数据', en: 'question to a department' }, criterion: { zh: '条件', en: 'criterion' },
 };
 

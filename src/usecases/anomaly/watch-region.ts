@@ -14,17 +14,25 @@ import { observationsOf } from './observe-event.ts';
 /** Events of one transaction; what is left is read in the next. */
 const AT_ONCE = 2_000;
 
-export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
+export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance' | 'forget'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
 
 /** Look through all that has happened in each region since the last time. A region that fails holds up no other; the same events again make the same alarms, once. */
 export async function watchRegions({ onTrouble, ...parts }: WatchParts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
     try {
+      await forget(parts, region);
       while ((await watchRegion(parts, region)) === AT_ONCE) { /* there is more */ }
     } catch (error) {
       onTrouble?.(region, error);
     }
   }
+}
+
+/** From where was handed in is kept as long as the watch looks back, and no longer (个人信息保护法 第十九条: 实现处理目的所必要的最短时间). */
+async function forget({ context, alarms }: WatchParts, region: string): Promise<void> {
+  const now = context.now();
+  const { burst, shared } = settingsOf(context.compiled.catalog, region, dayOf(now));
+  await alarms.forget(region, new Date(Date.parse(now) - Math.max(burst.memoryMs, shared.withinMs)).toISOString());
 }
 
 async function watchRegion({ context, alarms, brakes }: WatchParts, region: string): Promise<number> {

@@ -1,14 +1,16 @@
 import type { Detector, Found } from '#core/anomaly/observation.ts';
+import type { Origin } from './cases.ts';
 import type { WatchState } from '#core/anomaly/state.ts';
 
 /** An event of a case as the watch reads it, with who and what its case names. */
 export type WatchedEvent = {
   readonly number: string; readonly seq: number; readonly type: string; readonly at: string; readonly data: Readonly<Record<string, unknown>>;
   readonly subject: string; readonly agent: string | null; /** The enterprise that files, or for whose staff it is. */ readonly employer: string | null; readonly accepter: string | null; readonly channel: string;
+  readonly applicant: string; /** From where it was handed in, with its `submitted`; null where no device did, or that is kept no longer. */ readonly origin: Origin | null;
 };
 
 /** What an alarm is about, as far as it can be named: the rest has its keyed hash alone. */
-export type AlarmAbout = { readonly employer?: string; readonly agent?: string; readonly office?: string; readonly clerk?: string; readonly service?: string; readonly criterion?: string; readonly department?: string; readonly scenario?: string; readonly field?: string };
+export type AlarmAbout = { readonly employer?: string; readonly agent?: string; readonly office?: string; readonly terminal?: Origin['terminal']; readonly clerk?: string; readonly service?: string; readonly criterion?: string; readonly department?: string; readonly scenario?: string; readonly field?: string };
 
 /** An alarm to write: times are ISO 8601. */
 export type NewAlarm = Omit<Found, 'since' | 'at'> & { readonly id: string; readonly since: string; readonly foundAt: string; readonly raisedAt: string; readonly about: AlarmAbout; readonly brake?: string };
@@ -31,6 +33,8 @@ export type Alarm = Omit<NewAlarm, 'brake'> & {
 export type DetectorCount = { readonly detector: Detector; readonly real: number; readonly false: number; readonly open: number };
 
 export type AlarmStore = {
+  /** Remove from where was handed in what came before a moment. */
+  forget(region: string, before: string): Promise<void>;
   /**
    * Read the next events of a region that were committed, at most `limit`, and write what `work` makes of them with the cursor: all of it or nothing.
    * Answers how many there were; none where another process is at it.

@@ -139,6 +139,29 @@ test('a question to another city is seen there without the alarm, answered once,
   expect((await alarms.get(REGION, alarm!.id))!.enquiries).toMatchObject([{ answer: { text: '没有发现' } }]);
 });
 
+test('from where is handed in is kept as keyed hashes with the case, watched, and removed after the time that the watch looks back', async () => {
+  const device = 'd'.repeat(22), recipient = { name: '张䶮', phone: '13800000000', address: '沂蒙路 12号' };
+  for (let index = 0; index < 6; index += 1) await file(`none-${index}`, 1, { sender: { device, network: '203.0.113.9' }, handovers: { '9.9': { way: 'post', recipient: { ...recipient, address: index % 2 ? '沂蒙路12号' : '沂蒙路 12号' } } } });
+  const kept = async () => (await database.owner.query<Record<string, string | null>>('select device, network, mail, terminal from kuaiban.case_origin where region = $1', [REGION])).rows;
+  const rows = await kept();
+  expect(rows).toHaveLength(6);
+  expect(new Set(rows.map(({ mail }) => mail)).size).toBe(1);
+  for (const hidden of [device, '203.0.113.9', '沂蒙路']) expect(JSON.stringify(rows)).not.toContain(hidden);
+  const [alarm, ...more] = (await watched()).filter(({ class: kind }) => kind === 'device');
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ detector: 'shared', observed: 6, about: {}, brake: null });
+  expect(rows.map((row) => row['device'])).not.toContain(alarm!.key);
+  // Of a terminal of the house only how much comes is counted, and no network is kept.
+  for (let index = 0; index < 6; index += 1) await file(`none-${index}`, 1, { sender: { device: 'k'.repeat(22), network: '203.0.113.9', terminal: 'kiosk' } });
+  expect((await kept()).filter(({ terminal }) => terminal === 'kiosk')).toMatchObject(Array.from({ length: 6 }, () => ({ network: null })));
+  expect((await watched()).filter(({ class: kind }) => kind === 'terminal' || kind === 'device')).toHaveLength(1);
+  const { now } = city.time;
+  city.time.now = new Date(Date.parse(now) + 91 * 86_400_000).toISOString();
+  await run();
+  city.time.now = now;
+  expect(await kept()).toEqual([]);
+});
+
 test('after the database was restored elsewhere the watch goes on with what comes', async () => {
   await database.owner.query(`update kuaiban.watch set tx = '9999999999'::xid8 where region = $1`, [REGION]);
   await run();

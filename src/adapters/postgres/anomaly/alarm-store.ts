@@ -31,6 +31,9 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         return rows.length;
       });
     },
+    async forget(region, before) {
+      await pool.query('delete from case_origin where region = $1 and at < $2', [region, before]);
+    },
     list: (region) => read('where a.region = $1 and a.id in (select id from alarm where region = $1 and closed_at is null union all (select id from alarm where region = $1 and closed_at is not null order by closed_at desc limit $2)) order by a.closed_at is not null, a.raised_at desc, a.id', [region, SHOWN]),
     get: async (region, id) => (await read('where a.region = $1 and a.id = $2', [region, id]))[0],
     async counts(region) {

@@ -1,5 +1,6 @@
 /** The events of a region ($1) that are committed for sure, after a place ($2 to $4), $5 at most; in the order of the transactions that wrote them. */
-export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.accepter, f.channel,
+export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.applicant_id as applicant, f.accepter, f.channel,
+  case when e.type = 'submitted' and o.device is not null then json_build_object('terminal', o.terminal, 'device', o.device, 'network', o.network, 'mail', o.mail) end as origin,
   coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end) as employer
 from (
   select * from case_event where region = $1 and type in ('submitted', 'decided', 'referred', 'answered') and tx is not null
@@ -8,6 +9,7 @@ from (
 ) e
 join case_file f on f.region = e.region and f.number = e.case_number
 join subject a on a.region = f.region and a.id = f.applicant_id
+left join case_origin o on e.type = 'submitted' and o.region = e.region and o.case_number = e.case_number
 order by e.tx, e.case_number, e.seq`;
 
 /** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never whom the alarm is about ($3). */

@@ -3,11 +3,13 @@ import { DETECTORS } from '#core/anomaly/observation.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
-import type { Alarm, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
+import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
 import type { Alarms, AlarmView } from '../schemas/alarm.ts';
 
 const BARS = 24;
 const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
+
+const TERMINALS: Readonly<Record<NonNullable<AlarmAbout['terminal']>, Localized>> = { kiosk: { zh: '自助一体机（见办件）', en: 'a kiosk (see the cases)' }, counter: { zh: '窗口终端（见办件）', en: 'a counter terminal (see the cases)' } };
 
 type Read = { readonly alarms: readonly Alarm[]; readonly counts: readonly DetectorCount[]; readonly asked: readonly AlarmEnquiry[] };
 /** `employers`: names by id; `officers`: public numbers by id; `officer`: who reads. */
@@ -47,7 +49,7 @@ function cityOf({ regions }: Catalog, code: string): Localized {
   return { zh, en };
 }
 
-function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, clerk, service, criterion, department, scenario, field } }: Alarm, { region, employers, officers }: Names): Localized {
+function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, terminal, clerk, service, criterion, department, scenario, field } }: Alarm, { region, employers, officers }: Names): Localized {
   const of = CLASS_NAMES[kind];
   const named = (zh: string, en = zh): Localized => ({ zh: `${of.zh}“${zh}”`, en: `${of.en} “${en}”` });
   if (employer !== undefined) return named(employers.get(employer) ?? '');
@@ -57,6 +59,7 @@ function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, cle
     const { zh, en } = catalog.departments.get(department) ?? { zh: department, en: department };
     return named(`${zh} ${scenario} ${field}`, `${en} ${scenario} ${field}`);
   }
+  if (terminal !== undefined) return TERMINALS[terminal];
   if (service === undefined) return { zh: `同一${of.zh}（见办件）`, en: `one ${of.en} (see the cases)` };
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
   return named(`${service} ${zh}${criterion === undefined ? '' : ` · ${criterion}`}`, `${service} ${en}${criterion === undefined ? '' : ` · ${criterion}`}`);
