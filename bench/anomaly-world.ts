@@ -10,6 +10,7 @@ const HOURS = [0.4, 0.2, 0.1, 0.1, 0.1, 0.2, 0.6, 1.5, 5, 10, 11, 8.5, 4, 6, 9, 
 const SERVICES = [0.97, 0.99, 0.93, 0.88, 0.8, 0.95, 0.7, 0.98], SCENARIOS = [0.02, 0.9, 0.97, 0.5, 0.99, 0.1], CRITERIA = [0.99, 0.97, 0.9, 0.95, 0.6, 0.995, 0.85, 0.98, 1, 1];
 const EMPLOYERS = 1_500, AGENTS = 60, OFFICES = 8, CLERKS = 24, CASES_A_DAY = 500;
 /** Own devices of households, computers of libraries and villages that many use as their own, kiosks, counters; networks that many share (of a campus, of a carrier). */
+const LISTS = [2, 8, 30, 120];
 const HOUSEHOLDS = 30_000, LIBRARIES = 4, KIOSKS = 12, SHARED_NETWORKS = 25;
 
 /** Chance from a seed (mulberry32): the same seed, the same city. */
@@ -95,7 +96,16 @@ export function honest(chance: Chance, days: number): Observation[] {
       }
     }
   }
-  return all.toSorted((a, b) => a.at - b.at);
+  return [...all, ...listsOf(chance, days)].toSorted((a, b) => a.at - b.at);
+}
+
+/** What lists of departments say otherwise than before: some daily, their days of very different size, and one a month. */
+function listsOf(chance: Chance, days: number): Observation[] {
+  return Array.from({ length: days }, (_, index) => index).flatMap((index) => {
+    const at = START + index * DAY + 3 * HOUR;
+    const quiet = index % 7 > 4 ? 0.2 : 1;
+    return [...LISTS.map((mean, list): Observation => ({ kind: 'listed', key: `l${list}`, changed: poisson(chance, mean * quiet * (0.5 + chance())), at, case: '' })), ...(index % 28 === 27 ? [{ kind: 'listed', key: 'monthly', changed: poisson(chance, 300), at, case: '' } as const] : [])];
+  });
 }
 
 /** One of each pattern of fraud, at chance moments after the watch knows the city. */
@@ -106,6 +116,7 @@ export function frauds(chance: Chance, from: number, days: number): Fraud[] {
   const [night, sheet, agent, account, trickle, slow] = [begin() + 25.5 * HOUR, begin() + 10 * HOUR, begin() + 9 * HOUR, begin() + 9 * HOUR, begin() + 9 * HOUR, begin() + 9 * HOUR];
   const scenario = `d${pick(chance, [0, 3, 5])}`, service = `s${pick(chance, [3, 4, 6])}`, rule = `m${pick(chance, [2, 3, 4, 6])}`;
   const [farm, quick, router, mail] = [begin() + 14 * HOUR, begin() + 20 * HOUR, begin() + 13 * HOUR, begin() + 9 * HOUR];
+  const [rewritten, list] = [begin() + 4 * HOUR, whole(chance, LISTS.length)];
   const [turned, drifted, stuck] = [begin(), begin(), begin()];
   const employer = `e${500 + whole(chance, 900)}`;
   return [
@@ -120,6 +131,7 @@ export function frauds(chance: Chance, from: number, days: number): Fraud[] {
     { name: 'slow trickle: one agent, 3 persons a day', from: trickle, until: trickle + 10 * DAY, adds: many(30, (index) => trickle + index * 8 * HOUR, (index, at) => [{ kind: 'filed', class: 'agent', key: 'fraud-trickle', at, case: `ft${index}` }, { kind: 'shared', class: 'agent', key: 'fraud-trickle', person: `ft${index}`, at, case: `ft${index}` }]), isFoundBy: (found) => found.key === 'fraud-trickle' },
     { name: 'slow trickle: one employer, 3 hires a day', from: slow, until: slow + 10 * DAY, adds: many(30, (index) => slow + index * 8 * HOUR, (index, at) => [{ kind: 'filed', class: 'employer', key: 'fraud-slow', at, case: `fl${index}` }]), isFoundBy: (found) => found.key === 'fraud-slow' },
     { name: 'department answers yes to everything', from: turned, until: turned + 3 * DAY, adds: [], turns: { of: 'said', key: scenario, to: 1 }, isFoundBy: byKey('department', scenario) },
+    { name: 'a list says otherwise in ten times as many, at least 60', from: rewritten, until: rewritten + DAY, adds: [{ kind: 'listed', key: `l${list}`, changed: Math.max(60, LISTS[list]! * 10), at: rewritten, case: '' }], isFoundBy: byKey('list', `l${list}`) },
     { name: 'approvals drift to 98 %', from: drifted, until: drifted + 7 * DAY, adds: [], turns: { of: 'decided', key: service, to: 0.98 }, isFoundBy: byKey('approvals', service) },
     { name: 'a criterion is always met', from: stuck, until: stuck + 5 * DAY, adds: [], turns: { of: 'met', key: rule, to: 1 }, isFoundBy: byKey('rule', rule) },
   ];

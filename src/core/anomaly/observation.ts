@@ -11,7 +11,7 @@ export type SharedClass = (typeof SHARED_CLASSES)[number];
 
 /**
  * What is seen of a submission, a decision or an answer of a department. Keys are keyed hashes: nothing here tells who it was.
- * `at`: milliseconds since 1970, when it happened. `case`: for whoever investigates.
+ * `at`: milliseconds since 1970, when it happened. `case`: for whoever investigates; empty where there is none.
  */
 export type Observation = { readonly at: number; readonly case: string } & (
   /** Somebody has handed in one case. */
@@ -22,19 +22,21 @@ export type Observation = { readonly at: number; readonly case: string } & (
   | { readonly kind: 'decided'; readonly key: string; readonly yes: boolean }
   /** A department has answered a question that is answered by yes or no. */
   | { readonly kind: 'said'; readonly key: string; readonly yes: boolean }
+  /** A department’s list was taken over: how many of its records say otherwise than before. */
+  | { readonly kind: 'listed'; readonly key: string; readonly changed: number }
   /** A criterion was met, or not. */
   | { readonly kind: 'met'; readonly key: string; readonly yes: boolean }
 );
 
 /** The kinds of detectors, as alarms name them. */
-export const DETECTORS = ['burst', 'shared', 'approvals', 'department', 'rule'] as const;
+export const DETECTORS = ['burst', 'shared', 'approvals', 'department', 'list', 'rule'] as const;
 export type Detector = (typeof DETECTORS)[number];
 
 /** What a detector found out of the ordinary. */
 export type Found = {
   readonly detector: Detector;
   /** Of which class the key is; the kind of the observation where there are no classes. */
-  readonly class: KeyClass | SharedClass | 'service' | 'scenario' | 'criterion';
+  readonly class: KeyClass | SharedClass | 'service' | 'scenario' | 'list' | 'criterion';
   readonly key: string;
   /** When what it rests on began, and when it was found; milliseconds since 1970. */
   readonly since: number; readonly at: number;

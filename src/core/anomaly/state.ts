@@ -5,15 +5,18 @@ export type SharedKey = { persons: [person: string, at: number, number: string][
 /** Of one share: what was seen before, the two sums of Page’s test, since when each has grown, and how long the same answer has come in a row. */
 export type ShareKey = { n: number; yes: number; up: number; down: number; upSince: number; downSince: number; run: number; runYes: boolean; runSince: number; alarmed: boolean; last: number; cases: string[] };
 
-/** What the watch remembers of a region. Plain JSON and bounded: a thousandfold load makes it no larger. */
-export type WatchState = { readonly bursts: Readonly<Record<string, BurstKey>>; readonly shared: Readonly<Record<string, SharedKey>>; readonly shares: Readonly<Record<string, ShareKey>> };
+/** Of one list of a department: how many were seen, in how many records the largest said otherwise than before (it fades), when the last came. */
+export type ListKey = { seen: number; largest: number; last: number };
 
-export const EMPTY: WatchState = { bursts: {}, shared: {}, shares: {} };
+/** What the watch remembers of a region. Plain JSON and bounded: a thousandfold load makes it no larger. */
+export type WatchState = { readonly bursts: Readonly<Record<string, BurstKey>>; readonly shared: Readonly<Record<string, SharedKey>>; readonly shares: Readonly<Record<string, ShareKey>>; /** Not in what was remembered before there was such a part. */ readonly lists?: Readonly<Record<string, ListKey>> };
+
+export const EMPTY: WatchState = { bursts: {}, shared: {}, shares: {}, lists: {} };
 
 /** Keys by their class, so that those of one drive out none of another: the last seen are last. */
 export type Classed<T> = Map<string, Map<string, T>>;
 /** The parts of a state while observations are taken in. */
-export type Working = { readonly bursts: Classed<BurstKey>; readonly shared: Classed<SharedKey>; readonly shares: Classed<ShareKey> };
+export type Working = { readonly bursts: Classed<BurstKey>; readonly shared: Classed<SharedKey>; readonly shares: Classed<ShareKey>; readonly lists: Classed<ListKey> };
 
 /** The keys of a part (`class/key`), each changed by `copy`, by their class. */
 export function classed<T>(part: Readonly<Record<string, T>>, copy: (one: T) => T): Classed<T> {

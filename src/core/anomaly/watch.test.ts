@@ -65,6 +65,22 @@ describe('from where is handed in', () => {
   });
 });
 
+describe('a list of a department', () => {
+  const lists = (...changed: number[]): Observation[] => changed.map((each, day) => ({ kind: 'listed', key: 'civil/marriages', changed: each, at: NOON + day * DAY, case: '' }));
+  test('that says otherwise in mass is found, with how much was ordinary; the next as usual is none', () => expect(found(lists(4, 6, 5, 7, 300, 6))).toMatchObject([{ detector: 'list', class: 'list', observed: 300, expected: 7, since: NOON + 3 * DAY, at: NOON + 4 * DAY, cases: [] }]));
+  test('is none as long as nobody knows its lists, where few are changed, or where twice as many are not', () => {
+    expect(found(lists(300, 4, 6))).toEqual([]);
+    expect(found(lists(0, 0, 0, 0, 19))).toEqual([]);
+    expect(found(lists(200, 210, 190, 380))).toEqual([]);
+  });
+  test('that was found to be in order is ordinary from then on; a state of before, which knew no lists, goes on', () => {
+    const { lists: _, ...before } = EMPTY;
+    const first = watch(before, lists(4, 6, 5, 7, 300), settings);
+    expect(watch(first.state, lists(310), settings).found).toHaveLength(1);
+    expect(watch(learnFalse(first.state, first.found[0]!), lists(310), settings).found).toEqual([]);
+  });
+});
+
 describe('a share', () => {
   const half = (index: number): boolean => index % 2 === 0;
   test('that leaves its band upwards or downwards is found', () => {

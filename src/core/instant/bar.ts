@@ -7,7 +7,7 @@ import type { RealisedEffect } from '../register/realise.ts';
 import { concerns, type Brake, type Concerned } from './brake.ts';
 
 /** What may stand in the way of the rules' deciding alone besides the rules: about whom, by which enterprises (their codes), by which channel and through whom, and the brakes that are pulled in the region. */
-export type Instant = Omit<Concerned, 'service' | 'employers'> & { readonly enterprises: readonly string[]; readonly brakes: readonly Brake[] };
+export type Instant = Omit<Concerned, 'service' | 'employers' | 'accounts' | 'departments'> & { readonly enterprises: readonly string[]; readonly brakes: readonly Brake[]; /** Accounts by the keyed hash of a brake: those that were typed, and how another is hashed; not where no brake is on one. */ readonly accounts?: { readonly typed: readonly string[]; readonly hashed: (account: string) => string } };
 
 /** Why the rules may not decide alone what they could. braked: somebody has stopped it · restricted: by what is on record about whoever it is about · risk, channel, amount: beyond what the region lets rules decide */
 export type Bar = { readonly because: 'braked'; readonly brake: string } | { readonly because: 'restricted' | 'risk' | 'channel' | 'amount' };
@@ -26,9 +26,9 @@ const RUNNING_MONTHS = 12;
  * Bad credit refuses nobody: it costs the way without a person.
  * Source: 推广地方典型经验的通知 附件2 四（出现预警立即启动人工干预；“失信者”处处受限）.
  */
-export function barOf(catalog: Catalog, { enterprises, brakes, ...concerned }: Instant, about: About, decision: Pick<Decision, 'outcome'>, effects: readonly RealisedEffect[]): Bar | undefined {
+export function barOf(catalog: Catalog, { enterprises, brakes, accounts, ...concerned }: Instant, about: About, decision: Pick<Decision, 'outcome' | 'facts'>, effects: readonly RealisedEffect[]): Bar | undefined {
   const { service, entries, on } = about;
-  const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)] }));
+  const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)], accounts: accounts ? [...accounts.typed, ...accountsIn(catalog, decision).map(accounts.hashed)] : [], departments: brakes.some(({ scope }) => scope.department !== undefined) ? departmentsOf(catalog, decision, [...entries, ...about.applicantEntries]) : [] }));
   if (brake) return { because: 'braked', brake: brake.id };
   if (decision.outcome !== 'approve') return undefined;
   if ([...entries, ...about.applicantEntries].some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
@@ -50,6 +50,22 @@ function employersIn({ registerKinds }: Catalog, entries: readonly RegisterEntry
     const field = registerKinds.get(entry.kind)?.employer;
     const code = field === undefined || !isOpen(entry, on) ? undefined : entry.data[field];
     return typeof code === 'string' ? [code] : [];
+  });
+}
+
+/** The accounts that a decision goes by. */
+function accountsIn({ elements }: Catalog, { facts }: Pick<Decision, 'facts'>): readonly string[] {
+  return facts.flatMap(({ element, value }) => (typeof value === 'string' && elements.get(element)?.mask === 'account' ? [value] : []));
+}
+
+/** By whose word it would be decided: what departments answered, what their lists entered in the register, and that there is no entry of a kind which their lists would bring. */
+function departmentsOf({ departments }: Catalog, { facts }: Pick<Decision, 'facts'>, entries: readonly RegisterEntry[]): readonly string[] {
+  const listed = new Map(entries.flatMap(({ id, origin }) => (origin.kind === 'pulled' ? [[id, origin.department] as const] : [])));
+  const listing = (register: string): string[] => [...departments].flatMap(([id, { scenarios }]) => (Object.values(scenarios).some(({ pull }) => pull?.register === register) ? [id] : []));
+  return facts.flatMap(({ source }) => {
+    if (source.kind === 'department') return [source.department];
+    if (source.kind !== 'register') return [];
+    return source.entry === undefined ? listing(source.register) : listed.get(source.entry) ?? [];
   });
 }
 

@@ -4,8 +4,9 @@ import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import type { Context } from '../context.ts';
-import type { AlarmAbout, WatchedEvent } from '../ports/alarms.ts';
+import type { AlarmAbout, WatchedEvent, WatchedList } from '../ports/alarms.ts';
 import type { Origin } from '../ports/cases.ts';
+import { accountKey } from './account-key.ts';
 import { answerBinding } from '../seal-answers.ts';
 
 /** What an event shows, and by which name what it is about may be called should it raise an alarm. */
@@ -28,7 +29,7 @@ export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<C
         ...(event.office === undefined || event.helper ? [] : [seen({ kind: 'filed', class: 'office', key: hidden('office', event.office) }, { office: event.office })]),
         ...(accepter === null ? [] : [seen({ kind: 'filed', class: 'clerk', key: hidden('clerk', accepter) }, { clerk: accepter })]),
         ...(origin === null ? [] : cameFrom(origin, { person: hidden('person', applicant), isOwn: agent === null && employer === null, office: event.office, hidden })).map(({ about, ...observation }) => seen(observation, about)),
-        ...typed(catalog, number, event.given, unseal).map(({ kind, text }) => seen({ kind: 'shared', class: kind, key: hidden(kind, text), person }, {})),
+        ...typed(catalog, number, event.given, unseal).map(({ kind, text }) => seen({ kind: 'shared', class: kind, key: kind === 'account' ? accountKey(lookup, text) : hidden(kind, text), person }, {})),
         ...said(event.departments, seen),
       ];
     }
@@ -37,6 +38,14 @@ export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<C
     case 'referred': return event.decision.because === 'braked' || event.decision.because === 'taken-over' ? [] : [...decided(event.decision, false, seen), ...met(event.decision, seen)];
     default: return [];
   }
+}
+
+/** What the lists of departments show that were taken over. */
+export function observationsOfLists(lists: readonly WatchedList[]): Observed[] {
+  return lists.map(({ at, records, outcomes, ...of }) => ({
+    observation: { kind: 'listed', key: `${of.department}/${of.scenario}`, changed: Object.values(outcomes).reduce((sum, each) => sum + each, 0), at: Date.parse(at), case: '' },
+    about: { ...of, records, outcomes },
+  }));
 }
 
 type From = { readonly about: AlarmAbout } & ({ readonly kind: 'filed'; readonly class: 'device' | 'terminal' | 'network'; readonly key: string } | { readonly kind: 'shared'; readonly class: 'device' | 'address'; readonly key: string; readonly person: string });

@@ -10,7 +10,12 @@ export type WatchedEvent = {
 };
 
 /** What an alarm is about, as far as it can be named: the rest has its keyed hash alone. */
-export type AlarmAbout = { readonly employer?: string; readonly agent?: string; readonly office?: string; readonly terminal?: Origin['terminal']; readonly clerk?: string; readonly service?: string; readonly criterion?: string; readonly department?: string; readonly scenario?: string; readonly field?: string };
+export type AlarmAbout = { readonly employer?: string; readonly agent?: string; readonly office?: string; readonly terminal?: NonNullable<Origin['terminal']>; readonly clerk?: string; readonly service?: string; readonly criterion?: string; readonly department?: string; readonly scenario?: string; readonly field?: string;
+  /** Of a list: of which day or month, how many of its records are about people of the register, and what became of those that say otherwise than before. */
+  readonly period?: string; readonly records?: number; readonly outcomes?: Readonly<Record<string, number>> };
+
+/** A list of a department that was taken over, as the watch reads it: how many of its records are about people of the register, and what became of those that say otherwise than before. */
+export type WatchedList = { readonly department: string; readonly scenario: string; readonly period: string; readonly at: string; readonly records: number; readonly outcomes: Readonly<Record<string, number>> };
 
 /** An alarm to write: times are ISO 8601. */
 export type NewAlarm = Omit<Found, 'since' | 'at'> & { readonly id: string; readonly since: string; readonly foundAt: string; readonly raisedAt: string; readonly about: AlarmAbout; readonly brake?: string };
@@ -36,10 +41,10 @@ export type AlarmStore = {
   /** Remove from where was handed in what came before a moment. */
   forget(region: string, before: string): Promise<void>;
   /**
-   * Read the next events of a region that were committed, at most `limit`, and write what `work` makes of them with the cursor: all of it or nothing.
+   * Read the next events of a region that were committed, at most `limit`, and the lists that were taken over, and write what `work` makes of them with the cursor: all of it or nothing.
    * Answers how many there were; none where another process is at it.
    */
-  advance(region: string, at: string, limit: number, work: (state: WatchState, events: readonly WatchedEvent[]) => Promise<{ readonly state: WatchState; readonly alarms: readonly NewAlarm[] }>): Promise<number>;
+  advance(region: string, at: string, limit: number, work: (state: WatchState, events: readonly WatchedEvent[], lists: readonly WatchedList[]) => Promise<{ readonly state: WatchState; readonly alarms: readonly NewAlarm[] }>): Promise<number>;
   /** Those that are open, and the latest that were closed. */
   list(region: string): Promise<readonly Alarm[]>;
   get(region: string, id: string): Promise<Alarm | undefined>;

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
-import type { Alarm, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent } from '#usecases/ports/alarms.ts';
+import type { Alarm, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent, WatchedList } from '#usecases/ports/alarms.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { ALARMS, ENQUIRIES, LEAST_BUSY, NEXT_EVENTS, RAISE } from './watch-sql.ts';
+import { ALARMS, ENQUIRIES, LEAST_BUSY, NEXT_EVENTS, NEXT_LISTS, RAISE } from './watch-sql.ts';
 
 /** So many that were closed, and so many questions of others, are shown. */
 const SHOWN = 100;
@@ -23,9 +23,10 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         // A database that was restored counts its transactions anew: the place is that of another life, so reading begins with what comes now.
         const from: Place = row.ahead ? { tx: (await client.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as tx')).rows[0]!.tx, number: '', seq: 0 } : row;
         const { rows } = await client.query<WatchedEvent & Place>({ name: 'watch-events', text: NEXT_EVENTS, values: [region, from.tx, from.number, from.seq, limit] });
-        const last = rows.at(-1) ?? (row.ahead ? from : undefined);
-        if (last === undefined) return 0;
-        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })));
+        const { rows: lists } = await client.query<WatchedList>({ name: 'watch-lists', text: NEXT_LISTS, values: [region] });
+        if (rows.length === 0 && lists.length === 0 && !row.ahead) return 0;
+        const last = rows.at(-1) ?? from;
+        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })), lists.map((list) => ({ ...list, at: instant(list.at) })));
         for (const alarm of alarms) await raise(client, region, alarm);
         await client.query({ name: 'watch-write', text: 'update watch set tx = $2::text::xid8, case_number = $3, seq = $4, state = $5, at = $6 where region = $1', values: [region, last.tx, last.number, last.seq, JSON.stringify(state), at] });
         return rows.length;

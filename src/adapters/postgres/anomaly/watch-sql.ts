@@ -12,6 +12,16 @@ join subject a on a.region = f.region and a.id = f.applicant_id
 left join case_origin o on e.type = 'submitted' and o.region = e.region and o.case_number = e.case_number
 order by e.tx, e.case_number, e.seq`;
 
+/** The lists of departments in a region ($1) that were taken over and not watched, the oldest first: from now on they were. */
+export const NEXT_LISTS = `with next as (
+  update pull set watched = true where (region, department, scenario, period) in (select region, department, scenario, period from pull where region = $1 and status = 'done' and not watched order by done_at limit 200 for update skip locked)
+  returning department, scenario, period, done_at, counts
+)
+select department, scenario, period, done_at as at,
+  (select coalesce(sum(value::int), 0)::int from jsonb_each_text(counts) where key not in ('unknown', 'other-name')) as records,
+  (select coalesce(jsonb_object_agg(key, value::int), '{}') from jsonb_each_text(counts) where key in ('entered', 'changed', 'ended', 'taken-back', 'contradicts')) as outcomes
+from next order by done_at, department, scenario, period`;
+
 /** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never whom the alarm is about ($3). */
 export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.region = o.region and a.supervisor = o.id and a.closed_at is null
 where o.region = $1 and 'supervisor' = any(o.roles) and o.present and o.ended_at is null and o.id is distinct from $3
