@@ -12,7 +12,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { alarmsQuery, postAct, postClosing, postEnquiry } from './queries.ts';
 
-export type Act = 'noted' | 'taken' | 'released' | 'close' | 'ask';
+export type Act = 'noted' | 'taken' | 'stopped' | 'released' | 'close' | 'ask';
 type Props = { readonly act: Act; readonly alarm: AlarmView; readonly cities: Alarms['cities']; readonly what: string; readonly onDone: () => void };
 
 const FINDINGS = ['real', 'false'] as const;

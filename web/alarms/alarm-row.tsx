@@ -20,7 +20,7 @@ export function AlarmRow({ alarm, cities }: { readonly alarm: AlarmView; readonl
   const [act, setAct] = useState<Act>();
   const { detector, about, since, at, supervisor, stops, closed, cases, bars, acts, enquiries } = alarm;
   const what = `${text(detector)} · ${text(about)}`;
-  const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', 'ask', ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
+  const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', 'ask', ...(alarm.stoppable ? ['stopped' as const] : []), ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
   return (
     <article className={styles['box']} aria-label={what}>
       <div className={own['gap']}>
@@ -29,10 +29,11 @@ export function AlarmRow({ alarm, cities }: { readonly alarm: AlarmView; readonl
         <p>{text(alarm.what)}</p>
         <p className={styles['small']}>{[t('since', { since: formatInstant(since), at: formatInstant(at) }), supervisor === null ? t('nobody') : t(alarm.own ? 'chargeOwn' : 'charge', { who: supervisor })].join(' · ')}</p>
         {bars.length > 0 && <CasesChart bars={bars} />}
-        <details>
+        {alarm.examples.length > 0 && <ul className={own['acts']} aria-label={t('examples')}>{alarm.examples.map((each, at) => <li key={at}>{text(each)}</li>)}</ul>}
+        {cases.length > 0 && <details>
           <summary>{t('cases', { count: cases.length })}</summary>
           <ul className={own['cases']}>{cases.map(({ number, no, at: filed }) => <li key={number}><Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} aria-label={t('item', { number })}>{number}</Link> <span className={styles['small']}>{formatInstant(filed)}</span></li>)}</ul>
-        </details>
+        </details>}
         {acts.length + enquiries.length > 0 && (
           <ul className={own['acts']} aria-label={t('acts')}>
             {acts.map((each) => <li key={`${each.at}${each.kind.en}`}>{each.note}<small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}

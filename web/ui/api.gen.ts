@@ -11921,7 +11921,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 核查预警：记录、接手、恢复秒批 · Note, take in charge, release */
+        /** 核查预警：记录、接手、叫停、恢复秒批 · Note, take in charge, stop, release */
         post: {
             parameters: {
                 query?: never;
@@ -14195,8 +14195,8 @@ export interface components {
              * @description made by the page: the same again is one
              */
             id: string;
-            /** @description taken: whoever does it is in charge from then on; released: the rules decide again */
-            kind: "noted" | "taken" | "released";
+            /** @description taken: whoever does it is in charge from then on; stopped: what it is about is decided by people; released: the rules decide again */
+            kind: "noted" | "taken" | "stopped" | "released";
             /** @description read by the staff; nothing of a person */
             note: string;
         };
@@ -14269,11 +14269,15 @@ export interface components {
             supervisor: null | string;
             own: boolean;
             stops: "stopped" | "released" | "nothing";
+            /** @description a brake can say what it is about */
+            stoppable: boolean;
             closed: null | {
                 /** Format: date-time */
                 at: string;
                 finding: "real" | "false";
             };
+            /** @description of a list: what some of its records say otherwise than before, without whom */
+            examples: components["schemas"]["Text"][];
             cases: {
                 number: string;
                 no: number;
@@ -15046,6 +15050,8 @@ export interface components {
             office?: string;
             /** @description unified social credit code */
             employer?: string;
+            /** @description id of a department by whose data it would be decided */
+            department?: string;
         };
         /** BrakeView */
         BrakeView: {
@@ -15077,6 +15083,10 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            departments: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];

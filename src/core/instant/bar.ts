@@ -28,7 +28,7 @@ const RUNNING_MONTHS = 12;
  */
 export function barOf(catalog: Catalog, { enterprises, brakes, accounts, ...concerned }: Instant, about: About, decision: Pick<Decision, 'outcome' | 'facts'>, effects: readonly RealisedEffect[]): Bar | undefined {
   const { service, entries, on } = about;
-  const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)], accounts: accounts ? [...accounts.typed, ...accountsIn(catalog, decision).map(accounts.hashed)] : [], departments: brakes.some(({ scope }) => scope.department !== undefined) ? departmentsOf(catalog, decision, [...entries, ...about.applicantEntries]) : [] }));
+  const brake = brakes.find((each) => concerns(each, { ...concerned, service, employers: [...enterprises, ...employersIn(catalog, entries, on)], accounts: accounts ? [...accounts.typed, ...accountsIn(catalog, decision, [...entries, ...about.applicantEntries].filter((entry) => isOpen(entry, on))).map(accounts.hashed)] : [], departments: brakes.some(({ scope }) => scope.department !== undefined) ? departmentsOf(catalog, decision, [...entries, ...about.applicantEntries]) : [] }));
   if (brake) return { because: 'braked', brake: brake.id };
   if (decision.outcome !== 'approve') return undefined;
   if ([...entries, ...about.applicantEntries].some((entry) => isOpen(entry, on) && catalog.registerKinds.get(entry.kind)?.restricts?.instant === true)) return { because: 'restricted' };
@@ -53,9 +53,13 @@ function employersIn({ registerKinds }: Catalog, entries: readonly RegisterEntry
   });
 }
 
-/** The accounts that a decision goes by. */
-function accountsIn({ elements }: Catalog, { facts }: Pick<Decision, 'facts'>): readonly string[] {
-  return facts.flatMap(({ element, value }) => (typeof value === 'string' && elements.get(element)?.mask === 'account' ? [value] : []));
+/** The accounts that a decision goes by, and those on record, to which it would be paid. */
+function accountsIn({ elements, registerKinds }: Catalog, { facts }: Pick<Decision, 'facts'>, open: readonly RegisterEntry[]): readonly string[] {
+  const masked = (of: string | undefined, value: unknown): string[] => (of === 'account' && typeof value === 'string' ? [value] : []);
+  return [
+    ...facts.flatMap(({ element, value }) => masked(elements.get(element)?.mask, value)),
+    ...open.flatMap(({ kind, data }) => Object.entries(registerKinds.get(kind)?.fields ?? {}).flatMap(([field, { mask }]) => masked(mask, data[field]))),
+  ];
 }
 
 /** By whose word it would be decided: what departments answered, what their lists entered in the register, and that there is no entry of a kind which their lists would bring. */

@@ -1,5 +1,6 @@
 import type { Detector, Found } from '#core/anomaly/observation.ts';
 import type { Origin } from './cases.ts';
+import type { RecordTaken } from './pulls.ts';
 import type { WatchState } from '#core/anomaly/state.ts';
 
 /** An event of a case as the watch reads it, with who and what its case names. */
@@ -21,7 +22,7 @@ export type WatchedList = { readonly department: string; readonly scenario: stri
 export type NewAlarm = Omit<Found, 'since' | 'at'> & { readonly id: string; readonly since: string; readonly foundAt: string; readonly raisedAt: string; readonly about: AlarmAbout; readonly brake?: string };
 
 export type AlarmFinding = 'real' | 'false';
-export type AlarmAct = { readonly id: string; readonly kind: 'noted' | 'taken' | 'released' | 'closed'; readonly note: string; readonly by: string; readonly at: string };
+export type AlarmAct = { readonly id: string; readonly kind: 'noted' | 'taken' | 'stopped' | 'released' | 'closed'; readonly note: string; readonly by: string; readonly at: string };
 /** A question to the supervisors of another city, and what they said. */
 export type AlarmEnquiry = { readonly id: string; /** Who is asked. */ readonly region: string; readonly from: string; readonly detector: Detector; readonly class: Found['class']; readonly observed: number; readonly expected: number; readonly question: string; readonly askedBy: string; readonly askedAt: string; readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null };
 
@@ -30,6 +31,8 @@ export type Alarm = Omit<NewAlarm, 'brake'> & {
   /** Who is in charge. */ readonly supervisor: string | null;
   readonly closedAt: string | null; readonly finding: AlarmFinding | null;
   readonly acts: readonly AlarmAct[]; readonly enquiries: readonly AlarmEnquiry[];
+  /** Of a list: what became of some of its records, and from when to when the entry holds that one became. */
+  readonly examples: readonly { readonly outcome: RecordTaken['outcome']; readonly from: string | null; readonly to: string | null }[];
   /** When each of its cases was handed in, the first item and its matter. */
   readonly evidence: readonly { readonly number: string; readonly no: number; readonly service: string; readonly at: string }[];
 };
@@ -50,7 +53,7 @@ export type AlarmStore = {
   get(region: string, id: string): Promise<Alarm | undefined>;
   counts(region: string): Promise<readonly DetectorCount[]>;
   /** Write down an act about an open alarm, once; `taken` puts whoever did it in charge. Answers whether it is open. */
-  act(region: string, alarm: string, act: AlarmAct): Promise<boolean>;
+  act(region: string, alarm: string, act: AlarmAct & { readonly brake?: string }): Promise<boolean>;
   /** Close it with a finding, once. `learn`: what the watch remembers from then on. Answers whether it was open. */
   close(region: string, alarm: Alarm, finding: AlarmFinding, act: AlarmAct, learn: (state: WatchState) => WatchState): Promise<boolean>;
   ask(alarm: Alarm, enquiry: { readonly id: string; readonly from: string; readonly to: string; readonly question: string; readonly by: string; readonly at: string }): Promise<void>;

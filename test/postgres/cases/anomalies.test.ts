@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
-import { closeAlarm, noteAlarm, releaseAlarm } from '#usecases/anomaly/settle-alarm.ts';
+import { closeAlarm, noteAlarm, releaseAlarm, stopAlarm } from '#usecases/anomaly/settle-alarm.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import type { Alarm, AlarmStore } from '#usecases/ports/alarms.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
@@ -122,6 +122,31 @@ test('a run that dies before it has committed is run again and raises the same, 
   await Promise.all([run(), run()]);
   expect((await watched()).filter(({ about }) => about.office === 'lake')).toMatchObject([{ stopped: true }]);
   expect((await brakes.list(REGION)).filter(({ scope }) => scope.office === 'lake')).toHaveLength(1);
+});
+
+test('a list that says otherwise in mass raises an alarm that names it, with examples, and is stopped by hand for what rests on its department', async () => {
+  const taken = async (period: string, counts: object): Promise<void> => void await database.owner.query(`insert into kuaiban.pull (region, department, scenario, period, status, cursor, counts, begun_at, next_at, done_at) values ($1, 'hospital', 'fitness', $2, 'done', '', $3, $4, $4, $4)`, [REGION, period, JSON.stringify(counts), `${period}T20:00:00Z`]);
+  for (const [day, changed] of [3, 5, 4].entries()) await taken(`2026-11-1${day}`, { changed, same: 40, unknown: 500 });
+  expect((await watched()).filter(({ detector }) => detector === 'list')).toEqual([]);
+  await taken('2026-11-20', { changed: 90, ended: 20, same: 10, unknown: 500 });
+  await database.owner.query(`insert into kuaiban.pull_change (region, department, scenario, record_hash, period, subject_id, outcome, digest, at, id) select $1, 'hospital', 'fitness', n::text, '2026-11-20', gen_random_uuid(), 'changed', 'd', now(), gen_random_uuid() from generate_series(1, 9) n`, [REGION]);
+  await taken('2026-11-21', { changed: 4, same: 40 });
+  const [alarm, ...more] = (await watched()).filter(({ detector }) => detector === 'list');
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ observed: 110, expected: 5, about: { department: 'hospital', scenario: 'fitness', period: '2026-11-20', records: 120, outcomes: { changed: 90, ended: 20 } }, brake: null, cases: [], evidence: [] });
+  expect(alarm!.examples).toHaveLength(5);
+  expect((await database.owner.query(`select from kuaiban.staff_notice where id = $1`, [alarm!.id])).rowCount).toBe(0);
+  const stop = word();
+  expect(await stopAlarm(parts(), OTHER, alarm!.id, stop)).toBe('not-found');
+  for (let tries = 0; tries < 2; tries += 1) expect(await stopAlarm(parts(), REGION, alarm!.id, stop)).toBe('done');
+  expect(await stopAlarm(parts(), REGION, alarm!.id, word())).toBe('stopped');
+  expect((await brakes.list(REGION)).filter(({ scope }) => scope.department === 'hospital')).toHaveLength(1);
+  expect(await alarms.get(REGION, alarm!.id)).toMatchObject({ stopped: true, acts: [{ kind: 'stopped' }] });
+  const done = await submitCase(city.context, submission(await city.person()));
+  expect(done.kind === 'accepted' && done.case.state.items.map(({ decision }) => decision?.because)).toContain('braked');
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', false, word())).toBe('done');
+  const after = await submitCase(city.context, submission(await city.person()));
+  expect(after.kind === 'accepted' && after.case.state.items.map(({ decision }) => decision?.because)).not.toContain('braked');
 });
 
 test('a question to another city is seen there without the alarm, answered once, and read where it was asked', async () => {

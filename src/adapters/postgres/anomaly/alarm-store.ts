@@ -44,6 +44,7 @@ export function createAlarmStore(pool: Pool): AlarmStore {
       return await inTransaction(pool, async (client) => {
         if (!(await isOpen(client, region, alarm))) return false;
         await note(client, region, alarm, act);
+        if (act.brake !== undefined) await client.query('update alarm set brake = $3 where region = $1 and id = $2', [region, alarm, act.brake]);
         if (act.kind === 'taken') await client.query('update alarm set supervisor = $3 where region = $1 and id = $2', [region, alarm, act.by]);
         return true;
       });

@@ -44,6 +44,12 @@ export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since
   exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
   (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
   (select coalesce(json_agg(${enquiryJson} order by q.asked_at, q.id), '[]') from alarm_enquiry q where q.from_region = a.region and q.alarm = a.id) as enquiries,
+  (select coalesce(json_agg(json_build_object('outcome', x.outcome, 'from', x.from_day, 'to', x.to_day) order by x.at, x.record_hash), '[]') from (
+    select p.outcome, p.at, p.record_hash, r.from_day, coalesce(n.to_day, r.to_day) as to_day from pull_change p
+    left join register_entry r on r.region = p.region and r.subject_id = p.subject_id and r.id = p.entry_id
+    left join register_end n on n.region = r.region and n.subject_id = r.subject_id and n.entry_id = r.id and n.void_at is null
+    where a.class = 'list' and p.region = a.region and p.department = a.about->>'department' and p.scenario = a.about->>'scenario' and p.period = a.about->>'period' and p.outcome <> 'same' order by p.at, p.record_hash limit 5
+  ) x) as examples,
   (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as c(named)
     join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
 from alarm a`;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closeAlarm, noteAlarm, releaseAlarm, type Settled } from '#usecases/anomaly/settle-alarm.ts';
+import { closeAlarm, noteAlarm, releaseAlarm, stopAlarm, type Settled } from '#usecases/anomaly/settle-alarm.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
 import { Problem } from '../problems.ts';
@@ -14,6 +14,8 @@ const NO_CITY = { zh: '没有这个城市', en: 'There is no such city' };
 const CLOSED = { zh: '已经结案', en: 'It is closed' };
 const OWN = { zh: '这条预警与您本人经办有关，请由别的督办人员核查', en: 'It is about what you have done yourself: another supervisor looks into it' };
 const NOT_STOPPED = { zh: '没有叫停着的秒批', en: 'It stops nothing now' };
+const STOPPED = { zh: '已经叫停了', en: 'It is stopped already' };
+const NO_SCOPE = { zh: '这类预警没有可以单独叫停的范围，请到“秒批急停”里选择', en: 'There is nothing that could be stopped of it alone: choose on the page of the brakes' };
 const params = Type.Object({ alarm: Type.String({ format: 'uuid' }) });
 
 /** Alarms of the watch over submissions and decisions, and what is done about them. For supervisors of the region; another city sees what it is asked. */
@@ -30,9 +32,9 @@ export function alarmRoutes(app: Server, services: Services): void {
     if (words.trim() === '') throw new Problem('wrong-input', EMPTY, [{ pointer, detail: EMPTY }]);
     return words.trim();
   };
-  const settled = (outcome: Settled): void => {
+  const settled = (outcome: Settled | 'no-scope'): void => {
     if (outcome === 'not-found') throw new Problem('not-found');
-    if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : outcome === 'own' ? OWN : NOT_STOPPED);
+    if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : outcome === 'own' ? OWN : outcome === 'stopped' ? STOPPED : outcome === 'no-scope' ? NO_SCOPE : NOT_STOPPED);
   };
   const parts = { context, alarms, brakes };
 
@@ -41,11 +43,11 @@ export function alarmRoutes(app: Server, services: Services): void {
   app.get('/staff/alarms/sheet', { preHandler: requireSupervisor, schema: { summary: '异常预警下载 · Alarms as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) =>
     sendSheet(reply, services, alarmsSheet((await view(request.principal!.region, request.principal!.officer!.id)).alarms, request.query.language ?? 'zh')));
 
-  app.post('/staff/alarms/:alarm/acts', { preHandler: requireSupervisor, schema: { summary: '核查预警：记录、接手、恢复秒批 · Note, take in charge, release', tags: ['desk'], params, body: AlarmActBody, response: { 200: Alarms } } }, async (request) => {
+  app.post('/staff/alarms/:alarm/acts', { preHandler: requireSupervisor, schema: { summary: '核查预警：记录、接手、叫停、恢复秒批 · Note, take in charge, stop, release', tags: ['desk'], params, body: AlarmActBody, response: { 200: Alarms } } }, async (request) => {
     const { region, officer } = request.principal!;
     const { id, kind, note } = request.body;
     const word = { id, note: said(note, '/body/note'), by: officer!.id };
-    settled(await (kind === 'released' ? releaseAlarm(parts, region, request.params.alarm, word) : noteAlarm(parts, region, request.params.alarm, kind, word)));
+    settled(await (kind === 'stopped' ? stopAlarm(parts, region, request.params.alarm, word) : kind === 'released' ? releaseAlarm(parts, region, request.params.alarm, word) : noteAlarm(parts, region, request.params.alarm, kind, word)));
     return view(region, officer!.id);
   });
 

@@ -4,7 +4,7 @@ import { CaseNumber, Instant, Text } from './shared.ts';
 const Note = Type.String({ minLength: 1, maxLength: 1000, description: 'read by the staff; nothing of a person' });
 const Id = Type.String({ format: 'uuid', description: 'made by the page: the same again is one' });
 
-export const AlarmActBody = Type.Object({ id: Id, kind: Type.Union([Type.Literal('noted'), Type.Literal('taken'), Type.Literal('released')], { description: 'taken: whoever does it is in charge from then on; released: the rules decide again' }), note: Note }, { title: 'AlarmActBody', additionalProperties: false });
+export const AlarmActBody = Type.Object({ id: Id, kind: Type.Union([Type.Literal('noted'), Type.Literal('taken'), Type.Literal('stopped'), Type.Literal('released')], { description: 'taken: whoever does it is in charge from then on; stopped: what it is about is decided by people; released: the rules decide again' }), note: Note }, { title: 'AlarmActBody', additionalProperties: false });
 export type AlarmActBody = Static<typeof AlarmActBody>;
 export const AlarmCloseBody = Type.Object({ id: Id, finding: Type.Union([Type.Literal('real'), Type.Literal('false')], { description: 'false: what it stopped is released, and what it saw is ordinary from then on' }), release: Type.Boolean({ description: 'release what a real one stopped' }), note: Note }, { title: 'AlarmCloseBody', additionalProperties: false });
 export type AlarmCloseBody = Static<typeof AlarmCloseBody>;
@@ -20,8 +20,9 @@ export const AlarmEnquiryView = Type.Object({
 export const AlarmView = Type.Object({
   id: Type.String(), detector: Text, what: Type.Object({ ...Text.properties }, { description: 'what was seen and what would be ordinary' }), about: Type.Object({ ...Text.properties }, { description: 'of whom or of what, as far as it may be named here' }),
   since: Instant, at: Instant, supervisor: Type.Union([Type.Null(), Type.String({ description: 'the number of who is in charge' })]), own: Type.Boolean(),
-  stops: Type.Union([Type.Literal('stopped'), Type.Literal('released'), Type.Literal('nothing')]),
+  stops: Type.Union([Type.Literal('stopped'), Type.Literal('released'), Type.Literal('nothing')]), stoppable: Type.Boolean({ description: 'a brake can say what it is about' }),
   closed: Type.Union([Type.Null(), Type.Object({ at: Instant, finding: Type.Union([Type.Literal('real'), Type.Literal('false')]) })]),
+  examples: Type.Array(Text, { description: 'of a list: what some of its records say otherwise than before, without whom' }),
   cases: Type.Array(Type.Object({ number: CaseNumber, no: Type.Integer(), at: Instant })),
   bars: Type.Array(Type.Object({ from: Instant, count: Type.Integer() }), { description: 'its cases over time, in parts of the same length' }),
   acts: Type.Array(Type.Object({ kind: Text, note: Type.String(), by: Type.String(), at: Instant })),

@@ -4,10 +4,11 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
+import { BECAME } from './board-lists.ts';
 import type { Alarms, AlarmView } from '../schemas/alarm.ts';
 
 const BARS = 24;
-const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
+const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, stopped: { zh: '叫停秒批', en: 'instant decisions stopped' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
 
 const TERMINALS: Readonly<Record<NonNullable<AlarmAbout['terminal']>, Localized>> = { kiosk: { zh: '自助一体机（见办件）', en: 'a kiosk (see the cases)' }, counter: { zh: '窗口终端（见办件）', en: 'a counter terminal (see the cases)' } };
 
@@ -34,7 +35,7 @@ function alarmView(catalog: Catalog, alarm: Alarm, names: Names): AlarmView {
   return {
     id, detector: DETECTOR_NAMES[detector], what: alarmReason(alarm), about: aboutOf(catalog, alarm, names), since, at: raisedAt,
     supervisor: supervisor === null ? null : names.officers.get(supervisor) ?? null, own: supervisor === names.officer,
-    stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
+    stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', stoppable: !stopped && mayStop(alarm), examples: examplesOf(alarm), closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
     cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at)), Date.parse(since), Date.parse(alarm.foundAt)),
     acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(catalog, each, each.region)),
   };
@@ -49,20 +50,45 @@ function cityOf({ regions }: Catalog, code: string): Localized {
   return { zh, en };
 }
 
-function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, terminal, clerk, service, criterion, department, scenario, field } }: Alarm, { region, employers, officers }: Names): Localized {
+function aboutOf(catalog: Catalog, { class: kind, about }: Alarm, { region, employers, officers }: Names): Localized {
   const of = CLASS_NAMES[kind];
+  const { employer, office, terminal, clerk, service, criterion, department, scenario, field } = about;
   const named = (zh: string, en = zh): Localized => ({ zh: `${of.zh}“${zh}”`, en: `${of.en} “${en}”` });
   if (employer !== undefined) return named(employers.get(employer) ?? '');
   if (office !== undefined) return named(officeIn(catalog, region, office)?.zh ?? office, officeIn(catalog, region, office)?.en ?? office);
   if (clerk !== undefined) return named(officers.get(clerk) ?? clerk);
   if (department !== undefined) {
     const { zh, en } = catalog.departments.get(department) ?? { zh: department, en: department };
+    if (kind === 'list') return listOf(catalog, about);
     return named(`${zh} ${scenario} ${field}`, `${en} ${scenario} ${field}`);
   }
   if (terminal !== undefined) return TERMINALS[terminal];
   if (service === undefined) return { zh: `同一${of.zh}（见办件）`, en: `one ${of.en} (see the cases)` };
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
   return named(`${service} ${zh}${criterion === undefined ? '' : ` · ${criterion}`}`, `${service} ${en}${criterion === undefined ? '' : ` · ${criterion}`}`);
+}
+
+/** Of what list of which day or month, what share of its records says otherwise than before, and what became of them. */
+function listOf({ departments }: Catalog, { department = '', scenario = '', period = '', records = 0, outcomes = {} }: AlarmAbout): Localized {
+  const agency = departments.get(department);
+  const list = agency?.scenarios[scenario];
+  const changed = Object.values(outcomes).reduce((sum, each) => sum + each, 0);
+  const share = records === 0 ? 0 : Math.round((changed / records) * 1000) / 10;
+  const parts = (language: 'zh' | 'en'): string => Object.entries(outcomes).map(([outcome, count]) => `${BECAME[outcome as keyof typeof BECAME][language]} ${count}`).join(language === 'zh' ? '、' : ', ');
+  return { zh: `${agency?.zh ?? department}“${list?.zh ?? scenario}”${period} 名单：${records} 条里 ${changed} 条不同（${share} %），${parts('zh')}`, en: `${agency?.en ?? department}, “${list?.en ?? scenario}” of ${period}: ${changed} of ${records} records (${share} %), ${parts('en')}` };
+}
+
+/** What some records of a list say otherwise than before: since when and until when it holds now, without whom. */
+function examplesOf({ examples }: Alarm): Localized[] {
+  return examples.map(({ outcome, from, to }) => {
+    const { zh, en } = BECAME[outcome];
+    return from === null ? { zh, en } : { zh: `${zh}：${from} 起${to === null ? '' : `，到 ${to}`}`, en: `${en}: from ${from}${to === null ? '' : ` to ${to}`}` };
+  });
+}
+
+/** Whether a brake can say what an alarm is about; see `alarm-scope.ts`. */
+function mayStop({ class: kind, about: { employer, agent, office, service, department }, closedAt }: Alarm): boolean {
+  return closedAt === null && (kind === 'account' || (kind !== 'terminal' && [employer, agent, office, service, department].some((each) => each !== undefined)));
 }
 
 /** How the cases lie in time: from when it began to when it was found, in parts of the same length. */
