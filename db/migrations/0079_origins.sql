@@ -32,9 +32,12 @@ grant update (brake) on alarm to kuaiban_app;
 alter table alarm_enquiry add column desk text, add column until date, add constraint alarm_enquiry_until check ((desk is null) = (until is null));
 create index alarm_enquiry_desk on alarm_enquiry (region, desk) where desk is not null and answered_at is null;
 
+-- Whether another city has an alarm about the same.
+create index alarm_same on alarm (class, key) where closed_at is null;
+
 -- down
 
-drop index alarm_enquiry_desk;
+drop index alarm_same, alarm_enquiry_desk;
 delete from alarm_enquiry where desk is not null;
 alter table alarm_enquiry drop constraint alarm_enquiry_until, drop column until, drop column desk;
 alter table alarm_act drop constraint alarm_act_kind_check;

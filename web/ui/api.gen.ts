@@ -12041,6 +12041,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/alarms/{alarm}/desk-enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请部门核查 · Ask a desk of a department */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmDeskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请部门核查的预警 · What our desks are asked about alarms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions/{enquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复预警核查 · Answer what our desk is asked about an alarm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enquiry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/alarm-enquiries/{enquiry}/answer": {
         parameters: {
             query?: never;
@@ -14230,10 +14353,24 @@ export interface components {
             /** @description read by the staff; nothing of a person */
             note: string;
         };
+        /** AlarmDeskBody */
+        AlarmDeskBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            department: string;
+            desk: string;
+            /** @description read by the staff; nothing of a person */
+            question: string;
+            /** Format: date */
+            until: string;
+        };
         /** AlarmEnquiryView */
         AlarmEnquiryView: {
             id: string;
-            /** @description the other city */
+            /** @description the other city; of a desk: its department and its name */
             city: {
                 zh: string;
                 en: string;
@@ -14242,11 +14379,20 @@ export interface components {
             question: string;
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            until?: string;
+            late: boolean;
+            /** @description what came of the alarm, once it is closed */
+            finding: null | "real" | "false";
             answer: null | {
                 text: string;
                 /** Format: date-time */
                 at: string;
             };
+        };
+        /** AlarmQuestions */
+        AlarmQuestions: {
+            asked: components["schemas"]["AlarmEnquiryView"][];
         };
         /** AlarmView */
         AlarmView: {
@@ -14298,6 +14444,8 @@ export interface components {
                 at: string;
             }[];
             enquiries: components["schemas"]["AlarmEnquiryView"][];
+            /** @description other cities that have an open alarm about the same */
+            elsewhere: components["schemas"]["Text"][];
         };
         /** Alarms */
         Alarms: {
@@ -14311,6 +14459,16 @@ export interface components {
             }[];
             /** @description what other cities ask this one */
             asked: components["schemas"]["AlarmEnquiryView"][];
+            /** @description of departments here, which can be asked */
+            desks: {
+                department: string;
+                desk: string;
+                name: components["schemas"]["Text"];
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+            }[];
             /** @description which can be asked */
             cities: {
                 id: string;

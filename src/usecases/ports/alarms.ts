@@ -23,14 +23,16 @@ export type NewAlarm = Omit<Found, 'since' | 'at'> & { readonly id: string; read
 
 export type AlarmFinding = 'real' | 'false';
 export type AlarmAct = { readonly id: string; readonly kind: 'noted' | 'taken' | 'stopped' | 'released' | 'closed'; readonly note: string; readonly by: string; readonly at: string };
-/** A question to the supervisors of another city, and what they said. */
-export type AlarmEnquiry = { readonly id: string; /** Who is asked. */ readonly region: string; readonly from: string; readonly detector: Detector; readonly class: Found['class']; readonly observed: number; readonly expected: number; readonly question: string; readonly askedBy: string; readonly askedAt: string; readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null };
+/** A question about an alarm, to the supervisors of another city or to a desk of a department in the own one, and what was said to it. */
+export type AlarmEnquiry = { readonly id: string; /** Who is asked. */ readonly region: string; readonly from: string; /** `department/desk` (see `deskKey`), and up to the end of which day it is to answer; null: the supervisors are asked. */ readonly desk: string | null; readonly until: string | null; /** What came of the alarm, once it is closed. */ readonly finding: AlarmFinding | null; readonly detector: Detector; readonly class: Found['class']; readonly observed: number; readonly expected: number; readonly question: string; readonly askedBy: string; readonly askedAt: string; readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null };
 
 export type Alarm = Omit<NewAlarm, 'brake'> & {
   readonly brake: string | null; /** Whether what it stopped is stopped still. */ readonly stopped: boolean;
   /** Who is in charge. */ readonly supervisor: string | null;
   readonly closedAt: string | null; readonly finding: AlarmFinding | null;
   readonly acts: readonly AlarmAct[]; readonly enquiries: readonly AlarmEnquiry[];
+  /** Other cities that have an open alarm about the same account, number or helper. */
+  readonly elsewhere: readonly string[];
   /** Of a list: what became of some of its records, and from when to when the entry holds that one became. */
   readonly examples: readonly { readonly outcome: RecordTaken['outcome']; readonly from: string | null; readonly to: string | null }[];
   /** When each of its cases was handed in, the first item and its matter. */
@@ -56,8 +58,9 @@ export type AlarmStore = {
   act(region: string, alarm: string, act: AlarmAct & { readonly brake?: string }): Promise<boolean>;
   /** Close it with a finding, once. `learn`: what the watch remembers from then on. Answers whether it was open. */
   close(region: string, alarm: Alarm, finding: AlarmFinding, act: AlarmAct, learn: (state: WatchState) => WatchState): Promise<boolean>;
-  ask(alarm: Alarm, enquiry: { readonly id: string; readonly from: string; readonly to: string; readonly question: string; readonly by: string; readonly at: string }): Promise<void>;
-  /** What the region is asked: what waits first. */
-  enquiries(region: string): Promise<readonly AlarmEnquiry[]>;
-  answer(region: string, id: string, answer: { readonly text: string; readonly by: string; readonly at: string }): Promise<boolean>;
+  ask(alarm: Alarm, enquiry: { readonly id: string; readonly from: string; readonly to: string; readonly question: string; readonly by: string; readonly at: string; readonly desk?: { readonly key: string; readonly until: string } }): Promise<void>;
+  /** What the supervisors of the region are asked by other cities, or what some of its desks are: what waits first. */
+  enquiries(region: string, desks?: readonly string[]): Promise<readonly AlarmEnquiry[]>;
+  /** Answer, once, what supervisors were asked; with `desks`: what one of these was. */
+  answer(region: string, id: string, answer: { readonly text: string; readonly by: string; readonly at: string }, desks?: readonly string[]): Promise<boolean>;
 };

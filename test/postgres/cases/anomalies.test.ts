@@ -164,6 +164,33 @@ test('a question to another city is seen there without the alarm, answered once,
   expect((await alarms.get(REGION, alarm!.id))!.enquiries).toMatchObject([{ answer: { text: '没有发现' } }]);
 });
 
+test('a desk of a department is asked with a day, once; it alone reads and answers it, and reads in the end what came of it', async () => {
+  const [alarm] = (await alarms.list(REGION)).filter(({ about }) => about.office === 'lake');
+  const [asked, late] = [randomUUID(), randomUUID()], desk = { key: 'hospital/records', until: '2026-12-01' };
+  for (let tries = 0; tries < 2; tries += 1) await alarms.ask(alarm!, { id: asked, from: REGION, to: REGION, question: '有没有这些就诊记录？', by: 'o-1', at: city.context.now(), desk });
+  expect(await alarms.enquiries(REGION)).toEqual([]);
+  expect(await alarms.enquiries(REGION, ['hospital/other'])).toEqual([]);
+  expect(await alarms.enquiries(OTHER, [desk.key])).toEqual([]);
+  expect(await alarms.enquiries(REGION, [desk.key])).toMatchObject([{ id: asked, desk: desk.key, until: '2026-12-01', answer: null, finding: null }]);
+  const answer = { text: '都有', by: 'd-1', at: city.context.now() };
+  for (const desks of [undefined, [], ['hospital/other']]) expect(await alarms.answer(REGION, asked, answer, desks)).toBe(false);
+  expect(await alarms.answer(REGION, late, answer, [desk.key])).toBe(false);
+  expect(await alarms.answer(REGION, asked, answer, [desk.key])).toBe(true);
+  expect(await alarms.answer(REGION, asked, answer, [desk.key])).toBe(false);
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, word())).toBe('done');
+  expect(await alarms.enquiries(REGION, [desk.key])).toMatchObject([{ answer: { text: '都有' }, finding: 'false' }]);
+});
+
+test('an alarm says which other city has one about the same', async () => {
+  const raise = (region: string, id: string, closed: boolean) => database.owner.query(`insert into kuaiban.alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, closed_at, finding) values ($1, $2, 'shared', 'account', 'same', '{}', now(), now(), now(), 4, 3, '{}', case when $3 then now() end, case when $3 then 'real' end)`, [region, id, closed]);
+  const id = randomUUID();
+  await raise(REGION, id, false);
+  await raise('450200', randomUUID(), true);
+  expect((await alarms.get(REGION, id))!.elsewhere).toEqual([]);
+  await raise(OTHER, randomUUID(), false);
+  expect((await alarms.get(REGION, id))!.elsewhere).toEqual([OTHER]);
+});
+
 test('from where is handed in is kept as keyed hashes with the case, watched, and removed after the time that the watch looks back', async () => {
   const device = 'd'.repeat(22), recipient = { name: '张䶮', phone: '13800000000', address: '沂蒙路 12号' };
   for (let index = 0; index < 6; index += 1) await file(`none-${index}`, 1, { sender: { device, network: '203.0.113.9' }, handovers: { '9.9': { way: 'post', recipient: { ...recipient, address: index % 2 ? '沂蒙路12号' : '沂蒙路 12号' } } } });

@@ -60,12 +60,12 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         return true;
       });
     },
-    async ask({ id: alarm, detector, class: kind, observed, expected }, { id, from, to, question, by, at }) {
-      await pool.query('insert into alarm_enquiry (region, id, from_region, alarm, detector, class, observed, expected, question, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing', [to, id, from, alarm, detector, kind, observed, expected, question, by, at]);
+    async ask({ id: alarm, detector, class: kind, observed, expected }, { id, from, to, question, by, at, desk }) {
+      await pool.query('insert into alarm_enquiry (region, id, from_region, alarm, detector, class, observed, expected, question, asked_by, asked_at, desk, until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing', [to, id, from, alarm, detector, kind, observed, expected, question, by, at, desk?.key ?? null, desk?.until ?? null]);
     },
-    enquiries: async (region) => (await pool.query<{ enquiry: AlarmEnquiry }>(ENQUIRIES, [region, SHOWN])).rows.map(({ enquiry }) => enquiryOf(enquiry)),
-    async answer(region, id, { text, by, at }) {
-      return (await pool.query('update alarm_enquiry set answer = $3, answered_by = $4, answered_at = $5 where region = $1 and id = $2 and answered_at is null', [region, id, text, by, at])).rowCount === 1;
+    enquiries: async (region, desks) => (await pool.query<{ enquiry: AlarmEnquiry }>(ENQUIRIES, [region, SHOWN, desks ?? null])).rows.map(({ enquiry }) => enquiryOf(enquiry)),
+    async answer(region, id, { text, by, at }, desks) {
+      return (await pool.query('update alarm_enquiry set answer = $3, answered_by = $4, answered_at = $5 where region = $1 and id = $2 and answered_at is null and case when $6::text[] is null then desk is null else desk = any($6) end', [region, id, text, by, at, desks ?? null])).rowCount === 1;
     },
   };
 }

@@ -37,13 +37,14 @@ insert into staff_notice (region, officer, id, cause, case_number, item_no, serv
 select r.region, r.supervisor, r.id, 'alarm', i.case_number, i.no, i.service, r.raised_at from raised r
 join lateral (select case_number, no, service from case_item where region = r.region and case_number = r.cases[cardinality(r.cases)] order by no limit 1) i on true where r.supervisor is not null on conflict do nothing`;
 
-const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
+const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'desk', q.desk, 'until', q.until, 'finding', (select o.finding from alarm o where o.region = q.from_region and o.id = q.alarm), 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
   'answer', case when q.answer is null then null else json_build_object('text', q.answer, 'by', q.answered_by, 'at', q.answered_at) end)`;
 
 export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since, a.found_at as "foundAt", a.raised_at as "raisedAt", a.observed, a.expected, a.cases, a.brake, a.supervisor, a.closed_at as "closedAt", a.finding,
   exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
   (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
   (select coalesce(json_agg(${enquiryJson} order by q.asked_at, q.id), '[]') from alarm_enquiry q where q.from_region = a.region and q.alarm = a.id) as enquiries,
+  (select coalesce(json_agg(distinct o.region), '[]') from alarm o where o.class = a.class and o.key = a.key and o.closed_at is null and o.region <> a.region) as elsewhere,
   (select coalesce(json_agg(json_build_object('outcome', x.outcome, 'from', x.from_day, 'to', x.to_day) order by x.at, x.record_hash), '[]') from (
     select p.outcome, p.at, p.record_hash, r.from_day, coalesce(n.to_day, r.to_day) as to_day from pull_change p
     left join register_entry r on r.region = p.region and r.subject_id = p.subject_id and r.id = p.entry_id
@@ -54,4 +55,5 @@ export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since
     join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
 from alarm a`;
 
-export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;
+/** What supervisors of a region ($1) are asked, or with $3 some of its desks; $2 at most. */
+export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 and case when $3::text[] is null then q.desk is null else q.desk = any($3) end order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CaseNumber, Instant, Text } from './shared.ts';
+import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
 const Note = Type.String({ minLength: 1, maxLength: 1000, description: 'read by the staff; nothing of a person' });
 const Id = Type.String({ format: 'uuid', description: 'made by the page: the same again is one' });
@@ -10,10 +10,12 @@ export const AlarmCloseBody = Type.Object({ id: Id, finding: Type.Union([Type.Li
 export type AlarmCloseBody = Static<typeof AlarmCloseBody>;
 export const AlarmAskBody = Type.Object({ id: Id, region: Type.String({ pattern: '^[0-9]{6}$' }), question: Note }, { title: 'AlarmAskBody', additionalProperties: false });
 export type AlarmAskBody = Static<typeof AlarmAskBody>;
+export const AlarmDeskBody = Type.Object({ id: Id, department: Type.String({ maxLength: 60 }), desk: Type.String({ maxLength: 60 }), question: Note, until: Day }, { title: 'AlarmDeskBody', additionalProperties: false });
+export type AlarmDeskBody = Static<typeof AlarmDeskBody>;
 export const AlarmAnswerBody = Type.Object({ text: Note }, { title: 'AlarmAnswerBody', additionalProperties: false });
 
 export const AlarmEnquiryView = Type.Object({
-  id: Type.String(), city: Type.Object({ ...Text.properties }, { description: 'the other city' }), what: Text, question: Type.String(), at: Instant,
+  id: Type.String(), city: Type.Object({ ...Text.properties }, { description: 'the other city; of a desk: its department and its name' }), what: Text, question: Type.String(), at: Instant, until: Type.Optional(Day), late: Type.Boolean(), finding: Type.Union([Type.Null(), Type.Literal('real'), Type.Literal('false')], { description: 'what came of the alarm, once it is closed' }),
   answer: Type.Union([Type.Null(), Type.Object({ text: Type.String(), at: Instant })]),
 }, { title: 'AlarmEnquiryView' });
 
@@ -26,7 +28,7 @@ export const AlarmView = Type.Object({
   cases: Type.Array(Type.Object({ number: CaseNumber, no: Type.Integer(), at: Instant })),
   bars: Type.Array(Type.Object({ from: Instant, count: Type.Integer() }), { description: 'its cases over time, in parts of the same length' }),
   acts: Type.Array(Type.Object({ kind: Text, note: Type.String(), by: Type.String(), at: Instant })),
-  enquiries: Type.Array(AlarmEnquiryView),
+  enquiries: Type.Array(AlarmEnquiryView), elsewhere: Type.Array(Text, { description: 'other cities that have an open alarm about the same' }),
 }, { title: 'AlarmView' });
 export type AlarmView = Static<typeof AlarmView>;
 
@@ -34,6 +36,10 @@ export const Alarms = Type.Object({
   alarms: Type.Array(AlarmView),
   counts: Type.Array(Type.Object({ detector: Text, open: Type.Integer(), real: Type.Integer(), false: Type.Integer(), precision: Type.Union([Type.Null(), Type.Number({ description: 'real among those closed, 0 to 1' })]) })),
   asked: Type.Array(AlarmEnquiryView, { description: 'what other cities ask this one' }),
+  desks: Type.Array(Type.Object({ department: Type.String(), desk: Type.String(), name: Text, earliest: Day, latest: Day }), { description: 'of departments here, which can be asked' }),
   cities: Type.Array(Type.Object({ id: Type.String(), name: Text }), { description: 'which can be asked' }),
 }, { title: 'Alarms' });
 export type Alarms = Static<typeof Alarms>;
+
+export const AlarmQuestions = Type.Object({ asked: Type.Array(AlarmEnquiryView) }, { title: 'AlarmQuestions' });
+export type AlarmQuestions = Static<typeof AlarmQuestions>;

@@ -5,19 +5,19 @@ import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
 import { BECAME } from './board-lists.ts';
-import type { Alarms, AlarmView } from '../schemas/alarm.ts';
+import type { AlarmQuestions, Alarms, AlarmView } from '../schemas/alarm.ts';
 
 const BARS = 24;
 const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, stopped: { zh: '叫停秒批', en: 'instant decisions stopped' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
 
 const TERMINALS: Readonly<Record<NonNullable<AlarmAbout['terminal']>, Localized>> = { kiosk: { zh: '自助一体机（见办件）', en: 'a kiosk (see the cases)' }, counter: { zh: '窗口终端（见办件）', en: 'a counter terminal (see the cases)' } };
 
-type Read = { readonly alarms: readonly Alarm[]; readonly counts: readonly DetectorCount[]; readonly asked: readonly AlarmEnquiry[] };
+type Read = { readonly alarms: readonly Alarm[]; readonly counts: readonly DetectorCount[]; readonly asked: readonly AlarmEnquiry[]; readonly desks: Alarms['desks'] };
 /** `employers`: names by id; `officers`: public numbers by id; `officer`: who reads. */
-type Names = { readonly region: string; readonly officer: string; readonly officers: ReadonlyMap<string, string>; readonly employers: ReadonlyMap<string, string> };
+type Names = { readonly region: string; readonly today: string; readonly officer: string; readonly officers: ReadonlyMap<string, string>; readonly employers: ReadonlyMap<string, string> };
 
 /** The alarms of a region as its supervisors read them: persons, accounts and helpers are not named, the cases are. */
-export function alarmsView(catalog: Catalog, { alarms, counts, asked }: Read, names: Names): Alarms {
+export function alarmsView(catalog: Catalog, { alarms, counts, asked, desks }: Read, names: Names): Alarms {
   const of = new Map(counts.map((count) => [count.detector, count]));
   return {
     alarms: alarms.map((alarm) => alarmView(catalog, alarm, names)),
@@ -25,7 +25,7 @@ export function alarmsView(catalog: Catalog, { alarms, counts, asked }: Read, na
       const { open = 0, real = 0, false: wrong = 0 } = of.get(detector) ?? {};
       return { detector: DETECTOR_NAMES[detector], open, real, false: wrong, precision: real + wrong === 0 ? null : Math.round((real / (real + wrong)) * 1000) / 1000 };
     }),
-    asked: asked.map((each) => enquiryView(catalog, each, each.from)),
+    asked: asked.map((each) => enquiryView(each, cityOf(catalog, each.from), names.today)), desks,
     cities: [...catalog.regions].filter(([code]) => code !== names.region).map(([id, { zh, en }]) => ({ id, name: { zh, en } })),
   };
 }
@@ -37,12 +37,23 @@ function alarmView(catalog: Catalog, alarm: Alarm, names: Names): AlarmView {
     supervisor: supervisor === null ? null : names.officers.get(supervisor) ?? null, own: supervisor === names.officer,
     stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', stoppable: !stopped && mayStop(alarm), examples: examplesOf(alarm), closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
     cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at)), Date.parse(since), Date.parse(alarm.foundAt)),
-    acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(catalog, each, each.region)),
+    acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(each, each.desk === null ? cityOf(catalog, each.region) : deskOf(catalog, each.desk), names.today)), elsewhere: alarm.elsewhere.map((code) => cityOf(catalog, code)),
   };
 }
 
-function enquiryView(catalog: Catalog, { id, question, askedAt, answer, ...seen }: AlarmEnquiry, other: string): Alarms['asked'][number] {
-  return { id, city: cityOf(catalog, other), what: alarmReason(seen), question, at: askedAt, answer: answer && { text: answer.text, at: answer.at } };
+/** What the desks of an agency are asked about alarms of a city: the question and its figures, nothing else of the alarm. */
+export function questionsView(catalog: Catalog, asked: readonly AlarmEnquiry[], today: string): AlarmQuestions {
+  return { asked: asked.map((each) => enquiryView(each, cityOf(catalog, each.from), today)) };
+}
+
+function enquiryView({ id, question, askedAt, answer, until, finding, ...seen }: AlarmEnquiry, city: Localized, today: string): Alarms['asked'][number] {
+  return { id, city, what: alarmReason(seen), question, at: askedAt, ...(until !== null && { until }), late: until !== null && answer === null && until < today, finding, answer: answer && { text: answer.text, at: answer.at } };
+}
+
+function deskOf({ departments }: Catalog, key: string): Localized {
+  const [department = '', desk = ''] = key.split('/');
+  const agency = departments.get(department);
+  return { zh: `${agency?.zh ?? department} · ${agency?.desks?.[desk]?.zh ?? desk}`, en: `${agency?.en ?? department} · ${agency?.desks?.[desk]?.en ?? desk}` };
 }
 
 function cityOf({ regions }: Catalog, code: string): Localized {
