@@ -30,7 +30,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
         <p className={styles['small']}>{[t('since', { since: formatInstant(since), at: formatInstant(at) }), supervisor === null ? t('nobody') : t(alarm.own ? 'chargeOwn' : 'charge', { who: supervisor })].join(' · ')}</p>
         {alarm.elsewhere.length > 0 && <p>{t('elsewhere', { cities: alarm.elsewhere.map(text).join(t('join')) })}</p>}
         {bars.length > 0 && <CasesChart bars={bars} />}
-        {alarm.examples.length > 0 && <ul className={own['acts']} aria-label={t('examples')}>{alarm.examples.map((each, at) => <li key={at}>{text(each)}</li>)}</ul>}
+        {alarm.examples.length > 0 && <ul className={own['acts']} aria-label={t('examples')}>{alarm.examples.map((each, place) => <li key={place}>{text(each)}</li>)}</ul>}
         {cases.length > 0 && <details>
           <summary>{t('cases', { count: cases.length })}</summary>
           <ul className={own['cases']}>{cases.map(({ number, no, at: filed }) => <li key={number}><Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} aria-label={t('item', { number })}>{number}</Link> <span className={styles['small']}>{formatInstant(filed)}</span></li>)}</ul>

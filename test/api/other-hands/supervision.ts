@@ -312,11 +312,11 @@ export function supervision(instance: Instance): void {
     });
 
     test('what it is about is stopped by hand, once, and released', async () => {
-      const act = (kind: string, key: string) => supervisor!.post<Alarms>(`/staff/alarms/${id}/acts`, { id: `00000000-0000-4000-8000-00000000a2${key}`, kind, note: '先停再查' });
-      for (let tries = 0; tries < 2; tries += 1) expect((await act('stopped', '01')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'stopped', stoppable: false });
-      expect((await act('stopped', '02')).status).toBe(409);
+      const put = (kind: string, key: string) => supervisor!.post<Alarms>(`/staff/alarms/${id}/acts`, { id: `00000000-0000-4000-8000-00000000a2${key}`, kind, note: '先停再查' });
+      for (let tries = 0; tries < 2; tries += 1) expect((await put('stopped', '01')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'stopped', stoppable: false });
+      expect((await put('stopped', '02')).status).toBe(409);
       expect((await supervisor!.get<Brakes>('/staff/brakes')).body.brakes[0]).toMatchObject({ scope: { zh: '涉及某一个收款账户的办件' }, released: null });
-      expect((await act('released', '03')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'released', stoppable: true });
+      expect((await put('released', '03')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'released', stoppable: true });
     });
 
     test('what is wrong is said at its field and changes nothing; closed it is closed once, and counted', async () => {
