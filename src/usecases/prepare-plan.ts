@@ -13,7 +13,7 @@ import type { Value } from '#core/value.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
-import { instantOf, type Handed } from './instant-of.ts';
+import { accountsOf, instantOf, type Handed } from './instant-of.ts';
 import { knownAbout } from './known-about.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { apartIn, roleOf, type Parties } from './parties.ts';
@@ -85,7 +85,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(context, handed, parties, read.brakes), ...(withheld && { withheld }), ...(handed.received !== undefined && { offline: true as const }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(context, handed, parties, read.brakes, accountsOf(context, given, number, read.brakes)), ...(withheld && { withheld }), ...(handed.received !== undefined && { offline: true as const }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };

@@ -17,6 +17,7 @@ import type { CaseRead, CaseWrite, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { actingEnded } from './acting-ended.ts';
+import { originOf, type Sender } from './origin-of.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
 import { sealAnswers } from './seal-answers.ts';
@@ -41,6 +42,8 @@ export type Submission = Who & {
   readonly received?: { readonly at: string; readonly offline: string };
   /** The spreadsheet that it comes from: the applicant is told of that as a whole. */
   readonly sheet?: string;
+  /** From which device, where one did. */
+  readonly sender?: Sender;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
 };
@@ -109,7 +112,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = behindSheet(writeOf(context, context.compiled, recording, parties, at), submission);
   const employer = apartIn(context.compiled, submission.lifeEvent, parties);
   const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, key: submission.key, requestHash: submission.requestHash, origin: originOf(context, submission), queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

@@ -12022,7 +12022,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 核查预警：记录、接手、恢复秒批 · Note, take in charge, release */
+        /** 核查预警：记录、接手、叫停、恢复秒批 · Note, take in charge, stop, release */
         post: {
             parameters: {
                 query?: never;
@@ -12131,6 +12131,129 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/{alarm}/desk-enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请部门核查 · Ask a desk of a department */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmDeskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请部门核查的预警 · What our desks are asked about alarms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions/{enquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复预警核查 · Answer what our desk is asked about an alarm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enquiry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -14296,8 +14419,8 @@ export interface components {
              * @description made by the page: the same again is one
              */
             id: string;
-            /** @description taken: whoever does it is in charge from then on; released: the rules decide again */
-            kind: "noted" | "taken" | "released";
+            /** @description taken: whoever does it is in charge from then on; stopped: what it is about is decided by people; released: the rules decide again */
+            kind: "noted" | "taken" | "stopped" | "released";
             /** @description read by the staff; nothing of a person */
             note: string;
         };
@@ -14331,10 +14454,24 @@ export interface components {
             /** @description read by the staff; nothing of a person */
             note: string;
         };
+        /** AlarmDeskBody */
+        AlarmDeskBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            department: string;
+            desk: string;
+            /** @description read by the staff; nothing of a person */
+            question: string;
+            /** Format: date */
+            until: string;
+        };
         /** AlarmEnquiryView */
         AlarmEnquiryView: {
             id: string;
-            /** @description the other city */
+            /** @description the other city; of a desk: its department and its name */
             city: {
                 zh: string;
                 en: string;
@@ -14343,11 +14480,20 @@ export interface components {
             question: string;
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            until?: string;
+            late: boolean;
+            /** @description what came of the alarm, once it is closed */
+            finding: null | "real" | "false";
             answer: null | {
                 text: string;
                 /** Format: date-time */
                 at: string;
             };
+        };
+        /** AlarmQuestions */
+        AlarmQuestions: {
+            asked: components["schemas"]["AlarmEnquiryView"][];
         };
         /** AlarmView */
         AlarmView: {
@@ -14370,11 +14516,15 @@ export interface components {
             supervisor: null | string;
             own: boolean;
             stops: "stopped" | "released" | "nothing";
+            /** @description a brake can say what it is about */
+            stoppable: boolean;
             closed: null | {
                 /** Format: date-time */
                 at: string;
                 finding: "real" | "false";
             };
+            /** @description of a list: what some of its records say otherwise than before, without whom */
+            examples: components["schemas"]["Text"][];
             cases: {
                 number: string;
                 no: number;
@@ -14395,6 +14545,8 @@ export interface components {
                 at: string;
             }[];
             enquiries: components["schemas"]["AlarmEnquiryView"][];
+            /** @description other cities that have an open alarm about the same */
+            elsewhere: components["schemas"]["Text"][];
         };
         /** Alarms */
         Alarms: {
@@ -14408,6 +14560,16 @@ export interface components {
             }[];
             /** @description what other cities ask this one */
             asked: components["schemas"]["AlarmEnquiryView"][];
+            /** @description of departments here, which can be asked */
+            desks: {
+                department: string;
+                desk: string;
+                name: components["schemas"]["Text"];
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+            }[];
             /** @description which can be asked */
             cities: {
                 id: string;
@@ -15149,6 +15311,8 @@ export interface components {
             partner?: string;
             /** @description unified social credit code */
             employer?: string;
+            /** @description id of a department by whose data it would be decided */
+            department?: string;
         };
         /** BrakeView */
         BrakeView: {
@@ -15180,6 +15344,10 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            departments: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];

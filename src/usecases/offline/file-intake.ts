@@ -44,7 +44,7 @@ export async function fileIntake(parts: OfflineParts, intake: Intake, record: Of
   await parts.register.noteAccess(region, { id: visit.id, at: visit.begunAt, actor: clerk, actorKind: 'staff', subject: person, what: 'counter', why: 'counter', case: null });
   const done = await submitCase(context, {
     region, subject: person, applicant: person, by: actorOf({ kind: 'person', subjectId: person, visit }), lifeEvent: record.lifeEvent, given: await givenOf(parts, intake, record, { clerk, at: visit.begunAt }, person), ...(record.body.handovers && { handovers: record.body.handovers }),
-    channel: COUNTER, accepter: clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, key: `offline/${number}`, requestHash: intake.hash,
+    channel: COUNTER, accepter: clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, sender: { device: `offline/${block.device}`, terminal: 'counter' }, key: `offline/${number}`, requestHash: intake.hash,
   } satisfies Submission);
   const why = whyNot(done);
   if (why === 'later') return offline.tried(region, number, context.now());

@@ -79,7 +79,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), ...(under ? [under.id, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), opening.origin && JSON.stringify({ region, case_number: number, ...opening.origin, at: write.at }), ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
