@@ -16138,6 +16138,7 @@ export interface components {
                 };
             };
             promises: string[];
+            declined?: string[];
             signed?: {
                 [key: string]: string;
             };
@@ -18497,6 +18498,7 @@ export interface components {
             notable: boolean;
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
+            unpromised?: components["schemas"]["Text"];
             bookedBy?: components["schemas"]["Text"];
             handover?: components["schemas"]["HandoverOffer"];
             promised: components["schemas"]["Text"];
@@ -18508,11 +18510,14 @@ export interface components {
         /** PlanPromise */
         PlanPromise: {
             element: string;
+            name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             basis: string;
             consequences: components["schemas"]["Text"];
             validity: components["schemas"]["Text"];
             check: components["schemas"]["Text"];
+            otherwise: components["schemas"]["Text"];
+            declined: boolean;
             digest: string;
             signed: boolean;
             for: string[];

@@ -30,7 +30,6 @@ export function promised(world: World): void {
     await page.getByRole('spinbutton').or(page.getByRole('textbox', { name: /满多少年/u })).first().fill(String(PROMISED.answers['exam.yearsWorked']));
     await page.getByRole('button', { name: '保存', exact: true }).first().click();
     const part = page.getByRole('region', { name: '需要您承诺' });
-    await part.getByText('签之前请看').first().click();
     for (const term of ['依据', '不属实的后果', '有效期', '怎么核查']) await part.getByText(term, { exact: true }).first().waitFor();
     await expectAccessible(page, 'the terms of a promise');
     await takePicture(page, 'promise-terms.desktop');
