@@ -36,7 +36,7 @@ describe('given the facts of a person, then each criterion says the values, thei
     expect(why('involuntary', '1.8.1', [JOB, REGISTERED, insured(76), CARD])?.zh).toBe('终止或解除劳动合同的原因为“经济性裁员”，属于规定的情形（来源：就业（用工备案），2026年11月23日）');
   });
   test('only what was not met of several', () => {
-    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要求为“是”（来源：失业登记，2026年11月23日）', en: 'Registered as unemployed: no, required: yes (source: Registration of unemployment, 23 November 2026)' });
+    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要“是”才符合（来源：失业登记，2026年11月23日）', en: 'Registered as unemployed: no, but it has to be yes (source: Registration of unemployment, 23 November 2026)' });
     expect(why('registered', '1.8.1', [...ORDINARY, REGISTERED])?.zh).toBe('已办失业登记：是（来源：失业登记，2026年11月23日）；想找工作：是（来源：本人填写，2026年11月23日）');
   });
   test('an age below a parameter of the region: its name, and since when it holds', () => {

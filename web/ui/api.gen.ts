@@ -16335,6 +16335,16 @@ export interface components {
              * @description until when the rules might go by the answer
              */
             until?: string;
+            /**
+             * @description it was promised, and found untrue since
+             * @enum {boolean}
+             */
+            untrue?: true;
+            /**
+             * @description the sentence of its condition says it already
+             * @enum {boolean}
+             */
+            said?: true;
             correct?: {
                 /** @description entry: an own entry of the register · department: the department that keeps it · answer: what was answered here */
                 how: "entry" | "department" | "answer";
@@ -16429,6 +16439,8 @@ export interface components {
         FieldType: {
             /** @enum {string} */
             kind: "boolean";
+            yes?: components["schemas"]["Text"];
+            no?: components["schemas"]["Text"];
         } | {
             /** @enum {string} */
             kind: "text";
@@ -16748,6 +16760,8 @@ export interface components {
             promises?: string[];
             /** @description read by the person */
             reason: string;
+            /** @description with `break-promise` and without `reopen`: why the result stays */
+            stands?: string;
         };
         /** InspectionConfirmBody */
         InspectionConfirmBody: {
@@ -16965,6 +16979,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description promises that it rested on and that were found untrue since */
+            untrue?: components["schemas"]["Text"][];
             /** Format: date */
             on?: string;
             /** Format: date */
@@ -17046,6 +17062,7 @@ export interface components {
             headline: components["schemas"]["Text"];
             asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
+            untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
             tookMs?: number;
@@ -19683,6 +19700,8 @@ export interface components {
                 conclusion: "in-order" | "mended" | "burden";
                 consequences: ("reopen" | "break-promise")[];
                 reason: string;
+                /** @description why the result stays though a promise was untrue */
+                stands?: string;
                 /** Format: date-time */
                 at: string;
             };

@@ -78,6 +78,7 @@ export function promised(world: World): void {
     if (!(await untrue.isChecked())) await which.getByText(/我已经取得所选的学历/u).click();
     expect(await untrue.isChecked()).toBe(true);
     await form.getByRole('textbox', { name: '理由' }).fill(FOUND);
+    await form.getByRole('textbox', { name: /结果为什么可以保留/u }).fill('学历证书正在补发，考试以前交来，结果先保留');
     await expectAccessible(desk, 'which promise is untrue');
     await takePicture(desk, 'promise-untrue.desktop');
     await form.getByRole('button', { name: '提交，等督办人员确认' }).click();
