@@ -97,7 +97,8 @@ describe('given somebody who does not want to promise', () => {
   });
   test('then the proof is asked for, where the catalogue has one that can be uploaded', () => {
     const service = CLUB.services.get('9.5')!;
-    const proof = { ...[...CLUB.evidence.values()].find(({ kind }) => kind === 'material')!, id: 'health-proof', proves: ['swimmer.healthy'], sources: ['promise' as const, 'upload' as const] };
+    const { voluntary: _, ...note } = CLUB.evidence.get('doctors-note')!;
+    const proof = { ...note, proves: ['swimmer.healthy'], sources: ['promise' as const, 'upload' as const] };
     const provable = compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['health-proof', proof]]), services: new Map([...CLUB.services, ['9.5', { ...service, needs: { ...service.needs, evidence: [...service.needs.evidence, 'health-proof'] } }]]) });
     expect(refusalOf(submit({ given: given(answers) }, {}, poolOf(), provable)).errors?.map(({ pointer }) => pointer)).toEqual(['/body/promises']);
     expect(refusalOf(submit({ given: given(answers, { declined: ['swimmer.healthy'] }) }, {}, poolOf(), provable)).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/health-proof']);
