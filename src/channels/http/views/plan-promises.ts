@@ -23,12 +23,14 @@ export function planPromises({ plan, run }: Planned, digest: (element: string) =
   const { compiled, known } = run;
   const { catalog } = compiled;
   const resting = (element: string): string[] => [...new Set(plan.items.map(({ service }) => service))].filter((service) => neededElements(compiled, [service]).has(element));
+  const order = [...neededElements(compiled, plan.items.map(({ service }) => service))];
   const told = new Set(plan.facts.map(({ element }) => element));
   const asked = plan.asks.filter(({ kind }) => kind === 'promise').map(({ id, for: services }) => ({ element: id, for: [...services], signed: false, declined: false }));
   const signed = plan.facts.filter(({ source }) => source.kind === 'promise').map(({ element }) => ({ element, for: resting(element), signed: true, declined: false }));
   // What another source has told meanwhile needs no promise, and to whom none is open has nothing to decline.
   const declined = isRestricted(known) ? [] : (known.given.declined ?? []).filter((element) => !told.has(element)).map((element) => ({ element, for: resting(element), signed: false, declined: true })).filter((one) => one.for.length > 0);
-  return [...asked, ...signed, ...declined].map((one) => ({ ...one, name: elementName(catalog, one.element), ...promiseTold(catalog, one.element), otherwise: otherwise(run, one), digest: digest(one.element) }));
+  // Each keeps its place, whatever is chosen.
+  return [...asked, ...signed, ...declined].toSorted((one, other) => order.indexOf(one.element) - order.indexOf(other.element)).map((one) => ({ ...one, name: elementName(catalog, one.element), ...promiseTold(catalog, one.element), otherwise: otherwise(run, one), digest: digest(one.element) }));
 }
 
 /** What happens where it is not promised (国办发〔2020〕42号: 申请人不愿承诺的，应当提交证明): the proof, where the catalogue has one to hand in, and else a person looks. */
