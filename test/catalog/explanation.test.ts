@@ -49,6 +49,14 @@ describe('given the facts of a person, then each criterion says the values, thei
     expect(why('older', '2.6.1', [...ORDINARY, REGISTERED], { answers: { 'hardship.class': 'older' }, ...BORN('1980-01-01') })?.zh)
       .toBe('性别为“男”（来源：公安人口库，2026年11月23日）；年龄为 46 岁，要求不低于 50 岁（大龄失业人员年龄（男），2020年1月1日起执行，该标准待当地核定），还差 4 岁（根据出生日期 1980年1月1日算出；来源：公安人口库，2026年11月23日）');
   });
+  test('a yes or no with a negated name is said by what it means, never as “no criminal record: no”', () => {
+    const ordinary = linyi.catalog.services.get('local.talent-introduction')?.ordinary ?? {};
+    const said = (clear: boolean) => {
+      const decision = decideService(linyi, 'local.talent-introduction', { facts: factsOf({ ...ordinary, 'conduct.noCrime': clear }, DAY), region: '440300', on: DAY });
+      return explainCriteria(linyi, decision, { region: '440300', sources: false }).get('noCrime')?.words;
+    };
+    expect([said(false), said(true)]).toEqual([{ zh: '有刑事犯罪记录', en: 'There is a criminal record' }, { zh: '没有刑事犯罪记录', en: 'There is no criminal record' }]);
+  });
   test('a computed condition is explained by what it was computed from', () => {
     const drawing = entry('benefit.unemployment', { months: 18 }, { from: '2026-10-01' });
     const certificate = entry('certificate.skill', { occupation: 'electrician', level: 'advanced', issuedOn: '2026-09-29' }, { from: '2026-09-29' });
