@@ -95,6 +95,7 @@ function Course({ inspection }: { readonly inspection: StaffInspection }) {
           <h3>{t('conclusion.title')}</h3>
           <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}>{conclusion.reason}</span></>}</p>
           {conclusion.consequences.length > 0 && <p>{t('conclusion.follows', { names: conclusion.consequences.map(nameOf).join(t('mark.list', { ns: 'ui' })) })}</p>}
+          {conclusion.stands !== undefined && <p><strong>{t('conclusion.stands')}</strong>{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{conclusion.stands}</span></p>}
           {confirmed && <p className={styles['small']}>{t('conclusion.confirmed', { by: confirmed.by, at: formatInstant(confirmed.at) })}</p>}
           {carriedOut.map((each) => <Notice key={each.consequence} tone="good" title={t('conclusion.carried', { name: nameOf(each.consequence), what: each.what })} />)}
           {status === 'ordered' && <Notice tone="wait" title={t('conclusion.waits')} />}

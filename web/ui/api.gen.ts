@@ -16409,6 +16409,7 @@ export interface components {
                 };
             };
             promises: string[];
+            declined?: string[];
             signed?: {
                 [key: string]: string;
             };
@@ -16605,6 +16606,16 @@ export interface components {
              * @description until when the rules might go by the answer
              */
             until?: string;
+            /**
+             * @description it was promised, and found untrue since
+             * @enum {boolean}
+             */
+            untrue?: true;
+            /**
+             * @description the sentence of its condition says it already
+             * @enum {boolean}
+             */
+            said?: true;
             correct?: {
                 /** @description entry: an own entry of the register · department: the department that keeps it · answer: what was answered here */
                 how: "entry" | "department" | "answer";
@@ -16699,6 +16710,8 @@ export interface components {
         FieldType: {
             /** @enum {string} */
             kind: "boolean";
+            yes?: components["schemas"]["Text"];
+            no?: components["schemas"]["Text"];
         } | {
             /** @enum {string} */
             kind: "text";
@@ -17028,6 +17041,8 @@ export interface components {
             promises?: string[];
             /** @description read by the person */
             reason: string;
+            /** @description with `break-promise` and without `reopen`: why the result stays */
+            stands?: string;
         };
         /** InspectionConfirmBody */
         InspectionConfirmBody: {
@@ -17245,6 +17260,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description promises that it rested on and that were found untrue since */
+            untrue?: components["schemas"]["Text"][];
             /** Format: date */
             on?: string;
             /** Format: date */
@@ -17326,6 +17343,7 @@ export interface components {
             headline: components["schemas"]["Text"];
             asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
+            untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
             tookMs?: number;
@@ -18843,6 +18861,7 @@ export interface components {
             notable: boolean;
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
+            unpromised?: components["schemas"]["Text"];
             bookedBy?: components["schemas"]["Text"];
             handover?: components["schemas"]["HandoverOffer"];
             promised: components["schemas"]["Text"];
@@ -18854,11 +18873,14 @@ export interface components {
         /** PlanPromise */
         PlanPromise: {
             element: string;
+            name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             basis: string;
             consequences: components["schemas"]["Text"];
             validity: components["schemas"]["Text"];
             check: components["schemas"]["Text"];
+            otherwise: components["schemas"]["Text"];
+            declined: boolean;
             digest: string;
             signed: boolean;
             for: string[];
@@ -20068,6 +20090,8 @@ export interface components {
                 conclusion: "in-order" | "mended" | "burden";
                 consequences: ("reopen" | "break-promise")[];
                 reason: string;
+                /** @description why the result stays though a promise was untrue */
+                stands?: string;
                 /** Format: date-time */
                 at: string;
             };

@@ -10,7 +10,7 @@ import { acceptedLimits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import { NOT_YET, type Left } from './invitation.ts';
 import { chosenWay, type HandoverChoice } from './hand-over.ts';
-import type { Outcome, Step } from './refusal.ts';
+import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Helper } from '../parties/visit.ts';
 import { signedFor, withoutWithheld, wronglySigned } from '../promises/signed.ts';
@@ -55,11 +55,8 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const taken = run.offline ? withoutWithheld(run.compiled.catalog, run.known) : run.known.given;
   const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, { ...run.known, given: taken }, command.signed);
   if (unsigned) return { kind: 'refused', refusal: unsigned };
-  const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
-  if (missing.length > 0) {
-    const detail = { zh: '还缺这一项', en: 'This is still missing' };
-    return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map((pointer) => ({ pointer, detail })) } };
-  }
+  const errors = missingFrom(run.compiled.catalog, plan);
+  if (errors.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors } };
   // An item that may or may not belong to this person must not be left out without a word.
   if (plan.choices.some((choice) => choice.applies === 'open')) {
     return { kind: 'refused', refusal: { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定要办哪几件。内容已保存，请稍后再提交', en: 'A department has not answered, so it is not certain yet which items belong to you. Everything is kept; submit again a little later' } } };
@@ -85,6 +82,16 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted }));
   const steps = settle(state, run, pool, search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor: by, event: submitted, at: receivedAt }, ...choices, ...steps] };
+}
+
+/** What has not been given, each at its field. Promises are a list: which of them it is stands in the words. */
+function missingFrom({ elements }: Pick<Catalog, 'elements'>, { open, asks }: Pick<Choice, 'open' | 'asks'>): NonNullable<Refusal['errors']> {
+  const detail = { zh: '还缺这一项', en: 'This is still missing' };
+  return [...open.map((id) => ({ pointer: `/body/answers/${id}`, detail })), ...asks.map(({ kind, id }) => {
+    if (kind !== 'promise') return { pointer: `/body/${kind === 'evidence' ? 'files' : 'answers'}/${id}`, detail };
+    const { zh, en } = elements.get(id) ?? { zh: id, en: id };
+    return { pointer: '/body/promises', detail: { zh: `“${zh}”还没有承诺；不愿承诺的，也要说明不承诺`, en: `“${en}” is not promised yet; whoever does not want to promise says so` } };
+  })];
 }
 
 /** By which ways the thing of a matter can go; none where it gives none. */

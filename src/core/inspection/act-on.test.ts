@@ -59,11 +59,13 @@ describe('given an inspection', () => {
     expect(pointers({ ...BURDEN, consequences: [] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     const breakable = { breakable: ['swimmer.healthy'] };
-    const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], ...(promises && { promises }) }) as InspectionCommand;
+    const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], stands: WORDS, ...(promises && { promises }) }) as InspectionCommand;
     expect(pointers(breaks(), concluding, breakable)).toEqual(['/promises']);
     expect(pointers(breaks(['swimmer.fit']), concluding, breakable)).toEqual(['/promises']);
     expect(pointers({ ...BURDEN, promises: ['swimmer.healthy'] } as InspectionCommand, concluding, breakable)).toEqual(['/promises']);
     expect(act(concluding, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
+    expect(pointers({ ...breaks(['swimmer.healthy']), stands: '' } as InspectionCommand, concluding, breakable)).toEqual(['/stands']);
+    expect(act(concluding, { ...breaks(['swimmer.healthy']), consequences: ['reopen', 'break-promise'], stands: '' } as InspectionCommand, 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['reopen', 'break-promise'] } }]);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
     expect(act(hearing, { act: 'speak', text: ' ', files: ['f-1'] }, 'person:s-1')).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/text' }] });

@@ -15,7 +15,7 @@ export type InspectionCommand =
   | { readonly act: 'find'; readonly findings: Findings; readonly files: readonly string[]; /** What the person reads, where anything is doubtful. */ readonly told: string }
   | { readonly act: 'hand-back' | 'return'; readonly reason: string }
   | { readonly act: 'speak'; readonly text: string; readonly files: readonly string[] }
-  | { readonly act: 'conclude'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** Which promises were untrue, by element. */ readonly promises?: readonly string[]; readonly reason: string }
+  | { readonly act: 'conclude'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** Which promises were untrue, by element. */ readonly promises?: readonly string[]; readonly reason: string; /** Why the result stays, where a promise was untrue and nobody looks at it again. */ readonly stands?: string }
   | { readonly act: 'confirm'; readonly note: string };
 
 /** What is known when an inspection is acted on. `recused`: whether the supervisor has to stay away from a party of it. `parties`: for whom something may follow, and who is heard: the person it is about and who has applied, by identity. `breakable`: the promises that the decision rests on and that could be found untrue, by element. */
@@ -56,7 +56,7 @@ function find({ catalog, calendar, inspection, actor, at, parties }: Inspecting,
 }
 
 /** What burdens the person waits for a supervisor; what does not ends it. */
-function conclude({ catalog, actor, breakable }: Inspecting, { conclusion, consequences, promises = [], reason }: Extract<InspectionCommand, { act: 'conclude' }>): readonly InspectionStep[] | Refusal {
+function conclude({ catalog, actor, breakable }: Inspecting, { conclusion, consequences, promises = [], reason, stands = '' }: Extract<InspectionCommand, { act: 'conclude' }>): readonly InspectionStep[] | Refusal {
   const fault = unsaid('/reason', reason) ?? wordsFault(catalog, '', { tells: { reason } });
   if (fault) return fault;
   if (conclusion === 'burden' && consequences.length === 0) return refusedBy({ zh: '请选择要怎么处理', en: 'Choose what shall follow' }, ['/consequences']);
@@ -64,7 +64,11 @@ function conclude({ catalog, actor, breakable }: Inspecting, { conclusion, conse
   const breaks = consequences.includes('break-promise');
   if (breaks && breakable.length === 0) return refusedBy({ zh: '这个决定没有用到还可以认定的告知承诺', en: 'This decision rests on no promise that could be found untrue' }, ['/consequences']);
   if (breaks ? promises.length === 0 || !promises.every((element) => breakable.includes(element)) : promises.length > 0) return refusedBy({ zh: '请选择哪一份承诺不属实', en: 'Choose which promise is untrue' }, ['/promises']);
-  return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), ...(breaks && { promises: breakable.filter((element) => promises.includes(element)) }), reason: reason.trim() } }];
+  // What rested on an untrue promise is looked at again, or it is said why not.
+  const kept = breaks && !consequences.includes('reopen');
+  const unkept = kept ? unsaid('/stands', stands) ?? wordsFault(catalog, '', { tells: { stands } }) : undefined;
+  if (unkept) return unkept;
+  return [{ actor, event: { type: 'concluded', conclusion, consequences: CONSEQUENCES.filter((each) => consequences.includes(each)), ...(breaks && { promises: breakable.filter((element) => promises.includes(element)) }), reason: reason.trim(), ...(kept && { stands: stands.trim() }) } }];
 }
 
 function unsaid(pointer: string, text: string): Refusal | undefined {

@@ -43,7 +43,7 @@ export type InspectionEvent =
   | { readonly type: 'heard'; readonly text: string; readonly files: readonly string[] }
   /** Who is heard wants to say nothing, or (`system`) the time is over. */
   | { readonly type: 'hearing-over' }
-  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** With `break-promise`: which, by element. */ readonly promises?: readonly string[]; readonly reason: string }
+  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** With `break-promise`: which, by element. */ readonly promises?: readonly string[]; readonly reason: string; /** Why the result stays though a promise was untrue. */ readonly stands?: string }
   | { readonly type: 'returned'; readonly reason: string }
   | { readonly type: 'confirmed'; readonly note: string }
   /** An order was carried out; `what`: where it can be seen. */
@@ -65,7 +65,7 @@ export type Inspection = Opened & {
   readonly found?: { readonly findings: Findings; readonly files: readonly string[]; readonly by: string; readonly at: string };
   /** `parties`: who is heard, by identity · `said`: what they have said · `heard`: who has said it, or wants to say nothing. */
   readonly hearing?: { readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly parties: readonly string[]; readonly heard: readonly string[]; readonly said: readonly Saying[] };
-  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly by: string; readonly at: string };
+  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly stands?: string; readonly by: string; readonly at: string };
   readonly returned?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly confirmed?: { readonly by: string; readonly at: string; readonly note: string };
   readonly carriedOut: Readonly<Partial<Record<Consequence, { readonly what: string; readonly at: string }>>>;

@@ -84,7 +84,7 @@ async function givenOf({ context, offline, files, fileTypeOf }: OfflineParts, { 
   }
   const named = (hashes: readonly string[]): string[] => hashes.flatMap((hash) => kept.get(hash) ?? []);
   return {
-    answers: body.answers as Given['answers'], promises: body.promises,
+    answers: body.answers as Given['answers'], promises: body.promises, ...(body.declined && { declined: body.declined }),
     contests: Object.fromEntries(Object.entries(body.contests).map(([name, { statement, files: proofs }]) => [name, { statement, files: named(proofs) }])),
     files: Object.fromEntries(Object.entries(body.files ?? {}).map(([id, hashes]) => [id, named(hashes)])),
     ...(body.shown && body.shown.length > 0 && { shown: Object.fromEntries(body.shown.map((id) => [id, { at, by: clerk }])) }),

@@ -89,7 +89,7 @@ test('given a promise that a department contradicts, when its inspection finds i
   expect(await acts(inspection, DOUBTFUL)).toBe('done');
   expect(await promiseOf(number)).toBe('doubted');
   expect(await acts(inspection, { act: 'speak', text: '当时以为没有问题，没有去检查', files: [] }, `person:${subject}`)).toBe('done');
-  expect(await acts(inspection, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND })).toBe('done');
+  expect(await acts(inspection, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND, stands: FOUND })).toBe('done');
   expect(await acts(inspection, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
   // Whoever dies between the order and its note begins again: the promise is broken once.
   const forgetful = { ...parts, inspections: { ...parts.inspections, advance: async () => { throw new Error('died'); } }, onTrouble: () => undefined };

@@ -17,15 +17,15 @@ export const inspections = {
   find: { title: '填写核查结果', verdict: { ok: '没有问题', doubt: '有疑点', wrong: '有问题' }, note: '发现了什么', noteHow: '至少 10 个字。', told: '告诉当事人发现了什么', toldHow: '当事人会看到。先听取本人陈述、申辩，再作结论。', files: '现场照片（选填）', filesHow: 'JPG 或 PNG', send: '提交核查结果', incomplete: '三项都要选', done: '核查结果已提交' },
   found: { title: '核查结果', files: '附件' },
   hearing: { title: '听取意见', told: '告诉当事人的', until: '可以陈述到 {{day}}', noUntil: '期限待节假日公布', said: { person: '当事人说', applicant: '申请人说' }, nothing: '当事人没有陈述意见。', waits: '等待当事人陈述意见' },
-  conclude: { title: '作出结论', what: '结论', kinds: { 'in-order': '没有问题', mended: '已经改正，不再处理', burden: '要处理' }, promises: '哪一份承诺不属实', follows: '怎样处理（可以多选）', reason: '理由', reasonHow: '当事人会看到，至少 10 个字。', send: '提交结论', sendBurden: '提交，等督办人员确认', done: '结论已提交' },
-  conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}' },
+  conclude: { title: '作出结论', what: '结论', kinds: { 'in-order': '没有问题', mended: '已经改正，不再处理', burden: '要处理' }, promises: '哪一份承诺不属实', follows: '怎样处理（可以多选）', stands: '不重新审核的，写明结果为什么可以保留', standsHow: '至少 10 个字，给确认的督办人员看。', reason: '理由', reasonHow: '当事人会看到，至少 10 个字。', send: '提交结论', sendBurden: '提交，等督办人员确认', done: '结论已提交' },
+  conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}', stands: '结果保留的理由' },
   returned: '督办人员退回：{{reason}}',
   act: { confirm: '确认，开始执行', return: '退回…', 'hand-back': '不该由我核查，退回重抽…', find: '填写核查结果', conclude: '作出结论' },
   returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
   own: {
     title: '核查', lead: '按规则自动作出的决定，事后由人核查一部分或者全部；抽哪些由随机数决定，不是因为怀疑您。', because: '“{{name}}”被列入{{kind}}（{{at}}）', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
     told: '核查发现', until: '请在 {{day}} 前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', basis: '依据：{{basis}}', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
-    result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：要处理' },
+    result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：查实有问题，处理如下' },
     follows: { reopen: '由另一位经办人重新办理，另行告诉您。不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。', 'break-promise': '承诺不属实，记入信用记录。改正以后可以申请修复，认为记错了的可以提出异议：在这一页的“告知承诺”里，或者在“我的信用记录”里。' },
   },
 };

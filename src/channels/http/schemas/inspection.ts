@@ -42,7 +42,7 @@ export const StaffInspection = Type.Object({
   doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), order: Type.Optional(Type.Integer({ description: 'the look-back that has drawn it' })), day: Day,
   openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
   found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
-  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })),
+  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), stands: Type.Optional(Type.String({ description: 'why the result stays though a promise was untrue' })), at: Instant })),
   returned: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), confirmed: Type.Optional(Type.Object({ by: Type.String(), at: Instant, note: Type.String() })),
   carriedOut: Type.Array(Type.Object({ consequence: Consequence, what: Type.String(), at: Instant })),
   aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })), promises: Type.Array(Type.Object({ element: Type.String(), text: Text, standing: Text }), { description: 'that could be found untrue' }),
@@ -61,7 +61,7 @@ export type OwnInspections = Static<typeof OwnInspections>;
 
 const Said = Type.Object({ verdict: Verdict, note: words('what was found; needed where something is doubtful') }, { additionalProperties: false });
 export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful') }, { title: 'InspectionFindBody', additionalProperties: false });
-export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person') }, { title: 'InspectionConcludeBody', additionalProperties: false });
+export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person'), stands: Type.Optional(words('with `break-promise` and without `reopen`: why the result stays')) }, { title: 'InspectionConcludeBody', additionalProperties: false });
 export const InspectionReasonBody = Type.Object({ reason: words('for whoever has it next') }, { title: 'InspectionReasonBody', additionalProperties: false });
 export const ConfirmBody = Type.Object({ note: words('kept with it') }, { title: 'InspectionConfirmBody', additionalProperties: false });
 /** Empty `text`: the person says nothing and needs no more time. */
