@@ -5,8 +5,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { discretionIn } from '#core/integrity/discretion.ts';
 import { countGrounds, groundInWords, type Ground } from '#core/integrity/hand.ts';
 import type { Localized } from '#core/value.ts';
-import type { Integrity as Read } from '#usecases/integrity/read-integrity.ts';
-import type { Decided } from '#usecases/ports/integrity.ts';
+import type { Alone, Integrity as Read } from '#usecases/integrity/read-integrity.ts';
 import type { Integrity } from '../schemas/integrity.ts';
 import { elementName } from './fact-view.ts';
 import { serviceNames } from './names.ts';
@@ -32,7 +31,7 @@ export function integrityView(compiled: CompiledCatalog, region: string, read: R
   };
 }
 
-function trendOf(months: readonly string[], decided: readonly Decided[]): Integrity['total'] {
+function trendOf(months: readonly string[], decided: readonly Alone[]): Integrity['total'] {
   return months.map((month) => {
     const rows = decided.filter((row) => row.month === month);
     return { month, decided: sum(rows.map((row) => row.decided)), alone: sum(rows.map((row) => row.alone)) };
@@ -52,11 +51,10 @@ function groundView({ catalog }: CompiledCatalog, { id, department, element, cou
 }
 
 /** Everybody who was drawn for something, passed something on, or decided. */
-function officerRows({ drawn, deviated, passed, judged }: Read, officers: ReadonlyMap<string, string>): Integrity['officers'] {
-  const gave = Map.groupBy(passed.filter(({ by }) => by.startsWith('officer:')), ({ by }) => by.slice('officer:'.length));
+function officerRows({ drawn, deviated, passedBy, judged }: Read, officers: ReadonlyMap<string, string>): Integrity['officers'] {
   const acts = new Map(judged.map((each) => [each.officer, each]));
-  return [...new Set([...drawn.keys(), ...gave.keys(), ...acts.keys()])].map((id) => ({
-    officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: gave.get(id)?.length ?? 0,
+  return [...new Set([...drawn.keys(), ...passedBy.keys(), ...acts.keys()])].map((id) => ({
+    officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: passedBy.get(id) ?? 0,
     decided: acts.get(id)?.decided ?? 0, judgedItems: acts.get(id)?.items ?? 0, judgedCriteria: acts.get(id)?.criteria ?? 0,
   })).toSorted((a, b) => b.deviated - a.deviated || b.judgedCriteria - a.judgedCriteria || (a.officer < b.officer ? -1 : 1));
 }
