@@ -1,7 +1,7 @@
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Touch } from '#core/integrity/hand.ts';
 import type { Deviation } from '#core/integrity/order.ts';
-import type { Counted, IntegrityStore, Judged, MonthFigures, Passed } from '../ports/integrity.ts';
+import type { Counted, Hand, IntegrityStore, Judged, MonthFigures, Passed } from '../ports/integrity.ts';
 import { countMonth, FORM, LISTED } from './count-month.ts';
 import { lastMonths } from './months.ts';
 
@@ -40,6 +40,12 @@ export async function readIntegrity(store: IntegrityStore, region: string, { now
     deviations: both(({ deviations }) => deviations).toSorted(newest).slice(0, LISTED), drawn: summed(both(({ drawn }) => drawn)), deviated: summed(both(({ deviated }) => deviated)),
     passed: both(({ passed }) => passed).toSorted(newest).slice(0, LISTED), passedBy: summed(both(({ passedBy }) => passedBy)), judged: together(both(({ judged }) => judged)),
   };
+}
+
+/** Which items a hand has touched in this month and the one before, and why; the newest first. @param limit as many at most @param service only of this matter */
+export async function readHands(store: IntegrityStore, region: string, { now, limit, service }: { readonly now: string; readonly limit: number; readonly service?: string | undefined }): Promise<readonly Hand[]> {
+  const [last, running] = lastMonths(now).slice(-2);
+  return store.hands(region, { ...running!, from: last!.from }, limit, service);
 }
 
 function newest(a: { readonly at: string }, b: { readonly at: string }): number {

@@ -41,7 +41,7 @@ export type IntegrityStore = {
   again(region: string, since: string): Promise<readonly Again[]>;
   touches(region: string, month: Month): Promise<readonly Omit<Touch, 'month'>[]>;
   /** The newest first. @param service only of this matter */
-  hands(region: string, month: Month, limit: number, service?: string): Promise<readonly Hand[]>;
+  hands(region: string, month: Month, limit: number, service?: string | undefined): Promise<readonly Hand[]>;
   /** Draws of a month, as they stood at its end. */
   drawn(region: string, month: Month): Promise<readonly Drawn[]>;
   /** Earlier draws, as they stood at the end of the month. */

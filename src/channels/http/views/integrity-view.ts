@@ -3,10 +3,11 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { cited } from '#core/catalog/cited.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { discretionIn } from '#core/integrity/discretion.ts';
-import { countGrounds, groundInWords, type Ground } from '#core/integrity/hand.ts';
+import { countGrounds, groundInWords, groundsOf, type Ground } from '#core/integrity/hand.ts';
 import type { Localized } from '#core/value.ts';
 import type { Alone, Integrity as Read } from '#usecases/integrity/read-integrity.ts';
-import type { Integrity } from '../schemas/integrity.ts';
+import type { Hand } from '#usecases/ports/integrity.ts';
+import type { Integrity, IntegrityHands } from '../schemas/integrity.ts';
 import { elementName } from './fact-view.ts';
 import { serviceNames } from './names.ts';
 
@@ -42,6 +43,20 @@ function itemsOf(compiled: CompiledCatalog, { months, decided }: Read): Integrit
   return [...Map.groupBy(decided, ({ service }) => service)].map(([service, rows]) => ({
     service, name: serviceNames(compiled, service).name, decided: sum(rows.map((row) => row.decided)), alone: sum(rows.map((row) => row.alone)), trend: trendOf(months, rows),
   })).toSorted((a, b) => (b.decided - b.alone) - (a.decided - a.alone) || b.decided - a.decided || (a.service < b.service ? -1 : 1));
+}
+
+/** Single hands, each with its grounds. @param most as many are shown */
+export function handsView(compiled: CompiledCatalog, hands: readonly Hand[], most: number): IntegrityHands {
+  return {
+    hands: hands.slice(0, most).map(({ case: number, no, service, at, ...hand }) => ({
+      case: number, no, service, name: serviceNames(compiled, service).name, at,
+      grounds: groundsOf(compiled.catalog, hand).map((ground) => {
+        const { text, department, element } = groundView(compiled, { ...ground, count: 1 });
+        return { text, ...(department && { department }), ...(element && { element }) };
+      }),
+    })),
+    more: hands.length > most,
+  };
 }
 
 function groundView({ catalog }: CompiledCatalog, { id, department, element, count }: Ground): Integrity['grounds'][number] {
