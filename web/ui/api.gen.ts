@@ -19897,6 +19897,7 @@ export interface components {
             assistance?: components["schemas"]["AssistanceView"][];
             joint?: components["schemas"]["JointView"];
             askable?: components["schemas"]["AskableDesk"][];
+            promises?: components["schemas"]["PromiseView"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];
