@@ -95,7 +95,7 @@ import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { retentionDuty } from './retention-duty.ts';
-import { seedDemo, tellDemo } from './seed-demo.ts';
+import { recordDemo, seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
@@ -163,6 +163,7 @@ export async function start(options: StartOptions): Promise<Running> {
     if (isFilled) {
       await learnSizes(database.connectionString);
       await tellDemo(platform, services.offers);
+      await recordDemo(context, platform, anchor, homeRegion(env));
     }
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
