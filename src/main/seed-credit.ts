@@ -6,6 +6,7 @@ import { breakPromise } from '#core/promises/break-promise.ts';
 import type { Plot } from '#sandbox/people/tour/plots.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
+import { preparePlan } from '#usecases/prepare-plan.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,9 @@ export async function seedCredit(context: Context, region: string, { standing, r
   const now = Date.parse(context.now());
   const before = (days: number): Context => ({ ...context, now: () => new Date(now - days * DAY_MS).toISOString() });
   const promises = async (person: string, days: number): Promise<string | undefined> => {
-    const given = { answers: plot.answers, contests: {}, promises: [plot.element], files: {} };
+    const asked = { answers: plot.answers, contests: {}, promises: [plot.element], files: {} };
+    const plan = await preparePlan(before(days), { region, subject: person, applicant: person }, plot.event, asked);
+    const given = { ...asked, promises: [plot.element, ...(plan.kind === 'prepared' ? plan.plan.asks.flatMap(({ kind, id }) => (kind === 'promise' && id !== plot.element ? [id] : [])) : [])] };
     const done = await submitCase(before(days), { region, subject: person, applicant: person, by: `person:${person}`, lifeEvent: plot.event, given, channel: 'web', accepter: null, key: `demo/credit/${person}`, requestHash: sha256(JSON.stringify(given)) });
     return done.kind === 'accepted' ? done.case.state.number : undefined;
   };
