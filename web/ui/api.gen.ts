@@ -18571,6 +18571,7 @@ export interface components {
         /** PlanPromise */
         PlanPromise: {
             element: string;
+            name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             basis: string;
             consequences: components["schemas"]["Text"];

@@ -24,7 +24,7 @@ export function Promises({ promises, items, signed, onChange }: Props) {
       />
       {promises.map((promise) => (
         <details key={promise.element} className={styles['terms']}>
-          <summary>{t('plan.promiseTerms')}{promises.length > 1 && <>{t('mark.colon', { ns: 'ui' })}{text(promise.text)}</>}</summary>
+          <summary>{t('plan.promiseTerms')}{promises.length > 1 && <>{t('mark.colon', { ns: 'ui' })}{text(promise.name)}</>}</summary>
           <PromiseTerms promise={promise} said />
         </details>
       ))}

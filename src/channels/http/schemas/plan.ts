@@ -67,7 +67,7 @@ export const PlanAnswer = Type.Object({ id: Type.String(), question: Text, text:
 export type PlanAnswer = Static<typeof PlanAnswer>;
 
 /** `digest`: what is signed, to be sent back in `signed`. */
-export const PlanPromise = Type.Object({ element: Type.String(), ...promiseTerms, digest: Type.String(), signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
+export const PlanPromise = Type.Object({ element: Type.String(), name: Text, ...promiseTerms, digest: Type.String(), signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
 export const Plan = Type.Object({
