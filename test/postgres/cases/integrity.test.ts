@@ -69,8 +69,8 @@ describe('given a case that the rules decide, one that an officer has, and one t
 
   test('then each hand has its grounds, once for an item', async () => {
     const touches = await store.touches(REGION, NOVEMBER);
-    const handed = touches.filter(({ type, service }) => type === 'referred' && service === '9.4');
-    expect(handed.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    const referred = touches.filter(({ type, service }) => type === 'referred' && service === '9.4');
+    expect(referred.reduce((sum, { count }) => sum + count, 0)).toBe(2);
     expect(touches.filter(({ type }) => type === 'reopened')).toMatchObject([{ because: 'by-person', missing: [], count: 1 }]);
   });
 
