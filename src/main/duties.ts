@@ -165,3 +165,9 @@ export async function publishNow(platform: Platform): Promise<void> {
   const regions = [...platform.compiled.catalog.regions.keys()];
   await publishSeeds({ draws: drawsOf(platform), regions, newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now: platform.now });
 }
+
+/** Seal the days that are over: what a demonstration remembers from before it began stands in the days in which it was. */
+export async function sealNow(platform: Platform): Promise<void> {
+  const { pool, keys, now, compiled } = platform;
+  await sealDays({ store: createSealStore(pool), regions: [...compiled.catalog.regions.keys()], signer: createSigner(keys, 'daily-seal'), hash: sha256, today: sealedBefore(now()), now });
+}
