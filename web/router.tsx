@@ -83,7 +83,7 @@ const hallRoutes = hall.addChildren([
 ]);
 
 /** The desk stays while its items change: the queue keeps its place and its filter. */
-const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury') });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury', 'credit') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
 const deskWhy = createRoute({ getParentRoute: () => root, path: '/desk/why/$case/$no', component: page(() => import('./why/desk-why-page.tsx'), 'DeskWhyPage', 'desk', 'supervision', 'hall', 'why') });

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链、每日封签、抽取和目录版本', en: 'check every case chain, daily seal, draw and catalogue version', load: async () => (await import('./commands/audit.ts')).audit },
   decisions: { usage: 'decisions replay|backtest', zh: '把规则作出的决定重做一遍；规则草案在过去的办件上试一遍', en: 'decide again whatever the rules have decided; try a draft of the rules on past cases', load: async () => (await import('./commands/decisions.ts')).decisions },
+  integrity: { usage: 'integrity recount', zh: '把廉洁看板留存的月份重新统计一遍', en: 'count the kept months of the integrity board anew', load: async () => (await import('./commands/integrity.ts')).integrity },
   archive: { usage: 'archive 办件编号|verify', zh: '制作和核对归档包', en: 'make the archive package of a case, check one', load: async () => (await import('./commands/archive.ts')).archive },
   payments: { usage: 'payments run|verify', zh: '生成当月支付单，核对账目', en: 'make the payment orders of a month, check the ledger', load: async () => (await import('./commands/payments.ts')).payments },
   offers: { usage: 'offers find|report', zh: '主动服务：在登记里找出符合条件的人', en: 'find whom an offer is for in the register', load: async () => (await import('./commands/offers.ts')).offers },

@@ -18,6 +18,7 @@ import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
+import { createIntegrityStore } from '#adapters/postgres/integrity/integrity-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
@@ -43,6 +44,7 @@ import { postUnopened } from '#usecases/post-unopened.ts';
 import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
 import { followInstalments } from '#usecases/payments/follow-instalments.ts';
 import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
+import { keepMonths } from '#usecases/integrity/keep-months.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
 import { beginLookBacks } from '#usecases/inspections/order-look-back.ts';
@@ -142,6 +144,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'file-offline', cron: '* * * * *', run: () => fileWhatWaits({ context, offline: createOfflineStore(pool, vault), files: createFileStore(pool, blobs), visits: createVisitStore(pool), register, fileTypeOf, staff: createStaffStore(pool), onTrouble: (number, error) => trouble(`offline intake ${number}`, error) }, regions) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
+    // A month is counted once it is over; what an hour has missed is made up for in the next.
+    { name: 'keep-months', cron: '35 * * * *', run: async () => void (await keepMonths({ integrity: createIntegrityStore(pool), now, calendarOf: context.calendarOf }, regions)) },
     // Nine in the morning in China.
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions, onTrouble: (number, error) => warn(`reminding in case ${number}: ${String(error)}`) }) },
     { name: 'follow-instalments', cron: '0 1 * * *', run: () => followInstalments({ context, recoveries: createRecoveryStore(pool, vault), onTrouble: (plan, error) => trouble(`instalments ${plan}`, error) }, regions) },
@@ -163,4 +167,10 @@ export async function publishNow(platform: Platform): Promise<void> {
   const regions = [...platform.compiled.catalog.regions.keys()];
   await beginLookBacks({ context: { hash: sha256, now: platform.now, random: randomBytes }, lookBacks: createLookBackStore(platform.pool, platform.vault, sha256) }, regions);
   await publishSeeds({ draws: drawsOf(platform), regions, newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now: platform.now });
+}
+
+/** Seal the days that are over: what a demonstration remembers from before it began stands in the days in which it was. */
+export async function sealNow(platform: Platform): Promise<void> {
+  const { pool, keys, now, compiled } = platform;
+  await sealDays({ store: createSealStore(pool), regions: [...compiled.catalog.regions.keys()], signer: createSigner(keys, 'daily-seal'), hash: sha256, today: sealedBefore(now()), now });
 }

@@ -21,6 +21,10 @@ import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
 import { payeesOfBefore } from '#sandbox/people/overpaid.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
+import { ON_RECORD } from '#sandbox/people/matters/on-record.ts';
+import { PROMISED } from '#sandbox/people/tour/plots.ts';
+import type { Context } from '#usecases/context.ts';
+import { seedCredit } from './seed-credit.ts';
 import { seedMerge } from './seed-merge.ts';
 import { seedPayments } from './seed-payments.ts';
 import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
@@ -57,6 +61,17 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
 export async function tellDemo({ compiled, now }: Platform, store: OfferStore): Promise<void> {
   const told = [...compiled.catalog.offers.values()].filter(({ how }) => how === 'tell').map(({ id }) => id);
   for (const region of CITIES.keys()) await findOffers({ compiled, store, now }, region, told);
+}
+
+/** Two people with a record of an untrue promise, one of it repaired, in the city that an installation is for. */
+export async function recordDemo(context: Context, { lookup }: Pick<Platform, 'lookup'>, anchor: Anchor, region: string): Promise<void> {
+  const { persons } = demoPeople(anchor, region);
+  const whois = (name: string): string | undefined => persons.flatMap((each) => (each.name === name ? [subjectIdOf(region, lookup(`number/${each.idNumber}`))] : []))[0];
+  const [standing, repaired] = [whois(ON_RECORD.standing), whois(ON_RECORD.repaired)];
+  const staff = generateStaff(anchor.seed, region);
+  const [finds] = staff.filter(({ roles }) => roles.includes('inspector')), [confirms, answers] = staff.filter(({ roles }) => roles.includes('supervisor'));
+  if (standing === undefined || repaired === undefined || !finds || !confirms || !answers) return;
+  await seedCredit(context, region, { standing, repaired, plot: PROMISED, finds: finds.id, confirms: confirms.id, answers: answers.id });
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */

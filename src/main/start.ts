@@ -89,7 +89,7 @@ import { tryInRegion } from './backtest.ts';
 import { connectOutlets } from './connect-outlets.ts';
 import { connectDepartments } from './connect-departments.ts';
 import { receiveWords, WORDS } from './department-words.ts';
-import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow } from './duties.ts';
+import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow, sealNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
@@ -97,7 +97,7 @@ import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { retentionDuty } from './retention-duty.ts';
-import { seedDemo, tellDemo } from './seed-demo.ts';
+import { recordDemo, seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
@@ -165,6 +165,8 @@ export async function start(options: StartOptions): Promise<Running> {
     if (isFilled) {
       await learnSizes(database.connectionString);
       await tellDemo(platform, services.offers);
+      await recordDemo(context, platform, anchor, homeRegion(env));
+      await sealNow(platform);
     }
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });

@@ -40,7 +40,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
   const compiled = await context.catalogOf(recording.state.catalogVersion);
   const relatives = (await knownRelatives(context, read)).map(({ id }) => id);
-  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(relatives.length > 0 && { relatives }) }, at), { version: read.state.version, registerVersion: read.registerVersion, brakes: read.brakes ?? [] });
+  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(relatives.length > 0 && { relatives }) }, at), { version: read.state.version, registerVersion: read.registerVersion, brakes: read.brakes ?? [], applicantVersion: read.applicant?.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] }, changed: true };
 }

@@ -3,8 +3,8 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import type { Subject } from './ports/cases.ts';
 
-/** Somebody of the register, with their entries. */
-export type Party = { readonly subject: Subject; readonly entries: readonly RegisterEntry[] };
+/** Somebody of the register, with their entries. `registerVersion` counts every act on it: what was decided on an older one must be decided again. */
+export type Party = { readonly subject: Subject; readonly entries: readonly RegisterEntry[]; readonly registerVersion?: number };
 
 /** Whom a case is about, and who applies where that is somebody else. */
 export type Parties = Party & { readonly applicant?: Party };

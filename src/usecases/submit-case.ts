@@ -62,7 +62,7 @@ const ATTEMPTS = 10;
 export async function submitCase(context: Context, submission: Submission): Promise<Submitted> {
   const receivedAt = context.now();
   const { region, subject, lifeEvent, key } = submission;
-  const applicant = await readApplicant(context, submission);
+  let applicant = await readApplicant(context, submission);
   const apart = apartIn(context.compiled, lifeEvent, applicant);
   for (let attempt = 1; ; attempt += 1) {
     const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, apart, submission.given.promises.length > 0);
@@ -83,6 +83,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     // A refusal may rest on a moment in between: half of what was read from before somebody else's case, half from after it.
     if (done !== 'lost' && (done.kind !== 'refused' || attempt === ATTEMPTS || !(await hasMovedOn(context, submission, read.registerVersion, apart)))) return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
+    applicant = await readApplicant(context, submission);
   }
 }
 
@@ -112,7 +113,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = behindSheet(writeOf(context, context.compiled, recording, parties, at), submission);
   const employer = apartIn(context.compiled, submission.lifeEvent, parties);
   const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, key: submission.key, requestHash: submission.requestHash, origin: originOf(context, submission), queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, applicantVersion: parties.applicant?.registerVersion, key: submission.key, requestHash: submission.requestHash, origin: originOf(context, submission), queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

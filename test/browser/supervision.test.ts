@@ -418,6 +418,11 @@ test('the integrity board says where a hand was in the way and why, what is left
   await takePicture(page, 'integrity.desktop');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /表格|下载/u }).first().click()]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/u);
+  const [text] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载“经办人”（.csv）' }).click()]);
+  expect(text.suggestedFilename()).toBe('经办人.csv');
+  await page.getByText('展开最近经手的').click();
+  await page.getByRole('table', { name: '哪些件有人经手' }).getByRole('rowheader').first().waitFor();
+  await expectAccessible(page, 'where a hand was');
   await page.setViewportSize(SIZES.phone);
   await expectFits(page, 'integrity board');
   await takePicture(page, 'integrity.phone');

@@ -91,6 +91,23 @@ test('given an entry that was written before its field became secret, then it is
   expect((await createRegisterStore(database.pool, vault).entries(region, id!))[0]?.data).toEqual({ phone: '13300001111', address: '旧地址' });
 });
 
+describe('given one number that two cities import', () => {
+  const one = (n: number) => ({ kind: 'person' as const, number: `M100000${n}`, name: '双城', entries: [{ kind: 'birth', data: { date: '1990-05-01' }, from: '1990-05-01', to: null }] });
+  const counted = async (): Promise<unknown> => (await database.owner.query(`select (select count(*)::int from subject where name = '双城') as subjects, (select count(*)::int from directory d join subject s on s.id = d.subject_id where s.name = '双城') as directory, (select count(*)::int from register_entry e join subject s on s.id = e.subject_id where s.name = '双城') as entries`)).rows[0];
+
+  test('when one comes after the other, then the second brings nothing, also none of the others of its list, and says where the number stands', async () => {
+    await importSubjects(parts(), region, 'one', at, [one(1)]);
+    await expect(importSubjects(parts(), '440300', 'other', at, [one(1), one(2)])).rejects.toThrow(/371300: 1/u);
+    expect(await counted()).toEqual({ subjects: 1, directory: 1, entries: 1 });
+  });
+
+  test('when both come at once, then one of them has it', async () => {
+    const both = await Promise.allSettled([importSubjects(parts(), region, 'one', at, [one(3)]), importSubjects(parts(), '440300', 'other', at, [one(3)])]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await counted()).toEqual({ subjects: 2, directory: 2, entries: 2 });
+  });
+});
+
 test('given officers and vacancies, when they are imported twice, then each is there once', async () => {
   const ids = await importSubjects(parts(), region, 'demo', at, subjects);
   const vacancies = people.vacancies.map(({ creditCode, ...vacancy }) => {

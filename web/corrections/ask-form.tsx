@@ -8,9 +8,9 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { myCorrectionsQuery, putCorrection } from './queries.ts';
 import styles from './corrections.module.css';
@@ -34,8 +34,7 @@ export function AskForm({ entry }: { readonly entry: RegisterEntryView }) {
       await navigate({ to: '/me/corrections', search: {} });
     },
   });
-  const errors = asking.isError ? problemOf(asking.error).errors ?? [] : [];
-  const fault = (field: string): string | undefined => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const faults = useFieldFaults(asking.error, { wrong, should, file: files });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!asking.isPending) asking.mutate();
@@ -45,10 +44,10 @@ export function AskForm({ entry }: { readonly entry: RegisterEntryView }) {
       <h2 id="asking">{t('form', { name: text(entry.name) })}</h2>
       <div className={styles['card']}><h3>{t('says')}</h3><EntryFacts entry={entry} /></div>
       <form className={styles['form']} aria-labelledby="asking" onSubmit={submit} noValidate>
-        <TextField label={t('wrong')} hint={t('wrongHow')} rows={2} maxLength={1000} value={wrong} onChange={setWrong} error={fault('wrong')} />
-        <TextField label={t('should')} hint={t('shouldHow')} rows={3} maxLength={1000} value={should} onChange={setShould} error={fault('should')} />
-        <FileDrop label={t('file')} hint={t('fileHow')} max={1} value={files} onChange={setFiles} error={fault('file')} />
-        {asking.isError && errors.length === 0 && <ProblemMessage error={asking.error} />}
+        <TextField label={t('wrong')} hint={t('wrongHow')} rows={2} maxLength={1000} value={wrong} onChange={setWrong} error={faults.of('wrong')} />
+        <TextField label={t('should')} hint={t('shouldHow')} rows={3} maxLength={1000} value={should} onChange={setShould} error={faults.of('should')} />
+        <FileDrop label={t('file')} hint={t('fileHow')} max={1} value={files} onChange={setFiles} error={faults.of('file')} />
+        {asking.isError && !faults.any && <ProblemMessage error={asking.error} />}
         <div className={styles['acts']}><Button type="submit" size="large" busy={asking.isPending}>{t('send')}</Button><Link to="/me" className={buttonClass({ look: 'quiet', size: 'large' })}>{t('back')}</Link></div>
       </form>
     </section>

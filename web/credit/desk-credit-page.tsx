@@ -63,7 +63,7 @@ function One({ number }: { readonly number: string }) {
     <section aria-labelledby="credit-case" className={styles['cards']}>
       <h2 id="credit-case">{text(value.lifeEvent)} {number}</h2>
       <p>{t('person', value.person)}</p>
-      {value.promises.map((promise) => <PromiseCard key={promise.element} number={number} promise={promise}>{promise.asked && <Answer view={value} promise={promise} tag={etag ?? ''} />}</PromiseCard>)}
+      {value.promises.map((promise) => <PromiseCard key={promise.element} number={number} promise={promise} staff>{promise.asked && <Answer view={value} promise={promise} tag={etag ?? ''} />}</PromiseCard>)}
     </section>
   );
 }

@@ -22,8 +22,8 @@ type Own = (typeof OWN)[number];
 /** A reason takes some words; why a promise is taken back nobody has to say. */
 const WORDS = 10;
 
-/** One promise: its standing, what was told, what was found, and what its person can do. `children`: what else stands in it. */
-export function PromiseCard({ number, promise, children }: { readonly number: string; readonly promise: PromiseView; readonly children?: ReactNode }) {
+/** One promise: its standing, what was told, what was found, and what its person can do. `children`: what else stands in it · `staff`: whoever reads it is not who has promised. */
+export function PromiseCard({ number, promise, staff = false, children }: { readonly number: string; readonly promise: PromiseView; readonly staff?: boolean; readonly children?: ReactNode }) {
   const { t } = useTranslation('credit');
   const text = useText();
   const [act, setAct] = useState<Own | null>(null);
@@ -33,11 +33,11 @@ export function PromiseCard({ number, promise, children }: { readonly number: st
       <h3 id={`${number}-${promise.element}`}>{text(promise.name)} <Tag tone={TONES[promise.standing]}>{text(promise.standingText)}</Tag></h3>
       <p className={styles['small']}>{t('signedAt', { at: formatInstant(promise.signedAt) })} · {t('for', { names: promise.for.map(text).join(t('mark.list', { ns: 'ui' })) })}{promise.dueOn !== undefined && ` · ${t('dueOn', { day: formatDay(promise.dueOn) })}`} · {t('code', { code: promise.digest.slice(0, 12) })}</p>
       <details><summary>{t('text')}</summary><PromiseTerms promise={promise} /></details>
-      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}>{broken.basis}</span></p><p>{t(holding(promise), { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil), day: formatDay(promise.answers.findLast(({ granted }) => granted)?.at ?? broken.at) })}</p></>}
+      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}>{broken.basis}</span></p><p>{t(holding(promise, staff), { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil), day: formatDay(promise.answers.findLast(({ granted }) => granted)?.at ?? broken.at) })}</p></>}
       {promise.answers.map((answer) => <p key={answer.at}><strong>{t(`answer.${answer.kind}${answer.granted ? 'Yes' : 'No'}`)}</strong>{t('mark.colon', { ns: 'ui' })}{answer.note} <span className={styles['small']}>{formatInstant(answer.at)}</span></p>)}
       {asked && <p role="status"><strong>{t(`asked.${asked.kind}`, { until: formatDay(asked.until) })}</strong> <span className={styles['small']}>{t('reasonGiven')}{t('mark.colon', { ns: 'ui' })}{asked.reason}</span></p>}
       {children}
-      {visitHere() === null && act === null && <Acts promise={promise} onAct={setAct} />}
+      {!staff && visitHere() === null && act === null && <Acts promise={promise} onAct={setAct} />}
       {act !== null && <ActForm number={number} promise={promise} act={act} onDone={() => setAct(null)} />}
     </article>
   );

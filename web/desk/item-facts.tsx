@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ItemPromises } from '../credit/item-promises.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -61,6 +62,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
         <FactsTable item={item} />
       </section>
 
+      <ItemPromises item={item} />
       {item.contests.length > 0 && (
         <section aria-labelledby="contests">
           <h2 id="contests">{t('item.contests')}</h2>

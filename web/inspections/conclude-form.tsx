@@ -6,13 +6,14 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import type { InspectionForm } from './inspection-acts.tsx';
 import styles from './inspections.module.css';
 
 const KINDS = ['in-order', 'mended', 'burden'] as const;
 
 /** What an inspector concludes once the person could be heard; what burdens them goes to a supervisor. */
-export function ConcludeForm({ form: { inspection, busy, fault, error, onSend } }: { readonly form: InspectionForm }) {
+export function ConcludeForm({ form: { inspection, busy, failed, error, onSend } }: { readonly form: InspectionForm }) {
   const { t } = useTranslation('inspections');
   const text = useText();
   const [conclusion, setConclusion] = useState<InspectionConcludeBody['conclusion'] | null>(null);
@@ -21,6 +22,7 @@ export function ConcludeForm({ form: { inspection, busy, fault, error, onSend } 
   const [reason, setReason] = useState('');
   const [stands, setStands] = useState('');
   const [checked, setChecked] = useState(false);
+  const faults = useFieldFaults(failed, { consequences, promises, reason, stands });
   const burden = conclusion === 'burden';
   const breaks = burden && consequences.includes('break-promise');
   const stays = breaks && !consequences.includes('reopen');
@@ -33,10 +35,10 @@ export function ConcludeForm({ form: { inspection, busy, fault, error, onSend } 
     <form className={styles['form']} aria-labelledby="conclude" noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) send(); }}>
       <h2 id="conclude">{t('conclude.title')}</h2>
       <ChoiceList label={t('conclude.what')} choices={KINDS.map((id) => ({ id, name: t(`conclude.kinds.${id}`) }))} value={conclusion} onChange={(next) => setConclusion(KINDS.find((each) => each === next) ?? null)} error={checked && conclusion === null ? t('find.incomplete') : undefined} />
-      {burden && <ChoiceList many label={t('conclude.follows')} choices={inspection.consequences.map(({ consequence, name }) => ({ id: consequence, name: text(name) }))} value={consequences} onChange={setConsequences} error={fault('/consequences')} />}
-      {breaks && <ChoiceList many label={t('conclude.promises')} choices={inspection.promises.map(({ element, text: words, standing }) => ({ id: element, name: text(words), note: text(standing) }))} value={promises} onChange={setPromises} error={fault('/promises')} />}
-      <TextField label={t('conclude.reason')} hint={t('conclude.reasonHow')} rows={4} maxLength={2000} value={reason} onChange={setReason} error={fault('/reason')} />
-      {stays && <TextField label={t('conclude.stands')} hint={t('conclude.standsHow')} rows={3} maxLength={2000} value={stands} onChange={setStands} error={fault('/stands')} />}
+      {burden && <ChoiceList many label={t('conclude.follows')} choices={inspection.consequences.map(({ consequence, name }) => ({ id: consequence, name: text(name) }))} value={consequences} onChange={setConsequences} error={faults.of('consequences')} />}
+      {breaks && <ChoiceList many label={t('conclude.promises')} choices={inspection.promises.map(({ element, text: words, standing }) => ({ id: element, name: text(words), note: text(standing) }))} value={promises} onChange={setPromises} error={faults.of('promises')} />}
+      <TextField label={t('conclude.reason')} hint={t('conclude.reasonHow')} rows={4} maxLength={2000} value={reason} onChange={setReason} error={faults.of('reason')} />
+      {stays && <TextField label={t('conclude.stands')} hint={t('conclude.standsHow')} rows={3} maxLength={2000} value={stands} onChange={setStands} error={faults.of('stands')} />}
       {error && <ProblemMessage error={error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t(burden ? 'conclude.sendBurden' : 'conclude.send')}</Button></div>
     </form>

@@ -7,6 +7,7 @@ import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import type { InspectionForm } from './inspection-acts.tsx';
 import { postInspectionPhoto } from './queries.ts';
 import styles from './inspections.module.css';
@@ -17,13 +18,14 @@ const VERDICTS = ['ok', 'doubt', 'wrong'] as const;
 const EMPTY: Finding = { verdict: null, note: '' };
 
 /** The three findings, each with what was found where it is doubtful; then what the person is told is asked as well. */
-export function FindForm({ form: { inspection, busy, fault, error, onSend } }: { readonly form: InspectionForm }) {
+export function FindForm({ form: { inspection, busy, failed, error, onSend } }: { readonly form: InspectionForm }) {
   const { t } = useTranslation('inspections');
   const text = useText();
   const [findings, setFindings] = useState<Readonly<Record<Aspect, Finding>>>({ completeness: EMPTY, consistency: EMPTY, lawfulness: EMPTY });
   const [told, setTold] = useState('');
   const [files, setFiles] = useState<readonly StoredFile[]>([]);
   const [checked, setChecked] = useState(false);
+  const faults = useFieldFaults(failed, { ...Object.fromEntries(Object.entries(findings).map(([aspect, { note }]) => [`findings/${aspect}/note`, note])), told });
   const all = Object.values(findings);
   const doubtful = all.some(({ verdict }) => verdict === 'doubt' || verdict === 'wrong');
   const change = (aspect: Aspect, next: Partial<Finding>): void => setFindings((before) => ({ ...before, [aspect]: { ...before[aspect], ...next } }));
@@ -39,10 +41,10 @@ export function FindForm({ form: { inspection, busy, fault, error, onSend } }: {
       {inspection.aspects.map(({ aspect, name }) => (
         <div key={aspect} className={styles['list']}>
           <ChoiceList label={text(name)} row choices={VERDICTS.map((id) => ({ id, name: t(`find.verdict.${id}`) }))} value={findings[aspect].verdict} onChange={(verdict) => change(aspect, { verdict: VERDICTS.find((each) => each === verdict) ?? null })} error={checked && findings[aspect].verdict === null ? t('find.incomplete') : undefined} />
-          {(findings[aspect].verdict === 'doubt' || findings[aspect].verdict === 'wrong') && <TextField label={`${text(name)}${t('mark.colon', { ns: 'ui' })}${t('find.note')}`} hint={t('find.noteHow')} rows={3} maxLength={2000} value={findings[aspect].note} onChange={(note) => change(aspect, { note })} error={fault(`/findings/${aspect}/note`)} />}
+          {(findings[aspect].verdict === 'doubt' || findings[aspect].verdict === 'wrong') && <TextField label={`${text(name)}${t('mark.colon', { ns: 'ui' })}${t('find.note')}`} hint={t('find.noteHow')} rows={3} maxLength={2000} value={findings[aspect].note} onChange={(note) => change(aspect, { note })} error={faults.of(`findings/${aspect}/note`)} />}
         </div>
       ))}
-      {doubtful && <TextField label={t('find.told')} hint={t('find.toldHow')} rows={4} maxLength={2000} value={told} onChange={setTold} error={fault('/told')} />}
+      {doubtful && <TextField label={t('find.told')} hint={t('find.toldHow')} rows={4} maxLength={2000} value={told} onChange={setTold} error={faults.of('told')} />}
       <FileDrop label={t('find.files')} hint={t('find.filesHow')} value={files} onChange={setFiles} send={(file, progress) => postInspectionPhoto(inspection.number, file, progress)} />
       {error && <ProblemMessage error={error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('find.send')}</Button></div>

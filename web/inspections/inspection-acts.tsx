@@ -11,13 +11,14 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { ConcludeForm } from './conclude-form.tsx';
 import { FindForm } from './find-form.tsx';
 import { inspectionBoardQuery, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
 import styles from './inspections.module.css';
 
-/** What a form of an act gets: what the server found wrong at a field, and how to send. */
-export type InspectionForm = { readonly inspection: StaffInspection; readonly busy: boolean; readonly fault: (pointer: string) => string | undefined; readonly error: Error | null; readonly onSend: (act: InspectionAct) => void };
+/** What a form of an act gets: what the server found wrong, and how to send. */
+export type InspectionForm = { readonly inspection: StaffInspection; readonly busy: boolean; /** What the last try has come to, for the fields. */ readonly failed: Error | null; /** The same where no field says it. */ readonly error: Error | null; readonly onSend: (act: InspectionAct) => void };
 
 /** What can be done with an inspection now, and why not where something cannot. */
 export function InspectionActs({ inspection }: { readonly inspection: StaffInspection }) {
@@ -44,9 +45,8 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
     },
   });
   const error = acting.isError && !stale ? acting.error : null;
-  const errors = error ? problemOf(error).errors ?? [] : [];
-  const fault = (pointer: string): string | undefined => { const found = errors.find((each) => each.pointer === `/body${pointer}`); return found && text(found.detail); };
-  const form: InspectionForm = { inspection, busy: acting.isPending, fault, error: errors.length > 0 ? null : error, onSend: (act) => acting.mutate(act) };
+  const atFields = error !== null && (problemOf(error).errors ?? []).length > 0;
+  const form: InspectionForm = { inspection, busy: acting.isPending, failed: error, error: atFields ? null : error, onSend: (act) => acting.mutate(act) };
   const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
   if (open) return <div className={styles['narrow']}><Reason act={open} form={form} onBack={() => { acting.reset(); setOpen(null); }} /></div>;
   const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');
@@ -65,13 +65,14 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   );
 }
 
-function Reason({ act, form: { busy, fault, error, onSend }, onBack }: { readonly act: 'return' | 'hand-back'; readonly form: InspectionForm; readonly onBack: () => void }) {
+function Reason({ act, form: { busy, failed, error, onSend }, onBack }: { readonly act: 'return' | 'hand-back'; readonly form: InspectionForm; readonly onBack: () => void }) {
   const { t } = useTranslation('inspections');
   const [reason, setReason] = useState('');
+  const faults = useFieldFaults(failed, { reason });
   return (
     <FormFrame title={t(`act.${act}`).replace(/…$/u, '')} go={t('go')} busy={busy} onGo={() => onSend({ act, body: { reason } })} onBack={onBack}>
       <p className={styles['small']}>{t(act === 'return' ? 'returnHow' : 'handBackHow')}</p>
-      <TextField label={t('reason')} hint={t('reasonHow')} rows={3} maxLength={2000} value={reason} onChange={setReason} error={fault('/reason')} />
+      <TextField label={t('reason')} hint={t('reasonHow')} rows={3} maxLength={2000} value={reason} onChange={setReason} error={faults.of('reason')} />
       {error && <ProblemMessage error={error} signInAs="staff" />}
     </FormFrame>
   );

@@ -3,6 +3,7 @@ import type { Integrity } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Frame } from './frame.tsx';
+import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
 /** What the catalogue leaves to a person in each matter. */
@@ -13,6 +14,7 @@ export function Discretion({ board: { discretion, free } }: { readonly board: In
     <section className={styles['part']} aria-labelledby="discretion">
       <h2 id="discretion">{t('discretion')}</h2>
       <p className={styles['small']}>{t('discretionLead', { count: discretion.length, free })}</p>
+      <Take part="discretion" name={t('discretion')} />
       <details className={styles['fold']}>
         <summary>{t('discretionOpen', { count: discretion.length })}</summary>
         <Frame of="discretion">

@@ -11,10 +11,12 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Discretion } from './discretion.tsx';
+import { Hands } from './hands.tsx';
 import { Deviations, Officers, Passing } from './officers.tsx';
 import { integrityQuery } from './queries.ts';
 import { ShareBars, shareOf } from './share-bars.tsx';
 import { Frame } from './frame.tsx';
+import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
 /** Where a human hand touched cases and why, what discretion is left, and what officers did beside the drawn order: for supervisors and heads. */
@@ -36,9 +38,10 @@ function Loaded() {
       {read.data && (
         <>
           <p className={styles['small']}>{t('at', { at: formatInstant(read.data.at) })}</p>
-          <SheetLink href="/api/v1/staff/integrity/sheet" query={{ service }} />
+          <SheetLink href="/api/v1/staff/integrity/sheet" query={{ service }} words={t('takeAll')} />
           <Alone board={read.data} onWhy={setService} />
           <Grounds board={read.data} service={service} onAll={() => setService(undefined)} />
+          <Hands service={service} />
           <Officers board={read.data} />
           <Deviations board={read.data} />
           <Passing board={read.data} />
@@ -65,6 +68,7 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
         : (
           <>
             <div className={styles['big']}><ShareBars trend={total} name={t('alone')} /><p>{t('aloneText', { months: months.length, decided: all.decided, alone: all.alone, share: shareOf(all) })}</p></div>
+            <Take part="alone" name={t('alone')} />
             <Frame of="alone">
               <table aria-labelledby="alone">
                 <thead><tr><th scope="col">{t('code')}</th><th scope="col" className={styles['figure']}>{t('decided')}</th><th scope="col" className={styles['figure']}>{t('without')}</th><th scope="col" className={styles['figure']}>{t('share')}</th><th scope="col">{t('byMonth')}</th><th scope="col">{t('grounds')}</th></tr></thead>
@@ -95,6 +99,7 @@ function Grounds({ board: { grounds, items, since }, service, onAll }: { readonl
       <h2 id="grounds">{of ? t('groundsOf', { name: text(of.name) }) : t('grounds')}</h2>
       {of && <p><Button look="quiet" size="small" onPress={onAll}>{t('all')}</Button></p>}
       <p className={styles['small']}>{grounds.length === 0 ? t('groundsNone') : t('groundsLead', { since: formatDay(since) })}</p>
+      {grounds.length > 0 && <Take part="grounds" name={t('grounds')} service={service} />}
       {grounds.length > 0 && (
         <Frame of="grounds">
           <table aria-labelledby="grounds">

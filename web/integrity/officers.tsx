@@ -4,6 +4,7 @@ import type { Integrity } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Frame } from './frame.tsx';
+import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
 type Props = { readonly board: Integrity };
@@ -15,6 +16,7 @@ export function Officers({ board: { officers, since } }: Props) {
     <section className={styles['part']} aria-labelledby="officers">
       <h2 id="officers">{t('officers')}</h2>
       <p className={styles['small']}>{officers.length === 0 ? t('officersNone') : t('officersLead', { since: formatDay(since) })}</p>
+      {officers.length > 0 && <Take part="officers" name={t('officers')} />}
       {officers.length > 0 && (
         <Frame of="officers">
           <table aria-labelledby="officers">
@@ -32,7 +34,7 @@ export function Deviations({ board: { deviations } }: Props) {
   return (
     <section className={styles['part']} aria-labelledby="deviations">
       <h2 id="deviations">{t('deviations')}</h2>
-      {deviations.length === 0 && <p className={styles['small']}>{t('deviationsNone')}</p>}
+      {deviations.length === 0 ? <p className={styles['small']}>{t('deviationsNone')}</p> : <Take part="deviations" name={t('deviations')} />}
       <ul className={styles['list']}>
         {deviations.map(({ officer, case: number, no, at, before }) => (
           <li key={`${number}/${String(no)}`}><span>{t('deviation', { officer, at: formatInstant(at) })}</span><Item number={number} no={no} /><span>{t('before', { due: formatDay(before.due) })}</span><Item number={before.case} no={before.no} /></li>
@@ -48,7 +50,7 @@ export function Passing({ board: { passed } }: Props) {
   return (
     <section className={styles['part']} aria-labelledby="passing">
       <h2 id="passing">{t('passing')}</h2>
-      {passed.length === 0 && <p className={styles['small']}>{t('passingNone')}</p>}
+      {passed.length === 0 ? <p className={styles['small']}>{t('passingNone')}</p> : <Take part="passed" name={t('passing')} />}
       <ul className={styles['list']}>
         {passed.map(({ case: number, no, name, at, kind, by }) => (
           <li key={`${number}/${String(no)}/${at}`}><span>{formatInstant(at)}</span><strong>{t(`kind.${kind}`)}</strong><span>{by === undefined ? t('bySystem') : t('by', { officer: by })}</span><span>{text(name)}</span><Item number={number} no={no} /></li>
@@ -59,6 +61,6 @@ export function Passing({ board: { passed } }: Props) {
 }
 
 /** The reason stands in the item, where a supervisor's look is noted. */
-function Item({ number, no }: { readonly number: string; readonly no: number }) {
+export function Item({ number, no }: { readonly number: string; readonly no: number }) {
   return <Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} preload={false}>{number} · {no}</Link>;
 }

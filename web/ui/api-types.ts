@@ -14,6 +14,7 @@ export type Problem = Schemas['Problem'];
 export type FieldType = Schemas['FieldType'];
 export type KnownFact = Schemas['KnownFact'];
 export type Integrity = Schemas['Integrity'];
+export type IntegrityHands = Schemas['IntegrityHands'];
 export type ItemExplanation = Schemas['ItemExplanation'];
 export type ExplainedFact = Schemas['ExplainedFact'];
 export type Me = Schemas['Me'];

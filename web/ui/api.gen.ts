@@ -11629,6 +11629,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/integrity/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 哪些件有人经手 · Which items a hand has touched, and why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description only the grounds of this matter */
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntegrityHands"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/integrity/sheet": {
         parameters: {
             query?: never;
@@ -11636,13 +11676,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 廉洁看板下载 · The integrity board as a workbook */
+        /** 廉洁看板下载 · The integrity board as a workbook, or one of its tables */
         get: {
             parameters: {
                 query?: {
                     /** @description only the grounds of this matter */
                     service?: string;
                     language?: "zh" | "en";
+                    /** @description only this table */
+                    part?: "alone" | "grounds" | "hands" | "discretion" | "officers" | "deviations" | "passed";
+                    /** @description a .csv is one table: with it comes `part` */
+                    format?: "xlsx" | "csv";
                 };
                 header?: never;
                 path?: never;
@@ -17223,6 +17267,25 @@ export interface components {
                 by?: string;
             }[];
         };
+        /** IntegrityHands */
+        IntegrityHands: {
+            /** @description the newest first */
+            hands: {
+                case: string;
+                no: number;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                grounds: {
+                    text: components["schemas"]["Text"];
+                    department?: components["schemas"]["Text"];
+                    element?: components["schemas"]["Text"];
+                }[];
+            }[];
+            /** @description older ones are not shown */
+            more: boolean;
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -20248,6 +20311,7 @@ export interface components {
             assistance?: components["schemas"]["AssistanceView"][];
             joint?: components["schemas"]["JointView"];
             askable?: components["schemas"]["AskableDesk"][];
+            promises?: components["schemas"]["PromiseView"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];

@@ -9,6 +9,7 @@ import { listedPeople } from './listed.ts';
 import { nanningPeople } from './nanning.ts';
 import { ningboPeople } from './ningbo.ts';
 import { founders } from './founding.ts';
+import { peopleOnRecord } from './on-record.ts';
 import { partyProfiles } from './parties.ts';
 import { pensionProfiles } from './pension-matters.ts';
 import { settlingTwice } from './settling.ts';
@@ -22,7 +23,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today), ...listedPeople(today), ...settlingTwice()];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today), ...listedPeople(today), ...settlingTwice(), ...peopleOnRecord()];
 }
 
 /** People whose matters only their own city has. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acting, after, CLUB, compiledClub, drawnFor, entry, ENTRIES, fitness, itemOf, officer, opened, poolOf, refusalOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, entry, ENTRIES, fitness, given, itemOf, officer, opened, poolOf, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Service } from '../catalog/service.ts';
 import { serviceDifference } from '../catalog/service-difference.ts';
@@ -29,6 +29,12 @@ describe('given a case with results and an item that an officer has', () => {
     expect({ ...itemOf(moved, '9.4') }).toEqual(itemOf(fresh, '9.4'));
     const approved = after(moved, decideItem(acting(moved, '9.4', drawnFor(moved, '9.4'), {}, poolOf(), milder), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' }));
     expect(itemOf(approved, '9.4').decision?.catalogVersion).toBe('club-2');
+  });
+
+  test('when something was promised in it, then the words that were signed stay those of the version it was signed under', () => {
+    const promised = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsSauna': true }, { promises: ['swimmer.healthy'] }) }));
+    const moved = after(promised, moveVersion(acting(promised, '9.4', supervisor), milder, REASON));
+    expect([moved.promises?.[0]?.under, pinsOf(moved).has('club-1')]).toEqual(['club-1', true]);
   });
 
   test('when it is moved twice, then a result keeps the version it was decided under', () => {

@@ -8,9 +8,9 @@ export function pinOf({ catalogVersion }: Pick<CaseState, 'catalogVersion'>, ite
   return item?.pinned ?? catalogVersion;
 }
 
-/** Every version that an item of the case goes by. */
-export function pinsOf(state: Pick<CaseState, 'catalogVersion' | 'items'>): ReadonlySet<string> {
-  return new Set([state.catalogVersion, ...state.items.map((item) => pinOf(state, item))]);
+/** Every version that an item of the case goes by, or whose words were signed in it. */
+export function pinsOf(state: Pick<CaseState, 'catalogVersion' | 'items' | 'promises'>): ReadonlySet<string> {
+  return new Set([state.catalogVersion, ...state.items.map((item) => pinOf(state, item)), ...(state.promises ?? []).map(({ under }) => under)]);
 }
 
 /** The version that a paper was written under: it says the same for ever. Who looks at a result again goes by the version of that result. */

@@ -20,7 +20,7 @@ export type Ground = { readonly id: string; readonly department?: string; readon
  * Why a hand touched items: contested by the applicant; a fact unknown, by the department (or none) that would have told it; for an officer or
  * experts to establish by the catalogue; what the law or the matter leaves to a person. An item counts once for each of its grounds.
  */
-export function groundsOf(catalog: Pick<Catalog, 'elements'>, touch: Touch): Omit<Ground, 'count'>[] {
+export function groundsOf(catalog: Pick<Catalog, 'elements'>, touch: Pick<Touch, 'type' | 'because' | 'missing' | 'contested'>): Omit<Ground, 'count'>[] {
   if (touch.type === 'reopened') return [{ id: `reopened:${touch.because ?? 'own'}` }];
   const contested = touch.missing.filter((name) => touch.contested.includes(name));
   const unknown = touch.missing.filter((name) => !touch.contested.includes(name)).map((element): Omit<Ground, 'count'> => {

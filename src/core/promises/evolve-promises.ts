@@ -5,9 +5,9 @@ import type { Signed } from './signed.ts';
 
 type Happened = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
 
-/** Promises as they were handed in. */
-export function begun(signed: readonly Signed[], { at, actor }: Omit<Happened, 'event'>): readonly PromiseState[] {
-  return signed.map((one) => ({ ...one, signedAt: at, by: actor, standing: 'made', answers: [] }));
+/** Promises as they were handed in. @param under the version of the catalogue whose words were signed */
+export function begun(signed: readonly Signed[], under: string, { at, actor }: Omit<Happened, 'event'>): readonly PromiseState[] {
+  return signed.map((one) => ({ ...one, signedAt: at, under, by: actor, standing: 'made', answers: [] }));
 }
 
 /** The promises of a case after one more event, and what the person has given by then. */

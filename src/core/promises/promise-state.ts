@@ -16,6 +16,8 @@ export type CreditAnswer = { readonly kind: CreditAsk; readonly reason: string; 
 /** A promise of a case, as the events made it. */
 export type PromiseState = Signed & {
   readonly signedAt: string;
+  /** The version of the catalogue whose words were signed. */
+  readonly under: string;
   /** Who has signed, as events name them. */
   readonly by: string;
   readonly standing: PromiseStanding;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
-import type { Integrity } from '#channels/http/schemas/integrity.ts';
+import type { Integrity, IntegrityHands } from '#channels/http/schemas/integrity.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
@@ -38,9 +38,27 @@ export function integrityBoard(instance: Instance): void {
     expect([answer.status, answer.headers.get('content-type')?.includes('spreadsheetml')]).toEqual([200, true]);
   });
 
+  test('given one of its tables, then it can be taken along by itself, as a spreadsheet or as text; a text is one table', async () => {
+    const taken = async (query: string) => await supervisor!.send(`/api/v1/staff/integrity/sheet?${query}`);
+    const csv = await taken('part=hands&format=csv&language=en');
+    const text = await csv.text();
+    expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(text.split('\r\n')[0]).toContain('Case,Item,Code');
+    expect(text).toContain(filed.number);
+    for (const secret of [person().name, person().number]) expect(text).not.toContain(secret);
+    for (const part of ['alone', 'grounds', 'discretion', 'officers', 'deviations', 'passed']) expect([part, (await taken(`part=${part}`)).status, (await taken(`part=${part}&format=csv`)).status]).toEqual([part, 200, 200]);
+    expect([(await taken('format=csv')).status, (await taken('part=other')).status]).toEqual([422, 422]);
+  });
+
+  test('given the items that a hand has touched, then each stands there with its grounds, and narrowed to a matter only its own', async () => {
+    const { body } = await supervisor!.get<IntegrityHands>('/staff/integrity/hands');
+    expect(body.hands.find((each) => each.case === filed.number && each.service === '2.6.1')?.grounds.length).toBeGreaterThan(0);
+    expect((await supervisor!.get<IntegrityHands>('/staff/integrity/hands?service=2.6.1')).body.hands.every(({ service }) => service === '2.6.1')).toBe(true);
+  });
+
   test('given anybody else, then there is no board', async () => {
     const officer = createClient(instance.url);
     await officer.signInStaff(filed.items.find(({ service }) => service === '2.6.1')?.officer ?? '');
-    for (const path of ['/staff/integrity', '/staff/integrity/sheet']) expect([(await officer.get(path)).status, (await who!.get(path)).status, (await createClient(instance.url).get(path)).status]).toEqual([403, 403, 401]);
+    for (const path of ['/staff/integrity', '/staff/integrity/hands', '/staff/integrity/sheet']) expect([(await officer.get(path)).status, (await who!.get(path)).status, (await createClient(instance.url).get(path)).status]).toEqual([403, 403, 401]);
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
@@ -11,8 +11,11 @@ import { createMessageStore } from '#adapters/postgres/messages/message-store.ts
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import type { MessageTemplate } from '#core/catalog/message-template.ts';
+import { breakPromise } from '#core/promises/break-promise.ts';
+import { RESTRICTED } from '#core/promises/withheld.ts';
 import type { InspectionCommand } from '#core/inspection/act-on.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
 import { followInspections } from '#usecases/inspections/carry-out.ts';
 import { drawInspectors } from '#usecases/inspections/draw-inspectors.ts';
@@ -183,4 +186,46 @@ test.each([['mended', []], ['burden', ['reopen']]] as const)('given the same, wh
   expect(await acts(again, IN_ORDER)).toBe('done');
   await inspectPromises(parts, [REGION]);
   expect((await club.context.cases.read(REGION, number))?.state.promises?.[0]).toMatchObject({ standing: 'kept', checked: { by: again } });
+});
+
+describe('given a parent who promises for children', () => {
+  const event = catalog.lifeEvents.get('joining')!;
+  const relatives = compiledClub({ ...catalog, lifeEvents: new Map([['joining', { ...event, filedBy: [{ by: 'self' as const }, { by: 'relative' as const, may: 'swimmer.fit' }] }]]) });
+  const context = () => ({ ...club.context, compiled: relatives, catalogOf: async () => relatives });
+  const of = (child: string, parent: string) => ({ ...submission(child, SAUNA), applicant: parent, by: `person:${parent}` });
+  const versions = async (...who: string[]): Promise<number[]> => {
+    const { rows } = await database.owner.query<{ id: string; turn: number }>('select id, register_version as turn from kuaiban.subject where id = any($1)', [who]);
+    return who.map((id) => rows.find((row) => row.id === id)!.turn);
+  };
+  const family = async () => {
+    club.time.now = '2026-11-23T01:00:00.000Z';
+    club.hospital.fit = true;
+    const [parent, child] = [await club.person(), await club.person()];
+    const submitted = await submitCase(context(), of(child, parent));
+    if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+    const breaks = async () => (await actOnCase(context(), { region: REGION, number: submitted.case.state.number, no: 0, actor: 'system' }, (acting) => breakPromise(acting, { element: 'swimmer.healthy', order: 'inspection:1', finding: FOUND, basis: 'law 5' }))).kind;
+    return { parent, child, breaks };
+  };
+
+  test('when a record opens for the parent, then it counts as an act on the register of the parent as well', async () => {
+    const { parent, child, breaks } = await family();
+    const before = await versions(parent, child);
+    expect(await breaks()).toBe('done');
+    expect(await versions(parent, child)).toEqual(before.map((each) => each + 1));
+  });
+
+  test.each(['the parent', 'another child'])('when it opens between reading and writing of a case about %s, then that rests on no older reading: no promise is open any more', async (about) => {
+    const { parent, breaks } = await family();
+    let reads = 0;
+    const once = async <T>(read: T): Promise<T> => {
+      reads += 1;
+      if (reads === 1) expect(await breaks()).toBe('done');
+      return read;
+    };
+    const { cases } = club.context;
+    const racing = { ...context(), cases: { ...cases, readForSubmission: async (...args: Parameters<typeof cases.readForSubmission>) => once(await cases.readForSubmission(...args)) } };
+    const done = await submitCase(racing, about === 'the parent' ? submission(parent, SAUNA) : of(await club.person(), parent));
+    expect(done).toMatchObject({ kind: 'refused', refusal: { errors: [{ pointer: '/body/promises', detail: RESTRICTED }] } });
+    expect(reads).toBeGreaterThan(1);
+  });
 });

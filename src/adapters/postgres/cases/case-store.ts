@@ -19,8 +19,8 @@ import { reversalsOf, rowsOf } from './rows.ts';
 type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; earlier: number | null; registerVersion: number; brakes: Brake[] | null };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type SubjectRow = Omit<Subject, 'others'> & { readonly others?: readonly Pick<Subject, 'id' | 'number'>[] | null };
-type PartyRow = { subject: SubjectRow | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; brakes: Brake[] | null; ones: string[][] | null };
+type PartyRow = { subject: SubjectRow | null; entries: EntryJson[]; registerVersion: number };
+type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[]; registerVersion: number } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; brakes: Brake[] | null; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -31,7 +31,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
     const [entries, voided] = [toEntries(row.entries, vault), toEntries(row.voided, vault)];
     const hands = { ...peopleIn([...entries, ...voided]), ...row.hands };
-    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, ...(row.brakes && { brakes: row.brakes }), queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault), registerVersion: row.applicant.registerVersion } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, ...(row.brakes && { brakes: row.brakes }), queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -40,7 +40,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
   return {
     async party(region, id) {
       const { rows: [row] } = await pool.query<PartyRow>({ name: 'read-party', text: READ_PARTY, values: [region, id] });
-      return row?.subject ? { subject: clear(row.subject), entries: toEntries(row.entries, vault) } : undefined;
+      return row?.subject ? { subject: clear(row.subject), entries: toEntries(row.entries, vault), registerVersion: row.registerVersion } : undefined;
     },
     async whose(numberHash) {
       const { rows: [row] } = await pool.query<SubjectRow>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
@@ -79,7 +79,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), opening.origin && JSON.stringify({ region, case_number: number, ...opening.origin, at: write.at }), ...(under ? [under.id, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), opening.origin && JSON.stringify({ region, case_number: number, ...opening.origin, at: write.at }), opening.applicantVersion ?? null, ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
@@ -87,7 +87,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     },
     async advance(write, seen) {
       try {
-        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices), staffNoticeRows(write), brakesKnown(write, seen.brakes)] });
+        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices), staffNoticeRows(write), brakesKnown(write, seen.brakes), seen.applicantVersion ?? null] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         conflict(error);

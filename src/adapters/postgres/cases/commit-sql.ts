@@ -1,6 +1,6 @@
 import type { Right } from '#usecases/ports/cases.ts';
 import { firstUnordered, plansAbout } from '../payments/wake-sql.ts';
-import { numbersOf, standsAt, staysOf } from '../register/one-person.ts';
+import { numbersOf, standsAt, staysOf, turnsOf } from '../register/one-person.ts';
 import { END_ROWS } from '../register/register-store.ts';
 
 /**
@@ -42,12 +42,12 @@ const noBrakeSince = (region: string, seen: string): string => `(${seen}::uuid[]
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
  * $21: those of $17 that stay open, for what waits still. $22: the notices, $23: those to officers. $24: the brakes that were known.
- * $25: from where it was handed in, where that is kept.
+ * $25: from where it was handed in, where that is kept. $26: how the register of the applicant was read, where that is somebody else.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 const openCase = (mandated = '', under = ''): string => `
 with turn as (
-  update subject set register_version = register_version + 1 where region = $12 and id = ${staysOf('$12', '$13')} and register_version = $15 and ${noBrakeSince('$12', '$24')} returning 1
+  update subject set register_version = register_version + 1 where region = $12 and id = ${staysOf('$12', '$13')} and register_version = $15 and ${noBrakeSince('$12', '$24')} and ($26::int is null or $26 = ${turnsOf('$12', "($1::jsonb->>'applicant_id')::uuid")}) returning 1
 ),
 locked as (
   select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = any(${numbersOf('$12', '$13')}) and i.status = 'open' and i.case_number = any($17) for update of i
@@ -73,12 +73,12 @@ const entitled = (rights: string): string => openCase(`
 entitled as (select r.id from turn, ${rights} for share of r),`, ' and exists (select from entitled)');
 
 /**
- * The same by a right $26 of whoever hands in for another or as another, which must be in force on $27: it is locked, so that ending it
+ * The same by a right $27 of whoever hands in for another or as another, which must be in force on $28: it is locked, so that ending it
  * either comes first, and nothing is written, or waits until the case is there. A mandate is the subject's, a clerk the applicant's.
  */
 export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
-  mandate: entitled(`mandate r where r.region = $12 and r.id = $26 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $27::date between r.from_day and r.to_day`),
-  clerk: entitled(`clerk r where r.region = $12 and r.id = $26 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $27::date between r.from_day and r.to_day`),
+  mandate: entitled(`mandate r where r.region = $12 and r.id = $27 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $28::date between r.from_day and r.to_day`),
+  clerk: entitled(`clerk r where r.region = $12 and r.id = $27 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $28::date between r.from_day and r.to_day`),
 };
 
 /**
@@ -98,12 +98,15 @@ plans_back as (
   where p.region = again.region and p.id = again.id
 )`;
 
-/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. $15: those to officers. $16: the brakes that were known. Nothing is written when somebody else was faster. */
+/**
+ * Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12, and $17 where somebody else has applied. $13: what it takes back. $14: the notices. $15: those to officers. $16: the brakes that were known.
+ * Nothing is written when somebody else was faster. What it writes about somebody else than its subject (a record of who has promised) counts as an act on their register as well.
+ */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
   update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $11
-  where subject.region = next.region and subject.id = ${staysOf('next.region', 'next.subject_id')} and register_version = $12 and ${noBrakeSince('next.region', '$16')} returning 1
+  where subject.region = next.region and subject.id = ${staysOf('next.region', 'next.subject_id')} and register_version = $12 and ${noBrakeSince('next.region', '$16')} and ($17::int is null or $17 = ${turnsOf('next.region', 'next.applicant_id')}) returning 1
 ),
 written as (
   update case_file set version = next.version, catalog_version = next.catalog_version, head_hash = next.head_hash, status = next.status
@@ -113,6 +116,11 @@ items as (
   update case_item set authority = x.authority, status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, visit_at = x.visit_at, visit_kind = x.visit_kind, correction_until = x.correction_until, asks = x.asks, experts = x.experts, desks = x.desks, joint = x.joint, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity, reopened = x.reopened, again_officer = x.again_officer, again_reviewer = x.again_reviewer, handover = x.handover, handover_at = x.handover_at, paper = x.paper, paper_at = x.paper_at, copy = x.copy, copy_at = x.copy_at, dossier = x.dossier, dossier_at = x.dossier_at, again_at = x.again_at, again_paper = x.again_paper, again_outcome = x.again_outcome, master = x.master, ordered_at = x.ordered_at, promise = x.promise, promise_at = x.promise_at
   from written, jsonb_populate_recordset(null::case_item, $2) as x
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
+),
+others as (
+  update subject set register_version = subject.register_version + 1
+  from written, next, (select region, subject_id from jsonb_populate_recordset(null::register_entry, $4) union select region, subject_id from jsonb_populate_recordset(null::register_end, $5)) as o
+  where o.subject_id <> next.subject_id and subject.region = o.region and subject.id = ${staysOf('o.region', 'o.subject_id')} and subject.id <> ${staysOf('next.region', 'next.subject_id')}
 ),
 ${takeBack('written, jsonb_populate_recordset(null::register_reversal, $13) as x')},
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $14) as x),

@@ -71,7 +71,7 @@ const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 
    from case_event e where e.region = f.region and e.case_number = f.number)`;
 
 /** Somebody with their register. $1 region · $2 who */
-export const READ_PARTY = `select ${subjectJson('$1', '$2')} as subject, ${entriesJson('$1', '$2')} as entries`;
+export const READ_PARTY = `select ${subjectJson('$1', '$2')} as subject, ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')}`;
 
 /** Who has a number, in whatever region, under the number that stays where it was found to be one of several. $1 its keyed hash */
 export const READ_WHOSE = `
@@ -84,7 +84,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" f
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
-  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${handsJson} as hands, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}, 'registerVersion', ${turnsOf('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${handsJson} as hands, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
   ${brakesJson('f.region')} as brakes,
   (select json_agg(o.one) from subject o where o.region = f.region and o.id in (f.subject_id, f.applicant_id, f.agent_id) and o.one is not null) as ones
 from case_file f where f.region = $1 and f.number = $2`;

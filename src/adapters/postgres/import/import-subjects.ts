@@ -5,6 +5,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 import { idOf } from '#core/id.ts';
 import type { Localized, Value } from '#core/value.ts';
 import { sealEntry } from '../register/secret-fields.ts';
+import { inTransaction } from '../transaction.ts';
 
 /** An entry as another system kept it. `endedBecause` makes its end an act with a reason, else `to` was agreed from the start. */
 export type EntryToImport = {
@@ -31,8 +32,10 @@ export type ImportParts = {
 export const subjectIdOf = (region: string, numberHash: string): string => idOf(sha256, `subject/${region}/${numberHash}`);
 
 /**
- * Add subjects with their entries to the register, in one transaction and one statement; what is there already stays as
- * it is. `system` names where the data come from, `at` is the moment of the import. Answers the identities in the order given.
+ * Add subjects with their entries to the register, in one transaction; what is there already stays as it is. One number is one person in all regions:
+ * where another region has one of them, nothing is imported. `system` names where the data come from, `at` is the moment of the import. Answers the
+ * identities in the order given.
+ * @throws where a number stands in the directory of another region
  */
 export async function importSubjects(parts: ImportParts, region: string, system: string, at: string, subjects: readonly SubjectToImport[]): Promise<readonly string[]> {
   const { vault, numberHash, secretFields } = parts;
@@ -52,12 +55,21 @@ export async function importSubjects(parts: ImportParts, region: string, system:
         : undefined,
     };
   }));
-  await parts.pool.query(
-    `with new_subject as (insert into subject select * from jsonb_populate_recordset(null::subject, $1) on conflict do nothing),
-      new_directory as (insert into directory (number_hash, region, subject_id) select number_hash, region, id from jsonb_populate_recordset(null::subject, $1) on conflict do nothing),
-      new_entry as (insert into register_entry select * from jsonb_populate_recordset(null::register_entry, $2) on conflict do nothing)
-    insert into register_end select * from jsonb_populate_recordset(null::register_end, $3) on conflict do nothing`,
-    [JSON.stringify(rows.map((row) => row.subject)), JSON.stringify(entries.map((entry) => entry.row)), JSON.stringify(entries.flatMap((entry) => entry.end ?? []))],
-  );
+  const given = JSON.stringify(rows.map((row) => row.subject));
+  await inTransaction(parts.pool, async (client) => {
+    await client.query(
+      `with new_subject as (insert into subject select * from jsonb_populate_recordset(null::subject, $1) on conflict do nothing)
+      insert into directory (number_hash, region, subject_id) select number_hash, region, id from jsonb_populate_recordset(null::subject, $1) on conflict do nothing`,
+      [given],
+    );
+    // A statement of its own: it sees what another city has entered while this one waited for it.
+    const { rows: elsewhere } = await client.query<{ region: string; count: number }>('select d.region, count(*)::int as count from jsonb_populate_recordset(null::subject, $1) s join directory d on d.number_hash = s.number_hash where d.region <> s.region group by 1 order by 1', [given]);
+    if (elsewhere.length > 0) throw new Error(`nothing was imported into ${region}: numbers stand in the directory of another region (${elsewhere.map((each) => `${each.region}: ${each.count}`).join(', ')})`);
+    await client.query(
+      `with new_entry as (insert into register_entry select * from jsonb_populate_recordset(null::register_entry, $1) on conflict do nothing)
+      insert into register_end select * from jsonb_populate_recordset(null::register_end, $2) on conflict do nothing`,
+      [JSON.stringify(entries.map((entry) => entry.row)), JSON.stringify(entries.flatMap((entry) => entry.end ?? []))],
+    );
+  });
   return rows.map((row) => row.subject.id);
 }

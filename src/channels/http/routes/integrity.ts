@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
-import { readIntegrity } from '#usecases/integrity/read-integrity.ts';
+import { readHands, readIntegrity } from '#usecases/integrity/read-integrity.ts';
 import { requireSupervisor } from '../identity/require.ts';
-import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
-import { Integrity } from '../schemas/integrity.ts';
+import { sendCsv, sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { Problem } from '../problems.ts';
+import { Integrity, IntegrityHands } from '../schemas/integrity.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { integritySheets } from '../views/integrity-sheets.ts';
-import { integrityView } from '../views/integrity-view.ts';
+import { INTEGRITY_PARTS, integritySheets } from '../views/integrity-sheets.ts';
+import { handsView, integrityView } from '../views/integrity-view.ts';
 
 /** Counting half a year is work: the same figures serve every supervisor of a region for a minute, and for fifty times as long as counting took. */
 const KEPT_MS = 60_000, KEPT_TIMES = 50;
@@ -15,6 +16,10 @@ const WAITED_MS = 2_000;
 
 /** As many items that went to somebody else, and as many deviations, as a page shows; a sheet has all. */
 const LISTED = 200;
+
+/** As many single items as a page shows, and as a sheet holds. */
+const SHOWN = 50, TAKEN = 20_000;
+const WHICH = { zh: '.csv 一次只能下载一张表：请说明是哪一张', en: 'A .csv is one table: say which' };
 
 type Kept = { readonly until: number; readonly took: number; readonly read: ReturnType<typeof readIntegrity> };
 
@@ -51,10 +56,19 @@ export function integrityRoutes(app: Server, services: Services): void {
     return integrityView(context.compiled, region, read, { officers, service, listed });
   };
   const narrowing = { service: Type.Optional(Type.String({ maxLength: 60, description: 'only the grounds of this matter' })) };
+  const handsOf = async (region: string, service: string | undefined, most: number): Promise<IntegrityHands> => handsView(context.compiled, await readHands(integrity, region, { now: context.now(), limit: most + 1, service }), most);
+  const taken = { ...narrowing, ...sheetQuery, part: Type.Optional(Type.Union(INTEGRITY_PARTS.map((part) => Type.Literal(part)), { description: 'only this table' })), format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')], { description: 'a .csv is one table: with it comes `part`' })) };
 
   app.get('/staff/integrity', { preHandler: requireSupervisor, schema: { summary: '廉洁看板 · The integrity board', tags: ['desk'], querystring: Type.Object(narrowing), response: { 200: Integrity } } }, (request) => board(request.principal!.region, request.query.service, LISTED));
-  app.get('/staff/integrity/sheet', { preHandler: requireSupervisor, schema: { summary: '廉洁看板下载 · The integrity board as a workbook', tags: ['desk'], querystring: Type.Object({ ...narrowing, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
-    const { language = 'zh', service } = request.query;
-    return sendSheet(reply, services, integritySheets(await board(request.principal!.region, service), language));
+  app.get('/staff/integrity/hands', { preHandler: requireSupervisor, schema: { summary: '哪些件有人经手 · Which items a hand has touched, and why', tags: ['desk'], querystring: Type.Object(narrowing), response: { 200: IntegrityHands } } }, (request) => handsOf(request.principal!.region, request.query.service, SHOWN));
+  app.get('/staff/integrity/sheet', { preHandler: requireSupervisor, schema: { summary: '廉洁看板下载 · The integrity board as a workbook, or one of its tables', tags: ['desk'], querystring: Type.Object(taken), response: sheetAnswer } }, async (request, reply) => {
+    const { language = 'zh', service, part, format = 'xlsx' } = request.query;
+    if (format === 'csv' && part === undefined) throw new Problem('wrong-input', undefined, [{ pointer: '/query/part', detail: WHICH }]);
+    const { region } = request.principal!;
+    const needsHands = part === undefined || part === 'hands';
+    const [counted, hands] = await Promise.all([board(region, service), needsHands ? handsOf(region, service, TAKEN) : { hands: [], more: false }]);
+    const sheets = integritySheets(counted, hands, language);
+    if (part !== undefined && format === 'csv') return sendCsv(reply, sheets[part]);
+    return sendSheet(reply, services, part === undefined ? INTEGRITY_PARTS.map((each) => sheets[each]) : [sheets[part]]);
   });
 }

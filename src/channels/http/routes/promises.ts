@@ -22,7 +22,7 @@ import type { Services } from '../services.ts';
 import { itemNames, lifeEventName } from '../views/names.ts';
 import { promiseViews } from '../views/promise-view.ts';
 import { seenAs } from '../views/seen-as.ts';
-import { ownCase, viewContext } from './cases.ts';
+import { caseContext, ownCase } from './cases.ts';
 
 const params = Type.Object({ number: CaseNumber, element: Type.String({ maxLength: 100 }) });
 const staffParams = Type.Object({ case: CaseNumber, element: Type.String({ maxLength: 100 }) });
@@ -43,7 +43,7 @@ export function promiseRoutes(app: Server, services: Services): void {
     const records = await Promise.all(numbers.map(async (number) => {
       const read = await context.cases.read(region, number);
       if (!read || !covers(principal.acting?.clerk, read.state.lifeEvent)) return [];
-      const viewing = await viewContext(services, region, read.state.catalogVersion);
+      const viewing = await caseContext(services, read.state);
       const seen = seenAs(read, principal);
       return promiseViews(viewing, read.state, actorOf(seen), ['repair', 'object']).filter(({ broken }) => broken !== undefined)
         .map((promise) => ({ case: number, lifeEvent: lifeEventName(viewing.compiled, read.state.lifeEvent), promise }));
@@ -70,7 +70,7 @@ export function promiseRoutes(app: Server, services: Services): void {
     return { tasks: await Promise.all(found.map(async ({ case: number, no, service, catalogVersion, what, since }) => ({ case: number, no, matter: itemNames(await context.catalogOf(catalogVersion), { service }).short, what, since }))) };
   });
   const creditCase = async (read: CaseRead, { officer }: Principal): Promise<CreditCase> => {
-    const viewing = await viewContext(services, read.state.region, read.state.catalogVersion);
+    const viewing = await caseContext(services, read.state);
     const { name, number } = (read.applicant ?? read).subject;
     return { case: read.state.number, lifeEvent: lifeEventName(viewing.compiled, read.state.lifeEvent), person: { name: maskName(name), number: maskNumber(number) }, promises: promiseViews(viewing, read.state, `supervisor:${officer!.id}`, ['answer']) };
   };

@@ -45,7 +45,7 @@ import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
 import { queueSheet } from '../views/list-sheets.ts';
 import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
-import { viewContext } from './cases.ts';
+import { caseContext, viewContext } from './cases.ts';
 import { itemFor, type Officer } from './item-for.ts';
 import { noteBlocked } from './note-blocked.ts';
 import { checkPhotos } from './photos.ts';
@@ -65,7 +65,8 @@ export function staffRoutes(app: Server, services: Services): void {
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
     const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
-    const drawing = await viewContext(services, region, pinOf(read.state, read.state.items.find((item) => item.no === no)));
+    const { pinned } = await caseContext(services, read.state);
+    const drawing = { ...(await viewContext(services, region, pinOf(read.state, read.state.items.find((item) => item.no === no)))), pinned };
     const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
     const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
     return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);

@@ -19,3 +19,12 @@ export const Integrity = Type.Object({
   passed: Type.Array(Type.Object({ ...Where, name: Text, at: Instant, kind: Type.Union([Type.Literal('recusal'), Type.Literal('unable'), Type.Literal('absence'), Type.Literal('reassigned')]), by: Type.Optional(Type.String({ description: 'public number of who passed it on; nobody where the system did' })) })),
 }, { title: 'Integrity' });
 export type Integrity = Static<typeof Integrity>;
+
+/** One hand in one item, and why. Whom it is about is not in it. */
+export const IntegrityHands = Type.Object({
+  hands: Type.Array(Type.Object({
+    ...Where, service: Type.String(), name: Text, at: Instant, grounds: Type.Array(Type.Object({ text: Text, department: Type.Optional(Text), element: Type.Optional(Text) })),
+  }), { description: 'the newest first' }),
+  more: Type.Boolean({ description: 'older ones are not shown' }),
+}, { title: 'IntegrityHands' });
+export type IntegrityHands = Static<typeof IntegrityHands>;

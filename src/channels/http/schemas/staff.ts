@@ -7,6 +7,7 @@ import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reope
 import { AskableDesk, AssistanceView } from './assistance.ts';
 import { Appraisable, AppraisalView } from './appraisal.ts';
 import { JointView } from './joint.ts';
+import { PromiseView } from './promise.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -67,6 +68,8 @@ export const StaffItem = Type.Object({
   joint: Type.Optional(JointView),
   /** Desks of other agencies that can be asked now. */
   askable: Type.Optional(Type.Array(AskableDesk)),
+  /** What was promised instead of proven, as it was signed. */
+  promises: Type.Optional(Type.Array(PromiseView)),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   /** What the supervisor ordered, while it is not answered. */

@@ -3,11 +3,11 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { cited } from '#core/catalog/cited.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { discretionIn } from '#core/integrity/discretion.ts';
-import { countGrounds, groundInWords, type Ground } from '#core/integrity/hand.ts';
+import { countGrounds, groundInWords, groundsOf, type Ground } from '#core/integrity/hand.ts';
 import type { Localized } from '#core/value.ts';
-import type { Integrity as Read } from '#usecases/integrity/read-integrity.ts';
-import type { Decided } from '#usecases/ports/integrity.ts';
-import type { Integrity } from '../schemas/integrity.ts';
+import type { Alone, Integrity as Read } from '#usecases/integrity/read-integrity.ts';
+import type { Hand } from '#usecases/ports/integrity.ts';
+import type { Integrity, IntegrityHands } from '../schemas/integrity.ts';
 import { elementName } from './fact-view.ts';
 import { serviceNames } from './names.ts';
 
@@ -32,7 +32,7 @@ export function integrityView(compiled: CompiledCatalog, region: string, read: R
   };
 }
 
-function trendOf(months: readonly string[], decided: readonly Decided[]): Integrity['total'] {
+function trendOf(months: readonly string[], decided: readonly Alone[]): Integrity['total'] {
   return months.map((month) => {
     const rows = decided.filter((row) => row.month === month);
     return { month, decided: sum(rows.map((row) => row.decided)), alone: sum(rows.map((row) => row.alone)) };
@@ -45,6 +45,20 @@ function itemsOf(compiled: CompiledCatalog, { months, decided }: Read): Integrit
   })).toSorted((a, b) => (b.decided - b.alone) - (a.decided - a.alone) || b.decided - a.decided || (a.service < b.service ? -1 : 1));
 }
 
+/** Single hands, each with its grounds. @param most as many are shown */
+export function handsView(compiled: CompiledCatalog, hands: readonly Hand[], most: number): IntegrityHands {
+  return {
+    hands: hands.slice(0, most).map(({ case: number, no, service, at, ...hand }) => ({
+      case: number, no, service, name: serviceNames(compiled, service).name, at,
+      grounds: groundsOf(compiled.catalog, hand).map((ground) => {
+        const { text, department, element } = groundView(compiled, { ...ground, count: 1 });
+        return { text, ...(department && { department }), ...(element && { element }) };
+      }),
+    })),
+    more: hands.length > most,
+  };
+}
+
 function groundView({ catalog }: CompiledCatalog, { id, department, element, count }: Ground): Integrity['grounds'][number] {
   const asked = department === undefined ? undefined : catalog.departments.get(department);
   const name: Localized | undefined = asked && { zh: asked.zh, en: asked.en };
@@ -52,11 +66,10 @@ function groundView({ catalog }: CompiledCatalog, { id, department, element, cou
 }
 
 /** Everybody who was drawn for something, passed something on, or decided. */
-function officerRows({ drawn, deviated, passed, judged }: Read, officers: ReadonlyMap<string, string>): Integrity['officers'] {
-  const gave = Map.groupBy(passed.filter(({ by }) => by.startsWith('officer:')), ({ by }) => by.slice('officer:'.length));
+function officerRows({ drawn, deviated, passedBy, judged }: Read, officers: ReadonlyMap<string, string>): Integrity['officers'] {
   const acts = new Map(judged.map((each) => [each.officer, each]));
-  return [...new Set([...drawn.keys(), ...gave.keys(), ...acts.keys()])].map((id) => ({
-    officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: gave.get(id)?.length ?? 0,
+  return [...new Set([...drawn.keys(), ...passedBy.keys(), ...acts.keys()])].map((id) => ({
+    officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: passedBy.get(id) ?? 0,
     decided: acts.get(id)?.decided ?? 0, judgedItems: acts.get(id)?.items ?? 0, judgedCriteria: acts.get(id)?.criteria ?? 0,
   })).toSorted((a, b) => b.deviated - a.deviated || b.judgedCriteria - a.judgedCriteria || (a.officer < b.officer ? -1 : 1));
 }

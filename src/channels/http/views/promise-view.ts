@@ -24,12 +24,12 @@ export const STANDING_NAMES: Readonly<Record<PromiseStanding, Localized>> = {
   broken: { zh: '查实不属实', en: 'found untrue' }, revoked: { zh: '不属实，结果已撤销', en: 'untrue, the result is revoked' }, repaired: { zh: '信用已修复', en: 'repaired' }, cleared: { zh: '记录已撤销', en: 'record removed' },
 };
 
-/** What is told of a promise before it is signed. */
-export function promiseTold(catalog: Catalog, element: string): Told {
+/** What is told of a promise before it is signed. @param check as it was signed, where it was */
+export function promiseTold(catalog: Catalog, element: string, check?: PromiseCheck): Told {
   const terms = promiseOf(catalog, element);
   const name = elementName(catalog, element);
   if (!terms) return { text: name, basis: '', consequences: { zh: '', en: '' }, validity: { zh: '', en: '' }, check: { zh: '', en: '' } };
-  return { text: { zh: terms.zh, en: terms.en }, basis: terms.basis, consequences: terms.consequences, validity: PROMISE_VALIDITY[terms.validFor], check: checkInWords(catalog, terms.check) };
+  return { text: { zh: terms.zh, en: terms.en }, basis: terms.basis, consequences: terms.consequences, validity: PROMISE_VALIDITY[terms.validFor], check: checkInWords(catalog, check ?? terms.check) };
 }
 
 function checkInWords(catalog: Catalog, check: PromiseCheck): Localized {
@@ -39,15 +39,16 @@ function checkInWords(catalog: Catalog, check: PromiseCheck): Localized {
   return { zh: `办结${check.after}天以后核查${by ? `，向${by.zh}核对` : ''}，每一份都查`, en: `Each one is checked ${check.after} days after the decision${by ? `, with ${by.en}` : ''}` };
 }
 
-/** The promises of a case, each with what can be done about it. @param actor who looks, as events name them · @param actions what they might do */
-export function promiseViews({ compiled, now }: { readonly compiled: CompiledCatalog; readonly now: string }, state: CaseState, actor: string, actions: readonly PromiseAction[]): PromiseView[] {
+/** The promises of a case in the words that were signed, each with what can be done about it. @param actor who looks, as events name them · @param actions what they might do */
+export function promiseViews({ compiled, now, pinned }: { readonly compiled: CompiledCatalog; readonly now: string; readonly pinned?: ReadonlyMap<string, CompiledCatalog> | undefined }, state: CaseState, actor: string, actions: readonly PromiseAction[]): PromiseView[] {
   const { catalog } = compiled;
   return (state.promises ?? []).map((promise) => {
     const { element, digest, signedAt, standing, broken, asked, answers, items } = promise;
+    const signed = (pinned?.get(promise.under) ?? compiled).catalog;
     const due = dueForCheck(state, promise);
     const from = broken && creditUntil({ catalog, region: state.region, on: dayOf(now) }, 'creditRepairAfter', dayOf(broken.at));
     return {
-      element, name: elementName(catalog, element), ...promiseTold(catalog, element), digest, signedAt, for: state.items.filter(({ no }) => items.includes(no)).map((item) => itemNames(compiled, item).short),
+      element, name: elementName(signed, element), ...promiseTold(signed, element, promise.check), digest, signedAt, for: state.items.filter(({ no }) => items.includes(no)).map((item) => itemNames(compiled, item).short),
       standing, standingText: STANDING_NAMES[standing], ...(due !== undefined && { dueOn: dayOf(due) }),
       ...(broken && { broken: { at: broken.at, finding: broken.finding, basis: broken.basis, until: broken.until, restrictedUntil: broken.restrictedUntil, ...(from !== undefined && { repairFrom: from }) } }),
       ...(asked && { asked: { kind: asked.kind, reason: asked.reason, at: asked.at, until: asked.until } }),

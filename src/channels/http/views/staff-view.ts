@@ -49,6 +49,7 @@ import { answerView, askedName, elementField, elementName, factView, showable } 
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
 import { lookingAgain } from './reopened-view.ts';
+import { promiseViews } from './promise-view.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
@@ -109,6 +110,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
     ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...delayView(item), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...promisesOf(context, state, item, officer),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: {
       elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.filter((id) => !known.has(id)).map((id) => ({ id, name: evidenceName(id) })),
@@ -124,6 +126,12 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...lookingAgain(context, state, item, extras.cases),
     actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'extend-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert', 'ask-assistance', 'drop-assistance']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(context, acting, item)),
   };
+}
+
+/** What was promised for it, in the words that were signed; what can be done about it is done elsewhere. */
+function promisesOf(context: ViewContext, { promises = [], ...state }: CaseState, { no }: Item, officer: string): Pick<StaffItem, 'promises'> {
+  const mine = promises.filter(({ items }) => items.includes(no));
+  return mine.length > 0 ? { promises: promiseViews(context, { ...state, promises: mine }, `officer:${officer}`, []) } : {};
 }
 
 /** What can be ordered of a matter that experts appraise, until it is. */

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Frame } from './frame.tsx';
+import { Item } from './officers.tsx';
+import { integrityHandsQuery } from './queries.ts';
+import { Take } from './take.tsx';
+import styles from './integrity.module.css';
+
+/** Which items a hand has touched, and why: read when it is opened. */
+export function Hands({ service }: { readonly service: string | undefined }) {
+  const { t } = useTranslation('integrity');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles['part']} aria-labelledby="hands">
+      <h2 id="hands">{t('hands')}</h2>
+      <p className={styles['small']}>{t('handsLead')}</p>
+      <Take part="hands" name={t('hands')} service={service} />
+      <details className={styles['fold']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('handsOpen')}</summary>
+        {isOpen && <Rows service={service} />}
+      </details>
+    </section>
+  );
+}
+
+function Rows({ service }: { readonly service: string | undefined }) {
+  const { t } = useTranslation('integrity');
+  const text = useText();
+  const read = useQuery(integrityHandsQuery(service));
+  if (read.isPending) return <Skeleton card lines={4} />;
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  const { hands, more } = read.data;
+  if (hands.length === 0) return <p className={styles['small']}>{t('groundsNone')}</p>;
+  return (
+    <>
+      <Frame of="hands">
+        <table aria-labelledby="hands">
+          <thead><tr><th scope="col">{t('item')}</th><th scope="col">{t('code')}</th><th scope="col">{t('when')}</th><th scope="col">{t('ground')}</th></tr></thead>
+          <tbody>
+            {hands.map(({ case: number, no, name, at, grounds }) => (
+              <tr key={`${number}/${String(no)}/${at}`}>
+                <th scope="row"><Item number={number} no={no} /></th><td>{text(name)}</td><td>{formatInstant(at)}</td>
+                <td><ul>{grounds.map((ground) => <li key={`${ground.text.zh}/${ground.element?.zh ?? ''}`}>{text(ground.text)}{ground.element && <span className={styles['small']}> {text(ground.element)}</span>}{ground.department && <span className={styles['small']}> · {text(ground.department)}</span>}</li>)}</ul></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Frame>
+      {more && <p className={styles['small']}>{t('handsMore', { count: hands.length })}</p>}
+    </>
+  );
+}
