@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InspectionBoard } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -38,11 +39,7 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
   return (
     <section className={styles['part']} aria-labelledby="kinds">
       <h2 id="kinds">{t('board.title')}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard */}
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="kinds"><table className={styles['table']}>
-        <thead><tr><th scope="col">{t('board.kind')}</th>{COUNTS.map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
-        <tbody>{board.kinds.map((kind) => <tr key={kind.kind}><th scope="row">{text(kind.name)}</th>{COUNTS.map((each) => <td key={each}>{kind[each]}</td>)}</tr>)}</tbody>
-      </table></div>
+      <DataTable of="kinds" heads={[{ text: t('board.kind') }, ...COUNTS.map((each) => ({ text: t(`board.${each}`), figure: true }))]} rows={board.kinds.map((kind) => ({ key: kind.kind, cells: [text(kind.name), ...COUNTS.map((each) => kind[each])], some: kind.late > 0 ? [COUNTS.indexOf('late') + 1] : [] }))} />
     </section>
   );
 }
@@ -50,11 +47,6 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
 function Samples({ samples }: { readonly samples: InspectionBoard['samples'] }) {
   const { t } = useTranslation('inspections');
   const text = useText();
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="samples"><table className={styles['table']}>
-      <thead><tr>{(['day', 'kind', 'of', 'decided', 'drawn', 'inspected', 'verified'] as const).map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
-      <tbody>{samples.map((one) => <tr key={`${one.day}/${one.kind}`}><th scope="row">{formatDay(one.day)}</th><td>{text(one.name)}</td><td>{formatDay(one.ofDay)}</td><td>{one.decided}</td><td>{one.drawn}</td><td>{one.inspected}</td><td><Tag tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag></td></tr>)}</tbody>
-    </table></div>
-  );
+  const heads = [...(['day', 'kind', 'of'] as const).map((each) => ({ text: t(`board.${each}`) })), ...(['decided', 'drawn', 'inspected'] as const).map((each) => ({ text: t(`board.${each}`), figure: true })), { text: t('board.verified') }];
+  return <DataTable of="samples" heads={heads} rows={samples.map((one) => ({ key: `${one.day}/${one.kind}`, cells: [formatDay(one.day), text(one.name), formatDay(one.ofDay), one.decided, one.drawn, one.inspected, <Tag key="verified" tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag>] }))} />;
 }
