@@ -40,7 +40,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
   const compiled = await context.catalogOf(recording.state.catalogVersion);
   const relatives = (await knownRelatives(context, read)).map(({ id }) => id);
-  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(relatives.length > 0 && { relatives }) }, at), { version: read.state.version, registerVersion: read.registerVersion });
+  const result = await context.cases.advance(writeOf(context, compiled, recording, { ...read, ...(relatives.length > 0 && { relatives }) }, at), { version: read.state.version, registerVersion: read.registerVersion, brakes: read.brakes ?? [] });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] }, changed: true };
 }
@@ -52,5 +52,5 @@ export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 
   const compiled = await context.catalogOf(pin);
   const ofCase = pin === state.catalogVersion ? {} : { ofCase: await context.catalogOf(state.catalogVersion) };
   const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now(), compiled.catalog);
-  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number, masters: mastersIn(context.compiled.catalog, state.region), instant: instantOf({ ...state, agent: state.agent?.id }, read, read.brakes) }, pool: undefined, ...ofCase };
+  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number, masters: mastersIn(context.compiled.catalog, state.region), instant: instantOf(context, { ...state, agent: state.agent?.id }, read, read.brakes) }, pool: undefined, ...ofCase };
 }

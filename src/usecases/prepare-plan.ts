@@ -40,7 +40,7 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
   const mandate = await agencyOf(context, who, read.entries, lifeEvent);
   if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
-  const begun = await askWhatIsMissing(context, forAgent(read, mandate), parties, lifeEvent, given, 'plan', { channel: 'web', ...who });
+  const begun = await askWhatIsMissing(context, forAgent(read, mandate), parties, lifeEvent, given, 'plan', { channel: 'web', ...who, ...(mandate && { agent: mandate.agent }) });
   if (begun.kind === 'refused') return begun;
   const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
   const plan = resolve(begun.run, lifeEvent);
@@ -85,7 +85,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(handed, parties, read.brakes), ...(withheld && { withheld }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(context, handed, parties, read.brakes), ...(withheld && { withheld }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };

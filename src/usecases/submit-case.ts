@@ -73,7 +73,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     if (ended) return { kind: 'refused', refusal: ended };
     if (read.openCase) {
       // Whoever may not apply for this person does not learn either that somebody else does.
-      const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '', submission) : undefined;
+      const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '', handedBy(submission, mandate)) : undefined;
       return begun?.kind === 'refused' ? begun : { kind: 'open-case', number: read.openCase, own: await isOwn(context, region, read.openCase, submission) };
     }
     const done = await begin(context, submission, forAgent(read, mandate), parties, receivedAt, mandate);
@@ -94,7 +94,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
   const wrong = checkGiven({ compiled: context.compiled, region, on: dayOf(receivedAt) }, submission.lifeEvent, submission.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '', submission);
+  const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '', handedBy(submission, mandate));
   if (begun.kind === 'refused') return begun;
   const { run, choice, search, follows, left } = begun;
   const { at, on } = run.known;
@@ -109,9 +109,14 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = behindSheet(writeOf(context, context.compiled, recording, parties, at), submission);
   const employer = apartIn(context.compiled, submission.lifeEvent, parties);
   const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
+}
+
+/** How it is handed in: by the agent whom the mandate names, as the case will say; who has several numbers may have signed in by another. */
+function handedBy(submission: Submission, mandate: Mandate | undefined): Submission {
+  return mandate ? { ...submission, agent: mandate.agent } : submission;
 }
 
 /** What the applicant is told of a row stands behind the message about its sheet. */

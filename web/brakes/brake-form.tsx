@@ -16,12 +16,12 @@ import { brakesQuery, putBrake } from './queries.ts';
 const KINDS = ['some', 'all'] as const;
 type Kind = (typeof KINDS)[number];
 const ANY = 'any';
-type Typed = { readonly kind: Kind; readonly service: string; readonly channel: string; readonly office: string; readonly employer: string; readonly reason: string };
-const EMPTY: Typed = { kind: 'some', service: ANY, channel: ANY, office: ANY, employer: '', reason: '' };
+type Typed = { readonly kind: Kind; readonly service: string; readonly channel: string; readonly office: string; readonly employer: string; readonly partner: string; readonly reason: string };
+const EMPTY: Typed = { kind: 'some', service: ANY, channel: ANY, office: ANY, employer: '', partner: '', reason: '' };
 
-function bodyOf({ kind, service, channel, office, employer, reason }: Typed): PullBody {
+function bodyOf({ kind, service, channel, office, employer, partner, reason }: Typed): PullBody {
   const some = kind === 'some';
-  return { scope: { ...(some && service !== ANY && { service }), ...(some && channel !== ANY && { channel }), ...(some && office !== ANY && { office }), ...(some && employer.trim() !== '' && { employer: employer.trim().toUpperCase() }) }, ...(!some && { all: true }), reason: reason.trim() };
+  return { scope: { ...(some && service !== ANY && { service }), ...(some && channel !== ANY && { channel }), ...(some && office !== ANY && { office }), ...(some && employer.trim() !== '' && { employer: employer.trim().toUpperCase() }), ...(some && partner.trim() !== '' && { partner: partner.trim() }) }, ...(!some && { all: true }), reason: reason.trim() };
 }
 
 /** Stop instant decisions: everything that fits all that is chosen. What is wrong is said at its field; nothing has changed then. */
@@ -39,8 +39,8 @@ export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'service
   const change = <K extends keyof Typed>(field: K) => (value: Typed[K]): void => { setTyped((before) => ({ ...before, [field]: value })); send.reset(); };
   const said = send.error ? problemOf(send.error).errors ?? [] : [];
   const fault = (pointer: string): string | undefined => { const found = said.find((each) => each.pointer === `/body/${pointer}`); return found && text(found.detail); };
-  const { kind, service, channel, office, employer, reason } = typed;
-  const nothing = kind === 'some' && service === ANY && channel === ANY && office === ANY && employer.trim() === '';
+  const { kind, service, channel, office, employer, partner, reason } = typed;
+  const nothing = kind === 'some' && service === ANY && channel === ANY && office === ANY && employer.trim() === '' && partner.trim() === '';
   const go = (): void => {
     setChecked(true);
     if (!nothing && reason.trim() !== '') send.mutate();
@@ -55,6 +55,7 @@ export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'service
           <Select label={t('channel')} value={channel} onChange={change('channel')} options={options(choices.channels)} error={fault('scope/channel')} />
           {choices.offices.length > 0 && <Select label={t('office')} value={office} onChange={change('office')} options={options(choices.offices)} error={fault('scope/office')} />}
           <TextField label={t('employer')} hint={t('employerHow')} maxLength={18} value={employer} onChange={change('employer')} error={fault('scope/employer')} />
+          <TextField label={t('partner')} hint={t('partnerHow')} maxLength={60} value={partner} onChange={change('partner')} error={fault('scope/partner')} />
         </>
       )}
       <TextField label={t('reason')} hint={t('reasonHow')} rows={2} maxLength={500} value={reason} onChange={change('reason')} error={(checked && reason.trim() === '' ? t('needed') : undefined) ?? fault('reason')} />

@@ -15040,10 +15040,12 @@ export interface components {
         BrakeScopeBody: {
             /** @description code of a service */
             service?: string;
-            /** @description by which channel it was handed in */
+            /** @description by which channel it was handed in, one of `channels` */
             channel?: string;
             /** @description id of the office that accepted it */
             office?: string;
+            /** @description whoever hands in for others, by the number of a case that they have handed in */
+            partner?: string;
             /** @description unified social credit code */
             employer?: string;
         };

@@ -1,7 +1,7 @@
 /** Of one who hands in: `fast` and `slow` are counts that fade, over the window and over the memory; `peak` is the largest burst of before that was in order, `top` that of the one that runs. */
 export type BurstKey = { fast: number; slow: number; last: number; peak: number; top: number; since: number; alarmed: boolean; cases: string[] };
-/** Of one thing that persons have in common: who, and when last. */
-export type SharedKey = { persons: [person: string, at: number, number: string][]; alarmed: number };
+/** Of one thing that persons have in common: who, and when last; of the last alarm how many they were, and when. */
+export type SharedKey = { persons: [person: string, at: number, number: string][]; alarmed: number; alarmedAt?: number };
 /** Of one share: what was seen before, the two sums of Page’s test, since when each has grown, and how long the same answer has come in a row. */
 export type ShareKey = { n: number; yes: number; up: number; down: number; upSince: number; downSince: number; run: number; runYes: boolean; runSince: number; alarmed: boolean; last: number; cases: string[] };
 

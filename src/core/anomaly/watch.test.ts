@@ -28,11 +28,22 @@ describe('a burst', () => {
     expect(watch(first.state, again, settings).found).toHaveLength(1);
     expect(watch(learnFalse(first.state, first.found[0]!), again, settings).found).toEqual([]);
   });
+  test('that was found to be in order and goes on to far more is found again, with as much as it was then as what is ordinary', () => {
+    const first = watch(EMPTY, filed(30, NOON), settings);
+    const [again, ...more] = watch(learnFalse(first.state, first.found[0]!), filed(200, NOON + 30 * MINUTE), settings).found;
+    expect(again?.expected).toBeCloseTo(28, -1);
+    expect(again!.observed).toBeGreaterThan(2 * again!.expected);
+    expect(more).toEqual([]);
+  });
 });
 
 describe('what many have in common', () => {
   const persons = (count: number, every = DAY): Observation[] => times(count, (index) => ({ kind: 'shared', class: 'account', key: 'x', person: `p${index}`, at: NOON + index * every, case: `c${index}` }));
-  test('is found with the fourth person on one account, and again when there are twice as many', () => expect(found(persons(9)).map(({ observed }) => observed)).toEqual([4, 9]));
+  test('is found with the fourth person on one account, and again each time when there are twice as many', () => expect(found(persons(80, DAY / 2)).map(({ observed }) => observed)).toEqual([4, 9, 19, 39, 79]));
+  test('is found again for as many as are kept once these are others than before', () => {
+    const many = found(persons(4000, MINUTE)).map(({ observed }) => observed);
+    expect(many.slice(-4)).toEqual([639, 1000, 1000, 1000]);
+  });
   test('is none where it is the same person again, or over years', () => {
     expect(found(persons(9).map((each) => ({ ...each, person: 'p' })))).toEqual([]);
     expect(found(persons(9, 60 * DAY))).toEqual([]);

@@ -19,10 +19,10 @@ export function watch(state: WatchState, observations: Iterable<Observation>, se
   return { state: { bursts: Object.fromEntries(working.bursts), shared: Object.fromEntries(working.shared), shares: Object.fromEntries(working.shares) }, found };
 }
 
-/** Whoever was found to be in order is measured by what they did from now on. */
+/** Whoever was found to be in order is measured by what they did from now on: what goes on and comes to far more than that is found again. */
 export function learnFalse(state: WatchState, { detector, class: kind, key, observed }: Pick<Found, 'detector' | 'class' | 'key' | 'observed'>): WatchState {
   const one = state.bursts[`${kind}/${key}`];
-  return detector === 'burst' && one ? { ...state, bursts: { ...state.bursts, [`${kind}/${key}`]: { ...one, peak: Math.max(one.peak, one.top, observed) } } } : state;
+  return detector === 'burst' && one ? { ...state, bursts: { ...state.bursts, [`${kind}/${key}`]: { ...one, peak: Math.max(one.peak, one.top, observed), alarmed: false } } } : state;
 }
 
 function observe(working: Working, observation: Observation, settings: Settings): Found | undefined {

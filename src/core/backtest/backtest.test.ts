@@ -48,6 +48,33 @@ describe('given a matter that was approved', () => {
   });
 });
 
+describe('given a matter that no rule kept from being decided at once', () => {
+  const sent = (because: NonNullable<Past['decision']['because']>): Past => ({ ...past, type: 'referred', decision: { ...past.decision, outcome: 'officer', because } } as unknown as Past);
+  const limited = (name: string, value: number | string[]) => compiledClub({
+    ...CLUB, services: new Map([...CLUB.services].map(([code, service]) => [code, { ...service, risk: 'low' as const }])),
+    parameters: new Map([...CLUB.parameters, [name, { zh: name, en: name, unit: 'fen', in: { '371300': [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const }] } }]]),
+  });
+  test('when a brake, a restriction or an old system sent it to a person, then a draft that changes nothing is no better', () => {
+    for (const because of ['braked', 'restricted', 'taken-over'] as const) {
+      const tried = tryDraft({ draft: kept, kept }, state, sent(because), [])!;
+      expect([because, tried.before, tried.after, tried.paid, effectOf(tried)]).toEqual([because, 'officer', 'officer', { before: 0, after: 0 }, 'same']);
+    }
+  });
+  test('when the draft refuses what was held, then that is seen', () => {
+    for (const because of ['braked', 'restricted'] as const) expect(tryDraft({ draft: draft({ criteria: criterion('swimmer.fit and swimmer.age > 90') }), kept }, state, sent(because), [])).toMatchObject({ before: 'officer', after: 'refuse' });
+  });
+  test('when the draft lets rules decide less, then it goes to a person; when it lets them decide more, then it does no longer', () => {
+    for (const [name, value] of [['instantAmountLow', 1], ['instantRisks', []], ['instantChannels', ['counter']]] as const) expect(tryDraft({ draft: limited(name, typeof value === 'number' ? value : [...value]), kept }, state, past, [])).toMatchObject({ before: 'approve', after: 'officer', paid: { before: 120_000, after: 0 } });
+    expect(tryDraft({ draft: limited('instantAmountLow', 120_000), kept }, state, past, [])).toMatchObject({ after: 'approve' });
+    const before = limited('instantAmountLow', 1);
+    expect(tryDraft({ draft: before, kept: before }, state, sent('amount'), [])).toMatchObject({ before: 'officer', after: 'officer' });
+    expect(tryDraft({ draft: kept, kept: before }, state, sent('amount'), [])).toMatchObject({ before: 'officer', after: 'approve' });
+  });
+  test('when an officer has decided it, then the limits of the rules change nothing', () => {
+    expect(tryDraft({ draft: limited('instantAmountLow', 1), kept }, state, { ...past, by: 'officer' } as Past, [])).toMatchObject({ before: 'approve', after: 'approve' });
+  });
+});
+
 test('given many, then all are counted by group and only some are kept to look at', () => {
   const tried = tryDraft({ draft: draft({ criteria: criterion('swimmer.fit and swimmer.age > 90') }), kept }, state, past, [])!;
   const tally = createTally();

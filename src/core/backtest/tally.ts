@@ -31,7 +31,7 @@ export function effectOf({ before, after, paid }: Pick<Tried, 'before' | 'after'
 }
 
 /** Counts items one by one; constant memory however many there are. */
-export function createTally(): { add(tried: Tried, groups: readonly Group[]): void; result(): Tally } {
+export function createTally(): { add(tried: Tried, groups: readonly Group[]): void; /** Something that cannot be read at all: unknown, of no matter and no group. */ unread(): void; result(): Tally } {
   const total = { looked: 0, same: 0, better: 0, worse: 0, unknown: 0 };
   const [outcomes, criteria, missing, kinds] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   const groups = new Map<string, Group & Counts>();
@@ -66,6 +66,10 @@ export function createTally(): { add(tried: Tried, groups: readonly Group[]): vo
       if (count(kinds, [tried.service, effect, tried.before, tried.after].join('\n')) > EXAMPLES) return;
       const { case: number, no, service, on, before, after, paid: amounts, criteria: changed, missing: asked } = tried;
       examples.push({ case: number, no, service, on, before, after, paid: amounts, criteria: changed, missing: asked });
+    },
+    unread() {
+      total.looked += 1;
+      total.unknown += 1;
     },
     result: () => ({
       ...total,

@@ -6,6 +6,7 @@ import type { CriterionResult, Decision } from '../decisions/decision.ts';
 import { evaluateEffects } from '../decisions/evaluate-effects.ts';
 import { missingIn } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
+import { limitOf } from '../instant/limit.ts';
 import { contestedFor } from '../replay/decide-again.ts';
 
 /** What was said of an item: `officer` a person has to look, `unknown` the case does not hold what the draft asks for, `gone` the draft has no such matter. */
@@ -51,7 +52,8 @@ export function tryDraft({ draft, kept }: Catalogs, state: CaseState, event: Pas
   const then = decideService(kept, item.service, input);
   const open = new Set(missingIn(then));
   const missing = now.outcome === 'officer' ? missingIn(now).filter((name) => !open.has(name)) : [];
-  const after = verdictOf({ now, then, before, by, missing });
+  const [saysNow, saidThen] = [saidBy(draft, now, state, by), saidBy(kept, then, state, by)];
+  const after = isHeld(event, saysNow, saidThen) ? before : verdictOf({ now: { ...now, outcome: saysNow }, then, before, by, missing });
   return {
     ...told, after, criteria: changedCriteria(decision, now, by),
     // What a person found for themself, the rules cannot work out again.
@@ -66,6 +68,18 @@ function factsFor(decision: Decision, stated: readonly Fact[]): ReadonlyMap<stri
 }
 
 type Saying = { readonly now: Decision; readonly then: Decision; readonly before: Verdict; readonly by: Tried['by']; readonly missing: readonly string[] };
+
+/** What rules say without an officer: beyond what its region lets them decide alone (`instantRisks` …) they approve nothing. */
+function saidBy(compiled: CompiledCatalog, decision: Decision, state: CaseState, by: Tried['by']): Decision['outcome'] {
+  if (by === 'officer' || decision.outcome !== 'approve') return decision.outcome;
+  return limitOf(compiled.catalog, { region: state.region, on: decision.on, service: decision.service, channel: state.channel, amountFen: sumOf(compiled, decision, state) }) ? 'officer' : 'approve';
+}
+
+/** Whether a person looks under the draft as well: it was no rule that sent it there, and the draft says the same; who is restricted is approved by a person whatever the rules. */
+function isHeld({ type, decision: { because } }: Past, now: Decision['outcome'], then: Decision['outcome']): boolean {
+  if (type !== 'referred') return false;
+  return because === 'restricted' ? now === 'approve' : (because === 'braked' || because === 'taken-over') && now === then;
+}
 
 function verdictOf({ now, then, before, by, missing }: Saying): Verdict {
   if (missing.length > 0) return 'unknown';

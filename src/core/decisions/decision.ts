@@ -26,6 +26,8 @@ export type Decision = {
   readonly because?: 'mode' | 'second-review' | 'undetermined' | 'taken-over' | Bar['because'];
   /** With `braked`: the brake that stopped the rules. */
   readonly brake?: string;
+  /** With `restricted`: on whose record it stands. */
+  readonly whose?: 'subject' | 'applicant';
   /** With `undetermined`: the elements that would settle the values and effects of the result. */
   readonly missing?: readonly string[];
   /** Content hash of the catalogue whose rules were applied. */

@@ -1,13 +1,13 @@
 import type { DepartmentAnswer } from '../cases/given.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { neededElements } from '../evidence/needed.ts';
-import { BAR_TOLD, isBarred } from '../instant/bar-words.ts';
+import { BAR_TOLD, isBarred, RESTRICTION_UNTOLD } from '../instant/bar-words.ts';
 import type { Localized } from '../value.ts';
 import type { Decision } from './decision.ts';
 import { missingIn } from './run-items.ts';
 
-/** What the sentence needs besides the decision: the answers the case holds, and what the person contests. */
-export type About = { readonly departments: readonly DepartmentAnswer[]; readonly contested: readonly string[] };
+/** What the sentence needs besides the decision: the answers the case holds, what the person contests, and who reads it, where that is whom the case is about or who applies for them. */
+export type About = { readonly departments: readonly DepartmentAnswer[]; readonly contested: readonly string[]; readonly reader?: 'subject' | 'applicant' };
 
 /**
  * Why a person has to look at an item, in one clause; undefined where the rules decided. It names what is not certain, never what
@@ -17,6 +17,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
   if (decision.outcome !== 'officer') return undefined;
   const { catalog } = compiled;
   const needed = neededElements(compiled, [decision.service]);
+  if (decision.because === 'restricted' && (about.reader === undefined || decision.whose !== about.reader)) return RESTRICTION_UNTOLD;
   if (isBarred(decision.because)) return BAR_TOLD[decision.because];
   const contested = about.contested.filter((name) => needed.has(name));
   if (contested.length > 0) {

@@ -10,10 +10,13 @@ export const BAR_TOLD: Readonly<Record<Bar['because'], Localized>> = {
   amount: { zh: '金额超过系统自动决定的上限，由人来定', en: 'the amount is above what the rules may decide alone, so a person decides' },
 };
 
+/** The same of a restriction to whoever is not known to be the one who has it: nothing of anybody's record. */
+export const RESTRICTION_UNTOLD: Localized = { zh: '这一项不只凭规则定，由人来定；该得的待遇不受影响', en: 'a person decides this one and not the rules alone; what is due stays due' };
+
 /** What officers read of it. */
 export const BAR_REASONS: Readonly<Record<Bar['because'], Localized>> = {
   braked: { zh: '秒批已被叫停：规则算出的结果要由人核实以后再定', en: 'Instant decisions are stopped here: what the rules find is for a person to check and decide' },
-  restricted: { zh: '申请人有未解除的信用限制：不走秒批，由人核实（不能因信用不予法定待遇）', en: 'A credit restriction is in force: no instant approval, a person checks (a statutory benefit is never refused for it)' },
+  restricted: { zh: '办理对象或者申请人有未解除的信用限制：不走秒批，由人核实（不能因信用不予法定待遇）', en: 'A credit restriction of the person it is about, or of whoever applies, is in force: no instant approval, a person checks (a statutory benefit is never refused for it)' },
   risk: { zh: '风险级别超过本市允许秒批的级别', en: 'The class of risk is above what may be decided instantly here' },
   channel: { zh: '本市不允许从这个渠道秒批', en: 'What comes by this channel is not decided instantly here' },
   amount: { zh: '支付金额超过本市秒批的上限', en: 'What would be paid is above the limit of instant decisions here' },

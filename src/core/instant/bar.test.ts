@@ -4,6 +4,7 @@ import { submitCase } from '#core/cases/submit.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Known } from '#core/evidence/gather.ts';
 import { acting, after, ANSWERS, CLUB, COMMAND, compiledClub, drawnFor, entry, ENTRIES, given, itemOf, opened, poolOf, runOf, stepsOf } from '../../../test/support/swim-club.ts';
+import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Instant } from './bar.ts';
 import { concerns } from './brake.ts';
 
@@ -12,6 +13,7 @@ const NOBODY: Instant = { subject: 's-1', channel: 'web', enterprises: [], brake
 const braked = (scope: Instant['brakes'][number]['scope'], more: Partial<Instant> = {}): Instant => ({ ...NOBODY, ...more, brakes: [{ id: 'b-1', scope }] });
 const parameter = (value: number | string[]) => ({ zh: 'p', en: 'p', unit: 'x', in: { 371300: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const }] } });
 const clubWith = (change: Partial<Catalog>): ReturnType<typeof compiledClub> => compiledClub({ ...CLUB, ...change });
+const caughtClub = clubWith({ registerKinds: new Map([...CLUB.registerKinds, ['caught', { ...CLUB.registerKinds.get('locker')!, restricts: { instant: true } }]]) });
 const file = (instant: Instant | undefined, known: Partial<Known> = {}, club = compiledClub()) => opened(submitCase({ ...COMMAND }, { ...runOf({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), ...known }, club), ...(instant && { instant }) }, poolOf()));
 const became = (...args: Parameters<typeof file>) => ['9.1', '9.2', '9.3'].map((service) => { const item = itemOf(file(...args), service); return [item.status, item.decision?.because]; });
 const INSTANT = [['approved', undefined], ['approved', undefined], ['approved', undefined]];
@@ -61,6 +63,11 @@ describe('what keeps the rules from deciding alone', () => {
     expect(concerns({ scope: { service: '9.1', office: 'town' } }, about)).toBe(false);
   });
 
+  test('whoever it names is meant under each of their numbers', () => {
+    const about = { service: '9.1', channel: 'web', employers: [], subject: 's-2', partner: 'a-2' };
+    expect([{ partner: 'a-1' }, { subject: 's-1' }].map((scope) => [concerns({ scope, ones: [['a-1', 'a-2'], ['s-1', 's-2']] }, about), concerns({ scope, ones: [['a-1', 'a-3'], ['s-2']] }, about), concerns({ scope }, about)])).toEqual([[true, false, false], [true, false, false]]);
+  });
+
   test('a brake on an enterprise stops what is about its staff, as long as they are', () => {
     const club = clubWith({ registerKinds: new Map([...CLUB.registerKinds, ['employment', { ...CLUB.registerKinds.get('employment')!, employer: 'employer' }]]) });
     const working = (to: string | null) => ({ entries: [...ENTRIES, entry('employment', { employer: CODE }, { to })] });
@@ -69,10 +76,31 @@ describe('what keeps the rules from deciding alone', () => {
   });
 
   test('whoever is restricted by what is on record loses the instant approval as long as it holds, and is refused nothing for it', () => {
-    const club = clubWith({ registerKinds: new Map([...CLUB.registerKinds, ['caught', { ...CLUB.registerKinds.get('locker')!, restricts: { instant: true } }]]) });
     const caught = (to: string | null) => ({ entries: [...ENTRIES, entry('caught', {}, { to })] });
-    expect(became(NOBODY, caught(null), club)[0]).toEqual(['officer', 'restricted']);
-    expect(became(NOBODY, caught('2026-11-23'), club)).toEqual(INSTANT);
+    expect(became(NOBODY, caught(null), caughtClub)[0]).toEqual(['officer', 'restricted']);
+    expect(became(NOBODY, caught('2026-11-23'), caughtClub)).toEqual(INSTANT);
+  });
+
+  test('what its person contests keeps nobody from it until that is settled', () => {
+    expect(became(NOBODY, { entries: [...ENTRIES, { ...entry('caught'), contested: true }] }, caughtClub)).toEqual(INSTANT);
+  });
+
+  test('a restriction is told to the one who has it and to nobody else: neither an applicant reads that they have one because of whom they apply for, nor the other way round', () => {
+    const decisionOf = (known: Partial<Known>) => itemOf(file(NOBODY, known, caughtClub), '9.1').decision!;
+    const told = (decision: ReturnType<typeof decisionOf>) => ([undefined, 'subject', 'applicant'] as const).filter((reader) => whyPerson(caughtClub, decision, { departments: [], contested: [], ...(reader && { reader }) })?.zh.includes('信用'));
+    const [own, applicants] = [decisionOf({ entries: [...ENTRIES, entry('caught')] }), decisionOf({ applicantEntries: [entry('caught')] })];
+    expect([own, applicants].map(({ because, whose }) => [because, whose])).toEqual([['restricted', 'subject'], ['restricted', 'applicant']]);
+    expect([told(own), told(applicants)]).toEqual([['subject'], ['applicant']]);
+    // One that was decided before it was kept whose it was.
+    const { whose: _, ...early } = own;
+    expect(told(early)).toEqual([]);
+  });
+
+  test('a case under a version of before there were restrictions, and employers in entries, goes by what the catalogue of now says of them', () => {
+    const working = [...ENTRIES, entry('employment', { employer: CODE })];
+    const today = clubWith({ registerKinds: new Map([...caughtClub.catalog.registerKinds, ['employment', { ...CLUB.registerKinds.get('employment')!, employer: 'employer' }]]) }).catalog;
+    expect(became(braked({ employer: CODE }, { today }), { entries: working })[0]).toEqual(['officer', 'braked']);
+    expect(became({ ...NOBODY, today }, { entries: [...ENTRIES, entry('caught')] })[0]).toEqual(['officer', 'restricted']);
   });
 
   test.each([

@@ -1,53 +1,46 @@
 import { learnFalse } from '#core/anomaly/watch.ts';
 import { idOf } from '#core/id.ts';
 import type { Context } from '../context.ts';
-import type { AlarmAct, AlarmFinding, AlarmStore } from '../ports/alarms.ts';
-import type { BrakeStore } from '../ports/brakes.ts';
+import type { AlarmFinding, AlarmStore } from '../ports/alarms.ts';
 
-type Parts = { readonly context: Pick<Context, 'now' | 'hash'>; readonly alarms: AlarmStore; readonly brakes: Pick<BrakeStore, 'release'> };
+type Parts = { readonly context: Pick<Context, 'now' | 'hash'>; readonly alarms: AlarmStore };
 type Word = { readonly id: string; readonly note: string; readonly by: string };
 
-/** `own`: it is about whoever would act on it. */
+/** `own`: it is about what whoever would act on it did, or about somebody they keep out of. */
 export type Settled = 'done' | 'closed' | 'not-found' | 'not-stopped' | 'own';
 
 /** Note something about an alarm, or take it in charge. The same act again is one. */
 export async function noteAlarm({ context, alarms }: Parts, region: string, alarm: string, kind: 'noted' | 'taken', word: Word): Promise<Settled> {
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
-  if (found.about.clerk === word.by) return 'own';
+  if (await alarms.keepsOut(region, word.by, found)) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
-  return (await alarms.act(region, alarm, { ...word, kind, at: context.now() })) ? 'done' : 'closed';
+  return alarms.act(region, alarm, { ...word, kind, at: context.now() });
 }
 
 /** Let the rules decide again what the alarm had stopped; it stays open. */
-export async function releaseAlarm(parts: Parts, region: string, alarm: string, word: Word): Promise<Settled> {
-  const { context, alarms, brakes } = parts;
+export async function releaseAlarm({ context, alarms }: Parts, region: string, alarm: string, word: Word): Promise<Settled> {
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
-  if (found.about.clerk === word.by) return 'own';
+  if (await alarms.keepsOut(region, word.by, found)) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
   if (found.closedAt !== null) return 'closed';
   if (found.brake === null || !found.stopped) return 'not-stopped';
-  const act: AlarmAct = { ...word, kind: 'released', at: context.now() };
-  await brakes.release(region, found.brake, act);
-  return (await alarms.act(region, alarm, act)) ? 'done' : 'closed';
+  return alarms.act(region, alarm, { ...word, kind: 'released', at: context.now() });
 }
 
 /**
  * Close an alarm with what was found. False: what it stopped is let go, and what it saw is ordinary from now on. Real: what it stopped stays stopped
  * until it is released on the page of the brakes, unless `release` says otherwise.
  */
-export async function closeAlarm({ context, alarms, brakes }: Parts, region: string, alarm: string, finding: AlarmFinding, release: boolean, word: Word): Promise<Settled> {
+export async function closeAlarm({ context, alarms }: Parts, region: string, alarm: string, finding: AlarmFinding, release: boolean, word: Word): Promise<Settled> {
   const found = await alarms.get(region, alarm);
   if (!found) return 'not-found';
-  if (found.about.clerk === word.by) return 'own';
+  if (await alarms.keepsOut(region, word.by, found)) return 'own';
   if (found.acts.some(({ id }) => id === word.id)) return 'done';
   if (found.closedAt !== null) return 'closed';
   const at = context.now();
-  // Released first: after a crash between the two it is closed again, and a second release changes nothing.
-  if (found.brake !== null && found.stopped && (release || finding === 'false') && (await brakes.release(region, found.brake, { by: word.by, note: word.note, at }))) {
-    await alarms.act(region, alarm, { id: idOf(context.hash, `alarm-release/${word.id}`), kind: 'released', note: word.note, by: word.by, at });
-  }
+  const released = release || finding === 'false' ? { ...word, id: idOf(context.hash, `alarm-release/${word.id}`), kind: 'released' as const, at } : undefined;
   const learn = finding === 'false' ? (state: Parameters<typeof learnFalse>[0]) => learnFalse(state, found) : (state: Parameters<typeof learnFalse>[0]) => state;
-  return (await alarms.close(region, found, finding, { ...word, kind: 'closed', at }, learn)) ? 'done' : 'closed';
+  return (await alarms.close(region, found, finding, { ...word, kind: 'closed', at }, learn, released)) ? 'done' : 'closed';
 }

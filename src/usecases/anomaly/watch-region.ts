@@ -14,12 +14,13 @@ import { observationsOf } from './observe-event.ts';
 /** Events of one transaction; what is left is read in the next. */
 const AT_ONCE = 2_000;
 
-export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
+export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance' | 'attend'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
 
 /** Look through all that has happened in each region since the last time. A region that fails holds up no other; the same events again make the same alarms, once. */
 export async function watchRegions({ onTrouble, ...parts }: WatchParts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
     try {
+      await parts.alarms.attend(region, parts.context.now());
       while ((await watchRegion(parts, region)) === AT_ONCE) { /* there is more */ }
     } catch (error) {
       onTrouble?.(region, error);

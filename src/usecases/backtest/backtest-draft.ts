@@ -1,6 +1,6 @@
 import { createTally, type Group, type Tally } from '#core/backtest/tally.ts';
 import { pastOf } from '#core/backtest/past-of.ts';
-import { tryDraft } from '#core/backtest/try-draft.ts';
+import { tryDraft, type Past, type Tried } from '#core/backtest/try-draft.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Born, BornOf } from '../ports/backtest.ts';
@@ -21,19 +21,40 @@ export async function backtestDraft({ draft, cases, versionOf, bornOf, onProgres
   const tally = createTally();
   let done = 0;
   for await (const some of cases(asked)) {
-    const past = some.flatMap((each) => pastOf(each)).filter(({ at }) => Date.parse(at) >= Date.parse(asked.since));
+    const past = some.flatMap((each) => orNothing(() => pastOf(each)) ?? unread()).filter(({ at }) => Date.parse(at) >= Date.parse(asked.since));
     const regions = Map.groupBy(past, ({ state }) => state.region);
     const born = new Map<string, Born>();
     for (const [region, here] of regions) for (const [id, each] of await bornOf(region, [...new Set(here.map(({ state }) => state.subject))])) born.set(id, each);
     for (const { event, state, stated } of past) {
       const kept = await versionOf(event.decision.catalogVersion);
-      const tried = kept && tryDraft({ draft, kept: kept.compiled }, state, event, stated);
+      // By rules that are not kept, or that fail over its facts, nobody can tell: it is looked at and unknown.
+      const tried = (kept && orNothing(() => tryDraft({ draft, kept: kept.compiled }, state, event, stated))) ?? unknownOf(state, event);
       if (tried) tally.add(tried, groupsOf(state, born.get(state.subject), tried.on));
     }
     done += some.length;
     await onProgress?.(done);
   }
   return tally.result();
+
+  // Which case it is, and what of it, the replay says.
+  function unread(): [] {
+    tally.unread();
+    return [];
+  }
+}
+
+/** One case that cannot be read stops no trial. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownOf({ number, items }: CaseState, event: Past): Tried | undefined {
+  const item = items.find(({ no }) => no === event.no);
+  return item && { case: number, no: event.no, service: item.service, on: event.decision.on, by: event.type === 'referred' ? 'rules' : event.by, before: event.type === 'referred' ? 'officer' : event.decision.outcome, after: 'unknown', criteria: [], paid: { before: 0, after: 0 }, missing: [] };
 }
 
 function groupsOf({ channel, applicant, subject, agent, takenOver }: CaseState, born: Born | undefined, on: string): Group[] {

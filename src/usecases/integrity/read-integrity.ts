@@ -7,8 +7,6 @@ import type { Decided, IntegrityStore, Judged, Passed } from '../ports/integrity
 
 /** So many months stand beside each other, the running one the last. */
 export const MONTHS = 6;
-/** As many items that went to somebody else, and as many deviations, as a page shows. */
-const LISTED = 200;
 
 export type Integrity = {
   /** When it was counted. */
@@ -25,14 +23,14 @@ export async function readIntegrity(store: IntegrityStore, region: string, { now
   const first = `${dayOf(now).slice(0, 7)}-01`;
   const months = Array.from({ length: MONTHS }, (_, at) => addMonths(first, at + 1 - MONTHS).slice(0, 7));
   const [since, lately] = [instantOfMonth(months[0]!), instantOfMonth(months.at(-2)!)];
-  const [decided, touches, drawn, passed, judged] = await Promise.all([store.decided(region, since), store.touches(region, lately), store.drawn(region, lately), store.passed(region, lately, LISTED), store.judged(region, lately)]);
+  const [decided, touches, drawn, passed, judged] = await Promise.all([store.decided(region, since), store.touches(region, lately), store.drawn(region, lately), store.passed(region, lately), store.judged(region, lately)]);
   const handled = drawn.flatMap(({ promised, startedAt, apart, ...item }) => {
     if (apart) return [];
     const due = dueOfLimit(promised, { startedAt, pauses: [] }, calendar);
     return due.known ? [{ ...item, dueAt: due.at }] : [];
   });
   const deviations = deviationsIn(handled);
-  return { at: now, months, decided, touches, deviations: deviations.slice(0, LISTED), drawn: counted(drawn), deviated: counted(deviations), passed, judged };
+  return { at: now, months, decided, touches, deviations, drawn: counted(drawn), deviated: counted(deviations), passed, judged };
 }
 
 function counted(items: readonly { readonly officer: string }[]): ReadonlyMap<string, number> {

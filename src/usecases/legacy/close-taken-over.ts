@@ -21,7 +21,7 @@ export async function closeTakenOver(context: Context, region: string, numbers: 
     if (!read || steps.length === 0) continue;
     const recording = record(read, steps, at, context.hash);
     const compiled = await context.catalogOf(recording.state.catalogVersion);
-    const result = await context.cases.advance(writeOf(context, compiled, recording, read, at), { version: read.state.version, registerVersion: read.registerVersion });
+    const result = await context.cases.advance(writeOf(context, compiled, recording, read, at), { version: read.state.version, registerVersion: read.registerVersion, brakes: read.brakes ?? [] });
     if (result !== 'committed') throw new Error(`case ${number} has changed while its import was taken back`);
   }
   return [];

@@ -36,14 +36,18 @@ export type AlarmStore = {
    * Answers how many there were; none where another process is at it.
    */
   advance(region: string, at: string, limit: number, work: (state: WatchState, events: readonly WatchedEvent[]) => Promise<{ readonly state: WatchState; readonly alarms: readonly NewAlarm[] }>): Promise<number>;
+  /** Give each open alarm of which nobody is in charge who is there a supervisor, with the word to them; it stays as it is where nobody is. */
+  attend(region: string, at: string): Promise<void>;
+  /** Whether an officer keeps out of an alarm: it is about what they did themselves, or a recusal of theirs names whom it is about. */
+  keepsOut(region: string, officer: string, alarm: Pick<Alarm, 'about' | 'cases'>): Promise<boolean>;
   /** Those that are open, and the latest that were closed. */
   list(region: string): Promise<readonly Alarm[]>;
   get(region: string, id: string): Promise<Alarm | undefined>;
   counts(region: string): Promise<readonly DetectorCount[]>;
-  /** Write down an act about an open alarm, once; `taken` puts whoever did it in charge. Answers whether it is open. */
-  act(region: string, alarm: string, act: AlarmAct): Promise<boolean>;
-  /** Close it with a finding, once. `learn`: what the watch remembers from then on. Answers whether it was open. */
-  close(region: string, alarm: Alarm, finding: AlarmFinding, act: AlarmAct, learn: (state: WatchState) => WatchState): Promise<boolean>;
+  /** Write down an act about an open alarm, once; `taken` puts whoever did it in charge, `released` releases what it stopped. */
+  act(region: string, alarm: string, act: AlarmAct): Promise<'done' | 'closed' | 'not-stopped'>;
+  /** Close it with a finding, once. `learn`: what the watch remembers from then on; `release`: the act by which what it stopped still is released with it. Answers whether it was open: else nothing has changed. */
+  close(region: string, alarm: Alarm, finding: AlarmFinding, act: AlarmAct, learn: (state: WatchState) => WatchState, release?: AlarmAct): Promise<boolean>;
   ask(alarm: Alarm, enquiry: { readonly id: string; readonly from: string; readonly to: string; readonly question: string; readonly by: string; readonly at: string }): Promise<void>;
   /** What the region is asked: what waits first. */
   enquiries(region: string): Promise<readonly AlarmEnquiry[]>;

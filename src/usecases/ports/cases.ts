@@ -135,7 +135,7 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** Whoever hands it in for somebody apart from others, an employer above all: only another open case of their own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: Right | null };
+export type Opening = { readonly registerVersion: number; /** The brakes that were known: where the rules have decided nothing is written once another is pulled. */ readonly brakes: readonly Brake[]; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** Whoever hands it in for somebody apart from others, an employer above all: only another open case of their own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: Right | null };
 
 /** By what somebody hands a case in for another or as another; it has to be in force on a day still. */
 export type Right = { readonly by: 'mandate' | 'clerk'; readonly id: string; readonly on: string };
@@ -162,8 +162,8 @@ export type CaseStore = {
   /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. */
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
-  /** `seen`: the versions of case and register that were decided on. */
-  advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
+  /** `seen`: the versions of case and register that were decided on, and the brakes that were known; where the rules have decided nothing is written once another is pulled. */
+  advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number; readonly brakes: readonly Brake[] }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
   /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. First those that ask something of them, then those that run, then the others, each the newest first; a hundred where it is not said how many. */

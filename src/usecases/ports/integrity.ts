@@ -16,6 +16,7 @@ export type IntegrityStore = {
   decided(region: string, since: string): Promise<readonly Decided[]>;
   touches(region: string, since: string): Promise<readonly Touch[]>;
   drawn(region: string, since: string): Promise<readonly Drawn[]>;
-  passed(region: string, since: string, limit: number): Promise<readonly Passed[]>;
+  /** The newest first. */
+  passed(region: string, since: string): Promise<readonly Passed[]>;
   judged(region: string, since: string): Promise<readonly Judged[]>;
 };

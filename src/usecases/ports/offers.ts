@@ -2,7 +2,7 @@ import type { Fact } from '#core/fact.ts';
 import type { Localized } from '#core/value.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 
-/** `told`: the person knows and may apply. `to-grant`: it will be handed in for them. `granted`, `not-granted`: what became of that. `declined`: the person does not want it. */
+/** `told`: the person knows and may apply; with a case it was handed in for them and somebody has still to decide it. `to-grant`: it will be handed in for them. `granted`, `not-granted`: what became of that. `declined`: the person does not want it. */
 export type OfferStatus = 'told' | 'to-grant' | 'granted' | 'not-granted' | 'declined';
 
 export type OfferKey = { readonly region: string; readonly subject: string; readonly offer: string; readonly round: string };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Brakes } from '#channels/http/schemas/brake.ts';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { Mandates } from '#channels/http/schemas/mandate.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
@@ -64,7 +65,9 @@ export function mandates(instance: Instance): void {
     });
 
     test('when the agent hands it in, then it is the person’s case, who sees who did it; the agent sees only how far it is', async () => {
+      agent.cookies.set('kb_kiosk', '1');
       const { status, body } = await fillIn(agent, { lifeEvent: 'social-card', about, wanted: { 'card.matter': 'lost' } });
+      agent.cookies.delete('kb_kiosk');
       expect([status, body.code]).toEqual([201, undefined]);
       filed = (await fang.get<CaseView>(`/cases/${body.number}`)).body;
       expect([filed.byAgent, filed.timeline[0]!.text.zh, filed.documents.length > 0]).toEqual([PERSON.li.name, expect.stringContaining(`由受托人 ${PERSON.li.name} 代办`), true]);
@@ -75,6 +78,18 @@ export function mandates(instance: Instance): void {
       expect([(await mandatesOf(fang))[0]!.cases, (await mandatesOf(agent))[0]!.cases].map((cases) => cases.map((each) => each.number))).toEqual([[filed.number], [filed.number]]);
       for (const path of ['documents/R', 'deliveries', 'payments']) expect((await agent.get(`/cases/${filed.number}/${path}`)).status, path).toBe(404);
       expect((await wang.get(`/cases/${filed.number}`)).status).toBe(404);
+    });
+
+    test('then the case says that it came from a kiosk, and by it a supervisor can stop whoever handed it in for others', async () => {
+      const pool = await openPool(instance);
+      expect((await pool.query('select channel from case_file where number = $1', [filed.number])).rows).toEqual([{ channel: 'kiosk' }]);
+      await pool.end();
+      const supervisor = createClient(instance.url);
+      await supervisor.signInStaff('0401');
+      const brake = randomUUID();
+      const pulled = await supervisor.put<Brakes>(`/staff/brakes/${brake}`, { scope: { partner: filed.number }, reason: '集中代办，正在核实' });
+      expect(pulled.body.brakes?.find((each) => each.id === brake)).toMatchObject({ scope: { zh: `由${PERSON.li.name}代办的办件` }, released: null });
+      expect((await supervisor.post(`/staff/brakes/${brake}/release`, { note: '已核实' })).status).toBe(200);
     });
 
     test('when it is taken back, then at once the agent neither acts nor sees, and is told why; the case stays with the person', async () => {

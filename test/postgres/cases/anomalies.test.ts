@@ -3,9 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
+import type { BrakeScope } from '#core/instant/brake.ts';
+import { settingsOf } from '#core/anomaly/settings.ts';
+import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
+import { watch } from '#core/anomaly/watch.ts';
 import { closeAlarm, noteAlarm, releaseAlarm } from '#usecases/anomaly/settle-alarm.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
-import type { Alarm, AlarmStore } from '#usecases/ports/alarms.ts';
+import { releaseBrake } from '#usecases/anomaly/release-brake.ts';
+import type { Alarm, AlarmAbout, AlarmStore } from '#usecases/ports/alarms.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
@@ -105,6 +110,22 @@ test('what the watch remembers names nobody: no id, no number, no account', asyn
   expect(row!.bad).toBe(0);
 });
 
+test('whom the watch forgets where there are too many is whoever was seen longest ago, also after its memory was stored', async () => {
+  const few = { ...settingsOf({ parameters: new Map() }, REGION, city.context.now().slice(0, 10)), keys: 3 };
+  let state = EMPTY;
+  // Stored and read again after each; what it remembers of the region is left as it is.
+  const through = async (...keys: readonly string[]): Promise<void> => {
+    await database.owner.query('update kuaiban.watch set state = $2 where region = $1', [REGION, JSON.stringify(watch(state, keys.map((key) => ({ kind: 'filed' as const, class: 'agent' as const, key, at: Date.parse(city.context.now()), case: 'c' })), few).state)]);
+    state = (await database.owner.query<{ state: WatchState }>('select state from kuaiban.watch where region = $1', [REGION])).rows[0]!.state;
+  };
+  const { rows: [kept] } = await database.owner.query<{ state: WatchState }>('select state from kuaiban.watch where region = $1', [REGION]);
+  await through('c', 'd', 'e');
+  await through('b');
+  await through('f');
+  expect(Object.keys(state.bursts)).toEqual(['agent/e', 'agent/b', 'agent/f']);
+  await database.owner.query('update kuaiban.watch set state = $2 where region = $1', [REGION, JSON.stringify(kept!.state)]);
+});
+
 test('an alarm that closed as real leaves stopped what it stopped; closing may release it', async () => {
   await file('hill', FLOOR);
   const [alarm] = (await watched()).filter(({ about }) => about.office === 'hill');
@@ -122,6 +143,76 @@ test('a run that dies before it has committed is run again and raises the same, 
   await Promise.all([run(), run()]);
   expect((await watched()).filter(({ about }) => about.office === 'lake')).toMatchObject([{ stopped: true }]);
   expect((await brakes.list(REGION)).filter(({ scope }) => scope.office === 'lake')).toHaveLength(1);
+});
+
+/** An alarm about somebody, with what it stopped. */
+async function alarmAbout(about: AlarmAbout, scope: BrakeScope, cases: readonly string[] = []): Promise<{ readonly id: string; readonly brake: string }> {
+  const id = randomUUID(), brake = randomUUID();
+  await brakes.pull(REGION, { id: brake, scope, reason: '集中报送', by: `alarm:${id}`, at: city.time.now });
+  await database.owner.query(`insert into kuaiban.alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, brake) values ($1, $2, 'burst', 'agent', 'k', $3, $5, $5, $5, 20, 1, $4, $6)`, [REGION, id, JSON.stringify(about), cases, city.time.now, brake]);
+  return { id, brake };
+}
+const supervisorsOf = async (count: number): Promise<readonly string[]> => {
+  await database.owner.query(`update kuaiban.officer set roles = roles || '{supervisor}' where region = $1 and not 'supervisor' = any(roles) and id in (select id from kuaiban.officer where region = $1 order by id limit $2)`, [REGION, count]);
+  return (await database.owner.query<{ id: string }>('select id from kuaiban.officer where region = $1 order by id limit $2', [REGION, count])).rows.map(({ id }) => id);
+};
+
+test('a closing that came too late changes nothing: what the first closing left stopped stays stopped', async () => {
+  const { id } = await alarmAbout({ office: 'quay' }, { office: 'quay' });
+  const open = await alarms.get(REGION, id);
+  expect(await closeAlarm(parts(), REGION, id, 'real', false, word())).toBe('done');
+  const late = { context: city.context, alarms: { ...alarms, get: () => Promise.resolve(open) } };
+  expect(await closeAlarm(late, REGION, id, 'false', true, word())).toBe('closed');
+  expect(await releaseAlarm(late, REGION, id, word())).toBe('closed');
+  expect(await alarms.get(REGION, id)).toMatchObject({ finding: 'real', stopped: true, acts: [{ kind: 'closed' }] });
+});
+
+test('a supervisor keeps out of an alarm about a relative, under any of their numbers, and about what they accepted themselves: not in charge, no closing, no release here or on the page of the brakes', async () => {
+  const [first, second] = await supervisorsOf(2);
+  const [helper, other] = [await city.person(), await city.person()];
+  await database.owner.query('update kuaiban.subject set one = $2 where region = $1 and id = any($2)', [REGION, [helper, other]]);
+  await database.owner.query('update kuaiban.officer set recusals = array[(select number_hash from kuaiban.subject where region = $1 and id = $2)] where region = $1 and id = $3', [REGION, other, first]);
+  const accepted = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office: 'pier', channel: 'counter', accepter: first! }));
+  const numbers = accepted.kind === 'accepted' ? [accepted.case.state.number] : [];
+  for (const { id, brake } of [await alarmAbout({ agent: helper }, { partner: helper }), await alarmAbout({ employer: helper }, { subject: helper }), await alarmAbout({ office: 'pier' }, { office: 'pier' }, numbers)]) {
+    await alarms.attend(REGION, city.time.now);
+    expect(await alarms.get(REGION, id)).toMatchObject({ supervisor: second });
+    const [own, theirs] = [{ ...word(), by: first! }, { ...word(), by: second! }];
+    expect(await noteAlarm(parts(), REGION, id, 'taken', own)).toBe('own');
+    expect(await closeAlarm(parts(), REGION, id, 'false', true, own)).toBe('own');
+    expect(await releaseAlarm(parts(), REGION, id, own)).toBe('own');
+    expect(await releaseBrake(parts(), REGION, brake, own)).toBe('own');
+    expect(await releaseBrake(parts(), OTHER, brake, theirs)).toBe('not-found');
+    expect(await releaseBrake(parts(), REGION, brake, theirs)).toBe('done');
+    expect(await releaseBrake(parts(), REGION, brake, theirs)).toBe('not-found');
+    expect(await closeAlarm(parts(), REGION, id, 'false', true, theirs)).toBe('done');
+  }
+  await database.owner.query(`update kuaiban.officer set recusals = '{}' where region = $1`, [REGION]);
+});
+
+test('an alarm that found nobody present goes to whoever comes, and to another once who has it is away or has left; each is told', async () => {
+  const [first, second] = await supervisorsOf(2);
+  const there = (here: readonly (string | undefined)[]) => database.owner.query('update kuaiban.officer set present = id = any($2) where region = $1', [REGION, here]);
+  const { number } = (await alarms.list(REGION)).flatMap(({ evidence }) => evidence)[0]!;
+  const { id } = await alarmAbout({ service: '9.1' }, { service: '9.1' }, [number]);
+  const inCharge = async (): Promise<string | null | undefined> => {
+    await run();
+    return (await alarms.get(REGION, id))?.supervisor;
+  };
+  const told = async () => (await database.owner.query<{ officer: string }>('select officer from kuaiban.staff_notice where region = $1 and id = $2', [REGION, id])).rows.map(({ officer }) => officer).toSorted();
+  await there([]);
+  expect([await inCharge(), await told()]).toEqual([null, []]);
+  await there([first]);
+  expect([await inCharge(), await told()]).toEqual([first, [first]]);
+  await there([]);
+  expect(await inCharge()).toBe(first);
+  await there([first, second]);
+  expect(await inCharge()).toBe(first);
+  await there([second]);
+  expect([await inCharge(), await told()]).toEqual([second, [first, second].toSorted()]);
+  await database.owner.query('update kuaiban.officer set present = true where region = $1', [REGION]);
+  expect(await releaseAlarm(parts(), REGION, id, { ...word(), by: second! })).toBe('done');
+  expect(await closeAlarm(parts(), REGION, id, 'false', true, { ...word(), by: second! })).toBe('done');
 });
 
 test('a question to another city is seen there without the alarm, answered once, and read where it was asked', async () => {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import { submitCase } from '#usecases/submit-case.ts';
-import { createClub, INSTANT, REGION, submission } from '../../support/swim-club-world.ts';
+import { createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -59,6 +60,46 @@ test('an item that waited when the brake was pulled does not slip through when i
   await retryHeld(club.context, createHeldStore(database.pool), (_, error) => { throw error; });
   const items = (await club.context.cases.read(REGION, number))?.state.items ?? [];
   expect(items.map(({ service, status, decision }) => [service, status, decision?.because])).toEqual([['9.1', 'approved', undefined], ['9.2', 'officer', 'braked'], ['9.3', 'waiting', undefined]]);
+});
+
+test('a brake that is pulled while departments are asked is not passed by what was read before: with a submission and with a case that goes on', async () => {
+  const { context } = club;
+  let pulled = false;
+  const once = async (scope: Parameters<typeof pull>[0]) => { if (!pulled) await pull(scope); pulled = true; };
+  const done = await submitCase({ ...context, ask: async (...asked) => { await once({ service: '9.1' }); return context.ask(...asked); } }, submission(await club.person()));
+  expect(done.kind === 'accepted' && done.case.state.items.map(({ status, decision }) => [status, decision?.because])[0]).toEqual(['officer', 'braked']);
+
+  await database.owner.query('truncate kuaiban.brake');
+  club.hospital.fit = undefined;
+  const waits = await submitCase(context, submission(await club.person()));
+  club.hospital.fit = true;
+  if (waits.kind !== 'accepted') throw new Error(waits.kind);
+  const { number } = waits.case.state;
+  const second = async () => (await context.cases.read(REGION, number))!.state.items.map(({ status, decision }) => [status, decision?.because])[1];
+  club.time.now = '2026-11-23T03:00:00.000Z';
+  pulled = false;
+  await retryHeld({ ...context, ask: async (...asked) => { await once({ service: '9.2' }); return context.ask(...asked); } }, createHeldStore(database.pool), (_, error) => { throw error; });
+  expect((await second())?.[0]).not.toBe('approved');
+  club.time.now = '2026-11-23T06:00:00.000Z';
+  await retryHeld(context, createHeldStore(database.pool), (_, error) => { throw error; });
+  expect(await second()).toEqual(['officer', 'braked']);
+});
+
+test('whoever hands in for others is stopped under each of their numbers, whichever the mandate names and whichever the brake', async () => {
+  const numbers = [await club.person(), await club.person()] as const;
+  await database.owner.query('update kuaiban.subject set one = $2 where region = $1 and id = any($2)', [REGION, numbers]);
+  const mandates = createMandateStore(database.pool, vault);
+  for (const partner of numbers) {
+    await database.owner.query('truncate kuaiban.brake');
+    await pull({ partner });
+    for (const [named, signedIn] of [numbers, numbers.toReversed()]) {
+      const who = await club.person();
+      await mandates.give(REGION, { id: randomUUID(), principal: who, agent: named!, events: null, from: '2026-11-20', to: '2026-12-20', sees: true, statement: 'signed', signedAt: AT });
+      const done = await submitCase(club.context, submission(who, INSTANT, randomUUID(), { agent: signedIn!, by: `person:${signedIn!}` }));
+      expect(done.kind === 'accepted' && [done.case.state.agent?.id, done.case.state.items[0]?.decision?.because]).toEqual([named, 'braked']);
+    }
+  }
+  expect(await file()).toEqual(DECIDED);
 });
 
 test('the same brake sent twice is one; one that is released cannot be released again, and one of another region not at all', async () => {

@@ -69,7 +69,7 @@ describe('given a case that the rules decide, one that an officer has, and one t
   });
 
   test('then who gave it back is there, and nothing of whom it is about', async () => {
-    const passed = await store.passed(REGION, SINCE, 10);
+    const passed = await store.passed(REGION, SINCE);
     expect(passed).toMatchObject([{ case: second.state.number, no: coach(second).no, kind: 'recusal', role: 'officer' }]);
     const read = await readIntegrity(store, REGION, { now: NOW, calendar: cn });
     expect(read.months).toEqual(['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']);

@@ -87,17 +87,34 @@ describe('finding and granting', () => {
     expect(await statuses()).toContain(`given-pass to-grant ${(await store.toGrant(REGION, 100)).length}`);
   });
 
-  test('given a brake, then it waits for its release; one on another channel is no matter of it', async () => {
-    await somebody();
+  test('given a brake, then it is handed in all the same for a person to look, once, and its person is told so; one on another channel is no matter of it', async () => {
+    const who = await somebody();
     await find('member');
     const brakes = createBrakeStore(database.pool);
     const [all, web] = [randomUUID(), randomUUID()];
     await brakes.pull(REGION, { id: web, scope: { channel: 'web' }, reason: 'x', by: 'o-1', at: club.time.now });
     await brakes.pull(REGION, { id: all, scope: { service: '9.1' }, reason: 'x', by: 'o-1', at: club.time.now });
     expect(await grant()).toBe(0);
-    expect(await statuses()).toEqual(['member to-grant 1']);
-    await brakes.release(REGION, all, { by: 'o-1', note: 'x', at: club.time.now });
-    expect(await grant()).toBe(1);
+    const [made] = await store.of(REGION, who);
+    expect(made).toMatchObject({ status: 'told', because: { en: expect.stringContaining('handed in for you') as string } });
+    expect((await club.context.cases.read(REGION, made!.case!))?.state.items[0]).toMatchObject({ service: '9.1', status: 'officer', decision: { because: 'braked', brake: all } });
+    // It is no longer theirs to decline: the case is there.
+    expect(await store.decline(made!, club.time.now)).toBe(false);
+    // Whoever dies after the case stood and grants it again says the same.
+    await database.owner.query(`update kuaiban.offer_made set status = 'to-grant', case_number = null where subject_id = $1`, [who]);
+    expect(await grant()).toBe(0);
+    expect(await store.of(REGION, who)).toMatchObject([{ status: 'told', case: made!.case }]);
+    await database.owner.query('truncate kuaiban.brake');
+  });
+
+  test('given a brake on what the rules would refuse, then it is not handed in', async () => {
+    const who = await somebody();
+    await find('member');
+    await database.owner.query(`insert into kuaiban.register_entry (region, subject_id, id, kind, data, from_day, recorded_at, origin) values ($1, $2, gen_random_uuid(), 'membership', '{}', '2026-11-01', now(), '{"kind":"import","system":"test"}')`, [REGION, who]);
+    await createBrakeStore(database.pool).pull(REGION, { id: randomUUID(), scope: {}, reason: 'x', by: 'o-1', at: club.time.now });
+    await grant();
+    const { rows: [settled] } = await database.pool.query('select status, case_number from offer_made where subject_id = $1', [who]);
+    expect(settled).toEqual({ status: 'not-granted', case_number: null });
     await database.owner.query('truncate kuaiban.brake');
   });
 

@@ -53,7 +53,7 @@ function Offer({ offer, said }: { readonly offer: OfferView; readonly said: Prom
         {offer.case === null
           ? <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: offer.for }} className={buttonClass({ size: 'small' })}>{t('home.start')}</Link>
           : <Link to="/cases/$number" params={{ number: offer.case }} className={buttonClass({ size: 'small' })}>{t('home.offerSee')}</Link>}
-        {offer.status === 'told' && <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.decline')}</button>}
+        {offer.status === 'told' && offer.case === null && <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.decline')}</button>}
       </p>
       {asking && <AskFirst title={t('home.declineTitle', { name: text(offer.name) })} text={t('home.offerDeclineText')} yes={t('home.declineDo')} no={t('home.keepInvitation')} onYes={() => void decline()} onNo={() => setAsking(false)} />}
     </article>

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
-import type { Alarm, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent } from '#usecases/ports/alarms.ts';
+import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent } from '#usecases/ports/alarms.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { ALARMS, ENQUIRIES, LEAST_BUSY, NEXT_EVENTS, RAISE } from './watch-sql.ts';
+import { ALARMS, ATTEND, ENQUIRIES, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, RAISE, UNATTENDED } from './watch-sql.ts';
 
 /** So many that were closed, and so many questions of others, are shown. */
 const SHOWN = 100;
@@ -31,6 +31,15 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         return rows.length;
       });
     },
+    async attend(region, at) {
+      await inTransaction(pool, async (client) => {
+        for (const { id, about, cases } of (await client.query<Pick<Alarm, 'id' | 'about' | 'cases'>>(UNATTENDED, [region, at])).rows) {
+          const supervisor = await leastBusy(client, region, at, about, cases);
+          if (supervisor !== null) await client.query(ATTEND, [region, id, supervisor, at]);
+        }
+      });
+    },
+    keepsOut: async (region, officer, { about, cases }) => (await pool.query(KEEPS_OUT, [region, officer, JSON.stringify(about), cases])).rowCount === 1,
     list: (region) => read('where a.region = $1 and a.id in (select id from alarm where region = $1 and closed_at is null union all (select id from alarm where region = $1 and closed_at is not null order by closed_at desc limit $2)) order by a.closed_at is not null, a.raised_at desc, a.id', [region, SHOWN]),
     get: async (region, id) => (await read('where a.region = $1 and a.id = $2', [region, id]))[0],
     async counts(region) {
@@ -38,17 +47,19 @@ export function createAlarmStore(pool: Pool): AlarmStore {
     },
     async act(region, alarm, act) {
       return await inTransaction(pool, async (client) => {
-        if (!(await isOpen(client, region, alarm))) return false;
+        if (!(await isOpen(client, region, alarm))) return 'closed';
+        if (act.kind === 'released' && !(await letGo(client, region, alarm, act))) return 'not-stopped';
         await note(client, region, alarm, act);
         if (act.kind === 'taken') await client.query('update alarm set supervisor = $3 where region = $1 and id = $2', [region, alarm, act.by]);
-        return true;
+        return 'done';
       });
     },
-    async close(region, alarm, finding, act, learn) {
+    async close(region, alarm, finding, act, learn, release) {
       return await inTransaction(pool, async (client) => {
         // The watch first, as the duty does: two that wait for each other would both fail.
         const { rows: [row] } = await client.query<{ state: WatchState }>('select state from watch where region = $1 for update', [region]);
         if (!(await isOpen(client, region, alarm.id))) return false;
+        if (release && (await letGo(client, region, alarm.id, release))) await note(client, region, alarm.id, release);
         await client.query('update alarm set closed_at = $3, finding = $4 where region = $1 and id = $2', [region, alarm.id, act.at, finding]);
         await note(client, region, alarm.id, act);
         if (row) await client.query('update watch set state = $2 where region = $1', [region, JSON.stringify(learn(row.state))]);
@@ -66,8 +77,16 @@ export function createAlarmStore(pool: Pool): AlarmStore {
 }
 
 async function raise(client: PoolClient, region: string, { id, detector, class: kind, key, about, since, foundAt, raisedAt, observed, expected, cases, brake }: NewAlarm): Promise<void> {
-  const { rows: [supervisor] } = await client.query<{ id: string }>(LEAST_BUSY, [region, raisedAt, about.clerk ?? null]);
-  await client.query(RAISE, [region, id, detector, kind, key, JSON.stringify(about), since, foundAt, raisedAt, observed, expected, cases, brake ?? null, supervisor?.id ?? null]);
+  const supervisor = await leastBusy(client, region, raisedAt, about, cases);
+  await client.query(RAISE, [region, id, detector, kind, key, JSON.stringify(about), since, foundAt, raisedAt, observed, expected, cases, brake ?? null, supervisor]);
+}
+
+async function leastBusy(client: PoolClient, region: string, at: string, about: AlarmAbout, cases: readonly string[]): Promise<string | null> {
+  return (await client.query<{ id: string }>(LEAST_BUSY, [region, at, JSON.stringify(about), cases])).rows[0]?.id ?? null;
+}
+
+async function letGo(client: PoolClient, region: string, alarm: string, { at, by, note: text }: AlarmAct): Promise<boolean> {
+  return (await client.query(LET_GO, [region, alarm, at, by, text])).rowCount === 1;
 }
 
 async function isOpen(client: PoolClient, region: string, alarm: string): Promise<boolean> {

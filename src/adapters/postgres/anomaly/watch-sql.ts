@@ -1,3 +1,17 @@
+import { numbersOf } from '../register/one-person.ts';
+
+/**
+ * Whether an officer `o` keeps out of an alarm, of which is given what it is about (jsonb) and its cases: it is about them, they accepted its cases from the enterprise, the helper
+ * or at the office it is about, or a recusal of theirs names the enterprise or the helper, by any of their numbers.
+ */
+const keepsOut = (about: string, cases: string): string => `(o.id is not distinct from (${about}->>'clerk')
+  or exists (select from case_file f where ${about} ?| array['employer', 'agent', 'office'] and f.region = o.region and f.number = any(${cases}) and f.accepter = o.id)
+  or exists (select from subject s where s.region = o.region and s.id = any(${numbersOf('o.region', `(${about}->>'employer')::uuid`)} || ${numbersOf('o.region', `(${about}->>'agent')::uuid`)}) and s.number_hash = any(o.recusals)))`;
+
+/** Whether an officer `o` supervises and is there at a moment. */
+const isThere = (at: string): string => `'supervisor' = any(o.roles) and o.present and o.ended_at is null
+  and not exists (select from absence b where b.region = o.region and b.officer = o.id and b.from_day <= (${at}::timestamptz at time zone 'Asia/Shanghai')::date and coalesce(b.back_day - 1, b.to_day, 'infinity'::date) >= (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`;
+
 /** The events of a region ($1) that are committed for sure, after a place ($2 to $4), $5 at most; in the order of the transactions that wrote them. */
 export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.accepter, f.channel,
   coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end) as employer
@@ -10,20 +24,37 @@ join case_file f on f.region = e.region and f.number = e.case_number
 join subject a on a.region = f.region and a.id = f.applicant_id
 order by e.tx, e.case_number, e.seq`;
 
-/** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never whom the alarm is about ($3). */
+/** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never who keeps out of what it is about ($3), with its cases ($4). */
 export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.region = o.region and a.supervisor = o.id and a.closed_at is null
-where o.region = $1 and 'supervisor' = any(o.roles) and o.present and o.ended_at is null and o.id is distinct from $3
-  and not exists (select from absence b where b.region = o.region and b.officer = o.id and b.from_day <= ($2::timestamptz at time zone 'Asia/Shanghai')::date and coalesce(b.back_day - 1, b.to_day, 'infinity'::date) >= ($2::timestamptz at time zone 'Asia/Shanghai')::date)
+where o.region = $1 and ${isThere('$2')} and not ${keepsOut('$3::jsonb', '$4::text[]')}
 group by o.id, o.number order by count(a.id), o.number limit 1`;
+
+/** Whether an officer ($2) of a region ($1) keeps out of what an alarm is about ($3), with its cases ($4). */
+export const KEEPS_OUT = `select from officer o where o.region = $1 and o.id = $2 and ${keepsOut('$3::jsonb', '$4::text[]')}`;
+
+/** Open alarms of a region ($1) of which nobody is in charge who is there ($2), locked; another run that has them is not waited for. */
+export const UNATTENDED = `select a.id, a.about, a.cases from alarm a where a.region = $1 and a.closed_at is null
+  and not exists (select from officer o where o.region = a.region and o.id = a.supervisor and ${isThere('$2')}) order by a.raised_at, a.id for update of a skip locked`;
+
+/** The word to the supervisor of alarms, with the latest of their cases; to each once of each. */
+const tell = (alarms: string, at: string): string => `insert into staff_notice (region, officer, id, cause, case_number, item_no, service, at)
+select r.region, r.supervisor, r.id, 'alarm', i.case_number, i.no, i.service, ${at}::timestamptz from ${alarms} r
+join lateral (select case_number, no, service from case_item where region = r.region and case_number = r.cases[cardinality(r.cases)] order by no limit 1) i on true where r.supervisor is not null on conflict do nothing`;
+
+/** Put a supervisor ($3) in charge of an alarm ($2) of a region ($1), with the word to them ($4: when). */
+export const ATTEND = `with given as (update alarm set supervisor = $3 where region = $1 and id = $2 returning region, id, cases, supervisor)
+${tell('given', '$4')}`;
+
+/** Release at $3 what an alarm ($2) of a region ($1) stopped, where it is stopped still; by $4, because of $5. */
+export const LET_GO = `update brake b set released_at = $3, released_by = $4, release_note = $5 from alarm a
+where a.region = $1 and a.id = $2 and b.region = a.region and b.id = a.brake and b.released_at is null`;
 
 /** An alarm, and the word to its supervisor, with the latest of its cases; once. */
 export const RAISE = `with raised as (
   insert into alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, brake, supervisor)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning region, id, cases, supervisor, raised_at
 )
-insert into staff_notice (region, officer, id, cause, case_number, item_no, service, at)
-select r.region, r.supervisor, r.id, 'alarm', i.case_number, i.no, i.service, r.raised_at from raised r
-join lateral (select case_number, no, service from case_item where region = r.region and case_number = r.cases[cardinality(r.cases)] order by no limit 1) i on true where r.supervisor is not null on conflict do nothing`;
+${tell('raised', 'r.raised_at')}`;
 
 const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
   'answer', case when q.answer is null then null else json_build_object('text', q.answer, 'by', q.answered_by, 'at', q.answered_at) end)`;

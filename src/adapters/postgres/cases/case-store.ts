@@ -5,7 +5,7 @@ import type { Hands } from '#core/parties/acting.ts';
 import type { Brake } from '#core/instant/brake.ts';
 import { relativeHand } from '#core/parties/successor.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
-import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
+import type { CaseRead, CaseStore, CaseWrite, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
@@ -79,7 +79,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), ...(under ? [under.id, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
@@ -87,7 +87,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     },
     async advance(write, seen) {
       try {
-        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices), staffNoticeRows(write)] });
+        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices), staffNoticeRows(write), brakesKnown(write, seen.brakes)] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         conflict(error);
@@ -120,6 +120,11 @@ function peopleIn(entries: readonly RegisterEntry[]): Hands {
 
 function toAnswer({ answer: { values, failure, contradicts }, ...row }: AnswerJson): KeptAnswer {
   return { ...row, values: values ?? {}, failure: failure ?? undefined, contradicts: contradicts ?? undefined, at: instant(row.at), freshUntil: instant(row.freshUntil) };
+}
+
+/** The ids of the brakes that were known, where the rules have decided something; what people decide no brake stops. */
+function brakesKnown({ history }: CaseWrite, brakes: readonly Brake[]): readonly string[] | null {
+  return history.some(({ event }) => (event.type === 'decided' || event.type === 'booking-ordered') && event.by === 'rules') ? brakes.map(({ id }) => id) : null;
 }
 
 /** A broken unique index says which second attempt this was; anything else is a fault and goes up. */

@@ -33,17 +33,20 @@ draws as (insert into draw select x.* from written, jsonb_populate_recordset(nul
 remembered as (insert into locker select x.* from written, jsonb_populate_recordset(null::locker, $9) as x on conflict do nothing)
 select count(*)::int as written from written`;
 
+/** That no brake is pulled but those that were known when it was decided ($n, ids): whatever has been pulled since may concern it. Null: nobody but people decided. */
+const noBrakeSince = (region: string, seen: string): string => `(${seen}::uuid[] is null or not exists (select from brake pulled where pulled.region = ${region} and pulled.released_at is null and pulled.id <> all(${seen}::uuid[])))`;
+
 /**
  * Begin a case on a register that is still $15. $11 submission · $12 to $14 region, subject, life event: with $16, who has written it, they
  * name the draft to throw away.
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
- * $21: those of $17 that stay open, for what waits still. $22: the notices, $23: those to officers.
+ * $21: those of $17 that stay open, for what waits still. $22: the notices, $23: those to officers. $24: the brakes that were known.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 const openCase = (mandated = '', under = ''): string => `
 with turn as (
-  update subject set register_version = register_version + 1 where region = $12 and id = ${staysOf('$12', '$13')} and register_version = $15 returning 1
+  update subject set register_version = register_version + 1 where region = $12 and id = ${staysOf('$12', '$13')} and register_version = $15 and ${noBrakeSince('$12', '$24')} returning 1
 ),
 locked as (
   select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = any(${numbersOf('$12', '$13')}) and i.status = 'open' and i.case_number = any($17) for update of i
@@ -68,12 +71,12 @@ const entitled = (rights: string): string => openCase(`
 entitled as (select r.id from turn, ${rights} for share of r),`, ' and exists (select from entitled)');
 
 /**
- * The same by a right $24 of whoever hands in for another or as another, which must be in force on $25: it is locked, so that ending it
+ * The same by a right $25 of whoever hands in for another or as another, which must be in force on $26: it is locked, so that ending it
  * either comes first, and nothing is written, or waits until the case is there. A mandate is the subject's, a clerk the applicant's.
  */
 export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
-  mandate: entitled(`mandate r where r.region = $12 and r.id = $24 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $25::date between r.from_day and r.to_day`),
-  clerk: entitled(`clerk r where r.region = $12 and r.id = $24 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $25::date between r.from_day and r.to_day`),
+  mandate: entitled(`mandate r where r.region = $12 and r.id = $25 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $26::date between r.from_day and r.to_day`),
+  clerk: entitled(`clerk r where r.region = $12 and r.id = $25 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $26::date between r.from_day and r.to_day`),
 };
 
 /**
@@ -93,16 +96,16 @@ plans_back as (
   where p.region = again.region and p.id = again.id
 )`;
 
-/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. $15: those to officers. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. $15: those to officers. $16: the brakes that were known. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
   update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $11
-  where subject.region = next.region and subject.id = ${staysOf('next.region', 'next.subject_id')} and register_version = $12 returning 1
+  where subject.region = next.region and subject.id = ${staysOf('next.region', 'next.subject_id')} and register_version = $12 and ${noBrakeSince('next.region', '$16')} returning 1
 ),
 written as (
   update case_file set version = next.version, catalog_version = next.catalog_version, head_hash = next.head_hash, status = next.status
-  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ($12::int is null or exists (select from turn)) returning 1
+  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ${noBrakeSince('next.region', '$16')} and ($12::int is null or exists (select from turn)) returning 1
 ),
 items as (
   update case_item set authority = x.authority, status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, visit_at = x.visit_at, visit_kind = x.visit_kind, correction_until = x.correction_until, asks = x.asks, experts = x.experts, desks = x.desks, joint = x.joint, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity, reopened = x.reopened, again_officer = x.again_officer, again_reviewer = x.again_reviewer, handover = x.handover, handover_at = x.handover_at, paper = x.paper, paper_at = x.paper_at, copy = x.copy, copy_at = x.copy_at, dossier = x.dossier, dossier_at = x.dossier_at, again_at = x.again_at, again_paper = x.again_paper, again_outcome = x.again_outcome, master = x.master, ordered_at = x.ordered_at, promise = x.promise, promise_at = x.promise_at

@@ -20,8 +20,8 @@ export const invitationJson = (more = ''): string => `json_build_object('case', 
      'left', (select e.data->'left'->v.case_number from case_file f join case_event e on e.region = f.region and e.case_number = f.number and e.seq = 1
        where f.region = v.region and f.subject_id = v.subject_id and f.life_event = v.life_event and e.data->'left'->v.case_number is not null order by f.submitted_at desc, f.number desc limit 1)${more && `, ${more}`})`;
 
-/** The brakes that are pulled in a region; mostly none. */
-const brakesJson = (region: string): string => `(select json_agg(json_build_object('id', id, 'scope', scope) order by at, id) from brake where region = ${region} and released_at is null)`;
+/** The brakes that are pulled in a region, with all numbers of whoever they name; mostly none. */
+const brakesJson = (region: string): string => `(select json_agg(json_build_object('id', id, 'scope', scope, 'ones', coalesce((select json_agg(named.one) from subject named where named.region = brake.region and named.id in ((scope->>'partner')::uuid, (scope->>'subject')::uuid) and named.one is not null), '[]')) order by at, id) from brake where region = ${region} and released_at is null)`;
 
 const NUMBERS = 'coalesce(s.one, array[s.id])';
 

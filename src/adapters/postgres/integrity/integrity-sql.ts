@@ -36,11 +36,11 @@ join lateral (select data->'promised' as promised from case_event where region =
 left join lateral (select at from case_event where region = a.region and case_number = a.case_number and actor = 'officer:' || (a.data->>'officer') and (data->>'no')::int = i.no and seq > a.seq order by seq limit 1) f on true
 where a.region = $1 and a.at >= $2 and a.type = 'assigned' and a.data->>'role' = 'officer'`;
 
-/** Items that went to somebody else, the newest first. $1 region · $2 since · $3 how many */
+/** Items that went to somebody else, the newest first. $1 region · $2 since */
 export const PASSED = `
 select e.case_number as case, i.no, i.service, e.at, e.data->>'kind' as kind, e.data->>'role' as role, e.actor as by
 from case_event e join case_item i on i.region = e.region and i.case_number = e.case_number and i.no = (e.data->>'no')::int
-where e.region = $1 and e.at >= $2 and e.type = 'handed-back' order by e.at desc, e.case_number, i.no limit $3`;
+where e.region = $1 and e.at >= $2 and e.type = 'handed-back' order by e.at desc, e.case_number, i.no`;
 
 /** Reads the index of officers' acts (0077). $1 region · $2 since */
 export const JUDGED = `

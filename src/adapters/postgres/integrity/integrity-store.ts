@@ -13,8 +13,8 @@ export function createIntegrityStore(pool: Pool): IntegrityStore {
       const { rows } = await pool.query<Drawn>({ name: 'integrity-drawn', text: DRAWN, values: [region, since] });
       return rows.map((row) => ({ ...row, drawnAt: instant(row.drawnAt), startedAt: instant(row.startedAt), handledAt: row.handledAt === null ? null : instant(row.handledAt) }));
     },
-    async passed(region, since, limit) {
-      const { rows } = await pool.query<Passed>({ name: 'integrity-passed', text: PASSED, values: [region, since, limit] });
+    async passed(region, since) {
+      const { rows } = await pool.query<Passed>({ name: 'integrity-passed', text: PASSED, values: [region, since] });
       return rows.map((row) => ({ ...row, at: instant(row.at) }));
     },
     judged: async (region, since) => (await pool.query<Judged>({ name: 'integrity-judged', text: JUDGED, values: [region, since] })).rows,

@@ -39,7 +39,7 @@ export function createOfferStore(pool: Pool, vault: Vault): OfferStore {
       return rows;
     },
     async decline({ region, subject, offer, round }, at) {
-      const { rowCount } = await pool.query(`update offer_made set status = 'declined', settled_at = $5 where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and offer = $3 and round = $4 and status = 'told'`, [region, subject, offer, round, at]);
+      const { rowCount } = await pool.query(`update offer_made set status = 'declined', settled_at = $5 where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and offer = $3 and round = $4 and status = 'told' and case_number is null`, [region, subject, offer, round, at]);
       return rowCount === 1;
     },
     async counts(region) {

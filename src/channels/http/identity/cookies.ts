@@ -6,7 +6,7 @@ export const SIGNED_IN_COOKIE = 'kb_in';
 const LANGUAGE_COOKIE = 'kb_lang';
 const MODE_COOKIE = 'kb_mode';
 /** Set by the pages of a device that stands where everybody can use it. */
-const KIOSK_COOKIE = 'kb_kiosk';
+export const KIOSK_COOKIE = 'kb_kiosk';
 const YEAR = 31_536_000;
 
 export type Language = 'zh' | 'en';

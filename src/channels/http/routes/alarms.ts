@@ -12,13 +12,13 @@ import { alarmsView } from '../views/alarm-view.ts';
 const EMPTY = { zh: '请写清楚情况', en: 'Say what it was' };
 const NO_CITY = { zh: '没有这个城市', en: 'There is no such city' };
 const CLOSED = { zh: '已经结案', en: 'It is closed' };
-const OWN = { zh: '这条预警与您本人经办有关，请由别的督办人员核查', en: 'It is about what you have done yourself: another supervisor looks into it' };
+const OWN = { zh: '这条预警与您本人经办的或者应当回避的有关，请由别的督办人员核查', en: 'It is about what you have done yourself, or somebody you keep out of: another supervisor looks into it' };
 const NOT_STOPPED = { zh: '没有叫停着的秒批', en: 'It stops nothing now' };
 const params = Type.Object({ alarm: Type.String({ format: 'uuid' }) });
 
 /** Alarms of the watch over submissions and decisions, and what is done about them. For supervisors of the region; another city sees what it is asked. */
 export function alarmRoutes(app: Server, services: Services): void {
-  const { context, alarms, brakes, staff } = services;
+  const { context, alarms, staff } = services;
   const { catalog } = context.compiled;
   const view = async (region: string, officer: string): Promise<Alarms> => {
     const [found, counts, asked, officers] = await Promise.all([alarms.list(region), alarms.counts(region), alarms.enquiries(region), staff.officerNumbers(region)]);
@@ -34,7 +34,7 @@ export function alarmRoutes(app: Server, services: Services): void {
     if (outcome === 'not-found') throw new Problem('not-found');
     if (outcome !== 'done') throw new Problem('not-allowed', outcome === 'closed' ? CLOSED : outcome === 'own' ? OWN : NOT_STOPPED);
   };
-  const parts = { context, alarms, brakes };
+  const parts = { context, alarms };
 
   app.get('/staff/alarms', { preHandler: requireSupervisor, schema: { summary: '异常预警 · Alarms', tags: ['desk'], response: { 200: Alarms } } }, (request) => view(request.principal!.region, request.principal!.officer!.id));
 
@@ -61,7 +61,7 @@ export function alarmRoutes(app: Server, services: Services): void {
     const { id, region: to, question } = request.body;
     if (to === region || !catalog.regions.has(to)) throw new Problem('wrong-input', NO_CITY, [{ pointer: '/body/region', detail: NO_CITY }]);
     const alarm = await alarms.get(region, request.params.alarm);
-    settled(!alarm ? 'not-found' : alarm.about.clerk === officer!.id ? 'own' : alarm.closedAt === null ? 'done' : 'closed');
+    settled(!alarm ? 'not-found' : (await alarms.keepsOut(region, officer!.id, alarm)) ? 'own' : alarm.closedAt === null ? 'done' : 'closed');
     await alarms.ask(alarm!, { id, from: region, to, question: said(question, '/body/question'), by: officer!.id, at: context.now() });
     return view(region, officer!.id);
   });

@@ -13,6 +13,9 @@ const KEPT_MS = 60_000, KEPT_TIMES = 50;
 /** Where counting takes longer than this, who comes later reads the figures of before while it is counted anew. */
 const WAITED_MS = 2_000;
 
+/** As many items that went to somebody else, and as many deviations, as a page shows; a sheet has all. */
+const LISTED = 200;
+
 type Kept = { readonly until: number; readonly took: number; readonly read: ReturnType<typeof readIntegrity> };
 
 /** For supervisors and heads: where a human hand touched cases and why, and what officers did beside the drawn order. */
@@ -43,13 +46,13 @@ export function integrityRoutes(app: Server, services: Services): void {
     if (!waits) counting.catch(() => undefined);
     return read;
   };
-  const board = async (region: string, service: string | undefined): Promise<Integrity> => {
+  const board = async (region: string, service: string | undefined, listed?: number): Promise<Integrity> => {
     const [read, officers] = await Promise.all([readOnce(region, context.now()), staff.officerNumbers(region)]);
-    return integrityView(context.compiled, region, read, { officers, service });
+    return integrityView(context.compiled, region, read, { officers, service, listed });
   };
   const narrowing = { service: Type.Optional(Type.String({ maxLength: 60, description: 'only the grounds of this matter' })) };
 
-  app.get('/staff/integrity', { preHandler: requireSupervisor, schema: { summary: '廉洁看板 · The integrity board', tags: ['desk'], querystring: Type.Object(narrowing), response: { 200: Integrity } } }, (request) => board(request.principal!.region, request.query.service));
+  app.get('/staff/integrity', { preHandler: requireSupervisor, schema: { summary: '廉洁看板 · The integrity board', tags: ['desk'], querystring: Type.Object(narrowing), response: { 200: Integrity } } }, (request) => board(request.principal!.region, request.query.service, LISTED));
   app.get('/staff/integrity/sheet', { preHandler: requireSupervisor, schema: { summary: '廉洁看板下载 · The integrity board as a workbook', tags: ['desk'], querystring: Type.Object({ ...narrowing, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
     const { language = 'zh', service } = request.query;
     return sendSheet(reply, services, integritySheets(await board(request.principal!.region, service), language));

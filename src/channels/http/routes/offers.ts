@@ -17,12 +17,13 @@ export function offerRoutes(app: Server, { context, offers }: Services): void {
   app.get('/me/offers', { preHandler: requirePerson, schema: { summary: '为您找到 · Found for you', tags: ['hall'], response: { 200: Type.Object({ offers: Type.Array(OfferView) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     return {
-      offers: (await offers.of(region, subjectId)).flatMap(({ offer: id, round, status, facts, foundAt, case: number }): OfferView[] => {
+      offers: (await offers.of(region, subjectId)).flatMap(({ offer: id, round, status, facts, foundAt, case: number, because }): OfferView[] => {
         const offer = compiled.catalog.offers.get(id);
         if (!offer || (status !== 'told' && status !== 'granted')) return [];
         return [{
           offer: id, round, status, foundAt, case: number, name: { zh: offer.zh, en: offer.en }, basis: offer.basis, for: offer.for,
-          told: offerInWords(compiled, id, facts, { region, on: dayOf(foundAt) }), facts: facts.filter(isRead).filter(showable).map((fact) => factView(compiled.catalog, fact)),
+          // The words of what is granted say that it is.
+          told: status === 'told' && offer.how === 'grant' && because ? because : offerInWords(compiled, id, facts, { region, on: dayOf(foundAt) }), facts: facts.filter(isRead).filter(showable).map((fact) => factView(compiled.catalog, fact)),
         }];
       }),
     };

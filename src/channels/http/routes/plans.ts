@@ -9,12 +9,12 @@ import { preparePlan } from '#usecases/prepare-plan.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { covers } from '#core/parties/clerk.ts';
-import { COUNTER } from '#core/parties/visit.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
+import { channelOf } from '../identity/channel-of.ts';
 import { noteAtCounter } from '../identity/counter-looks.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
@@ -69,7 +69,7 @@ export function planRoutes(app: Server, services: Services): void {
     const { lifeEvent, about, body } = request.body;
     if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
     const who = await whoApplies(context, request.principal!, about, lifeEvent);
-    const prepared = await preparePlan(context, { ...who, channel: request.principal!.visit ? COUNTER : 'web', ...(request.principal!.visit?.office !== undefined && { office: request.principal!.visit.office }) }, lifeEvent, givenOf(body, request.principal!, context.now()));
+    const prepared = await preparePlan(context, { ...who, channel: channelOf(request.principal!, request), ...(request.principal!.visit?.office !== undefined && { office: request.principal!.visit.office }) }, lifeEvent, givenOf(body, request.principal!, context.now()));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     // An enterprise's own data are nobody's record of looks.

@@ -4,7 +4,7 @@ import { Instant, Text } from './shared.ts';
 const Word = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 60, description }));
 
 export const BrakeScopeBody = Type.Object({
-  service: Word('code of a service'), channel: Word('by which channel it was handed in'), office: Word('id of the office that accepted it'), employer: Word('unified social credit code'),
+  service: Word('code of a service'), channel: Word('by which channel it was handed in, one of `channels`'), office: Word('id of the office that accepted it'), partner: Word('whoever hands in for others, by the number of a case that they have handed in'), employer: Word('unified social credit code'),
 }, { title: 'BrakeScopeBody', additionalProperties: false });
 
 export const PullBody = Type.Object({

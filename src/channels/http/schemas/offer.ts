@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Instant, KnownFact, Text } from './shared.ts';
 
 /**
- * Something that was found for a person who has not applied. `told`: it can be applied for, as the life event or service `for` · `granted`: it
+ * Something that was found for a person who has not applied. `told`: it can be applied for, as the life event or service `for`; with a `case` it was handed in for them and a person has still to decide it · `granted`: it
  * was handed in for them and decided, in `case`.
  */
 export const OfferView = Type.Object({

@@ -1,6 +1,7 @@
 import { alarmReason, CLASS_NAMES, DETECTOR_NAMES } from '#core/anomaly/words.ts';
 import { DETECTORS } from '#core/anomaly/observation.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import type { DataElement } from '#core/catalog/element.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { Alarm, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
@@ -54,13 +55,24 @@ function aboutOf(catalog: Catalog, { class: kind, about: { employer, office, cle
   if (office !== undefined) return named(officeIn(catalog, region, office)?.zh ?? office, officeIn(catalog, region, office)?.en ?? office);
   if (clerk !== undefined) return named(officers.get(clerk) ?? clerk);
   if (department !== undefined) {
-    const { zh, en } = catalog.departments.get(department) ?? { zh: department, en: department };
-    return named(`${zh} ${scenario} ${field}`, `${en} ${scenario} ${field}`);
+    const { zh, en } = nameOfAnswer(catalog, department, scenario, field);
+    return named(zh, en);
   }
   if (service === undefined) return { zh: `同一${of.zh}（见办件）`, en: `one ${of.en} (see the cases)` };
-  const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
-  return named(`${service} ${zh}${criterion === undefined ? '' : ` · ${criterion}`}`, `${service} ${en}${criterion === undefined ? '' : ` · ${criterion}`}`);
+  const matter = catalog.services.get(service);
+  const { zh, en } = inWords([matter ?? same(service), ...(criterion === undefined ? [] : [matter?.criteria.find(({ id }) => id === criterion) ?? same(criterion)])]);
+  return named(`${service} ${zh}`, `${service} ${en}`);
 }
+
+/** A field of an answer by the department, the scenario and the element that is read from it; what today's catalogue does not know any more by its own word. */
+function nameOfAnswer({ departments, elements }: Catalog, department: string, scenario = '', field = ''): Localized {
+  const of = departments.get(department);
+  const isRead = (source: DataElement['sources'][number]): boolean => typeof source === 'object' && 'department' in source && source.department === department && source.scenario === scenario && source.field === field;
+  return inWords([of ?? same(department), of?.scenarios[scenario] ?? same(scenario), [...elements.values()].find(({ sources }) => sources.some(isRead)) ?? same(field)]);
+}
+
+const same = (word: string): Localized => ({ zh: word, en: word });
+const inWords = (parts: readonly Localized[]): Localized => ({ zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') });
 
 /** How the cases lie in time: from when it began to when it was found, in parts of the same length. */
 function barsOf(times: readonly number[], since: number, found: number): AlarmView['bars'] {

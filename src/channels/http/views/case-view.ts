@@ -44,6 +44,7 @@ import { dossierKeeper } from '#usecases/dossier-keeper.ts';
 import { dossierView } from './dossier-view.ts';
 import { handoverView } from './handover-view.ts';
 import { takenOverView } from './taken-over-view.ts';
+import { readerIn } from './seen-as.ts';
 import { silenceView } from './silence-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
@@ -103,7 +104,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const { delay } = item.reopened ?? item;
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
   const contested = Object.keys(read.state.given.contests);
-  const because = item.endedAt === undefined && item.decision && item.bookings === undefined && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
+  const because = item.endedAt === undefined && item.decision && item.bookings === undefined && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested, ...readerIn(read, viewer) }) : undefined;
   return {
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...asksView(item), ...(because && { because }),

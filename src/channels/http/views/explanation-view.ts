@@ -18,6 +18,7 @@ import { headline } from './headline.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { reasonViews } from './reason-view.ts';
 import { remedyViews } from './remedy-view.ts';
+import { readerIn } from './seen-as.ts';
 import { reopenedViews } from './reopened-view.ts';
 import { valueViews } from './value-view.ts';
 
@@ -33,7 +34,7 @@ export function explanationView(context: ViewContext, read: CaseRead, item: Item
   const isOwn = viewer?.subjectId === state.subject;
   const contested = Object.keys(state.given.contests);
   const changed = item.again !== undefined && item.again.outcome !== 'upheld';
-  const because = decision && item.endedAt === undefined ? whyPerson(compiled, decision, { departments: answersFor(state.departments, item), contested }) : undefined;
+  const because = decision && item.endedAt === undefined ? whyPerson(compiled, decision, { departments: answersFor(state.departments, item), contested, ...(viewer && readerIn(read, viewer)) }) : undefined;
   const criteria = decision ? reasons({ compiled, state, own: isOwn ? read.entries : [] }, decision, { contested, refused: item.status === 'refused', forOfficer: viewer === null }) : [];
   const dispute = viewer && item.status === 'refused' ? criteria.find(({ dispute: each }) => each !== undefined)?.dispute : undefined;
   return {

@@ -11,8 +11,8 @@ import type { Integrity } from '../schemas/integrity.ts';
 import { elementName } from './fact-view.ts';
 import { serviceNames } from './names.ts';
 
-/** The board of a region. @param officers public numbers by identity @param service only the grounds of this matter */
-export function integrityView(compiled: CompiledCatalog, region: string, read: Read, { officers, service }: { readonly officers: ReadonlyMap<string, string>; readonly service?: string | undefined }): Integrity {
+/** The board of a region. @param officers public numbers by identity @param service only the grounds of this matter @param listed as many deviations, and as many items that went to somebody else, the newest first; without it all */
+export function integrityView(compiled: CompiledCatalog, region: string, read: Read, { officers, service, listed }: { readonly officers: ReadonlyMap<string, string>; readonly service?: string | undefined; readonly listed?: number | undefined }): Integrity {
   const { catalog } = compiled;
   const discretion = [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((each) => discretionIn(compiled, each));
   const isFree = ({ left, decidedByPerson }: (typeof discretion)[number]): boolean => left.length === 0 && !decidedByPerson;
@@ -24,8 +24,8 @@ export function integrityView(compiled: CompiledCatalog, region: string, read: R
     discretion: discretion.filter((each) => !isFree(each)).map(({ service: code, left, ...rest }) => ({ service: code, name: serviceNames(compiled, code).name, ...rest, left: left.map(({ text, basis, elements }) => ({ text, basis: cited(basis), elements: elements.map((name) => elementName(catalog, name)) })) })),
     free: discretion.filter(isFree).length,
     officers: officerRows(read, officers),
-    deviations: read.deviations.map(({ officer, before, ...each }) => ({ ...each, officer: officers.get(officer) ?? '', before: { case: before.case, no: before.no, due: dayOf(before.dueAt) } })),
-    passed: read.passed.map(({ case: number, no, service: code, at: when, kind, by }) => {
+    deviations: read.deviations.slice(0, listed).map(({ officer, before, ...each }) => ({ ...each, officer: officers.get(officer) ?? '', before: { case: before.case, no: before.no, due: dayOf(before.dueAt) } })),
+    passed: read.passed.slice(0, listed).map(({ case: number, no, service: code, at: when, kind, by }) => {
       const who = officers.get(by.replace(/^(officer|supervisor):/, ''));
       return { case: number, no, name: serviceNames(compiled, code).name, at: when, kind, ...(who !== undefined && { by: who }) };
     }),

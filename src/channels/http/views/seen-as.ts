@@ -10,6 +10,12 @@ export function seenAs<P extends Pick<Principal, 'subjectId'>>({ state, ones }: 
   return named === undefined ? viewer : { ...viewer, subjectId: named };
 }
 
+/** Which part whoever reads has in a case, as far as what is on record may be theirs: whom it is about, or who applies for them; nothing for an agent. */
+export function readerIn({ state }: Pick<CaseRead, 'state'>, { subjectId }: Pick<Principal, 'subjectId'>): { readonly reader?: 'subject' | 'applicant' } {
+  if (subjectId === state.subject) return { reader: 'subject' };
+  return subjectId === state.applicant ? { reader: 'applicant' } : {};
+}
+
 /**
  * Whether a clerk may see a case in this visit, under whichever of their numbers the person has it: what was accepted in it, and in the city itself
  * what waits for a correction or was corrected in it. Whose case it is says somebody else.

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import type { CaseState } from '#core/cases/state.ts';
+import { readerIn } from './seen-as.ts';
+
+const state = (change: Partial<CaseState>): { readonly state: CaseState } => ({ state: { subject: 's-1', applicant: 's-1', ...change } as CaseState });
+
+test('what is on record is told to whom it is about or who applies, each of their own, and never to whoever hands it in for them', () => {
+  const forAnother = state({ applicant: 'e-1' });
+  const byAgent = state({ agent: { id: 'a-1', mandate: 'm-1' } });
+  expect(['s-1', 'e-1', 'x'].map((subjectId) => readerIn(forAnother, { subjectId }))).toEqual([{ reader: 'subject' }, { reader: 'applicant' }, {}]);
+  expect(['s-1', 'a-1'].map((subjectId) => readerIn(byAgent, { subjectId }))).toEqual([{ reader: 'subject' }, {}]);
+});
