@@ -15053,10 +15053,12 @@ export interface components {
         BrakeView: {
             id: string;
             scope: components["schemas"]["Text"];
-            reason: string;
+            reason: components["schemas"]["Text"];
             by: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
+            /** @description the alarm that has pulled it */
+            alarm?: string;
             /** @description how many items it has sent to a person */
             stopped: number;
             released: null | {

@@ -7,7 +7,7 @@ export const alarms: Translated<typeof zh> = {
   counts: 'How often alarms are right', kind: 'Kind', openCount: 'open', real: 'real', false: 'false', precision: 'share that was real', noPrecision: 'none closed yet',
   open: 'To look into', none: 'Nothing to look into now', noneHow: 'New submissions and decisions are looked at each minute.', past: 'Closed',
   stops: { stopped: 'instant decisions stopped', released: 'instant decisions released', nothing: 'nothing stopped' }, finding: { real: 'real', false: 'false alarm' },
-  since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet',
+  since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet', brake: 'See what is stopped', axis: 'A bar is {{length}}', minutes_one: 'one minute', minutes_other: '{{count}} minutes', seconds_one: 'one second', seconds_other: '{{count}} seconds',
   chart: 'Its cases over time: {{count}} in all, {{most}} in the fullest part', cases: 'Cases it rests on ({{count}})', item: 'Case {{number}}', acts: 'What was done', act: '{{kind}}, {{who}}, {{at}}',
   noted: 'Note', taken: 'Take in charge', released: 'Let the rules decide again', close: 'Close', ask: 'Ask another city',
   of: '{{act}}: {{what}}', note: 'What it was', noteHow: 'What was checked and what came of it. Read by supervisors alone; no names and no identity numbers', needed: 'Say what it was', go: 'Confirm', back: 'Back', done: 'Written down',

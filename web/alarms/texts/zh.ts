@@ -4,7 +4,7 @@ export const alarms = {
   counts: '各类预警的准确率', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率', noPrecision: '还没有结案',
   open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报和决定。', past: '已经结案的',
   stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
-  since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头',
+  since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头', brake: '看这次叫停', axis: '每格 {{length}}', minutes_other: '{{count}} 分钟', seconds_other: '{{count}} 秒',
   chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',
   noted: '记一笔', taken: '我来牵头', released: '恢复秒批', close: '结案', ask: '请外市核查',
   of: '{{act}}：{{what}}', note: '情况', noteHow: '写明查了什么、查到什么。只有督办人员看得到；不要写当事人的姓名和证件号码', needed: '请写清楚情况', go: '确认', back: '返回', done: '已记下',
