@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectionBoard } from '../ui/api-types.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -8,8 +9,8 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { InspectionRows } from './inspection-rows.tsx';
-import { inspectionBoardQuery } from './queries.ts';
+import { OpenOnes } from './open-ones.tsx';
+import { inspectionBoardQuery, type Sought } from './queries.ts';
 import styles from './inspections.module.css';
 
 const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'late'] as const;
@@ -17,14 +18,15 @@ const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'lat
 /** For a supervisor: how many of each kind stand where and came out how, what waits, and what was drawn of each day. */
 export function Board() {
   const { t } = useTranslation('inspections');
-  const board = useQuery(inspectionBoardQuery);
+  const [sought, setSought] = useState<Sought>({});
+  const board = useQuery(inspectionBoardQuery(sought));
   if (board.isPending) return <Skeleton card lines={6} />;
   if (board.isError) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} signInAs="staff" />;
-  const { rows, more, samples } = board.data;
+  const { samples } = board.data;
   return (
     <>
       <Kinds board={board.data} />
-      <section className={styles['part']} aria-labelledby="rows"><h2 id="rows">{t('board.rows')}</h2>{rows.length === 0 ? <EmptyState title={t('board.rowsNone')}>{t('board.rowsNoneHow')}</EmptyState> : <InspectionRows rows={rows} />}{more && <p className={styles['small']}>{t('board.more')}</p>}</section>
+      <OpenOnes board={board.data} sought={sought} onSought={setSought} />
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}

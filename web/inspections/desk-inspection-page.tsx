@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { Basis } from './basis.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
 import { inspectionQuery } from './queries.ts';
 import styles from './inspections.module.css';

@@ -13,7 +13,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ConcludeForm } from './conclude-form.tsx';
 import { FindForm } from './find-form.tsx';
-import { inspectionBoardQuery, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
+import { BOARD_KEY, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
 import styles from './inspections.module.css';
 
 /** What a form of an act gets: what the server found wrong at a field, and how to send. */
@@ -32,7 +32,7 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
     mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act), onMutate: () => setStale(false),
     onSuccess: async (now, { act }) => {
       toast(t('done'));
-      await Promise.all([inspectionsQuery, inspectionBoardQuery].map((each) => queries.invalidateQueries({ queryKey: each.queryKey })));
+      await Promise.all([inspectionsQuery.queryKey, BOARD_KEY].map((key) => queries.invalidateQueries({ queryKey: key })));
       if (act === 'hand-back') return navigate({ to: '/desk/inspections' });
       queries.setQueryData(queryKey, now);
       return setOpen(null);

@@ -10991,7 +10991,12 @@ export interface paths {
         /** 核查总览 · Inspections of a region: counts, what is open, what was drawn */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    kind?: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                    status?: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
+                    employer?: string;
+                    page?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -16727,7 +16732,15 @@ export interface components {
                 late: number;
             }[];
             rows: components["schemas"]["InspectionRow"][];
+            page: number;
+            /** @description there is a next page */
             more: boolean;
+            /** @description of which two or more are open: what comes of one sheet is looked at together */
+            employers: {
+                id: string;
+                name: string;
+                count: number;
+            }[];
             samples: {
                 /** Format: date */
                 day: string;
@@ -16809,6 +16822,8 @@ export interface components {
             inspector?: string;
             /** Format: date */
             until?: string;
+            /** @description name of the enterprise that filed, or for whose staff it is; on the board of supervisors */
+            employer?: string;
         };
         /** InspectionSpeakBody */
         InspectionSpeakBody: {

@@ -4,7 +4,7 @@ export const inspections = {
   only: '只有核查人员和督办人员能看', onlyHow: '核查由没有参加决定的人来做。', back: '返回列表', item: '{{case}} 第 {{no}} 项', opened: '{{at}} 列入', due: '{{day}} 前完成', noDue: '期限待节假日公布', late: '已逾期', until: '听取意见到 {{day}}', score: '疑点分 {{score}}（越高越先查）', nobody: '等待抽取核查人员', by: '核查人员 {{number}}',
   status: { open: '待核查', hearing: '听取意见', concluding: '待结论', review: '待确认', ordered: '执行中', closed: '已结束' },
   board: {
-    lead: '系统作出的决定，事后由随机抽取的核查人员查看。这里看各类核查办到哪一步；核查人员提出处理的，由您确认以后才执行。打开一件就记入当事人的查阅记录。', title: '各类核查', kind: '类别', open: '待核查', hearing: '听取意见', review: '待确认、执行中', inOrder: '没有问题', mended: '已改正', burden: '要处理', late: '逾期', rows: '没有结束的', rowsNone: '没有待办的核查', rowsNoneHow: '有人秒批办成一件，或者随机抽查抽中一件，就自动列入这里。', more: '只列出前 100 件，等您确认的在最前面。',
+    lead: '系统作出的决定，事后由随机抽取的核查人员查看。这里看各类核查办到哪一步；核查人员提出处理的，由您确认以后才执行。打开一件就记入当事人的查阅记录。', title: '各类核查', kind: '类别', open: '待核查', hearing: '听取意见', review: '待确认、执行中', inOrder: '没有问题', mended: '已改正', burden: '要处理', late: '逾期', rows: '没有结束的', rowsNone: '没有待办的核查', rowsNoneHow: '有人秒批办成一件，或者随机抽查抽中一件，就自动列入这里。', all: '全部', status: '办到哪一步', employer: '单位', employerOf: '{{name}}（{{count}} 件）', noneSuch: '没有符合的核查。', before: '上一页', next: '下一页', page: '第 {{page}} 页', first: '已经是第一页', last: '后面没有了',
     samples: '抽样', samplesHow: '哪些决定被抽中，由当天的种子决定：种子事先公布承诺值，过了当天才公开，谁也不能挑选或预知，谁都可以重新计算。', samplesNone: '还没有抽样', samplesNoneHow: '有了秒批的决定，第二天公开当天的种子以后自动抽取。', day: '种子日期', of: '抽取范围', decided: '决定', drawn: '抽中', inspected: '已列入核查', verified: '重新计算', ok: '一致', bad: '不一致',
   },
   decision: { title: '核查的决定', decided: '{{at}} 由系统按规则作出：{{outcome}}', criteria: '条件', facts: '依据的事实', doubts: '疑点', noDoubts: '没有自动识别的疑点', note: '比对发现', person: '当事人', limit: '期限 {{limit}}，依据：', draw: '核验这次随机抽取', pass: '符合', fail: '不符合', unknown: '不能确定' },
