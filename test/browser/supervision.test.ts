@@ -223,6 +223,7 @@ test('a burst of one employer stops its instant approvals alone; a supervisor re
     await seen.getByRole('heading', { level: 1 }).waitFor();
     const stopped = seen.getByText(BAR_TOLD.braked.zh).first();
     await stopped.or(seen.getByText('已办结').first()).first().waitFor();
+    console.log(await seen.locator('main').innerText());
     const found = await stopped.count() > 0;
     await seen.context().close();
     return found;
