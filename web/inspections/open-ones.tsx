@@ -24,7 +24,7 @@ export function OpenOnes({ board: { kinds, rows, page, more, employers }, sought
   return (
     <section className={styles['part']} aria-labelledby="rows">
       <h2 id="rows">{t('board.rows')}</h2>
-      {(isSought || rows.length > 1 || page > 1) && (
+      {(isSought || rows.length > 0 || page > 1) && (
         <div className={styles['sought']}>
           <Select label={t('board.kind')} value={kind ?? ALL} options={[{ id: ALL, name: t('board.all') }, ...kinds.map((each) => ({ id: each.kind, name: text(each.name) }))]} onChange={(id) => { const { page: _page, kind: _kind, ...rest } = sought; const found = kinds.find((each) => each.kind === id)?.kind; onSought(found === undefined ? rest : { ...rest, kind: found }); }} />
           <Select label={t('board.status')} value={status ?? ALL} options={[{ id: ALL, name: t('board.all') }, ...STATUSES.map((id) => ({ id, name: t(`status.${id}`) }))]} onChange={(id) => { const { page: _page, status: _status, ...rest } = sought; const found = STATUSES.find((each) => each === id); onSought(found === undefined ? rest : { ...rest, status: found }); }} />
