@@ -43,7 +43,7 @@ function Read({ data: { alarms, asked, cities, counts } }: { readonly data: Alar
         {alarms.length > 0 && <SheetLink href="/api/v1/staff/alarms/sheet" />}
       </section>
       {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} />)}</section>}
-      <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><Counts counts={counts} /></section>
+      <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><p className={styles['small']}>{t('countsHow')}</p><Counts counts={counts} /></section>
       {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} />)}</section>}
     </>
   );
@@ -54,6 +54,6 @@ function Counts({ counts }: Pick<Alarms, 'counts'>) {
   const text = useText();
   return (
     <DataTable of="counts" heads={[{ text: t('kind') }, ...(['openCount', 'real', 'false', 'precision'] as const).map((each) => ({ text: t(each), figure: true }))]}
-      rows={counts.map(({ detector, open, real, false: wrong, precision }) => ({ key: detector.en, cells: [text(detector), open, real, wrong, precision === null ? t('noPrecision') : `${Math.round(precision * 100)}%`] }))} />
+      rows={counts.map(({ detector, open, real, false: wrong, precision }) => ({ key: detector.en, cells: [text(detector), open, real, wrong, precision === null ? null : `${Math.round(precision * 100)}%`] }))} />
   );
 }

@@ -15,7 +15,7 @@ export function CasesChart({ bars }: { readonly bars: AlarmView['bars'] }) {
   const ends = [from, from + length * bars.length].map((at) => new Date(at).toISOString());
   // Within an hour the seconds tell more than the day, which stands above.
   const short = length * bars.length < HOUR_MS && formatDay(ends[0]!) === formatDay(ends[1]!);
-  const seconds = Math.max(1, Math.round(length / 1_000));
+  const seconds = Math.round(length / 1_000);
   return (
     <div className={styles['plot']}>
       <p className={styles['scale']} aria-hidden="true"><span>{most}</span><span>0</span></p>
@@ -25,7 +25,7 @@ export function CasesChart({ bars }: { readonly bars: AlarmView['bars'] }) {
         <line className={styles['base']} x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       </svg>
       <p className={styles['ends']}>{ends.map((at, which) => <span key={which}>{short ? formatTime(at) : formatInstant(at)}</span>)}</p>
-      <p className={styles['each']}>{t('axis', { length: seconds < 120 ? t('seconds', { count: seconds }) : t('minutes', { count: Math.round(seconds / 60) }) })}</p>
+      {seconds > 0 && <p className={styles['each']}>{t('axis', { length: seconds < 120 ? t('seconds', { count: seconds }) : t('minutes', { count: Math.round(seconds / 60) }) })}</p>}
     </div>
   );
 }

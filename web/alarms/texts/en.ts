@@ -4,7 +4,7 @@ import type { alarms as zh } from './zh.ts';
 /** Words of the alarms. */
 export const alarms: Translated<typeof zh> = {
   title: 'Alarms', lead: 'Every submission and decision is looked at; what is out of the ordinary raises an alarm with its evidence and puts one supervisor in charge. Some alarms stop instant decisions at once for exactly what they are about; everything else goes on. An alarm is no finding: mark what was false as false, and the platform remembers it.',
-  counts: 'How often alarms are right', kind: 'Kind', openCount: 'open', real: 'real', false: 'false', precision: 'share that was real', noPrecision: 'none closed yet',
+  counts: 'How often alarms are right', countsHow: 'Of those that are closed, how many were real.', kind: 'Kind', openCount: 'open', real: 'real', false: 'false', precision: 'share that was real',
   open: 'To look into', none: 'Nothing to look into now', noneHow: 'New submissions and decisions are looked at each minute: an enterprise or a helper that hands in far more than is ordinary, many persons with one account or telephone, an approval rate that changes at once are listed here.', past: 'Closed',
   stops: { stopped: 'instant decisions stopped', released: 'instant decisions released', nothing: 'nothing stopped' }, finding: { real: 'real', false: 'false alarm' },
   since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet', brake: 'See what is stopped', axis: 'A bar is {{length}}', minutes_one: 'one minute', minutes_other: '{{count}} minutes', seconds_one: 'one second', seconds_other: '{{count}} seconds',

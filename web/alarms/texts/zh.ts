@@ -1,7 +1,7 @@
 /** Words of the alarms. */
 export const alarms = {
   title: '异常预警', lead: '系统逐件看申报和决定，看到不寻常的就预警，写明依据，请一名督办人员牵头核查；有的预警会当即叫停它涉及的秒批，别的照常。预警不是结论：误报的请如实标记，系统会记住。',
-  counts: '各类预警的准确率', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率', noPrecision: '还没有结案',
+  counts: '各类预警的准确率', countsHow: '准确率：已经结案的里面属实的占多少。', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率',
   open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报和决定：一家单位、一个代办人短时间里报送远多于平常，多人共用一个账户或电话，通过率突变的，会列在这里。', past: '已经结案的',
   stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
   since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头', brake: '看这次叫停', axis: '每格 {{length}}', minutes_other: '{{count}} 分钟', seconds_other: '{{count}} 秒',
