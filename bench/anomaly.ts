@@ -22,7 +22,7 @@ type Hits = { trials: number; readonly delays: number[] };
 const hits = new Map<string, Hits>();
 const falseAlarms = Object.fromEntries(DETECTORS.map((detector) => [detector, 0]));
 const honestSeen = Object.fromEntries(DETECTORS.map((detector) => [detector, 0]));
-const DETECTOR_OF = { filed: 'burst', shared: 'shared', decided: 'approvals', said: 'department', met: 'rule' } as const;
+const DETECTOR_OF = { filed: 'burst', shared: 'shared', decided: 'approvals', said: 'department', listed: 'list', met: 'rule' } as const;
 let [observations, ms] = [0, 0];
 for (let run = 0; run < RUNS; run += 1) {
   const chance = chanceOf(SEED + run);

@@ -4,6 +4,7 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { createLookBackStore } from '#adapters/postgres/inspections/look-back-store.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
@@ -44,6 +45,7 @@ import { followInstalments } from '#usecases/payments/follow-instalments.ts';
 import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
+import { beginLookBacks } from '#usecases/inspections/order-look-back.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
@@ -159,5 +161,6 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
 /** Publish the commitments of the coming days. Also done before the first request is served: without a seed nobody can be drawn. */
 export async function publishNow(platform: Platform): Promise<void> {
   const regions = [...platform.compiled.catalog.regions.keys()];
+  await beginLookBacks({ context: { hash: sha256, now: platform.now, random: randomBytes }, lookBacks: createLookBackStore(platform.pool, platform.vault, sha256) }, regions);
   await publishSeeds({ draws: drawsOf(platform), regions, newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now: platform.now });
 }

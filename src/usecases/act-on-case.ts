@@ -6,7 +6,7 @@ import { findingsIn } from '#core/cases/state.ts';
 import { heldAgainstAbolished } from '#core/cases/words.ts';
 import type { Context } from './context.ts';
 import { knownRelatives } from './known-successors.ts';
-import { instantOf } from './instant-of.ts';
+import { accountsOf, instantOf } from './instant-of.ts';
 import { knownAbout } from './known-about.ts';
 import type { CaseRead } from './ports/cases.ts';
 import { readPool } from './read-pool.ts';
@@ -52,5 +52,5 @@ export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 
   const compiled = await context.catalogOf(pin);
   const ofCase = pin === state.catalogVersion ? {} : { ofCase: await context.catalogOf(state.catalogVersion) };
   const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now(), compiled.catalog);
-  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number, masters: mastersIn(context.compiled.catalog, state.region), instant: instantOf(context, { ...state, agent: state.agent?.id }, read, read.brakes) }, pool: undefined, ...ofCase };
+  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number, masters: mastersIn(context.compiled.catalog, state.region), instant: instantOf(context, { ...state, agent: state.agent?.id }, read, read.brakes, accountsOf(context, state.given, state.number, read.brakes)) }, pool: undefined, ...ofCase };
 }

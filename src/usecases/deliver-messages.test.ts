@@ -4,7 +4,7 @@ import type { Message, MessageStore } from './ports/messages.ts';
 import type { Subject } from './ports/cases.ts';
 
 const NOW = '2026-11-23T01:00:00.000Z';
-const message = (id: string): Message => ({ region: '371300', id, case: `case of ${id}`, subject: id, department: 'pool', scenario: 'open-gate', payload: {}, attempts: 1 });
+const message = (id: string): Message => ({ region: '371300', id, case: `case of ${id}`, subject: id, ofApplicant: false, department: 'pool', scenario: 'open-gate', payload: {}, attempts: 1 });
 const subject = (id: string): Subject => ({ region: '371300', id, kind: 'person', name: '王小明', number: 'n', numberHash: 'h' });
 
 /** A store that has these messages once, and what became of them. */

@@ -24,7 +24,7 @@ export function deliverMessages({ messages, register, tell, now, onTrouble, onDe
     later: ({ region, id }, at) => messages.failed(region, id, at),
     async deliver(message) {
       const subject = await register.subject(message.region, message.subject);
-      const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject) }, message.case, subject.number));
+      const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject, message) }, message.case, subject.number));
       if (receipt === undefined) return { again: 'no receipt' };
       if (typeof receipt !== 'string') {
         await messages.refused(message.region, message.id, receipt.refused, now());
@@ -38,6 +38,7 @@ export function deliverMessages({ messages, register, tell, now, onTrouble, onDe
 }
 
 /** Whom a message is about, as departments know them. */
-function identityOf({ kind, number, name }: Subject): Readonly<Record<string, string>> {
+function identityOf({ kind, number, name }: Subject, { ofApplicant }: Pick<Message, 'ofApplicant'>): Readonly<Record<string, string>> {
+  if (ofApplicant) return { 'applicant.number': number, 'applicant.name': name };
   return kind === 'enterprise' ? { 'enterprise.number': number, 'enterprise.name': name } : { 'person.idNumber': number, 'person.name': name };
 }

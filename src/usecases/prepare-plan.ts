@@ -13,7 +13,7 @@ import type { Value } from '#core/value.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
-import { instantOf, type Handed } from './instant-of.ts';
+import { accountsOf, instantOf, type Handed } from './instant-of.ts';
 import { knownAbout } from './known-about.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { apartIn, roleOf, type Parties } from './parties.ts';
@@ -22,7 +22,7 @@ import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 /** Whom an application is about and who applies; the same where somebody applies for themself. `agent`: who hands it in for the applicant, under a mandate. */
 export type Who = { readonly region: string; readonly subject: string; readonly applicant: string; readonly agent?: string; /** By which channel, at which office it is handed in; by itself where nothing is said. */ readonly channel?: string; readonly office?: string };
 
-export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by'] | 'agent'; /** Whoever applies sees nothing of what is known of the person: an employer, an agent who was not let see it. */ readonly discreet: boolean; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; readonly run: Run };
+export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by'] | 'agent'; /** Whoever applies sees nothing of what is known of the person: an employer, an agent who was not let see it. */ readonly discreet: boolean; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; /** How many cases of the event the person has had. */ readonly earlier: number; readonly run: Run };
 
 export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'no-subject' };
 
@@ -45,7 +45,7 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
   const plan = resolve(begun.run, lifeEvent);
   const again = openCase === undefined ? [] : await refusedIn(context, who.region, openCase, plan);
-  return { kind: 'prepared', plan, subject: read.subject, as: mandate ? 'agent' : roleOf(parties), discreet: mandate ? !mandate.sees : roleOf(parties) === 'employer', openCase, again, run: begun.run };
+  return { kind: 'prepared', plan, subject: read.subject, as: mandate ? 'agent' : roleOf(parties), discreet: mandate ? !mandate.sees : roleOf(parties) === 'employer', openCase, again, earlier: read.earlier, run: begun.run };
 }
 
 /** What an open case has refused already does not wait for the rest of it. */
@@ -85,7 +85,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(context, handed, parties, read.brakes), ...(withheld && { withheld }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), instant: instantOf(context, handed, parties, read.brakes, accountsOf(context, given, number, read.brakes)), ...(withheld && { withheld }), ...(handed.received !== undefined && { offline: true as const }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };

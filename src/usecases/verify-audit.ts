@@ -44,7 +44,7 @@ export async function verifyAudit({ chains, inspections, seals, store, before, h
     if (seal.publicKey !== publicKey) findings.push({ where, what: 'was not sealed with the key of this installation' });
     if (!verify(seal.publicKey, sealText(seal), seal.signature)) findings.push({ where, what: 'the signature does not fit' });
     if (seal.prevRoot !== (previous.get(seal.region) ?? '')) findings.push({ where, what: 'does not follow the seal before it' });
-    const leaves = await store.leaves(seal.region, seal.day);
+    const leaves = await store.leaves(seal.region, seal.day, seal.form);
     if (leaves.length !== seal.events || merkleRoot(hash, leaves) !== seal.root) findings.push({ where, what: 'the events of this day are not those that were sealed' });
     previous.set(seal.region, seal.root);
   }

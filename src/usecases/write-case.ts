@@ -137,7 +137,7 @@ function promiseCheckAt(state: Recording['state'], { no }: Item, at: string): st
 
 /** What waits for somebody about a promise that rests on an item first: an answer about its record, or an inspection. */
 function promiseOfItem({ promises = [] }: Recording['state'], { no }: Item): Pick<ItemRow, 'promise' | 'promise_at'> {
-  const [first] = promises.filter(({ items }) => items[0] === no).flatMap(({ asked, standing, checked, signedAt }): { readonly what: NonNullable<ItemRow['promise']>; readonly at: string }[] => (asked ? [{ what: asked.kind, at: asked.at }] : standing === 'doubted' || standing === 'due' ? [{ what: standing, at: checked?.at ?? signedAt }] : []));
+  const [first] = promises.filter(({ items }) => items[0] === no).flatMap(({ asked, standing, checked, dueAt, signedAt }): { readonly what: NonNullable<ItemRow['promise']>; readonly at: string }[] => (asked ? [{ what: asked.kind, at: asked.at }] : standing === 'doubted' || standing === 'due' ? [{ what: standing, at: checked?.at ?? dueAt ?? signedAt }] : []));
   return { promise: first?.what ?? null, promise_at: first?.at ?? null };
 }
 

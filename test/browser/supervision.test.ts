@@ -272,6 +272,12 @@ test('a burst of one employer stops its instant approvals alone; a supervisor re
   await form.getByLabel('请对方查什么').fill('贵市有没有同类情况？');
   await form.getByRole('button', { name: '确认' }).click();
   await row.getByText('已问 南宁市：贵市有没有同类情况？').waitFor();
+  await row.getByRole('button', { name: /^请部门核查/ }).click();
+  const asking = row.getByRole('form', { name: /请部门核查/ });
+  await asking.getByRole('button', { name: '确认' }).click();
+  await asking.getByText('请选一个窗口', { exact: true }).first().waitFor();
+  await takePicture(page, 'alarms-desk.desktop');
+  await asking.getByRole('button', { name: '返回' }).click();
   await row.getByRole('button', { name: /^结案/ }).click();
   await row.getByRole('button', { name: '确认' }).click();
   await row.getByText('请选结论').waitFor();

@@ -36,7 +36,7 @@ describe('given the facts of a person, then each criterion says the values, thei
     expect(why('involuntary', '1.8.1', [JOB, REGISTERED, insured(76), CARD])?.zh).toBe('终止或解除劳动合同的原因为“经济性裁员”，属于规定的情形（来源：就业（用工备案），2026年11月23日）');
   });
   test('only what was not met of several', () => {
-    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要求为“是”（来源：失业登记，2026年11月23日）', en: 'Registered as unemployed: no, required: yes (source: Registration of unemployment, 23 November 2026)' });
+    expect(why('registered', '1.8.1', ORDINARY)).toEqual({ zh: '已办失业登记：否，要“是”才符合（来源：失业登记，2026年11月23日）', en: 'Registered as unemployed: no, but it has to be yes (source: Registration of unemployment, 23 November 2026)' });
     expect(why('registered', '1.8.1', [...ORDINARY, REGISTERED])?.zh).toBe('已办失业登记：是（来源：失业登记，2026年11月23日）；想找工作：是（来源：本人填写，2026年11月23日）');
   });
   test('an age below a parameter of the region: its name, and since when it holds', () => {
@@ -48,6 +48,14 @@ describe('given the facts of a person, then each criterion says the values, thei
   test('an age that depends on the sex: both, and that the limit is not settled', () => {
     expect(why('older', '2.6.1', [...ORDINARY, REGISTERED], { answers: { 'hardship.class': 'older' }, ...BORN('1980-01-01') })?.zh)
       .toBe('性别为“男”（来源：公安人口库，2026年11月23日）；年龄为 46 岁，要求不低于 50 岁（大龄失业人员年龄（男），2020年1月1日起执行，该标准待当地核定），还差 4 岁（根据出生日期 1980年1月1日算出；来源：公安人口库，2026年11月23日）');
+  });
+  test('a yes or no with a negated name is said by what it means, never as “no criminal record: no”', () => {
+    const ordinary = linyi.catalog.services.get('local.talent-introduction')?.ordinary ?? {};
+    const said = (clear: boolean) => {
+      const decision = decideService(linyi, 'local.talent-introduction', { facts: factsOf({ ...ordinary, 'conduct.noCrime': clear }, DAY), region: '440300', on: DAY });
+      return explainCriteria(linyi, decision, { region: '440300', sources: false }).get('noCrime')?.words;
+    };
+    expect([said(false), said(true)]).toEqual([{ zh: '有刑事犯罪记录', en: 'There is a criminal record' }, { zh: '没有刑事犯罪记录', en: 'There is no criminal record' }]);
   });
   test('a computed condition is explained by what it was computed from', () => {
     const drawing = entry('benefit.unemployment', { months: 18 }, { from: '2026-10-01' });

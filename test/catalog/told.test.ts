@@ -15,7 +15,7 @@ const REGISTERED = entry('unemployment', {}, { from: DAY });
 type Change = Parameters<typeof runOf>[1];
 function plan(entries: Parameters<typeof runOf>[0], change: Change = {}): Plan {
   const run = runOf(entries, change);
-  return planView({ plan: preparePlan(run, 'unemployment'), kind: 'prepared', as: 'self', subject: { name: '王小琳' } as never, discreet: false, openCase: undefined, again: [], run }, 'unemployment');
+  return planView({ plan: preparePlan(run, 'unemployment'), kind: 'prepared', as: 'self', subject: { name: '王小琳' } as never, discreet: false, openCase: undefined, again: [], earlier: 0, run }, 'unemployment');
 }
 const item = (view: Plan, service: string) => view.items.find((each) => each.service === service);
 
@@ -70,7 +70,7 @@ describe('why a person decides', () => {
 describe('the limit that a plan promises for a matter with several', () => {
   const accident = (answers: Parameters<typeof given>[0], as: 'self' | 'employer' = 'self') => {
     const run = runOf([entry('employment', { employer: 'A', employerName: '甲', position: 'worker' }, { from: '2020-07-01' }), CARD], { known: { given: given({ 'accident.date': '2026-11-10', ...answers }) } });
-    return planView({ plan: preparePlan(run, '1.7.4'), kind: 'prepared', as, discreet: as === 'employer', subject: { name: '王小琳' } as never, openCase: undefined, again: [], run }, '1.7.4').items[0];
+    return planView({ plan: preparePlan(run, '1.7.4'), kind: 'prepared', as, discreet: as === 'employer', subject: { name: '王小琳' } as never, openCase: undefined, again: [], earlier: 0, run }, '1.7.4').items[0];
   };
 
   test('is that of this person where the facts say which', () =>

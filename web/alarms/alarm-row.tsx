@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from '../supervision/supervision.module.css';
 import type { Alarms, AlarmView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { formatInstant } from '../ui/format.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
 import { ActForm, type Act } from './act-form.tsx';
@@ -19,13 +19,13 @@ function show(article: HTMLElement | null): void {
 }
 
 /** One alarm: what was seen of whom, its cases over time, what was done; acted on here while it is open. */
-export function AlarmRow({ alarm, cities }: { readonly alarm: AlarmView; readonly cities: Alarms['cities'] }) {
+export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; readonly cities: Alarms['cities']; readonly desks: Alarms['desks'] }) {
   const { t } = useTranslation('alarms');
   const text = useText();
   const [act, setAct] = useState<Act>();
   const { id, detector, about, since, at, supervisor, stops, closed, cases, bars, acts, enquiries } = alarm;
   const what = `${text(detector)} · ${text(about)}`;
-  const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', 'ask', ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
+  const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', ...(desks.length > 0 ? ['askDesk' as const] : []), 'ask', ...(alarm.stoppable ? ['stopped' as const] : []), ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
   return (
     <article id={id} ref={id === decodeURIComponent(location.hash.slice(1)) ? show : undefined} className={styles['box']} aria-label={what}>
       <div className={own['gap']}>
@@ -33,20 +33,22 @@ export function AlarmRow({ alarm, cities }: { readonly alarm: AlarmView; readonl
         <p className={styles['tags']}><Tag tone={TONES[stops]}>{t(`stops.${stops}`)}</Tag>{stops === 'stopped' && <Link to="/desk/brakes">{t('brake')}</Link>}{closed && <Tag tone={closed.finding === 'real' ? 'vermilion' : 'grey'}>{t(`finding.${closed.finding}`)}</Tag>}</p>
         <p>{text(alarm.what)}</p>
         <p className={styles['small']}>{[t('since', { since: formatInstant(since), at: formatInstant(at) }), supervisor === null ? t('nobody') : t(alarm.own ? 'chargeOwn' : 'charge', { who: supervisor })].join(' · ')}</p>
+        {alarm.elsewhere.length > 0 && <p>{t('elsewhere', { cities: alarm.elsewhere.map(text).join(t('join')) })}</p>}
         {bars.length > 0 && <CasesChart bars={bars} />}
-        <details>
+        {alarm.examples.length > 0 && <ul className={own['acts']} aria-label={t('examples')}>{alarm.examples.map((each, place) => <li key={place}>{text(each)}</li>)}</ul>}
+        {cases.length > 0 && <details>
           <summary>{t('cases', { count: cases.length })}</summary>
           <ul className={own['cases']}>{cases.map(({ number, no, at: filed }) => <li key={number}><Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} aria-label={t('item', { number })}>{number}</Link> <span className={styles['small']}>{formatInstant(filed)}</span></li>)}</ul>
-        </details>
+        </details>}
         {acts.length + enquiries.length > 0 && (
           <ul className={own['acts']} aria-label={t('acts')}>
             {acts.map((each) => <li key={`${each.at}${each.kind.en}`}>{each.note}<small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}
-            {enquiries.map(({ id: asked, city, question, answer }) => <li key={asked}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : t('waiting')}</small></li>)}
+            {enquiries.map(({ id: asked, city, question, answer, until, late }) => <li key={asked}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : until === undefined ? t('waiting') : t(late ? 'waitingLate' : 'waitingUntil', { until: formatDay(until) })}</small></li>)}
           </ul>
         )}
         {!closed && (act === undefined
           ? <div className={styles['acts']}>{open.map((each) => <Button key={each} size="small" look={each === 'close' ? 'primary' : 'secondary'} onPress={() => setAct(each)} label={t('of', { act: t(each), what })}>{t(each)}</Button>)}</div>
-          : <ActForm key={act} act={act} alarm={alarm} cities={cities} what={what} onDone={() => setAct(undefined)} />)}
+          : <ActForm key={act} act={act} alarm={alarm} cities={cities} desks={desks} what={what} onDone={() => setAct(undefined)} />)}
       </div>
     </article>
   );

@@ -32,19 +32,19 @@ function All() {
   );
 }
 
-function Read({ data: { alarms, asked, cities, counts } }: { readonly data: Alarms }) {
+function Read({ data: { alarms, asked, cities, desks, counts } }: { readonly data: Alarms }) {
   const { t } = useTranslation('alarms');
   const open = alarms.filter(({ closed }) => !closed), past = alarms.filter(({ closed }) => closed);
   return (
     <>
       <section className={styles['part']} aria-labelledby="open">
         <h2 id="open">{t('open')}</h2>
-        {open.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : open.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} />)}
+        {open.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : open.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} />)}
         {alarms.length > 0 && <SheetLink href="/api/v1/staff/alarms/sheet" />}
       </section>
-      {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} />)}</section>}
+      {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} by="city" />)}</section>}
       <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><p className={styles['small']}>{t('countsHow')}</p><Counts counts={counts} /></section>
-      {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} />)}</section>}
+      {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} />)}</section>}
     </>
   );
 }

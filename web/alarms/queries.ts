@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AlarmActBody, AlarmAskBody, AlarmCloseBody, Alarms } from '../ui/api-types.ts';
+import type { AlarmActBody, AlarmAskBody, AlarmCloseBody, AlarmDeskBody, AlarmQuestions, Alarms } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const alarmsQuery = queryOptions({ queryKey: ['supervision', 'alarms'], queryFn: async () => await valueOf<Alarms>(client.GET('/api/v1/staff/alarms')), refetchInterval: 30_000 });
@@ -19,4 +19,15 @@ export async function postEnquiry(alarm: string, body: AlarmAskBody): Promise<Al
 
 export async function postAnswer(enquiry: string, text: string): Promise<Alarms> {
   return await valueOf<Alarms>(client.POST('/api/v1/staff/alarm-enquiries/{enquiry}/answer', { params: { path: { enquiry } }, body: { text } }));
+}
+
+export async function postDeskEnquiry(alarm: string, body: AlarmDeskBody): Promise<Alarms> {
+  return await valueOf<Alarms>(client.POST('/api/v1/staff/alarms/{alarm}/desk-enquiries', { params: { path: { alarm } }, body }));
+}
+
+/** What the desks of somebody of a department are asked about alarms. */
+export const questionsQuery = queryOptions({ queryKey: ['staff', 'alarm-questions'], queryFn: async () => await valueOf<AlarmQuestions>(client.GET('/api/v1/staff/alarm-questions')), staleTime: 0 });
+
+export async function postDeskAnswer(enquiry: string, text: string): Promise<AlarmQuestions> {
+  return await valueOf<AlarmQuestions>(client.POST('/api/v1/staff/alarm-questions/{enquiry}/answer', { params: { path: { enquiry } }, body: { text } }));
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Questions } from '../alarms/questions.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { TaskList } from '../task/task-list.tsx';
 import styles from '../task/task.module.css';
@@ -11,7 +12,7 @@ import { requestsQuery } from './queries.ts';
 /** What the desks of somebody of another agency are asked and have not answered. */
 export function RequestsPage() {
   const { t } = useTranslation('assistance');
-  return <StaffOnly outsider="assistant" title={t('title')} back="/desk/assistance" only={{ title: t('only'), how: t('onlyHow') }}>{() => <List />}</StaffOnly>;
+  return <StaffOnly outsider="assistant" title={t('title')} back="/desk/assistance" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><List /><Questions /></>}</StaffOnly>;
 }
 
 function List() {

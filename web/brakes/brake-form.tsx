@@ -16,16 +16,16 @@ import { brakesQuery, putBrake } from './queries.ts';
 const KINDS = ['some', 'all'] as const;
 type Kind = (typeof KINDS)[number];
 const ANY = 'any';
-type Typed = { readonly kind: Kind; readonly service: string; readonly channel: string; readonly office: string; readonly employer: string; readonly partner: string; readonly reason: string };
-const EMPTY: Typed = { kind: 'some', service: ANY, channel: ANY, office: ANY, employer: '', partner: '', reason: '' };
+type Typed = { readonly kind: Kind; readonly service: string; readonly channel: string; readonly office: string; readonly department: string; readonly employer: string; readonly partner: string; readonly reason: string };
+const EMPTY: Typed = { kind: 'some', service: ANY, channel: ANY, office: ANY, department: ANY, employer: '', partner: '', reason: '' };
 
-function bodyOf({ kind, service, channel, office, employer, partner, reason }: Typed): PullBody {
+function bodyOf({ kind, service, channel, office, department, employer, partner, reason }: Typed): PullBody {
   const some = kind === 'some';
-  return { scope: { ...(some && service !== ANY && { service }), ...(some && channel !== ANY && { channel }), ...(some && office !== ANY && { office }), ...(some && employer.trim() !== '' && { employer: employer.trim().toUpperCase() }), ...(some && partner.trim() !== '' && { partner: partner.trim() }) }, ...(!some && { all: true }), reason: reason.trim() };
+  return { scope: { ...(some && service !== ANY && { service }), ...(some && channel !== ANY && { channel }), ...(some && office !== ANY && { office }), ...(some && department !== ANY && { department }), ...(some && employer.trim() !== '' && { employer: employer.trim().toUpperCase() }), ...(some && partner.trim() !== '' && { partner: partner.trim() }) }, ...(!some && { all: true }), reason: reason.trim() };
 }
 
 /** Stop instant decisions: everything that fits all that is chosen. What is wrong is said at its field; nothing has changed then. */
-export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'services' | 'channels' | 'offices'> }) {
+export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'services' | 'channels' | 'offices' | 'departments'> }) {
   const { t } = useTranslation('brakes');
   const text = useText();
   const queries = useQueryClient();
@@ -39,8 +39,8 @@ export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'service
   const change = <K extends keyof Typed>(field: K) => (value: Typed[K]): void => { setTyped((before) => ({ ...before, [field]: value })); send.reset(); };
   const said = send.error ? problemOf(send.error).errors ?? [] : [];
   const fault = (pointer: string): string | undefined => { const found = said.find((each) => each.pointer === `/body/${pointer}`); return found && text(found.detail); };
-  const { kind, service, channel, office, employer, partner, reason } = typed;
-  const nothing = kind === 'some' && service === ANY && channel === ANY && office === ANY && employer.trim() === '' && partner.trim() === '';
+  const { kind, service, channel, office, department, employer, partner, reason } = typed;
+  const nothing = kind === 'some' && service === ANY && channel === ANY && office === ANY && department === ANY && employer.trim() === '' && partner.trim() === '';
   const go = (): void => {
     setChecked(true);
     if (!nothing && reason.trim() !== '') send.mutate();
@@ -54,6 +54,7 @@ export function BrakeForm({ choices }: { readonly choices: Pick<Brakes, 'service
           <Select label={t('service')} value={service} onChange={change('service')} options={options(choices.services)} error={(checked && nothing ? t('someNeeded') : undefined) ?? fault('scope/service')} />
           <Select label={t('channel')} value={channel} onChange={change('channel')} options={options(choices.channels)} error={fault('scope/channel')} />
           {choices.offices.length > 0 && <Select label={t('office')} value={office} onChange={change('office')} options={options(choices.offices)} error={fault('scope/office')} />}
+          <Select label={t('department')} value={department} onChange={change('department')} options={options(choices.departments)} error={fault('scope/department')} />
           <TextField label={t('employer')} hint={t('employerHow')} maxLength={18} value={employer} onChange={change('employer')} error={fault('scope/employer')} />
           <TextField label={t('partner')} hint={t('partnerHow')} maxLength={60} value={partner} onChange={change('partner')} error={fault('scope/partner')} />
         </>

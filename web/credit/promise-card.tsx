@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { caseQuery } from '../hall/queries.ts';
 import { visitHere } from '../ui/visit.ts';
+import { holding } from './holding.ts';
 import { PromiseTerms } from './promise-terms.tsx';
 import { myCreditQuery, postCreditAsk, postPromiseWithdrawal } from './queries.ts';
 import styles from './credit.module.css';
@@ -32,7 +33,7 @@ export function PromiseCard({ number, promise, children }: { readonly number: st
       <h3 id={`${number}-${promise.element}`}>{text(promise.name)} <Tag tone={TONES[promise.standing]}>{text(promise.standingText)}</Tag></h3>
       <p className={styles['small']}>{t('signedAt', { at: formatInstant(promise.signedAt) })} · {t('for', { names: promise.for.map(text).join(t('mark.list', { ns: 'ui' })) })}{promise.dueOn !== undefined && ` · ${t('dueOn', { day: formatDay(promise.dueOn) })}`} · {t('code', { code: promise.digest.slice(0, 12) })}</p>
       <details><summary>{t('text')}</summary><PromiseTerms promise={promise} /></details>
-      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}>{broken.basis}</span></p><p>{t('until', { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil) })}</p></>}
+      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}>{broken.basis}</span></p><p>{t(holding(promise), { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil), day: formatDay(promise.answers.findLast(({ granted }) => granted)?.at ?? broken.at) })}</p></>}
       {promise.answers.map((answer) => <p key={answer.at}><strong>{t(`answer.${answer.kind}${answer.granted ? 'Yes' : 'No'}`)}</strong>{t('mark.colon', { ns: 'ui' })}{answer.note} <span className={styles['small']}>{formatInstant(answer.at)}</span></p>)}
       {asked && <p role="status"><strong>{t(`asked.${asked.kind}`, { until: formatDay(asked.until) })}</strong> <span className={styles['small']}>{t('reasonGiven')}{t('mark.colon', { ns: 'ui' })}{asked.reason}</span></p>}
       {children}

@@ -11,9 +11,11 @@ import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { OpenOnes } from './open-ones.tsx';
 import { inspectionBoardQuery, type Sought } from './queries.ts';
+import { LookBacks } from './look-backs.tsx';
 import styles from './inspections.module.css';
 
 const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'late'] as const;
+const RECHECKS = ['waiting', 'again', 'same', 'differs', 'silent', 'moot'] as const;
 
 /** For a supervisor: how many of each kind stand where and came out how, what waits, and what was drawn of each day. */
 export function Board() {
@@ -26,11 +28,13 @@ export function Board() {
   return (
     <>
       <Kinds board={board.data} />
+      <Rechecks rechecks={board.data.rechecks} />
       <OpenOnes board={board.data} sought={sought} onSought={setSought} />
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}
       </section>
+      <LookBacks />
     </>
   );
 }
@@ -42,6 +46,17 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
     <section className={styles['part']} aria-labelledby="kinds">
       <h2 id="kinds">{t('board.title')}</h2>
       <DataTable of="kinds" heads={[{ text: t('board.kind') }, ...COUNTS.map((each) => ({ text: t(`board.${each}`), figure: true }))]} rows={board.kinds.map((kind) => ({ key: kind.kind, cells: [text(kind.name), ...COUNTS.map((each) => kind[each])], some: kind.late > 0 ? [COUNTS.indexOf('late') + 1] : [] }))} />
+    </section>
+  );
+}
+
+/** What is held against what departments say later, and what came of it. */
+function Rechecks({ rechecks }: Pick<InspectionBoard, 'rechecks'>) {
+  const { t } = useTranslation('inspections');
+  return (
+    <section className={styles['part']} aria-labelledby="rechecks">
+      <h2 id="rechecks">{t('again.title')}</h2><p className={styles['lead']}>{t('again.lead')}</p>
+      <dl className={styles['facts']}>{RECHECKS.map((each) => <div key={each}><dt>{t(`again.${each}`)}</dt><dd>{rechecks[each]}</dd></div>)}</dl>
     </section>
   );
 }

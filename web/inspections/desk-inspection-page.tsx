@@ -50,13 +50,14 @@ function Inspected({ inspection }: { readonly inspection: StaffInspection }) {
   );
 }
 
-function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, case: number, no } }: { readonly inspection: StaffInspection }) {
+function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, order, case: number, no } }: { readonly inspection: StaffInspection }) {
   const { t } = useTranslation('inspections');
   const text = useText();
   return (
     <section className={styles['card']} aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
       <p>{t('decision.decided', { at: formatInstant(decidedAt), outcome: text(decision) })} <span className={styles['small']}>{t('item', { case: number, no })}</span></p>
+      {order !== undefined && <p className={styles['small']}>{t('lookBack.of', { no: order })}</p>}
       {note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
       <h3>{t('decision.doubts')}</h3>
       {doubts.length === 0 ? <p className={styles['small']}>{t('decision.noDoubts')}</p> : <p className={styles['tags']}>{doubts.map(({ doubt, name }) => <Tag key={doubt} tone="amber">{text(name)}</Tag>)}</p>}
@@ -86,8 +87,8 @@ function Course({ inspection }: { readonly inspection: StaffInspection }) {
           <h3>{t('hearing.title')}</h3>
           <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}{t('mark.open', { ns: 'ui' })}<Basis of={hearing.basis} />{t('mark.close', { ns: 'ui' })}</p>
           <p><span className={styles['small']}>{t('hearing.told')}</span><br /><span className={styles['said']}>{hearing.told}</span></p>
-          {hearing.said ? <p><span className={styles['small']}>{t('hearing.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p> : <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
-          {hearing.said && files(hearing.said.files)}
+          {hearing.said.map((said) => <div key={said.at}><p><span className={styles['small']}>{t(`hearing.said.${said.by}`)} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>{files(said.files)}</div>)}
+          {(status === 'hearing' || hearing.said.length === 0) && <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
         </>
       )}
       {conclusion && (
@@ -95,6 +96,7 @@ function Course({ inspection }: { readonly inspection: StaffInspection }) {
           <h3>{t('conclusion.title')}</h3>
           <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}>{conclusion.reason}</span></>}</p>
           {conclusion.consequences.length > 0 && <p>{t('conclusion.follows', { names: conclusion.consequences.map(nameOf).join(t('mark.list', { ns: 'ui' })) })}</p>}
+          {conclusion.stands !== undefined && <p><strong>{t('conclusion.stands')}</strong>{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{conclusion.stands}</span></p>}
           {confirmed && <p className={styles['small']}>{t('conclusion.confirmed', { by: confirmed.by, at: formatInstant(confirmed.at) })}</p>}
           {carriedOut.map((each) => <Notice key={each.consequence} tone="good" title={t('conclusion.carried', { name: nameOf(each.consequence), what: each.what })} />)}
           {status === 'ordered' && <Notice tone="wait" title={t('conclusion.waits')} />}

@@ -14,7 +14,7 @@ import { ownInspectionsQuery, postHearing } from './queries.ts';
 import { Basis } from './basis.tsx';
 import styles from './inspections.module.css';
 
-/** On the case page: that decisions are inspected, what was found, and where their person is heard before anything follows. `first`: above the results, only while somebody is to be heard. */
+/** On the case page: that decisions are inspected, what was found, and where its person and who has applied are heard before anything follows. `first`: above the results, only while somebody is to be heard. */
 export function OwnInspections({ number, first = false }: { readonly number: string; readonly first?: boolean }) {
   const { t } = useTranslation('inspections');
   const text = useText();
@@ -49,7 +49,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
           <p className={styles['small']}>{t('basis')}<Basis of={hearing.basis} /></p>
         </Notice>
       )}
-      {hearing?.said && <p><span className={styles['small']}>{t('own.said')} · {formatInstant(hearing.said.at)}</span><br /><span className={styles['said']}>{hearing.said.text}</span></p>}
+      {hearing?.said.map((said) => <p key={said.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>)}
       {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
       {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
       {speak && <Speak number={number} inspection={inspection.number} />}

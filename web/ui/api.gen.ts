@@ -10992,7 +10992,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                     status?: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
                     employer?: string;
                     page?: number;
@@ -11316,6 +11316,107 @@ export interface paths {
                         "application/pdf": unknown;
                         "image/jpeg": unknown;
                         "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项回头看 · Look-backs that were ordered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookBacks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 组织专项回头看 · Order a look-back: what it draws is decided by the seed that was committed to before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LookBackBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookBacks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项回头看的抽取 · How look-backs were drawn */
+        get: {
+            parameters: {
+                query: {
+                    region: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicLookBacks"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -11926,7 +12027,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 核查预警：记录、接手、恢复秒批 · Note, take in charge, release */
+        /** 核查预警：记录、接手、叫停、恢复秒批 · Note, take in charge, stop, release */
         post: {
             parameters: {
                 query?: never;
@@ -12035,6 +12136,129 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarms/{alarm}/desk-enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请部门核查 · Ask a desk of a department */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmDeskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请部门核查的预警 · What our desks are asked about alarms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/alarm-questions/{enquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复预警核查 · Answer what our desk is asked about an alarm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enquiry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlarmAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmQuestions"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -14200,8 +14424,8 @@ export interface components {
              * @description made by the page: the same again is one
              */
             id: string;
-            /** @description taken: whoever does it is in charge from then on; released: the rules decide again */
-            kind: "noted" | "taken" | "released";
+            /** @description taken: whoever does it is in charge from then on; stopped: what it is about is decided by people; released: the rules decide again */
+            kind: "noted" | "taken" | "stopped" | "released";
             /** @description read by the staff; nothing of a person */
             note: string;
         };
@@ -14235,10 +14459,24 @@ export interface components {
             /** @description read by the staff; nothing of a person */
             note: string;
         };
+        /** AlarmDeskBody */
+        AlarmDeskBody: {
+            /**
+             * Format: uuid
+             * @description made by the page: the same again is one
+             */
+            id: string;
+            department: string;
+            desk: string;
+            /** @description read by the staff; nothing of a person */
+            question: string;
+            /** Format: date */
+            until: string;
+        };
         /** AlarmEnquiryView */
         AlarmEnquiryView: {
             id: string;
-            /** @description the other city */
+            /** @description the other city; of a desk: its department and its name */
             city: {
                 zh: string;
                 en: string;
@@ -14247,11 +14485,20 @@ export interface components {
             question: string;
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            until?: string;
+            late: boolean;
+            /** @description what came of the alarm, once it is closed */
+            finding: null | "real" | "false";
             answer: null | {
                 text: string;
                 /** Format: date-time */
                 at: string;
             };
+        };
+        /** AlarmQuestions */
+        AlarmQuestions: {
+            asked: components["schemas"]["AlarmEnquiryView"][];
         };
         /** AlarmView */
         AlarmView: {
@@ -14274,11 +14521,15 @@ export interface components {
             supervisor: null | string;
             own: boolean;
             stops: "stopped" | "released" | "nothing";
+            /** @description a brake can say what it is about */
+            stoppable: boolean;
             closed: null | {
                 /** Format: date-time */
                 at: string;
                 finding: "real" | "false";
             };
+            /** @description of a list: what some of its records say otherwise than before, without whom */
+            examples: components["schemas"]["Text"][];
             cases: {
                 number: string;
                 no: number;
@@ -14299,6 +14550,8 @@ export interface components {
                 at: string;
             }[];
             enquiries: components["schemas"]["AlarmEnquiryView"][];
+            /** @description other cities that have an open alarm about the same */
+            elsewhere: components["schemas"]["Text"][];
         };
         /** Alarms */
         Alarms: {
@@ -14312,6 +14565,16 @@ export interface components {
             }[];
             /** @description what other cities ask this one */
             asked: components["schemas"]["AlarmEnquiryView"][];
+            /** @description of departments here, which can be asked */
+            desks: {
+                department: string;
+                desk: string;
+                name: components["schemas"]["Text"];
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                latest: string;
+            }[];
             /** @description which can be asked */
             cities: {
                 id: string;
@@ -15053,6 +15316,8 @@ export interface components {
             partner?: string;
             /** @description unified social credit code */
             employer?: string;
+            /** @description id of a department by whose data it would be decided */
+            department?: string;
         };
         /** BrakeView */
         BrakeView: {
@@ -15086,6 +15351,10 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            departments: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
@@ -16147,6 +16416,7 @@ export interface components {
                 };
             };
             promises: string[];
+            declined?: string[];
             signed?: {
                 [key: string]: string;
             };
@@ -16343,6 +16613,16 @@ export interface components {
              * @description until when the rules might go by the answer
              */
             until?: string;
+            /**
+             * @description it was promised, and found untrue since
+             * @enum {boolean}
+             */
+            untrue?: true;
+            /**
+             * @description the sentence of its condition says it already
+             * @enum {boolean}
+             */
+            said?: true;
             correct?: {
                 /** @description entry: an own entry of the register · department: the department that keeps it · answer: what was answered here */
                 how: "entry" | "department" | "answer";
@@ -16437,6 +16717,8 @@ export interface components {
         FieldType: {
             /** @enum {string} */
             kind: "boolean";
+            yes?: components["schemas"]["Text"];
+            no?: components["schemas"]["Text"];
         } | {
             /** @enum {string} */
             kind: "text";
@@ -16721,7 +17003,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -16741,12 +17023,22 @@ export interface components {
                 name: string;
                 count: number;
             }[];
+            /** @description what is held against what is known later, and what came of it in the last days */
+            rechecks: {
+                waiting: number;
+                /** @description of those: a department was silent and is asked again */
+                again: number;
+                same: number;
+                differs: number;
+                silent: number;
+                moot: number;
+            };
             samples: {
                 /** Format: date */
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -16764,6 +17056,8 @@ export interface components {
             promises?: string[];
             /** @description read by the person */
             reason: string;
+            /** @description with `break-promise` and without `reopen`: why the result stays */
+            stands?: string;
         };
         /** InspectionConfirmBody */
         InspectionConfirmBody: {
@@ -16805,7 +17099,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -16983,6 +17277,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description promises that it rested on and that were found untrue since */
+            untrue?: components["schemas"]["Text"][];
             /** Format: date */
             on?: string;
             /** Format: date */
@@ -17064,6 +17360,7 @@ export interface components {
             headline: components["schemas"]["Text"];
             asks?: components["schemas"]["AskedOfYou"];
             because?: components["schemas"]["Text"];
+            untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
             tookMs?: number;
@@ -17473,6 +17770,70 @@ export interface components {
         LimitBody: {
             variant: string;
             note: string;
+        };
+        /** LookBackBody */
+        LookBackBody: {
+            /** @description SHA-256 of the seed, published before the order */
+            commitment: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            service?: string;
+            percent: number;
+            /** @description read by supervisors; nothing of a person */
+            reason: string;
+        };
+        /** LookBacks */
+        LookBacks: {
+            next: {
+                no: number;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+            };
+            /** Format: date */
+            today: string;
+            /** @description the matters that the rules decide alone */
+            services: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description the latest first */
+            orders: {
+                no: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                service?: string;
+                percent: number;
+                /** Format: date-time */
+                at: string;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+                name?: components["schemas"]["Text"];
+                reason: string;
+                /** @description public number */
+                by: string;
+                draw?: {
+                    /** Format: date-time */
+                    drawnAt: string;
+                    /** @description opened with the draw */
+                    seed: string;
+                    decided: number;
+                    /** @description digest of the decisions */
+                    population: string;
+                    drawn: number;
+                    /** @description of what was drawn */
+                    inspected: number;
+                    /** @description drawn again it is the same; not computed here where there are very many decisions */
+                    verified?: boolean;
+                };
+            }[];
         };
         /** MandateBody */
         MandateBody: {
@@ -18150,7 +18511,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -18165,7 +18526,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -18173,7 +18535,7 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
@@ -18516,6 +18878,7 @@ export interface components {
             notable: boolean;
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
+            unpromised?: components["schemas"]["Text"];
             bookedBy?: components["schemas"]["Text"];
             handover?: components["schemas"]["HandoverOffer"];
             promised: components["schemas"]["Text"];
@@ -18527,11 +18890,14 @@ export interface components {
         /** PlanPromise */
         PlanPromise: {
             element: string;
+            name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             basis: string;
             consequences: components["schemas"]["Text"];
             validity: components["schemas"]["Text"];
             check: components["schemas"]["Text"];
+            otherwise: components["schemas"]["Text"];
+            declined: boolean;
             digest: string;
             signed: boolean;
             for: string[];
@@ -18744,6 +19110,47 @@ export interface components {
                 current: boolean;
                 /** @description SubjectPublicKeyInfo, curve 1.2.156.10197.1.301 */
                 pem: string;
+            }[];
+        };
+        /** PublicLookBacks */
+        PublicLookBacks: {
+            next?: {
+                no: number;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+            };
+            orders: {
+                no: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                service?: string;
+                percent: number;
+                /** Format: date-time */
+                at: string;
+                /** @description SHA-256 of the seed, published before the order */
+                commitment: string;
+                /** Format: date-time */
+                committedAt: string;
+                /** @description binds the order to all before */
+                hash: string;
+                draw?: {
+                    /** Format: date-time */
+                    drawnAt: string;
+                    /** @description opened with the draw */
+                    seed: string;
+                    decided: number;
+                    /** @description digest of the decisions */
+                    population: string;
+                    drawn: number;
+                    chosen: {
+                        case: string;
+                        no: number;
+                    }[];
+                };
             }[];
         };
         /** PublicityEntry */
@@ -19618,7 +20025,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";
@@ -19642,6 +20049,8 @@ export interface components {
             }[];
             /** @description what a comparison has noticed */
             note?: string;
+            /** @description the look-back that has drawn it */
+            order?: number;
             /** Format: date */
             day: string;
             /** Format: date-time */
@@ -19683,7 +20092,8 @@ export interface components {
                 basis: string;
                 /** Format: date-time */
                 at: string;
-                said?: {
+                said: {
+                    by: "person" | "applicant";
                     text: string;
                     files: {
                         id: string;
@@ -19691,12 +20101,14 @@ export interface components {
                     }[];
                     /** Format: date-time */
                     at: string;
-                };
+                }[];
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
                 consequences: ("reopen" | "break-promise")[];
                 reason: string;
+                /** @description why the result stays though a promise was untrue */
+                stands?: string;
                 /** Format: date-time */
                 at: string;
             };

@@ -30,7 +30,7 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
   const shared = { label, hint: [hint, between].filter(Boolean).join(' · ') || undefined, error };
   switch (field.kind) {
     case 'boolean': {
-      const choices = [{ id: 'true', name: t('field.yes') }, { id: 'false', name: t('field.no') }];
+      const choices = [{ id: 'true', name: field.yes ? text(field.yes) : t('field.yes') }, { id: 'false', name: field.no ? text(field.no) : t('field.no') }];
       return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} row choices={choices} value={typeof value === 'boolean' ? String(value) : null} onChange={(id) => onChange(id === 'true')} />;
     }
     case 'code': {

@@ -14,7 +14,7 @@ export function Acts({ why }: { readonly why: ItemExplanation }) {
   const { t } = useTranslation('why');
   return (
     <section className={styles['part']} aria-labelledby="acts">
-      <h2 id="acts">{t('acts')}</h2>
+      <h2 id="acts">{t(hasEnded(why.status) ? 'acts' : 'actsOpen')}</h2>
       <p className={styles['lead']}>{t(hasEnded(why.status) ? 'actsLead' : 'notDecided')}</p>
       {hasEnded(why.status) && <div className={styles['ways']}><AtSource why={why} /><ByPerson why={why} /></div>}
       {why.remedies && <Remedies remedies={why.remedies} />}
@@ -25,7 +25,9 @@ export function Acts({ why }: { readonly why: ItemExplanation }) {
 function AtSource({ why: { case: number, criteria, anew, dispute } }: { readonly why: ItemExplanation }) {
   const { t } = useTranslation('why');
   const text = useText();
-  const facts = criteria.flatMap((each) => each.facts);
+  // After a refusal what stood in the way is put right, not everything that was looked up.
+  const inTheWay = criteria.filter(({ result }) => result !== 'pass');
+  const facts = [inTheWay, criteria].map((some) => some.flatMap((each) => each.facts).filter(({ correct }) => correct !== undefined)).find((some) => some.length > 0) ?? [];
   const by = (how: NonNullable<ExplainedFact['correct']>['how']): readonly ExplainedFact[] => facts.filter(({ correct }) => correct?.how === how);
   const keepers = [...new Map(by('department').flatMap(({ keeper, name }) => (keeper ? [[text(keeper), { keeper, name }] as const] : []))).values()];
   return (

@@ -32,20 +32,21 @@ function One({ criterion, own }: { readonly criterion: Criterion; readonly own: 
       {judged && !explanation && <p>{t('judged')}</p>}
       {missing.length > 0 && <p>{t('missingFacts', { names: missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}
       {result === 'fail' && <p><strong>{t('remedy')}{t('mark.colon', { ns: 'ui' })}</strong>{text(criterion.remedy)}</p>}
-      {facts.length > 0 && <ul className={styles['facts']} aria-label={t('facts')}>{facts.map((fact) => <Fact key={fact.element} fact={fact} own={own} />)}</ul>}
+      {facts.length > 0 && <ul className={styles['facts']} aria-label={t('facts')}>{facts.map((fact) => <Fact key={fact.element} fact={fact} own={own} alone={facts.length === 1} />)}</ul>}
     </article>
   );
 }
 
-function Fact({ fact, own }: { readonly fact: ExplainedFact; readonly own: boolean }) {
+/** Where a fact is from; what it is only where the sentence above has not said it. */
+function Fact({ fact, own, alone }: { readonly fact: ExplainedFact; readonly own: boolean; readonly alone: boolean }) {
   const { t } = useTranslation('why');
   const text = useText();
   const { keeper, until, correct, at, source } = fact;
   return (
-    <li>
-      <span>{text(fact.name)}</span>
-      <strong>{text(fact.text)}</strong>
-      <span className={styles['from']}><SourceTag own={own} fact={fact} />{keeper && text(keeper) !== text(source.label) && <span>{text(keeper)}</span>}<span>{t(source.kind === 'asked' || source.kind === 'promise' ? 'answered' : 'asked', { at: formatInstant(at) })}</span>{until !== undefined && <span>{t('until', { at: formatInstant(until) })}</span>}</span>
+    <li data-said={fact.said}>
+      {!(fact.said && alone) && <span>{text(fact.name)}</span>}
+      {!fact.said && <strong>{text(fact.text)}</strong>}
+      <span className={styles['from']}><SourceTag own={own} fact={fact} />{fact.untrue && <Tag tone="vermilion">{t('untrue')}</Tag>}{keeper && text(keeper) !== text(source.label) && <span>{text(keeper)}</span>}<span>{t(source.kind === 'asked' || source.kind === 'promise' ? 'answered' : 'asked', { at: formatInstant(at) })}</span>{until !== undefined && <span>{t('until', { at: formatInstant(until) })}</span>}</span>
       <span className="no-print">{own && correct?.how === 'entry' && <a href={`/me/corrections?entry=${encodeURIComponent(correct.entry ?? '')}`}>{t('correct.entry')}</a>}</span>
     </li>
   );

@@ -18,7 +18,7 @@ type Props = { readonly why: ItemExplanation; /** The reader is the person. */ r
 export function Explanation({ why, own, back, children }: Props) {
   const { t } = useTranslation('why');
   const text = useText();
-  const title = t('title', { name: text(why.name) });
+  const title = t(hasEnded(why.status) ? 'title' : 'titleOpen', { name: text(why.name) });
   return (
     <>
       <title>{title}</title>
@@ -28,6 +28,7 @@ export function Explanation({ why, own, back, children }: Props) {
         <Button look="quiet" onPress={() => print()}>{t('print')}</Button>
       </header>
       <p className={styles['result']}>{text(why.headline)}</p>
+      {why.untrue?.map((words) => <Notice key={words.zh} tone="bad" title={text(words)} />)}
       {why.because && <Notice tone="wait" title={t('because', { why: text(why.because) })} />}
       <Criteria criteria={why.criteria} own={own} />
       {why.values.length > 0 && <section className={styles['part']} aria-labelledby="values"><h2 id="values">{t('values')}</h2>{why.values.map((value) => <Worked key={value.name.zh} value={value} />)}</section>}

@@ -17,6 +17,8 @@ export const NEXT_RULES = {
 } as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
+/** What a look-back finds wrong with it months later, and why it was ordered. */
+export const LOOKED_BACK = { ...PAID, found: '用人单位的用工记录显示，申领前已经重新就业', why: '收到反映：有人领取时已经重新就业，定期复查一遍' } as const satisfies Plot & { readonly found: string; readonly why: string };
 /** A draft of its rules by which nobody would get it. */
 export const HARDER = { file: 'services/1.8.1.yaml', from: 'unemployment.countingMonths >= 12 or unemployment.unusedMonths > 0', to: 'unemployment.countingMonths >= 600' } as const;
 /** The same where the province keeps the register: who finds something wrong with it later. */

@@ -22,6 +22,8 @@ import type { IntegrityStore } from '#usecases/ports/integrity.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
+import type { RecheckStore } from '#usecases/ports/rechecks.ts';
+import type { LookBackStore } from '#usecases/ports/look-backs.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import type { DossierStore } from '#usecases/ports/dossiers.ts';
 import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
@@ -96,6 +98,8 @@ export type Services = {
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly inspections: InspectionStore;
+  readonly lookBacks: LookBackStore;
+  readonly rechecks: RecheckStore;
   readonly integrity: IntegrityStore;
   readonly invitations: InvitationStore;
   readonly joint: JointStore;

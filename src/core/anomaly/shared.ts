@@ -22,5 +22,6 @@ export function observeShared(working: Working, { at, case: number, class: kind,
   const areAllNew = one.persons.length >= KEPT && one.persons[0]![1] > (one.alarmedAt ?? 0);
   if (one.persons.length <= Math.max(most, 2 * one.alarmed) && !areAllNew) return undefined;
   Object.assign(one, { alarmed: one.persons.length, alarmedAt: at });
+  if (one.open) return undefined;
   return { detector: 'shared', class: kind, key, since: Math.min(...one.persons.map(([, when]) => when)), at, observed: one.persons.length, expected: most, cases: one.persons.slice(-CASES).map(([, , each]) => each) };
 }

@@ -50,6 +50,48 @@ describe('what many have in common', () => {
   });
 });
 
+describe('from where is handed in', () => {
+  const from = (kind: 'device' | 'terminal' | 'network', count: number, at = NOON, every = MINUTE): Observation[] => times(count, (index) => ({ kind: 'filed', class: kind, key: 'x', at: at + index * every, case: `${kind}-${at}-${index}` }));
+  const people = (kind: 'device' | 'address', count: number): Observation[] => times(count, (index) => ({ kind: 'shared', class: kind, key: 'x', person: `p${index}`, at: NOON + index * DAY, case: `c${index}` }));
+  test('a burst from an own device is found where the same from a terminal or a network is none', () => expect((['device', 'terminal', 'network'] as const).map((kind) => found(from(kind, 15)).length)).toEqual([1, 0, 0]));
+  test('a kiosk that is suddenly busy is found; once it was found to be in order it is busy every day and none', () => {
+    const first = watch(EMPTY, from('terminal', 110), settings);
+    expect(first.found).toHaveLength(1);
+    const next = Array.from({ length: 30 }, (_, day) => from('terminal', 110, NOON + (day + 1) * DAY)).flat();
+    expect(watch(learnFalse(first.state, first.found[0]!), next, settings).found).toEqual([]);
+  });
+  test('more persons on one own device than a household has, and at one postal address than a house, are found', () => expect([found(people('device', 6)), found(people('device', 5)), found(people('address', 9)), found(people('address', 8))].map(({ length }) => length)).toEqual([1, 0, 1, 0]));
+  test('a device that was found to be for everybody is counted no longer by its persons; an account is', () => {
+    const first = watch(EMPTY, people('device', 6), settings);
+    const more = people('device', 40).map((each) => ({ ...each, person: `q${'person' in each ? each.person : ''}` }));
+    expect(watch(first.state, more, settings).found).not.toEqual([]);
+    expect(watch(learnFalse(first.state, first.found[0]!), more, settings).found).toEqual([]);
+    const account = watch(EMPTY, times(4, (index) => ({ kind: 'shared', class: 'account', key: 'x', person: `p${index}`, at: NOON, case: 'c' })), settings);
+    expect(learnFalse(account.state, account.found[0]!)).toBe(account.state);
+  });
+  test('many keys of one class drive out none of another', () => {
+    const few = { ...settings, keys: 3 };
+    const { state } = watch(EMPTY, [{ kind: 'shared', class: 'account', key: 'a', person: 'p', at: NOON, case: 'c' }, ...times(9, (index): Observation => ({ kind: 'shared', class: 'device', key: `d${index}`, person: 'p', at: NOON, case: 'c' }))], few);
+    expect(Object.keys(state.shared)).toEqual(['account/a', 'device/d6', 'device/d7', 'device/d8']);
+  });
+});
+
+describe('a list of a department', () => {
+  const lists = (...changed: number[]): Observation[] => changed.map((each, day) => ({ kind: 'listed', key: 'civil/marriages', changed: each, at: NOON + day * DAY, case: '' }));
+  test('that says otherwise in mass is found, with how much was ordinary; the next as usual is none', () => expect(found(lists(4, 6, 5, 7, 300, 6))).toMatchObject([{ detector: 'list', class: 'list', observed: 300, expected: 7, since: NOON + 3 * DAY, at: NOON + 4 * DAY, cases: [] }]));
+  test('is none as long as nobody knows its lists, where few are changed, or where twice as many are not', () => {
+    expect(found(lists(300, 4, 6))).toEqual([]);
+    expect(found(lists(0, 0, 0, 0, 19))).toEqual([]);
+    expect(found(lists(200, 210, 190, 380))).toEqual([]);
+  });
+  test('that was found to be in order is ordinary from then on; a state of before, which knew no lists, goes on', () => {
+    const { lists: _, ...before } = EMPTY;
+    const first = watch(before, lists(4, 6, 5, 7, 300), settings);
+    expect(watch(first.state, lists(310), settings).found).toHaveLength(1);
+    expect(watch(learnFalse(first.state, first.found[0]!), lists(310), settings).found).toEqual([]);
+  });
+});
+
 describe('a share', () => {
   const half = (index: number): boolean => index % 2 === 0;
   test('that leaves its band upwards or downwards is found', () => {

@@ -11,6 +11,8 @@ export type Given = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly contests: Readonly<Record<string, Contest>>;
   readonly promises: readonly string[];
+  /** What the person does not want to promise: the proof is asked for, or an officer looks (国办发〔2020〕42号: 申请人不愿承诺的，提交证明). */
+  readonly declined?: readonly string[];
   readonly files: Readonly<Record<string, readonly string[]>>;
   /** Originals that were shown at a counter in place of a copy, by the evidence they are. */
   readonly shown?: Readonly<Record<string, ShownAt>>;

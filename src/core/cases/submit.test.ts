@@ -83,9 +83,26 @@ describe('given something is missing', () => {
 
   test('when a promise is not signed, then it is asked for; once signed, it stands for the proof', () => {
     const answers = { ...NO_COACH, 'answers.wantsSauna': true };
-    expect(refusalOf(submit({ given: given(answers) })).errors?.map(({ pointer }) => pointer)).toEqual(['/body/promises']);
+    const [lacking, ...more] = refusalOf(submit({ given: given(answers) })).errors ?? [];
+    expect([lacking?.pointer, lacking?.detail.en, more]).toEqual(['/body/promises', expect.stringContaining(`“${CLUB.elements.get('swimmer.healthy')!.en}”`), []]);
     const state = opened(submit({ given: given(answers, { promises: ['swimmer.healthy'] }) }));
     expect(itemOf(state, '9.5')).toMatchObject({ status: 'approved', decision: { facts: [{ element: 'swimmer.healthy', source: { kind: 'promise' } }] } });
+  });
+});
+
+describe('given somebody who does not want to promise', () => {
+  const answers = { ...NO_COACH, 'answers.wantsSauna': true };
+  test('then it is handed in all the same and a person looks, where there is no proof to hand in', () => {
+    expect(itemOf(opened(submit({ given: given(answers, { declined: ['swimmer.healthy'] }) })), '9.5')).toMatchObject({ status: 'officer' });
+  });
+  test('then the proof is asked for, where the catalogue has one that can be uploaded', () => {
+    const service = CLUB.services.get('9.5')!;
+    const { voluntary: _, ...note } = CLUB.evidence.get('doctors-note')!;
+    const proof = { ...note, proves: ['swimmer.healthy'], sources: [{ department: 'hospital', scenario: 'fitness' }, 'promise' as const, 'upload' as const] };
+    const provable = compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['health-proof', proof]]), services: new Map([...CLUB.services, ['9.5', { ...service, needs: { ...service.needs, evidence: [...service.needs.evidence, 'health-proof'] } }]]) });
+    expect(refusalOf(submit({ given: given(answers) }, {}, poolOf(), provable)).errors?.map(({ pointer }) => pointer)).toEqual(['/body/promises']);
+    expect(refusalOf(submit({ given: given(answers, { declined: ['swimmer.healthy'] }) }, {}, poolOf(), provable)).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/health-proof']);
+    expect(itemOf(opened(submit({ given: given(answers, { declined: ['swimmer.healthy'], files: { 'health-proof': ['f-1'] } }) }, {}, poolOf(), provable)), '9.5').status).toBe('officer');
   });
 });
 
@@ -104,6 +121,8 @@ describe('given something that does not belong there', () => {
     ['a text that no database can hold', given({ ...ANSWERS, 'account.card': 'a\u0000b' }), 'wrong-type', '/body/answers/account.card'],
     ['half a character', given({ ...ANSWERS, 'account.card': 'a\ud83d' }), 'wrong-type', '/body/answers/account.card'],
     ['a promise where none is allowed', given(ANSWERS, { promises: ['swimmer.fit'] }), 'wrong-type', '/body/promises'],
+    ['a promise declined where none is open', given(ANSWERS, { declined: ['swimmer.fit'] }), 'wrong-type', '/body/declined'],
+    ['a promise both made and declined', given(ANSWERS, { promises: ['swimmer.healthy'], declined: ['swimmer.healthy'] }), 'wrong-type', '/body/declined'],
     ['a contest where none is allowed', given(ANSWERS, { contests: { 'swimmer.lengths': { statement: 'no', files: [] } } }), 'wrong-type', '/body/contests/swimmer.lengths'],
     ['a file of an unknown kind', given(ANSWERS, { files: { 'x-ray': ['f-1'] } }), 'unknown-field', '/body/files/x-ray'],
   ])('%s: refused at its place', (_, wrong, code, pointer) => {

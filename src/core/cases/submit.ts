@@ -10,10 +10,10 @@ import { acceptedLimits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import { NOT_YET, type Left } from './invitation.ts';
 import { chosenWay, type HandoverChoice } from './hand-over.ts';
-import type { Outcome, Step } from './refusal.ts';
+import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Helper } from '../parties/visit.ts';
-import { signedFor, wronglySigned } from '../promises/signed.ts';
+import { signedFor, withoutWithheld, wronglySigned } from '../promises/signed.ts';
 
 /** Hand in a life event for a person. `nonce` is the digest of what the applicant sent. */
 export type Submit = {
@@ -37,6 +37,8 @@ export type Submit = {
   readonly by: string;
   /** When the materials came in: clocks count from here, unless they were received before (`received`). */
   readonly receivedAt: string;
+  /** How many cases of the event the person has had: what a promise is signed for is the one after them. */
+  readonly earlier?: number;
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
 };
@@ -49,13 +51,12 @@ export type Submit = {
 export function submitCase(command: Submit, run: Run, pool: Pool | undefined, search: Search = searchIn(run.compiled.catalog, run.known), plan: Choice = chooseItems(run, command.lifeEvent, search)): Outcome {
   const wrong = checkGiven({ compiled: run.compiled, region: run.region, on: run.known.on }, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, run.known, command.signed);
+  // Whoever holds a slip is not turned away for what nobody could know when it was made out: the promise is left out, and the day of receipt stands.
+  const taken = run.offline ? withoutWithheld(run.compiled.catalog, run.known) : run.known.given;
+  const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, { ...run.known, given: taken }, command.signed);
   if (unsigned) return { kind: 'refused', refusal: unsigned };
-  const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
-  if (missing.length > 0) {
-    const detail = { zh: '还缺这一项', en: 'This is still missing' };
-    return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map((pointer) => ({ pointer, detail })) } };
-  }
+  const errors = missingFrom(run.compiled.catalog, plan);
+  if (errors.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors } };
   // An item that may or may not belong to this person must not be left out without a word.
   if (plan.choices.some((choice) => choice.applies === 'open')) {
     return { kind: 'refused', refusal: { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定要办哪几件。内容已保存，请稍后再提交', en: 'A department has not answered, so it is not certain yet which items belong to you. Everything is kept; submit again a little later' } } };
@@ -65,15 +66,15 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, received, by, handovers = {}, signed: _sent, ...named } = command;
+  const { receivedAt, received, by, handovers = {}, signed: _sent, earlier: _earlier, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
   if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
   const leftOut = leftOutOf(run, command.lifeEvent, plan, search);
-  const signed = signedFor(run.compiled, run.hash, command, run.known.given, plan.items);
+  const signed = signedFor(run.compiled, run.hash, command, taken, plan.items);
   const submitted: CaseEvent = {
-    type: 'submitted', ...named, ...(received && { offline: received.offline, offlineAt: received.at }), catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
+    type: 'submitted', ...named, ...(received && { offline: received.offline, offlineAt: received.at }), catalogVersion: catalog.version, given: { ...taken, files: { ...plan.reused, ...taken.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
     ...(leftOut.length > 0 && { leftOut }), ...(signed.length > 0 && { signed }),
   };
@@ -81,6 +82,16 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted }));
   const steps = settle(state, run, pool, search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor: by, event: submitted, at: receivedAt }, ...choices, ...steps] };
+}
+
+/** What has not been given, each at its field. Promises are a list: which of them it is stands in the words. */
+function missingFrom({ elements }: Pick<Catalog, 'elements'>, { open, asks }: Pick<Choice, 'open' | 'asks'>): NonNullable<Refusal['errors']> {
+  const detail = { zh: '还缺这一项', en: 'This is still missing' };
+  return [...open.map((id) => ({ pointer: `/body/answers/${id}`, detail })), ...asks.map(({ kind, id }) => {
+    if (kind !== 'promise') return { pointer: `/body/${kind === 'evidence' ? 'files' : 'answers'}/${id}`, detail };
+    const { zh, en } = elements.get(id) ?? { zh: id, en: id };
+    return { pointer: '/body/promises', detail: { zh: `“${zh}”还没有承诺；不愿承诺的，也要说明不承诺`, en: `“${en}” is not promised yet; whoever does not want to promise says so` } };
+  })];
 }
 
 /** By which ways the thing of a matter can go; none where it gives none. */

@@ -20,6 +20,7 @@ import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
 import { checkRemedies } from './check/remedies.ts';
 import { checkRisks } from './check/risks.ts';
+import { checkCredit } from './check/credit.ts';
 import { checkServices } from './check/services.ts';
 import type { Catalog } from './catalog.ts';
 import type { CompiledCatalog } from './compiled.ts';
@@ -40,8 +41,8 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
 
 /**
  * What is wrong with compiled rules: names nobody declared or gathers, codes that are none, items that
- * wait in a circle or that nobody can get, questions without use, conditions of who may apply that only the applicant could answer.
+ * wait in a circle or that nobody can get, benefits that look at credit, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkUncontested(compiled), ...checkOffers(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkUncontested(compiled), ...checkOffers(compiled), ...checkCredit(compiled)];
 }

@@ -66,6 +66,7 @@ export const DataElement = Type.Object({
   question: Type.Optional(LocalizedText),
   forOther: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'the question as an employer or a relative is asked it, who answers about somebody else' })),
   why: Type.Optional(LocalizedText),
+  says: Type.Optional(Type.Object({ whether: LocalizedText, yes: LocalizedText, no: LocalizedText }, { additionalProperties: false, description: 'of a yes-or-no element: how it is asked about and what either answer says, so that nobody reads “no criminal record: no”' })),
   contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says; what a register or a department says can be contested without it where it stands in the way' })),
   mask: Type.Optional(Type.Union([Type.Literal('number'), Type.Literal('account'), Type.Literal('phone')])),
   employer: Type.Optional(Type.String({ description: 'the article by which an employer may learn it of its own staff: what it is asked and which items it has may rest on it' })),

@@ -86,20 +86,23 @@ function membership(wording: Wording, { subject, allowed, wanted, held, chose }:
   const list = joined(values, '、', ', ');
   const several = values.length > 1;
   if (wanted) return { zh: `${said.zh}，要求是${list.zh}${several ? '之一' : ''}`, en: `${said.en}, required: ${several ? 'one of ' : ''}${list.en}` };
-  return { zh: `${said.zh}，要求不是${list.zh}`, en: `${said.en}, required: ${several ? 'none of' : 'not'} ${list.en}` };
+  return held ? { zh: `${said.zh}，不是${list.zh}`, en: `${said.en}, which is ${several ? 'none of' : 'not'} ${list.en}` } : { zh: `${said.zh}；是${list.zh}的，不符合这一条`, en: `${said.en}; whoever is ${several ? 'one of ' : ''}${list.en} does not meet this` };
 }
 
 function presence(wording: Wording, { subject, wanted, held, chose }: Presence): Localized {
   const name = nameOfOperand(wording, subject);
   const said = subject.value === null ? { zh: `没有“${name.zh}”`, en: `no “${name.en}”` } : is(name, valueInWords(wording, subject.value, typeOfOperand(wording, subject), subject.name), subject.value);
-  return held || chose === true || wanted ? said : { zh: `${said.zh}，要求没有`, en: `${said.en}, required: none` };
+  return held || chose === true || wanted ? said : { zh: `${said.zh}；有的，不符合这一条`, en: `${said.en}; whoever has one does not meet this` };
 }
 
 function truth(wording: Wording, { subject, wanted, held, chose }: Truth): Localized {
+  // Where either answer has words of its own, they say all of it.
+  const says = subject.name === undefined || typeof subject.value !== 'boolean' ? undefined : wording.compiled.catalog.elements.get(subject.name)?.says?.[subject.value ? 'yes' : 'no'];
+  if (says) { wording.said.add(subject.name!); return { zh: says.zh, en: says.en }; }
   const name = nameOfOperand(wording, subject);
   const said = is(subject.name === undefined ? { zh: `“${name.zh}”`, en: `“${name.en}”` } : name, valueInWords(wording, subject.value, 'boolean'), subject.value);
   if (held || chose === true) return said;
-  return { zh: `${said.zh}，要求为“${wanted ? '是' : '否'}”`, en: `${said.en}, required: ${wanted ? 'yes' : 'no'}` };
+  return { zh: `${said.zh}，要“${wanted ? '是' : '否'}”才符合`, en: `${said.en}, but it has to be ${wanted ? 'yes' : 'no'}` };
 }
 
 function items(wording: Wording, { list, total, settled, grounds }: Items): Localized {

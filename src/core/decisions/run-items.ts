@@ -43,6 +43,8 @@ export type Run = {
   readonly instant?: Instant;
   /** Own services that cannot follow now from what an employer has reported. */
   readonly withheld?: ReadonlyMap<string, Withheld>;
+  /** It was received while the line was down: who received it could not know to whom a promise is not open. */
+  readonly offline?: true;
 };
 
 /**

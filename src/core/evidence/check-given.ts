@@ -19,7 +19,7 @@ type Fault = { readonly part: keyof Given; readonly name: string; readonly withi
 export function checkGiven(here: Here, lifeEvent: string, given: Given): Refusal | undefined {
   const faults = faultsOf(here, lifeEvent, given);
   if (faults.length === 0) return undefined;
-  const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' || part === 'shown' ? `/body/${part}` : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
+  const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' || part === 'declined' || part === 'shown' ? `/body/${part}` : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
   return { code: faults.some(({ unknown }) => unknown) ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
 }
 
@@ -27,7 +27,7 @@ export function checkGiven(here: Here, lifeEvent: string, given: Given): Refusal
 export function fittingGiven(here: Here, lifeEvent: string, given: Given): Given {
   const wrong = new Set(faultsOf(here, lifeEvent, given).map(({ part, name }) => `${part}/${name}`));
   const fitting = <T>(part: keyof Given, entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([name]) => !wrong.has(`${part}/${name}`)));
-  return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), ...(given.shown && { shown: fitting('shown', given.shown) }), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)) };
+  return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), ...(given.shown && { shown: fitting('shown', given.shown) }), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)), ...(given.declined && { declined: given.declined.filter((name) => !wrong.has(`declined/${name}`)) }) };
 }
 
 function faultsOf(here: Here, lifeEvent: string, given: Given): readonly Fault[] {
@@ -41,6 +41,10 @@ function faultsOf(here: Here, lifeEvent: string, given: Given): readonly Fault[]
       return detail === undefined ? [] : [{ part: 'answers', name, unknown: false, detail }];
     }),
     ...given.promises.filter((name) => !mayPromise(catalog, name)).map((name): Fault => ({ part: 'promises', name, unknown: false, detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } })),
+    ...(given.declined ?? []).flatMap((name): Fault[] => {
+      if (!mayPromise(catalog, name)) return [{ part: 'declined', name, unknown: false, detail: { zh: `“${name}”不能用承诺代替，也就不用选不承诺`, en: `“${name}” cannot be promised, so there is nothing to decline` } }];
+      return given.promises.includes(name) ? [{ part: 'declined', name, unknown: false, detail: { zh: `“${name}”不能又承诺又不承诺`, en: `“${name}” is both promised and declined` } }] : [];
+    }),
     ...Object.entries(given.contests).flatMap(([name, { statement }]): Fault[] => {
       const element = catalog.elements.get(name);
       if (!element || !isContestable(element)) return [{ part: 'contests', name, unknown: false, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } }];

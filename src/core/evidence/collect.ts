@@ -120,6 +120,11 @@ export function wasShown({ compiled: { catalog }, known }: Run, id: string): boo
 function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
   const evidence = run.compiled.catalog.evidence.get(id);
   if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0 || wasShown(run, id)) return false;
+  // Whoever could not know at the counter that no promise was open to them has handed in what was asked for; an officer asks for the proof.
+  if (run.offline && isRestricted(run.known) && evidence.proves.some((element) => run.known.given.promises.includes(element))) return false;
+  // Whoever does not want to promise hands the proof in: whoever else could tell has not.
+  const { declined = [] } = run.known.given;
+  if (evidence.sources.includes('upload') && evidence.proves.some((element) => declined.includes(element) && missing(element)?.from === 'officer')) return true;
   // To whom no promise is open, the proof itself is asked for.
   const promised = isRestricted(run.known) && evidence.sources.includes('upload') ? 'promise' : undefined;
   if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker' && source !== promised)) return false;

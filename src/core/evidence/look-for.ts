@@ -107,7 +107,7 @@ function from(catalog: Catalog, name: string, source: ElementSource, known: Know
   if ('promise' in source) {
     const given = settled(name, known);
     if (given) return given;
-    if (withheldFrom(source.promise, known)) return { from: 'officer' };
+    if (withheldFrom(source.promise, known) || known.given.declined?.includes(name)) return { from: 'officer' };
     if (!known.given.promises.includes(name)) return { from: 'promise' };
     return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
   }

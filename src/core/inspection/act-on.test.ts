@@ -3,11 +3,11 @@ import { cn } from '../../../test/support/calendar.ts';
 import { sha256 } from '../../../test/support/hash.ts';
 import { CLUB } from '../../../test/support/swim-club.ts';
 import { eligible } from '../assignment/eligible.ts';
-import { actOnInspection, type InspectionCommand } from './act-on.ts';
+import { actOnInspection, type Inspecting, type InspectionCommand } from './act-on.ts';
 import { INSPECTION_ACTIONS, INSPECTION_TABLE } from './actions.ts';
 import { doubtsOf } from './doubt.ts';
 import { drawInspector } from './draw-inspector.ts';
-import { inspectionOf, openOrders, type Inspection, type InspectionEvent } from './inspection.ts';
+import { inspectionOf, openOrders, toBeHeard, type Inspection, type InspectionEvent } from './inspection.ts';
 import { ratesOn } from './rates.ts';
 
 const AT = '2026-11-24T01:00:00.000Z';
@@ -21,9 +21,9 @@ const FIND: InspectionCommand = { act: 'find', findings: { completeness: ok, con
 const BURDEN: InspectionCommand = { act: 'conclude', conclusion: 'burden', consequences: ['reopen'], reason: WORDS };
 
 const after = (...events: InspectionEvent[]): Inspection => inspectionOf({ region: '371300', number: 'n-1', subject: 's-1' }, [OPENED, ...events].map((event, index) => ({ seq: index + 1, at: AT, actor: event.type === 'concluded' || event.type === 'found' ? 'officer:i-1' : 'system', event })));
-const act = (inspection: Inspection, command: InspectionCommand, actor = 'officer:i-1', more: { breakable?: readonly string[]; recused?: boolean } = {}) => actOnInspection({ catalog, calendar: cn, inspection, actor, at: AT, breakable: [], recused: false, ...more }, command);
-const then = (inspection: Inspection, command: InspectionCommand, actor?: string): Inspection => {
-  const steps = act(inspection, command, actor);
+const act = (inspection: Inspection, command: InspectionCommand, actor = 'officer:i-1', more: Partial<Inspecting> = {}) => actOnInspection({ catalog, calendar: cn, inspection, actor, at: AT, breakable: [], recused: false, parties: ['s-1'], ...more }, command);
+const then = (inspection: Inspection, command: InspectionCommand, actor?: string, more?: Partial<Inspecting>): Inspection => {
+  const steps = act(inspection, command, actor, more);
   if ('code' in steps) throw new Error(steps.detail.en);
   return inspectionOf(inspection, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
 };
@@ -59,15 +59,29 @@ describe('given an inspection', () => {
     expect(pointers({ ...BURDEN, consequences: [] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     const breakable = { breakable: ['swimmer.healthy'] };
-    const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], ...(promises && { promises }) }) as InspectionCommand;
+    const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], stands: WORDS, ...(promises && { promises }) }) as InspectionCommand;
     expect(pointers(breaks(), concluding, breakable)).toEqual(['/promises']);
     expect(pointers(breaks(['swimmer.fit']), concluding, breakable)).toEqual(['/promises']);
     expect(pointers({ ...BURDEN, promises: ['swimmer.healthy'] } as InspectionCommand, concluding, breakable)).toEqual(['/promises']);
     expect(act(concluding, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
+    expect(pointers({ ...breaks(['swimmer.healthy']), stands: '' } as InspectionCommand, concluding, breakable)).toEqual(['/stands']);
+    expect(act(concluding, { ...breaks(['swimmer.healthy']), consequences: ['reopen', 'break-promise'], stands: '' } as InspectionCommand, 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['reopen', 'break-promise'] } }]);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
+    expect(act(hearing, { act: 'speak', text: ' ', files: ['f-1'] }, 'person:s-1')).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/text' }] });
   });
   test('when a supervisor who has to stay away from its person would confirm it, then not', () => expect(act(review, { act: 'confirm', note: '' }, 'supervisor:v-1', { recused: true })).toMatchObject({ code: 'not-allowed' }));
+  test('when somebody else has applied, then both are heard, each once, and it goes on until both have spoken or the time is over', () => {
+    const both = then(open, FIND, undefined, { parties: ['s-1', 'e-1'] });
+    const speak: InspectionCommand = { act: 'speak', text: WORDS, files: [] };
+    expect([act(both, speak, 'person:s-2'), act(both, speak, 'officer:e-1')]).toMatchObject([{ code: 'not-allowed' }, { code: 'not-allowed' }]);
+    const one = then(both, speak, 'enterprise:e-1/appointment');
+    expect([one.status, toBeHeard(one)]).toEqual(['hearing', ['s-1']]);
+    expect(act(one, speak, 'enterprise:e-1')).toMatchObject({ code: 'not-allowed', detail: { en: 'You were heard already; another party is still to be' } });
+    const nothing = then(one, { ...speak, text: '' }, 'person:s-1');
+    expect([nothing.status, nothing.hearing?.said.map(({ by }) => by)]).toEqual(['concluding', ['enterprise:e-1/appointment']]);
+    expect(after(...one.history.slice(1).map(({ event }) => event), { type: 'hearing-over' }).status).toBe('concluding');
+  });
   test('when its two orders are confirmed, then it is over once both are carried out', () => {
     const ordered = after(ASSIGNED, { type: 'concluded', conclusion: 'burden', consequences: ['reopen', 'break-promise'], reason: WORDS }, { type: 'confirmed', note: '' });
     expect(openOrders(ordered)).toEqual(['reopen', 'break-promise']);

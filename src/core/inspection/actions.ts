@@ -1,8 +1,7 @@
-import { partyIn } from '../parties/acting.ts';
 import type { Localized } from '../value.ts';
-import type { Inspection, InspectionStatus } from './inspection.ts';
+import { partyId, toBeHeard, type Inspection, type InspectionStatus } from './inspection.ts';
 
-/** What can be done with an inspection: by its inspector, by the person it is about, by a supervisor. */
+/** What can be done with an inspection: by its inspector, by whom something may follow for, by a supervisor. */
 export const INSPECTION_ACTIONS = ['find', 'hand-back', 'speak', 'conclude', 'confirm', 'return'] as const;
 export type InspectionAction = (typeof INSPECTION_ACTIONS)[number];
 
@@ -12,6 +11,7 @@ const FOUND: Localized = { zh: '核查发现已经提交，不能再改', en: 'W
 const FIRST: Localized = { zh: '请先填写三项核查结果', en: 'Enter the three findings first' };
 const NO_HEARING: Localized = { zh: '没有需要您陈述申辩的事', en: 'There is nothing to be heard about' };
 const HEARD: Localized = { zh: '陈述申辩已经结束', en: 'The hearing is over' };
+const SPOKEN: Localized = { zh: '您已经陈述过了，还要听取另一方的意见', en: 'You were heard already; another party is still to be' };
 const WAITS: Localized = { zh: '正在听取当事人意见，期满或者本人陈述以后再作结论', en: 'The person is being heard: conclude after they have spoken, or after the last day' };
 const AT_SUPERVISOR: Localized = { zh: '处理意见已经提出，等督办人员确认', en: 'The conclusion waits for a supervisor' };
 const NO_CONCLUSION: Localized = { zh: '还没有要确认的处理意见', en: 'There is no conclusion to confirm yet' };
@@ -29,12 +29,14 @@ export const INSPECTION_TABLE = {
   closed: { find: CLOSED, 'hand-back': CLOSED, speak: CLOSED, conclude: CLOSED, confirm: CLOSED, return: CLOSED },
 } satisfies Record<InspectionStatus, Record<InspectionAction, true | Localized>>;
 
-/** Whether somebody (`officer:…`, `supervisor:…`, `person:…`) may do something about an inspection now: `true`, or why not. @param recused whether it is about somebody from whom a supervisor has to stay away */
+/** Whether somebody (`officer:…`, `supervisor:…`, `person:…`) may do something about an inspection now: `true`, or why not. @param recused whether it concerns somebody from whom a supervisor has to stay away */
 export function allowsInspection(inspection: Inspection, action: InspectionAction, actor: string, recused = false): true | Localized {
   const allowed = INSPECTION_TABLE[inspection.status][action];
   if (allowed !== true) return allowed;
-  const party = partyIn(actor);
-  if (action === 'speak') return [`person:${inspection.subject}`, `enterprise:${inspection.subject}`].includes(party) ? true : NOT_YOURS;
+  if (action === 'speak') {
+    if (!/^(?:person|enterprise):/.test(actor) || !inspection.hearing?.parties.includes(partyId(actor))) return NOT_YOURS;
+    return toBeHeard(inspection).includes(partyId(actor)) ? true : SPOKEN;
+  }
   if (action === 'confirm' || action === 'return') {
     if (!actor.startsWith('supervisor:')) return NOT_YOURS;
     if (inspection.had.includes(actor.slice('supervisor:'.length))) return OWN;

@@ -1,3 +1,4 @@
+import { partyIn } from '../parties/acting.ts';
 import type { Draw } from '../assignment/draw.ts';
 import type { Aspect, Consequence, InspectionKind, Verdict } from './kind.ts';
 import type { Doubt } from './doubt.ts';
@@ -19,8 +20,12 @@ export type Opened = {
   /** The day whose seed has drawn it, for a sample; else the day of the decision. */
   readonly day: string;
   readonly doubts: readonly Doubt[]; readonly score: number;
+  /** Which look-back has drawn it, for one that was ordered. */
+  readonly order?: number;
   /** What was noticed, where a comparison has found it. */
   readonly note?: string;
+  /** Of a check of promises: which, by element. */
+  readonly promises?: readonly string[];
   readonly due: string | null; readonly limit: string; readonly basis: string;
 };
 
@@ -33,16 +38,19 @@ export type InspectionEvent =
   | { readonly type: 'assigned'; readonly role: 'inspector'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   | { readonly type: 'handed-back'; readonly reason: string }
   | { readonly type: 'found'; readonly findings: Findings; readonly files: readonly string[] }
-  /** `told`: what the person reads; `until`: the last day to answer, `null` while nobody can know it. */
-  | { readonly type: 'hearing-opened'; readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string }
+  /** `told`: what is read by whom something may follow for; `until`: the last day to answer, `null` while nobody can know it; `parties`: who is heard, by identity; nothing: its subject alone. */
+  | { readonly type: 'hearing-opened'; readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly parties?: readonly string[] }
   | { readonly type: 'heard'; readonly text: string; readonly files: readonly string[] }
-  /** The person wants to say nothing, or the time is over. */
+  /** Who is heard wants to say nothing, or (`system`) the time is over. */
   | { readonly type: 'hearing-over' }
-  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** With `break-promise`: which, by element. */ readonly promises?: readonly string[]; readonly reason: string }
+  | { readonly type: 'concluded'; readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; /** With `break-promise`: which, by element. */ readonly promises?: readonly string[]; readonly reason: string; /** Why the result stays though a promise was untrue. */ readonly stands?: string }
   | { readonly type: 'returned'; readonly reason: string }
   | { readonly type: 'confirmed'; readonly note: string }
   /** An order was carried out; `what`: where it can be seen. */
   | { readonly type: 'carried-out'; readonly consequence: Consequence; readonly what: string };
+
+/** What somebody has said who was heard. */
+export type Saying = { readonly text: string; readonly files: readonly string[]; readonly by: string; readonly at: string };
 
 export type InspectionStep = { readonly actor: string; readonly event: InspectionEvent };
 export type InspectionRecord = InspectionStep & { readonly seq: number; readonly at: string };
@@ -55,8 +63,9 @@ export type Inspection = Opened & {
   /** Everybody who had it. */
   readonly had: readonly string[];
   readonly found?: { readonly findings: Findings; readonly files: readonly string[]; readonly by: string; readonly at: string };
-  readonly hearing?: { readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly said?: { readonly text: string; readonly files: readonly string[]; readonly by: string; readonly at: string } };
-  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly by: string; readonly at: string };
+  /** `parties`: who is heard, by identity · `said`: what they have said · `heard`: who has said it, or wants to say nothing. */
+  readonly hearing?: { readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly parties: readonly string[]; readonly heard: readonly string[]; readonly said: readonly Saying[] };
+  readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly stands?: string; readonly by: string; readonly at: string };
   readonly returned?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly confirmed?: { readonly by: string; readonly at: string; readonly note: string };
   readonly carriedOut: Readonly<Partial<Record<Consequence, { readonly what: string; readonly at: string }>>>;
@@ -85,10 +94,10 @@ function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord)
     case 'found': return { ...now, found: { findings: event.findings, files: event.files, by: actor, at } };
     case 'hearing-opened': {
       const { type: _type, ...told } = event;
-      return { ...now, status: 'hearing', hearing: { ...told, at } };
+      return { ...now, status: 'hearing', hearing: { parties: [before.subject], ...told, at, heard: [], said: [] } };
     }
-    case 'heard': return { ...now, status: 'concluding', hearing: { ...now.hearing!, said: { text: event.text, files: event.files, by: actor, at } } };
-    case 'hearing-over': return { ...now, status: 'concluding' };
+    case 'heard': return heard(now, actor, { text: event.text, files: event.files, by: actor, at });
+    case 'hearing-over': return actor === 'system' ? { ...now, status: 'concluding' } : heard(now, actor);
     case 'concluded': {
       const { conclusion, consequences, promises, reason } = event;
       const ended = conclusion === 'burden' ? { status: 'review' as const } : { status: 'closed' as const, closedAt: at };
@@ -102,6 +111,24 @@ function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord)
       return { ...now, carriedOut, ...(open.length === 0 && { status: 'closed' as const, closedAt: at }) };
     }
   }
+}
+
+/** Somebody was heard. It goes on until everybody was, or the time is over. */
+function heard(now: Inspection, actor: string, saying?: Saying): Inspection {
+  const { hearing } = now;
+  if (!hearing) throw new Error(`nobody is heard in the inspection ${now.number}`);
+  const all = [...hearing.heard, partyId(actor)];
+  return { ...now, status: hearing.parties.every((each) => all.includes(each)) ? 'concluding' : 'hearing', hearing: { ...hearing, heard: all, said: [...hearing.said, ...(saying ? [saying] : [])] } };
+}
+
+/** Who is still to be heard, by identity. */
+export function toBeHeard({ status, hearing }: Pick<Inspection, 'status' | 'hearing'>): readonly string[] {
+  return status === 'hearing' && hearing ? hearing.parties.filter((each) => !hearing.heard.includes(each)) : [];
+}
+
+/** The identity in the name of a person or an enterprise, whoever acts for them. */
+export function partyId(actor: string): string {
+  return partyIn(actor).replace(/^(?:person|enterprise):/, '');
 }
 
 /** Whether somebody has still to be drawn. */

@@ -9,7 +9,12 @@ export type Drawn = { readonly case: string; readonly no: number };
 
 /** 52 bits of a digest, which a number holds exactly. */
 const DIGITS = 13;
-const ALL = 16 ** DIGITS;
+export const ALL_LOTS = 16 ** DIGITS;
+
+/** The lot of a digest, from 0 up to `ALL_LOTS`. */
+export function shareOf(digest: string): number {
+  return Number.parseInt(digest.slice(0, DIGITS), 16);
+}
 
 /** Hex SHA-256 of `kuaiban-sample-1|seed|day|region|case|item|kind`. */
 export function lotOf(seed: string, { region, day, kind, ...of }: Drawn & { readonly region: string; readonly day: string; readonly kind: SampledKind }, hash: Hash): string {
@@ -21,7 +26,7 @@ export function lotOf(seed: string, { region, day, kind, ...of }: Drawn & { read
  * published after it, and the rate stands in the catalogue of the case, so that nobody can foresee it, choose it, or change it afterwards; anybody can compute it again.
  */
 export function isSampled(seed: string, of: Drawn & { readonly region: string; readonly day: string; readonly kind: SampledKind }, percent: number, hash: Hash): boolean {
-  return Number.parseInt(lotOf(seed, of, hash).slice(0, DIGITS), 16) / ALL < percent / 100;
+  return shareOf(lotOf(seed, of, hash)) / ALL_LOTS < percent / 100;
 }
 
 /** The sample of a kind of all that was decided, in the order of the cases. @param day whose seed draws. Throws where the seed is not the committed one */
@@ -46,6 +51,7 @@ export function nameOf({ case: number, no }: Drawn): string {
   return `${number}/${no}`;
 }
 
-function byCase(a: Drawn, b: Drawn): number {
+/** Decisions in the order of their cases. */
+export function byCase(a: Drawn, b: Drawn): number {
   return a.case === b.case ? a.no - b.no : a.case < b.case ? -1 : 1;
 }

@@ -57,14 +57,15 @@ describe('what keeps the rules from deciding alone', () => {
   });
 
   test('all that a scope says has to fit', () => {
-    const about = { service: '9.1', channel: 'web', employers: [CODE], subject: 's-1' };
+    const about = { service: '9.1', channel: 'web', employers: [CODE], subject: 's-1', accounts: ['a'], departments: ['police'] };
     expect(concerns({ scope: { service: '9.1', employer: CODE } }, about)).toBe(true);
     expect(concerns({ scope: { service: '9.2', employer: CODE } }, about)).toBe(false);
     expect(concerns({ scope: { service: '9.1', office: 'town' } }, about)).toBe(false);
+    expect([{ account: 'a' }, { account: 'b' }, { department: 'police' }, { department: 'courts' }].map((scope) => concerns({ scope }, about))).toEqual([true, false, true, false]);
   });
 
   test('whoever it names is meant under each of their numbers', () => {
-    const about = { service: '9.1', channel: 'web', employers: [], subject: 's-2', partner: 'a-2' };
+    const about = { service: '9.1', channel: 'web', employers: [], accounts: [], departments: [], subject: 's-2', partner: 'a-2' };
     expect([{ partner: 'a-1' }, { subject: 's-1' }].map((scope) => [concerns({ scope, ones: [['a-1', 'a-2'], ['s-1', 's-2']] }, about), concerns({ scope, ones: [['a-1', 'a-3'], ['s-2']] }, about), concerns({ scope }, about)])).toEqual([[true, false, false], [true, false, false]]);
   });
 
@@ -73,6 +74,21 @@ describe('what keeps the rules from deciding alone', () => {
     const working = (to: string | null) => ({ entries: [...ENTRIES, entry('employment', { employer: CODE }, { to })] });
     expect(became(braked({ employer: CODE }), working(null), club)[0]).toEqual(['officer', 'braked']);
     expect(became(braked({ employer: CODE }), working('2026-01-01'), club)).toEqual(INSTANT);
+  });
+
+  test('a brake on an account stops what goes by it, typed or known; one on a department what rests on its answers and on what its lists have entered', () => {
+    const hashed = (account: string): string => `h(${account})`;
+    const accounts = (typed: readonly string[]) => ({ accounts: { typed, hashed } });
+    expect(became(braked({ account: 'h(1)' }, accounts(['h(1)'])))[0]).toEqual(['officer', 'braked']);
+    expect(became(braked({ account: 'h(1)' }, accounts(['h(2)'])))).toEqual(INSTANT);
+    expect(became(braked({ department: 'hospital' }))).toEqual([['approved', undefined], ['officer', 'braked'], ['waiting', undefined]]);
+    expect(became(braked({ department: 'courts' }))).toEqual(INSTANT);
+    const listed = { entries: ENTRIES.map((each) => ({ ...each, origin: { kind: 'pulled' as const, department: 'courts', scenario: 's', period: '2026-11-22' } })) };
+    expect(became(braked({ department: 'courts' }), listed)[1]).toEqual(['officer', 'braked']);
+    // That somebody is no member is their word too, where members come by their list.
+    const hospital = CLUB.departments.get('hospital')!;
+    const courts = { ...hospital, scenarios: { members: { ...hospital.scenarios['fitness']!, pull: { every: 'daily' as const, register: 'membership' } } } };
+    expect(became(braked({ department: 'courts' }), {}, clubWith({ departments: new Map([...CLUB.departments, ['courts', courts]]) }))[0]).toEqual(['officer', 'braked']);
   });
 
   test('whoever is restricted by what is on record loses the instant approval as long as it holds, and is refused nothing for it', () => {

@@ -5,7 +5,7 @@ import { readOfflineNumber } from './number.ts';
 
 /** What a person said and gave, as it was filled in: the same as online. Files are named by the digest of their bytes, SHA-256 in hex. */
 export type OfflineBody = {
-  readonly answers: Readonly<Record<string, unknown>>; readonly promises: readonly string[];
+  readonly answers: Readonly<Record<string, unknown>>; readonly promises: readonly string[]; readonly declined?: readonly string[];
   readonly contests: Readonly<Record<string, { readonly statement: string; readonly files: readonly string[] }>>;
   readonly files?: Readonly<Record<string, readonly string[]>>; readonly shown?: readonly string[]; readonly handovers?: Readonly<Record<string, HandoverChoice>>;
 };

@@ -51,7 +51,8 @@ export function endingOf(act: CreditAct, ids: readonly string[], entries: readon
   ];
 }
 
+/** A word to the credit platform: always about who has promised, which is who has applied. */
 function told({ catalog, hash, case: number, element }: CreditAct, record: string, payload: Readonly<Record<string, Value>>): RealisedEffect[] {
   if (catalog.departments.get(CREDIT.platform)?.scenarios[CREDIT.scenario] === undefined) return [];
-  return [{ kind: 'told', id: idOf(hash, `${number}/promise/${element}/${String(payload['state'])}`), department: CREDIT.platform, scenario: CREDIT.scenario, payload: { record, ...payload } }];
+  return [{ kind: 'told', id: idOf(hash, `${number}/promise/${element}/${String(payload['state'])}`), department: CREDIT.platform, scenario: CREDIT.scenario, payload: { record, ...payload }, of: 'applicant' }];
 }

@@ -31,7 +31,7 @@ function mapped(promises: readonly PromiseState[], element: string, happened: Ha
 
 function after(one: PromiseState, { event, at, actor }: Happened): PromiseState {
   switch (event.type) {
-    case 'promise-due': return { ...one, standing: 'due' };
+    case 'promise-due': return { ...one, standing: 'due', dueAt: at };
     case 'promise-kept': return { ...one, standing: 'kept', checked: { at, by: event.by } };
     case 'promise-doubted': return { ...one, standing: 'doubted', checked: { at, by: `${event.department}/${event.scenario}` } };
     case 'promise-withdrawn': return { ...one, standing: 'withdrawn', withdrawn: { at, reason: event.reason } };

@@ -19,6 +19,8 @@ export type PromiseState = Signed & {
   /** Who has signed, as events name them. */
   readonly by: string;
   readonly standing: PromiseStanding;
+  /** Since when it is due for its check. */
+  readonly dueAt?: string;
   /** By whom it was confirmed or doubted, when. */
   readonly checked?: { readonly at: string; readonly by: string };
   readonly withdrawn?: { readonly at: string; readonly reason: string };

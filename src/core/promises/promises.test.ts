@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { acting, after, ANSWERS, CLUB, compiledClub, entry, fitness, given, HEALTHY, known, LATER, NUMBER, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, CLUB, COMMAND, compiledClub, entry, fitness, given, HEALTHY, known, LATER, NUMBER, opened, poolOf, refusalOf, runOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { sha256 } from '../../../test/support/hash.ts';
 import type { CaseState } from '../cases/state.ts';
 import type { Acting } from '../cases/act.ts';
+import { submitCase } from '../cases/submit.ts';
 import { answerCredit, askCredit } from './ask-credit.ts';
 import { breakPromise } from './break-promise.ts';
 import { checkPromises, dueForCheck } from './check-promises.ts';
@@ -32,15 +33,16 @@ test('every action of every standing is in the table', () => {
 describe('given a promise that is handed in', () => {
   test('then the event says what was signed, and what rests on it', () =>
     expect(promiseOf(state)).toMatchObject({ element: ELEMENT, standing: 'made', by: 'person:s-1', digest: digestOf(sha256, CLUB, SIGNING, ELEMENT), items: [state.items.find(({ service }) => service === '9.5')!.no] }));
-  test('when it was signed for another event, by another or about another, then it is refused at its field', () => {
-    for (const other of [{ lifeEvent: 'leaving' }, { applicant: 's-2' }, { subject: 's-2' }, { region: '440300' }]) {
+  test('when it was signed for another event, for an earlier application, by another or about another, then it is refused at its field', () => {
+    for (const other of [{ lifeEvent: 'leaving' }, { earlier: 1 }, { applicant: 's-2' }, { subject: 's-2' }, { region: '440300' }]) {
       const replayed = digestOf(sha256, CLUB, { ...SIGNING, ...other }, ELEMENT)!;
       expect(refusalOf(submit({ given: PROMISED }, { signed: { [ELEMENT]: replayed } }, poolOf(), CREDITED)).errors?.map(({ pointer }) => pointer)).toEqual([`/body/signed/${ELEMENT}`]);
     }
     expect(submit({ given: PROMISED }, { signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), CREDITED).kind).toBe('done');
+    expect(refusalOf(submit({ given: PROMISED }, { earlier: 1, signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), CREDITED)).code).toBe('wrong-type');
   });
-  test('when its wording has changed meanwhile, then it is signed anew', () => {
-    const reworded = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, [ELEMENT, { ...CLUB.elements.get(ELEMENT)!, sources: [{ promise: { ...HEALTHY, zh: '我很健康' } }] }]]) });
+  test.each([{ zh: '我很健康' }, { check: { ...HEALTHY.check, after: 365 } }, { check: { class: 'none' as const, why: { zh: '不查', en: 'none' } } }, { signer: 'self' as const }])('when anything of what was told has changed meanwhile, then it is signed anew: %j', (other) => {
+    const reworded = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, [ELEMENT, { ...CLUB.elements.get(ELEMENT)!, sources: [{ promise: { ...HEALTHY, ...other } }] }]]) });
     expect(refusalOf(submit({ given: PROMISED }, { signed: { [ELEMENT]: promiseOf(state).digest } }, poolOf(), reworded)).code).toBe('wrong-type');
   });
   test('when an agent hands it in, then the applicant has to make it', () =>
@@ -63,7 +65,17 @@ describe('given somebody on record', () => {
     const item = opened(submit({ given: { ...PROMISED, promises: [] }, ...restricted }, {}, poolOf(), CREDITED)).items.find(({ service }) => service === '9.5');
     expect(item?.status).toBe('officer');
   });
+  test('when a counter without a line has taken the promise, then the application is taken without it, a person looks, and no proof is asked for first', () => {
+    const offline = { ...runOf({ given: PROMISED, ...restricted }, CREDITED), offline: true as const };
+    const now = opened(submitCase(COMMAND, offline, poolOf()));
+    expect([now.promises, now.given.promises, now.items.find(({ service }) => service === '9.5')?.status]).toEqual([undefined, [], 'officer']);
+    const proven = compiledClub({ ...CREDITED.catalog, services: new Map([...CREDITED.catalog.services, ['9.5', { ...CREDITED.catalog.services.get('9.5')!, needs: { ...CREDITED.catalog.services.get('9.5')!.needs, evidence: ['x-ray'] } }]]), evidence: new Map([...CREDITED.catalog.evidence, ['x-ray', { ...CREDITED.catalog.evidence.get('x-ray')!, abolished: undefined, proves: [ELEMENT], sources: ['upload' as const, 'promise' as const] }]]) });
+    const online = { ...runOf({ given: { ...PROMISED, promises: [] }, ...restricted }, proven) };
+    expect(refusalOf(submitCase(COMMAND, online, poolOf())).errors?.map(({ pointer }) => pointer)).toEqual(['/body/files/x-ray']);
+    expect(opened(submitCase(COMMAND, { ...runOf({ given: PROMISED, ...restricted }, proven), offline: true }, poolOf())).items.find(({ service }) => service === '9.5')?.status).toBe('officer');
+  });
   test('then it is over with the restriction', () => expect([isRestricted(known(restricted)), isRestricted(known({ ...restricted, on: '2027-01-01' }))]).toEqual([true, false]));
+  test('then the record alone, which is kept longer, closes no promise', () => expect(isRestricted(known({ entries: [...known().entries, entry('credit.record', {}, { to: '2027-06-01' })] }))).toBe(false));
 });
 
 describe('given a promise whose check is due', () => {

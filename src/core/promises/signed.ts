@@ -8,24 +8,24 @@ import type { Hash } from '../id.ts';
 import type { Known } from '../evidence/gather.ts';
 import { withheldFrom } from './withheld.ts';
 
-/** Who promises, about whom, for what: what a signature is bound to, beside the text itself. */
-export type Signing = { readonly region: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string };
+/** Who promises, about whom, for what: what a signature is bound to, beside the text itself. `earlier`: how many cases of the event the person has had, so that what was signed for one of them stands for no other. */
+export type Signing = { readonly region: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string; readonly earlier?: number };
 
 /**
- * A promise as it was signed. `text`: digest of the terms as they were told · `digest`: binds it to who has signed, about whom, for which life event
+ * A promise as it was signed. `text`: digest of the terms as they were told · `digest`: binds it to who has signed, about whom, for which application
  * and which element, so that it can be replayed for nothing else · `items`: what rests on it, by number.
  */
 export type Signed = { readonly element: string; readonly text: string; readonly digest: string; readonly items: readonly number[]; readonly check: PromiseCheck };
 
-/** The digest of a promise's terms: another wording is another promise. */
-export function textDigest(hash: Hash, { zh, en, basis, consequences, validFor }: PromiseTerms): string {
-  return hash(JSON.stringify([zh, en, basis, consequences.zh, consequences.en, validFor]));
+/** The digest of a promise's terms, all that is told before it is signed: another wording, another check is another promise. */
+export function textDigest(hash: Hash, { zh, en, signer, basis, consequences, validFor, check }: PromiseTerms): string {
+  return hash(JSON.stringify([zh, en, signer, basis, consequences.zh, consequences.en, validFor, check]));
 }
 
 /** What is signed for one element; `undefined` where nothing may be promised. */
-export function digestOf(hash: Hash, catalog: Pick<Catalog, 'elements'>, { region, lifeEvent, subject, applicant }: Signing, element: string): string | undefined {
+export function digestOf(hash: Hash, catalog: Pick<Catalog, 'elements'>, { region, lifeEvent, subject, applicant, earlier = 0 }: Signing, element: string): string | undefined {
   const terms = promiseOf(catalog, element);
-  return terms && hash(JSON.stringify(['promise', region, lifeEvent, applicant, subject, element, textDigest(hash, terms)]));
+  return terms && hash(JSON.stringify(['promise', region, lifeEvent, applicant, subject, earlier, element, textDigest(hash, terms)]));
 }
 
 /** What of the given promises stands in the event of a case: each that one of its items rests on. */
@@ -37,6 +37,12 @@ export function signedFor(compiled: CompiledCatalog, hash: Hash, signing: Signin
     const resting = needs.filter(({ needed }) => needed.has(element)).map(({ no }) => no);
     return terms === undefined || digest === undefined || resting.length === 0 ? [] : [{ element, text: textDigest(hash, terms), digest, items: resting, check: terms.check }];
   });
+}
+
+/** What was given, without the promises that are not open to whoever has made them: those are taken as not made, and a person looks. */
+export function withoutWithheld(catalog: Pick<Catalog, 'elements'>, known: Known): Given {
+  const isOpen = (element: string): boolean => { const terms = promiseOf(catalog, element); return terms === undefined || withheldFrom(terms, known) === undefined; };
+  return { ...known.given, promises: known.given.promises.filter(isOpen) };
 }
 
 export const BY_AGENT = { zh: '承诺要由申请人本人作出，不能代签：请申请人自己登录办理，或者到窗口办', en: 'A promise has to be the applicant’s own: the applicant signs in, or comes to a counter' };

@@ -11,9 +11,9 @@ export const RESTRICTED: Localized = {
 };
 const NOT_OWN: Localized = { zh: '这份承诺要由本人作出，别人不能替他承诺', en: 'Only the person it is about can make this promise' };
 
-/** Whether whoever applies is on record for a promise that was untrue: an open record or restriction. */
+/** Whether no promise is open to whoever applies, because one was untrue. The record is kept longer in some regions; it is the restriction that closes promises, for as long as the region's `promiseRestrictionFor`. */
 export function isRestricted({ entries, applicantEntries, on }: Pick<Known, 'entries' | 'applicantEntries' | 'on'>): boolean {
-  return (applicantEntries ?? entries).some((entry) => (entry.kind === CREDIT.record || entry.kind === CREDIT.restriction) && !entry.contested && isOpen(entry, on));
+  return (applicantEntries ?? entries).some((entry) => entry.kind === CREDIT.restriction && !entry.contested && isOpen(entry, on));
 }
 
 /** Why a promise cannot be made by whoever applies; `undefined` where it can. */

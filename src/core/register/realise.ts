@@ -11,7 +11,7 @@ export type RealisedEffect =
   | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>>; readonly of?: 'applicant' }
   | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin; readonly of?: 'applicant' }
   | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; /** Null: until the entry ends. */ readonly times: number | null; readonly firstMonth: string; readonly account: Value; readonly whole?: string; readonly payee?: 'applicant'; /** The plan that it corrects. */ readonly corrects?: string }
-  | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> }
+  | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>>; readonly of?: 'applicant' }
   | Reversal;
 
 /** What an earlier act did is taken back, or (`standing`) holds again: an entry, the end of one, the payments of a plan. */

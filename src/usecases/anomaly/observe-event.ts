@@ -4,14 +4,16 @@ import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import type { Context } from '../context.ts';
-import type { AlarmAbout, WatchedEvent } from '../ports/alarms.ts';
+import type { AlarmAbout, WatchedEvent, WatchedList } from '../ports/alarms.ts';
+import type { Origin } from '../ports/cases.ts';
+import { accountKey } from './account-key.ts';
 import { answerBinding } from '../seal-answers.ts';
 
 /** What an event shows, and by which name what it is about may be called should it raise an alarm. */
 export type Observed = { readonly observation: Observation; readonly about: AlarmAbout };
 
 /** Persons and accounts are counted by keyed hashes of a purpose of their own: what the watch remembers leads to no row of another table. */
-export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<Context, 'lookup' | 'unseal' | 'compiled'>, { number, at: moment, data, subject, agent, employer, accepter }: WatchedEvent): Observed[] {
+export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<Context, 'lookup' | 'unseal' | 'compiled'>, { number, at: moment, data, subject, agent, employer, accepter, applicant, origin }: WatchedEvent): Observed[] {
   const event = data as unknown as CaseEvent;
   const at = Date.parse(moment);
   const hidden = (kind: string, text: string): string => lookup(`anomaly/${kind}/${text}`);
@@ -26,7 +28,8 @@ export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<C
         ...(agent === null ? [] : [seen({ kind: 'filed', class: 'agent', key: hidden('agent', agent) }, { agent }), seen({ kind: 'shared', class: 'agent', key: hidden('agent', agent), person }, { agent })]),
         ...(event.office === undefined || event.helper ? [] : [seen({ kind: 'filed', class: 'office', key: hidden('office', event.office) }, { office: event.office })]),
         ...(accepter === null ? [] : [seen({ kind: 'filed', class: 'clerk', key: hidden('clerk', accepter) }, { clerk: accepter })]),
-        ...typed(catalog, number, event.given, unseal).map(({ kind, text }) => seen({ kind: 'shared', class: kind, key: hidden(kind, text), person }, {})),
+        ...(origin === null ? [] : cameFrom(origin, { person: hidden('person', applicant), isOwn: agent === null && employer === null, office: event.office, hidden })).map(({ about, ...observation }) => seen(observation, about)),
+        ...typed(catalog, number, event.given, unseal).map(({ kind, text }) => seen({ kind: 'shared', class: kind, key: kind === 'account' ? accountKey(lookup, text) : hidden(kind, text), person }, {})),
         ...said(event.departments, seen),
       ];
     }
@@ -35,6 +38,30 @@ export function observationsOf({ lookup, unseal, compiled: { catalog } }: Pick<C
     case 'referred': return event.decision.because === 'braked' || event.decision.because === 'taken-over' ? [] : [...decided(event.decision, false, seen), ...met(event.decision, seen)];
     default: return [];
   }
+}
+
+/** What the lists of departments show that were taken over. */
+export function observationsOfLists(lists: readonly WatchedList[]): Observed[] {
+  return lists.map(({ at, records, outcomes, ...of }) => ({
+    observation: { kind: 'listed', key: `${of.department}/${of.scenario}`, changed: Object.values(outcomes).reduce((sum, each) => sum + each, 0), at: Date.parse(at), case: '' },
+    about: { ...of, records, outcomes },
+  }));
+}
+
+type From = { readonly about: AlarmAbout } & ({ readonly kind: 'filed'; readonly class: 'device' | 'terminal' | 'network'; readonly key: string } | { readonly kind: 'shared'; readonly class: 'device' | 'address'; readonly key: string; readonly person: string });
+
+/**
+ * What the origin of a case shows. Everybody uses the terminals of the house: there only how much comes is counted, by what the same terminal is used to. The device and the
+ * network of whoever hands in for others as their work (an enterprise, a helper) are not counted besides them: many persons are ordinary there.
+ */
+function cameFrom({ terminal, device, network, mail }: Origin, { person, isOwn, office, hidden }: { readonly person: string; readonly isOwn: boolean; readonly office: string | undefined; readonly hidden: (kind: string, text: string) => string }): readonly From[] {
+  if (terminal !== null) return [{ kind: 'filed', class: 'terminal', key: hidden('device', device), about: { terminal, ...(office !== undefined && { office }) } }];
+  if (!isOwn) return [];
+  return [
+    { kind: 'filed', class: 'device', key: hidden('device', device), about: {} }, { kind: 'shared', class: 'device', key: hidden('device', device), person, about: {} },
+    ...(network === null ? [] : [{ kind: 'filed', class: 'network', key: hidden('network', network), about: {} } as const]),
+    ...(mail === null ? [] : [{ kind: 'shared', class: 'address', key: hidden('mail', mail), person, about: {} } as const]),
+  ];
 }
 
 type Seen = (observation: { readonly kind: 'decided' | 'said' | 'met'; readonly key: string; readonly yes: boolean }, about: AlarmAbout) => Observed;

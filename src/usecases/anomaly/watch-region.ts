@@ -4,23 +4,24 @@ import { watch } from '#core/anomaly/watch.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
-import type { BrakeScope } from '#core/instant/brake.ts';
 import { alarmReason } from '#core/anomaly/words.ts';
 import type { Context } from '../context.ts';
 import type { AlarmAbout, AlarmStore, NewAlarm } from '../ports/alarms.ts';
 import type { BrakeStore } from '../ports/brakes.ts';
-import { observationsOf } from './observe-event.ts';
+import { scopeOf } from './alarm-scope.ts';
+import { observationsOf, observationsOfLists } from './observe-event.ts';
 
 /** Events of one transaction; what is left is read in the next. */
 const AT_ONCE = 2_000;
 
-export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance' | 'attend'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
+export type WatchParts = { readonly context: Context; readonly alarms: Pick<AlarmStore, 'advance' | 'attend' | 'forget'>; readonly brakes: Pick<BrakeStore, 'pull'>; readonly onTrouble?: (region: string, error: unknown) => void };
 
 /** Look through all that has happened in each region since the last time. A region that fails holds up no other; the same events again make the same alarms, once. */
 export async function watchRegions({ onTrouble, ...parts }: WatchParts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
     try {
       await parts.alarms.attend(region, parts.context.now());
+      await forget(parts, region);
       while ((await watchRegion(parts, region)) === AT_ONCE) { /* there is more */ }
     } catch (error) {
       onTrouble?.(region, error);
@@ -28,15 +29,22 @@ export async function watchRegions({ onTrouble, ...parts }: WatchParts, regions:
   }
 }
 
+/** From where was handed in is kept as long as the watch looks back, and no longer (个人信息保护法 第十九条: 实现处理目的所必要的最短时间). */
+async function forget({ context, alarms }: WatchParts, region: string): Promise<void> {
+  const now = context.now();
+  const { burst, shared } = settingsOf(context.compiled.catalog, region, dayOf(now));
+  await alarms.forget(region, new Date(Date.parse(now) - Math.max(burst.memoryMs, shared.withinMs)).toISOString());
+}
+
 async function watchRegion({ context, alarms, brakes }: WatchParts, region: string): Promise<number> {
   const now = context.now();
   const { catalog } = context.compiled;
   const settings = settingsOf(catalog, region, dayOf(now));
   const stops = parameterOn(catalog, region, 'anomalyStops', dayOf(now))?.value;
-  return await alarms.advance(region, now, AT_ONCE, async (before, events) => {
-    const seen = events.flatMap((event) => observationsOf(context, event));
+  return await alarms.advance(region, now, AT_ONCE, async (before, events, lists) => {
+    const seen = [...events.flatMap((event) => observationsOf(context, event)), ...observationsOfLists(lists)];
     // What is found was seen here with its last observation.
-    const names = new Map(seen.map(({ observation: { kind, key }, about }) => [`${kind}/${key}`, about]));
+    const names = new Map(seen.map(({ observation: { kind, key, at }, about }) => [kind === 'listed' ? `${kind}/${key}/${at}` : `${kind}/${key}`, about]));
     const { state, found } = watch(before, seen.map(({ observation }) => observation), settings);
     const made: NewAlarm[] = [];
     for (const one of found) made.push(await alarmOf(one, nameOf(one, names)));
@@ -45,7 +53,7 @@ async function watchRegion({ context, alarms, brakes }: WatchParts, region: stri
 
   async function alarmOf({ since, at, ...found }: Found, about: AlarmAbout): Promise<NewAlarm> {
     const id = idOf(context.hash, `alarm/${region}/${found.detector}/${found.class}/${found.key}/${at}`);
-    const scope = Array.isArray(stops) && stops.includes(`${found.detector}/${found.class}`) ? await scopeOf(context, region, about) : undefined;
+    const scope = Array.isArray(stops) && stops.includes(`${found.detector}/${found.class}`) ? await scopeOf(context, region, { ...found, about }) : undefined;
     const brake = scope && idOf(context.hash, `brake/${id}`);
     // Pulled before the alarm is there: a crash between leaves too much stopped, not too little, and the next run makes the alarm to it.
     if (scope && brake) await brakes.pull(region, { id: brake, scope, reason: alarmReason(found).zh, by: `alarm:${id}`, at: now });
@@ -53,18 +61,8 @@ async function watchRegion({ context, alarms, brakes }: WatchParts, region: stri
   }
 }
 
-const KINDS = { burst: 'filed', shared: 'shared', approvals: 'decided', department: 'said', rule: 'met' } as const;
-function nameOf({ detector, key }: Found, names: ReadonlyMap<string, AlarmAbout>): AlarmAbout {
-  return names.get(`${KINDS[detector]}/${key}`) ?? {};
-}
-
-/** What is stopped: exactly what the alarm is about, where a brake can say that. */
-async function scopeOf({ cases }: Context, region: string, { employer, agent, office, service }: AlarmAbout): Promise<BrakeScope | undefined> {
-  if (employer !== undefined) {
-    const party = await cases.party(region, employer);
-    return party && { employer: party.subject.number };
-  }
-  if (agent !== undefined) return { partner: agent };
-  if (office !== undefined) return { office };
-  return service === undefined ? undefined : { service };
+const KINDS = { burst: 'filed', shared: 'shared', approvals: 'decided', department: 'said', list: 'listed', rule: 'met' } as const;
+function nameOf({ detector, key, at }: Found, names: ReadonlyMap<string, AlarmAbout>): AlarmAbout {
+  // Several lists of one kind may come at once, each of a day of its own.
+  return names.get(detector === 'list' ? `${KINDS[detector]}/${key}/${at}` : `${KINDS[detector]}/${key}`) ?? {};
 }

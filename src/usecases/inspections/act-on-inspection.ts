@@ -5,7 +5,10 @@ import { actOnInspection, type InspectionCommand } from '#core/inspection/act-on
 import { inspectionOf, type Inspection, type InspectionStep } from '#core/inspection/inspection.ts';
 import { breakablePromises } from '#core/promises/breakable.ts';
 import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import type { Context } from '../context.ts';
+import { knownSuccessors } from '../known-successors.ts';
+import type { CaseRead } from '../ports/cases.ts';
 import type { InspectionStore } from '../ports/inspections.ts';
 import { readPool } from '../read-pool.ts';
 
@@ -25,31 +28,37 @@ export async function actOn(parts: InspectionParts, { region, number, actor, ver
   if (!read) return { kind: 'no-inspection' };
   const answered = actOnInspection({
     catalog: context.compiled.catalog, calendar: context.calendarOf(region), inspection, actor, at: context.now(),
-    recused: actor.startsWith('supervisor:') && await isRecused(context, read.subject, actor.slice('supervisor:'.length)),
+    recused: actor.startsWith('supervisor:') && await isRecused(context, read, actor.slice('supervisor:'.length)), parties: partiesOf(context, read),
     breakable: breakablePromises(read.state, inspection.no).map(({ element }) => element),
   }, command);
   if ('code' in answered) return { kind: 'refused', refusal: answered };
-  return { kind: await commitInspection(parts, inspection, answered) };
+  return { kind: await commitInspection(parts, inspection, answered, [...partiesOf(context, read), ...(await knownSuccessors(context, read)).map(({ id }) => id)]) };
 }
 
-async function isRecused(context: Context, subject: Parameters<typeof readPool>[1], supervisor: string): Promise<boolean> {
-  const { officers, personHashes } = await readPool(context, subject);
+/** For whom something may follow: the person of the case, unless they have died and others apply, and who has applied, on whose record an untrue promise goes. */
+function partiesOf({ compiled: { catalog } }: Context, { state: { subject, applicant }, entries }: CaseRead): readonly string[] {
+  const { stops } = payingKinds(catalog);
+  return subject === applicant ? [subject] : [...(entries.some(({ kind }) => stops.includes(kind)) ? [] : [subject]), applicant];
+}
+
+async function isRecused(context: Context, read: CaseRead, supervisor: string): Promise<boolean> {
+  const { officers, personHashes } = await readPool(context, read.subject, read.applicant?.subject);
   return officers.find(({ id }) => id === supervisor)?.recusals.some((each) => personHashes.includes(each)) ?? false;
 }
 
-/** Record steps on an inspection as it was read. The person is told when they can be heard, and how it ended where they were. */
-export async function commitInspection({ context, inspections }: InspectionParts, before: Inspection, steps: readonly InspectionStep[]): Promise<'done' | 'changed-meanwhile'> {
+/** Record steps on an inspection as it was read. @param people who is told when they can be heard, and how it ended where they were, by identity */
+export async function commitInspection({ context, inspections }: InspectionParts, before: Inspection, steps: readonly InspectionStep[], people: readonly string[] = []): Promise<'done' | 'changed-meanwhile'> {
   const at = context.now();
   const history = [...before.history, ...steps.map((step, index) => ({ seq: before.version + index + 1, at, ...step }))];
   const inspection = inspectionOf({ region: before.region, number: before.number, subject: before.subject }, history);
-  return inspections.advance({ inspection, records: history.slice(before.history.length), notices: noticesFor(context, before, inspection, at) });
+  return inspections.advance({ inspection, records: history.slice(before.history.length), notices: noticesFor(context, before, inspection, people, at) });
 }
 
-function noticesFor({ compiled, hash }: Context, before: Inspection, { region, number, status, hearing, subject, conclusion, ...of }: Inspection, at: string): Notice[] {
+function noticesFor({ compiled, hash }: Context, before: Inspection, { region, number, status, hearing, conclusion, ...of }: Inspection, people: readonly string[], at: string): Notice[] {
   const { catalog } = compiled;
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
   const tell = (cause: 'inspection-hearing' | 'inspection-closed', places: Parameters<typeof noticesOf>[1]['places']): Notice[] =>
-    noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject }, { zh, en }, hash);
+    noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject: people }, { zh, en }, hash);
   if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { until: (hearing?.until ?? null) === null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing!.until!) });
   const concluded = conclusion !== undefined && (status === 'closed' || status === 'ordered') && before.status !== 'closed' && before.status !== 'ordered';
   return concluded && hearing ? tell('inspection-closed', { result: RESULTS[conclusion.conclusion] }) : [];

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { promiseOf } from '#core/catalog/promise.ts';
+import type { Inspection } from '#core/inspection/inspection.ts';
 import { keepPromise } from '#core/promises/keep-promise.ts';
 import type { PromiseState } from '#core/promises/promise-state.ts';
 import { actOnCase } from '../act-on-case.ts';
@@ -7,8 +8,8 @@ import type { PromiseStore, PromiseTask } from '../ports/promises.ts';
 import type { InspectionParts } from './act-on-inspection.ts';
 import { openInspection } from './open-inspection.ts';
 
-/** As many as one run looks at in a region. */
-const AT_ONCE = 500;
+/** So many are read at once. */
+const PAGE = 500;
 /** A department that could confirm it is waited for so many days; then a person looks. */
 const PATIENCE_DAYS = 10;
 
@@ -16,12 +17,13 @@ type Parts = InspectionParts & { readonly promises: PromiseStore; readonly onTro
 
 /**
  * Open an inspection of each promise that a department has contradicted, that nobody can be asked about by machine, or about which the department keeps silent;
- * and note as kept what its inspection found nothing against. A promise is inspected once for each day on which that came up.
+ * and note as kept what its inspection found nothing against. One inspection of the promises of an item at a time; one that has found none untrue and yet not all in order is followed by another.
  */
 export async function inspectPromises({ promises, onTrouble, ...parts }: Parts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
-    for (const task of await promises.tasks(region, AT_ONCE)) {
-      if (task.what === 'doubted' || task.what === 'due') await look(parts, region, task).catch((error: unknown) => onTrouble(`${task.case}/${task.no}`, error));
+    for (let page: readonly PromiseTask[] | undefined; page === undefined || page.length === PAGE;) {
+      page = await promises.toInspect(region, PAGE, page?.at(-1));
+      for (const task of page) await look(parts, region, task).catch((error: unknown) => onTrouble(`${task.case}/${task.no}`, error));
     }
   }
 }
@@ -30,16 +32,22 @@ async function look({ context, inspections }: InspectionParts, region: string, {
   const read = await context.cases.read(region, number);
   const promises = read?.state.promises?.filter((one) => one.items[0] === no && one.standing === what && isForPerson(one, since, context.now())) ?? [];
   if (!read || promises.length === 0) return;
-  const day = dayOf(since);
-  const before = (await inspections.ofCase(region, number)).find((one) => one.kind === 'promise' && one.no === no && one.day === day);
-  if (!before) {
-    const { catalog } = await context.catalogOf(read.state.catalogVersion);
-    const words = promises.map(({ element }) => promiseOf(catalog, element)?.zh ?? element).join('；');
-    await openInspection({ context, inspections }, region, { kind: 'promise', case: number, no, day, note: what === 'doubted' ? `部门的答复和承诺不一致：${words}` : `到了核查承诺的日子：${words}` });
-  } else if (before.status === 'closed') {
-    // What follows where one was found untrue is an order of that inspection: what is left was found kept.
-    for (const { element } of promises) await actOnCase(context, { region, number, no: 0, actor: 'system' }, (acting) => keepPromise(acting, element, before.number));
+  const before = (await inspections.ofCase(region, number)).filter((one) => one.kind === 'promise' && one.no === no);
+  if (before.some(({ status }) => status !== 'closed')) return;
+  // Whatever else an inspection has concluded than that all is in order confirms nothing, and neither does one of another promise.
+  const isConfirmed = (by: Inspection, element: string): boolean => by.conclusion?.conclusion === 'in-order' && by.closedAt! >= since && (by.promises ?? [element]).includes(element);
+  const left: string[] = [];
+  for (const { element } of promises) {
+    const by = before.find((one) => isConfirmed(one, element));
+    if (by) await actOnCase(context, { region, number, no: 0, actor: 'system' }, (acting) => keepPromise(acting, element, by.number));
+    else left.push(element);
   }
+  if (left.length === 0) return;
+  let day = dayOf(since);
+  while (before.some((one) => one.day === day)) day = addDays(day, 1);
+  const { catalog } = await context.catalogOf(read.state.catalogVersion);
+  const words = left.map((element) => promiseOf(catalog, element)?.zh ?? element).join('；');
+  await openInspection({ context, inspections }, region, { kind: 'promise', case: number, no, day, promises: left, note: what === 'doubted' ? `部门的答复和承诺不一致：${words}` : `到了核查承诺的日子：${words}` });
 }
 
 function isForPerson({ standing, check }: PromiseState, since: string, now: string): boolean {

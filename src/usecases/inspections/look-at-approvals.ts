@@ -5,7 +5,7 @@ import type { InspectionStore } from '../ports/inspections.ts';
 import { openInspection } from './open-inspection.ts';
 
 /** What is older when this begins to run in a city is not opened any more: nobody could look at all of it. */
-const BACK_DAYS = 14;
+const BACK_DAYS = 30;
 const AT_ONCE = 200;
 
 /** Every approval by the rules alone is looked at by a person afterwards: open what is not open yet. One that cannot be opened is told and holds up no other. */

@@ -1,4 +1,4 @@
-import { addDays } from '#core/clocks/day.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
 import { SAMPLED } from '#core/inspection/kind.ts';
 import { differences, nameOf, populationDigest, sampleOf } from '#core/inspection/sample.ts';
 import type { Context } from '../context.ts';
@@ -7,10 +7,15 @@ import type { InspectionSample, InspectionStore } from '../ports/inspections.ts'
 import { withRates } from './draw-samples.ts';
 
 export type SampleReport = { readonly samples: number; readonly drawn: number; readonly findings: readonly { readonly draw: string; readonly what: string }[] };
-type Parts = { readonly context: Pick<Context, 'catalogOf' | 'hash'>; readonly inspections: Pick<InspectionStore, 'allSamples' | 'decidedOn' | 'there'>; readonly draws: Pick<DrawStore, 'seeds'> };
+type Parts = { readonly context: Pick<Context, 'catalogOf' | 'hash'>; readonly inspections: Pick<InspectionStore, 'allSamples' | 'sampledDays' | 'decidedOn' | 'there'>; readonly draws: Pick<DrawStore, 'seeds'>; /** Days before this one are drawn by now, as far as they have a seed. */ readonly before: string };
 
-/** Draw every sample again from the decisions of its day and the published seed, and hold it against what was kept and what is inspected: what is missing, too much or altered is named. */
-export async function verifySamples({ context, inspections, draws }: Parts): Promise<SampleReport> {
+/** Days before this one have their samples: they are drawn within the hour after their end, and a day is left for a platform that was down meanwhile. */
+export function sampledBefore(now: string): string {
+  return addDays(dayOf(now), -1);
+}
+
+/** Draw every sample again from the decisions of its day and the published seed, and hold it against what was kept and what is inspected: what is missing, too much or altered is named, and a day that was left out. */
+export async function verifySamples({ context, inspections, draws, before }: Parts): Promise<SampleReport> {
   const findings: { draw: string; what: string }[] = [];
   const samples = await inspections.allSamples();
   let drawn = 0;
@@ -32,17 +37,21 @@ export async function verifySamples({ context, inspections, draws }: Parts): Pro
     for (const one of there.missing) tell(`${nameOf(one)} was drawn and is not inspected`);
     for (const one of there.extra) tell(`${nameOf(one)} is inspected and was not drawn`);
   }
-  for (const { region, kind, day } of gaps(samples)) findings.push({ draw: `sample ${region} ${day} ${kind}`, what: 'no sample was drawn of this day' });
+  for (const { region, kind, day } of await gaps(samples, await inspections.sampledDays(), draws, before)) findings.push({ draw: `sample ${region} ${day} ${kind}`, what: 'no sample was drawn of this day' });
   return { samples: samples.length, drawn, findings };
 }
 
-/** Days between the first and the last sample of a kind of which none was drawn. */
-function gaps(samples: readonly InspectionSample[]): Pick<InspectionSample, 'region' | 'kind' | 'day'>[] {
-  return [...Map.groupBy(samples, ({ region }) => region)].flatMap(([region, own]) => SAMPLED.flatMap((kind) => {
-    const days = new Set(own.filter((one) => one.kind === kind).map(({ day }) => day));
-    const [first, last] = [own.map(({ day }) => day).toSorted()[0]!, own.map(({ day }) => day).toSorted().at(-1)!];
-    const missing: { region: string; kind: typeof kind; day: string }[] = [];
-    for (let day = first; day <= last; day = addDays(day, 1)) if (!days.has(day)) missing.push({ region, kind, day });
-    return missing;
-  }));
+type OfDay = Pick<InspectionSample, 'region' | 'kind' | 'day'>;
+
+/** Days of a region from the first of which something was drawn, or is inspected as drawn, to the last sample or the last day whose seed is out: those of which a kind has no sample. */
+async function gaps(samples: readonly OfDay[], inspected: readonly OfDay[], draws: Parts['draws'], before: string): Promise<OfDay[]> {
+  const missing: OfDay[] = [];
+  for (const [region, own] of Map.groupBy([...samples, ...inspected], (one) => one.region)) {
+    const first = own.map(({ day }) => day).toSorted()[0]!;
+    const seeds = (await draws.seeds(region, first)).flatMap(({ day }) => (day < before ? [day] : []));
+    const last = [...own.map(({ day }) => day), ...seeds].toSorted().at(-1)!;
+    const drawn = new Set(samples.flatMap((one) => (one.region === region ? [`${one.kind} ${one.day}`] : [])));
+    for (const kind of SAMPLED) for (let day = first; day <= last; day = addDays(day, 1)) if (!drawn.has(`${kind} ${day}`)) missing.push({ region, kind, day });
+  }
+  return missing;
 }

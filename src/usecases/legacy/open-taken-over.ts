@@ -44,7 +44,7 @@ export async function openTakenOver(context: Context, { region, import: importId
   if (outcome.kind !== 'done') throw new Error(`a running matter that cannot be opened: ${outcome.kind}`);
   const recording = record({ region, number }, sealAnswers(outcome.steps, compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
-  const result = await context.cases.open(writeOf(context, compiled, recording, parties, at), { employer: null, invites: null, follows: [], left: [], draftOf: NOBODY, under: null, registerVersion: read.registerVersion, brakes: read.brakes, key, requestHash: digest, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(writeOf(context, compiled, recording, parties, at), { employer: null, invites: null, follows: [], left: [], draftOf: NOBODY, under: null, origin: null, registerVersion: read.registerVersion, brakes: read.brakes, key, requestHash: digest, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   // The person is held: whoever else could have written has not.
   if (result !== 'committed') throw new Error(`case ${number} of a running matter was not written: ${result}`);
   return { kind: 'opened', number };

@@ -44,7 +44,7 @@ export async function fileIntake(parts: OfflineParts, intake: Intake, record: Of
   await parts.register.noteAccess(region, { id: visit.id, at: visit.begunAt, actor: clerk, actorKind: 'staff', subject: person, what: 'counter', why: 'counter', case: null });
   const done = await submitCase(context, {
     region, subject: person, applicant: person, by: actorOf({ kind: 'person', subjectId: person, visit }), lifeEvent: record.lifeEvent, given: await givenOf(parts, intake, record, { clerk, at: visit.begunAt }, person), ...(record.body.handovers && { handovers: record.body.handovers }),
-    channel: COUNTER, accepter: clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, key: `offline/${number}`, requestHash: intake.hash,
+    channel: COUNTER, accepter: clerk, ...(visit.office !== undefined && { office: visit.office }), received: { at: visit.begunAt, offline: number }, sender: { device: `offline/${block.device}`, terminal: 'counter' }, key: `offline/${number}`, requestHash: intake.hash,
   } satisfies Submission);
   const why = whyNot(done);
   if (why === 'later') return offline.tried(region, number, context.now());
@@ -84,7 +84,7 @@ async function givenOf({ context, offline, files, fileTypeOf }: OfflineParts, { 
   }
   const named = (hashes: readonly string[]): string[] => hashes.flatMap((hash) => kept.get(hash) ?? []);
   return {
-    answers: body.answers as Given['answers'], promises: body.promises,
+    answers: body.answers as Given['answers'], promises: body.promises, ...(body.declined && { declined: body.declined }),
     contests: Object.fromEntries(Object.entries(body.contests).map(([name, { statement, files: proofs }]) => [name, { statement, files: named(proofs) }])),
     files: Object.fromEntries(Object.entries(body.files ?? {}).map(([id, hashes]) => [id, named(hashes)])),
     ...(body.shown && body.shown.length > 0 && { shown: Object.fromEntries(body.shown.map((id) => [id, { at, by: clerk }])) }),

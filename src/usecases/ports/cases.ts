@@ -45,6 +45,8 @@ export type SubmissionRead = {
   readonly invitations: readonly Invitation[];
   /** The brakes that are pulled in the region. */
   readonly brakes: readonly Brake[];
+  /** How many cases of the event the person has had; 0 where the read was for a submission without promises, which needs it not. */
+  readonly earlier: number;
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;
@@ -134,8 +136,13 @@ export type CaseWrite = {
   readonly at: string;
 };
 
+/**
+ * From where a case was handed in: keyed hashes of the device, its network and the address to which something is sent. `terminal`: a device of the house that many use.
+ */
+export type Origin = { readonly terminal: 'kiosk' | 'counter' | null; readonly device: string; readonly network: string | null; readonly mail: string | null };
+
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; /** The brakes that were known: where the rules have decided nothing is written once another is pulled. */ readonly brakes: readonly Brake[]; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** Whoever hands it in for somebody apart from others, an employer above all: only another open case of their own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: Right | null };
+export type Opening = { readonly registerVersion: number; /** The brakes that were known: where the rules have decided nothing is written once another is pulled. */ readonly brakes: readonly Brake[]; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** Whoever hands it in for somebody apart from others, an employer above all: only another open case of their own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: Right | null; /** Where a device handed it in. */ readonly origin: Origin | null };
 
 /** By what somebody hands a case in for another or as another; it has to be in force on a day still. */
 export type Right = { readonly by: 'mandate' | 'clerk'; readonly id: string; readonly on: string };
@@ -159,8 +166,8 @@ export type CaseStore = {
   clerk(region: string, enterprise: string, person: string): Promise<Clerk | undefined>;
   /** An appointment of an enterprise by its id, whether it has ended or not. */
   appointment(region: string, enterprise: string, id: string): Promise<Clerk | undefined>;
-  /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. */
-  readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
+  /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. `promised`: whether it holds a promise. */
+  readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null, promised?: boolean): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
   /** `seen`: the versions of case and register that were decided on, and the brakes that were known; where the rules have decided nothing is written once another is pulled. */
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number; readonly brakes: readonly Brake[] }): Promise<CommitResult>;

@@ -17,6 +17,8 @@ export type InspectionWrite = { readonly inspection: Inspection; readonly record
 export type InspectionRow = Pick<Inspection, 'number' | 'kind' | 'case' | 'no' | 'service' | 'status' | 'score' | 'openedAt' | 'due'> & { readonly inspector?: string; readonly conclusion?: string; readonly until?: string; /** The enterprise that filed, or for whose staff it is. */ readonly employer?: string };
 /** Which open ones are looked for; of what is left out, all. */
 export type InspectionSought = { readonly kind?: InspectionKind | undefined; readonly status?: Inspection['status'] | undefined; readonly employer?: string | undefined };
+/** What somebody has to be drawn for, and its place in their order. `holder`: who has it and cannot go on. */
+export type InspectionToDraw = Pick<Inspection, 'number' | 'score' | 'openedAt'> & { readonly holder: string | null };
 /** How many inspections of a kind there are in a status, with a conclusion, and how many of those are overdue. */
 export type InspectionCount = { readonly kind: InspectionKind; readonly status: Inspection['status']; readonly conclusion: string | null; readonly count: number; readonly late: number };
 
@@ -42,11 +44,11 @@ export type InspectionStore = {
   /** Enterprises of which two or more are open, those of which most are first. */
   employers(region: string): Promise<readonly { readonly employer: string; readonly count: number }[]>;
   counts(region: string, today: string): Promise<readonly InspectionCount[]>;
-  /** For which somebody has to be drawn, doubtful ones first: nobody has them, or who has them is off duty, has lost the role or is one of `away`. */
-  toDraw(region: string, away: readonly string[], limit: number): Promise<readonly { readonly number: string; readonly holder: string | null }[]>;
-  /** How many inspectors of a region are on duty, and how many inspections they have together. */
-  hands(region: string): Promise<{ readonly inspectors: number; readonly inHand: number }>;
-  /** Whose orders have still to be carried out, and whose hearing was over before a day. */
+  /** For which somebody has to be drawn, a page of them: first what somebody has who is off duty, has lost the role or is one of `away`, then what nobody has; in both the doubtful first. */
+  toDraw(region: string, away: readonly string[], limit: number, after?: InspectionToDraw): Promise<readonly InspectionToDraw[]>;
+  /** How many inspectors of a region are on duty and not `away`, and how many inspections they have together. */
+  hands(region: string, away: readonly string[]): Promise<{ readonly inspectors: number; readonly inHand: number }>;
+  /** Whose orders have still to be carried out, and whose hearing was over before a day or has no day yet. */
   ordered(region: string): Promise<readonly string[]>;
   heardBefore(region: string, day: string): Promise<readonly string[]>;
   /** What the rules alone decided on a day of a region. */
@@ -58,6 +60,8 @@ export type InspectionStore = {
   /** Keeps what was drawn of a day; one that is there stays. */
   keepSample(sample: InspectionSample): Promise<void>;
   samples(region: string, from: string): Promise<readonly InspectionSample[]>;
+  /** The days of which something is inspected as drawn, whatever is kept of the draw. */
+  sampledDays(): Promise<readonly Pick<InspectionSample, 'region' | 'kind' | 'day'>[]>;
   allSamples(): Promise<readonly InspectionSample[]>;
   chains(): AsyncIterable<InspectionChain>;
 };

@@ -1,5 +1,5 @@
-/** What another body is told, until it says that it has it. */
-export type Message = { readonly region: string; readonly id: string; readonly case: string; readonly subject: string; readonly department: string; readonly scenario: string; readonly payload: Record<string, unknown>; readonly attempts: number };
+/** What another body is told, until it says that it has it. `subject`: whom it is about · `ofApplicant`: that is who has applied, whomever the case is about. */
+export type Message = { readonly region: string; readonly id: string; readonly case: string; readonly subject: string; readonly ofApplicant: boolean; readonly department: string; readonly scenario: string; readonly payload: Record<string, unknown>; readonly attempts: number };
 export type MessageState = { readonly department: string; readonly scenario: string; readonly status: 'queued' | 'delivered' | 'failing' | 'refused'; readonly at: string | null };
 
 export type MessageStore = {

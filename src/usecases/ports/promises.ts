@@ -4,4 +4,6 @@ export type PromiseTask = { readonly case: string; readonly no: number; readonly
 export type PromiseStore = {
   /** The longest waiting first. */
   tasks(region: string, limit: number): Promise<readonly PromiseTask[]>;
+  /** Of these the doubted and the due ones that nobody is inspecting: what an inspection is opened of, or has found something about. */
+  toInspect(region: string, limit: number, after?: PromiseTask): Promise<readonly PromiseTask[]>;
 };

@@ -15,7 +15,7 @@ import { generated } from '../../live/people.ts';
 const FOUND = '人事考试中心核查：没有取得承诺的学历', MADE_GOOD = '已经补交学历证书并改正', DAY_MS = 86_400_000;
 const OK = { verdict: 'ok', note: '' } as const;
 const DOUBT = { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
-const UNTRUE = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FOUND };
+const UNTRUE = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FOUND, stands: '学历证书正在补发，结果先保留' };
 const INSPECTORS = ['0461', '0462', '0463'];
 
 /** A promise, and the inspection that finds it untrue: each act belongs to one pair of hands, and all others are told so. */
@@ -117,7 +117,7 @@ export function promised(instance: Instance): void {
       expect((await act(inspector!, 'conclusion', UNTRUE)).status).toBe(409);
       expect((await who!.post(`/cases/${filed}/inspections/${number}/hearing`, { text: '证书还没有发下来', files: [randomUUID()] })).status).toBe(422);
       expect((await who!.post(`/cases/${filed}/inspections/${number}/hearing`, { text: '证书还没有发下来', files: [] })).status).toBe(200);
-      for (const [body, pointer] of [[{ ...UNTRUE, promises: [] }, '/body/promises'], [{ ...UNTRUE, promises: ['constructor'] }, '/body/promises'], [{ ...UNTRUE, consequences: [] }, '/body/consequences'], [{ ...UNTRUE, reason: '短' }, '/body/reason']] as const) expect([pointer, await act<ProblemBody>(inspector!, 'conclusion', body)]).toMatchObject([pointer, { status: 422, body: { errors: [{ pointer }] } }]);
+      for (const [body, pointer] of [[{ ...UNTRUE, promises: [] }, '/body/promises'], [{ ...UNTRUE, stands: '' }, '/body/stands'], [{ ...UNTRUE, promises: ['constructor'] }, '/body/promises'], [{ ...UNTRUE, consequences: [] }, '/body/consequences'], [{ ...UNTRUE, reason: '短' }, '/body/reason']] as const) expect([pointer, await act<ProblemBody>(inspector!, 'conclusion', body)]).toMatchObject([pointer, { status: 422, body: { errors: [{ pointer }] } }]);
       expect((await act(inspector!, 'conclusion', UNTRUE)).status).toBe(200);
       expect(await own()).toMatchObject({ status: 'concluding', speak: false });
       for (const [by, status] of [[inspector!, 403], [undrawn!, 403], [away!, 404], [who!, 403]] as const) expect((await act(by, 'confirmation', { note: '' })).status).toBe(status);

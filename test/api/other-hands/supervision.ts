@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
-import type { Alarms } from '#channels/http/schemas/alarm.ts';
+import type { AlarmQuestions, Alarms } from '#channels/http/schemas/alarm.ts';
 import type { Brakes } from '#channels/http/schemas/brake.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
@@ -288,6 +288,40 @@ export function supervision(instance: Instance): void {
       expect((await supervisor!.get<Alarms>('/staff/alarms')).body.alarms).toMatchObject([{ id, cases: [{ number }], enquiries: [{ answer: { text: '没有见过' } }] }]);
     });
 
+    test('a desk of a department is asked by a day within its time; another desk, another city and other staff read and answer nothing of it', async () => {
+      const desk = createClient(instance.url), elsewhere = createClient(instance.url);
+      await desk.signInStaff('0701');
+      await elsewhere.signInStaff('0711');
+      const { desks } = (await supervisor!.get<Alarms>('/staff/alarms')).body;
+      const community = desks.find((each) => each.desk === 'community')!;
+      const question = { id: '00000000-0000-4000-8000-00000000a104', department: 'subdistrict', desk: 'community', question: '这几户是不是同一住处？', until: community.latest };
+      const ask = (change = {}) => supervisor!.post<ProblemBody>(`/staff/alarms/${id}/desk-enquiries`, { ...question, ...change });
+      expect(await ask({ until: '2020-01-01' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/until' }] } });
+      expect(await ask({ desk: 'nowhere' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/desk' }] } });
+      expect((await officer!.post(`/staff/alarms/${id}/desk-enquiries`, question)).status).toBe(403);
+      for (let tries = 0; tries < 2; tries += 1) expect((await ask()).status).toBe(200);
+      for (const other of [supervisor!, officer!, li!]) expect((await other.get('/staff/alarm-questions')).status).toBe(403);
+      expect((await elsewhere.get('/staff/alarm-questions')).body).toEqual({ asked: [] });
+      const seen = (await desk.get<AlarmQuestions>('/staff/alarm-questions')).body;
+      expect(seen).toMatchObject({ asked: [{ id: question.id, question: question.question, until: community.latest, late: false, answer: null }] });
+      expect(JSON.stringify(seen)).not.toContain(number);
+      expect((await elsewhere.post(`/staff/alarm-questions/${question.id}/answer`, { text: 'x' })).status).toBe(404);
+      expect((await supervisor!.post(`/staff/alarm-enquiries/${question.id}/answer`, { text: 'x' })).status).toBe(404);
+      expect((await desk.post<ProblemBody>(`/staff/alarm-questions/${question.id}/answer`, { text: ' ' })).body.errors).toMatchObject([{ pointer: '/body/text' }]);
+      expect((await desk.post(`/staff/alarm-questions/${question.id}/answer`, { text: '是三户合住' })).status).toBe(200);
+      expect((await desk.post(`/staff/alarm-questions/${question.id}/answer`, { text: 'x' })).status).toBe(404);
+      const { enquiries } = (await supervisor!.get<Alarms>('/staff/alarms')).body.alarms.find((each) => each.id === id)!;
+      expect(enquiries.find((each) => each.id === question.id)).toMatchObject({ answer: { text: '是三户合住' }, late: false });
+    });
+
+    test('what it is about is stopped by hand, once, and released', async () => {
+      const put = (kind: string, key: string) => supervisor!.post<Alarms>(`/staff/alarms/${id}/acts`, { id: `00000000-0000-4000-8000-00000000a2${key}`, kind, note: '先停再查' });
+      for (let tries = 0; tries < 2; tries += 1) expect((await put('stopped', '01')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'stopped', stoppable: false });
+      expect((await put('stopped', '02')).status).toBe(409);
+      expect((await supervisor!.get<Brakes>('/staff/brakes')).body.brakes[0]).toMatchObject({ scope: { zh: '涉及某一个收款账户的办件' }, released: null });
+      expect((await put('released', '03')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'released', stoppable: true });
+    });
+
     test('what is wrong is said at its field and changes nothing; closed it is closed once, and counted', async () => {
       const post = (what: string, body: unknown) => supervisor!.post<ProblemBody>(`/staff/alarms/${id}/${what}`, body);
       expect(await post('acts', { id: word, kind: 'noted', note: ' ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
@@ -297,7 +331,7 @@ export function supervision(instance: Instance): void {
       for (let tries = 0; tries < 2; tries += 1) expect((await post('closing', closing)).status).toBe(200);
       expect((await post('closing', { ...closing, id: asked })).status).toBe(409);
       const { body } = await supervisor!.get<Alarms>('/staff/alarms');
-      expect(body.alarms).toMatchObject([{ closed: { finding: 'real' }, acts: [{ note: '核实是同一个人收款', by: '0401' }] }]);
+      expect(body.alarms).toMatchObject([{ closed: { finding: 'real' }, acts: [{}, {}, { note: '核实是同一个人收款', by: '0401' }] }]);
       expect(body.counts.find(({ detector }) => detector.zh === '多人共用')).toMatchObject({ open: 0, real: 1, false: 0, precision: 1 });
       expect((await supervisor!.get('/staff/alarms/sheet')).status).toBe(200);
     });

@@ -30,7 +30,6 @@ export function promised(world: World): void {
     await page.getByRole('spinbutton').or(page.getByRole('textbox', { name: /满多少年/u })).first().fill(String(PROMISED.answers['exam.yearsWorked']));
     await page.getByRole('button', { name: '保存', exact: true }).first().click();
     const part = page.getByRole('region', { name: '需要您承诺' });
-    await part.getByText('签之前请看').first().click();
     for (const term of ['依据', '不属实的后果', '有效期', '怎么核查']) await part.getByText(term, { exact: true }).first().waitFor();
     await expectAccessible(page, 'the terms of a promise');
     await takePicture(page, 'promise-terms.desktop');
@@ -79,6 +78,7 @@ export function promised(world: World): void {
     if (!(await untrue.isChecked())) await which.getByText(/我已经取得所选的学历/u).click();
     expect(await untrue.isChecked()).toBe(true);
     await form.getByRole('textbox', { name: '理由' }).fill(FOUND);
+    await form.getByRole('textbox', { name: /结果为什么可以保留/u }).fill('学历证书正在补发，考试以前交来，结果先保留');
     await expectAccessible(desk, 'which promise is untrue');
     await takePicture(desk, 'promise-untrue.desktop');
     await form.getByRole('button', { name: '提交，等督办人员确认' }).click();

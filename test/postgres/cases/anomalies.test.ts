@@ -7,7 +7,7 @@ import type { BrakeScope } from '#core/instant/brake.ts';
 import { settingsOf } from '#core/anomaly/settings.ts';
 import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
 import { watch } from '#core/anomaly/watch.ts';
-import { closeAlarm, noteAlarm, releaseAlarm } from '#usecases/anomaly/settle-alarm.ts';
+import { closeAlarm, noteAlarm, releaseAlarm, stopAlarm } from '#usecases/anomaly/settle-alarm.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import { releaseBrake } from '#usecases/anomaly/release-brake.ts';
 import type { Alarm, AlarmAbout, AlarmStore } from '#usecases/ports/alarms.ts';
@@ -215,6 +215,31 @@ test('an alarm that found nobody present goes to whoever comes, and to another o
   expect(await closeAlarm(parts(), REGION, id, 'false', true, { ...word(), by: second! })).toBe('done');
 });
 
+test('a list that says otherwise in mass raises an alarm that names it, with examples, and is stopped by hand for what rests on its department', async () => {
+  const taken = async (period: string, counts: object): Promise<void> => void await database.owner.query(`insert into kuaiban.pull (region, department, scenario, period, status, cursor, counts, begun_at, next_at, done_at) values ($1, 'hospital', 'fitness', $2, 'done', '', $3, $4, $4, $4)`, [REGION, period, JSON.stringify(counts), `${period}T20:00:00Z`]);
+  for (const [day, changed] of [3, 5, 4].entries()) await taken(`2026-11-1${day}`, { changed, same: 40, unknown: 500 });
+  expect((await watched()).filter(({ detector }) => detector === 'list')).toEqual([]);
+  await taken('2026-11-20', { changed: 90, ended: 20, same: 10, unknown: 500 });
+  await database.owner.query(`insert into kuaiban.pull_change (region, department, scenario, record_hash, period, subject_id, outcome, digest, at, id) select $1, 'hospital', 'fitness', n::text, '2026-11-20', gen_random_uuid(), 'changed', 'd', now(), gen_random_uuid() from generate_series(1, 9) n`, [REGION]);
+  await taken('2026-11-21', { changed: 4, same: 40 });
+  const [alarm, ...more] = (await watched()).filter(({ detector }) => detector === 'list');
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ observed: 110, expected: 5, about: { department: 'hospital', scenario: 'fitness', period: '2026-11-20', records: 120, outcomes: { changed: 90, ended: 20 } }, brake: null, cases: [], evidence: [] });
+  expect(alarm!.examples).toHaveLength(5);
+  expect((await database.owner.query(`select from kuaiban.staff_notice where id = $1`, [alarm!.id])).rowCount).toBe(0);
+  const stop = word();
+  expect(await stopAlarm(parts(), OTHER, alarm!.id, stop)).toBe('not-found');
+  for (let tries = 0; tries < 2; tries += 1) expect(await stopAlarm(parts(), REGION, alarm!.id, stop)).toBe('done');
+  expect(await stopAlarm(parts(), REGION, alarm!.id, word())).toBe('stopped');
+  expect((await brakes.list(REGION)).filter(({ scope }) => scope.department === 'hospital')).toHaveLength(1);
+  expect(await alarms.get(REGION, alarm!.id)).toMatchObject({ stopped: true, acts: [{ kind: 'stopped' }] });
+  const done = await submitCase(city.context, submission(await city.person()));
+  expect(done.kind === 'accepted' && done.case.state.items.map(({ decision }) => decision?.because)).toContain('braked');
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', false, word())).toBe('done');
+  const after = await submitCase(city.context, submission(await city.person()));
+  expect(after.kind === 'accepted' && after.case.state.items.map(({ decision }) => decision?.because)).not.toContain('braked');
+});
+
 test('a question to another city is seen there without the alarm, answered once, and read where it was asked', async () => {
   const [alarm] = (await alarms.list(REGION)).filter(({ about }) => about.office === 'lake');
   const id = randomUUID();
@@ -228,6 +253,56 @@ test('a question to another city is seen there without the alarm, answered once,
   expect(await alarms.answer(OTHER, id, { text: '没有发现', by: 'n-1', at: city.context.now() })).toBe(true);
   expect(await alarms.answer(OTHER, id, { text: 'x', by: 'n-1', at: city.context.now() })).toBe(false);
   expect((await alarms.get(REGION, alarm!.id))!.enquiries).toMatchObject([{ answer: { text: '没有发现' } }]);
+});
+
+test('a desk of a department is asked with a day, once; it alone reads and answers it, and reads in the end what came of it', async () => {
+  const [alarm] = (await alarms.list(REGION)).filter(({ about }) => about.office === 'lake');
+  const [asked, late] = [randomUUID(), randomUUID()], desk = { key: 'hospital/records', until: '2026-12-01' };
+  for (let tries = 0; tries < 2; tries += 1) await alarms.ask(alarm!, { id: asked, from: REGION, to: REGION, question: '有没有这些就诊记录？', by: 'o-1', at: city.context.now(), desk });
+  expect(await alarms.enquiries(REGION)).toEqual([]);
+  expect(await alarms.enquiries(REGION, ['hospital/other'])).toEqual([]);
+  expect(await alarms.enquiries(OTHER, [desk.key])).toEqual([]);
+  expect(await alarms.enquiries(REGION, [desk.key])).toMatchObject([{ id: asked, desk: desk.key, until: '2026-12-01', answer: null, finding: null }]);
+  const answer = { text: '都有', by: 'd-1', at: city.context.now() };
+  for (const desks of [undefined, [], ['hospital/other']]) expect(await alarms.answer(REGION, asked, answer, desks)).toBe(false);
+  expect(await alarms.answer(REGION, late, answer, [desk.key])).toBe(false);
+  expect(await alarms.answer(REGION, asked, answer, [desk.key])).toBe(true);
+  expect(await alarms.answer(REGION, asked, answer, [desk.key])).toBe(false);
+  expect(await closeAlarm(parts(), REGION, alarm!.id, 'false', true, word())).toBe('done');
+  expect(await alarms.enquiries(REGION, [desk.key])).toMatchObject([{ answer: { text: '都有' }, finding: 'false' }]);
+});
+
+test('an alarm says which other city has one about the same', async () => {
+  const raise = (region: string, id: string, closed: boolean) => database.owner.query(`insert into kuaiban.alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, closed_at, finding) values ($1, $2, 'shared', 'account', 'same', '{}', now(), now(), now(), 4, 3, '{}', case when $3 then now() end, case when $3 then 'real' end)`, [region, id, closed]);
+  const id = randomUUID();
+  await raise(REGION, id, false);
+  await raise('450200', randomUUID(), true);
+  expect((await alarms.get(REGION, id))!.elsewhere).toEqual([]);
+  await raise(OTHER, randomUUID(), false);
+  expect((await alarms.get(REGION, id))!.elsewhere).toEqual([OTHER]);
+});
+
+test('from where is handed in is kept as keyed hashes with the case, watched, and removed after the time that the watch looks back', async () => {
+  const device = 'd'.repeat(22), recipient = { name: '张䶮', phone: '13800000000', address: '沂蒙路 12号' };
+  for (let index = 0; index < 6; index += 1) await file(`none-${index}`, 1, { sender: { device, network: '203.0.113.9' }, handovers: { '9.9': { way: 'post', recipient: { ...recipient, address: index % 2 ? '沂蒙路12号' : '沂蒙路 12号' } } } });
+  const kept = async () => (await database.owner.query<Record<string, string | null>>('select device, network, mail, terminal from kuaiban.case_origin where region = $1', [REGION])).rows;
+  const rows = await kept();
+  expect(rows).toHaveLength(6);
+  expect(new Set(rows.map(({ mail }) => mail)).size).toBe(1);
+  for (const hidden of [device, '203.0.113.9', '沂蒙路']) expect(JSON.stringify(rows)).not.toContain(hidden);
+  const [alarm, ...more] = (await watched()).filter(({ class: kind }) => kind === 'device');
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ detector: 'shared', observed: 6, about: {}, brake: null });
+  expect(rows.map((row) => row['device'])).not.toContain(alarm!.key);
+  // Of a terminal of the house only how much comes is counted, and no network is kept.
+  for (let index = 0; index < 6; index += 1) await file(`none-${index}`, 1, { sender: { device: 'k'.repeat(22), network: '203.0.113.9', terminal: 'kiosk' } });
+  expect((await kept()).filter(({ terminal }) => terminal === 'kiosk')).toMatchObject(Array.from({ length: 6 }, () => ({ network: null })));
+  expect((await watched()).filter(({ class: kind }) => kind === 'terminal' || kind === 'device')).toHaveLength(1);
+  const { now } = city.time;
+  city.time.now = new Date(Date.parse(now) + 91 * 86_400_000).toISOString();
+  await run();
+  city.time.now = now;
+  expect(await kept()).toEqual([]);
 });
 
 test('after the database was restored elsewhere the watch goes on with what comes', async () => {

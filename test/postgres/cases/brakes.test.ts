@@ -6,7 +6,8 @@ import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts
 import { retryHeld } from '#usecases/retry-held.ts';
 import type { BrakeStore } from '#usecases/ports/brakes.ts';
 import { submitCase } from '#usecases/submit-case.ts';
-import { createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
+import { accountKey } from '#usecases/anomaly/account-key.ts';
+import { ACCOUNT, createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -47,6 +48,21 @@ test('a brake concerns its own region and what fits its scope alone', async () =
   await pull({ channel: 'kiosk' });
   expect(await file()).toEqual(DECIDED);
   expect((await file({ channel: 'kiosk' }))[0]).toEqual(['9.1', 'officer', 'braked']);
+});
+
+test('a brake on an account stops who would be paid to it, whether it was typed or is on record; one on a department what rests on its answers', async () => {
+  await pull({ account: accountKey(club.context.lookup, ACCOUNT) });
+  expect((await file())[0]).toEqual(['9.1', 'officer', 'braked']);
+  expect(JSON.stringify(await brakes.list(REGION))).not.toContain(ACCOUNT);
+  const typed = await submitCase(club.context, submission(await club.person(undefined, null), { ...INSTANT, answers: { ...INSTANT.answers, 'account.card': ACCOUNT } }));
+  expect(typed.kind === 'accepted' && typed.case.state.items[0]?.decision?.because).toBe('braked');
+  const other = await submitCase(club.context, submission(await club.person(undefined, '6210028350419644956')));
+  expect(other.kind === 'accepted' && other.case.state.items[0]?.status).toBe('approved');
+  await database.owner.query('truncate kuaiban.brake');
+  await pull({ department: 'pool' });
+  expect(await file()).toEqual(DECIDED);
+  await pull({ department: 'hospital' });
+  expect(await file()).toEqual([['9.1', 'approved', undefined], ['9.2', 'officer', 'braked'], ['9.3', 'waiting', undefined]]);
 });
 
 test('an item that waited when the brake was pulled does not slip through when its turn comes', async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { allInspectionChains } from '#adapters/postgres/inspections/inspection-chains.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { InspectionCommand } from '#core/inspection/act-on.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
 import { followInspections } from '#usecases/inspections/carry-out.ts';
@@ -14,6 +16,7 @@ import { verifySamples } from '#usecases/inspections/verify-samples.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { verifyAudit } from '#usecases/verify-audit.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
+import { sealDays } from '#usecases/seal-days.ts';
 import { sha256 } from '../../support/hash.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, REGION, submission, vault } from '../../support/swim-club-world.ts';
@@ -38,7 +41,7 @@ let club: ReturnType<typeof createClub>;
 let parts: { context: ReturnType<typeof createClub>['context']; inspections: ReturnType<typeof createInspectionStore> };
 const trouble = (what: string, error: unknown): void => { throw new Error(what, { cause: error }); };
 const audit = async () => (await verifyAudit({ chains: (async function* none() { /* only inspections */ })(), inspections: allInspectionChains(database.pool), seals: [], store: { leaves: async () => [], missing: async () => [] }, before: '2000-01-01', hash: sha256, verify: () => true, publicKey: '' })).findings;
-const samples = async () => (await verifySamples({ ...parts, draws: club.draws })).findings.map(({ what }) => what);
+const samples = async () => (await verifySamples({ ...parts, draws: club.draws, before: dayOf(club.time.now) })).findings.map(({ what }) => what);
 const drawing = () => drawInspectors({ ...parts, absences: createSupervisionStore(database.pool), onTrouble: trouble }, [REGION]);
 
 /** Somebody whose case the rules have decided, with the inspection of its first item in the hands of an inspector. */
@@ -77,13 +80,20 @@ test('given a day whose seed is published, when its sample is drawn again and ag
   expect(await samples()).toEqual([]);
   const one = `${number}/1`;
   await database.owner.query(`update inspection set day = '2026-11-20' where kind = 'sample' and case_number = $1 and item_no = 1`, [number]);
-  expect(await samples()).toEqual([`${one} was drawn and is not inspected`]);
+  expect(await samples()).toContain(`${one} was drawn and is not inspected`);
   await database.owner.query(`update inspection set day = '2026-11-23' where kind = 'sample' and case_number = $1 and item_no = 1`, [number]);
   await database.owner.query(`update inspection_sample set chosen = chosen - 0 where kind = 'sample'`);
   expect(await samples()).toEqual([`${one} should have been drawn and was not`]);
   await database.owner.query(`update inspection_sample set chosen = chosen || jsonb_build_array(jsonb_build_object('case', $1::text, 'no', 1), jsonb_build_object('case', 'x', 'no', 9)) where kind = 'sample'`, [number]);
   expect(await samples()).toEqual(['x/9 was drawn and should not have been']);
   await database.owner.query(`update inspection_sample set chosen = chosen - -1 where kind = 'sample'`);
+  expect(await samples()).toEqual([]);
+  // Whoever takes out the newest day, or all of a region, leaves the seeds and the inspections.
+  const { rows: [kept] } = await database.owner.query<{ row: object }>(`delete from inspection_sample where kind = 'sample' returning to_jsonb(inspection_sample) as row`);
+  expect(await samples()).toEqual(['no sample was drawn of this day']);
+  const { rows: others } = await database.owner.query<{ row: object }>('delete from inspection_sample returning to_jsonb(inspection_sample) as row');
+  expect(await samples()).toEqual(Array.from({ length: 3 }, () => 'no sample was drawn of this day'));
+  await database.owner.query('insert into inspection_sample select * from jsonb_populate_recordset(null::inspection_sample, $1)', [JSON.stringify([kept!, ...others].map(({ row }) => row))]);
   expect(await samples()).toEqual([]);
 });
 
@@ -150,6 +160,19 @@ test('given somebody who says nothing, then the hearing ends with its last day, 
   club.time.now = '2026-11-24T02:00:00.000Z';
 });
 
+test('given a hearing whose last day nobody could know, then it is reckoned once the holidays are published, and it ends', async () => {
+  const { number } = await inspected();
+  const unpublished = { ...parts, context: { ...club.context, calendarOf: () => ({ ...club.context.calendarOf(REGION), years: new Map() }) } };
+  expect((await actOn(unpublished, { region: REGION, number, actor: `officer:${(await now(number)).inspector}` }, DOUBTFUL)).kind).toBe('done');
+  expect((await now(number)).hearing?.until).toBeNull();
+  club.time.now = '2026-12-20T02:00:00.000Z';
+  await followInspections({ ...unpublished, onTrouble: trouble }, [REGION]);
+  expect((await now(number)).status).toBe('hearing');
+  await followInspections({ ...parts, onTrouble: trouble }, [REGION]);
+  expect((await now(number)).status).toBe('concluding');
+  club.time.now = '2026-11-24T02:00:00.000Z';
+});
+
 test('given two acts at once, then one is done and the other is told', async () => {
   const { number } = await inspected();
   const done = await Promise.all([acts(number, IN_ORDER), acts(number, DOUBTFUL)]);
@@ -173,6 +196,42 @@ test.each([
   await client.query('insert into inspection_event select * from kept');
   await client.query('drop table kept');
   client.release();
+});
+
+test('given somebody with all rights who mends what they change, then the seal of the day, the draw and its event still tell of it', async () => {
+  const seals = createSealStore(database.pool);
+  const { number } = await inspected();
+  await acts(number, IN_ORDER);
+  const signer = { publicKey: 'key', sign: sha256 };
+  await sealDays({ store: seals, regions: [REGION], signer, hash: sha256, today: '2026-11-30', now: () => club.time.now });
+  const sealed = async () => (await verifyAudit({ chains: (async function* none() { /* only inspections */ })(), inspections: allInspectionChains(database.pool), seals: await seals.all(), store: seals, before: '2026-11-30', hash: sha256, verify: (_, text, signature) => signature === sha256(text), publicKey: 'key' })).findings.map(({ what }) => what);
+  const drawn = async () => (await verifyDraws(club.draws, sha256)).findings.map(({ what }) => what);
+  expect([await sealed(), await drawn()]).toEqual([[], []]);
+  const client = await database.owner.connect();
+  const tables = ['inspection_event', 'inspection', 'draw', 'daily_seal'];
+  for (const table of tables) await client.query(`create temporary table before_${table} as select * from ${table}`);
+  const found: Record<string, string[]> = {};
+  for (const [name, sql] of [
+    ['conclusion', `with gone as (delete from inspection_event where number = $1 and type = 'concluded') update inspection set version = 3, head_hash = (select hash from inspection_event where number = $1 and seq = 3) where number = $1`],
+    ['whole', 'with gone as (delete from inspection_event where number = $1) delete from inspection where number = $1'],
+    ['form', `update daily_seal set form = 1 where $1 <> '' and day = (select max(day) from daily_seal)`],
+    ['draw', 'delete from draw where case_number = $1'],
+    ['both', `with said as (update inspection_event set draw = jsonb_set(draw, '{nonce}', '"x"') where number = $1 and draw is not null) update draw set data = jsonb_set(data, '{nonce}', '"x"') where case_number = $1`],
+  ] as const) {
+    await client.query(sql, [number]);
+    found[name] = [...await sealed(), ...await drawn()];
+    for (const table of tables) {
+      await client.query(`delete from ${table}`);
+      await client.query(`insert into ${table} select * from before_${table}`);
+    }
+  }
+  for (const table of tables) await client.query(`drop table before_${table}`);
+  client.release();
+  const other = 'the events of this day are not those that were sealed';
+  expect(found).toMatchObject({ conclusion: [other], form: expect.arrayContaining(['the signature does not fit', other]), draw: [`${number} #2: the draw of this assignment is not there`] });
+  expect(found['whole']).toContain(other);
+  expect(found['both']).toContain(`${number}: its case says otherwise`);
+  expect([await sealed(), await drawn()]).toEqual([[], []]);
 });
 
 test('given the role of the application, then nothing that was found or drawn can be changed or taken out', async () => {

@@ -65,11 +65,11 @@ async function drawn(of: string, id = randomUUID()): Promise<OfflineBlock> {
   return (await parts.offline.draw({ region: REGION, id, device: of, size: 200, clerk: CLERK, drawnAt: DRAWN, validUntil: '2026-11-30T15:59:59.999Z' }))!;
 }
 /** Somebody of the register, by the number on their card. */
-async function somebody(): Promise<{ readonly id: string; readonly number: string }> {
+async function somebody(more: Parameters<typeof club.person>[2] = []): Promise<{ readonly id: string; readonly number: string }> {
   next += 1;
   const first = `371300${1970 + (next % 30)}0501${String(next).padStart(3, '0')}`;
   const number = first + identityCheckDigit(first);
-  return { id: await club.person(number), number };
+  return { id: await club.person(number, undefined, more), number };
 }
 const numbered = (no: number): string => offlineNumber({ region: REGION, block: block.block, no });
 const recordOf = (number: string, who: string, change: Partial<OfflineRecord> = {}): OfflineRecord => ({
@@ -97,6 +97,14 @@ describe('given what a counter received while the line was down', () => {
     expect(again).toMatchObject({ kind: 'taken', intake: { outcome: 'filed', case: found[0]!.number, why: null } });
   });
 
+  test('when its person is under a restriction, which nobody could know there, then it is filed without the promise, and a person looks', async () => {
+    const [{ id, number: card }, number] = [await somebody([{ kind: 'credit.restriction', data: { record: 'r-1' }, from: '2026-11-01', to: '2027-05-01' }]), fresh()];
+    const sent = await send(recordOf(number, card, { body: { answers: { ...INSTANT.answers, 'answers.wantsSauna': true }, promises: ['swimmer.healthy'], contests: {} } }));
+    expect(sent).toMatchObject({ kind: 'taken', intake: { outcome: 'filed' } });
+    const read = await club.context.cases.read(REGION, (await cases(id))[0]!.number);
+    expect([read?.state.given.promises, read?.state.promises, read?.state.items.find(({ service }) => service === '9.5')?.status]).toEqual([[], undefined, 'officer']);
+  });
+
   test('when it is sent days later, then nothing is added to a day that was sealed', async () => {
     const seals = createSealStore(database.pool);
     const [{ number: first }, { id, number: card }] = [await somebody(), await somebody()];
@@ -104,7 +112,7 @@ describe('given what a counter received while the line was down', () => {
     await sealDays({ store: seals, regions: [REGION], signer: { publicKey: 'k', sign: () => 's' }, hash: parts.context.hash, today: '2026-11-24', now: () => '2026-11-24T00:30:00.000Z' });
     const seal = (await seals.last(REGION))!;
     expect(await send(recordOf(fresh(), card), { now: '2026-11-25T02:00:00.000Z' })).toMatchObject({ intake: { outcome: 'filed' } });
-    expect([(await seals.leaves(REGION, seal.day)).length, (await cases(id)).map(({ at }) => at)]).toEqual([seal.events, [RECORDED]]);
+    expect([(await seals.leaves(REGION, seal.day, seal.form)).length, (await cases(id)).map(({ at }) => at)]).toEqual([seal.events, [RECORDED]]);
   });
 
   test('when a process dies after the case was made, then the next sending finds the same case', async () => {

@@ -93,6 +93,13 @@ test('given a counter of the city itself at an office below it, then the visit h
   const { number, office, through } = taken.case.state;
   expect([office, through]).toEqual(['street', [visit.id]]);
   expect([await store.casesHere(visit, subject), await store.casesHere(visit, await club.person()), await store.casesHere({ ...visit, clerk: 'somebody' }, subject)]).toEqual([[number], [], []]);
+  // Who has no sign-in is heard at a counter on what an inspection has found, whoever took the application.
+  const another = { ...visit, id: randomUUID(), clerk: 'somebody' };
+  const inspect = (status: string) => database.owner.query(`insert into inspection (region, number, kind, case_number, item_no, day, subject_id, service, status, score, opened_at, version, head_hash) values ($1, $2, 'after', $2, 1, '2026-11-23', $3, '9.1', $4, 0, $5, 1, '') on conflict (region, number) do update set status = excluded.status`, [REGION, number, subject, status, NOW]);
+  await inspect('hearing');
+  expect(await store.casesHere(another, subject)).toEqual([number]);
+  await inspect('concluding');
+  expect(await store.casesHere(another, subject)).toEqual([]);
   expect((await club.context.cases.read(REGION, number))?.hands).toMatchObject({ [visit.id]: { as: 'counter', city: REGION, desk: clerk.slice(-8), office: 'street' } });
 });
 

@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Seal } from '../../ui/seal.tsx';
 import { Again } from './again.tsx';
 import { DocumentLinks } from './document-links.tsx';
@@ -53,6 +54,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
         </div>
         {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
       </div>
+      {item.untrue?.map((words) => <Notice key={words.zh} tone="bad" title={text(words)} />)}
       {item.because && <p className={styles['meta']}>{t('case.because', { why: text(item.because) })}</p>}
       {switchesOf(item.clock).map((change) => <p key={change.at} className={styles['meta']}>{t('case.switched', { from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span></p>)}
       <div className={styles['meta']}><Who item={item} /></div>

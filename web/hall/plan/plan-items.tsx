@@ -49,13 +49,14 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
 function Station({ item, leader, depth }: { readonly item: Line; readonly leader: Line | undefined; readonly depth: number }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const tag = item.expected === 'none' ? <Tag>{t('plan.promised', { limit: text(item.promised) })}</Tag> : item.expected === 'instant' && item.bookedBy === undefined ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{leader ? t('plan.follows', { name: text(leader.short) }) : item.expected === 'waits' ? t('plan.waits') : t('plan.promised', { limit: text(item.promised) })}</Tag>;
+  const tag = item.expected === 'none' ? <Tag>{t('plan.promised', { limit: text(item.promised) })}</Tag> : item.expected === 'instant' && item.bookedBy === undefined ? <Tag tone="jade">{t(item.unpromised ? 'plan.instantSigned' : 'plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{leader ? t('plan.follows', { name: text(leader.short) }) : item.expected === 'waits' ? t('plan.waits') : t('plan.promised', { limit: text(item.promised) })}</Tag>;
   return (
     <li className={styles['station']} data-depth={depth} data-expected={item.expected}>
       <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : item.expected === 'waits' || item.expected === 'none' ? 'waiting' : 'officer'} plain={item.expected === 'instant'} /></span>
       <div className={styles['what']}>
         <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
-        {item.preview !== undefined && !leader && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
+        {item.preview !== undefined && !leader && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t(item.unpromised ? 'plan.previewSigned' : 'plan.preview')}</span>}{text(item.preview)}</p>}
+        {item.unpromised && <p className={styles['preview']}>{t('plan.unpromised', { limit: text(item.unpromised) })}</p>}
         {item.bookedBy !== undefined && <p className={styles['preview']}>{t('plan.bookedBy', { master: text(item.bookedBy) })}</p>}
         {item.expected === 'officer' && <p className={styles['preview']}>{t('plan.byOfficer')}</p>}
         {item.limitOf !== undefined && item.expected !== 'refuse' && <p className={styles['note']}>{t('plan.limitOf', { name: text(item.limitOf) })}</p>}

@@ -47,14 +47,14 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       </div>
     );
   }
-  const unsigned = plan.promises.filter((promise) => !draft.body.promises.includes(promise.element)).length;
+  const unsigned = plan.promises.filter(({ element }) => !draft.body.promises.includes(element) && !draft.body.declined?.includes(element)).length;
   const missing = plan.asks.length + unsigned;
   const doubtful = plan.items.filter((item) => item.status === 'now' && item.expected === 'refuse').length;
   const likely = plan.counts.items - doubtful;
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
   const handIn = () => {
     // To whom none is open, what was promised before does not stand in the way.
-    if (missing === 0) void submit(plan.noPromise ? { ...draft.body, promises: [], signed: {} } : draft.body);
+    if (missing === 0) void submit(plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body);
     else goTo(plan.asks.length > 0 ? 'asks' : 'promises');
   };
   return (
@@ -73,7 +73,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       {plan.noPromise && <Notice tone="info" title={t('plan.noPromise')}>{text(plan.noPromise)}</Notice>}
-      <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises, signed: signedBy(plan, body, promises) }))} />
+      <Promises promises={plan.promises} items={plan.items} chosen={draft.body} onChange={(chosen) => draft.change((body) => ({ ...body, ...chosen, signed: signedBy(plan, body, chosen.promises) }))} />
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}
       {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
-import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent } from '#usecases/ports/alarms.ts';
+import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent, WatchedList } from '#usecases/ports/alarms.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { ALARMS, ATTEND, ENQUIRIES, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, RAISE, UNATTENDED } from './watch-sql.ts';
+import { ALARMS, ATTEND, ENQUIRIES, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, NEXT_LISTS, RAISE, UNATTENDED } from './watch-sql.ts';
 
 /** So many that were closed, and so many questions of others, are shown. */
 const SHOWN = 100;
@@ -23,9 +23,10 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         // A database that was restored counts its transactions anew: the place is that of another life, so reading begins with what comes now.
         const from: Place = row.ahead ? { tx: (await client.query<{ tx: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as tx')).rows[0]!.tx, number: '', seq: 0 } : row;
         const { rows } = await client.query<WatchedEvent & Place>({ name: 'watch-events', text: NEXT_EVENTS, values: [region, from.tx, from.number, from.seq, limit] });
-        const last = rows.at(-1) ?? (row.ahead ? from : undefined);
-        if (last === undefined) return 0;
-        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })));
+        const { rows: lists } = await client.query<WatchedList>({ name: 'watch-lists', text: NEXT_LISTS, values: [region] });
+        if (rows.length === 0 && lists.length === 0 && !row.ahead) return 0;
+        const last = rows.at(-1) ?? from;
+        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })), lists.map((list) => ({ ...list, at: instant(list.at) })));
         for (const alarm of alarms) await raise(client, region, alarm);
         await client.query({ name: 'watch-write', text: 'update watch set tx = $2::text::xid8, case_number = $3, seq = $4, state = $5, at = $6 where region = $1', values: [region, last.tx, last.number, last.seq, JSON.stringify(state), at] });
         return rows.length;
@@ -40,6 +41,9 @@ export function createAlarmStore(pool: Pool): AlarmStore {
       });
     },
     keepsOut: async (region, officer, { about, cases }) => (await pool.query(KEEPS_OUT, [region, officer, JSON.stringify(about), cases])).rowCount === 1,
+    async forget(region, before) {
+      await pool.query('delete from case_origin where region = $1 and at < $2', [region, before]);
+    },
     list: (region) => read('where a.region = $1 and a.id in (select id from alarm where region = $1 and closed_at is null union all (select id from alarm where region = $1 and closed_at is not null order by closed_at desc limit $2)) order by a.closed_at is not null, a.raised_at desc, a.id', [region, SHOWN]),
     get: async (region, id) => (await read('where a.region = $1 and a.id = $2', [region, id]))[0],
     async counts(region) {
@@ -50,6 +54,7 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         if (!(await isOpen(client, region, alarm))) return 'closed';
         if (act.kind === 'released' && !(await letGo(client, region, alarm, act))) return 'not-stopped';
         await note(client, region, alarm, act);
+        if (act.brake !== undefined) await client.query('update alarm set brake = $3 where region = $1 and id = $2', [region, alarm, act.brake]);
         if (act.kind === 'taken') await client.query('update alarm set supervisor = $3 where region = $1 and id = $2', [region, alarm, act.by]);
         return 'done';
       });
@@ -66,12 +71,12 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         return true;
       });
     },
-    async ask({ id: alarm, detector, class: kind, observed, expected }, { id, from, to, question, by, at }) {
-      await pool.query('insert into alarm_enquiry (region, id, from_region, alarm, detector, class, observed, expected, question, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing', [to, id, from, alarm, detector, kind, observed, expected, question, by, at]);
+    async ask({ id: alarm, detector, class: kind, observed, expected }, { id, from, to, question, by, at, desk }) {
+      await pool.query('insert into alarm_enquiry (region, id, from_region, alarm, detector, class, observed, expected, question, asked_by, asked_at, desk, until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing', [to, id, from, alarm, detector, kind, observed, expected, question, by, at, desk?.key ?? null, desk?.until ?? null]);
     },
-    enquiries: async (region) => (await pool.query<{ enquiry: AlarmEnquiry }>(ENQUIRIES, [region, SHOWN])).rows.map(({ enquiry }) => enquiryOf(enquiry)),
-    async answer(region, id, { text, by, at }) {
-      return (await pool.query('update alarm_enquiry set answer = $3, answered_by = $4, answered_at = $5 where region = $1 and id = $2 and answered_at is null', [region, id, text, by, at])).rowCount === 1;
+    enquiries: async (region, desks) => (await pool.query<{ enquiry: AlarmEnquiry }>(ENQUIRIES, [region, SHOWN, desks ?? null])).rows.map(({ enquiry }) => enquiryOf(enquiry)),
+    async answer(region, id, { text, by, at }, desks) {
+      return (await pool.query('update alarm_enquiry set answer = $3, answered_by = $4, answered_at = $5 where region = $1 and id = $2 and answered_at is null and case when $6::text[] is null then desk is null else desk = any($6) end', [region, id, text, by, at, desks ?? null])).rowCount === 1;
     },
   };
 }

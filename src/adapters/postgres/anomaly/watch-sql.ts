@@ -13,7 +13,8 @@ const isThere = (at: string): string => `'supervisor' = any(o.roles) and o.prese
   and not exists (select from absence b where b.region = o.region and b.officer = o.id and b.from_day <= (${at}::timestamptz at time zone 'Asia/Shanghai')::date and coalesce(b.back_day - 1, b.to_day, 'infinity'::date) >= (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`;
 
 /** The events of a region ($1) that are committed for sure, after a place ($2 to $4), $5 at most; in the order of the transactions that wrote them. */
-export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.accepter, f.channel,
+export const NEXT_EVENTS = `select e.case_number as number, e.seq, e.tx::text as tx, e.type, e.at, e.data, f.subject_id as subject, f.agent_id as agent, f.applicant_id as applicant, f.accepter, f.channel,
+  case when e.type = 'submitted' and o.device is not null then json_build_object('terminal', o.terminal, 'device', o.device, 'network', o.network, 'mail', o.mail) end as origin,
   coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end) as employer
 from (
   select * from case_event where region = $1 and type in ('submitted', 'decided', 'referred', 'answered') and tx is not null
@@ -22,7 +23,18 @@ from (
 ) e
 join case_file f on f.region = e.region and f.number = e.case_number
 join subject a on a.region = f.region and a.id = f.applicant_id
+left join case_origin o on e.type = 'submitted' and o.region = e.region and o.case_number = e.case_number
 order by e.tx, e.case_number, e.seq`;
+
+/** The lists of departments in a region ($1) that were taken over and not watched, the oldest first: from now on they were. */
+export const NEXT_LISTS = `with next as (
+  update pull set watched = true where (region, department, scenario, period) in (select region, department, scenario, period from pull where region = $1 and status = 'done' and not watched order by done_at limit 200 for update skip locked)
+  returning department, scenario, period, done_at, counts
+)
+select department, scenario, period, done_at as at,
+  (select coalesce(sum(value::int), 0)::int from jsonb_each_text(counts) where key not in ('unknown', 'other-name')) as records,
+  (select coalesce(jsonb_object_agg(key, value::int), '{}') from jsonb_each_text(counts) where key in ('entered', 'changed', 'ended', 'taken-back', 'contradicts')) as outcomes
+from next order by done_at, department, scenario, period`;
 
 /** Of who supervises a region ($1) and is there: whoever has the fewest open alarms, by number where several have; never who keeps out of what it is about ($3), with its cases ($4). */
 export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.region = o.region and a.supervisor = o.id and a.closed_at is null
@@ -56,15 +68,23 @@ export const RAISE = `with raised as (
 )
 ${tell('raised', 'r.raised_at')}`;
 
-const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
+const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'desk', q.desk, 'until', q.until, 'finding', (select o.finding from alarm o where o.region = q.from_region and o.id = q.alarm), 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
   'answer', case when q.answer is null then null else json_build_object('text', q.answer, 'by', q.answered_by, 'at', q.answered_at) end)`;
 
 export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since, a.found_at as "foundAt", a.raised_at as "raisedAt", a.observed, a.expected, a.cases, a.brake, a.supervisor, a.closed_at as "closedAt", a.finding,
   exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
   (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
   (select coalesce(json_agg(${enquiryJson} order by q.asked_at, q.id), '[]') from alarm_enquiry q where q.from_region = a.region and q.alarm = a.id) as enquiries,
+  (select coalesce(json_agg(distinct o.region), '[]') from alarm o where o.class = a.class and o.key = a.key and o.closed_at is null and o.region <> a.region) as elsewhere,
+  (select coalesce(json_agg(json_build_object('outcome', x.outcome, 'from', x.from_day, 'to', x.to_day) order by x.at, x.record_hash), '[]') from (
+    select p.outcome, p.at, p.record_hash, r.from_day, coalesce(n.to_day, r.to_day) as to_day from pull_change p
+    left join register_entry r on r.region = p.region and r.subject_id = p.subject_id and r.id = p.entry_id
+    left join register_end n on n.region = r.region and n.subject_id = r.subject_id and n.entry_id = r.id and n.void_at is null
+    where a.class = 'list' and p.region = a.region and p.department = a.about->>'department' and p.scenario = a.about->>'scenario' and p.period = a.about->>'period' and p.outcome <> 'same' order by p.at, p.record_hash limit 5
+  ) x) as examples,
   (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as c(named)
     join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
 from alarm a`;
 
-export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;
+/** What supervisors of a region ($1) are asked, or with $3 some of its desks; $2 at most. */
+export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 and case when $3::text[] is null then q.desk is null else q.desk = any($3) end order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;

@@ -3,14 +3,16 @@ import type { Seal, SealStore } from '#usecases/seal-days.ts';
 
 /** The day in China of an instant column. */
 const DAY = (column: string): string => `(${column} at time zone 'Asia/Shanghai')::date`;
-const COLUMNS = 'region, day, events, root, prev_root as "prevRoot", public_key as "publicKey", signature, sealed_at as "sealedAt"';
+/** The events that a seal of a form binds, cases before inspections. */
+const EVENTS = `(select 1 as form, region, at, case_number as number, seq, hash from case_event union all select 2, region, at, number, seq, hash from inspection_event)`;
+const COLUMNS = 'form, region, day, events, root, prev_root as "prevRoot", public_key as "publicKey", signature, sealed_at as "sealedAt"';
 
 /** Daily seals over the events of a region. */
 export function createSealStore(pool: Pool): SealStore & { all(): Promise<readonly Seal[]> } {
   return {
     async unsealed(region, today) {
       const { rows } = await pool.query<{ day: string }>(
-        `select distinct ${DAY('at')} as day from case_event where region = $1 and at < $2::date - interval '8 hours'
+        `select distinct ${DAY('at')} as day from ${EVENTS} e where region = $1 and at < $2::date - interval '8 hours'
            and at >= coalesce((select (max(day) + 1)::timestamp - interval '8 hours' from daily_seal where region = $1), '-infinity') order by day`,
         [region, today],
       );
@@ -18,16 +20,17 @@ export function createSealStore(pool: Pool): SealStore & { all(): Promise<readon
     },
     async missing(before) {
       const { rows } = await pool.query<{ region: string; day: string }>(
-        `select region, day from (select distinct region, ${DAY('at')} as day from case_event where at < $1::date - interval '8 hours') e
-         where not exists (select from daily_seal s where s.region = e.region and s.day = e.day) order by region, day`,
+        `select region, day from (select distinct form, region, ${DAY('at')} as day from ${EVENTS} e where at < $1::date - interval '8 hours') e
+         where not exists (select from daily_seal s where s.region = e.region and s.day = e.day)
+           and (e.form = 1 or e.day > (select min(day) from daily_seal s where s.region = e.region and s.form >= e.form)) group by region, day order by region, day`,
         [before],
       );
       return rows;
     },
-    async leaves(region, day) {
+    async leaves(region, day, form) {
       const { rows } = await pool.query<{ hash: string }>(
-        `select hash from case_event where region = $1 and at >= $2::date - interval '8 hours' and at < $2::date + interval '16 hours' order by case_number collate "C", seq`,
-        [region, day],
+        `select hash from ${EVENTS} e where region = $1 and at >= $2::date - interval '8 hours' and at < $2::date + interval '16 hours' and form <= $3 order by form, number collate "C", seq`,
+        [region, day, form],
       );
       return rows.map((row) => row.hash);
     },
@@ -36,8 +39,8 @@ export function createSealStore(pool: Pool): SealStore & { all(): Promise<readon
     },
     async add(seal) {
       await pool.query(
-        'insert into daily_seal (region, day, events, root, prev_root, public_key, signature, sealed_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
-        [seal.region, seal.day, seal.events, seal.root, seal.prevRoot, seal.publicKey, seal.signature, seal.sealedAt],
+        'insert into daily_seal (form, region, day, events, root, prev_root, public_key, signature, sealed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing',
+        [seal.form, seal.region, seal.day, seal.events, seal.root, seal.prevRoot, seal.publicKey, seal.signature, seal.sealedAt],
       );
     },
     async all() {

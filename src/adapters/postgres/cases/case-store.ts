@@ -16,7 +16,7 @@ import { noticeRows } from '../notices/notice-rows.ts';
 import { staffNoticeRows } from '../notices/staff-notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
-type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number; brakes: Brake[] | null };
+type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; earlier: number | null; registerVersion: number; brakes: Brake[] | null };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type SubjectRow = Omit<Subject, 'others'> & { readonly others?: readonly Pick<Subject, 'id' | 'number'>[] | null };
 type PartyRow = { subject: SubjectRow | null; entries: EntryJson[] };
@@ -62,14 +62,14 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>({ name: 'read-clerk', text: READ_CLERK, values: [region, enterprise, person] });
       return row && toClerk(row.clerk);
     },
-    async readForSubmission(region, subject, lifeEvent, key, employer) {
-      const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer] });
+    async readForSubmission(region, subject, lifeEvent, key, employer, promised = false) {
+      const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer, promised] });
       const [row] = rows;
-      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, invitations: [], brakes: [], serial: 0, registerVersion: 0 };
+      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, invitations: [], brakes: [], earlier: 0, serial: 0, registerVersion: 0 };
       const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
         subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
-        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: row.invited ? await invitationsOf(region, subject, lifeEvent) : [], brakes: row.brakes ?? [], serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: row.invited ? await invitationsOf(region, subject, lifeEvent) : [], brakes: row.brakes ?? [], earlier: row.earlier ?? 0, serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {
@@ -79,7 +79,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), ...(under ? [under.id, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), brakesKnown(write, opening.brakes), opening.origin && JSON.stringify({ region, case_number: number, ...opening.origin, at: write.at }), ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);

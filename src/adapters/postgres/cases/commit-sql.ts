@@ -42,6 +42,7 @@ const noBrakeSince = (region: string, seen: string): string => `(${seen}::uuid[]
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
  * $21: those of $17 that stay open, for what waits still. $22: the notices, $23: those to officers. $24: the brakes that were known.
+ * $25: from where it was handed in, where that is kept.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 const openCase = (mandated = '', under = ''): string => `
@@ -62,6 +63,7 @@ invited as (insert into invitation select x.* from written, jsonb_populate_recor
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $22) as x),
+came as (insert into case_origin select x.* from written, jsonb_populate_record(null::case_origin, $25) as x where x.region is not null),
 used as (delete from draft using written where region = $12 and subject_id = any(${numbersOf('$12', '$16')}) and life_event = $14 and about = any(${numbersOf('$12', '$13')})),
 ${common('$23')}`;
 
@@ -71,12 +73,12 @@ const entitled = (rights: string): string => openCase(`
 entitled as (select r.id from turn, ${rights} for share of r),`, ' and exists (select from entitled)');
 
 /**
- * The same by a right $25 of whoever hands in for another or as another, which must be in force on $26: it is locked, so that ending it
+ * The same by a right $26 of whoever hands in for another or as another, which must be in force on $27: it is locked, so that ending it
  * either comes first, and nothing is written, or waits until the case is there. A mandate is the subject's, a clerk the applicant's.
  */
 export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
-  mandate: entitled(`mandate r where r.region = $12 and r.id = $25 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $26::date between r.from_day and r.to_day`),
-  clerk: entitled(`clerk r where r.region = $12 and r.id = $25 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $26::date between r.from_day and r.to_day`),
+  mandate: entitled(`mandate r where r.region = $12 and r.id = $26 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $27::date between r.from_day and r.to_day`),
+  clerk: entitled(`clerk r where r.region = $12 and r.id = $26 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $27::date between r.from_day and r.to_day`),
 };
 
 /**

@@ -27,7 +27,7 @@ const NUMBERS = 'coalesce(s.one, array[s.id])';
 
 /**
  * All that a submission needs; no row where there is no such person. Whole rows become JSON, which costs PostgreSQL half of what
- * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now · $6 the employer who applies, else null
+ * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now · $6 the employer who applies, else null · $7 whether it holds a promise
  */
 export const READ_FOR_SUBMISSION = `
 select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", case when s.one is null then s.register_version else ${turnsOf('s.region', 's.id')} end as "registerVersion",
@@ -41,6 +41,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", 
   (select json_object_agg(i.service || coalesce('/' || i.each_value, ''), i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
    where f.region = $1 and f.subject_id = any(${NUMBERS}) and f.status = 'open') as pending,
   ${brakesJson('$1')} as brakes,
+  case when $4 = '' or $7 then (select count(*)::int from case_file where region = $1 and subject_id = any(${NUMBERS}) and life_event = $3) end as earlier,
   case when $4 <> '' then nextval('case_serial') end as serial
 from subject s where s.region = $1 and s.id = $2`;
 

@@ -24,7 +24,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
     if (effect.kind === 'opened') opened.push(entryRow(state.region, effect.of === 'applicant' ? state.applicant : state.subject, effect.entry, vault, secretFields));
     if (effect.kind === 'ended') ended.push({ region: state.region, subject_id: effect.of === 'applicant' ? state.applicant : state.subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt, by_entry: effect.end.by ?? null });
     if (effect.kind === 'payment') payments.push({ ...paymentRow(effect, vault), region: state.region, case_number: state.number, item_no: no, subject_id: state.subject, payee_id: effect.payee === 'applicant' ? state.applicant : state.subject });
-    if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
+    if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no, ...(effect.of === 'applicant' && { about_id: state.applicant }) }, effect, at, vault));
   }
   for (const { no, ...order } of write.orders) messages.push(messageRow({ ...here, item_no: no }, order, at, vault));
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Officer } from '#core/assignment/draw.ts';
@@ -22,8 +23,24 @@ const EVENT = `(select case when count(*) = 0 then 'missing' when bool_or((e.dat
 /** The identity of the draw that an event `e` names, where it is one: whoever can change an event can write anything there. */
 const NAMED = `case when e.data->>'drawId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e.data->>'drawId')::uuid end`;
 
+/** Where assignments stand, and the draw that each names. */
+const ASSIGNED = [{ from: 'case_event', number: 'case_number', id: NAMED, named: `e.data->>'drawId'` }, { from: 'inspection_event', number: 'number', id: 'e.draw_id', named: 'e.draw_id::text' }] as const;
+
+/** The sealed event of an inspection that names a draw `d`. */
+const INSPECTED = `(select json_build_object('seq', n.seq, 'data', n.data) from inspection_event n where n.region = d.region and n.number = d.case_number and n.draw_id = d.id limit 1) as inspected`;
+type Sealed = { readonly seq: number; readonly data: string };
+
 /** Draws that were made and the seeds they were made from. Seeds are sealed in the database until their day has ended. */
 export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
+  /** What an inspection says of a draw beside its sealed event is bound by no hash: the event itself is opened. */
+  const saysDraw = ({ seq, data }: Sealed, { region, case: number, id, draw }: HeldDraw): boolean => {
+    try {
+      const event = JSON.parse(vault.open(data, `inspection/${region}/${number}/${seq}`)) as { readonly drawId?: string; readonly draw?: object };
+      return event.drawId === id && isDeepStrictEqual(event.draw, draw);
+    } catch {
+      return false;
+    }
+  };
   const open = (seed: Seed): Seed => ({ ...seed, seed: vault.open(seed.seed, `seed/${seed.region}/${seed.day}`) });
   return {
     async get(region, id) {
@@ -35,25 +52,26 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
     async *all() {
       let last = { region: '', id: '00000000-0000-0000-0000-000000000000' };
       for (;;) {
-        const { rows } = await pool.query<HeldDraw>(`select ${COLUMNS}, ${EVENT} from draw d where (region, id) > ($1, $2::uuid) order by region, id limit ${PAGE}`, [last.region, last.id]);
-        yield* rows;
+        const { rows } = await pool.query<HeldDraw & { inspected: Sealed | null }>(`select ${COLUMNS}, ${EVENT}, ${INSPECTED} from draw d where (region, id) > ($1, $2::uuid) order by region, id limit ${PAGE}`, [last.region, last.id]);
+        yield* rows.map(({ inspected, ...draw }) => (inspected && !saysDraw(inspected, draw) ? { ...draw, event: 'differs' as const } : draw));
         const end = rows.at(-1);
         if (!end || rows.length < PAGE) return;
         last = { region: end.region, id: end.id };
       }
     },
     async *undrawn() {
-      let last = { region: '', case: '', seq: 0 };
-      for (;;) {
-        const { rows } = await pool.query<Undrawn & { drawn: boolean }>(
-          `select e.region, e.case_number as "case", e.seq, coalesce(e.data->>'drawId', '') as draw, (select 1 from draw d where d.region = e.region and d.id = ${NAMED} and d.case_number = e.case_number limit 1) is not null as drawn
-           from case_event e where e.type = 'assigned' and (e.region, e.case_number, e.seq) > ($1, $2, $3) order by e.region, e.case_number, e.seq limit ${PAGE}`,
-          [last.region, last.case, last.seq],
-        );
-        yield* rows.filter(({ drawn }) => !drawn);
-        const end = rows.at(-1);
-        if (!end || rows.length < PAGE) return;
-        last = end;
+      for (const { from, number, id, named } of ASSIGNED) {
+        let last = { region: '', case: '', seq: 0 };
+        for (let more = true; more;) {
+          const { rows } = await pool.query<Undrawn & { drawn: boolean }>(
+            `select e.region, e.${number} as "case", e.seq, coalesce(${named}, '') as draw, (select 1 from draw d where d.region = e.region and d.id = ${id} and d.case_number = e.${number} limit 1) is not null as drawn
+             from ${from} e where e.type = 'assigned' and (e.region, e.${number}, e.seq) > ($1, $2, $3) order by e.region, e.${number}, e.seq limit ${PAGE}`,
+            [last.region, last.case, last.seq],
+          );
+          yield* rows.filter(({ drawn }) => !drawn);
+          last = rows.at(-1) ?? last;
+          more = rows.length === PAGE;
+        }
       }
     },
     async seeds(region, from) {

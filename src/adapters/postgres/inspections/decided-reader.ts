@@ -14,9 +14,9 @@ export function createDecidedReader(pool: Pool): Pick<InspectionStore, 'decidedO
   const read = async (sql: string, values: readonly unknown[]): Promise<DecidedByRules[]> => (await pool.query<DecidedByRules>(sql, [...values])).rows.map((row) => ({ ...row, at: instant(row.at) }));
   return {
     decidedOn: (region, day) => read(`${DECIDED} and ${ON} order by e.case_number collate "C", 2`, [region, day]),
-    // What is looked at once is looked at no more; what came before the last day of which something was is looked through once more only, not for ever.
+    // What has not ended yet, as what is made public first, is looked at when it has.
     notLookedAt: (region, since, limit) => read(
-      `${DECIDED} and e.data->'decision'->>'outcome' = 'approve' and e.at >= greatest($2::date, coalesce((select max(day) - 1 from inspection where region = $1 and kind = 'after'), $2::date)) - interval '8 hours'
+      `${DECIDED} and e.data->'decision'->>'outcome' = 'approve' and e.at >= $2::date - interval '8 hours' and i.ended_at is not null
          and not exists (select from inspection n where n.region = e.region and n.kind = 'after' and n.case_number = e.case_number and n.item_no = (e.data->>'no')::int) order by e.at limit $3`,
       [region, since, limit],
     ),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { InspectionCount, InspectionRow, InspectionStore } from '#usecases/ports/inspections.ts';
+import type { InspectionCount, InspectionRow, InspectionStore, InspectionToDraw } from '#usecases/ports/inspections.ts';
+import { instant } from '../register/read-entries.ts';
 
 /** Of an inspection `i`: the enterprise whose case it is. */
 const EMPLOYER = `coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end)`;
@@ -30,18 +31,20 @@ export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand
     async counts(region, today) {
       return (await pool.query<InspectionCount>(`select kind, status, conclusion, count(*)::int as count, (count(*) filter (where closed_at is null and status in ('open', 'concluding') and due_day < $2))::int as late from inspection where region = $1 group by kind, status, conclusion`, [region, today])).rows;
     },
-    async toDraw(region, away, limit) {
-      const { rows } = await pool.query<{ number: string; holder: string | null }>(
-        `select i.number, i.inspector as holder from inspection i left join officer o on o.region = i.region and o.id = i.inspector
-         where i.region = $1 and i.status in ('open', 'hearing', 'concluding') and (o.id is null or not o.present or o.id = any($2) or not ('inspector' = any(o.roles))) order by i.score desc, i.opened_at, i.number limit $3`,
-        [region, away, limit],
+    async toDraw(region, away, limit, after) {
+      const { rows } = await pool.query<InspectionToDraw>(
+        `select i.number, i.inspector as holder, i.score, i.opened_at as "openedAt" from inspection i left join officer o on o.region = i.region and o.id = i.inspector
+         where i.region = $1 and i.closed_at is null and i.status in ('open', 'hearing', 'concluding') and (o.id is null or not o.present or o.id = any($2) or not ('inspector' = any(o.roles)))
+           and ($4::boolean is null or (i.inspector is null, -i.score, i.opened_at, i.number) > ($4, -$5::int, $6::timestamptz, $7)) order by i.inspector is null, -i.score, i.opened_at, i.number limit $3`,
+        [region, away, limit, after && after.holder === null, after?.score, after?.openedAt, after?.number],
       );
-      return rows;
+      return rows.map((row) => ({ ...row, openedAt: instant(row.openedAt) }));
     },
-    async hands(region) {
+    async hands(region, away) {
       const { rows: [row] } = await pool.query<{ inspectors: number; inHand: number }>(
-        `select (select count(*)::int from officer where region = $1 and present and 'inspector' = any(roles)) as inspectors, (select count(*)::int from inspection where region = $1 and closed_at is null and inspector is not null) as "inHand"`,
-        [region],
+        `select count(*)::int as inspectors, coalesce(sum((select count(*) from inspection i where i.region = o.region and i.inspector = o.id and i.closed_at is null)), 0)::int as "inHand"
+         from officer o where o.region = $1 and o.present and 'inspector' = any(o.roles) and o.id <> all($2)`,
+        [region, away],
       );
       return row ?? { inspectors: 0, inHand: 0 };
     },
@@ -49,7 +52,7 @@ export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand
       return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'ordered' order by number limit 500`, [region])).rows.map(({ number }) => number);
     },
     async heardBefore(region, day) {
-      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'hearing' and hearing_until < $2 order by number limit 500`, [region, day])).rows.map(({ number }) => number);
+      return (await pool.query<{ number: string }>(`select number from inspection where region = $1 and status = 'hearing' and (hearing_until < $2 or hearing_until is null) order by hearing_until, number limit 500`, [region, day])).rows.map(({ number }) => number);
     },
   };
 }

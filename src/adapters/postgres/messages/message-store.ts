@@ -34,7 +34,7 @@ export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
          from (select d.region, d.id, d.case_number from message d where d.status in ('queued', 'failing') and d.next_at <= $1 and not ${EARLIER} order by d.next_at limit $3 for update skip locked) due
            left join case_file f on f.region = due.region and f.number = due.case_number left join correction c on c.region = due.region and c.number = due.case_number
          where m.region = due.region and m.id = due.id
-         returning m.region, m.id, m.case_number as "case", coalesce(f.subject_id, c.subject_id) as subject, m.department, m.scenario, m.payload, m.attempts`,
+         returning m.region, m.id, m.case_number as "case", coalesce(m.about_id, f.subject_id, c.subject_id) as subject, m.about_id is not null as "ofApplicant", m.department, m.scenario, m.payload, m.attempts`,
         [now, until, limit],
       );
       const messages = rows.map((row) => opened(row, vault));

@@ -25,3 +25,10 @@ test.each(['POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE
   const whole = call.replace(' ', ' /api/v1');
   expect([isForClerks(whole, ['matters']), isForGuardians(whole)]).toEqual([true, true]);
 });
+
+// Nothing follows for anybody unheard (行政处罚法 第四十四条、第四十五条), whoever speaks in their place.
+test.each(['GET /api/v1/cases/:number/inspections', 'POST /api/v1/cases/:number/inspections/:inspection/hearing'])('whoever acts for somebody may be heard for them: %s', (call) =>
+  expect([isForClerks(call, ['matters']), isForClerks(call, CLERK_SCOPES.filter((scope) => scope !== 'matters')), isForGuardians(call), isForSuccessors(call), isForCounter(call)]).toEqual([true, false, true, true, true]));
+
+test.each(['GET /api/v1/me/credit', 'POST /api/v1/cases/:number/promises/:element/withdrawal', 'POST /api/v1/cases/:number/promises/:element/credit'])('whoever may promise for an enterprise or a ward may take it back and make it good: %s', (call) =>
+  expect([isForClerks(call, ['matters']), isForGuardians(call), isForSuccessors(call)]).toEqual([true, true, false]));

@@ -6,7 +6,8 @@ const API = '/api/v1';
  */
 const AS_WARD: ReadonlySet<string> = new Set([
   'GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id', 'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/answers',
-  'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf', 'GET /cases/:number/payments', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge',
+  'GET /cases/:number/documents/:paper', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing', 'GET /me/credit', 'POST /cases/:number/promises/:element/withdrawal', 'POST /cases/:number/promises/:element/credit',
+  'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf', 'GET /cases/:number/payments', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge',
   'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time', 'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover',
   'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal', 'GET /me/register', 'GET /me/register/uses', 'GET /me/register/known-at', 'GET /me/register/copy.xlsx', 'GET /me/register/:id/proof.pdf', 'GET /me/register/papers', 'GET /me/corrections', 'PUT /me/corrections/:key', 'POST /me/corrections/:number/withdrawal', 'GET /me/payments', 'POST /me/payments/:id/again',
   'GET /me/messages', 'GET /me/messages/unread', 'POST /me/messages/read', 'GET /me/invitations', 'GET /me/offers', 'GET /me/prompts', 'DELETE /me/invitations/:number', 'DELETE /me/offers/:offer/:round', 'DELETE /me/prompts/:id', 'GET /me/electronic-delivery', 'PUT /me/electronic-delivery',
@@ -26,7 +27,7 @@ export function seenBy(route: string): 'ward-register' | 'ward-case' | 'ward-pay
   if (route === `POST ${API}/plans`) return 'ward-plan';
   if (!route.startsWith('GET ')) return undefined;
   const path = route.slice(`GET ${API}`.length);
-  if (path.startsWith('/me/register') || path === '/me/corrections') return 'ward-register';
+  if (path.startsWith('/me/register') || path === '/me/corrections' || path === '/me/credit') return 'ward-register';
   if (path.endsWith('/payments')) return 'ward-payments';
   if (path.startsWith('/me/messages')) return path.endsWith('/unread') ? undefined : 'ward-messages';
   if (path === '/me/drafts') return 'ward-draft';

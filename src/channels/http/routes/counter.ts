@@ -14,6 +14,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { noteAtCounter } from '../identity/counter-looks.ts';
 import { requireClerk } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
+import { isOpenIn } from '../open-in-visit.ts';
 import { Problem } from '../problems.ts';
 import { ArrivalBody, Counter, HelpedList, type CounterVisit } from '../schemas/counter.ts';
 import { bytesAnswer } from '../schemas/file.ts';
@@ -48,7 +49,7 @@ export function counterRoutes(app: Server, services: Services): void {
     await Promise.all(parties.flatMap(({ as, id: ward }) => (as === 'guardian' || as === 'successor' ? [seen(ward, 'name')] : [])));
     const cases = await Promise.all((await numbersOf(visit, parties)).map(async (number): Promise<CounterVisit['cases']> => {
       const read = await context.cases.read(region, number);
-      const party = read && partyOf(visit, parties, read, context.now());
+      const party = read && (await isOpenIn(services, visit, read)) ? partyOf(parties, read, context.now()) : undefined;
       if (read && party && read.subject.kind === 'person' && !isAbout(read, visit.subject)) await seen(read.state.subject, 'counter-case');
       return read && party ? [caseHereView(await caseContext(services, read.state), read, visit, party)] : [];
     }));
@@ -72,7 +73,7 @@ export function counterRoutes(app: Server, services: Services): void {
   const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {
     const visit = await openVisit(services, clerk, id);
     const read = number.startsWith(visit.region) ? await context.cases.read(visit.region, number) : undefined;
-    const party = read && partyOf(visit, await partiesAt(services, visit), read, context.now());
+    const party = read && (await isOpenIn(services, visit, read)) ? partyOf(await partiesAt(services, visit), read, context.now()) : undefined;
     const viewer = read && party && seenAs(read, { subjectId: party.id });
     const made = read && viewer && !isAgent(read, viewer) ? await makePaper(app, services, read, readPaper(name), isDiscreet(read, viewer) ? 'employer' : 'person') : undefined;
     if (!read || !made) throw new Problem('not-found');

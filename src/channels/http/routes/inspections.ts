@@ -37,7 +37,7 @@ type Role = StaffInspection['role'];
 
 /** Inspections at the desk: whoever was drawn finds and concludes, a supervisor confirms what burdens somebody. */
 export function inspectionRoutes(app: Server, services: Services): void {
-  const { context, inspections, draws, register, staff, files, fileTypeOf, newId } = services;
+  const { context, inspections, rechecks, draws, register, staff, files, fileTypeOf, newId } = services;
   const { compiled } = context;
   const today = (): string => dayOf(context.now());
 
@@ -45,15 +45,15 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const inspection = number.startsWith(region) ? await inspections.read(region, number) : undefined;
     const read = inspection && await context.cases.read(region, inspection.case);
     if (!inspection || !read) throw new Problem('not-found');
-    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : roles.includes('inspector') && inspection.had.includes(officer!.id) ? 'none' : undefined;
+    const role: Role | undefined = roles.includes('inspector') && inspection.inspector === officer!.id ? 'inspector' : roles.includes('supervisor') ? 'supervisor' : undefined;
     if (role === undefined) throw new Problem('not-yours');
     return { inspection, read, role };
   };
   const actorOf = (role: Role, { officer }: Principal): string => `${role === 'supervisor' ? 'supervisor' : 'officer'}:${officer!.id}`;
   const view = async (principal: Principal, { inspection, read, role }: Awaited<ReturnType<typeof opened>>): Promise<StaffInspection> => {
     const { region, officer } = principal;
-    const ids = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said?.files ?? [])];
-    const [numbers, found, pool] = await Promise.all([staff.officerNumbers(region), Promise.all(ids.map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject) : undefined]);
+    const ids = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
+    const [numbers, found, pool] = await Promise.all([staff.officerNumbers(region), Promise.all(ids.map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject, read.applicant?.subject) : undefined]);
     const recused = pool?.officers.find(({ id }) => id === officer!.id)?.recusals.some((each) => pool.personHashes.includes(each)) ?? false;
     return staffInspection(compiled, inspection, read, { actor: actorOf(role, principal), role, numbers, files: found.filter((file): file is StoredFile => file !== undefined), today: today(), recused });
   };
@@ -81,12 +81,12 @@ export function inspectionRoutes(app: Server, services: Services): void {
   app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], querystring: InspectionSought, response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
     const { page = 1, ...sought } = request.query;
-    const [counts, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
+    const [counts, again, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
     const ids = new Set([...rows.flatMap(({ employer }) => employer ?? []), ...employers.map(({ employer }) => employer)]);
     const names = new Map(await Promise.all([...ids].map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? ''] as const)));
-    const { findings } = await verifySamples({ context, draws, inspections: { ...inspections, allSamples: async () => samples } });
+    const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
-      kinds: countsView(counts), rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
+      kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
       employers: employers.map(({ employer, count }) => ({ id: employer, name: names.get(employer) ?? '', count })),
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
         const there = new Set((await inspections.there(region, kind, day)).map(nameOf));
@@ -115,7 +115,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { number, file: id } = request.params;
     const { inspection, read } = await opened(principal, number);
-    const named = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said?.files ?? [])];
+    const named = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
     const file = named.includes(id) ? await files.find(principal.region, id) : undefined;
     if (!file) throw new Problem('not-found');
     await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'file', why: 'inspect', case: inspection.case }));

@@ -1,8 +1,12 @@
 import { Type } from 'typebox';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { isOfVisit } from '#core/parties/visit.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { noteAtCounter } from '../identity/counter-looks.ts';
 import { requireApplicant } from '../identity/require.ts';
+import { isOpenIn } from '../open-in-visit.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -11,21 +15,27 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { ownInspection } from '../views/inspection-view.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { ownCase } from './cases.ts';
 
-/** What whose decision it is sees of its inspections, and where they are heard. Whoever only applied for them sees nothing of it. */
+/** Whoever asks, as the case knows them: under the number that it names. */
+const viewerOf = (read: CaseRead, principal: Principal): string => actorOf(seenAs(read, principal));
+
+/** What the person of a case and who has applied for them see of its inspections, and where they are heard: something may follow for either. */
 export function ownInspectionRoutes(app: Server, services: Services): void {
   const { context, inspections, files } = services;
 
-  /** The case as its own subject; somebody who only applied for them has none. */
   const mine = async (principal: Principal, number: string): Promise<OwnInspections> => {
     const { region, subjectId } = principal;
     const read = await ownCase(services, region, number, subjectId);
-    if (read.state.subject !== subjectId) return { inspections: [] };
+    const { visit } = principal;
+    if (visit && !(await isOpenIn(services, visit, read))) throw new Problem('not-found');
+    if (visit && read.subject.kind === 'person') await noteAtCounter(services, principal, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number }) });
+    const viewer = viewerOf(read, principal);
     const all = await inspections.ofCase(region, number);
-    const ids = all.flatMap(({ hearing }) => hearing?.said?.files ?? []);
+    const ids = all.flatMap(({ hearing }) => hearing?.said.flatMap((saying) => saying.files) ?? []);
     const found = (await Promise.all(ids.map((id) => files.find(region, id)))).filter((file): file is StoredFile => file !== undefined);
-    return { inspections: all.map((each) => ownInspection(context.compiled, each, actorOf(principal), found)) };
+    return { inspections: all.map((each) => ownInspection(context.compiled, each, viewer, found)) };
   };
 
   app.get('/cases/:number/inspections', { preHandler: requireApplicant, schema: { summary: '这件事的核查 · Inspections of one’s own case', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: OwnInspections } } }, (request) => mine(request.principal!, request.params.number));
@@ -34,9 +44,10 @@ export function ownInspectionRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { region, subjectId } = principal;
     const { number, inspection } = request.params;
+    const read = await ownCase(services, region, number, subjectId);
     if (!(await mine(principal, number)).inspections.some((each) => each.number === inspection)) throw new Problem('not-found');
     await checkOwnFiles(files, { region, subjectId }, [{ pointer: '/body/files', ids: request.body.files }]);
-    const acted = await actOn(services, { region, number: inspection, actor: actorOf(principal) }, { act: 'speak', ...request.body });
+    const acted = await actOn(services, { region, number: inspection, actor: viewerOf(read, principal) }, { act: 'speak', ...request.body });
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-inspection' ? 'not-found' : 'changed-meanwhile');
     return mine(principal, number);

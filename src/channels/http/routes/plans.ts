@@ -27,8 +27,8 @@ const ONLY_SHOWN_HERE = { zh: '原件只能在窗口由工作人员当面核对'
 
 /** What the person gave, as core knows it; which originals a clerk has looked at, the clerk of an open visit says and nobody else. @throws Problem where somebody else does */
 export function givenOf(body: DraftBody, principal: Pick<Principal, 'visit'>, now: string, pointer = '/body/body/shown'): Given {
-  const { answers, contests, promises, files = {}, shown } = body;
-  return { answers, contests, promises, files, ...(shown && shown.length > 0 && { shown: shownIn(shown, principal, now, pointer) }) };
+  const { answers, contests, promises, declined = [], files = {}, shown } = body;
+  return { answers, contests, promises, ...(declined.length > 0 && { declined }), files, ...(shown && shown.length > 0 && { shown: shownIn(shown, principal, now, pointer) }) };
 }
 
 /** Originals as a clerk has looked at them: which clerk, and when. @throws Problem where no clerk says so */
@@ -56,11 +56,11 @@ export function planRoutes(app: Server, services: Services): void {
   const draftView = async (principal: Principal, draft: StoredDraft): Promise<Draft> => {
     const { shown: _shown, shownIn: _in, ...said } = draft.body;
     const shown = shownHere(draft.body, principal).filter((id) => mayShow(compiled.catalog, id));
-    const { answers, contests, promises, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...said, files: said.files ?? {} });
+    const { answers, contests, promises, declined, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...said, files: said.files ?? {} });
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
-    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.signed && { signed: Object.fromEntries(Object.entries(draft.body.signed).filter(([name]) => promises.includes(name))) }), ...(draft.body.files && { files: kept }), ...(shown.length > 0 && { shown }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(declined && { declined: [...declined] }), ...(draft.body.signed && { signed: Object.fromEntries(Object.entries(draft.body.signed).filter(([name]) => promises.includes(name))) }), ...(draft.body.files && { files: kept }), ...(shown.length > 0 && { shown }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
   };
   const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
@@ -74,7 +74,7 @@ export function planRoutes(app: Server, services: Services): void {
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
-    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent }, element) ?? '';
+    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
     return planView(prepared, lifeEvent, request.principal!.visit !== undefined, digest);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {

@@ -4,6 +4,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { answerCredit, askCredit } from '#core/promises/ask-credit.ts';
+import { covers } from '#core/parties/clerk.ts';
 import { CREDIT } from '#core/promises/credit.ts';
 import { withdrawPromise } from '#core/promises/withdraw-promise.ts';
 import { endOf, isOpen } from '#core/register/open.ts';
@@ -41,7 +42,7 @@ export function promiseRoutes(app: Server, services: Services): void {
     const numbers = [...new Set(entries.flatMap(({ kind, data }) => (kind === CREDIT.record && typeof data['case'] === 'string' ? [data['case']] : [])))].slice(0, SHOWN);
     const records = await Promise.all(numbers.map(async (number) => {
       const read = await context.cases.read(region, number);
-      if (!read) return [];
+      if (!read || !covers(principal.acting?.clerk, read.state.lifeEvent)) return [];
       const viewing = await viewContext(services, region, read.state.catalogVersion);
       const seen = seenAs(read, principal);
       return promiseViews(viewing, read.state, actorOf(seen), ['repair', 'object']).filter(({ broken }) => broken !== undefined)

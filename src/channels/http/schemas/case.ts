@@ -101,6 +101,8 @@ export const ItemView = Type.Object({
   asks: Type.Optional(AskedOfYou),
   /** Why a person has to look at it. */
   because: Type.Optional(Text),
+  /** Promises that it rested on and that were found untrue. */
+  untrue: Type.Optional(Type.Array(Text)),
   after: Type.Array(Type.Integer()),
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')])),
   /** Milliseconds from the receipt of the materials to the result. */

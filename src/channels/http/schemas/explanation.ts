@@ -7,6 +7,8 @@ export const ExplainedFact = Type.Object({
   ...KnownFact.properties,
   keeper: Type.Optional(Type.Object({ ...Text.properties }, { description: 'the department or the line of work that keeps the original' })),
   until: Type.Optional(Type.String({ format: 'date-time', description: 'until when the rules might go by the answer' })),
+  untrue: Type.Optional(Type.Literal(true, { description: 'it was promised, and found untrue since' })),
+  said: Type.Optional(Type.Literal(true, { description: 'the sentence of its condition says it already' })),
   correct: Type.Optional(Type.Object({
     how: Type.Union([Type.Literal('entry'), Type.Literal('department'), Type.Literal('answer')], { description: 'entry: an own entry of the register · department: the department that keeps it · answer: what was answered here' }),
     entry: Type.Optional(Type.String()), by: Type.Optional(Type.Object({ ...Text.properties }, { description: 'what shows that it is wrong' })),
@@ -28,6 +30,7 @@ export const ItemExplanation = Type.Object({
   case: CaseNumber, no: Type.Integer(), name: Text, lifeEvent: Text, service: Type.String(), status: ItemStatus, headline: Text,
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')], { description: 'who made the decision that stands; nobody yet while it is open' })),
   because: Type.Optional(Type.Object({ ...Text.properties }, { description: 'why a person has to look at it' })),
+  untrue: Type.Optional(Type.Array(Text, { description: 'promises that it rested on and that were found untrue since' })),
   on: Type.Optional(Day), receivedOn: Type.Optional(Day), decidedAt: Type.Optional(Instant), tookMs: Type.Optional(Type.Integer()),
   criteria: Type.Array(ExplainedReason), values: Type.Array(ValueView),
   rules: Type.Object({ version: Type.String({ description: 'content hash of the rules' }), since: Type.Optional(Instant), basis: Type.Array(Type.String()) }),

@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('automatic'), Type.Literal('promise')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('promise')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
@@ -28,23 +28,24 @@ export const InspectionBoard = Type.Object({
   kinds: Type.Array(Type.Object({ kind: Kind, name: Text, open: Type.Integer(), hearing: Type.Integer(), review: Type.Integer(), inOrder: Type.Integer(), mended: Type.Integer(), burden: Type.Integer(), late: Type.Integer() })),
   rows: Type.Array(InspectionRowView), page: Type.Integer(), more: Type.Boolean({ description: 'there is a next page' }),
   employers: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() }), { description: 'of which two or more are open: what comes of one sheet is looked at together' }),
+  rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
   samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
 }, { title: 'InspectionBoard' });
 /** Which open ones the board lists, and which page of them. */
 export const InspectionSought = Type.Object({ kind: Type.Optional(Kind), status: Type.Optional(Status), employer: Type.Optional(Type.String({ format: 'uuid' })), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) });
 export type InspectionBoard = Static<typeof InspectionBoard>;
 
-const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Optional(Type.Object({ text: Type.String(), files: Type.Array(File), at: Instant })) });
+const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Array(Type.Object({ by: Type.Union([Type.Literal('person'), Type.Literal('applicant')]), text: Type.String(), files: Type.Array(File), at: Instant })) });
 
 /** One inspection at the desk: the decision with what it rests on, the findings, what the person said, the conclusion, and what can be done. */
 export const StaffInspection = Type.Object({
   number: CaseNumber, version: Type.Integer(), kind: Kind, kindName: Text, status: Status, role: Type.Union([Type.Literal('inspector'), Type.Literal('supervisor'), Type.Literal('none')]),
   person: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   case: CaseNumber, no: Type.Integer(), name: Text, decidedAt: Instant, decision: Text, criteria: Type.Array(ReasonView), facts: Type.Array(KnownFact),
-  doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), day: Day,
+  doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), order: Type.Optional(Type.Integer({ description: 'the look-back that has drawn it' })), day: Day,
   openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
   found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
-  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })),
+  conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), stands: Type.Optional(Type.String({ description: 'why the result stays though a promise was untrue' })), at: Instant })),
   returned: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), confirmed: Type.Optional(Type.Object({ by: Type.String(), at: Instant, note: Type.String() })),
   carriedOut: Type.Array(Type.Object({ consequence: Consequence, what: Type.String(), at: Instant })),
   aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })), promises: Type.Array(Type.Object({ element: Type.String(), text: Text, standing: Text }), { description: 'that could be found untrue' }),
@@ -63,7 +64,7 @@ export type OwnInspections = Static<typeof OwnInspections>;
 
 const Said = Type.Object({ verdict: Verdict, note: words('what was found; needed where something is doubtful') }, { additionalProperties: false });
 export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful') }, { title: 'InspectionFindBody', additionalProperties: false });
-export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person') }, { title: 'InspectionConcludeBody', additionalProperties: false });
+export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person'), stands: Type.Optional(words('with `break-promise` and without `reopen`: why the result stays')) }, { title: 'InspectionConcludeBody', additionalProperties: false });
 export const InspectionReasonBody = Type.Object({ reason: words('for whoever has it next') }, { title: 'InspectionReasonBody', additionalProperties: false });
 export const ConfirmBody = Type.Object({ note: words('kept with it') }, { title: 'InspectionConfirmBody', additionalProperties: false });
 /** Empty `text`: the person says nothing and needs no more time. */

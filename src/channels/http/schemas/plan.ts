@@ -9,6 +9,8 @@ export const DraftBody = Type.Object({
   answers: Answers,
   contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false }), { maxProperties: 20 }),
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+  /** What the person does not want to promise: the proof is asked for, or an officer looks. */
+  declined: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50, uniqueItems: true })),
   /** What was signed, by element: the digest that the plan names. It binds the promise to who has made it, this event and this text; without it sending signs it. */
   signed: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ pattern: '^[0-9a-f]{64}$' }), { maxProperties: 50 })),
   /** Uploaded files by the evidence they are. */
@@ -42,6 +44,8 @@ export const PlanItem = Type.Object({
   /** `waits`: for a department or for an item before it, and then goes on by itself · `none`: not on the list, or not to be told to who applies. */
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
+  /** `expected` and `preview` are what happens once the promises are signed that are not yet; this is within how long it is done without them. */
+  unpromised: Type.Optional(Text),
   /** The core system of the province that has to book what the rules approve: it is not done before. */
   bookedBy: Type.Optional(Text),
   /** The thing that comes of it, and how the applicant may get it. */
@@ -66,8 +70,8 @@ export type PlanAsk = Static<typeof PlanAsk>;
 export const PlanAnswer = Type.Object({ id: Type.String(), question: Text, text: Text, field: FieldType }, { title: 'PlanAnswer' });
 export type PlanAnswer = Static<typeof PlanAnswer>;
 
-/** `digest`: what is signed, to be sent back in `signed`. */
-export const PlanPromise = Type.Object({ element: Type.String(), ...promiseTerms, digest: Type.String(), signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
+/** `digest`: what is signed, to be sent back in `signed` · `otherwise`: what happens where it is not promised · `declined`: the person has chosen that. */
+export const PlanPromise = Type.Object({ element: Type.String(), name: Text, ...promiseTerms, otherwise: Text, declined: Type.Boolean(), digest: Type.String(), signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
 export const Plan = Type.Object({

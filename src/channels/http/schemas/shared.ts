@@ -32,7 +32,7 @@ const TextForm = Type.Object({
 
 /** How a value is asked for or shown. `from`, `to`, `min` and `max` belong to what is allowed; money is in fen. */
 export const FieldType = Type.Union([
-  Type.Object({ kind: Type.Literal('boolean') }), Type.Object({ kind: Type.Literal('text'), longest: Type.Optional(Type.Integer()), form: Type.Optional(TextForm) }), Type.Object({ kind: Type.Literal('date'), from: Type.Optional(Day), to: Type.Optional(Day) }),
+  Type.Object({ kind: Type.Literal('boolean'), yes: Type.Optional(Text), no: Type.Optional(Text) }), Type.Object({ kind: Type.Literal('text'), longest: Type.Optional(Type.Integer()), form: Type.Optional(TextForm) }), Type.Object({ kind: Type.Literal('date'), from: Type.Optional(Day), to: Type.Optional(Day) }),
   Type.Object({ kind: Type.Literal('integer'), unit: Type.String(), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }),
   Type.Object({ kind: Type.Literal('money'), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }),
   Type.Object({ kind: Type.Literal('code'), many: Type.Boolean(), options: Type.Array(Type.Object({ code: Type.String(), name: Text })) }),

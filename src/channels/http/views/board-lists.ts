@@ -4,7 +4,7 @@ import type { PullSeen, RecordTaken } from '#usecases/ports/pulls.ts';
 import type { BoardList } from '../schemas/sharing.ts';
 
 /** What became of a record, as the staff reads it. */
-const BECAME: Readonly<Record<RecordTaken['outcome'], Localized>> = {
+export const BECAME: Readonly<Record<RecordTaken['outcome'], Localized>> = {
   entered: { zh: '新记入', en: 'entered' }, changed: { zh: '更改', en: 'changed' }, ended: { zh: '结束', en: 'ended' }, 'taken-back': { zh: '撤回', en: 'taken back' }, same: { zh: '没有变化', en: 'the same' },
   contradicts: { zh: '与别的登记不一致，没有记入', en: 'at odds with the register, not entered' }, unknown: { zh: '本市登记里没有，没有留存', en: 'not in this register, not kept' }, 'other-name': { zh: '姓名不符，没有记入', en: 'another name, not entered' },
 };

@@ -18,6 +18,7 @@ export function brakesView(catalog: Catalog, region: string, brakes: readonly Br
     brakes: brakes.map((brake) => brakeView(catalog, region, brake, names)),
     services: services.map(({ code, zh, en }) => ({ id: code, name: { zh: `${code} ${zh}`, en: `${code} ${en}` } })),
     channels: Object.entries(CHANNEL_NAMES).map(([id, name]) => ({ id, name })),
+    departments: [...catalog.departments].filter(([, { scenarios }]) => Object.values(scenarios).some(({ direction, pull }) => direction === 'ask' || pull !== undefined)).map(([id, { zh, en }]) => ({ id, name: { zh, en } })),
     offices: (catalog.regions.get(region)?.offices ?? []).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
   };
 }

@@ -46,6 +46,7 @@ import { handoverView } from './handover-view.ts';
 import { takenOverView } from './taken-over-view.ts';
 import { readerIn } from './seen-as.ts';
 import { silenceView } from './silence-view.ts';
+import { untruePromises } from './untrue-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
 
@@ -105,9 +106,10 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
   const contested = Object.keys(read.state.given.contests);
   const because = item.endedAt === undefined && item.decision && item.bookings === undefined && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested, ...readerIn(read, viewer) }) : undefined;
+  const untrue = viewer.subjectId !== read.state.applicant ? [] : [...untruePromises(compiled.catalog, read.state, item.no).values()];
   return {
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
-    ...asksView(item), ...(because && { because }),
+    ...asksView(item), ...(because && { because }), ...(untrue.length > 0 && { untrue }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, refused: item.status === 'refused' }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),

@@ -11,11 +11,10 @@ import { isAgent, isDiscreet, type ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { documentLinks } from './document-of.ts';
 import { itemNames, lifeEventName, nameOfItem } from './names.ts';
-import { isSeenIn, seenAs } from './seen-as.ts';
+import { seenAs } from './seen-as.ts';
 
-/** For whom of those whom the person at the counter may act a case is open in a visit; nothing where it is not. */
-export function partyOf(visit: Visit, parties: readonly PartyAt[], read: CaseRead, now: string): PartyAt | undefined {
-  if (!isSeenIn(visit, read)) return undefined;
+/** For whom of those whom the person at the counter may act a case is that is open in a visit; nothing where it is nobody's. */
+export function partyOf(parties: readonly PartyAt[], read: CaseRead, now: string): PartyAt | undefined {
   return parties.find((party) => {
     const { subjectId } = seenAs(read, { subjectId: party.id });
     const { subject, applicant, agent, lifeEvent } = read.state;

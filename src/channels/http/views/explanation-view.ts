@@ -10,6 +10,7 @@ import { actorOf, type Principal } from '#core/identity/principal.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
 import type { ItemExplanation } from '../schemas/explanation.ts';
+import type { Localized } from '#core/value.ts';
 import type { ViewContext } from './case-view.ts';
 import { doneViews } from './done-view.ts';
 import { explainedFact, type FactsOf } from './explained-fact.ts';
@@ -20,6 +21,7 @@ import { reasonViews } from './reason-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { readerIn } from './seen-as.ts';
 import { reopenedViews } from './reopened-view.ts';
+import { untruePromises } from './untrue-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** Besides the case: what departments were told, since when these rules hold, and who reads: the applicant, or an officer who has it in hand (`null`). */
@@ -35,11 +37,12 @@ export function explanationView(context: ViewContext, read: CaseRead, item: Item
   const contested = Object.keys(state.given.contests);
   const changed = item.again !== undefined && item.again.outcome !== 'upheld';
   const because = decision && item.endedAt === undefined ? whyPerson(compiled, decision, { departments: answersFor(state.departments, item), contested, ...(viewer && readerIn(read, viewer)) }) : undefined;
-  const criteria = decision ? reasons({ compiled, state, own: isOwn ? read.entries : [] }, decision, { contested, refused: item.status === 'refused', forOfficer: viewer === null }) : [];
+  const untrue = viewer === null || viewer.subjectId === state.applicant ? untruePromises(compiled.catalog, state, item.no) : new Map<string, Localized>();
+  const criteria = decision ? reasons({ compiled, state, own: isOwn ? read.entries : [] }, decision, { contested, refused: item.status === 'refused', forOfficer: viewer === null, untrue: new Set(untrue.keys()) }) : [];
   const dispute = viewer && item.status === 'refused' ? criteria.find(({ dispute: each }) => each !== undefined)?.dispute : undefined;
   return {
     case: state.number, no: item.no, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), service: item.service, status: item.status, headline: headline(context, state, item, 'applicant'),
-    ...(item.endedAt !== undefined && item.by && { by: changed ? 'officer' : item.by }), ...(because && { because }),
+    ...(item.endedAt !== undefined && item.by && { by: changed ? 'officer' : item.by }), ...(because && { because }), ...(untrue.size > 0 && { untrue: [...untrue.values()] }),
     ...(decision && { on: decision.on, ...(decision.receivedOn !== undefined && { receivedOn: decision.receivedOn }) }), ...(item.endedAt !== undefined && { decidedAt: item.again?.at ?? item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     criteria, values: decision && item.status === 'approved' ? valueViews(compiled, decision, state.region) : [],
     rules: { version: decision?.catalogVersion ?? pinOf(state, item), ...(since !== undefined && { since }), basis: (service?.basis ?? []).map(cited) },
@@ -49,18 +52,20 @@ export function explanationView(context: ViewContext, read: CaseRead, item: Item
   };
 }
 
-type How = { readonly contested: readonly string[]; readonly refused: boolean; readonly forOfficer: boolean };
+type How = { readonly contested: readonly string[]; readonly refused: boolean; readonly forOfficer: boolean; readonly untrue: ReadonlySet<string> };
 
 /** Each criterion, what stands in the way first, with all facts it rests on: the sentence says what decided it, the list beside it where each fact came from. */
-function reasons(of: FactsOf, decision: Decision, { contested, refused, forOfficer }: How): ItemExplanation['criteria'] {
+function reasons(of: FactsOf, decision: Decision, { contested, refused, forOfficer, untrue }: How): ItemExplanation['criteria'] {
   const { compiled, state } = of;
   const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
   const shown = (name: string): boolean => !forOfficer || compiled.catalog.elements.get(name)?.contact !== true;
   const inTheWay = { fail: 0, unknown: 1, pass: 2 } as const;
   return reasonViews(compiled, decision, { region: state.region, contested, refused, sources: false }).toSorted((a, b) => inTheWay[a.result] - inTheWay[b.result]).map((reason) => {
+    // What the sentence names is not among the other facts.
+    const others = new Set(reason.facts.map(({ element }) => element));
     const result = decision.criteria.find(({ id }) => id === reason.id);
     const used = restingOn(compiled, result?.reads ?? []).flatMap((name) => facts.get(name) ?? []).filter((fact) => showable(fact) && shown(fact.element));
-    return { ...reason, basis: cited(reason.basis), facts: used.map((fact) => explainedFact(of, fact)), ...(result?.judged && { judged: true as const }) };
+    return { ...reason, basis: cited(reason.basis), facts: used.map((fact) => ({ ...explainedFact(of, fact), ...(!others.has(fact.element) && reason.explanation && { said: true as const }), ...(fact.source.kind === 'promise' && untrue.has(fact.element) && { untrue: true as const }) })), ...(result?.judged && { judged: true as const }) };
   });
 }
 

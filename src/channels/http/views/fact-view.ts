@@ -1,14 +1,14 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import type { ElementType } from '#core/catalog/element.ts';
+import type { DataElement, ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { sourceInWords } from '#core/decisions/source-in-words.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { answerRange, type Here } from '#core/evidence/answer-range.ts';
 import type { Fact } from '#core/fact.ts';
 import { formShape, type TextForm } from '#core/identity/text-form.ts';
-import type { Localized } from '#core/value.ts';
+import type { Localized, Value } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
 
 /**
@@ -22,7 +22,7 @@ export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<st
   const byPeople = fact.source.kind === 'officer' || fact.source.kind === 'experts';
   const contestable = !byPeople && (evidence !== undefined || (FROM_OTHERS.has(fact.source.kind) && inTheWay?.has(fact.element) === true));
   return {
-    element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
+    element: fact.element, name: askedName(catalog, fact.element), text: saysOf(element, fact.value) ?? withUnit(text, element?.type ?? 'text'),
     source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
     ...(contestable && { contestable: true as const }),
     ...(evidence && element?.contest && !byPeople && { contestBy: { evidence: element.contest, name: evidence.against?.[fact.element] ?? { zh: evidence.zh, en: evidence.en } } }),
@@ -47,6 +47,7 @@ export function elementField(here: Here, id: string, type: ElementType): FieldTy
     case 'text': return { ...field, ...(longest !== undefined && { longest }), ...(form !== undefined && { form: shapeOf(form) }) };
     case 'date': return { ...field, ...(typeof from === 'string' && { from }), ...(typeof to === 'string' && { to }) };
     case 'integer': case 'money': return { ...field, ...min, ...max };
+    case 'boolean': { const says = here.compiled.catalog.elements.get(id)?.says; return says ? { ...field, yes: says.yes, no: says.no } : field; }
     default: return field;
   }
 }
@@ -63,6 +64,18 @@ export function fieldOf(catalog: Catalog, type: ElementType, region: string): Fi
   if ('money' in type) return { kind: 'money' };
   const codes = Object.entries(catalog.codes.get(type.code)?.codes ?? {}).filter(([, { regions }]) => regions?.includes(region) ?? true);
   return { kind: 'code', many: type.many ?? false, options: codes.map(([code, name]) => ({ code, name: { zh: name.zh, en: name.en } })) };
+}
+
+/** What an answer says in words of its own, where the element has any. */
+function saysOf(element: DataElement | undefined, value: Value): Localized | undefined {
+  const says = typeof value === 'boolean' ? element?.says?.[value ? 'yes' : 'no'] : undefined;
+  return says && { zh: says.zh, en: says.en };
+}
+
+/** What an element is called beside its value, or where it is asked for: “no criminal record: no” says the opposite of what is read. */
+export function askedName(catalog: Catalog, id: string): Localized {
+  const whether = catalog.elements.get(id)?.says?.whether;
+  return whether ? { zh: whether.zh, en: whether.en } : elementName(catalog, id);
 }
 
 /** An element's name in both languages. */

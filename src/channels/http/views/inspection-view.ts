@@ -2,7 +2,7 @@ import { itemNames } from '#core/catalog/item-names.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { allowsInspection, type InspectionAction } from '#core/inspection/actions.ts';
 import type { Doubt } from '#core/inspection/doubt.ts';
-import type { Inspection } from '#core/inspection/inspection.ts';
+import { partyId, type Inspection } from '#core/inspection/inspection.ts';
 import { ASPECT_NAMES, ASPECTS, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
 import { breakablePromises } from '#core/promises/breakable.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -50,16 +50,16 @@ export function countsView(counts: readonly InspectionCount[]): InspectionBoard[
 
 const named = (files: Files, ids: readonly string[]) => ids.flatMap((id) => { const found = files.find((each) => each.id === id); return found ? [{ id, name: found.name }] : []; });
 
-function hearingView({ hearing }: Inspection, files: Files): OwnInspection['hearing'] {
+function hearingView({ hearing, subject }: Inspection, files: Files): OwnInspection['hearing'] {
   if (!hearing) return undefined;
-  const { until, limit, said, ...rest } = hearing;
-  return { ...rest, ...(until !== null && { until }), limit: formatLimit(parseLimit(limit)), ...(said && { said: { text: said.text, files: named(files, said.files), at: said.at } }) };
+  const { until, limit, said, told, basis, at } = hearing;
+  return { told, basis, at, ...(until !== null && { until }), limit: formatLimit(parseLimit(limit)), said: said.map((saying) => ({ by: partyId(saying.by) === subject ? 'person' : 'applicant', text: saying.text, files: named(files, saying.files), at: saying.at })) };
 }
 
 /** An inspection as its inspector or a supervisor sees it. @param actor as whom they act on it, `none` where they have had it @param recused whether a supervisor has to stay away from its person */
 export function staffInspection(compiled: CompiledCatalog, inspection: Inspection, read: CaseRead, { actor, role, numbers, files, today, recused }: { readonly actor: string; readonly role: StaffInspection['role']; readonly numbers: Numbers; readonly files: Files; readonly today: string; readonly recused: boolean }): StaffInspection {
   const { catalog } = compiled;
-  const { number, version, kind, status, no, decidedAt, doubts, note, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
+  const { number, version, kind, status, no, decidedAt, doubts, note, order, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
   const decision = read.state.items.find((item) => item.no === no)!.decision!;
   const breakable = breakablePromises(read.state, no);
   const hearing = hearingView(inspection, files);
@@ -69,10 +69,10 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
     number, version, kind, kindName: INSPECTION_KINDS[kind], status, role, person: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) },
     case: inspection.case, no, name: itemNames(compiled, inspection).name, decidedAt, decision: OUTCOMES[decision.outcome], criteria: reasonViews(compiled, decision, { region, contested: [] }),
     facts: decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
-    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
+    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), ...(order !== undefined && { order }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
     ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
     ...(found && { found: { findings: found.findings, files: named(files, found.files), at: found.at } }), ...(hearing && { hearing }),
-    ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }),
+    ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, ...(conclusion.stands !== undefined && { stands: conclusion.stands }), at: conclusion.at } }),
     ...(returned && { returned: { reason: returned.reason, at: returned.at } }), ...(confirmed && { confirmed: { by: numbers.get(confirmed.by.slice('supervisor:'.length)) ?? '', at: confirmed.at, note: confirmed.note } }),
     carriedOut: CONSEQUENCES.flatMap((consequence) => { const done = carriedOut[consequence]; return done ? [{ consequence, what: done.what, at: done.at }] : []; }),
     aspects: ASPECT_NAMES.map((aspect) => ({ aspect, name: ASPECTS[aspect] })), consequences: CONSEQUENCES.filter((each) => each !== 'break-promise' || breakable.length > 0 || conclusion?.consequences.includes(each)).map((consequence) => ({ consequence, name: FOLLOWS[consequence] })), promises: breakable.map(({ element, standing }) => ({ element, text: promiseTold(catalog, element).text, standing: STANDING_NAMES[standing] })),
@@ -80,13 +80,16 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
   };
 }
 
-/** An inspection as whose decision it is sees it: who inspects and what is only suspected stays with the house until they are heard. */
+/** An inspection as the person of the case or who has applied for them sees it: who inspects and what is only suspected stays with the house until they are heard. */
 export function ownInspection(compiled: CompiledCatalog, inspection: Inspection, actor: string, files: Files): OwnInspection {
   const { number, kind, no, status, openedAt, conclusion } = inspection;
-  const hearing = hearingView(inspection, files);
+  const all = hearingView(inspection, files);
+  // What the other party has said is for the house to weigh.
+  const hearing = all && { ...all, said: all.said.filter(({ by }) => (by === 'person') === (partyId(actor) === inspection.subject)) };
+  const spoken = status === 'hearing' && inspection.hearing?.heard.includes(partyId(actor));
   const over = status === 'closed' || status === 'ordered';
   return {
-    number, kind, kindName: INSPECTION_KINDS[kind], no, name: itemNames(compiled, inspection).name, status: status === 'review' ? 'concluding' : status, openedAt, ...(hearing && { hearing }),
+    number, kind, kindName: INSPECTION_KINDS[kind], no, name: itemNames(compiled, inspection).name, status: status === 'review' || spoken ? 'concluding' : status, openedAt, ...(hearing && { hearing }),
     ...(conclusion && over && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }), speak: allowsInspection(inspection, 'speak', actor) === true,
   };
 }

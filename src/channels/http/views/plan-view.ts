@@ -25,7 +25,7 @@ import { elementField, elementName, factView, fieldOf, showable } from './fact-v
 import { reasonViews } from './reason-view.ts';
 import { BY_AGENT } from '#core/promises/signed.ts';
 import { isRestricted, RESTRICTED } from '#core/promises/withheld.ts';
-import { promiseTold } from './promise-view.ts';
+import { onceSigned, planPromises } from './plan-promises.ts';
 import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
@@ -35,16 +35,16 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
   const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as, atCounter));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
-  const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
+  const signing = onceSigned({ plan, run });
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
-  const inTheWay = new Set(restingOn(run.compiled, plan.outcomes.flatMap(hindrances)));
-  const items = plan.choices.flatMap((choice) => itemsOf(run, plan, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
+  const inTheWay = new Set(restingOn(run.compiled, signing.outcomes.flatMap(hindrances)));
+  const items = plan.choices.flatMap((choice) => itemsOf(run, signing, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
-    promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, ...promiseTold(catalog, promise.element), digest: digest(promise.element) })), ...noPromise(run.known, as),
+    promises: planPromises({ plan, run }, digest), ...noPromise(run.known, as),
     asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
@@ -123,7 +123,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
     service: code, ...(item?.of !== undefined && { of: item.of }), ...(item ? itemNames(compiled, item) : serviceNames(compiled, code)), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit,
     ...(special && { limitOf: { zh: special.zh, en: special.en } }),
-    ...(preview && { preview }), ...(master && { bookedBy: masterName(compiled, master.department) }),
+    ...(preview && { preview }), ...(expected === 'instant' && plan.asks.some((ask) => ask.kind === 'promise' && ask.for.includes(code)) && { unpromised: limitInWords(foreseen) }), ...(master && { bookedBy: masterName(compiled, master.department) }),
     ...(applies === 'yes' && handoverOffer(compiled, run.region, service)),
     ...placeOf(place),
   };

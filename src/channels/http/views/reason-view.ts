@@ -4,7 +4,7 @@ import { explainCriteria, type About } from '#core/decisions/explain-criterion.t
 import { restingOn } from '#core/decisions/resting-on.ts';
 import { remedyOf } from '#core/catalog/remedy-of.ts';
 import type { ReasonView } from '../schemas/case.ts';
-import { elementName, factView, showable } from './fact-view.ts';
+import { askedName, elementName, factView, showable } from './fact-view.ts';
 
 /** Each criterion of a decision in plain words: why it came out so, and the other facts it looked at. `refused`: it stands, and what helps is told for who has been refused, with what they can dispute in another application. */
 export function reasonViews(compiled: CompiledCatalog, decision: Decision, { refused = false, ...about }: About & { readonly refused?: boolean }): ReasonView[] {
@@ -22,7 +22,7 @@ export function reasonViews(compiled: CompiledCatalog, decision: Decision, { ref
     const disputed = refused && result.result === 'fail' ? names.map((name) => facts.get(name)).find((fact) => fact !== undefined && showable(fact) && factView(catalog, fact, inTheWay).contestable === true) : undefined;
     return [{
       id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, ...(why && { explanation: why.words }), basis: criterion.basis, remedy: remedyOf(criterion, refused),
-      facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => elementName(catalog, name)),
+      facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => askedName(catalog, name)),
       ...(disputed && { dispute: { element: disputed.element, name: elementName(catalog, disputed.element) } }),
     }];
   });

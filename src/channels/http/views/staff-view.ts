@@ -45,7 +45,7 @@ import { contradictionViews, departmentName, differingFields, withheldNote } fro
 import { documentLinks } from './document-of.ts';
 import { drawOf } from './draw-link.ts';
 import { alsoView } from './also-view.ts';
-import { answerView, elementField, elementName, factView, showable } from './fact-view.ts';
+import { answerView, askedName, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
 import { lookingAgain } from './reopened-view.ts';
@@ -99,7 +99,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: standingOf(item, officer),
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), ...takenOverForOfficer(catalog, state), clock: clockView(item.reopened?.clock ?? item.clock, context),
-    facts: [...facts.map((fact) => ({ ...factView(catalog, fact), ...alsoView(catalog, fact) })), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
+    facts: [...facts.map((fact) => ({ ...factView(catalog, fact), ...alsoView(catalog, fact) })), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: askedName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
@@ -212,7 +212,7 @@ export function findingView(acting: Acting, item: Item, name: string): StaffItem
     return [{ element: name, name: { zh: '是不是同一人', en: 'Same person' }, question: { zh: `${who.zh}记录中的${what.zh}与登记信息不同，是不是同一人？`, en: `In the record of ${who.en} this differs: ${what.en}. Is it the same person?` }, field: { kind: 'boolean' } }];
   }
   const element = catalog.elements.get(name);
-  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
+  return element ? [{ element: name, name: askedName(catalog, name), question: element.question ?? askedName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
 }
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */

@@ -6,7 +6,6 @@ import { checkAppraisal } from './appraisal.ts';
 import { checkDossier } from './dossier.ts';
 import { checkScenario } from './elements.ts';
 import { checkJoint } from './joint.ts';
-import { checkCredit } from './credit.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Services: who decides, through which channels, what is needed, what happens. */
@@ -27,7 +26,6 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkJoint(catalog, service, at('joint')),
       ...checkDossier(catalog, service, at('dossier')),
       ...checkConclusions(catalog, service, at('conclusions', 'of')),
-      ...checkCredit(catalog, service, at),
     ];
   });
 }

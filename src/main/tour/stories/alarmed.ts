@@ -49,6 +49,14 @@ export const alarmed: Story = {
       (await supervisor.post(`/staff/alarms/${alarm!.id}/acts`, { id: randomUUID(), kind: 'taken', note: '已联系单位，调取招聘会报名表' })).status,
       (await supervisor.post<Alarms>(`/staff/alarms/${alarm!.id}/enquiries`, { id: randomUUID(), region: (await supervisor.get<Alarms>('/staff/alarms')).body.cities[0]!.id, question: '贵市近日有没有同类集中报送？' })).status,
     ]);
+    await step({ zh: '请街道社区窗口核查，窗口只看到问题和数字，答复写进预警', en: 'A desk of the subdistrict is asked: it reads the question and its figures, and its answer stands in the alarm' }, [200, 200, '公司在辖区，员工宿舍属实'], async () => {
+      const { desks } = (await supervisor.get<Alarms>('/staff/alarms')).body;
+      const { department, desk, latest } = desks.find((each) => each.desk === 'community')!;
+      const question = { id: randomUUID(), department, desk, question: '这家单位在辖区有没有员工宿舍？', until: latest };
+      const { status } = await supervisor.post(`/staff/alarms/${alarm!.id}/desk-enquiries`, question);
+      const answered = await (await world.desk('0701')).post(`/staff/alarm-questions/${question.id}/answer`, { text: '公司在辖区，员工宿舍属实' });
+      return [status, answered.status, (await alarms()).find((each) => each.id === alarm!.id)?.enquiries.find((each) => each.id === question.id)?.answer?.text];
+    });
     const close = { id: randomUUID(), finding: 'false', release: true, note: '招聘会以后集中入职，人员到岗属实' };
     await step({ zh: '查明属实到岗，按误报结案；同一次结案再发一遍，还是一次', en: 'All are at work: it is closed as a false alarm; sent again it is one closing' }, [200, 200, 'false', 'released'], async () => {
       const statuses = [];

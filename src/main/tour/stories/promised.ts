@@ -9,6 +9,7 @@ import type { Story } from './story.ts';
 import type { World } from './world.ts';
 
 const OK = { verdict: 'ok', note: '' } as const;
+const STANDS = '学历证书正在补发，考试以前交来，结果先保留';
 const FINDING = '人事考试中心核查：没有取得承诺的学历，本人已经说明';
 
 /** The record as if it had been made long ago: only whoever owns the database can say so, and an audit would find it. */
@@ -48,7 +49,7 @@ export const promised: Story = {
       (await acts(inspector, 'findings', { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FINDING }, lawfulness: OK }, files: [], told: FINDING })).status, (await own())?.status, (await promise())?.standing,
       (await who.client.post(`/cases/${filed.number}/inspections/${(await own())!.number}/hearing`, { text: '学历是自考的，证书还没有发下来', files: [] })).status,
     ]);
-    const untrue = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FINDING };
+    const untrue = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FINDING, stands: STANDS };
     await step({ zh: '要说清楚是哪一份承诺；督办人员确认以后才执行', en: 'Which promise has to be said; it is carried out once a supervisor has confirmed' }, [422, 200, 200], async () => [(await acts(inspector, 'conclusion', { ...untrue, promises: [] })).status, (await acts(inspector, 'conclusion', untrue)).status, (await acts(supervisor, 'confirmation', { note: '' })).status]);
     await comes({ zh: '认定不实，只认定一次', en: 'It is found untrue, once' }, ['broken', 'closed'], async () => {
       await world.wake('follow-inspections');

@@ -22,6 +22,7 @@ import { listed } from './listed.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
 import { inspected } from './inspected.ts';
+import { lookedBack } from './looked-back.ts';
 import { jointly } from './joint.ts';
 import { notified } from './notified.ts';
 import { objected } from './objected.ts';
@@ -53,4 +54,4 @@ import { visited } from './visited.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, recovered, promised, mastered, takenOver, settled, triedOut, alarmed];
+export const STORIES: readonly Story[] = [withdrawn, moved, overdue, recused, passedOn, transferred, corrected, silent, ordered, appealed, revoked, appraised, visited, assisted, jointly, righted, listed, contradicted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, mandated, hooked, acrossCities, atOffices, offline, guarded, remembered, succeeded, employed, advised, notified, offered, bereaved, founded, absent, paid, repaid, inspected, lookedBack, recovered, promised, mastered, takenOver, settled, triedOut, alarmed];
