@@ -10,6 +10,7 @@ import { answering, createClient, type Client } from '../live/client.ts';
 import { openPool, ROOT } from '../live/instance.ts';
 import { generated, PERSON } from '../live/people.ts';
 import { itemCard } from './hall-steps.ts';
+import { bursts } from './supervision/burst.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -198,67 +199,7 @@ test('a supervisor stops instant decisions of one enterprise, sees what that sto
   await page.context().close();
 });
 
-test('a supervisor reads an alarm with its evidence, notes, asks another city, and closes it as false, which releases what it stopped', async () => {
-  const pool = await openPool(world.instance);
-  const id = '00000000-0000-4000-8000-00000000a001', brake = '00000000-0000-4000-8000-00000000b002';
-  await pool.query(`insert into brake (region, id, scope, reason, by, at) values ('371300', $1, '{"office": "demo"}', '异常预警', $2, now())`, [brake, `alarm:${id}`]);
-  await pool.query(
-    `insert into alarm (region, id, detector, class, key, about, since, found_at, raised_at, observed, expected, cases, brake, supervisor)
-     select '371300', $1, 'burst', 'agent', 'k', '{"agent": "somebody"}', now() - interval '2 hours', now(), now(), 31.4, 2.2, array(select number from case_file where region = '371300' order by submitted_at desc limit 20), $2, (select id from officer where region = '371300' and number = '0401')`,
-    [id, brake],
-  );
-  await pool.end();
-  const page = await world.visit('/desk/alarms', { session: supervisor! });
-  const row = page.getByRole('article', { name: /短时间集中报送/ });
-  await row.getByText('同一代办人短时间里报送约 31 件，平常不超过 2 件').waitFor();
-  await row.getByText('秒批叫停中').waitFor();
-  await row.getByText('牵头：我（0401）').waitFor();
-  await row.getByRole('img', { name: /办件的时间分布/ }).waitFor();
-  await row.locator('summary').press('Enter');
-  await row.getByRole('link', { name: new RegExp(`看办件 ${number}`) }).waitFor();
-  await expectAccessible(page, 'alarms');
-  await takePicture(page, 'alarms.desktop');
-  const phone = await world.visit('/desk/alarms', { session: supervisor!, size: 'phone', language: 'en' });
-  await phone.getByText('not more than 2 is ordinary').waitFor();
-  await expectFits(phone, 'alarms');
-  await expectAccessible(phone, 'alarms on a phone');
-  await takePicture(phone, 'alarms.phone');
-  await phone.context().close();
-
-  await row.getByRole('button', { name: /^记一笔/ }).click();
-  await row.getByRole('button', { name: '确认' }).click();
-  await row.getByText('请写清楚情况').waitFor();
-  await row.getByLabel('情况').fill('已联系代办人');
-  await row.getByRole('button', { name: '确认' }).click();
-  await row.getByText('已联系代办人').waitFor();
-  await row.getByRole('button', { name: /^请外市核查/ }).click();
-  const form = row.getByRole('form', { name: /请外市核查/ });
-  await form.getByRole('button', { name: '确认' }).click();
-  await form.getByText('请选一个市', { exact: true }).first().waitFor();
-  await form.getByLabel('哪个市').click();
-  await page.getByRole('option', { name: '南宁市' }).click();
-  await form.getByLabel('请对方查什么').fill('贵市有没有同类情况？');
-  await form.getByRole('button', { name: '确认' }).click();
-  await row.getByText('已问 南宁市：贵市有没有同类情况？').waitFor();
-  await row.getByRole('button', { name: /^请部门核查/ }).click();
-  const asking = row.getByRole('form', { name: /请部门核查/ });
-  await asking.getByRole('button', { name: '确认' }).click();
-  await asking.getByText('请选一个窗口', { exact: true }).first().waitFor();
-  await takePicture(page, 'alarms-desk.desktop');
-  await asking.getByRole('button', { name: '返回' }).click();
-  await row.getByRole('button', { name: /^结案/ }).click();
-  await row.getByRole('button', { name: '确认' }).click();
-  await row.getByText('请选结论').waitFor();
-  await row.getByText('误报', { exact: true }).click();
-  await row.getByRole('textbox', { name: '情况' }).fill('村里统一代办，情况属实');
-  await expectAccessible(page, 'closing an alarm');
-  await takePicture(page, 'alarms-close.desktop');
-  await row.getByRole('button', { name: '确认' }).click();
-  await page.getByText('现在没有待核查的预警').waitFor();
-  await row.getByText('秒批已恢复').waitFor();
-  expect(await row.getByRole('button').count()).toBe(0);
-  await page.context().close();
-});
+bursts(world, () => supervisor!);
 
 test('a supervisor passes on what an officer has: chosen by keyboard, drawn anew, and each says who has it now', async () => {
   const page = await world.visit('/desk/supervision', { session: supervisor! });
@@ -425,6 +366,13 @@ test('the integrity board says where a hand was in the way and why, what is left
   await expectAccessible(page, 'where a hand was');
   await page.setViewportSize(SIZES.phone);
   await expectFits(page, 'integrity board');
+  // A row is a card: each of its figures is on the screen.
+  const figures = await page.getByRole('table', { name: '不经手办结' }).getByRole('row').nth(1).getByRole('cell').all();
+  expect(figures).toHaveLength(5);
+  for (const figure of figures) {
+    const { x, width } = (await figure.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(SIZES.phone.width);
+  }
   await takePicture(page, 'integrity.phone');
   await page.context().close();
   const strange = await world.visit('/desk/integrity', { session: officer!, language: 'en' });

@@ -13,19 +13,24 @@ import { CasesChart } from './chart.tsx';
 
 const TONES = { stopped: 'vermilion', released: 'jade', nothing: 'grey' } as const;
 
+/** The one that a link leads to: it comes into view once it is there. */
+function show(article: HTMLElement | null): void {
+  article?.scrollIntoView({ block: 'start' });
+}
+
 /** One alarm: what was seen of whom, its cases over time, what was done; acted on here while it is open. */
 export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; readonly cities: Alarms['cities']; readonly desks: Alarms['desks'] }) {
   const { t } = useTranslation('alarms');
   const text = useText();
   const [act, setAct] = useState<Act>();
-  const { detector, about, since, at, supervisor, stops, closed, cases, bars, acts, enquiries } = alarm;
+  const { id, detector, about, since, at, supervisor, stops, closed, cases, bars, acts, enquiries } = alarm;
   const what = `${text(detector)} · ${text(about)}`;
   const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', ...(desks.length > 0 ? ['askDesk' as const] : []), 'ask', ...(alarm.stoppable ? ['stopped' as const] : []), ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
   return (
-    <article className={styles['box']} aria-label={what}>
+    <article id={id} ref={id === decodeURIComponent(location.hash.slice(1)) ? show : undefined} className={styles['box']} aria-label={what}>
       <div className={own['gap']}>
         <h3>{what}</h3>
-        <p className={styles['tags']}><Tag tone={TONES[stops]}>{t(`stops.${stops}`)}</Tag>{closed && <Tag tone={closed.finding === 'real' ? 'vermilion' : 'grey'}>{t(`finding.${closed.finding}`)}</Tag>}</p>
+        <p className={styles['tags']}><Tag tone={TONES[stops]}>{t(`stops.${stops}`)}</Tag>{stops === 'stopped' && <Link to="/desk/brakes">{t('brake')}</Link>}{closed && <Tag tone={closed.finding === 'real' ? 'vermilion' : 'grey'}>{t(`finding.${closed.finding}`)}</Tag>}</p>
         <p>{text(alarm.what)}</p>
         <p className={styles['small']}>{[t('since', { since: formatInstant(since), at: formatInstant(at) }), supervisor === null ? t('nobody') : t(alarm.own ? 'chargeOwn' : 'charge', { who: supervisor })].join(' · ')}</p>
         {alarm.elsewhere.length > 0 && <p>{t('elsewhere', { cities: alarm.elsewhere.map(text).join(t('join')) })}</p>}
@@ -38,7 +43,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
         {acts.length + enquiries.length > 0 && (
           <ul className={own['acts']} aria-label={t('acts')}>
             {acts.map((each) => <li key={`${each.at}${each.kind.en}`}>{each.note}<small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}
-            {enquiries.map(({ id, city, question, answer, until, late }) => <li key={id}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : until === undefined ? t('waiting') : t(late ? 'waitingLate' : 'waitingUntil', { until: formatDay(until) })}</small></li>)}
+            {enquiries.map(({ id: asked, city, question, answer, until, late }) => <li key={asked}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : until === undefined ? t('waiting') : t(late ? 'waitingLate' : 'waitingUntil', { until: formatDay(until) })}</small></li>)}
           </ul>
         )}
         {!closed && (act === undefined

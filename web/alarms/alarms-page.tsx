@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import styles from '../supervision/supervision.module.css';
 import type { Alarms } from '../ui/api-types.ts';
-import { classes } from '../ui/classes.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -11,7 +11,6 @@ import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { AlarmRow } from './alarm-row.tsx';
 import { Asked } from './asked.tsx';
-import own from './alarms.module.css';
 import { alarmsQuery } from './queries.ts';
 
 /** Alarms of the watch over submissions and decisions: what is to be looked into, what other cities ask, what was closed, and how often alarms are right. */
@@ -44,7 +43,7 @@ function Read({ data: { alarms, asked, cities, desks, counts } }: { readonly dat
         {alarms.length > 0 && <SheetLink href="/api/v1/staff/alarms/sheet" />}
       </section>
       {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} by="city" />)}</section>}
-      <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><Counts counts={counts} /></section>
+      <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><p className={styles['small']}>{t('countsHow')}</p><Counts counts={counts} /></section>
       {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} />)}</section>}
     </>
   );
@@ -54,12 +53,7 @@ function Counts({ counts }: Pick<Alarms, 'counts'>) {
   const { t } = useTranslation('alarms');
   const text = useText();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled sideways is reached by the keyboard
-    <div className={styles['frame']} role="region" aria-labelledby="counts" tabIndex={0}>
-      <table className={classes(styles['table'], own['counts'])}>
-        <thead><tr><th scope="col">{t('kind')}</th><th scope="col">{t('openCount')}</th><th scope="col">{t('real')}</th><th scope="col">{t('false')}</th><th scope="col">{t('precision')}</th></tr></thead>
-        <tbody>{counts.map(({ detector, open, real, false: wrong, precision }) => <tr key={detector.en}><th scope="row">{text(detector)}</th><td>{open}</td><td>{real}</td><td>{wrong}</td><td>{precision === null ? t('noPrecision') : `${Math.round(precision * 100)} %`}</td></tr>)}</tbody>
-      </table>
-    </div>
+    <DataTable of="counts" heads={[{ text: t('kind') }, ...(['openCount', 'real', 'false', 'precision'] as const).map((each) => ({ text: t(each), figure: true }))]}
+      rows={counts.map(({ detector, open, real, false: wrong, precision }) => ({ key: detector.en, cells: [text(detector), open, real, wrong, precision === null ? null : `${Math.round(precision * 100)}%`] }))} />
   );
 }

@@ -18,6 +18,12 @@ import styles from './backtest.module.css';
 
 const TONES = { checking: 'blue', running: 'blue', wrong: 'amber', failed: 'vermilion', done: 'jade' } as const;
 
+/** What was opened is shown at once: on a phone the form above it is two screens long. */
+function show(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
 /** Try a draft of the rules on past cases: for supervisors. */
 export function BacktestPage() {
   const { t } = useTranslation('backtest');
@@ -42,7 +48,7 @@ function Trials() {
       <DraftForm busy={works} onBegun={begun} />
       {open !== undefined && (
         <section className={styles['page']} aria-labelledby="backtest-result">
-          <h2 id="backtest-result">{t('result')}</h2>
+          <h2 key={open} ref={show} id="backtest-result" tabIndex={-1}>{t('result')}</h2>
           {one.isPending && <Skeleton lines={3} card />}
           {one.isError && <ProblemMessage error={one.error} onRetry={() => void one.refetch()} signInAs="staff" />}
           {one.data && <One view={one.data} />}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BacktestTally } from '../ui/api-types.ts';
+import { DataTable, type Head } from '../ui/data-table.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { SheetLink } from '../ui/sheet-link.tsx';
@@ -9,6 +10,7 @@ import { Tag } from '../ui/tag.tsx';
 import styles from './backtest.module.css';
 
 const PARTS = ['same', 'better', 'worse', 'unknown'] as const;
+const BAR = ['better', 'worse', 'unknown', 'same'] as const;
 const TONES = { approve: 'jade', refuse: 'vermilion', officer: 'amber', unknown: 'grey', gone: 'grey' } as const;
 type Verdict = keyof typeof TONES;
 
@@ -20,7 +22,9 @@ export function Result({ id, result }: { readonly id: string; readonly result: B
   const nameOf = (key: string): string => t(`id.${key}` as 'id.web', { defaultValue: key });
   const verdicts = (before: Verdict, after: Verdict): ReactNode => <><Tag tone={TONES[before]}>{t(`verdict.${before}`)}</Tag> → <Tag tone={TONES[after]}>{t(`verdict.${after}`)}</Tag></>;
   const shown = PARTS.filter((part) => result[part] > 0);
-  const most = Math.max(1, ...result.groups.map(({ better, worse, unknown }) => better + worse + unknown));
+  const words = (name: 'matter' | 'group' | 'missing' | 'case' | 'day' | 'changed'): Head => ({ text: t(name) });
+  const figure = (name: 'count' | 'before' | 'after' | 'difference' | 'unknown' | 'seen' | 'better' | 'worse'): Head => ({ text: t(name), figure: true });
+  const change: Head = { text: `${t('before')} → ${t('after')}`, long: true };
   return (
     <>
       <section className={styles['card']} aria-label={t('result')}>
@@ -30,37 +34,33 @@ export function Result({ id, result }: { readonly id: string; readonly result: B
         {result.unknown > 0 && <p className={styles['small']}>{t('unknownHow')}</p>}
         <SheetLink href={`/api/v1/staff/backtests/${id}/sheet`} />
       </section>
-      <Part title={t('outcomes')} heads={[t('matter'), `${t('before')} → ${t('after')}`, t('count')]} rows={result.outcomes.map((each) => [text(each.service.name), verdicts(each.before, each.after), each.count])} />
-      <Part title={t('criteria')} heads={[t('matter'), t('condition'), `${t('before')} → ${t('after')}`, t('count')]} rows={result.criteria.map((each) => [text(each.service.name), text(each.condition.name), `${t(`met.${each.condition.before}`)} → ${t(`met.${each.condition.after}`)}`, each.count])} />
-      <Part title={t('paid')} how={t('paidHow')} heads={[t('matter'), t('before'), t('after'), t('difference'), t('unknown')]} rows={result.paid.map((each) => [text(each.service.name), yuan(each.before), yuan(each.after), yuan(each.after - each.before + each.unknown), yuan(each.unknown)])} />
-      <Part title={t('groups')} heads={[t('group'), t('seen'), t('better'), t('worse'), t('unknown'), t('changed')]} rows={result.groups.map((each) => [`${t(`kind.${each.kind}`)}：${nameOf(each.id)}`, each.looked, each.better, each.worse, each.unknown, <GroupBar key="bar" counts={each} most={most} />])} />
-      <Part title={t('missing')} heads={[t('missing'), t('count')]} rows={result.missing.map((each) => [text(each.element), each.count])} />
-      <Part title={t('examples')} how={t('examplesHow')} heads={[t('case'), t('matter'), t('day'), `${t('before')} → ${t('after')}`, t('condition'), t('difference')]} rows={result.examples.map((each) => [
+      <Part title={t('outcomes')} heads={[words('matter'), change, figure('count')]} rows={result.outcomes.map((each) => [text(each.service.name), verdicts(each.before, each.after), each.count])} />
+      <Part title={t('criteria')} heads={[words('matter'), { text: t('condition'), long: true }, change, figure('count')]} rows={result.criteria.map((each) => [text(each.service.name), text(each.condition.name), `${t(`met.${each.condition.before}`)} → ${t(`met.${each.condition.after}`)}`, each.count])} />
+      <Part title={t('paid')} how={t('paidHow')} heads={[words('matter'), figure('before'), figure('after'), figure('difference'), figure('unknown')]} rows={result.paid.map((each) => [text(each.service.name), yuan(each.before), yuan(each.after), yuan(each.after - each.before + each.unknown), yuan(each.unknown)])} />
+      <Part title={t('groups')} how={t('groupsHow')} heads={[words('group'), figure('seen'), figure('better'), figure('worse'), figure('unknown'), words('changed')]} rows={result.groups.map((each) => [`${t(`kind.${each.kind}`)}${t('mark.colon', { ns: 'ui' })}${nameOf(each.id)}`, each.looked, each.better, each.worse, each.unknown, <GroupBar key="bar" counts={each} />])} />
+      <Part title={t('missing')} heads={[words('missing'), figure('count')]} rows={result.missing.map((each) => [text(each.element), each.count])} />
+      <Part title={t('examples')} how={t('examplesHow')} heads={[words('case'), words('matter'), words('day'), change, { text: t('condition'), long: true }, figure('difference')]} rows={result.examples.map((each) => [
         <Link key="case" to="/desk/supervision/$case/$no" params={{ case: each.case, no: String(each.no) }}>{each.case}</Link>, text(each.service.name), formatDay(each.on), verdicts(each.before, each.after),
-        [...each.conditions.map(({ name }) => text(name)), ...each.missing.map((name) => text(name))].join('；'), each.paid.before === each.paid.after ? '' : yuan(each.paid.after - each.paid.before),
+        [...each.conditions.map(({ name }) => text(name)), ...each.missing.map((name) => text(name))].join(t('mark.semicolon', { ns: 'ui' })), each.paid.before === each.paid.after ? '' : yuan(each.paid.after - each.paid.before),
       ])} />
     </>
   );
 }
 
-function GroupBar({ counts, most }: { readonly counts: BacktestTally['groups'][number]; readonly most: number }) {
-  const changed = (['better', 'worse', 'unknown'] as const).filter((part) => counts[part] > 0);
-  return <div className={styles['small-bar']} aria-hidden="true" style={{ width: `${((counts.better + counts.worse + counts.unknown) / most) * 100}%` }}>{changed.map((part) => <span key={part} data-part={part} style={{ flexGrow: counts[part] }} />)}</div>;
+/** Of everybody of the group: how many would have had another result, the rest grey. */
+function GroupBar({ counts }: { readonly counts: BacktestTally['groups'][number] }) {
+  const { looked, better, worse, unknown } = counts;
+  const parts = { better, worse, unknown, same: Math.max(0, looked - better - worse - unknown) };
+  return <div className={styles['small-bar']} aria-hidden="true">{BAR.filter((part) => parts[part] > 0).map((part) => <span key={part} data-part={part} style={{ flexGrow: parts[part] }} />)}</div>;
 }
 
-function Part({ title, how, heads, rows }: { readonly title: string; readonly how?: string; readonly heads: readonly string[]; readonly rows: readonly (readonly ReactNode[])[] }) {
+function Part({ title, how, heads, rows }: { readonly title: string; readonly how?: string; readonly heads: readonly Head[]; readonly rows: readonly (readonly ReactNode[])[] }) {
   if (rows.length === 0) return null;
   return (
     <section className={styles['card']}>
       <h3>{title}</h3>
       {how !== undefined && <p className={styles['small']}>{how}</p>}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-      <div className={styles['wide']} role="group" aria-label={title} tabIndex={0}>
-        <table>
-          <thead><tr>{heads.map((head, at) => <th key={at} scope="col">{head}</th>)}</tr></thead>
-          <tbody>{rows.map((cells, row) => <tr key={row}>{cells.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at} data-number={typeof cell === 'number' || undefined}>{cell}</td>))}</tr>)}</tbody>
-        </table>
-      </div>
+      <DataTable label={title} heads={heads} rows={rows.map((cells, row) => ({ key: String(row), cells }))} look={styles['inside']} />
     </section>
   );
 }

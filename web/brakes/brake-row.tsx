@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../supervision/supervision.module.css';
@@ -16,13 +17,13 @@ import { brakesQuery, postRelease } from './queries.ts';
 export function BrakeRow({ brake }: { readonly brake: Brakes['brakes'][number] }) {
   const { t } = useTranslation('brakes');
   const text = useText();
-  const { id, scope, reason, by, at, stopped, released } = brake;
+  const { id, scope, reason, by, at, stopped, released, alarm } = brake;
   const what = text(scope);
   return (
     <article className={styles['box']} aria-label={what}>
       <h3>{what} <Tag tone={released ? 'grey' : 'vermilion'}>{t(released ? 'state.released' : 'state.pulled')}</Tag></h3>
       <p className={styles['small']}>{[t('since', { at: formatInstant(at), who: text(by) }), t('stopped', { count: stopped })].join(' · ')}</p>
-      <p>{t('why', { text: reason })}</p>
+      <p>{t('why', { text: text(reason) })}{alarm !== undefined && <> <Link to="/desk/alarms" hash={alarm}>{t('alarm')}</Link></>}</p>
       {released ? <p className={styles['small']}>{t('releasedBy', { at: formatInstant(released.at), who: text(released.by), note: released.note })}</p> : <Release id={id} what={what} />}
     </article>
   );

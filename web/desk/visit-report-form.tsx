@@ -37,7 +37,7 @@ export function VisitReportForm({ item, findings, busy, onSend, onBack }: FormPr
       <MomentField label={t(`${part}.on`)} value={on} onChange={(next) => { setOn(next); setEarly(next === '' || Date.parse(next) > Date.now()); }} error={checked && early ? t(`${part}.onNeeded`) : undefined} />
       <ChoiceList label={t(`${part}.met`)} choices={[{ id: 'yes', name: t(`${part}.metYes`) }, { id: 'no', name: t(`${part}.metNo`) }]} value={met} onChange={setMet} error={checked && met === null ? t('visit.metNeeded') : checked && first ? t(`${part}.metFirst`) : undefined} />
       <TextField label={t(`${part}.note`)} hint={t(`${part}.noteHow`)} rows={4} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim().length < (examining ? 1 : WORDS) ? t('visit.words', { count: examining ? 1 : WORDS }) : undefined} />
-      {!examining && <FileDrop label={t('visit.photos')} hint={t('visit.photosHow')} value={photos} onChange={setPhotos} send={(file, progress) => postPhoto({ case: item.case, no: item.no }, file, progress)} />}
+      {!examining && <FileDrop photos label={t('visit.photos')} hint={t('visit.photosHow')} value={photos} onChange={setPhotos} send={(file, progress) => postPhoto({ case: item.case, no: item.no }, file, progress)} />}
     </FormFrame>
   );
 }

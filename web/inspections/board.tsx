@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectionBoard } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { OpenOnes } from './open-ones.tsx';
+import { inspectionBoardQuery, type Sought } from './queries.ts';
 import { LookBacks } from './look-backs.tsx';
-import { InspectionRows } from './inspection-rows.tsx';
-import { inspectionBoardQuery } from './queries.ts';
 import styles from './inspections.module.css';
 
 const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'late'] as const;
@@ -18,15 +20,16 @@ const RECHECKS = ['waiting', 'again', 'same', 'differs', 'silent', 'moot'] as co
 /** For a supervisor: how many of each kind stand where and came out how, what waits, and what was drawn of each day. */
 export function Board() {
   const { t } = useTranslation('inspections');
-  const board = useQuery(inspectionBoardQuery);
+  const [sought, setSought] = useState<Sought>({});
+  const board = useQuery(inspectionBoardQuery(sought));
   if (board.isPending) return <Skeleton card lines={6} />;
   if (board.isError) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} signInAs="staff" />;
-  const { rows, more, samples } = board.data;
+  const { samples } = board.data;
   return (
     <>
       <Kinds board={board.data} />
       <Rechecks rechecks={board.data.rechecks} />
-      <section className={styles['part']} aria-labelledby="rows"><h2 id="rows">{t('board.rows')}</h2>{rows.length === 0 ? <EmptyState title={t('board.rowsNone')}>{t('board.rowsNoneHow')}</EmptyState> : <InspectionRows rows={rows} />}{more && <p className={styles['small']}>{t('board.more')}</p>}</section>
+      <OpenOnes board={board.data} sought={sought} onSought={setSought} />
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}
@@ -42,11 +45,7 @@ function Kinds({ board }: { readonly board: InspectionBoard }) {
   return (
     <section className={styles['part']} aria-labelledby="kinds">
       <h2 id="kinds">{t('board.title')}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard */}
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="kinds"><table className={styles['table']}>
-        <thead><tr><th scope="col">{t('board.kind')}</th>{COUNTS.map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
-        <tbody>{board.kinds.map((kind) => <tr key={kind.kind}><th scope="row">{text(kind.name)}</th>{COUNTS.map((each) => <td key={each}>{kind[each]}</td>)}</tr>)}</tbody>
-      </table></div>
+      <DataTable of="kinds" heads={[{ text: t('board.kind') }, ...COUNTS.map((each) => ({ text: t(`board.${each}`), figure: true }))]} rows={board.kinds.map((kind) => ({ key: kind.kind, cells: [text(kind.name), ...COUNTS.map((each) => kind[each])], some: kind.late > 0 ? [COUNTS.indexOf('late') + 1] : [] }))} />
     </section>
   );
 }
@@ -57,11 +56,7 @@ function Rechecks({ rechecks }: Pick<InspectionBoard, 'rechecks'>) {
   return (
     <section className={styles['part']} aria-labelledby="rechecks">
       <h2 id="rechecks">{t('again.title')}</h2><p className={styles['lead']}>{t('again.lead')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard */}
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="rechecks"><table className={styles['table']}>
-        <thead><tr>{RECHECKS.map((each) => <th key={each} scope="col">{t(`again.${each}`)}</th>)}</tr></thead>
-        <tbody><tr>{RECHECKS.map((each) => <td key={each}>{rechecks[each]}</td>)}</tr></tbody>
-      </table></div>
+      <dl className={styles['facts']}>{RECHECKS.map((each) => <div key={each}><dt>{t(`again.${each}`)}</dt><dd>{rechecks[each]}</dd></div>)}</dl>
     </section>
   );
 }
@@ -69,11 +64,6 @@ function Rechecks({ rechecks }: Pick<InspectionBoard, 'rechecks'>) {
 function Samples({ samples }: { readonly samples: InspectionBoard['samples'] }) {
   const { t } = useTranslation('inspections');
   const text = useText();
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="samples"><table className={styles['table']}>
-      <thead><tr>{(['day', 'kind', 'of', 'decided', 'drawn', 'inspected', 'verified'] as const).map((each) => <th key={each} scope="col">{t(`board.${each}`)}</th>)}</tr></thead>
-      <tbody>{samples.map((one) => <tr key={`${one.day}/${one.kind}`}><th scope="row">{formatDay(one.day)}</th><td>{text(one.name)}</td><td>{formatDay(one.ofDay)}</td><td>{one.decided}</td><td>{one.drawn}</td><td>{one.inspected}</td><td><Tag tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag></td></tr>)}</tbody>
-    </table></div>
-  );
+  const heads = [...(['day', 'kind', 'of'] as const).map((each) => ({ text: t(`board.${each}`) })), ...(['decided', 'drawn', 'inspected'] as const).map((each) => ({ text: t(`board.${each}`), figure: true })), { text: t('board.verified') }];
+  return <DataTable of="samples" heads={heads} rows={samples.map((one) => ({ key: `${one.day}/${one.kind}`, cells: [formatDay(one.day), text(one.name), formatDay(one.ofDay), one.decided, one.drawn, one.inspected, <Tag key="verified" tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag>] }))} />;
 }

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { Basis } from './basis.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
 import { inspectionQuery } from './queries.ts';
 import styles from './inspections.module.css';
@@ -42,7 +43,7 @@ function Inspected({ inspection }: { readonly inspection: StaffInspection }) {
   return (
     <>
       <p className={styles['meta']}><Tag tone="blue">{text(kindName)}</Tag><Tag tone={status === 'closed' ? 'jade' : 'amber'}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('late')}</Tag>}<span>{number}</span><span>{t('decision.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('noDue') : t('due', { day: formatDay(due) })}</span><span>{inspector === undefined ? t('nobody') : t('by', { number: inspector })}</span>{draw !== undefined && <a href={draw}>{t('decision.draw')}</a>}</p>
-      <p className={styles['small']}>{t('decision.basis', { limit: text(limit), basis })}</p>
+      <p className={styles['small']}>{t('decision.limit', { limit: text(limit) })}<Basis of={basis} /></p>
       <div className={styles['pair']}><Decision inspection={inspection} /><Course inspection={inspection} /></div>
       <div className={styles['part']}>{returned && status === 'concluding' && <Notice tone="bad" title={t('returned', { reason: returned.reason })} />}<InspectionActs inspection={inspection} /></div>
     </>
@@ -84,7 +85,7 @@ function Course({ inspection }: { readonly inspection: StaffInspection }) {
       {hearing && (
         <>
           <h3>{t('hearing.title')}</h3>
-          <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}（{hearing.basis}）</p>
+          <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}{t('mark.open', { ns: 'ui' })}<Basis of={hearing.basis} />{t('mark.close', { ns: 'ui' })}</p>
           <p><span className={styles['small']}>{t('hearing.told')}</span><br /><span className={styles['said']}>{hearing.told}</span></p>
           {hearing.said.map((said) => <div key={said.at}><p><span className={styles['small']}>{t(`hearing.said.${said.by}`)} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>{files(said.files)}</div>)}
           {(status === 'hearing' || hearing.said.length === 0) && <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}

@@ -14,7 +14,7 @@ export function DeskInspectionsPage() {
   const { t } = useTranslation('inspections');
   return (
     <StaffOnly title={t('title')} back="/desk/inspections" needs={['inspector', 'supervisor']} only={{ title: t('only'), how: t('onlyHow') }}>
-      {(me) => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p>{me.roles.includes('inspector') && <Mine />}{me.roles.includes('supervisor') && <Board />}</>}
+      {(me) => <><h1>{t('title')}</h1><p className={styles['lead']}>{t(me.roles.includes('inspector') ? 'lead' : 'board.lead')}</p>{me.roles.includes('inspector') && <Mine />}{me.roles.includes('supervisor') && <Board />}</>}
     </StaffOnly>
   );
 }

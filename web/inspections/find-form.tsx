@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectionFindBody, StoredFile } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -39,13 +40,13 @@ export function FindForm({ form: { inspection, busy, failed, error, onSend } }: 
     <form className={styles['form']} aria-labelledby="find" noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) send(); }}>
       <h2 id="find">{t('find.title')}</h2>
       {inspection.aspects.map(({ aspect, name }) => (
-        <div key={aspect} className={styles['list']}>
+        <div key={aspect} className={classes(styles['list'], styles['verdicts'])}>
           <ChoiceList label={text(name)} row choices={VERDICTS.map((id) => ({ id, name: t(`find.verdict.${id}`) }))} value={findings[aspect].verdict} onChange={(verdict) => change(aspect, { verdict: VERDICTS.find((each) => each === verdict) ?? null })} error={checked && findings[aspect].verdict === null ? t('find.incomplete') : undefined} />
           {(findings[aspect].verdict === 'doubt' || findings[aspect].verdict === 'wrong') && <TextField label={`${text(name)}${t('mark.colon', { ns: 'ui' })}${t('find.note')}`} hint={t('find.noteHow')} rows={3} maxLength={2000} value={findings[aspect].note} onChange={(note) => change(aspect, { note })} error={faults.of(`findings/${aspect}/note`)} />}
         </div>
       ))}
       {doubtful && <TextField label={t('find.told')} hint={t('find.toldHow')} rows={4} maxLength={2000} value={told} onChange={setTold} error={faults.of('told')} />}
-      <FileDrop label={t('find.files')} hint={t('find.filesHow')} value={files} onChange={setFiles} send={(file, progress) => postInspectionPhoto(inspection.number, file, progress)} />
+      <FileDrop photos label={t('find.files')} value={files} onChange={setFiles} send={(file, progress) => postInspectionPhoto(inspection.number, file, progress)} />
       {error && <ProblemMessage error={error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('find.send')}</Button></div>
     </form>

@@ -14,7 +14,7 @@ import { toast } from '../ui/toast.tsx';
 import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { ConcludeForm } from './conclude-form.tsx';
 import { FindForm } from './find-form.tsx';
-import { inspectionBoardQuery, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
+import { BOARD_KEY, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
 import styles from './inspections.module.css';
 
 /** What a form of an act gets: what the server found wrong, and how to send. */
@@ -33,7 +33,7 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
     mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act), onMutate: () => setStale(false),
     onSuccess: async (now, { act }) => {
       toast(t('done'));
-      await Promise.all([inspectionsQuery, inspectionBoardQuery].map((each) => queries.invalidateQueries({ queryKey: each.queryKey })));
+      await Promise.all([inspectionsQuery.queryKey, BOARD_KEY].map((key) => queries.invalidateQueries({ queryKey: key })));
       if (act === 'hand-back') return navigate({ to: '/desk/inspections' });
       queries.setQueryData(queryKey, now);
       return setOpen(null);
@@ -50,6 +50,9 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
   if (open) return <div className={styles['narrow']}><Reason act={open} form={form} onBack={() => { acting.reset(); setOpen(null); }} /></div>;
   const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');
+  // One reason for all of them is said once.
+  const reasons = others.map(({ because }) => because);
+  const shared = others.length > 1 && reasons.every((each) => each !== undefined && each.zh === reasons[0]?.zh) ? reasons[0] : undefined;
   return (
     <>
       {stale && <Notice tone="bad" live title={t('conflict')} />}
@@ -58,7 +61,8 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
       {form.error && !may('find') && !may('conclude') && <ProblemMessage error={form.error} signInAs="staff" />}
       {inspection.status !== 'closed' && (
         <div className={styles['acts']}>
-          {others.map(({ action, allowed, because }) => <Button key={action} look={action === 'confirm' ? 'primary' : 'quiet'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm', body: { note: '' } }); else if (action !== 'find' && action !== 'conclude') setOpen(action); }}>{t(`act.${action}`)}</Button>)}
+          {others.map(({ action, allowed, because }) => <Button key={action} look={action === 'confirm' ? 'primary' : 'quiet'} disabled={!allowed} {...(because && (shared ? { because: 'why-not' } : { why: text(because) }))} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm', body: { note: '' } }); else if (action !== 'find' && action !== 'conclude') setOpen(action); }}>{t(`act.${action}`)}</Button>)}
+          {shared && <small id="why-not" className={styles['small']}>{text(shared)}</small>}
         </div>
       )}
     </>

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ownInspectionsQuery, postHearing } from './queries.ts';
+import { Basis } from './basis.tsx';
 import styles from './inspections.module.css';
 
 /** On the case page: that decisions are inspected, what was found, and where its person and who has applied are heard before anything follows. `first`: above the results, only while somebody is to be heard. */
@@ -45,7 +46,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
         <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
           <p className={styles['said']}>{hearing.told}</p>
           {speak && <p>{hearing.until === undefined ? t('own.untilOpen', { limit: text(hearing.limit) }) : t('own.until', { day: formatDay(hearing.until), limit: text(hearing.limit) })}</p>}
-          <p className={styles['small']}>{t('own.basis', { basis: hearing.basis })}</p>
+          <p className={styles['small']}>{t('basis')}<Basis of={hearing.basis} /></p>
         </Notice>
       )}
       {hearing?.said.map((said) => <p key={said.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>)}

@@ -1,9 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { InspectionBoard, InspectionConcludeBody, InspectionFindBody, InspectionList, LookBackBody, LookBacks, OwnInspections, StaffInspection, StoredFile } from '../ui/api-types.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InspectionBoard, InspectionConcludeBody, InspectionFindBody, InspectionList, InspectionRow, LookBackBody, LookBacks, OwnInspections, StaffInspection, StoredFile } from '../ui/api-types.ts';
 import { client, sendFile, valueOf } from '../ui/request.ts';
 
 export const inspectionsQuery = queryOptions({ queryKey: ['inspections', 'mine'], queryFn: async () => await valueOf<InspectionList>(client.GET('/api/v1/staff/inspections')), refetchInterval: 60_000 });
-export const inspectionBoardQuery = queryOptions({ queryKey: ['inspections', 'board'], queryFn: async () => await valueOf<InspectionBoard>(client.GET('/api/v1/staff/supervision/inspections')), refetchInterval: 60_000 });
+export type Sought = { readonly kind?: InspectionRow['kind']; readonly status?: InspectionRow['status']; readonly employer?: string; readonly page?: number };
+export const BOARD_KEY = ['inspections', 'board'] as const;
+export const inspectionBoardQuery = (sought: Sought) => queryOptions({ queryKey: [...BOARD_KEY, sought], queryFn: async () => await valueOf<InspectionBoard>(client.GET('/api/v1/staff/supervision/inspections', { params: { query: sought } })), refetchInterval: 60_000, placeholderData: keepPreviousData });
 /** While an order has not drawn yet, looked at again soon. */
 export const lookBacksQuery = queryOptions({
   queryKey: ['inspections', 'look-backs'], queryFn: async () => await valueOf<LookBacks>(client.GET('/api/v1/staff/supervision/look-backs')), refetchInterval: ({ state }) => (state.data?.orders.some(({ draw }) => draw === undefined) ? 5_000 : 60_000),

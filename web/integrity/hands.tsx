@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/data-table.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { Frame } from './frame.tsx';
 import { Item } from './officers.tsx';
 import { integrityHandsQuery } from './queries.ts';
 import { Take } from './take.tsx';
@@ -38,19 +38,13 @@ function Rows({ service }: { readonly service: string | undefined }) {
   if (hands.length === 0) return <p className={styles['small']}>{t('groundsNone')}</p>;
   return (
     <>
-      <Frame of="hands">
-        <table aria-labelledby="hands">
-          <thead><tr><th scope="col">{t('item')}</th><th scope="col">{t('code')}</th><th scope="col">{t('when')}</th><th scope="col">{t('ground')}</th></tr></thead>
-          <tbody>
-            {hands.map(({ case: number, no, name, at, grounds }) => (
-              <tr key={`${number}/${String(no)}/${at}`}>
-                <th scope="row"><Item number={number} no={no} /></th><td>{text(name)}</td><td>{formatInstant(at)}</td>
-                <td><ul>{grounds.map((ground) => <li key={`${ground.text.zh}/${ground.element?.zh ?? ''}`}>{text(ground.text)}{ground.element && <span className={styles['small']}> {text(ground.element)}</span>}{ground.department && <span className={styles['small']}> · {text(ground.department)}</span>}</li>)}</ul></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Frame>
+      <DataTable of="hands" heads={[{ text: t('item') }, { text: t('code') }, { text: t('when') }, { text: t('ground') }]} rows={hands.map(({ case: number, no, name, at, grounds }) => ({
+        key: `${number}/${String(no)}/${at}`,
+        cells: [
+          <Item key="item" number={number} no={no} />, text(name), formatInstant(at),
+          <ul key="grounds">{grounds.map((ground) => <li key={`${ground.text.zh}/${ground.element?.zh ?? ''}`}>{text(ground.text)}{ground.element && <span className={styles['small']}> {text(ground.element)}</span>}{ground.department && <span className={styles['small']}> · {text(ground.department)}</span>}</li>)}</ul>,
+        ],
+      }))} />
       {more && <p className={styles['small']}>{t('handsMore', { count: hands.length })}</p>}
     </>
   );

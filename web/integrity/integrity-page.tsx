@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { Integrity } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -15,7 +16,6 @@ import { Hands } from './hands.tsx';
 import { Deviations, Officers, Passing } from './officers.tsx';
 import { integrityQuery } from './queries.ts';
 import { ShareBars, shareOf } from './share-bars.tsx';
-import { Frame } from './frame.tsx';
 import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
@@ -69,21 +69,13 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
           <>
             <div className={styles['big']}><ShareBars trend={total} name={t('alone')} /><p>{t('aloneText', { months: months.length, decided: all.decided, alone: all.alone, share: shareOf(all) })}</p></div>
             <Take part="alone" name={t('alone')} />
-            <Frame of="alone">
-              <table aria-labelledby="alone">
-                <thead><tr><th scope="col">{t('code')}</th><th scope="col" className={styles['figure']}>{t('decided')}</th><th scope="col" className={styles['figure']}>{t('without')}</th><th scope="col" className={styles['figure']}>{t('share')}</th><th scope="col">{t('byMonth')}</th><th scope="col">{t('grounds')}</th></tr></thead>
-                <tbody>
-                  {items.map((item) => (
-                    <tr key={item.service}>
-                      <th scope="row">{text(item.name)} <span className={styles['small']}>{item.service}</span></th>
-                      <td className={styles['figure']}>{item.decided}</td><td className={styles['figure']}>{item.alone}</td><td className={styles['figure']}>{shareOf(item)}</td>
-                      <td><ShareBars trend={item.trend} name={text(item.name)} /></td>
-                      <td>{item.alone < item.decided && <Button look="quiet" size="small" label={`${t('why')}${t('mark.colon', { ns: 'ui' })}${text(item.name)}`} onPress={() => why(item.service)}>{t('why')}</Button>}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Frame>
+            <DataTable of="alone" heads={[{ text: t('code') }, ...(['decided', 'without', 'share'] as const).map((each) => ({ text: t(each), figure: true })), { text: t('byMonth') }, { text: t('grounds') }]} rows={items.map((item) => ({
+              key: item.service,
+              cells: [
+                <>{text(item.name)} <span className={styles['small']}>{item.service}</span></>, item.decided, item.alone, shareOf(item), <ShareBars key="bars" trend={item.trend} name={text(item.name)} />,
+                item.alone < item.decided && <Button key="why" look="quiet" size="small" label={`${t('why')}${t('mark.colon', { ns: 'ui' })}${text(item.name)}`} onPress={() => why(item.service)}>{t('why')}</Button>,
+              ],
+            }))} />
           </>
         )}
     </section>
@@ -101,12 +93,8 @@ function Grounds({ board: { grounds, items, since }, service, onAll }: { readonl
       <p className={styles['small']}>{grounds.length === 0 ? t('groundsNone') : t('groundsLead', { since: formatDay(since) })}</p>
       {grounds.length > 0 && <Take part="grounds" name={t('grounds')} service={service} />}
       {grounds.length > 0 && (
-        <Frame of="grounds">
-          <table aria-labelledby="grounds">
-            <thead><tr><th scope="col">{t('ground')}</th><th scope="col">{t('lacking')}</th><th scope="col">{t('department')}</th><th scope="col" className={styles['figure']}>{t('count')}</th></tr></thead>
-            <tbody>{grounds.map((ground) => <tr key={`${ground.id}/${ground.element?.zh ?? ''}/${ground.department?.zh ?? ''}`}><th scope="row">{text(ground.text)}</th><td>{ground.element && text(ground.element)}</td><td>{ground.department && text(ground.department)}</td><td className={styles['figure']}>{ground.count}</td></tr>)}</tbody>
-          </table>
-        </Frame>
+        <DataTable of="grounds" heads={[{ text: t('ground') }, { text: t('lacking') }, { text: t('department') }, { text: t('count'), figure: true }]}
+          rows={grounds.map((ground) => ({ key: `${ground.id}/${ground.element?.zh ?? ''}/${ground.department?.zh ?? ''}`, cells: [text(ground.text), ground.element && text(ground.element), ground.department && text(ground.department), ground.count] }))} />
       )}
     </section>
   );

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Integrity } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { Frame } from './frame.tsx';
 import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
+const COUNTS = ['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const;
 type Props = { readonly board: Integrity };
 
 /** What officers did beside the drawn order, passed on, and judged, by their public numbers. */
@@ -18,12 +19,7 @@ export function Officers({ board: { officers, since } }: Props) {
       <p className={styles['small']}>{officers.length === 0 ? t('officersNone') : t('officersLead', { since: formatDay(since) })}</p>
       {officers.length > 0 && <Take part="officers" name={t('officers')} />}
       {officers.length > 0 && (
-        <Frame of="officers">
-          <table aria-labelledby="officers">
-            <thead><tr><th scope="col">{t('officer')}</th>{(['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const).map((each) => <th key={each} scope="col" className={styles['figure']}>{t(each)}</th>)}</tr></thead>
-            <tbody>{officers.map((row) => <tr key={row.officer}><th scope="row">{row.officer}</th>{(['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const).map((each) => <td key={each} className={styles['figure']}>{row[each]}</td>)}</tr>)}</tbody>
-          </table>
-        </Frame>
+        <DataTable of="officers" heads={[{ text: t('officer') }, ...COUNTS.map((each) => ({ text: t(each), figure: true }))]} rows={officers.map((row) => ({ key: row.officer, cells: [row.officer, ...COUNTS.map((each) => row[each])] }))} />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { OfflineBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -17,7 +18,7 @@ import styles from './offline.module.css';
 
 type Doubt = OfflineBoard['doubts'][number];
 const TONES: Readonly<Record<Doubt['state'], Tone>> = { waiting: 'amber', filed: 'jade', refused: 'grey', doubt: 'vermilion', dropped: 'grey' };
-const COUNTS = ['size', 'sent', 'filed', 'refused', 'dropped', 'open'] as const;
+const FIGURES = ['size', 'sent', 'filed', 'refused', 'dropped', 'open', 'left', 'gaps'] as const;
 
 /** What counters received while the line was down: what a supervisor has to look at first, then the blocks of numbers, then the devices. */
 export function OfflinePage() {
@@ -66,22 +67,14 @@ function Blocks({ board }: { readonly board: OfflineBoard }) {
       <h2 id="blocks">{t('blocks')}</h2>
       {board.blocks.length === 0 ? <EmptyState title={t('noBlocks')}>{t('noBlocksHow')}</EmptyState> : (
         <>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-          <div className={styles['frame']} role="group" aria-label={t('blocks')} tabIndex={0}>
-            <table>
-              <thead><tr><th scope="col" className={styles['words']}>{t('columns.block')}</th><th scope="col" className={styles['words']}>{t('columns.when')}</th>{[...COUNTS, 'left', 'gaps'].map((name) => <th key={name} scope="col">{t(`columns.${name as 'left'}`)}</th>)}</tr></thead>
-              <tbody>
-                {board.blocks.map((block) => (
-                  <tr key={block.block}>
-                    <th scope="row" className={styles['words']}>{String(block.block).padStart(6, '0')} {block.device}<small>{t('by', { office: block.office ? `${text(block.office)} ` : '', clerk: block.clerk })}</small></th>
-                    <td className={styles['words']}>{t('until', { day: formatDay(block.validUntil) })}{block.over && <small>{t('over')}</small>}</td>
-                    {COUNTS.map((name) => <td key={name} data-some={name === 'open' && block.open > 0 ? '' : undefined}>{block[name]}</td>)}
-                    <td data-some={block.over && left(block) > 0 ? '' : undefined}>{left(block)}</td><td data-some={block.gaps > 0 ? '' : undefined}>{block.gaps}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable label={t('blocks')} heads={[{ text: t('columns.block') }, { text: t('columns.when') }, ...FIGURES.map((name) => ({ text: t(`columns.${name}`), figure: true }))]} rows={board.blocks.map((block) => ({
+            key: String(block.block),
+            cells: [
+              <>{String(block.block).padStart(6, '0')} {block.device}<small>{t('by', { office: block.office ? `${text(block.office)} ` : '', clerk: block.clerk })}</small></>,
+              <>{t('until', { day: formatDay(block.validUntil) })}{block.over && <small>{t('over')}</small>}</>, ...FIGURES.map((name) => name === 'left' ? left(block) : block[name]),
+            ],
+            some: FIGURES.flatMap((name, at) => (name === 'open' && block.open > 0) || (name === 'left' && block.over && left(block) > 0) || (name === 'gaps' && block.gaps > 0) ? [at + 2] : []),
+          }))} />
           {board.more && <p className={styles['small']}>{t('more')}</p>}
           {board.blocks.some((block) => block.over && left(block) > 0) && <p className={styles['small']}>{t('unsent')}</p>}
           {board.blocks.some(({ gaps }) => gaps > 0) && <p className={styles['small']}>{t('gapsNote')}</p>}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { JointMatterList, Text } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -41,14 +42,9 @@ function Counted({ list }: { readonly list: JointMatterList }) {
 function Table({ list }: { readonly list: JointMatterList }) {
   const { t } = useTranslation('sharing');
   const text = useText();
-  const names = (all: readonly Text[]): string => all.map(text).join(t('mark.list', { ns: 'ui' })) || '–';
+  const names = (all: readonly Text[]): string => all.map(text).join(t('mark.list', { ns: 'ui' }));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
-    <div className={styles['frame']} role="group" aria-label={t('joint.title')} tabIndex={0}>
-      <table>
-        <thead><tr>{(['matter', 'withInside', 'withOutside', 'tells', 'done', 'spared'] as const).map((name) => <th key={name} scope="col">{t(`joint.columns.${name}`)}</th>)}</tr></thead>
-        <tbody>{list.joint.map(({ id, name, inside, outside, told, approved, trips }) => <tr key={id}><th scope="row">{text(name)}</th><td>{names(inside)}</td><td>{names(outside)}</td><td>{names(told)}</td><td>{approved}</td><td>{trips}</td></tr>)}</tbody>
-      </table>
-    </div>
+    <DataTable label={t('joint.title')} heads={(['matter', 'withInside', 'withOutside', 'tells', 'done', 'spared'] as const).map((name) => ({ text: t(`joint.columns.${name}`), figure: name === 'done' || name === 'spared' }))}
+      rows={list.joint.map(({ id, name, inside, outside, told, approved, trips }) => ({ key: id, cells: [text(name), names(inside), names(outside), names(told), approved, trips] }))} />
   );
 }

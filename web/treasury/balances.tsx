@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import shared from '../supervision/supervision.module.css';
 import type { FundBalances } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -20,6 +20,9 @@ export function Balances() {
   );
 }
 
+/** The column of what the records say. */
+const RECORDED = 4;
+
 function Fund({ of: { fund, debit, credit, balanced, accounts } }: { readonly of: FundBalances['funds'][number] }) {
   const { t } = useTranslation('treasury');
   const text = useText();
@@ -28,18 +31,10 @@ function Fund({ of: { fund, debit, credit, balanced, accounts } }: { readonly of
     <>
       <h3 className={styles['fund']}>{text(fund)} <Tag tone={balanced ? 'jade' : 'vermilion'}>{t(balanced ? 'balances.balanced' : 'balances.unbalanced')}</Tag> <Tag tone={fits ? 'jade' : 'vermilion'}>{t(fits ? 'balances.fits' : 'balances.differs')}</Tag></h3>
       {!(fits && balanced) && <Notice tone="bad" title={t('balances.call')} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-      <div className={shared['frame']} role="group" aria-label={text(fund)} tabIndex={0}>
-        <table className={styles['sums']}>
-          <thead><tr>{(['account', 'debit', 'credit', 'balance', 'recorded'] as const).map((name) => <th key={name} scope="col">{t(`balances.${name}`)}</th>)}</tr></thead>
-          <tbody>
-            {accounts.map(({ account, debit: given, credit: taken, balance, recorded, fits: same }) => (
-              <tr key={account}><th scope="row">{t(`balances.accounts.${account}`)}</th><td>{text(given)}</td><td>{text(taken)}</td><td>{text(balance)}</td><td data-some={same ? undefined : ''}>{recorded ? text(recorded) : '–'}</td></tr>
-            ))}
-          </tbody>
-          <tfoot><tr><th scope="row">{t('balances.total')}</th><td>{text(debit)}</td><td>{text(credit)}</td><td colSpan={2}>{t(balanced ? 'balances.balanced' : 'balances.unbalanced')}</td></tr></tfoot>
-        </table>
-      </div>
+      <DataTable label={text(fund)} heads={(['account', 'debit', 'credit', 'balance', 'recorded'] as const).map((name) => ({ text: t(`balances.${name}`), figure: name !== 'account' }))} rows={[
+        ...accounts.map(({ account, debit: given, credit: taken, balance, recorded, fits: same }) => ({ key: account, cells: [t(`balances.accounts.${account}`), text(given), text(taken), text(balance), recorded && text(recorded)], some: same ? [] : [RECORDED] })),
+        { key: 'total', cells: [t('balances.total'), text(debit), text(credit), t(balanced ? 'balances.balanced' : 'balances.unbalanced'), null] },
+      ]} />
     </>
   );
 }

@@ -10991,7 +10991,12 @@ export interface paths {
         /** 核查总览 · Inspections of a region: counts, what is open, what was drawn */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+                    status?: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
+                    employer?: string;
+                    page?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -15362,10 +15367,12 @@ export interface components {
         BrakeView: {
             id: string;
             scope: components["schemas"]["Text"];
-            reason: string;
+            reason: components["schemas"]["Text"];
             by: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
+            /** @description the alarm that has pulled it */
+            alarm?: string;
             /** @description how many items it has sent to a person */
             stopped: number;
             released: null | {
@@ -17050,6 +17057,16 @@ export interface components {
                 burden: number;
                 late: number;
             }[];
+            rows: components["schemas"]["InspectionRow"][];
+            page: number;
+            /** @description there is a next page */
+            more: boolean;
+            /** @description of which two or more are open: what comes of one sheet is looked at together */
+            employers: {
+                id: string;
+                name: string;
+                count: number;
+            }[];
             /** @description what is held against what is known later, and what came of it in the last days */
             rechecks: {
                 waiting: number;
@@ -17060,8 +17077,6 @@ export interface components {
                 silent: number;
                 moot: number;
             };
-            rows: components["schemas"]["InspectionRow"][];
-            more: boolean;
             samples: {
                 /** Format: date */
                 day: string;
@@ -17145,6 +17160,8 @@ export interface components {
             inspector?: string;
             /** Format: date */
             until?: string;
+            /** @description name of the enterprise that filed, or for whose staff it is; on the board of supervisors */
+            employer?: string;
         };
         /** InspectionSpeakBody */
         InspectionSpeakBody: {

@@ -12,6 +12,8 @@ type Props = Look & {
   readonly disabled?: boolean;
   /** Why it cannot be pressed, shown beside it: never a dead button without a reason. */
   readonly why?: string | undefined;
+  /** The id of what says why, where one sentence says it of several buttons. */
+  readonly because?: string | undefined;
   readonly busy?: boolean;
   /** A key that does the same, shown on the button. The page listens for it. */
   readonly hotkey?: string;
@@ -20,7 +22,7 @@ type Props = Look & {
 };
 
 /** A plain button: it is on the first page of everybody, and the browser's own costs nothing and behaves the same for keyboard and screen reader. */
-export function Button({ children, onPress, type = 'button', disabled = false, why, busy = false, hotkey, label, pressed, look = 'primary', size = 'normal', wide = false }: Props) {
+export function Button({ children, onPress, type = 'button', disabled = false, why, because, busy = false, hotkey, label, pressed, look = 'primary', size = 'normal', wide = false }: Props) {
   const reason = useId();
   const press = (event: MouseEvent) => {
     if (busy) event.preventDefault();
@@ -29,7 +31,7 @@ export function Button({ children, onPress, type = 'button', disabled = false, w
   const button = (
     <button
       type={type} disabled={disabled} aria-disabled={busy || undefined} aria-busy={busy || undefined} aria-label={label} aria-pressed={pressed}
-      aria-describedby={why ? reason : undefined} onClick={press} className={buttonClass({ look, size, wide })}
+      aria-describedby={why ? reason : because} onClick={press} className={buttonClass({ look, size, wide })}
     >
       {busy && <span className={styles['spinner']} aria-hidden="true" />}
       <span className={styles['text']}>{children}</span>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredFile } from './api-types.ts';
 import { postFile } from './api.ts';
 import { Button, buttonClass } from './button.tsx';
-import { checkFile, fileTypes } from './file-check.ts';
+import { checkFile, fileTypes, photoTypes } from './file-check.ts';
 import { formatSize } from './format.ts';
 import { useText } from './i18n.ts';
 import { Progress } from './progress.tsx';
@@ -24,6 +24,8 @@ type Props = {
   readonly value: readonly StoredFile[];
   readonly onChange: (change: (files: readonly StoredFile[]) => readonly StoredFile[]) => void;
   readonly max?: number;
+  /** Photographs alone are taken, no PDF. */
+  readonly photos?: boolean;
   /** Sends a file; the pages use the API, the parts page a stand-in. */
   readonly send?: (file: File, progress: (share: number) => void) => Promise<StoredFile>;
 };
@@ -31,7 +33,7 @@ type Props = {
 let next = 1;
 
 /** Drop, pick or photograph a document. Type and size are checked before anything travels. */
-export function FileDrop({ label, hint, error, value, onChange, max = 10, send = postFile }: Props) {
+export function FileDrop({ label, hint, error, value, onChange, max = 10, photos = false, send = postFile }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const [sending, setSending] = useState<readonly Sending[]>([]);
@@ -54,7 +56,7 @@ export function FileDrop({ label, hint, error, value, onChange, max = 10, send =
   };
   const add = (files: readonly File[]) => {
     const room = Math.max(0, max - value.length - sending.length);
-    const wrong = files.slice(0, room).map((file) => ({ file, problem: checkFile(file) }));
+    const wrong = files.slice(0, room).map((file) => ({ file, problem: checkFile(file, photos) }));
     setProblems([...wrong.flatMap(({ file, problem }) => (problem ? [t(`file.${problem}`, { name: file.name, size: formatSize(file.size) })] : [])), ...(files.length > room ? [t('file.tooMany', { max })] : [])]);
     const good = wrong.filter(({ problem }) => problem === null).map(({ file }) => ({ key: next++, file, share: 0, failed: false }));
     setSending((list) => [...list, ...good]);
@@ -71,10 +73,10 @@ export function FileDrop({ label, hint, error, value, onChange, max = 10, send =
       <DropZone className={styles['zone'] ?? ''} aria-label={label} onDrop={(event) => drop(event.items as never)}>
         <span className={styles['ways']}>
           <span className={styles['drag']}>{t('file.drop')}</span>
-          <FileTrigger acceptedFileTypes={fileTypes} allowsMultiple onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.pick')}</Pressable></FileTrigger>
-          <span className={styles['camera']}><FileTrigger acceptedFileTypes={['image/jpeg', 'image/png']} defaultCamera="environment" onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.camera')}</Pressable></FileTrigger></span>
+          <FileTrigger acceptedFileTypes={photos ? photoTypes : fileTypes} allowsMultiple onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.pick')}</Pressable></FileTrigger>
+          <span className={styles['camera']}><FileTrigger acceptedFileTypes={photoTypes} defaultCamera="environment" onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.camera')}</Pressable></FileTrigger></span>
         </span>
-        <span className={styles['rules']}>{t('file.rules')}</span>
+        <span className={styles['rules']}>{t(photos ? 'file.photoRules' : 'file.rules')}</span>
       </DropZone>
       {error !== undefined && <p role="alert" className={styles['problems']}>! {error}</p>}
       {problems.length > 0 && <div role="alert" className={styles['problems']}>{problems.map((each) => <p key={each}>! {each}</p>)}</div>}

@@ -14,7 +14,9 @@ export type InspectionSample = { readonly region: string; readonly kind: Sampled
 export type InspectionWrite = { readonly inspection: Inspection; readonly records: readonly InspectionRecord[]; readonly notices: readonly Notice[] };
 
 /** One line of a list. */
-export type InspectionRow = Pick<Inspection, 'number' | 'kind' | 'case' | 'no' | 'service' | 'status' | 'score' | 'openedAt' | 'due'> & { readonly inspector?: string; readonly conclusion?: string; readonly until?: string };
+export type InspectionRow = Pick<Inspection, 'number' | 'kind' | 'case' | 'no' | 'service' | 'status' | 'score' | 'openedAt' | 'due'> & { readonly inspector?: string; readonly conclusion?: string; readonly until?: string; /** The enterprise that filed, or for whose staff it is. */ readonly employer?: string };
+/** Which open ones are looked for; of what is left out, all. */
+export type InspectionSought = { readonly kind?: InspectionKind | undefined; readonly status?: Inspection['status'] | undefined; readonly employer?: string | undefined };
 /** What somebody has to be drawn for, and its place in their order. `holder`: who has it and cannot go on. */
 export type InspectionToDraw = Pick<Inspection, 'number' | 'score' | 'openedAt'> & { readonly holder: string | null };
 /** How many inspections of a kind there are in a status, with a conclusion, and how many of those are overdue. */
@@ -38,7 +40,9 @@ export type InspectionStore = {
   /** What an inspector has in hand, what is due first on top. */
   inHand(region: string, inspector: string): Promise<readonly InspectionRow[]>;
   /** The open ones of a region: what waits for a supervisor first, then what is doubtful. */
-  list(region: string, limit: number): Promise<readonly InspectionRow[]>;
+  list(region: string, sought: InspectionSought, part: { readonly limit: number; readonly offset: number }): Promise<readonly InspectionRow[]>;
+  /** Enterprises of which two or more are open, those of which most are first. */
+  employers(region: string): Promise<readonly { readonly employer: string; readonly count: number }[]>;
   counts(region: string, today: string): Promise<readonly InspectionCount[]>;
   /** For which somebody has to be drawn, a page of them: first what somebody has who is off duty, has lost the role or is one of `away`, then what nobody has; in both the doubtful first. */
   toDraw(region: string, away: readonly string[], limit: number, after?: InspectionToDraw): Promise<readonly InspectionToDraw[]>;

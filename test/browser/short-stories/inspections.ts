@@ -143,6 +143,14 @@ export function inspections(world: World): void {
     await board.getByRole('row', { name: /秒批后人工核查/u }).waitFor();
     await expectAccessible(board, 'the board of inspections');
     await takePicture(board, 'inspections-board.desktop');
+    const choose = async (what: string, which: string): Promise<void> => {
+      await board.getByLabel(what).click();
+      await board.getByRole('option', { name: which, exact: true }).click();
+    };
+    await choose('类别', '随机抽查');
+    await board.getByText('没有符合的核查').waitFor();
+    await choose('类别', '全部');
+    await choose('办到哪一步', '待确认');
     await board.locator(`a[href="/desk/inspections/${of.inspection}"]`).click();
     await board.getByRole('button', { name: '确认，开始执行' }).click();
     await board.getByText('已确认，系统正在执行').or(board.getByText('已执行', { exact: false })).first().waitFor();

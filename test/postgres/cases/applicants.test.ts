@@ -191,7 +191,7 @@ describe('given an event of which a part is the person’s own', () => {
       const opened = late.cases.open(...opening);
       if (moment === 'during') {
         for (;;) {
-          const { rows } = await database.owner.query<{ waits: boolean }>("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%update invitation%' and datname = current_database()) as waits");
+          const { rows } = await database.owner.query<{ waits: boolean }>("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%with turn as (%' and datname = current_database()) as waits");
           if (rows[0]?.waits) break;
         }
         await client.query('commit');

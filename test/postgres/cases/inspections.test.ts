@@ -239,3 +239,20 @@ test('given the role of the application, then nothing that was found or drawn ca
     await expect(database.pool.query(sql)).rejects.toThrow(/permission denied/u);
   }
 });
+
+test('given open inspections, when a supervisor looks for those of a kind, a status or an enterprise, then these are listed a page at a time, and an enterprise with several stands by itself', async () => {
+  const { inspections } = parts;
+  const [one, two] = [await inspected(), await inspected()];
+  const part = { limit: 1000, offset: 0 };
+  const all = (await inspections.list(REGION, {}, part)).map(({ number }) => number);
+  expect(all).toEqual(expect.arrayContaining([one.number, two.number]));
+  expect([...await inspections.list(REGION, {}, { limit: 1, offset: 0 }), ...await inspections.list(REGION, {}, { limit: 1, offset: 1 })].map(({ number }) => number)).toEqual(all.slice(0, 2));
+  expect((await inspections.list(REGION, { kind: 'look-back' }, part)).every(({ kind }) => kind === 'look-back')).toBe(true);
+  expect(await inspections.list(REGION, { kind: 'promise' }, part)).toEqual([]);
+  expect((await inspections.list(REGION, { status: 'open' }, part)).map(({ number }) => number)).toEqual(expect.arrayContaining([one.number, two.number]));
+  const employer = '00000000-0000-4000-8000-00000000e001';
+  expect(await inspections.employers(REGION)).toEqual([]);
+  await database.owner.query('update case_file set employer_id = $3 where region = $1 and number = any($2)', [REGION, [one.case, two.case], employer]);
+  expect(await inspections.employers(REGION)).toEqual([{ employer, count: expect.any(Number) }]);
+  expect(new Set((await inspections.list(REGION, { employer }, part)).map(({ case: number, employer: of }) => `${number} ${of}`))).toEqual(new Set([one, two].map((each) => `${each.case} ${employer}`)));
+});

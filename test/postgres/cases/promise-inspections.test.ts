@@ -135,7 +135,7 @@ test('given an employer who has promised for somebody, then both are told and he
   expect([await acts(inspection, speak, `enterprise:${employer}`), await acts(inspection, speak, `enterprise:${employer}`)]).toEqual(['done', 'refused']);
   expect((await parts.inspections.read(REGION, inspection))?.status).toBe('hearing');
   expect(await acts(inspection, { ...speak, text: '' }, `person:${subject}`)).toBe('done');
-  expect(await acts(inspection, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND })).toBe('done');
+  expect(await acts(inspection, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND, stands: '入会资格另有体检报告' })).toBe('done');
   expect(await acts(inspection, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
   expect(await told('inspection-closed')).toEqual([employer, subject].toSorted());
   await followInspections(parts, [REGION]);

@@ -4,10 +4,10 @@ import type { alarms as zh } from './zh.ts';
 /** Words of the alarms. */
 export const alarms: Translated<typeof zh> = {
   title: 'Alarms', lead: 'Every submission and decision is looked at; what is out of the ordinary raises an alarm with its evidence and puts one supervisor in charge. Some alarms stop instant decisions at once for exactly what they are about; everything else goes on. An alarm is no finding: mark what was false as false, and the platform remembers it.',
-  counts: 'How often alarms are right', kind: 'Kind', openCount: 'open', real: 'real', false: 'false', precision: 'share that was real', noPrecision: 'none closed yet',
+  counts: 'How often alarms are right', countsHow: 'Of those that are closed, how many were real.', kind: 'Kind', openCount: 'open', real: 'real', false: 'false', precision: 'share that was real',
   open: 'To look into', none: 'Nothing to look into now', noneHow: 'New submissions, decisions and lists of departments are looked at each minute. To see an alarm come: hand in 28 new workers of one enterprise in a sheet; within a minute it stands here, and instant decisions of this enterprise are stopped. Or run kuaiban tour alarmed.', past: 'Closed',
   stops: { stopped: 'instant decisions stopped', released: 'instant decisions released', nothing: 'nothing stopped' }, finding: { real: 'real', false: 'false alarm' },
-  since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet',
+  since: 'began {{since}}, raised {{at}}', charge: 'In charge: {{who}}', chargeOwn: 'In charge: you ({{who}})', nobody: 'Nobody is in charge yet', brake: 'See what is stopped', axis: 'A bar is {{length}}', minutes_one: 'one minute', minutes_other: '{{count}} minutes', seconds_one: 'one second', seconds_other: '{{count}} seconds',
   chart: 'Its cases over time: {{count}} in all, {{most}} in the fullest part', cases: 'Cases it rests on ({{count}})', item: 'Case {{number}}', examples: 'Examples of what is changed, without persons', acts: 'What was done', act: '{{kind}}, {{who}}, {{at}}',
   noted: 'Note', taken: 'Take in charge', stopped: 'Stop instant decisions', released: 'Let the rules decide again', close: 'Close', ask: 'Ask another city', askDesk: 'Ask a department',
   of: '{{act}}: {{what}}', note: 'What it was', noteHow: 'What was checked and what came of it. Read by supervisors alone; no names and no identity numbers', needed: 'Say what it was', go: 'Confirm', back: 'Back', done: 'Written down',

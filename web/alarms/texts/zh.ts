@@ -1,10 +1,10 @@
 /** Words of the alarms. */
 export const alarms = {
   title: '异常预警', lead: '系统逐件看申报和决定，看到不寻常的就预警，写明依据，请一名督办人员牵头核查；有的预警会当即叫停它涉及的秒批，别的照常。预警不是结论：误报的请如实标记，系统会记住。',
-  counts: '各类预警的准确率', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率', noPrecision: '还没有结案',
+  counts: '各类预警的准确率', countsHow: '准确率：已经结案的里面属实的占多少。', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率',
   open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报、决定和部门名单。想看一条预警怎么来：用一家单位的账号一次报送 28 名新员工（员工批量办理），一分钟内这里就有一条，这家的秒批同时叫停；也可以运行 kuaiban tour alarmed。', past: '已经结案的',
   stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
-  since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头',
+  since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头', brake: '看这次叫停', axis: '每格 {{length}}', minutes_other: '{{count}} 分钟', seconds_other: '{{count}} 秒',
   chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', examples: '变化举例（不含个人信息）', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',
   noted: '记一笔', taken: '我来牵头', stopped: '叫停秒批', released: '恢复秒批', close: '结案', ask: '请外市核查', askDesk: '请部门核查',
   of: '{{act}}：{{what}}', note: '情况', noteHow: '写明查了什么、查到什么。只有督办人员看得到；不要写当事人的姓名和证件号码', needed: '请写清楚情况', go: '确认', back: '返回', done: '已记下',

@@ -2,19 +2,31 @@ import type { Pool } from 'pg';
 import type { InspectionCount, InspectionRow, InspectionStore, InspectionToDraw } from '#usecases/ports/inspections.ts';
 import { instant } from '../register/read-entries.ts';
 
+/** Of an inspection `i`: the enterprise whose case it is. */
+const EMPLOYER = `coalesce(f.employer_id, case when a.kind = 'enterprise' then a.id end)`;
+const OPEN = `from inspection i join case_file f on f.region = i.region and f.number = i.case_number join subject a on a.region = f.region and a.id = f.applicant_id where i.region = $1 and i.closed_at is null`;
+/** So many enterprises at most. */
+const EMPLOYERS = 12;
 const ROW = 'number, kind, case_number as "case", item_no as no, service, status, score, opened_at as "openedAt", due_day::text as due, inspector, conclusion, hearing_until::text as until';
-type Listed = Omit<InspectionRow, 'inspector' | 'conclusion' | 'until'> & { readonly inspector: string | null; readonly conclusion: string | null; readonly until: string | null };
+type Listed = Omit<InspectionRow, 'inspector' | 'conclusion' | 'until' | 'employer'> & { readonly employer?: string | null; readonly inspector: string | null; readonly conclusion: string | null; readonly until: string | null };
 
-const rowOf = ({ inspector, conclusion, until, ...row }: Listed): InspectionRow => ({ ...row, ...(inspector !== null && { inspector }), ...(conclusion !== null && { conclusion }), ...(until !== null && { until }) });
+const rowOf = ({ inspector, conclusion, until, employer, ...row }: Listed): InspectionRow => ({ ...row, ...(employer && { employer }), ...(inspector !== null && { inspector }), ...(conclusion !== null && { conclusion }), ...(until !== null && { until }) });
 
 /** Lists and counts of inspections: nothing of a person. */
-export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand' | 'list' | 'counts' | 'toDraw' | 'hands' | 'ordered' | 'heardBefore'> {
+export function createInspectionLists(pool: Pool): Pick<InspectionStore, 'inHand' | 'list' | 'employers' | 'counts' | 'toDraw' | 'hands' | 'ordered' | 'heardBefore'> {
   return {
     async inHand(region, inspector) {
       return (await pool.query<Listed>(`select ${ROW} from inspection where region = $1 and inspector = $2 and closed_at is null order by status in ('review', 'ordered'), status = 'hearing', due_day nulls last, score desc, number`, [region, inspector])).rows.map(rowOf);
     },
-    async list(region, limit) {
-      return (await pool.query<Listed>(`select ${ROW} from inspection where region = $1 and closed_at is null order by status <> 'review', score desc, due_day nulls last, number limit $2`, [region, limit])).rows.map(rowOf);
+    async list(region, { kind, status, employer }, { limit, offset }) {
+      return (await pool.query<Listed>(
+        `select ${ROW}, employer from (select i.*, ${EMPLOYER} as employer ${OPEN} and ($2::text is null or i.kind = $2) and ($3::text is null or i.status = $3)) as open
+         where $4::uuid is null or employer = $4 order by status <> 'review', score desc, due_day nulls last, number limit $5 offset $6`,
+        [region, kind ?? null, status ?? null, employer ?? null, limit, offset],
+      )).rows.map(rowOf);
+    },
+    async employers(region) {
+      return (await pool.query<{ employer: string; count: number }>(`select ${EMPLOYER} as employer, count(*)::int as count ${OPEN} and ${EMPLOYER} is not null group by 1 having count(*) > 1 order by 2 desc, 1 limit ${EMPLOYERS}`, [region])).rows;
     },
     async counts(region, today) {
       return (await pool.query<InspectionCount>(`select kind, status, conclusion, count(*)::int as count, (count(*) filter (where closed_at is null and status in ('open', 'concluding') and due_day < $2))::int as late from inspection where region = $1 group by kind, status, conclusion`, [region, today])).rows;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { alarmReason } from '#core/anomaly/words.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import type { BrakeScope } from '#core/instant/brake.ts';
 import { checkScope } from '#core/instant/check-scope.ts';
@@ -8,7 +9,7 @@ import { Problem } from '../problems.ts';
 import { Brakes, PullBody, ReleaseBody } from '../schemas/brake.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { brakesView } from '../views/brake-view.ts';
+import { alarmOf, brakesView } from '../views/brake-view.ts';
 
 const EMPTY = { zh: '请写明原因', en: 'Give the reason' };
 const OWN = { zh: '这条急停与您本人经办的或者应当回避的有关，请由别的督办人员恢复', en: 'It concerns what you have done yourself or somebody you keep out of: another supervisor releases it' };
@@ -21,7 +22,8 @@ export function brakeRoutes(app: Server, { context, alarms, brakes, staff }: Ser
     const [found, officers] = await Promise.all([brakes.list(region), staff.officerNumbers(region)]);
     const ids = [...new Set(found.flatMap(({ scope: { partner } }) => partner ?? []))];
     const names = await Promise.all(ids.map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? id] as const));
-    return brakesView(context.compiled.catalog, region, found, officers, new Map(names));
+    const raised = await Promise.all(found.flatMap(({ by }) => alarmOf(by) ?? []).map((id) => alarms.get(region, id)));
+    return brakesView(context.compiled.catalog, region, found, { officers, partners: new Map(names), alarms: new Map(raised.flatMap((alarm) => alarm ? [[alarm.id, alarmReason(alarm)] as const] : [])) });
   };
   const said = (words: string, pointer: string): string => {
     if (words.trim() === '') throw new Problem('wrong-input', EMPTY, [{ pointer, detail: EMPTY }]);

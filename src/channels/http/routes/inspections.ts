@@ -17,14 +17,15 @@ import { requireStaff, requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { bytesAnswer, bytesBodyOf, PHOTO_TYPES, StoredFile as StoredFileView } from '../schemas/file.ts';
-import { ConcludeBody, ConfirmBody, FindBody, InspectionBoard, InspectionList, InspectionReasonBody, StaffInspection } from '../schemas/inspection.ts';
+import { ConcludeBody, ConfirmBody, FindBody, InspectionBoard, InspectionList, InspectionReasonBody, InspectionSought, StaffInspection } from '../schemas/inspection.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { countsView, inspectionRow, staffInspection } from '../views/inspection-view.ts';
 import { checkPhotos } from './photos.ts';
 
-const BOARD = 100;
+/** Open ones of a page of the board. */
+const BOARD = 50;
 const SAMPLE_DAYS = 30;
 const MAX_BYTES = 10 * 1024 * 1024;
 const A_DAY: UploadLimit = { files: 200, bytes: 400 * 1024 * 1024 };
@@ -77,12 +78,16 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const [rows, numbers] = await Promise.all([inspections.inHand(region, officer!.id), staff.officerNumbers(region)]);
     return { rows: rows.map((row) => inspectionRow(compiled, row, numbers, today())) };
   });
-  app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], response: { 200: InspectionBoard } } }, async (request) => {
+  app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], querystring: InspectionSought, response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
-    const [counts, again, rows, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, BOARD + 1), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
+    const { page = 1, ...sought } = request.query;
+    const [counts, again, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
+    const ids = new Set([...rows.flatMap(({ employer }) => employer ?? []), ...employers.map(({ employer }) => employer)]);
+    const names = new Map(await Promise.all([...ids].map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? ''] as const)));
     const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
-      kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today())), more: rows.length > BOARD,
+      kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
+      employers: employers.map(({ employer, count }) => ({ id: employer, name: names.get(employer) ?? '', count })),
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
         const there = new Set((await inspections.there(region, kind, day)).map(nameOf));
         return { day, ofDay, kind, name: SAMPLE_NAMES[kind], decided, drawn: chosen.length, inspected: chosen.filter((one) => there.has(nameOf(one))).length, verified: !findings.some(({ draw }) => draw === `sample ${region} ${day} ${kind}`) };

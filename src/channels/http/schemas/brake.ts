@@ -17,7 +17,7 @@ export type PullBody = Static<typeof PullBody>;
 export const ReleaseBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 500, description: 'read by the staff; nothing of a person' }) }, { title: 'ReleaseBody', additionalProperties: false });
 
 export const BrakeView = Type.Object({
-  id: Type.String(), scope: Text, reason: Type.String(), by: Text, at: Instant,
+  id: Type.String(), scope: Text, reason: Text, by: Text, at: Instant, alarm: Type.Optional(Type.String({ description: 'the alarm that has pulled it' })),
   stopped: Type.Integer({ description: 'how many items it has sent to a person' }),
   released: Type.Union([Type.Null(), Type.Object({ by: Text, note: Type.String(), at: Instant })]),
 }, { title: 'BrakeView' });

@@ -17,7 +17,7 @@ const Doubt = Type.Union([Type.Literal('promise'), Type.Literal('contested'), Ty
 
 export const InspectionRowView = Type.Object({
   number: CaseNumber, kind: Kind, kindName: Text, name: Text, case: CaseNumber, no: Type.Integer(), status: Status, score: Type.Integer({ description: 'how doubtful it is: those come first' }),
-  openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), inspector: Type.Optional(Type.String({ description: 'public number' })), until: Type.Optional(Day),
+  openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), inspector: Type.Optional(Type.String({ description: 'public number' })), until: Type.Optional(Day), employer: Type.Optional(Type.String({ description: 'name of the enterprise that filed, or for whose staff it is; on the board of supervisors' })),
 }, { title: 'InspectionRow' });
 export type InspectionRowView = Static<typeof InspectionRowView>;
 export const InspectionList = Type.Object({ rows: Type.Array(InspectionRowView) }, { title: 'InspectionList' });
@@ -26,10 +26,13 @@ export type InspectionList = Static<typeof InspectionList>;
 /** What a supervisor sees of the inspections of a region: how many of each kind stand where and came out how, what is open, and what was drawn of each day. */
 export const InspectionBoard = Type.Object({
   kinds: Type.Array(Type.Object({ kind: Kind, name: Text, open: Type.Integer(), hearing: Type.Integer(), review: Type.Integer(), inOrder: Type.Integer(), mended: Type.Integer(), burden: Type.Integer(), late: Type.Integer() })),
+  rows: Type.Array(InspectionRowView), page: Type.Integer(), more: Type.Boolean({ description: 'there is a next page' }),
+  employers: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() }), { description: 'of which two or more are open: what comes of one sheet is looked at together' }),
   rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
-  rows: Type.Array(InspectionRowView), more: Type.Boolean(),
   samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
 }, { title: 'InspectionBoard' });
+/** Which open ones the board lists, and which page of them. */
+export const InspectionSought = Type.Object({ kind: Type.Optional(Kind), status: Type.Optional(Status), employer: Type.Optional(Type.String({ format: 'uuid' })), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) });
 export type InspectionBoard = Static<typeof InspectionBoard>;
 
 const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Array(Type.Object({ by: Type.Union([Type.Literal('person'), Type.Literal('applicant')]), text: Type.String(), files: Type.Array(File), at: Instant })) });

@@ -28,10 +28,11 @@ const OUTCOMES = { approve: { zh: '通过', en: 'approved' }, refuse: { zh: '不
 
 const isLate = (due: string | null, status: Inspection['status'], today: string): boolean => due !== null && due < today && (status === 'open' || status === 'concluding');
 
-/** A line of a list: nothing of the person. */
-export function inspectionRow(compiled: CompiledCatalog, row: InspectionRow, numbers: Numbers, today: string): InspectionRowView {
-  const { inspector, due, until, conclusion: _conclusion, ...rest } = row;
-  return { ...rest, kindName: INSPECTION_KINDS[row.kind], name: itemNames(compiled, row).name, ...(due !== null && { due }), late: isLate(due, row.status, today), ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(until !== undefined && { until }) };
+/** A line of a list: nothing of the person. @param employers names of enterprises by id */
+export function inspectionRow(compiled: CompiledCatalog, row: InspectionRow, numbers: Numbers, today: string, employers: ReadonlyMap<string, string> = new Map()): InspectionRowView {
+  const { inspector, due, until, conclusion: _conclusion, employer, ...rest } = row;
+  const name = employer === undefined ? undefined : employers.get(employer);
+  return { ...rest, kindName: INSPECTION_KINDS[row.kind], name: itemNames(compiled, row).name, ...(due !== null && { due }), late: isLate(due, row.status, today), ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(until !== undefined && { until }), ...(name !== undefined && { employer: name }) };
 }
 
 /** How many of each kind stand where, in the order of the kinds. */
