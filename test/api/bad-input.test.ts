@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { PROBLEMS } from '#channels/http/problems.ts';
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
-import { openPool } from '../live/instance.ts';
+import { HANDED_IN, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -131,7 +131,7 @@ describe('given the same submission', () => {
     expect(replies.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 9 }, () => 200), 201]);
     const numbers = new Set(replies.map(({ body }) => body.number));
     expect(numbers.size).toBe(1);
-    const { rows } = await pool.query('select number from kuaiban.case_file');
+    const { rows } = await pool.query(`select number from kuaiban.case_file c where ${HANDED_IN}`);
     expect(rows).toEqual([{ number: [...numbers][0] }]);
     // The effects exist once as well.
     const { rows: benefits } = await pool.query(`select count(*)::int as count from kuaiban.register_entry e join kuaiban.case_file c using (region, subject_id) where e.kind = 'benefit.unemployment'`);
@@ -152,7 +152,7 @@ describe('given the same submission', () => {
 
 describe('given a case of somebody else', () => {
   test('then it does not exist: not to read, not to rate, not as a receipt, and not by a guessed code', async () => {
-    const { body: [mine] } = await pool.query<{ number: string }>('select number from kuaiban.case_file order by number limit 1').then(({ rows }) => ({ body: rows }));
+    const { body: [mine] } = await pool.query<{ number: string }>(`select number from kuaiban.case_file c where ${HANDED_IN} order by number limit 1`).then(({ rows }) => ({ body: rows }));
     const number = mine?.number ?? '';
     expectProblem(await zhang.get(`/cases/${number}`), 'not-found');
     expectProblem(await zhang.get(`/cases/${number}/documents/R`), 'not-found');
@@ -174,7 +174,7 @@ describe('given a case of somebody else', () => {
 
 describe('given a rating', () => {
   test.each([[0], [6], [2.5]])('of %d, then it is refused at the field', async (score) => {
-    const { rows } = await pool.query<{ number: string }>(`select number from kuaiban.case_file where status = 'ended' limit 1`);
+    const { rows } = await pool.query<{ number: string }>(`select number from kuaiban.case_file c where status = 'ended' and ${HANDED_IN} limit 1`);
     expectProblem(await wang.put(`/cases/${rows[0]?.number}/items/1/rating`, { score, comment: '' }), 'wrong-input', '/body/score');
   });
 });

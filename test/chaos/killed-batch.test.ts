@@ -4,7 +4,7 @@ import type { BatchView } from '#channels/http/schemas/batch.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { hired, rowsOf, sheetOf, untilStage, uploadSheet } from '../live/batches.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { expectSoundRecords, HANDED_IN, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
 import { seededFolder } from '../live/seeded-folder.ts';
 
 const ROWS = 60;
@@ -43,10 +43,10 @@ test('given a sheet that is being filed, when the server is killed in the middle
   const rows = (await rowsOf(again, uploaded.id)).filter(({ status }) => status === 'filed');
   const pool = await openPool(running);
   try {
-    const { rows: cases } = await pool.query<{ number: string; keys: number }>(`select f.number, (select count(*)::int from kuaiban.submission s where s.region = f.region and s.case_number = f.number) as keys from kuaiban.case_file f order by f.number`);
+    const { rows: cases } = await pool.query<{ number: string; keys: number }>(`select c.number, (select count(*)::int from kuaiban.submission s where s.region = c.region and s.case_number = c.number) as keys from kuaiban.case_file c where ${HANDED_IN} order by c.number`);
     expect(cases.map(({ number }) => number)).toEqual(rows.map((row) => row.case).toSorted());
     expect(cases.every(({ keys }) => keys === 1)).toBe(true);
-    const { rows: [subjects] } = await pool.query<{ count: number }>('select count(distinct subject_id)::int as count from kuaiban.case_file');
+    const { rows: [subjects] } = await pool.query<{ count: number }>(`select count(distinct subject_id)::int as count from kuaiban.case_file c where ${HANDED_IN}`);
     expect(subjects?.count).toBe(checked);
   } finally {
     await pool.end();
@@ -59,7 +59,7 @@ async function untilSomeCases(): Promise<void> {
   const pool = await openPool(running);
   try {
     for (;;) {
-      const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from kuaiban.case_file');
+      const { rows: [row] } = await pool.query<{ count: number }>(`select count(*)::int as count from kuaiban.case_file c where ${HANDED_IN}`);
       if ((row?.count ?? 0) > 3) return;
       await pause(5);
     }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { expectSoundRecords, HANDED_IN, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
 import { seededFolder } from '../live/seeded-folder.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { SEED } from '../support/seed.ts';
@@ -105,7 +105,7 @@ async function expectWhole(instance: Instance): Promise<void> {
         (select count(*)::int from kuaiban.case_file c where version <> (select count(*) from kuaiban.case_event e where e.region = c.region and e.case_number = c.number)) as short,
         (select count(*)::int from kuaiban.case_event e where not exists (select from kuaiban.case_file c where c.region = e.region and c.number = e.case_number)) as stray,
         (select count(*)::int from kuaiban.case_file c where not exists (select from kuaiban.case_item i where i.region = c.region and i.case_number = c.number)) as bare,
-        (select count(*)::int from kuaiban.case_file c where (select count(*) from kuaiban.message m where m.region = c.region and m.case_number = c.number and m.scenario = 'name-list')
+        (select count(*)::int from kuaiban.case_file c where ${HANDED_IN} and (select count(*) from kuaiban.message m where m.region = c.region and m.case_number = c.number and m.scenario = 'name-list')
           <> (case when exists (select from kuaiban.case_item i where i.region = c.region and i.case_number = c.number and i.status = 'approved') then 2 else 0 end)) as untold,
         (select count(*)::int from kuaiban.case_event where type = 'assigned') as assigned, (select count(*)::int from kuaiban.draw) as draws,
         (select count(*)::int from kuaiban.case_item where service = '1.8.1' and status = 'approved') as granted,

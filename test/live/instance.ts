@@ -88,6 +88,9 @@ export async function follow(child: ChildProcess, dataFolder: string): Promise<I
   };
 }
 
+/** Cases `c` that were handed in here, in SQL: not those that the demonstration begins with, about whose people something is on record. */
+export const HANDED_IN = `not exists (select from kuaiban.submission s where s.region = c.region and s.case_number = c.number and s.key like 'demo/%')`;
+
 /** A pool over the instance's database, as the owner: for counting and looking. The caller ends it. */
 export async function openPool(instance: Instance): Promise<Pool> {
   return createPool(await instance.database(), { max: 2 });
