@@ -64,7 +64,7 @@ export async function tellDemo({ compiled, now }: Platform, store: OfferStore): 
 }
 
 /** Two people with a record of an untrue promise, one of it repaired, in the city that an installation is for. */
-export async function recordDemo(context: Context, { lookup }: Pick<Platform, 'lookup'>, anchor: Anchor, region: string): Promise<void> {
+export async function recordDemo(context: Context, { lookup, pool }: Pick<Platform, 'lookup' | 'pool'>, anchor: Anchor, region: string): Promise<void> {
   const { persons } = demoPeople(anchor, region);
   const whois = (name: string): string | undefined => persons.flatMap((each) => (each.name === name ? [subjectIdOf(region, lookup(`number/${each.idNumber}`))] : []))[0];
   const [standing, repaired] = [whois(ON_RECORD.standing), whois(ON_RECORD.repaired)];
@@ -72,6 +72,8 @@ export async function recordDemo(context: Context, { lookup }: Pick<Platform, 'l
   const [finds] = staff.filter(({ roles }) => roles.includes('inspector')), [confirms, answers] = staff.filter(({ roles }) => roles.includes('supervisor'));
   if (standing === undefined || repaired === undefined || !finds || !confirms || !answers) return;
   await seedCredit(context, region, { standing, repaired, plot: PROMISED, finds: finds.id, confirms: confirms.id, answers: answers.id });
+  // They were told when it happened: nothing of it goes out by SMS today.
+  await pool.query('update notice set sent_at = at where region = $1 and person_id = any($2) and sent_at is null', [region, [standing, repaired]]);
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */

@@ -33,7 +33,7 @@ test('given a case that has ended, when the archivist makes its package, then th
   const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: `${number}：制作归档包` }).click()]);
   expect(download.suggestedFilename()).toBe(`${number}.zip`);
   expect(readPackage(await readFile(await download.path()))?.has('form.json')).toBe(true);
-  await page.getByText('没有等待归档的办件').waitFor();
+  await row.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '已经归档' }).click();
   await row.getByText(/经手人 0403/u).waitFor();
   await expectAccessible(page, 'an archived case');
