@@ -193,6 +193,20 @@ describe('an ordinary person who lost the job', () => {
   });
 });
 
+test('whoever presses before the list of matters has arrived is led on once it has', async () => {
+  const page = await world.visit('/track');
+  let open: (() => void) | undefined;
+  const opened = new Promise<void>((resolve) => { open = resolve; });
+  await page.route(/\/api\/v1\/life-events(?:\?|$)/u, async (route) => { await opened; await route.continue(); });
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: '您遇到了什么事' }).fill('被裁员了');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.locator('button[aria-busy=true]', { hasText: '查找' }).waitFor();
+  open?.();
+  await page.getByRole('heading', { level: 1, name: '失业' }).waitFor();
+  await page.context().close();
+});
+
 test('a rare character in the name stands on the page and in the PDF', async () => {
   const page = await world.visit(APPLY);
   await world.signIn(page, person(PERSON.zhang), APPLY);

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServiceEntry } from '../../ui/api-types.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
+import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { useCity } from '../queries.ts';
 import { best, fit, fitMatter } from './everyday-words.ts';
@@ -13,25 +13,39 @@ import styles from './home.module.css';
 /** How many single matters are shown for what was typed. */
 const MOST_MATTERS = 8;
 
+/** What may be meant by what was typed, the likeliest first; nothing for nothing. */
+function searched(words: string, lifeEvents: readonly LifeEventSummary[], matters: readonly ServiceEntry[]) {
+  if (words.trim() === '') return { events: [], alone: [] };
+  return { events: best(lifeEvents, (event) => fit(words, event)), alone: best(matters, (matter) => fitMatter(words, matter)).slice(0, MOST_MATTERS) };
+}
+
 /** The question. */
 export function HomePage() {
   const { t } = useTranslation('hall');
-  const all = useQuery(useCity().lifeEvents);
+  const city = useCity();
+  const queries = useQueryClient();
+  const all = useQuery(city.lifeEvents);
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const matters = useQuery(useCity().services);
+  const matters = useQuery(city.services);
   const typed = words.trim() !== '';
-  const events = typed ? best(all.data ?? [], (event) => fit(words, event)) : [];
-  const alone = typed ? best(matters.data ?? [], (matter) => fitMatter(words, matter)).slice(0, MOST_MATTERS) : [];
+  const { events, alone } = searched(words, all.data ?? [], matters.data ?? []);
   const count = events.length + alone.length;
-  const search = (submit: FormEvent) => {
-    submit.preventDefault();
-    const [event, matter] = [events[0], alone[0]];
+  const [finding, setFinding] = useState(false);
+  // Whoever is faster than the list of matters is not made to press again.
+  const search = async () => {
+    field.current?.focus();
+    if (!typed) return;
+    setFinding(true);
+    const lists = await Promise.all([queries.ensureQueryData(city.lifeEvents), queries.ensureQueryData(city.services)]).catch(() => undefined);
+    setFinding(false);
+    if (!lists || field.current?.value !== words) return;
+    const found = searched(words, ...lists);
+    const [event, matter] = [found.events[0], found.alone[0]];
     // Straight there only where nothing else can be meant; else whoever typed it chooses among what is shown.
-    if (event && events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
-    else if (matter && count === 1 && matter.sure) void navigate({ to: '/services/$code', params: { code: matter.of.code } });
-    else field.current?.focus();
+    if (event && found.events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
+    else if (matter && found.events.length + found.alone.length === 1 && matter.sure) void navigate({ to: '/services/$code', params: { code: matter.of.code } });
   };
   const nothing = words.trim().length > 1 && all.isSuccess && matters.isSuccess && count === 0;
   const single = <Matters found={alone.map(({ of }) => of)} all={matters.data?.length ?? 0} />;
@@ -39,9 +53,9 @@ export function HomePage() {
     <>
       <title>{`${t('home.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('home.title')}</h1>
-      <form role="search" className={styles['search']} onSubmit={search}>
+      <form role="search" className={styles['search']} onSubmit={(submit) => { submit.preventDefault(); void search(); }}>
         <input ref={field} type="search" aria-label={t('home.search')} placeholder={t('home.placeholder')} value={words} maxLength={80} onChange={(change) => setWords(change.target.value)} autoComplete="off" enterKeyHint="search" aria-describedby="found" />
-        <button type="submit" className={buttonClass({ size: 'large' })}>{t('home.find')}</button>
+        <Button type="submit" size="large" busy={finding}>{t('home.find')}</Button>
       </form>
       <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
