@@ -16,10 +16,10 @@ const PROMISED = `select e.case_number as "case", (e.data->>'no')::int as no, i.
     join case_file f on f.region = e.region and f.number = e.case_number join case_event s on s.region = e.region and s.case_number = e.case_number and s.seq = 1
     cross join lateral json_array_elements(s.data->'signed') p
   where e.region = $1 and e.type = 'decided' and e.data->'decision'->>'outcome' = 'approve' and p->'check'->>'class' = 'sampled'
-    and exists (select from json_array_elements_text(p->'items') no where no = e.data->>'no')
+    and exists (select from json_array_elements_text(p->'items') resting where resting.value = e.data->>'no')
     and not exists (select from case_event b where b.region = e.region and b.case_number = e.case_number and b.seq < e.seq and (
       (b.type = 'promise-withdrawn' and b.data->>'element' = p->>'element')
-      or (b.type = 'decided' and b.data->'decision'->>'outcome' = 'approve' and exists (select from json_array_elements_text(p->'items') no where no = b.data->>'no'))))`;
+      or (b.type = 'decided' and b.data->'decision'->>'outcome' = 'approve' and exists (select from json_array_elements_text(p->'items') resting where resting.value = b.data->>'no'))))`;
 const ON = `e.at >= $2::date - interval '8 hours' and e.at < $2::date + interval '16 hours'`;
 
 /** Decisions by the rules alone, and approvals that rest on promises. */
