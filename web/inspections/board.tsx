@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InspectionBoard } from '../ui/api-types.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatDay } from '../ui/format.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -65,5 +65,5 @@ function Samples({ samples }: { readonly samples: InspectionBoard['samples'] }) 
   const { t } = useTranslation('inspections');
   const text = useText();
   const heads = [...(['day', 'kind', 'of'] as const).map((each) => ({ text: t(`board.${each}`) })), ...(['decided', 'drawn', 'inspected'] as const).map((each) => ({ text: t(`board.${each}`), figure: true })), { text: t('board.verified') }];
-  return <DataTable of="samples" heads={heads} rows={samples.map((one) => ({ key: `${one.day}/${one.kind}`, cells: [formatDay(one.day), text(one.name), formatDay(one.ofDay), one.decided, one.drawn, one.inspected, <Tag key="verified" tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag>] }))} />;
+  return <DataTable of="samples" heads={heads} rows={samples.map((one) => ({ key: `${one.day}/${one.kind}`, cells: [formatDay(one.day), text(one.name), formatDay(one.ofDay), one.decided, one.drawn, one.inspected, <span key="verified" className={styles['tags']}><Tag tone={one.verified ? 'jade' : 'vermilion'}>{t(one.verified ? 'board.ok' : 'board.bad')}</Tag><span className={styles['small']}>{t('board.asOf', { at: formatInstant(one.verifiedAt) })}</span></span>] }))} />;
 }

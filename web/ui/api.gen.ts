@@ -10992,7 +10992,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
                     status?: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
                     employer?: string;
                     page?: number;
@@ -17047,7 +17047,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -17082,7 +17082,7 @@ export interface components {
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -17090,6 +17090,8 @@ export interface components {
                 inspected: number;
                 /** @description drawn again from the decisions and the published seed it is the same */
                 verified: boolean;
+                /** Format: date-time */
+                verifiedAt: string;
             }[];
         };
         /** InspectionConcludeBody */
@@ -17143,7 +17145,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -18574,7 +18576,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -20088,7 +20090,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";

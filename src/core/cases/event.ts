@@ -184,8 +184,8 @@ export type CaseEvent =
   | { readonly type: 'dossier-receipted'; readonly no: number; readonly signedBy: string; readonly on: string }
   | { readonly type: 'dossier-returned'; readonly no: number; readonly note: string }
   | { readonly type: 'dossier-missing'; readonly no: number; readonly note: string }
-  /** The day has come on which a promise is checked; `no` is the first item that rests on it, here and below. */
-  | { readonly type: 'promise-due'; readonly no: number; readonly element: string }
+  /** The day has come on which a promise is checked, or it was drawn to be (`drawn`: the day whose seed has drawn it); `no` is the first item that rests on it, here and below. */
+  | { readonly type: 'promise-due'; readonly no: number; readonly element: string; readonly drawn?: string }
   /** `by`: the exchange with a department, or an inspection. */
   | { readonly type: 'promise-kept'; readonly no: number; readonly element: string; readonly by: string }
   /** A department says otherwise than was promised. It is not broken by that: an inspection looks into it, and the person is heard. */

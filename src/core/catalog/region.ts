@@ -47,7 +47,7 @@ export type Help = Static<typeof Help>;
 
 /** How many of a hundred decisions of a kind are drawn for inspection, where that is another share than the region's parameter says. */
 export const InspectionRate = Type.Object({
-  kind: Type.Union([Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back')]),
+  kind: Type.Union([Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('promise-sample')]),
   service: Type.Optional(Type.String()), channel: Type.Optional(Type.String()),
   percent: Type.Number({ minimum: 0, maximum: 100 }),
   from: CalendarDate, to: Type.Optional(CalendarDate),

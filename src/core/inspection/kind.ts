@@ -4,6 +4,7 @@ import type { Localized } from '../value.ts';
  * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
  * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: departments were asked again and the rules run over what is known by now
  * of the same day, and said otherwise · special: drawn of what was decided in some months, because a supervisor has ordered a look-back at them · promise: a promise that it rests on was contradicted, or is due for its check and nobody can be asked by machine
+ * promise-sample: drawn of the approvals that rest on a promise of which some are checked (国办发〔2020〕42号: 按事项分类确定核查办法)
  */
 export const INSPECTION_KINDS = {
   after: { zh: '秒批后人工核查', en: 'check after an instant approval' },
@@ -13,11 +14,12 @@ export const INSPECTION_KINDS = {
   special: { zh: '专项回头看', en: 'look-back ordered by a supervisor' },
   automatic: { zh: '自动比对', en: 'automatic comparison' },
   promise: { zh: '承诺核查', en: 'check of a promise' },
+  'promise-sample': { zh: '承诺抽查', en: 'random check of promises' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type InspectionKind = keyof typeof INSPECTION_KINDS;
 
 /** The kinds that are drawn from what was decided, by the seed of a day. */
-export const SAMPLED = ['sample', 'cross', 'look-back'] as const satisfies readonly InspectionKind[];
+export const SAMPLED = ['sample', 'cross', 'look-back', 'promise-sample'] as const satisfies readonly InspectionKind[];
 export type SampledKind = (typeof SAMPLED)[number];
 
 /** What an inspector finds out: whether all was there, whether it fits together, whether it was lawful (深圳“秒批”事中事后监管的三项). */

@@ -3,7 +3,7 @@ import { parameterOn } from '../catalog/parameter-on.ts';
 import type { SampledKind } from './kind.ts';
 import { SAMPLED } from './kind.ts';
 
-const PARAMETERS: Readonly<Record<SampledKind, string>> = { sample: 'inspectionRate', cross: 'crossCheckRate', 'look-back': 'lookBackRate' };
+const PARAMETERS: Readonly<Record<SampledKind, string>> = { sample: 'inspectionRate', cross: 'crossCheckRate', 'look-back': 'lookBackRate', 'promise-sample': 'promiseSampleRate' };
 
 /**
  * How many of a hundred decisions of a service that came over a channel are drawn for each kind: the most particular of the region's `inspections` that holds on

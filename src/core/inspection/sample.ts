@@ -1,9 +1,12 @@
 import { commitmentOf } from '../assignment/seed.ts';
 import type { Hash } from '../id.ts';
-import { SAMPLED, type SampledKind } from './kind.ts';
+import type { SampledKind } from './kind.ts';
 
-/** A decision that the rules have made alone, as its case tells it. `percent`: how many of a hundred such are drawn for each kind, by the catalogue that its case was submitted under. */
-export type Decided = { readonly case: string; readonly no: number; readonly percent: Readonly<Record<SampledKind, number>> };
+/**
+ * A decision that can be drawn, as its case tells it: one that the rules have made alone, or for a check of promises an approval by whoever it was. `percent`: how many of a hundred such are
+ * drawn for each kind, by the catalogue that its case was submitted under. `promises`: for a check of promises, which it stands for, by element.
+ */
+export type Decided = { readonly case: string; readonly no: number; readonly percent: Readonly<Record<SampledKind, number>>; readonly promises?: readonly string[] };
 /** What a sample names. */
 export type Drawn = { readonly case: string; readonly no: number };
 
@@ -35,9 +38,13 @@ export function sampleOf(decided: readonly Decided[], kind: SampledKind, { seed,
   return decided.filter((one) => isSampled(seed, { region, day, kind, case: one.case, no: one.no }, one.percent[kind], hash)).map((one) => ({ case: one.case, no: one.no })).toSorted(byCase);
 }
 
-/** Hex SHA-256 over one line for each decision with its rates: what a sample was drawn from cannot be another afterwards. */
-export function populationDigest(decided: readonly Decided[], hash: Hash): string {
-  return hash(decided.toSorted(byCase).map(({ case: number, no, percent }) => [number, no, ...SAMPLED.map((kind) => percent[kind])].join(' ')).join('\n'));
+/** The kinds that are drawn from the same decisions of the rules: the digest of each is over the rates of all three, and has to stay so for those that are kept. */
+const OF_RULES = ['sample', 'cross', 'look-back'] as const satisfies readonly SampledKind[];
+
+/** Hex SHA-256 over one line for each decision with its rates, of a check of promises with its own rate and the promises: what a sample was drawn from cannot be another afterwards. */
+export function populationDigest(decided: readonly Decided[], kind: SampledKind, hash: Hash): string {
+  const line = ({ case: number, no, percent, promises = [] }: Decided): string => [number, no, ...(kind === 'promise-sample' ? [percent[kind], ...promises] : OF_RULES.map((each) => percent[each]))].join(' ');
+  return hash(decided.toSorted(byCase).map(line).join('\n'));
 }
 
 /** What a sample should hold and does not, and what it holds and should not. */

@@ -7,6 +7,8 @@ import { submitCase } from '../cases/submit.ts';
 import { answerCredit, askCredit } from './ask-credit.ts';
 import { breakPromise } from './break-promise.ts';
 import { checkPromises, dueForCheck } from './check-promises.ts';
+import { drawPromises } from './draw-promises.ts';
+import { keepPromise } from './keep-promise.ts';
 import { PROMISE_ACTIONS, PROMISE_TABLE } from './promise-actions.ts';
 import { PROMISE_STANDINGS } from './promise-state.ts';
 import { digestOf, wronglySigned } from './signed.ts';
@@ -87,6 +89,24 @@ describe('given a promise whose check is due', () => {
   });
   test.each([[{ fit: true }, 'kept'], [{ fit: false }, 'doubted'], [{}, 'due'], [undefined, 'due']] as const)('when the department says %j, then it is %s', (values, standing) => expect(promiseOf(check(values)).standing).toBe(standing));
   test('when it is doubted, then nothing is on record: an inspection finds out', () => expect(stepsOf(checkPromises(acting(state, '9.5', 'system', { at: due }), [fitness({ fit: false })])).flatMap(({ event }) => ('effects' in event ? event.effects : []))).toEqual([]));
+});
+
+describe('given a promise of which some are checked', () => {
+  const sampled = compiledClub({ ...CREDITED.catalog, elements: new Map([...CLUB.elements, [ELEMENT, { ...CLUB.elements.get(ELEMENT)!, sources: [{ promise: { ...HEALTHY, check: { class: 'sampled' as const } } }] }]]) });
+  const made = opened(submit({ given: PROMISED }, {}, poolOf(), sampled));
+  const draws = (now: CaseState, elements = [ELEMENT]) => drawPromises({ state: now, actor: 'system' }, elements, '2026-11-23');
+  test('then no day comes by itself on which it is due', () => expect(dueForCheck(made, promiseOf(made))).toBeUndefined());
+  test('when it is drawn, then it is due since then, once, and can be kept or broken', () => {
+    const drawn = after(made, draws(made));
+    expect(promiseOf(drawn)).toMatchObject({ standing: 'due', dueAt: expect.any(String) });
+    expect(stepsOf(draws(made))).toMatchObject([{ actor: 'system', event: { type: 'promise-due', no: promiseOf(made).items[0], drawn: '2026-11-23' } }]);
+    expect(stepsOf(draws(drawn))).toEqual([]);
+    expect(promiseOf(after(drawn, keepPromise(by(drawn, 'system'), ELEMENT, 'inspection:1'))).standing).toBe('kept');
+    expect(promiseOf(after(drawn, breakPromise(by(drawn, 'system'), ORDER))).standing).toBe('broken');
+  });
+  test('when another is drawn, or of which every one is checked, or it was found untrue meanwhile, then nothing happens', () => {
+    expect([stepsOf(draws(made, ['swimmer.other'])), stepsOf(draws(state)), stepsOf(draws(broken))]).toEqual([[], [], []]);
+  });
 });
 
 describe('given an order to break it', () => {

@@ -17,7 +17,7 @@ type Parts = InspectionParts & { readonly promises: PromiseStore; readonly onTro
 
 /**
  * Open an inspection of each promise that a department has contradicted, that nobody can be asked about by machine, or about which the department keeps silent;
- * and note as kept what its inspection found nothing against. One inspection of the promises of an item at a time; one that has found none untrue and yet not all in order is followed by another.
+ * and note as kept what its inspection, or the one that it was drawn for, found nothing against. One inspection of the promises of an item at a time; one that has found none untrue and yet not all in order is followed by another.
  */
 export async function inspectPromises({ promises, onTrouble, ...parts }: Parts, regions: readonly string[]): Promise<void> {
   for (const region of regions) {
@@ -32,13 +32,17 @@ async function look({ context, inspections }: InspectionParts, region: string, {
   const read = await context.cases.read(region, number);
   const promises = read?.state.promises?.filter((one) => one.items[0] === no && one.standing === what && isForPerson(one, since, context.now())) ?? [];
   if (!read || promises.length === 0) return;
-  const before = (await inspections.ofCase(region, number)).filter((one) => one.kind === 'promise' && one.no === no);
+  const all = await inspections.ofCase(region, number);
+  const before = all.filter((one) => one.kind === 'promise' && one.no === no);
   if (before.some(({ status }) => status !== 'closed')) return;
-  // Whatever else an inspection has concluded than that all is in order confirms nothing, and neither does one of another promise.
-  const isConfirmed = (by: Inspection, element: string): boolean => by.conclusion?.conclusion === 'in-order' && by.closedAt! >= since && (by.promises ?? [element]).includes(element);
+  // What was drawn is inspected with the decision that has drawn it, which need not be the first that rests on the promise.
+  const drawn = all.filter((one) => one.kind === 'promise-sample');
+  // Whatever else an inspection has concluded than that all is in order confirms nothing, and neither does one of another promise. One that was drawn can be over before its case says that it was.
+  const isConfirmed = (by: Inspection, element: string): boolean => by.conclusion?.conclusion === 'in-order' && (by.kind === 'promise-sample' || by.closedAt! >= since) && (by.promises ?? [element]).includes(element);
   const left: string[] = [];
   for (const { element } of promises) {
-    const by = before.find((one) => isConfirmed(one, element));
+    if (what === 'due' && drawn.some((one) => one.status !== 'closed' && one.promises?.includes(element))) continue;
+    const by = [...before, ...(what === 'due' ? drawn : [])].find((one) => isConfirmed(one, element));
     if (by) await actOnCase(context, { region, number, no: 0, actor: 'system' }, (acting) => keepPromise(acting, element, by.number));
     else left.push(element);
   }

@@ -7,6 +7,9 @@ import type { Notice } from '#core/notices/notice.ts';
 /** A decision that the rules made alone, as its event and its case tell it. */
 export type DecidedByRules = { readonly case: string; readonly no: number; readonly service: string; readonly at: string; readonly channel: string; readonly version: string };
 
+/** An approval that is the first to rest on promises of which some are checked, and those promises by element. */
+export type PromisedDecision = DecidedByRules & { readonly promises: readonly string[] };
+
 /** What was drawn of one day by one seed. */
 export type InspectionSample = { readonly region: string; readonly kind: SampledKind; /** Whose seed. */ readonly day: string; /** Of whose decisions. */ readonly ofDay: string; readonly commitment: string; readonly decided: number; readonly population: string; readonly chosen: readonly Drawn[]; readonly drawnAt: string };
 
@@ -53,6 +56,8 @@ export type InspectionStore = {
   heardBefore(region: string, day: string): Promise<readonly string[]>;
   /** What the rules alone decided on a day of a region. */
   decidedOn(region: string, day: string): Promise<readonly DecidedByRules[]>;
+  /** Approvals of a day, by the rules or an officer, that are the first to rest on promises of the class `sampled` that were not taken back: each promise once, whatever else rests on it. */
+  promisedOn(region: string, day: string): Promise<readonly PromisedDecision[]>;
   /** Approvals by the rules alone since a day of which nobody has looked at the completeness yet, the oldest first; never older than `since`. */
   notLookedAt(region: string, since: string, limit: number): Promise<readonly DecidedByRules[]>;
   /** How many decisions by the rules alone somebody had on a day who applies for others. */

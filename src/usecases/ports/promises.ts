@@ -4,6 +4,6 @@ export type PromiseTask = { readonly case: string; readonly no: number; readonly
 export type PromiseStore = {
   /** The longest waiting first. */
   tasks(region: string, limit: number): Promise<readonly PromiseTask[]>;
-  /** Of these the doubted and the due ones that nobody is inspecting: what an inspection is opened of, or has found something about. */
+  /** Of these the doubted and the due ones that nobody is inspecting, of the due ones also because they were drawn: what an inspection is opened of, or has found something about. */
   toInspect(region: string, limit: number, after?: PromiseTask): Promise<readonly PromiseTask[]>;
 };

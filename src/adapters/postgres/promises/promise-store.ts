@@ -16,7 +16,7 @@ export function createPromiseStore(pool: Pool): PromiseStore {
       return read({
         name: 'promises-to-inspect',
         text: `${TASKS} and i.promise in ('doubted', 'due') and ($3::timestamptz is null or (i.promise_at, i.case_number, i.no) > ($3, $4, $5::int))
-          and not exists (select from inspection n where n.region = i.region and n.kind = 'promise' and n.case_number = i.case_number and n.item_no = i.no and n.closed_at is null) order by i.promise_at, i.case_number, i.no limit $2`,
+          and not exists (select from inspection n where n.region = i.region and n.case_number = i.case_number and n.closed_at is null and ((n.kind = 'promise-sample' and i.promise = 'due') or (n.kind = 'promise' and n.item_no = i.no))) order by i.promise_at, i.case_number, i.no limit $2`,
         values: [region, limit, after?.since, after?.case, after?.no],
       });
     },

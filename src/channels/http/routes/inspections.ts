@@ -4,10 +4,11 @@ import { idOf } from '#core/id.ts';
 import type { Inspection } from '#core/inspection/inspection.ts';
 import type { InspectionCommand } from '#core/inspection/act-on.ts';
 import { allowsInspection } from '#core/inspection/actions.ts';
-import { nameOf } from '#core/inspection/sample.ts';
+import type { SampledKind } from '#core/inspection/kind.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import type { Localized } from '#core/value.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
-import { verifySamples } from '#usecases/inspections/verify-samples.ts';
+import { createSamplesHeld } from '#usecases/inspections/samples-held.ts';
 import { looksAt } from '#usecases/looks-at.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile, UploadLimit } from '#usecases/ports/files.ts';
@@ -40,6 +41,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
   const { context, inspections, rechecks, draws, register, staff, files, fileTypeOf, newId } = services;
   const { compiled } = context;
   const today = (): string => dayOf(context.now());
+  const held = createSamplesHeld({ context, inspections, draws });
 
   const opened = async ({ region, officer, roles }: Principal, number: string): Promise<{ inspection: Inspection; read: CaseRead; role: Role }> => {
     const inspection = number.startsWith(region) ? await inspections.read(region, number) : undefined;
@@ -84,13 +86,13 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const [counts, again, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
     const ids = new Set([...rows.flatMap(({ employer }) => employer ?? []), ...employers.map(({ employer }) => employer)]);
     const names = new Map(await Promise.all([...ids].map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? ''] as const)));
-    const { findings } = await verifySamples({ context, draws, before: '', inspections: { ...inspections, allSamples: async () => samples, sampledDays: async () => [] } });
     return {
       kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
       employers: employers.map(({ employer, count }) => ({ id: employer, name: names.get(employer) ?? '', count })),
-      samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async ({ day, ofDay, kind, decided, chosen }) => {
-        const there = new Set((await inspections.there(region, kind, day)).map(nameOf));
-        return { day, ofDay, kind, name: SAMPLE_NAMES[kind], decided, drawn: chosen.length, inspected: chosen.filter((one) => there.has(nameOf(one))).length, verified: !findings.some(({ draw }) => draw === `sample ${region} ${day} ${kind}`) };
+      samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async (sample) => {
+        const { day, ofDay, kind, decided, chosen } = sample;
+        const { inspected, verified, at } = await held(sample);
+        return { day, ofDay, kind, name: SAMPLE_NAMES[kind], decided, drawn: chosen.length, inspected, verified, verifiedAt: at };
       })),
     };
   });
@@ -140,4 +142,4 @@ export function inspectionRoutes(app: Server, services: Services): void {
   });
 }
 
-const SAMPLE_NAMES = { sample: { zh: '随机抽查', en: 'random sample' }, cross: { zh: '市区交叉互查', en: 'cross-check' }, 'look-back': { zh: '定期回头看', en: 'look-back' } } as const;
+const SAMPLE_NAMES: Readonly<Record<SampledKind, Localized>> = { sample: { zh: '随机抽查', en: 'random sample' }, cross: { zh: '市区交叉互查', en: 'cross-check' }, 'look-back': { zh: '定期回头看', en: 'look-back' }, 'promise-sample': { zh: '承诺抽查', en: 'check of promises' } };

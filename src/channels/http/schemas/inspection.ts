@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('promise')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('promise'), Type.Literal('promise-sample')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
@@ -29,7 +29,7 @@ export const InspectionBoard = Type.Object({
   rows: Type.Array(InspectionRowView), page: Type.Integer(), more: Type.Boolean({ description: 'there is a next page' }),
   employers: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() }), { description: 'of which two or more are open: what comes of one sheet is looked at together' }),
   rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
-  samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }) })),
+  samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }), verifiedAt: Instant })),
 }, { title: 'InspectionBoard' });
 /** Which open ones the board lists, and which page of them. */
 export const InspectionSought = Type.Object({ kind: Type.Optional(Kind), status: Type.Optional(Status), employer: Type.Optional(Type.String({ format: 'uuid' })), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) });

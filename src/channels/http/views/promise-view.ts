@@ -78,7 +78,7 @@ export function promiseLine(catalog: Catalog, event: PromiseEvent, { discreet = 
   const { zh, en } = elementName(catalog, event.element);
   const said = (words: Words, note: string): Words => (discreet || note === '' ? words : [`${words[0]}：${note}`, `${words[1]}: ${note}`]);
   switch (event.type) {
-    case 'promise-due': return [`承诺“${zh}”到了核查的日子`, `the promise “${en}” is due for its check`];
+    case 'promise-due': return event.drawn !== undefined ? [`承诺“${zh}”被随机抽中核查`, `the promise “${en}” was drawn at random to be checked`] : [`承诺“${zh}”到了核查的日子`, `the promise “${en}” is due for its check`];
     case 'promise-kept': return [`承诺“${zh}”核查属实`, `the promise “${en}” was found true`];
     case 'promise-doubted': return [`承诺“${zh}”与部门的信息不一致，等待核查`, `a department says otherwise than was promised about “${en}”; it will be inspected`];
     case 'promise-withdrawn': return said([`撤回承诺“${zh}”`, `the promise “${en}” was taken back`], event.reason);
