@@ -8,6 +8,7 @@ export const inspections = {
     samples: '抽样', samplesHow: '哪些决定被抽中，由当天的种子决定：种子事先公布承诺值，过了当天才公开，谁也不能挑选或预知，谁都可以重新计算。', samplesNone: '还没有抽样', samplesNoneHow: '有了秒批的决定，第二天公开当天的种子以后自动抽取。', day: '种子日期', of: '抽取范围', decided: '决定', drawn: '抽中', inspected: '已列入核查', verified: '重新计算', ok: '一致', bad: '不一致',
   },
   again: { title: '决定以后再问部门', lead: '系统自动作出的每个决定，过一段时间把依据的事实再向部门问一遍，分散在一天里问，部门没有答复的过后再问。和作决定时不一样的，列入核查。最近 30 天：', waiting: '等着问', again: '其中再次问', same: '一致', differs: '不一致，已列入核查', silent: '部门一直没有答复', moot: '决定已经变更' },
+  follow: { title: '批准以后跟踪用人单位', lead: '系统批准人才引进以后，按规定的天数跟踪本人当时的用人单位：单位还在不在、有没有被列入名单、本人是不是还在那里。和应有的情况不一样的，列入核查，由人来看。最近 30 天：', decisions: '正在跟踪的批准', waiting: '还要看（次）', again: '其中再次问', same: '没有变化', differs: '有变化，已列入核查', silent: '部门一直没有答复', moot: '决定已经变更或者本人已经去世', none: '当时没有用人单位', changed: '决定以后第 {{days}} 天，用人单位的情况和应有的不一样', employer: '作决定时的用人单位：{{employer}}（{{number}}）' },
   lookBack: {
     title: '专项回头看', lead: '对某一段时间里系统按规则作出的决定，再抽一部分由人看。抽哪些由一个种子决定：它的承诺值在您下令以前就公布了，抽完才公开，您和任何人都不能挑选或预知，谁都可以重新计算。命令一经发出不能撤回。', go: '组织回头看', done: '已下令，系统马上抽取', orders: '已经组织的', none: '还没有组织过', noneHow: '发现一类问题，或者到了定期复查的时候，在上面组织一次。',
     fields: { from: '从哪一天的决定', until: '到哪一天的决定', service: '哪个事项', percent: '抽取比例', reason: '为什么回头看' }, fromHow: '最多往前一年', untilHow: '最晚到今天（{{today}}）', percentHow: '1 到 100 的整数；100 表示全部看一遍', percentBad: '请填 1 到 100 的整数', reasonHow: '至少 10 个字，督办人员看得到；不要写当事人的信息', every: '全部事项', seedNext: '第 {{no}} 次抽取用的种子，承诺值：', conflict: '刚才有别人组织了一次回头看，已换成最新情况；请再提交。',
@@ -24,7 +25,7 @@ export const inspections = {
   act: { confirm: '确认，开始执行', return: '退回…', 'hand-back': '不该由我核查，退回重抽…', find: '填写核查结果', conclude: '作出结论' },
   returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
   own: {
-    title: '核查', lead: '按规则自动作出的决定，事后由人核查一部分或者全部；抽哪些由随机数决定，不是因为怀疑您。', because: '“{{name}}”被列入{{kind}}（{{at}}）', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
+    title: '核查', lead: '按规则自动作出的决定，事后由人核查一部分或者全部；抽哪些由随机数决定，不是因为怀疑您。', because: '“{{name}}”被列入{{kind}}（{{at}}）', followed: '批准以后第 {{days}} 天，按规定查看您当时的用人单位：{{watched}}。有一样和应有的不同，就由人来看一看；不是怀疑您。', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
     told: '核查发现', until: '请在 {{day}} 前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
     result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：查实有问题，处理如下' },
     follows: { reopen: '由另一位经办人重新办理，另行告诉您。不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。', 'break-promise': '承诺不属实，记入信用记录。改正以后可以申请修复，认为记错了的可以提出异议：在这一页的“告知承诺”里，或者在“我的信用记录”里。' },
