@@ -54,6 +54,11 @@ const recordedOfEnterprise = (about: string, otherwise?: Fields): Question => ({
   key: 'enterprise.number', keyOf: ({ kind, number, departments }) => (kind !== 'enterprise' || (otherwise === undefined && departments.records[about] === undefined) ? null : number), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
 });
 
+/** What is said of an employer that is followed: as of every enterprise, and whatever else is on record there. */
+const followed = (registered: string, about: string, otherwise: (record: Fields) => Fields): Question => ({
+  ...recordedOfEnterprise(about, {}), answer: ({ departments: { records } }) => ({ ...otherwise(records[registered] ?? {}), ...records[about] }),
+});
+
 /** Questions of which nothing is known of anybody but those with a record. */
 const recordedAll = (department: string, scenarios: readonly string[]): Duties['asks'] => Object.fromEntries(scenarios.map((scenario) => [scenario, recorded(`${department}/${scenario}`)]));
 
@@ -73,7 +78,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: ['register-correction'] },
   'taxation': { asks: { 'flexible-contributions': recorded('taxation/flexible-contributions', { months: 0, paid: 0 }), 'business-operation': recorded('taxation/business-operation', { operating: false }) }, tells: ['contribution-order', 'contribution-end'] },
-  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }) }, tells: [], pushes: ['enterprise-registered'] },
+  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }), 'employer-followed': followed('market-regulation/enterprise', 'market-regulation/employer-followed', ({ operating }) => ({ operating: operating ?? true, abnormal: false })) }, tells: [], pushes: ['enterprise-registered'] },
   'file-keeper': { asks: { dispatch: recorded('file-keeper/dispatch') }, tells: ['forward'] },
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
@@ -113,7 +118,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'housing-fund': { asks: {}, tells: ['retired'] },
   // Named by the law or a notice, with nothing to share yet.
   ...Object.fromEntries(['veterans-affairs', 'agriculture', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
-  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: ['promise-record'] },
+  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }), 'employer-followed': followed('public-credit/enterprise', 'public-credit/employer-followed', ({ trustworthy }) => ({ trustworthy: trustworthy ?? true })) }, tells: ['promise-record'] },
 };
 
 /** Ids of the departments there is a stand-in for. */

@@ -16,6 +16,7 @@ import styles from './inspections.module.css';
 
 const COUNTS = ['open', 'hearing', 'review', 'inOrder', 'mended', 'burden', 'late'] as const;
 const RECHECKS = ['waiting', 'again', 'same', 'differs', 'silent', 'moot'] as const;
+const FOLLOWED = ['decisions', ...RECHECKS, 'none'] as const;
 
 /** For a supervisor: how many of each kind stand where and came out how, what waits, and what was drawn of each day. */
 export function Board() {
@@ -29,6 +30,7 @@ export function Board() {
     <>
       <Kinds board={board.data} />
       <Rechecks rechecks={board.data.rechecks} />
+      <Followed followed={board.data.followed} />
       <OpenOnes board={board.data} sought={sought} onSought={setSought} />
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
@@ -57,6 +59,17 @@ function Rechecks({ rechecks }: Pick<InspectionBoard, 'rechecks'>) {
     <section className={styles['part']} aria-labelledby="rechecks">
       <h2 id="rechecks">{t('again.title')}</h2><p className={styles['lead']}>{t('again.lead')}</p>
       <dl className={styles['facts']}>{RECHECKS.map((each) => <div key={each}><dt>{t(`again.${each}`)}</dt><dd>{rechecks[each]}</dd></div>)}</dl>
+    </section>
+  );
+}
+
+/** Employers of people who were approved, looked at again for some time. */
+function Followed({ followed }: Pick<InspectionBoard, 'followed'>) {
+  const { t } = useTranslation('inspections');
+  return (
+    <section className={styles['part']} aria-labelledby="followed">
+      <h2 id="followed">{t('follow.title')}</h2><p className={styles['lead']}>{t('follow.lead')}</p>
+      <dl className={styles['facts']}>{FOLLOWED.map((each) => <div key={each}><dt>{t(`follow.${each}`)}</dt><dd>{followed[each]}</dd></div>)}</dl>
     </section>
   );
 }

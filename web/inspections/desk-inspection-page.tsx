@@ -50,7 +50,7 @@ function Inspected({ inspection }: { readonly inspection: StaffInspection }) {
   );
 }
 
-function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, order, case: number, no } }: { readonly inspection: StaffInspection }) {
+function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, note, followed, order, case: number, no } }: { readonly inspection: StaffInspection }) {
   const { t } = useTranslation('inspections');
   const text = useText();
   return (
@@ -58,7 +58,7 @@ function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, 
       <h2 id="decision">{t('decision.title')}</h2>
       <p>{t('decision.decided', { at: formatInstant(decidedAt), outcome: text(decision) })} <span className={styles['small']}>{t('item', { case: number, no })}</span></p>
       {order !== undefined && <p className={styles['small']}>{t('lookBack.of', { no: order })}</p>}
-      {note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
+      {followed && followed.changes.length > 0 ? <Changed followed={followed} /> : note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
       <h3>{t('decision.doubts')}</h3>
       {doubts.length === 0 ? <p className={styles['small']}>{t('decision.noDoubts')}</p> : <p className={styles['tags']}>{doubts.map(({ doubt, name }) => <Tag key={doubt} tone="amber">{text(name)}</Tag>)}</p>}
       <h3>{t('decision.criteria')}</h3>
@@ -66,6 +66,19 @@ function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, 
       <h3>{t('decision.facts')}</h3>
       <dl className={styles['facts']}>{facts.map((fact) => <div key={fact.element}><dt>{text(fact.name)}</dt><dd>{text(fact.text)} <Tag tone={fact.source.kind === 'promise' ? 'amber' : 'blue'}>{text(fact.source.label)}</Tag></dd></div>)}</dl>
     </section>
+  );
+}
+
+/** What is otherwise about the employer of the day of the decision, each with whose word it is. */
+function Changed({ followed: { employer, number, days, changes, basis } }: { readonly followed: NonNullable<StaffInspection['followed']> }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  return (
+    <Notice tone="wait" title={t('follow.changed', { days })}>
+      <p>{t('follow.employer', { employer, number })}</p>
+      <ul className={styles['list']}>{changes.map(({ what, by }) => <li key={what.zh}>{text(what)} <Tag tone="blue">{text(by)}</Tag></li>)}</ul>
+      <p className={styles['small']}>{t('basis')}<Basis of={basis} /></p>
+    </Notice>
   );
 }
 

@@ -29,10 +29,18 @@ export function OwnInspections({ number, first = false }: { readonly number: str
       <p className={styles['lead']}>{t('own.lead')}</p>
       <ul className={styles['rows']}>
         {told.map((each) => <li key={each.number}><One number={number} inspection={each} /></li>)}
-        {waiting.length > 0 && <li className={styles['card']}><ul className={styles['list']}>{waiting.map((each) => <li key={each.number}>{t('own.because', { name: text(each.name), kind: text(each.kindName), at: formatInstant(each.openedAt) })}</li>)}</ul><p className={styles['small']}>{t('own.status.open')}</p></li>}
+        {waiting.length > 0 && <li className={styles['card']}><ul className={styles['list']}>{waiting.map((each) => <li key={each.number}>{t('own.because', { name: text(each.name), kind: text(each.kindName), at: formatInstant(each.openedAt) })}<Followed of={each} /></li>)}</ul><p className={styles['small']}>{t('own.status.open')}</p></li>}
       </ul>
     </section>
   );
+}
+
+/** Why the employer is looked at, and at what: what was found is told once its person is heard. */
+function Followed({ of: { followed } }: { readonly of: OwnInspection }) {
+  const { t } = useTranslation('inspections');
+  const text = useText();
+  if (!followed) return null;
+  return <span className={styles['small']}><br />{t('own.followed', { days: followed.days, watched: followed.watched.map(text).join(t('mark.list', { ns: 'ui' })) })}<br />{t('basis')}<Basis of={followed.basis} /></span>;
 }
 
 function One({ number, inspection }: { readonly number: string; readonly inspection: OwnInspection }) {
@@ -42,6 +50,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
   return (
     <div className={styles['card']}>
       <p>{t('own.because', { name: text(inspection.name), kind: text(inspection.kindName), at: formatInstant(inspection.openedAt) })}</p>
+      <Followed of={inspection} />
       {hearing && (
         <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
           <p className={styles['said']}>{hearing.told}</p>

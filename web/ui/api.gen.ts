@@ -10992,7 +10992,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+                    kind?: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
                     status?: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
                     employer?: string;
                     page?: number;
@@ -17047,7 +17047,7 @@ export interface components {
         /** InspectionBoard */
         InspectionBoard: {
             kinds: {
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
                 name: components["schemas"]["Text"];
                 open: number;
                 hearing: number;
@@ -17077,12 +17077,28 @@ export interface components {
                 silent: number;
                 moot: number;
             };
+            /** @description employers of people approved by the rules alone, and what came of it in the last days */
+            followed: {
+                /** @description approvals whose employer is followed now */
+                decisions: number;
+                /** @description times that are still to come */
+                waiting: number;
+                /** @description of those: a department was silent and is asked again */
+                again: number;
+                same: number;
+                differs: number;
+                silent: number;
+                /** @description decided anew, or the person has died */
+                moot: number;
+                /** @description nobody employed them when it was decided */
+                none: number;
+            };
             samples: {
                 /** Format: date */
                 day: string;
                 /** Format: date */
                 ofDay: string;
-                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+                kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
                 name: components["schemas"]["Text"];
                 decided: number;
                 drawn: number;
@@ -17145,7 +17161,7 @@ export interface components {
         /** InspectionRow */
         InspectionRow: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             case: string;
@@ -18576,7 +18592,7 @@ export interface components {
         /** OwnInspection */
         OwnInspection: {
             number: string;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             no: number;
             name: components["schemas"]["Text"];
@@ -18601,6 +18617,13 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                 }[];
+            };
+            /** @description of a follow-up of the employer: what is looked at */
+            followed?: {
+                /** @description after the decision */
+                days: number;
+                watched: components["schemas"]["Text"][];
+                basis: string;
             };
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
@@ -20090,7 +20113,7 @@ export interface components {
         StaffInspection: {
             number: string;
             version: number;
-            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "promise" | "promise-sample";
+            kind: "after" | "sample" | "cross" | "look-back" | "special" | "automatic" | "employer" | "promise" | "promise-sample";
             kindName: components["schemas"]["Text"];
             status: "open" | "hearing" | "concluding" | "review" | "ordered" | "closed";
             role: "inspector" | "supervisor" | "none";
@@ -20118,6 +20141,19 @@ export interface components {
             order?: number;
             /** Format: date */
             day: string;
+            /** @description of a follow-up: the employer of the day of the decision, and what is otherwise by whose word */
+            followed?: {
+                employer: string;
+                /** @description unified social credit code */
+                number: string;
+                /** @description after the decision */
+                days: number;
+                changes: {
+                    what: components["schemas"]["Text"];
+                    by: components["schemas"]["Text"];
+                }[];
+                basis: string;
+            };
             /** Format: date-time */
             openedAt: string;
             /** Format: date */

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
+import { Follow } from './follow.ts';
 import { FiledBy } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
@@ -237,6 +238,7 @@ export const Service = Type.Object({
   joint: Type.Optional(Type.Array(JointLine, { minItems: 1 })),
   silence: Type.Optional(Type.Array(Silence, { minItems: 1 })),
   alsoServed: Type.Optional(AlsoServed),
+  follow: Type.Optional(Follow),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

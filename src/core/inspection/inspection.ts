@@ -2,6 +2,7 @@ import { partyIn } from '../parties/acting.ts';
 import type { Draw } from '../assignment/draw.ts';
 import type { Aspect, Consequence, InspectionKind, Verdict } from './kind.ts';
 import type { Doubt } from './doubt.ts';
+import type { Employer } from './follow.ts';
 
 /**
  * Where an inspection stands. open: it waits for an inspector or is with one · hearing: something was found that burdens the person, who is heard first · concluding: they were
@@ -17,7 +18,7 @@ export type Opened = {
   readonly decidedAt: string;
   /** The office that has decided; nothing: the city. */
   readonly unit?: string;
-  /** The day whose seed has drawn it, for a sample; else the day of the decision. */
+  /** The day whose seed has drawn it, for a sample; on which the employer was followed; else the day of the decision. */
   readonly day: string;
   readonly doubts: readonly Doubt[]; readonly score: number;
   /** Which look-back has drawn it, for one that was ordered. */
@@ -26,6 +27,8 @@ export type Opened = {
   readonly note?: string;
   /** Of a check of promises: which, by element. */
   readonly promises?: readonly string[];
+  /** Of a follow-up of an employer: whom, how many days after the decision, and what was otherwise, by the ids of the matter's `follow`. */
+  readonly followed?: { readonly employer: Employer; readonly days: number; readonly changed: readonly string[] };
   readonly due: string | null; readonly limit: string; readonly basis: string;
 };
 

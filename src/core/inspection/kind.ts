@@ -3,7 +3,7 @@ import type { Localized } from '../value.ts';
 /**
  * Why a decision is inspected. after: every approval by the rules alone is looked at by a person afterwards · sample: drawn by hand of chance · cross: drawn, and looked
  * at by another unit than the one that decided (市区交叉互查) · look-back: drawn of what was decided months ago · automatic: departments were asked again and the rules run over what is known by now
- * of the same day, and said otherwise · special: drawn of what was decided in some months, because a supervisor has ordered a look-back at them · promise: a promise that it rests on was contradicted, or is due for its check and nobody can be asked by machine
+ * of the same day, and said otherwise · special: drawn of what was decided in some months, because a supervisor has ordered a look-back at them · employer: the employer of whom was approved is followed, and something about it is otherwise than it should be · promise: a promise that it rests on was contradicted, or is due for its check and nobody can be asked by machine
  * promise-sample: drawn of the approvals that rest on a promise of which some are checked (国办发〔2020〕42号: 按事项分类确定核查办法)
  */
 export const INSPECTION_KINDS = {
@@ -13,6 +13,7 @@ export const INSPECTION_KINDS = {
   'look-back': { zh: '定期回头看', en: 'regular look-back' },
   special: { zh: '专项回头看', en: 'look-back ordered by a supervisor' },
   automatic: { zh: '自动比对', en: 'automatic comparison' },
+  employer: { zh: '跟踪用人单位', en: 'follow-up of the employer' },
   promise: { zh: '承诺核查', en: 'check of a promise' },
   'promise-sample': { zh: '承诺抽查', en: 'random check of promises' },
 } as const satisfies Readonly<Record<string, Localized>>;

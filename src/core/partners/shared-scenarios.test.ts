@@ -27,6 +27,12 @@ test('given scenarios that are asked, told and pushed, then each says which matt
   ]);
 });
 
+test('given a matter that follows employers, then what is asked about them is for that matter', () => {
+  const follow = { employer: { kind: 'job', name: 'firm' }, basis: 'notice', confidence: 'notice' as const, watch: [{ id: 'open', ...both('open'), changed: both('closed'), ask: { department: 'hospital', scenario: 'unused', field: 'value', is: true } }] };
+  const city = { ...CITY, services: new Map([['9.1', { ...CITY.services.get('9.1')!, follow }]]) };
+  expect(sharedScenarios(compiledSample(city), REGION!).find(({ name }) => name === 'unused')?.usedBy).toEqual(['9.1']);
+});
+
 test.each<readonly [string, Scenario, string]>([
   ['a push that starts nothing', scenario({ direction: 'push' }), '要写明由此办什么'],
   ['a question that starts something', scenario({ starts: { file: ['9.1'] } }), '要写明由此办什么'],

@@ -3,6 +3,7 @@ import { mastersIn } from '../catalog/master-of.ts';
 import { startedWith } from './department-word.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { Scenario } from '../catalog/department.ts';
+import { asksOfEmployer } from '../inspection/follow.ts';
 import { hasService, isOffered } from '../catalog/offered.ts';
 import { neededElements } from '../evidence/needed.ts';
 
@@ -16,7 +17,7 @@ const NAME_LIST = 'name-list';
 
 /**
  * The written list of data-sharing scenarios (人社部发〔2020〕26号 三（三）: 建立信息共享清单), in the order of the catalogue, with the matters
- * that use each: those that ask it for a fact or in place of a material, that tell it of a result, that it starts.
+ * that use each: those that ask it for a fact or in place of a material, or of an employer that is followed, that tell it of a result, that it starts.
  * @param region only what this region has counts as a use
  */
 export function sharedScenarios(compiled: CompiledCatalog, region: string): readonly SharedScenario[] {
@@ -25,10 +26,11 @@ export function sharedScenarios(compiled: CompiledCatalog, region: string): read
   const use = (by: string, named: Named): void => {
     uses.set(keyOf(named), (uses.get(keyOf(named)) ?? new Set()).add(by));
   };
-  for (const [code, { needs, effects }] of catalog.services) {
+  for (const [code, { needs, effects, follow }] of catalog.services) {
     if (!hasService(catalog, region, code)) continue;
     for (const each of askedFor(compiled, neededElements(compiled, [code]))) use(code, each);
     for (const id of needs.evidence) for (const source of catalog.evidence.get(id)?.sources ?? []) if (typeof source === 'object') use(code, source);
+    for (const each of follow === undefined ? [] : asksOfEmployer(follow)) use(code, each);
     for (const effect of effects) {
       if ('tell' in effect) use(code, effect.tell);
       if ('open' in effect) for (const { tell } of catalog.registerKinds.get(effect.open)?.opens ?? []) if (tell !== undefined) use(code, tell);

@@ -33,7 +33,7 @@ const submits = async (office?: string): Promise<string> => {
 const plans = () => planRechecks(parts, [REGION]);
 const asks = () => recheckDue(parts, [REGION]);
 const untilDone = async (): Promise<number[]> => { const runs: number[] = []; for (let done = await asks(); done > 0; done = await asks()) runs.push(done); return runs; };
-const counts = async () => parts.rechecks.counts(REGION, '2026-01-01');
+const counts = async () => parts.rechecks.counts(REGION, 'facts', '2026-01-01');
 const automatic = async (number: string) => (await parts.inspections.ofCase(REGION, number)).filter(({ kind }) => kind === 'automatic');
 
 beforeAll(async () => {

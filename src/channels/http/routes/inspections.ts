@@ -83,11 +83,11 @@ export function inspectionRoutes(app: Server, services: Services): void {
   app.get('/staff/supervision/inspections', { preHandler: requireSupervisor, schema: { summary: '核查总览 · Inspections of a region: counts, what is open, what was drawn', tags: ['desk'], querystring: InspectionSought, response: { 200: InspectionBoard } } }, async (request) => {
     const { region } = request.principal!;
     const { page = 1, ...sought } = request.query;
-    const [counts, again, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, addDays(today(), -SAMPLE_DAYS)), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
+    const [counts, again, followed, rows, employers, samples, numbers] = await Promise.all([inspections.counts(region, today()), rechecks.counts(region, 'facts', addDays(today(), -SAMPLE_DAYS)), rechecks.counts(region, 'employer', addDays(today(), -SAMPLE_DAYS)), inspections.list(region, sought, { limit: BOARD + 1, offset: (page - 1) * BOARD }), inspections.employers(region), inspections.samples(region, addDays(today(), -SAMPLE_DAYS)), staff.officerNumbers(region)]);
     const ids = new Set([...rows.flatMap(({ employer }) => employer ?? []), ...employers.map(({ employer }) => employer)]);
     const names = new Map(await Promise.all([...ids].map(async (id) => [id, (await context.cases.party(region, id))?.subject.name ?? ''] as const)));
     return {
-      kinds: countsView(counts), rechecks: again, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
+      kinds: countsView(counts), rechecks: again, followed, rows: rows.slice(0, BOARD).map((row) => inspectionRow(compiled, row, numbers, today(), names)), page, more: rows.length > BOARD,
       employers: employers.map(({ employer, count }) => ({ id: employer, name: names.get(employer) ?? '', count })),
       samples: await Promise.all(samples.filter(({ decided, chosen }) => decided > 0 || chosen.length > 0).map(async (sample) => {
         const { day, ofDay, kind, decided, chosen } = sample;

@@ -3,7 +3,7 @@ import { ReasonView } from './case.ts';
 import { CaseNumber, Day, Instant, KnownFact, Text } from './shared.ts';
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('hearing'), Type.Literal('concluding'), Type.Literal('review'), Type.Literal('ordered'), Type.Literal('closed')]);
-const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('promise'), Type.Literal('promise-sample')]);
+const Kind = Type.Union([Type.Literal('after'), Type.Literal('sample'), Type.Literal('cross'), Type.Literal('look-back'), Type.Literal('special'), Type.Literal('automatic'), Type.Literal('employer'), Type.Literal('promise'), Type.Literal('promise-sample')]);
 const Verdict = Type.Union([Type.Literal('ok'), Type.Literal('doubt'), Type.Literal('wrong')]);
 const Conclusion = Type.Union([Type.Literal('in-order'), Type.Literal('mended'), Type.Literal('burden')]);
 const Consequence = Type.Union([Type.Literal('reopen'), Type.Literal('break-promise')]);
@@ -29,6 +29,7 @@ export const InspectionBoard = Type.Object({
   rows: Type.Array(InspectionRowView), page: Type.Integer(), more: Type.Boolean({ description: 'there is a next page' }),
   employers: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() }), { description: 'of which two or more are open: what comes of one sheet is looked at together' }),
   rechecks: Type.Object({ waiting: Type.Integer(), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer() }, { description: 'what is held against what is known later, and what came of it in the last days' }),
+  followed: Type.Object({ decisions: Type.Integer({ description: 'approvals whose employer is followed now' }), waiting: Type.Integer({ description: 'times that are still to come' }), again: Type.Integer({ description: 'of those: a department was silent and is asked again' }), same: Type.Integer(), differs: Type.Integer(), silent: Type.Integer(), moot: Type.Integer({ description: 'decided anew, or the person has died' }), none: Type.Integer({ description: 'nobody employed them when it was decided' }) }, { description: 'employers of people approved by the rules alone, and what came of it in the last days' }),
   samples: Type.Array(Type.Object({ day: Day, ofDay: Day, kind: Kind, name: Text, decided: Type.Integer(), drawn: Type.Integer(), inspected: Type.Integer({ description: 'of what was drawn' }), verified: Type.Boolean({ description: 'drawn again from the decisions and the published seed it is the same' }), verifiedAt: Instant })),
 }, { title: 'InspectionBoard' });
 /** Which open ones the board lists, and which page of them. */
@@ -43,6 +44,7 @@ export const StaffInspection = Type.Object({
   person: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   case: CaseNumber, no: Type.Integer(), name: Text, decidedAt: Instant, decision: Text, criteria: Type.Array(ReasonView), facts: Type.Array(KnownFact),
   doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), order: Type.Optional(Type.Integer({ description: 'the look-back that has drawn it' })), day: Day,
+  followed: Type.Optional(Type.Object({ employer: Type.String(), number: Type.String({ description: 'unified social credit code' }), days: Type.Integer({ description: 'after the decision' }), changes: Type.Array(Type.Object({ what: Text, by: Text })), basis: Type.String() }, { description: 'of a follow-up: the employer of the day of the decision, and what is otherwise by whose word' })),
   openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
   found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), stands: Type.Optional(Type.String({ description: 'why the result stays though a promise was untrue' })), at: Instant })),
@@ -56,6 +58,7 @@ export type StaffInspection = Static<typeof StaffInspection>;
 /** What whose decision it is sees: that it is inspected and why, what was found once they are heard, and how it ended. */
 export const OwnInspection = Type.Object({
   number: CaseNumber, kind: Kind, kindName: Text, no: Type.Integer(), name: Text, status: Status, openedAt: Instant, hearing: Type.Optional(Hearing),
+  followed: Type.Optional(Type.Object({ days: Type.Integer({ description: 'after the decision' }), watched: Type.Array(Text), basis: Type.String() }, { description: 'of a follow-up of the employer: what is looked at' })),
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })), speak: Type.Boolean({ description: 'can be heard now' }),
 }, { title: 'OwnInspection' });
 export type OwnInspection = Static<typeof OwnInspection>;

@@ -2,6 +2,7 @@ import { itemNames } from '#core/catalog/item-names.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { allowsInspection, type InspectionAction } from '#core/inspection/actions.ts';
 import type { Doubt } from '#core/inspection/doubt.ts';
+import { saidBy } from '#core/inspection/follow.ts';
 import { partyId, type Inspection } from '#core/inspection/inspection.ts';
 import { ASPECT_NAMES, ASPECTS, CONSEQUENCES, INSPECTION_KINDS, type Consequence } from '#core/inspection/kind.ts';
 import { breakablePromises } from '#core/promises/breakable.ts';
@@ -56,10 +57,19 @@ function hearingView({ hearing, subject }: Inspection, files: Files): OwnInspect
   return { told, basis, at, ...(until !== null && { until }), limit: formatLimit(parseLimit(limit)), said: said.map((saying) => ({ by: partyId(saying.by) === subject ? 'person' : 'applicant', text: saying.text, files: named(files, saying.files), at: saying.at })) };
 }
 
+/** What was otherwise about the employer, in the words of the catalogue of today; what it no longer knows stands in the note still. */
+function followedView(catalog: CompiledCatalog['catalog'], { followed, service }: Inspection): StaffInspection['followed'] {
+  const follow = catalog.services.get(service)?.follow;
+  if (!followed || !follow) return undefined;
+  const { employer, days, changed } = followed;
+  return { employer: employer.name, number: employer.number, days, basis: follow.basis, changes: follow.watch.filter(({ id }) => changed.includes(id)).map((watch) => ({ what: watch.changed, by: saidBy(catalog, watch) })) };
+}
+
 /** An inspection as its inspector or a supervisor sees it. @param actor as whom they act on it, `none` where they have had it @param recused whether a supervisor has to stay away from its person */
 export function staffInspection(compiled: CompiledCatalog, inspection: Inspection, read: CaseRead, { actor, role, numbers, files, today, recused }: { readonly actor: string; readonly role: StaffInspection['role']; readonly numbers: Numbers; readonly files: Files; readonly today: string; readonly recused: boolean }): StaffInspection {
   const { catalog } = compiled;
   const { number, version, kind, status, no, decidedAt, doubts, note, order, openedAt, due, limit, basis, inspector, found, conclusion, returned, confirmed, carriedOut, history, region, day } = inspection;
+  const followed = followedView(catalog, inspection);
   const decision = read.state.items.find((item) => item.no === no)!.decision!;
   const breakable = breakablePromises(read.state, no);
   const hearing = hearingView(inspection, files);
@@ -69,7 +79,7 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
     number, version, kind, kindName: INSPECTION_KINDS[kind], status, role, person: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) },
     case: inspection.case, no, name: itemNames(compiled, inspection).name, decidedAt, decision: OUTCOMES[decision.outcome], criteria: reasonViews(compiled, decision, { region, contested: [] }),
     facts: decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
-    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), ...(order !== undefined && { order }), day, openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
+    doubts: doubts.map((doubt) => ({ doubt, name: DOUBTS[doubt] })), ...(note !== undefined && { note }), ...(order !== undefined && { order }), day, ...(followed && { followed }), openedAt, ...(due !== null && { due }), late: isLate(due, status, today), limit: formatLimit(parseLimit(limit)), basis,
     ...(inspector !== undefined && { inspector: numbers.get(inspector) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
     ...(found && { found: { findings: found.findings, files: named(files, found.files), at: found.at } }), ...(hearing && { hearing }),
     ...(conclusion && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, ...(conclusion.stands !== undefined && { stands: conclusion.stands }), at: conclusion.at } }),
@@ -82,7 +92,8 @@ export function staffInspection(compiled: CompiledCatalog, inspection: Inspectio
 
 /** An inspection as the person of the case or who has applied for them sees it: who inspects and what is only suspected stays with the house until they are heard. */
 export function ownInspection(compiled: CompiledCatalog, inspection: Inspection, actor: string, files: Files): OwnInspection {
-  const { number, kind, no, status, openedAt, conclusion } = inspection;
+  const { number, kind, no, status, openedAt, conclusion, followed, service } = inspection;
+  const follow = followed && compiled.catalog.services.get(service)?.follow;
   const all = hearingView(inspection, files);
   // What the other party has said is for the house to weigh.
   const hearing = all && { ...all, said: all.said.filter(({ by }) => (by === 'person') === (partyId(actor) === inspection.subject)) };
@@ -90,6 +101,7 @@ export function ownInspection(compiled: CompiledCatalog, inspection: Inspection,
   const over = status === 'closed' || status === 'ordered';
   return {
     number, kind, kindName: INSPECTION_KINDS[kind], no, name: itemNames(compiled, inspection).name, status: status === 'review' || spoken ? 'concluding' : status, openedAt, ...(hearing && { hearing }),
+    ...(follow && { followed: { days: followed.days, watched: follow.watch.map(({ zh, en }) => ({ zh, en })), basis: follow.basis } }),
     ...(conclusion && over && { conclusion: { conclusion: conclusion.conclusion, consequences: [...conclusion.consequences], reason: conclusion.reason, at: conclusion.at } }), speak: allowsInspection(inspection, 'speak', actor) === true,
   };
 }

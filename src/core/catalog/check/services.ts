@@ -5,6 +5,7 @@ import { templateNames } from '../template.ts';
 import { checkAppraisal } from './appraisal.ts';
 import { checkDossier } from './dossier.ts';
 import { checkScenario } from './elements.ts';
+import { checkFollow } from './follow.ts';
 import { checkJoint } from './joint.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
@@ -25,6 +26,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkAppraisal(catalog, service, at('appraisal')),
       ...checkJoint(catalog, service, at('joint')),
       ...checkDossier(catalog, service, at('dossier')),
+      ...checkFollow(catalog, service, at('follow')),
       ...checkConclusions(catalog, service, at('conclusions', 'of')),
     ];
   });
