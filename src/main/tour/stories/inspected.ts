@@ -43,7 +43,7 @@ export const inspected: Story = {
     const inspector = await world.desk(await inspectorOf());
     const stranger = await world.desk('0173');
     const acts = (by: Client, verb: string, body: unknown) => onVersion<StaffInspection>(by, at, verb, body);
-    const doubts = { findings: { completeness: ok, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: ok }, files: [], told: FOUND };
+    const doubts = { findings: { completeness: ok, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: ok }, files: [], told: FOUND, consequences: ['reopen'] };
     await step({ zh: '没有抽到的人看不到；疑点不写明，错在哪一栏说清楚', en: 'Whoever was not drawn sees nothing; a doubt that is not explained is told at its field' }, [403, 422, '/body/findings/consistency/note'], async () => {
       const reply = await acts(inspector, 'findings', { ...doubts, findings: { ...doubts.findings, consistency: { verdict: 'wrong', note: '' } } });
       return [(await stranger.get(at)).status, reply.status, (reply.body as unknown as { errors: { pointer: string }[] }).errors[0]?.pointer];
