@@ -25,7 +25,7 @@ const act = (inspection: Inspection, command: InspectionCommand, actor = 'office
 const then = (inspection: Inspection, command: InspectionCommand, actor?: string, more?: Partial<Inspecting>): Inspection => {
   const steps = act(inspection, command, actor, more);
   if ('code' in steps) throw new Error(steps.detail.en);
-  return inspectionOf(inspection, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
+  return inspectionOf({ region: inspection.region, number: inspection.number, subject: inspection.subject }, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
 };
 const open = after(ASSIGNED);
 const hearing = then(open, FIND);
@@ -49,7 +49,7 @@ test('given every status, then only what its table allows is done, by whom it is
 
 describe('given an inspection', () => {
   test('when all is in order, then it is over; when anything is doubtful, then the person is heard first, with a last day', () => {
-    expect(then(open, { ...FIND, findings: { completeness: ok, consistency: ok, lawfulness: ok } } as InspectionCommand)).toMatchObject({ status: 'closed', conclusion: { conclusion: 'in-order' } });
+    expect(then(open, { ...FIND, findings: { completeness: ok, consistency: ok, lawfulness: ok }, consequences: [] } as InspectionCommand)).toMatchObject({ status: 'closed', conclusion: { conclusion: 'in-order' } });
     expect(hearing).toMatchObject({ status: 'hearing', hearing: { told: WORDS, intended: { consequences: ['reopen'], promises: [] }, until: '2026-12-01', limit: '5wd', basis: 'house' } });
   });
   test('when something is lacking, then it says at which field, and nothing changes', () => {

@@ -166,7 +166,8 @@ test('given somebody who was heard, when something else is found, then they are 
   expect(await acts(number, BURDEN)).toBe('done');
   expect(await acts(number, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
   expect((await told()).filter(({ cause }) => cause === 'inspection-closed')).toHaveLength(1);
-  expect(await audit()).toEqual([]);
+  await followInspections({ ...parts, onTrouble: trouble }, [REGION]);
+  expect([(await now(number)).status, await audit()]).toEqual(['closed', []]);
 });
 
 test('given somebody who says nothing, then the hearing ends with its last day, and not before', async () => {
