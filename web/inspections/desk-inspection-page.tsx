@@ -10,6 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Basis } from './basis.tsx';
+import { Course } from './course.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
 import { inspectionQuery } from './queries.ts';
 import styles from './inspections.module.css';
@@ -79,42 +80,5 @@ function Changed({ followed: { employer, number, days, changes, basis } }: { rea
       <ul className={styles['list']}>{changes.map(({ what, by }) => <li key={what.zh}>{text(what)} <Tag tone="blue">{text(by)}</Tag></li>)}</ul>
       <p className={styles['small']}>{t('basis')}<Basis of={basis} /></p>
     </Notice>
-  );
-}
-
-/** What was found, what the person said, and what was concluded, in their order. */
-function Course({ inspection }: { readonly inspection: StaffInspection }) {
-  const { t } = useTranslation('inspections');
-  const text = useText();
-  const { number, found, hearing, conclusion, confirmed, carriedOut, aspects, consequences, status } = inspection;
-  const nameOf = (consequence: string): string => { const known = consequences.find((each) => each.consequence === consequence); return known ? text(known.name) : consequence; };
-  const files = (list: readonly { readonly id: string; readonly name: string }[]) => list.length > 0 && <p>{t('found.files')}{t('mark.colon', { ns: 'ui' })}{list.map(({ id, name }) => <a key={id} href={`/api/v1/staff/inspections/${number}/files/${id}`} target="_blank" rel="noreferrer">{name}</a>)}</p>;
-  if (!found) return null;
-  return (
-    <section className={styles['card']} aria-labelledby="found">
-      <h2 id="found">{t('found.title')}</h2>
-      <ul className={styles['list']}>{aspects.map(({ aspect, name }) => { const { verdict, note } = found.findings[aspect]; return <li key={aspect}><strong>{text(name)}</strong> <Tag tone={verdict === 'ok' ? 'jade' : verdict === 'doubt' ? 'amber' : 'vermilion'}>{t(`find.verdict.${verdict}`)}</Tag>{note !== '' && <p className={styles['said']}>{note}</p>}</li>; })}</ul>
-      {files(found.files)}
-      {hearing && (
-        <>
-          <h3>{t('hearing.title')}</h3>
-          <p className={styles['small']}>{hearing.until === undefined ? t('hearing.noUntil') : t('hearing.until', { day: formatDay(hearing.until) })}{t('mark.open', { ns: 'ui' })}<Basis of={hearing.basis} />{t('mark.close', { ns: 'ui' })}</p>
-          <p><span className={styles['small']}>{t('hearing.told')}</span><br /><span className={styles['said']}>{hearing.told}</span></p>
-          {hearing.said.map((said) => <div key={said.at}><p><span className={styles['small']}>{t(`hearing.said.${said.by}`)} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>{files(said.files)}</div>)}
-          {(status === 'hearing' || hearing.said.length === 0) && <p className={styles['small']}>{t(status === 'hearing' ? 'hearing.waits' : 'hearing.nothing')}</p>}
-        </>
-      )}
-      {conclusion && (
-        <>
-          <h3>{t('conclusion.title')}</h3>
-          <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}>{conclusion.reason}</span></>}</p>
-          {conclusion.consequences.length > 0 && <p>{t('conclusion.follows', { names: conclusion.consequences.map(nameOf).join(t('mark.list', { ns: 'ui' })) })}</p>}
-          {conclusion.stands !== undefined && <p><strong>{t('conclusion.stands')}</strong>{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{conclusion.stands}</span></p>}
-          {confirmed && <p className={styles['small']}>{t('conclusion.confirmed', { by: confirmed.by, at: formatInstant(confirmed.at) })}</p>}
-          {carriedOut.map((each) => <Notice key={each.consequence} tone="good" title={t('conclusion.carried', { name: nameOf(each.consequence), what: each.what })} />)}
-          {status === 'ordered' && <Notice tone="wait" title={t('conclusion.waits')} />}
-        </>
-      )}
-    </section>
   );
 }

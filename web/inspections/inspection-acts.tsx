@@ -26,7 +26,7 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   const text = useText();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'return' | 'hand-back' | null>(null);
+  const [open, setOpen] = useState<'return' | 'hand-back' | 'find' | null>(null);
   const [stale, setStale] = useState(false);
   const { queryKey } = inspectionQuery(inspection.number);
   const acting = useMutation({
@@ -48,7 +48,9 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   const atFields = error !== null && (problemOf(error).errors ?? []).length > 0;
   const form: InspectionForm = { inspection, busy: acting.isPending, failed: error, error: atFields ? null : error, onSend: (act) => acting.mutate(act) };
   const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
-  if (open) return <div className={styles['narrow']}><Reason act={open} form={form} onBack={() => { acting.reset(); setOpen(null); }} /></div>;
+  const back = (): void => { acting.reset(); setOpen(null); };
+  if (open === 'find' && may('find')) return <>{stale && <Notice tone="bad" live title={t('conflict')} />}<FindForm form={form} onBack={back} /></>;
+  if (open === 'return' || open === 'hand-back') return <div className={styles['narrow']}><Reason act={open} form={form} onBack={back} /></div>;
   const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');
   // One reason for all of them is said once.
   const reasons = others.map(({ because }) => because);
@@ -56,11 +58,12 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   return (
     <>
       {stale && <Notice tone="bad" live title={t('conflict')} />}
-      {may('find') && <FindForm form={form} />}
+      {may('find') && !may('conclude') && <FindForm form={form} />}
       {may('conclude') && <ConcludeForm form={form} />}
       {form.error && !may('find') && !may('conclude') && <ProblemMessage error={form.error} signInAs="staff" />}
       {inspection.status !== 'closed' && (
         <div className={styles['acts']}>
+          {may('find') && may('conclude') && <Button look="quiet" disabled={acting.isPending} onPress={() => setOpen('find')}>{t('act.find-again')}</Button>}
           {others.map(({ action, allowed, because }) => <Button key={action} look={action === 'confirm' ? 'primary' : 'quiet'} disabled={!allowed} {...(because && (shared ? { because: 'why-not' } : { why: text(because) }))} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm', body: { note: '' } }); else if (action !== 'find' && action !== 'conclude') setOpen(action); }}>{t(`act.${action}`)}</Button>)}
           {shared && <small id="why-not" className={styles['small']}>{text(shared)}</small>}
         </div>

@@ -12,6 +12,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ownInspectionsQuery, postHearing } from './queries.ts';
 import { Basis } from './basis.tsx';
+import { Intended } from './intended.tsx';
 import styles from './inspections.module.css';
 
 /** On the case page: that decisions are inspected, what was found, and where its person and who has applied are heard before anything follows. `first`: above the results, only while somebody is to be heard. */
@@ -46,19 +47,23 @@ function Followed({ of: { followed } }: { readonly of: OwnInspection }) {
 function One({ number, inspection }: { readonly number: string; readonly inspection: OwnInspection }) {
   const { t } = useTranslation('inspections');
   const text = useText();
-  const { hearing, conclusion, status, speak } = inspection;
+  const { hearing, earlier, conclusion, status, speak } = inspection;
+  const said = (of: NonNullable<OwnInspection['hearing']>) => of.said.map((each) => <p key={each.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(each.at)}</span><br /><span className={styles['said']}>{each.text}</span></p>);
   return (
     <div className={styles['card']}>
       <p>{t('own.because', { name: text(inspection.name), kind: text(inspection.kindName), at: formatInstant(inspection.openedAt) })}</p>
       <Followed of={inspection} />
       {hearing && (
         <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
+          {speak && earlier.length > 0 && <p>{t('own.anew')}</p>}
           <p className={styles['said']}>{hearing.told}</p>
+          <Intended all={hearing.intended} title={t('own.intended')} />
           {speak && <p>{hearing.until === undefined ? t('own.untilOpen', { limit: text(hearing.limit) }) : t('own.until', { day: formatDay(hearing.until), limit: text(hearing.limit) })}</p>}
           <p className={styles['small']}>{t('basis')}<Basis of={hearing.basis} /></p>
         </Notice>
       )}
-      {hearing?.said.map((said) => <p key={said.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(said.at)}</span><br /><span className={styles['said']}>{said.text}</span></p>)}
+      {hearing && said(hearing)}
+      {earlier.map((of) => <details key={of.at}><summary>{t('own.earlier', { at: formatInstant(of.at) })}</summary><div className={styles['proof']}><p className={styles['said']}>{of.told}</p><Intended all={of.intended} title={t('own.intended')} />{said(of)}</div></details>)}
       {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
       {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
       {speak && <Speak number={number} inspection={inspection.number} />}

@@ -73,6 +73,7 @@ export type InspectionBoard = Schemas['InspectionBoard'];
 export type StaffInspection = Schemas['StaffInspection'];
 export type OwnInspection = Schemas['OwnInspection'];
 export type OwnInspections = Schemas['OwnInspections'];
+export type IntendedConsequence = Schemas['IntendedConsequence'];
 export type InspectionFindBody = Schemas['InspectionFindBody'];
 export type InspectionConcludeBody = Schemas['InspectionConcludeBody'];
 export type EntryCorrectionBody = Schemas['EntryCorrectionBody'];

@@ -11071,7 +11071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 填写三项核查结果 · Enter the three findings; whatever is doubtful opens a hearing */
+        /** 填写三项核查结果 · Enter the three findings; whatever is doubtful opens a hearing that says what is intended; after a hearing it opens another */
         post: {
             parameters: {
                 query?: never;
@@ -17113,6 +17113,7 @@ export interface components {
         /** InspectionConcludeBody */
         InspectionConcludeBody: {
             conclusion: "in-order" | "mended" | "burden";
+            /** @description no more than those concerned were heard about */
             consequences: ("reopen" | "break-promise")[];
             /** @description with `break-promise`: which, by element */
             promises?: string[];
@@ -17148,6 +17149,10 @@ export interface components {
             files: string[];
             /** @description what the person reads, where anything is doubtful */
             told: string;
+            /** @description what is intended to follow; needed where anything is doubtful */
+            consequences?: ("reopen" | "break-promise")[];
+            /** @description with `break-promise`: which, by element */
+            promises?: string[];
         };
         /** InspectionList */
         InspectionList: {
@@ -17320,6 +17325,26 @@ export interface components {
             }[];
             /** @description older ones are not shown */
             more: boolean;
+        };
+        /** IntendedConsequence */
+        IntendedConsequence: {
+            consequence: "reopen" | "break-promise";
+            name: components["schemas"]["Text"];
+            meaning: components["schemas"]["Text"];
+            basis: string;
+            /** @description in the words that were signed */
+            promises: {
+                element: string;
+                text: components["schemas"]["Text"];
+                consequences: components["schemas"]["Text"];
+                basis: string;
+            }[];
+            /** @description as they held on the day of the hearing; none where the region has set none */
+            terms: {
+                name: components["schemas"]["Text"];
+                limit: components["schemas"]["Text"];
+                basis: string;
+            }[];
         };
         /** Interview */
         Interview: {
@@ -18601,6 +18626,8 @@ export interface components {
             openedAt: string;
             hearing?: {
                 told: string;
+                /** @description left out where it was opened before this was told: then nothing can be concluded to follow */
+                intended?: components["schemas"]["IntendedConsequence"][];
                 /** Format: date */
                 until?: string;
                 limit: components["schemas"]["Text"];
@@ -18618,6 +18645,28 @@ export interface components {
                     at: string;
                 }[];
             };
+            /** @description hearings before the last, the oldest first */
+            earlier: {
+                told: string;
+                /** @description left out where it was opened before this was told: then nothing can be concluded to follow */
+                intended?: components["schemas"]["IntendedConsequence"][];
+                /** Format: date */
+                until?: string;
+                limit: components["schemas"]["Text"];
+                basis: string;
+                /** Format: date-time */
+                at: string;
+                said: {
+                    by: "person" | "applicant";
+                    text: string;
+                    files: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
             /** @description of a follow-up of the employer: what is looked at */
             followed?: {
                 /** @description after the decision */
@@ -20187,6 +20236,8 @@ export interface components {
             };
             hearing?: {
                 told: string;
+                /** @description left out where it was opened before this was told: then nothing can be concluded to follow */
+                intended?: components["schemas"]["IntendedConsequence"][];
                 /** Format: date */
                 until?: string;
                 limit: components["schemas"]["Text"];
@@ -20204,6 +20255,52 @@ export interface components {
                     at: string;
                 }[];
             };
+            /** @description what had been found before it was found anew, the oldest first */
+            earlier: {
+                found: {
+                    findings: {
+                        completeness: {
+                            verdict: "ok" | "doubt" | "wrong";
+                            note: string;
+                        };
+                        consistency: {
+                            verdict: "ok" | "doubt" | "wrong";
+                            note: string;
+                        };
+                        lawfulness: {
+                            verdict: "ok" | "doubt" | "wrong";
+                            note: string;
+                        };
+                    };
+                    files: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** Format: date-time */
+                    at: string;
+                };
+                hearing: {
+                    told: string;
+                    /** @description left out where it was opened before this was told: then nothing can be concluded to follow */
+                    intended?: components["schemas"]["IntendedConsequence"][];
+                    /** Format: date */
+                    until?: string;
+                    limit: components["schemas"]["Text"];
+                    basis: string;
+                    /** Format: date-time */
+                    at: string;
+                    said: {
+                        by: "person" | "applicant";
+                        text: string;
+                        files: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            }[];
             conclusion?: {
                 conclusion: "in-order" | "mended" | "burden";
                 consequences: ("reopen" | "break-promise")[];
@@ -20237,12 +20334,22 @@ export interface components {
             consequences: {
                 consequence: "reopen" | "break-promise";
                 name: components["schemas"]["Text"];
+                /** @description why it cannot be concluded: nobody was heard about it, or the decision gives no hold for it */
+                off?: {
+                    zh: string;
+                    en: string;
+                };
             }[];
             /** @description that could be found untrue */
             promises: {
                 element: string;
                 text: components["schemas"]["Text"];
                 standing: components["schemas"]["Text"];
+                /** @description why it cannot be concluded: nobody was heard about it, or the decision gives no hold for it */
+                off?: {
+                    zh: string;
+                    en: string;
+                };
             }[];
             actions: {
                 action: "find" | "hand-back" | "conclude" | "confirm" | "return";

@@ -7,7 +7,7 @@ import { actOnInspection, type Inspecting, type InspectionCommand } from './act-
 import { INSPECTION_ACTIONS, INSPECTION_TABLE } from './actions.ts';
 import { doubtsOf } from './doubt.ts';
 import { drawInspector } from './draw-inspector.ts';
-import { inspectionOf, openOrders, toBeHeard, type Inspection, type InspectionEvent } from './inspection.ts';
+import { filesOf, inspectionOf, openOrders, toBeHeard, type Inspection, type InspectionEvent } from './inspection.ts';
 import { ratesOn } from './rates.ts';
 
 const AT = '2026-11-24T01:00:00.000Z';
@@ -17,7 +17,7 @@ const catalog = { ...CLUB, parameters: new Map([...CLUB.parameters, ['inspection
 const OPENED = { type: 'opened', kind: 'sample', case: 'c-1', no: 1, service: '9.1', line: 'pool', decidedAt: AT, day: '2026-11-23', doubts: [], score: 0, due: null, limit: '10wd', basis: 'house' } as const;
 const ASSIGNED = { type: 'assigned', role: 'inspector', officer: 'i-1', drawId: 'd', draw: {} as never } as const;
 const ok = { verdict: 'ok', note: '' } as const;
-const FIND: InspectionCommand = { act: 'find', findings: { completeness: ok, consistency: { verdict: 'doubt', note: WORDS }, lawfulness: ok }, files: [], told: WORDS };
+const FIND: InspectionCommand = { act: 'find', findings: { completeness: ok, consistency: { verdict: 'doubt', note: WORDS }, lawfulness: ok }, files: [], told: WORDS, consequences: ['reopen'] };
 const BURDEN: InspectionCommand = { act: 'conclude', conclusion: 'burden', consequences: ['reopen'], reason: WORDS };
 
 const after = (...events: InspectionEvent[]): Inspection => inspectionOf({ region: '371300', number: 'n-1', subject: 's-1' }, [OPENED, ...events].map((event, index) => ({ seq: index + 1, at: AT, actor: event.type === 'concluded' || event.type === 'found' ? 'officer:i-1' : 'system', event })));
@@ -25,7 +25,7 @@ const act = (inspection: Inspection, command: InspectionCommand, actor = 'office
 const then = (inspection: Inspection, command: InspectionCommand, actor?: string, more?: Partial<Inspecting>): Inspection => {
   const steps = act(inspection, command, actor, more);
   if ('code' in steps) throw new Error(steps.detail.en);
-  return inspectionOf(inspection, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
+  return inspectionOf({ region: inspection.region, number: inspection.number, subject: inspection.subject }, [...inspection.history, ...steps.map((step, index) => ({ ...step, at: AT, seq: inspection.version + index + 1 }))]);
 };
 const open = after(ASSIGNED);
 const hearing = then(open, FIND);
@@ -49,8 +49,8 @@ test('given every status, then only what its table allows is done, by whom it is
 
 describe('given an inspection', () => {
   test('when all is in order, then it is over; when anything is doubtful, then the person is heard first, with a last day', () => {
-    expect(then(open, { ...FIND, findings: { completeness: ok, consistency: ok, lawfulness: ok } } as InspectionCommand)).toMatchObject({ status: 'closed', conclusion: { conclusion: 'in-order' } });
-    expect(hearing).toMatchObject({ status: 'hearing', hearing: { told: WORDS, until: '2026-12-01', limit: '5wd', basis: 'house' } });
+    expect(then(open, { ...FIND, findings: { completeness: ok, consistency: ok, lawfulness: ok }, consequences: [] } as InspectionCommand)).toMatchObject({ status: 'closed', conclusion: { conclusion: 'in-order' } });
+    expect(hearing).toMatchObject({ status: 'hearing', hearing: { told: WORDS, intended: { consequences: ['reopen'], promises: [] }, until: '2026-12-01', limit: '5wd', basis: 'house' } });
   });
   test('when something is lacking, then it says at which field, and nothing changes', () => {
     const pointers = (command: InspectionCommand, from: Inspection, more = {}): unknown => { const refusal = act(from, command, 'officer:i-1', more); return 'code' in refusal ? refusal.errors?.map(({ pointer }) => pointer) : 'done'; };
@@ -58,14 +58,27 @@ describe('given an inspection', () => {
     expect(pointers({ ...FIND, told: '' } as InspectionCommand, open)).toEqual(['/told']);
     expect(pointers({ ...BURDEN, consequences: [] } as InspectionCommand, concluding)).toEqual(['/consequences']);
     expect(pointers({ ...BURDEN, consequences: ['break-promise'] } as InspectionCommand, concluding)).toEqual(['/consequences']);
+    expect(pointers({ ...FIND, consequences: [] } as InspectionCommand, open)).toEqual(['/consequences']);
+    expect(pointers({ ...FIND, consequences: undefined } as unknown as InspectionCommand, open)).toEqual(['/consequences']);
+    expect(pointers({ ...FIND, consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, open)).toEqual(['/consequences']);
+    const fine = { completeness: ok, consistency: ok, lawfulness: ok };
+    expect(pointers({ ...FIND, findings: fine } as InspectionCommand, open)).toEqual(['/consequences']);
+    expect(pointers({ ...FIND, findings: fine, consequences: [], promises: ['swimmer.healthy'] } as InspectionCommand, open)).toEqual(['/promises']);
+    expect(pointers({ ...FIND, findings: fine, consequences: [] } as InspectionCommand, concluding)).toEqual(['/findings/completeness/verdict', '/findings/consistency/verdict', '/findings/lawfulness/verdict']);
     const breakable = { breakable: ['swimmer.healthy'] };
+    const both = { ...FIND, consequences: ['break-promise', 'reopen'], promises: ['swimmer.healthy'] } as InspectionCommand;
+    for (const promises of [undefined, [], ['swimmer.fit']]) expect(pointers({ ...both, promises } as InspectionCommand, open, breakable)).toEqual(['/promises']);
+    expect(pointers({ ...both, consequences: ['reopen'] } as InspectionCommand, open, breakable)).toEqual(['/promises']);
+    const told = then(then(open, both, undefined, breakable), { act: 'speak', text: '', files: [] }, 'person:s-1');
+    expect(told.hearing?.intended).toEqual({ consequences: ['reopen', 'break-promise'], promises: ['swimmer.healthy'] });
     const breaks = (promises?: readonly string[]): InspectionCommand => ({ ...BURDEN, consequences: ['break-promise'], stands: WORDS, ...(promises && { promises }) }) as InspectionCommand;
-    expect(pointers(breaks(), concluding, breakable)).toEqual(['/promises']);
-    expect(pointers(breaks(['swimmer.fit']), concluding, breakable)).toEqual(['/promises']);
-    expect(pointers({ ...BURDEN, promises: ['swimmer.healthy'] } as InspectionCommand, concluding, breakable)).toEqual(['/promises']);
-    expect(act(concluding, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
-    expect(pointers({ ...breaks(['swimmer.healthy']), stands: '' } as InspectionCommand, concluding, breakable)).toEqual(['/stands']);
-    expect(act(concluding, { ...breaks(['swimmer.healthy']), consequences: ['reopen', 'break-promise'], stands: '' } as InspectionCommand, 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['reopen', 'break-promise'] } }]);
+    expect(pointers(breaks(), told, breakable)).toEqual(['/promises']);
+    expect(pointers(breaks(['swimmer.fit']), told, breakable)).toEqual(['/promises']);
+    expect(pointers({ ...BURDEN, promises: ['swimmer.healthy'] } as InspectionCommand, told, breakable)).toEqual(['/promises']);
+    expect(act(told, breaks(['swimmer.healthy']), 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['break-promise'], promises: ['swimmer.healthy'] } }]);
+    expect(pointers({ ...breaks(['swimmer.healthy']), stands: '' } as InspectionCommand, told, breakable)).toEqual(['/stands']);
+    expect(act(told, { ...breaks(['swimmer.healthy']), consequences: ['reopen', 'break-promise'], stands: '' } as InspectionCommand, 'officer:i-1', breakable)).toMatchObject([{ event: { type: 'concluded', consequences: ['reopen', 'break-promise'] } }]);
+    expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], promises: ['swimmer.healthy'], reason: WORDS }, told, breakable)).toEqual(['/promises']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: ['reopen'], reason: WORDS }, concluding)).toEqual(['/consequences']);
     expect(pointers({ act: 'conclude', conclusion: 'mended', consequences: [], reason: '' }, concluding)).toEqual(['/reason']);
     expect(act(hearing, { act: 'speak', text: ' ', files: ['f-1'] }, 'person:s-1')).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/text' }] });
@@ -82,12 +95,56 @@ describe('given an inspection', () => {
     expect([nothing.status, nothing.hearing?.said.map(({ by }) => by)]).toEqual(['concluding', ['enterprise:e-1/appointment']]);
     expect(after(...one.history.slice(1).map(({ event }) => event), { type: 'hearing-over' }).status).toBe('concluding');
   });
+  test('when why the result stays is said, then it is kept with the conclusion', () => {
+    const breakable = { breakable: ['swimmer.healthy'] };
+    const told = then(then(open, { ...FIND, consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, undefined, breakable), { act: 'speak', text: '', files: [] }, 'person:s-1');
+    const concluded = then(told, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: WORDS, stands: `${WORDS}。` }, undefined, breakable);
+    expect(concluded.conclusion).toMatchObject({ consequences: ['break-promise'], stands: `${WORDS}。` });
+    expect(review.conclusion).not.toHaveProperty('stands');
+  });
   test('when its two orders are confirmed, then it is over once both are carried out', () => {
     const ordered = after(ASSIGNED, { type: 'concluded', conclusion: 'burden', consequences: ['reopen', 'break-promise'], reason: WORDS }, { type: 'confirmed', note: '' });
     expect(openOrders(ordered)).toEqual(['reopen', 'break-promise']);
     const one = after(...ordered.history.slice(1).map(({ event }) => event), { type: 'carried-out', consequence: 'reopen', what: 'c-1/1' });
     expect([one.status, openOrders(one)]).toEqual(['ordered', ['break-promise']]);
     expect(after(...one.history.slice(1).map(({ event }) => event), { type: 'carried-out', consequence: 'break-promise', what: 'p' })).toMatchObject({ status: 'closed', closedAt: AT });
+  });
+});
+
+describe('given somebody who was heard', () => {
+  const breakable = { breakable: ['swimmer.healthy', 'swimmer.fit'] };
+  const BREAKS = { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: WORDS, stands: WORDS } as const;
+  const refusal = (command: InspectionCommand, from: Inspection) => { const refused = act(from, command, 'officer:i-1', breakable); return 'code' in refused ? refused : undefined; };
+  const photographed = then(then(open, { ...FIND, files: ['f-1'] } as InspectionCommand), { act: 'speak', text: WORDS, files: ['f-2'] }, 'person:s-1');
+
+  test('when a burden is concluded that they were not told of, then it is refused at its field; what they were told of is not', () => {
+    expect(refusal(BREAKS, photographed)).toMatchObject({ code: 'incomplete', detail: { en: 'Hear the person about this first' }, errors: [{ pointer: '/consequences' }, { pointer: '/promises' }] });
+    expect(refusal({ ...BREAKS, consequences: ['reopen', 'break-promise'] }, photographed)?.errors?.map(({ pointer }) => pointer)).toEqual(['/consequences', '/promises']);
+    expect(refusal(BURDEN, photographed)).toBeUndefined();
+    expect(refusal({ act: 'conclude', conclusion: 'mended', consequences: [], reason: WORDS }, photographed)).toBeUndefined();
+  });
+  test('when another promise is found untrue than they were told of, then it is refused at its field', () => {
+    const told = then(then(open, { ...FIND, consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, undefined, breakable), { act: 'speak', text: '', files: [] }, 'person:s-1');
+    expect(refusal({ ...BREAKS, promises: ['swimmer.healthy', 'swimmer.fit'] }, told)).toMatchObject({ detail: { en: 'Hear the person about this first' }, errors: [{ pointer: '/promises' }] });
+    expect(refusal(BREAKS, told)).toBeUndefined();
+  });
+  test('when it was not told what was intended, as before that was kept, then it can be read, and nothing burdens them before they are heard anew', () => {
+    const old = after(ASSIGNED, { type: 'found', findings: FIND.act === 'find' ? FIND.findings : (undefined as never), files: [] }, { type: 'hearing-opened', told: WORDS, until: null, limit: '5wd', basis: 'house' }, { type: 'hearing-over' });
+    expect([old.status, old.hearing?.parties, old.hearing?.intended]).toEqual(['concluding', ['s-1'], undefined]);
+    expect(refusal(BURDEN, old)?.errors?.map(({ pointer }) => pointer)).toEqual(['/consequences']);
+    expect(refusal({ act: 'conclude', conclusion: 'mended', consequences: [], reason: WORDS }, old)).toBeUndefined();
+    expect(then(old, FIND).hearing?.intended).toEqual({ consequences: ['reopen'], promises: [] });
+  });
+  test('when it is found anew, then all parties are heard again, and what was found, said and handed in before stays', () => {
+    const anew = then(photographed, { ...FIND, told: `${WORDS}，另有承诺`, files: ['f-3'], consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, undefined, { ...breakable, parties: ['s-1', 'e-1'] });
+    expect([anew.status, toBeHeard(anew), anew.hearing?.said, anew.hearing?.intended]).toEqual(['hearing', ['s-1', 'e-1'], [], { consequences: ['break-promise'], promises: ['swimmer.healthy'] }]);
+    expect(anew.earlier).toMatchObject([{ found: { files: ['f-1'] }, hearing: { told: WORDS, intended: { consequences: ['reopen'] }, heard: ['s-1'], said: [{ text: WORDS, files: ['f-2'] }] } }]);
+    expect(filesOf(anew)).toEqual(['f-1', 'f-2', 'f-3']);
+    const spoken = then(then(anew, { act: 'speak', text: WORDS, files: [] }, 'person:s-1'), { act: 'speak', text: '', files: [] }, 'enterprise:e-1');
+    expect(spoken.status).toBe('concluding');
+    expect(refusal(BREAKS, spoken)).toBeUndefined();
+    // What was told in an earlier hearing only is not intended any more.
+    expect(refusal(BURDEN, spoken)?.errors?.map(({ pointer }) => pointer)).toEqual(['/consequences']);
   });
 });
 

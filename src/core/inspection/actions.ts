@@ -19,11 +19,11 @@ const NOT_YOURS: Localized = { zh: '这次核查不在您手上', en: 'This insp
 const OWN: Localized = { zh: '处理意见是您提出的，要由另一名督办人员确认', en: 'The conclusion is yours: another supervisor has to confirm it' };
 const RELATED: Localized = { zh: '这次核查涉及您需要回避的人', en: 'This inspection is about somebody from whom you have to stay away' };
 
-/** The one table of what is allowed in which status: `true`, or why not. */
+/** The one table of what is allowed in which status: `true`, or why not. Once the person was heard it can be found anew, which opens another hearing: what nobody was heard about cannot be concluded. */
 export const INSPECTION_TABLE = {
   open: { find: true, 'hand-back': true, speak: NO_HEARING, conclude: FIRST, confirm: NO_CONCLUSION, return: NO_CONCLUSION },
   hearing: { find: FOUND, 'hand-back': true, speak: true, conclude: WAITS, confirm: NO_CONCLUSION, return: NO_CONCLUSION },
-  concluding: { find: FOUND, 'hand-back': true, speak: HEARD, conclude: true, confirm: NO_CONCLUSION, return: NO_CONCLUSION },
+  concluding: { find: true, 'hand-back': true, speak: HEARD, conclude: true, confirm: NO_CONCLUSION, return: NO_CONCLUSION },
   review: { find: FOUND, 'hand-back': AT_SUPERVISOR, speak: HEARD, conclude: AT_SUPERVISOR, confirm: true, return: true },
   ordered: { find: FOUND, 'hand-back': ORDERED, speak: HEARD, conclude: ORDERED, confirm: ORDERED, return: ORDERED },
   closed: { find: CLOSED, 'hand-back': CLOSED, speak: CLOSED, conclude: CLOSED, confirm: CLOSED, return: CLOSED },

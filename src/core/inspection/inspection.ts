@@ -1,6 +1,6 @@
 import { partyIn } from '../parties/acting.ts';
 import type { Draw } from '../assignment/draw.ts';
-import type { Aspect, Consequence, InspectionKind, Verdict } from './kind.ts';
+import type { Aspect, Consequence, InspectionKind, Orders, Verdict } from './kind.ts';
 import type { Doubt } from './doubt.ts';
 import type { Employer } from './follow.ts';
 
@@ -41,8 +41,8 @@ export type InspectionEvent =
   | { readonly type: 'assigned'; readonly role: 'inspector'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   | { readonly type: 'handed-back'; readonly reason: string }
   | { readonly type: 'found'; readonly findings: Findings; readonly files: readonly string[] }
-  /** `told`: what is read by whom something may follow for; `until`: the last day to answer, `null` while nobody can know it; `parties`: who is heard, by identity; nothing: its subject alone. */
-  | { readonly type: 'hearing-opened'; readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly parties?: readonly string[] }
+  /** `told`: what is read by whom something may follow for; `intended`: what is meant to follow; nothing: it was not told, so nothing can; `until`: the last day to answer, `null` while nobody can know it; `parties`: who is heard, by identity; nothing: its subject alone. */
+  | { readonly type: 'hearing-opened'; readonly told: string; readonly intended?: Orders; readonly until: string | null; readonly limit: string; readonly basis: string; readonly parties?: readonly string[] }
   | { readonly type: 'heard'; readonly text: string; readonly files: readonly string[] }
   /** Who is heard wants to say nothing, or (`system`) the time is over. */
   | { readonly type: 'hearing-over' }
@@ -55,6 +55,11 @@ export type InspectionEvent =
 /** What somebody has said who was heard. */
 export type Saying = { readonly text: string; readonly files: readonly string[]; readonly by: string; readonly at: string };
 
+/** What was found, as whom by and when. */
+type Found = { readonly findings: Findings; readonly files: readonly string[]; readonly by: string; readonly at: string };
+/** `parties`: who is heard, by identity · `said`: what they have said · `heard`: who has said it, or wants to say nothing. */
+export type Hearing = { readonly told: string; readonly intended?: Orders; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly parties: readonly string[]; readonly heard: readonly string[]; readonly said: readonly Saying[] };
+
 export type InspectionStep = { readonly actor: string; readonly event: InspectionEvent };
 export type InspectionRecord = InspectionStep & { readonly seq: number; readonly at: string };
 
@@ -65,9 +70,10 @@ export type Inspection = Opened & {
   readonly inspector?: string;
   /** Everybody who had it. */
   readonly had: readonly string[];
-  readonly found?: { readonly findings: Findings; readonly files: readonly string[]; readonly by: string; readonly at: string };
-  /** `parties`: who is heard, by identity · `said`: what they have said · `heard`: who has said it, or wants to say nothing. */
-  readonly hearing?: { readonly told: string; readonly until: string | null; readonly limit: string; readonly basis: string; readonly at: string; readonly parties: readonly string[]; readonly heard: readonly string[]; readonly said: readonly Saying[] };
+  readonly found?: Found;
+  readonly hearing?: Hearing;
+  /** What had been found before it was found anew, and what was said about that, the oldest first. */
+  readonly earlier: readonly { readonly found: Found; readonly hearing: Hearing }[];
   readonly conclusion?: { readonly conclusion: Conclusion; readonly consequences: readonly Consequence[]; readonly promises?: readonly string[]; readonly reason: string; readonly stands?: string; readonly by: string; readonly at: string };
   readonly returned?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly confirmed?: { readonly by: string; readonly at: string; readonly note: string };
@@ -82,7 +88,7 @@ export function inspectionOf(name: InspectionName, history: readonly InspectionR
   const [first, ...rest] = history;
   if (first?.event.type !== 'opened') throw new Error(`the inspection ${name.number} does not begin with what is inspected`);
   const { type: _type, ...opened } = first.event;
-  return rest.reduce(evolve, { ...opened, ...name, openedAt: first.at, status: 'open', version: 1, had: [], carriedOut: {}, history });
+  return rest.reduce(evolve, { ...opened, ...name, openedAt: first.at, status: 'open', version: 1, had: [], earlier: [], carriedOut: {}, history });
 }
 
 function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord): Inspection {
@@ -94,7 +100,10 @@ function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord)
       const { inspector: _had, ...rest } = now;
       return rest;
     }
-    case 'found': return { ...now, found: { findings: event.findings, files: event.files, by: actor, at } };
+    case 'found': {
+      const { hearing, ...rest } = now;
+      return { ...rest, earlier: hearing && now.found ? [...now.earlier, { found: now.found, hearing }] : now.earlier, found: { findings: event.findings, files: event.files, by: actor, at } };
+    }
     case 'hearing-opened': {
       const { type: _type, ...told } = event;
       return { ...now, status: 'hearing', hearing: { parties: [before.subject], ...told, at, heard: [], said: [] } };
@@ -102,9 +111,9 @@ function evolve(before: Inspection, { actor, at, seq, event }: InspectionRecord)
     case 'heard': return heard(now, actor, { text: event.text, files: event.files, by: actor, at });
     case 'hearing-over': return actor === 'system' ? { ...now, status: 'concluding' } : heard(now, actor);
     case 'concluded': {
-      const { conclusion, consequences, promises, reason } = event;
+      const { conclusion, consequences, promises, reason, stands } = event;
       const ended = conclusion === 'burden' ? { status: 'review' as const } : { status: 'closed' as const, closedAt: at };
-      return { ...now, ...ended, returned: undefined, conclusion: { conclusion, consequences, ...(promises && { promises }), reason, by: actor, at } };
+      return { ...now, ...ended, returned: undefined, conclusion: { conclusion, consequences, ...(promises && { promises }), reason, ...(stands !== undefined && { stands }), by: actor, at } };
     }
     case 'returned': return { ...now, status: 'concluding', conclusion: undefined, returned: { reason: event.reason, by: actor, at } };
     case 'confirmed': return { ...now, status: 'ordered', confirmed: { by: actor, at, note: event.note } };
@@ -127,6 +136,11 @@ function heard(now: Inspection, actor: string, saying?: Saying): Inspection {
 /** Who is still to be heard, by identity. */
 export function toBeHeard({ status, hearing }: Pick<Inspection, 'status' | 'hearing'>): readonly string[] {
   return status === 'hearing' && hearing ? hearing.parties.filter((each) => !hearing.heard.includes(each)) : [];
+}
+
+/** Every file that its inspectors and whoever was heard have handed in. */
+export function filesOf({ found, hearing, earlier }: Pick<Inspection, 'found' | 'hearing' | 'earlier'>): readonly string[] {
+  return [...earlier, { found, hearing }].flatMap((round) => [...(round.found?.files ?? []), ...(round.hearing?.said.flatMap(({ files }) => files) ?? [])]);
 }
 
 /** The identity in the name of a person or an enterprise, whoever acts for them. */

@@ -39,3 +39,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What can follow for the person, beside what is decided anew then. reopen: another officer looks at the decision again · break-promise: the promise it rests on was not kept */
 export const CONSEQUENCES = ['reopen', 'break-promise'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
+/** What shall follow for somebody: what of it, and, with `break-promise`, which promises were untrue, by element. */
+export type Orders = { readonly consequences: readonly Consequence[]; readonly promises: readonly string[] };
+export const CONSEQUENCE_NAMES: Readonly<Record<Consequence, Localized>> = {
+  reopen: { zh: '由另一位经办人重新办理（可以更正、撤销，多发的追回）', en: 'Another officer looks at it again (it can be corrected or revoked, and what was overpaid recovered)' },
+  'break-promise': { zh: '认定未履行告知承诺', en: 'The promise was not kept' },
+};

@@ -58,7 +58,7 @@ export const CAUSES = {
   'instalments-stopped': ['fund', 'left'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
-  'inspection-hearing': ['matters', 'case', 'until'],
+  'inspection-hearing': ['matters', 'case', 'until', 'intended'],
   'inspection-closed': ['matters', 'case', 'result'],
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],

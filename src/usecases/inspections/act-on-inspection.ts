@@ -3,8 +3,9 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { actOnInspection, type InspectionCommand } from '#core/inspection/act-on.ts';
 import { inspectionOf, type Inspection, type InspectionStep } from '#core/inspection/inspection.ts';
+import { CONSEQUENCE_NAMES } from '#core/inspection/kind.ts';
 import { breakablePromises } from '#core/promises/breakable.ts';
-import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
+import { listed, noticesOf, same, type Notice } from '#core/notices/notice.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import type { Context } from '../context.ts';
 import { knownSuccessors } from '../known-successors.ts';
@@ -54,12 +55,14 @@ export async function commitInspection({ context, inspections }: InspectionParts
   return inspections.advance({ inspection, records: history.slice(before.history.length), notices: noticesFor(context, before, inspection, people, at) });
 }
 
-function noticesFor({ compiled, hash }: Context, before: Inspection, { region, number, status, hearing, conclusion, ...of }: Inspection, people: readonly string[], at: string): Notice[] {
+function noticesFor({ compiled, hash }: Context, before: Inspection, { region, number, status, hearing, earlier, conclusion, ...of }: Inspection, people: readonly string[], at: string): Notice[] {
   const { catalog } = compiled;
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  // Whoever is heard anew is told anew.
+  const again = earlier.length === 0 ? '' : `/${earlier.length}`;
   const tell = (cause: 'inspection-hearing' | 'inspection-closed', places: Parameters<typeof noticesOf>[1]['places']): Notice[] =>
-    noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject: people }, { zh, en }, hash);
-  if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { until: (hearing?.until ?? null) === null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing!.until!) });
+    noticesOf(catalog.messages, { cause, key: `inspection/${region}/${number}/${cause}${again}`, case: of.case, item: of.no, at, places: { case: same(of.case), matters: itemNames(compiled, of).short, ...places } }, { subject: people }, { zh, en }, hash);
+  if (status === 'hearing' && before.status !== 'hearing') return tell('inspection-hearing', { intended: listed((hearing?.intended?.consequences ?? []).map((each) => CONSEQUENCE_NAMES[each])), until: (hearing?.until ?? null) === null ? { zh: '通知写明的日子', en: 'the day that is told' } : dayInWords(hearing!.until!) });
   const concluded = conclusion !== undefined && (status === 'closed' || status === 'ordered') && before.status !== 'closed' && before.status !== 'ordered';
   return concluded && hearing ? tell('inspection-closed', { result: RESULTS[conclusion.conclusion] }) : [];
 }

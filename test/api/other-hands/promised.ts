@@ -14,7 +14,7 @@ import { generated } from '../../live/people.ts';
 
 const FOUND = '人事考试中心核查：没有取得承诺的学历', MADE_GOOD = '已经补交学历证书并改正', DAY_MS = 86_400_000;
 const OK = { verdict: 'ok', note: '' } as const;
-const DOUBT = { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const DOUBT = { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND, consequences: ['break-promise'], promises: [PROMISED.element] };
 const UNTRUE = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FOUND, stands: '学历证书正在补发，结果先保留' };
 const INSPECTORS = ['0461', '0462', '0463'];
 
@@ -101,6 +101,7 @@ export function promised(instance: Instance): void {
       const wrong: readonly (readonly [object, string])[] = [
         [{ ...DOUBT, told: '' }, '/body/told'], [{ ...DOUBT, findings: { ...DOUBT.findings, consistency: { verdict: 'wrong', note: '短' } } }, '/body/findings/consistency/note'],
         [{ ...DOUBT, findings: { ...DOUBT.findings, lawfulness: { verdict: 'constructor', note: '' } } }, '/body/findings/lawfulness/verdict'], [{ ...DOUBT, files: [randomUUID()] }, '/body/files'],
+        [{ ...DOUBT, consequences: [] }, '/body/consequences'], [{ findings: DOUBT.findings, files: [], told: FOUND }, '/body/consequences'], [{ ...DOUBT, consequences: ['constructor'] }, '/body/consequences'], [{ ...DOUBT, promises: [] }, '/body/promises'], [{ ...DOUBT, promises: ['constructor'] }, '/body/promises'],
       ];
       for (const [body, pointer] of wrong) expect([pointer, await act<ProblemBody>(inspector!, 'findings', body)]).toMatchObject([pointer, { status: 422, body: { errors: [{ pointer: expect.stringContaining(pointer) as unknown }] } }]);
       const { version } = await view();
@@ -112,8 +113,21 @@ export function promised(instance: Instance): void {
 
     test('when the inspector doubts, the person is heard, and a promise is named, then a supervisor confirms it and nobody else does', async () => {
       const open = (await view()).version;
-      expect((await act(inspector!, 'findings', DOUBT)).status).toBe(200);
+      // First it is heard about another look at the decision only.
+      expect((await act(inspector!, 'findings', { ...DOUBT, consequences: ['reopen'], promises: [] })).status).toBe(200);
       expect((await act(inspector!, 'findings', DOUBT, open)).status).toBe(412);
+      expect((await act(inspector!, 'findings', DOUBT)).status).toBe(409);
+      expect((await own()).hearing?.intended).toMatchObject([{ consequence: 'reopen', meaning: { zh: expect.stringContaining('更正或者撤销') as unknown }, basis: expect.stringContaining('行政许可法') as unknown, promises: [], terms: [] }]);
+      expect((await who!.post(`/cases/${filed}/inspections/${number}/hearing`, { text: '证书还没有发下来，请等一等', files: [] })).status).toBe(200);
+      expect(await act<ProblemBody>(inspector!, 'conclusion', UNTRUE)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/consequences', detail: { en: 'Hear the person about this first' } }, { pointer: '/body/promises' }] } });
+      expect((await view()).consequences.map(({ consequence, off }) => [consequence, off === undefined])).toEqual([['reopen', true], ['break-promise', false]]);
+      // Then about the promise as well, anew.
+      for (const [by, status] of [[undrawn!, 403], [away!, 404], [who!, 403], [supervisor!, 403]] as const) expect((await act(by, 'findings', DOUBT)).status).toBe(status);
+      expect((await act(inspector!, 'findings', DOUBT)).status).toBe(200);
+      const { hearing, earlier, speak } = await own();
+      expect([speak, earlier.map(({ said }) => said.map(({ text }) => text))]).toEqual([true, [['证书还没有发下来，请等一等']]]);
+      expect(hearing?.intended).toMatchObject([{ consequence: 'break-promise', basis: expect.stringContaining('国办发〔2020〕42号') as unknown, promises: [{ element: PROMISED.element, text: { zh: expect.stringContaining('学历') as unknown } }] }]);
+      expect(hearing?.intended?.[0]?.terms.map(({ limit }) => limit.zh)).toEqual(['12 个月', '12 个月', '3 个月']);
       expect((await act(inspector!, 'conclusion', UNTRUE)).status).toBe(409);
       expect((await who!.post(`/cases/${filed}/inspections/${number}/hearing`, { text: '证书还没有发下来', files: [randomUUID()] })).status).toBe(422);
       expect((await who!.post(`/cases/${filed}/inspections/${number}/hearing`, { text: '证书还没有发下来', files: [] })).status).toBe(200);

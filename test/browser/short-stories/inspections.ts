@@ -104,6 +104,9 @@ export function inspections(world: World): void {
     await form.getByText('有疑点的，请至少用 10 个字写明发现了什么').waitFor();
     await form.getByRole('textbox', { name: /一致性/u }).fill(FOUND);
     await form.getByRole('textbox', { name: '告诉当事人发现了什么' }).fill(FOUND);
+    await form.getByRole('button', { name: '提交核查结果' }).click();
+    await form.getByText('请选择要怎么处理').waitFor();
+    await form.getByRole('group', { name: '拟怎样处理（可以多选）' }).getByText(/由另一位经办人重新办理/u).click();
     await expectAccessible(page, 'an inspection');
     await takePicture(page, 'inspection-find.desktop');
     await form.getByRole('button', { name: '提交核查结果' }).click();
@@ -115,6 +118,7 @@ export function inspections(world: World): void {
     const page = await world.visit(`/cases/${of.case}`, { size, language, session: wang });
     const part = page.getByRole('region', { name: language === 'zh' ? '核查' : 'Inspection' });
     await part.getByText(FOUND).first().waitFor();
+    await part.getByText(language === 'zh' ? /多领的钱要退回/u : /what was overpaid has to be paid back/u).waitFor();
     await part.scrollIntoViewIfNeeded();
     await expectAccessible(page, 'being heard');
     await expectFits(page, 'being heard');
@@ -132,7 +136,9 @@ export function inspections(world: World): void {
     const page = await world.visit(`/desk/inspections/${of.inspection}`, { session: inspector });
     const form = page.getByRole('form', { name: '作出结论' });
     await form.getByRole('radiogroup', { name: '结论' }).getByText('要处理').click();
-    await form.getByText('由另一位经办人重新办理（可以更正、撤销，多发的追回）').click();
+    // What its person was told is chosen already; why the rest cannot be is said.
+    expect(await form.getByRole('checkbox', { name: /由另一位经办人重新办理/u }).isChecked()).toBe(true);
+    await form.getByText('现在不能作出的：').waitFor();
     await form.getByRole('textbox', { name: '理由' }).fill(FOUND);
     await expectAccessible(page, 'a conclusion');
     await takePicture(page, 'inspection-conclude.desktop');

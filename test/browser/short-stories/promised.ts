@@ -58,24 +58,53 @@ export function promised(world: World): void {
     for (const [name, verdict] of [['完整性', '没有问题'], ['一致性', '有问题'], ['合法性', '没有问题']] as const) await find.getByRole('radiogroup', { name }).getByText(verdict, { exact: true }).click();
     await find.getByRole('textbox', { name: /一致性/u }).fill(FOUND);
     await find.getByRole('textbox', { name: '告诉当事人发现了什么' }).fill(FOUND);
+    // First only another look at the decision is intended.
+    await find.getByRole('group', { name: '拟怎样处理（可以多选）' }).getByText(/由另一位经办人重新办理/u).click();
     await find.getByRole('button', { name: '提交核查结果' }).click();
     await desk.getByText('等待当事人陈述意见').waitFor();
+    const speak = { text: '学历是自考的', files: [] };
+    expect((await who.post(`/cases/${filed}/inspections/${number}/hearing`, speak)).status).toBe(200);
+
+    // Nobody was heard about the promise, so it cannot be concluded: it is told anew.
+    await desk.reload();
+    const early = desk.getByRole('form', { name: '作出结论' });
+    await early.getByRole('radiogroup', { name: '结论' }).getByText('要处理').click();
+    await early.getByText(/这项处理没有告诉过当事人/u).first().waitFor();
+    expect(await early.getByRole('checkbox').count()).toBe(1);
+    await takePicture(desk, 'promise-unheard.desktop');
+    await desk.getByRole('button', { name: '重新告知，再听取意见…' }).click();
+    const again = desk.getByRole('form', { name: '重新填写核查结果' });
+    const intended = again.getByRole('group', { name: '拟怎样处理（可以多选）' });
+    await intended.getByText(/由另一位经办人重新办理/u).click();
+    await intended.getByText('认定未履行告知承诺').click();
+    const meant = again.getByRole('group', { name: '拟认定哪一份承诺不属实' });
+    const doubted = meant.getByRole('checkbox', { name: /我已经取得所选的学历/u });
+    if (!(await doubted.isChecked())) await meant.getByText(/我已经取得所选的学历/u).click();
+    await expectAccessible(desk, 'what is intended');
+    await takePicture(desk, 'promise-intended.desktop');
+    await again.getByRole('button', { name: '提交核查结果' }).click();
+    await desk.getByText('等待当事人陈述意见').waitFor();
+    await desk.getByText(/^以前填写的/u).waitFor();
 
     const phone = await world.visit(`/cases/${filed}`, { size: 'phone', session: who });
     const heard = phone.getByRole('region', { name: '核查' });
     await heard.getByText(FOUND).first().waitFor();
+    for (const told of [/报送信用平台/u, /我已经取得所选的学历/u, /信用记录保留：12/u, /有了新的发现或者拟作别的处理/u]) await heard.getByText(told).first().waitFor();
+    await expectAccessible(phone, 'what is intended, on the phone');
+    await expectFits(phone, 'what is intended, on the phone');
+    await heard.scrollIntoViewIfNeeded();
+    await takePicture(phone, 'promise-intended.phone');
     await heard.getByRole('textbox', { name: '您的陈述、申辩' }).fill('学历是自考的，证书还没有发下来');
     await heard.getByRole('button', { name: '提交', exact: true }).click();
-    await phone.getByText(/^您说/u).waitFor();
+    await vi.waitFor(async () => expect((await own())?.status).toBe('concluding'), PATIENT);
     await phone.context().close();
 
     await desk.reload();
     const form = desk.getByRole('form', { name: '作出结论' });
     await form.getByRole('radiogroup', { name: '结论' }).getByText('要处理').click();
-    await form.getByText(/承诺/u).first().click();
+    expect(await form.getByRole('checkbox', { name: '认定未履行告知承诺' }).isChecked()).toBe(true);
     const which = form.getByRole('group', { name: '哪一份承诺不属实' });
     const untrue = which.getByRole('checkbox', { name: /我已经取得所选的学历/u });
-    if (!(await untrue.isChecked())) await which.getByText(/我已经取得所选的学历/u).click();
     expect(await untrue.isChecked()).toBe(true);
     await form.getByRole('textbox', { name: '理由' }).fill(FOUND);
     await form.getByRole('textbox', { name: /结果为什么可以保留/u }).fill('学历证书正在补发，考试以前交来，结果先保留');

@@ -31,7 +31,7 @@ const catalog = {
 };
 const FOUND = '核对了来源部门的记录，体检结论当时已经过期';
 const OK = { verdict: 'ok', note: '' } as const;
-const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND, consequences: ['reopen'] };
 
 type Parts = { context: ReturnType<typeof createClub>['context']; inspections: ReturnType<typeof createInspectionStore>; onTrouble(what: string, error: unknown): void };
 let club: ReturnType<typeof createClub>;

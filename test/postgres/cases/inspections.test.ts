@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { allInspectionChains } from '#adapters/postgres/inspections/inspection-chains.ts';
@@ -25,7 +26,7 @@ import { usingDatabase } from '../harness.ts';
 const database = usingDatabase();
 const both = (text: string) => ({ zh: text, en: text });
 const parameter = (value: number | string, unit: string) => ({ ...both('x'), unit, in: { [REGION]: [{ from: '2020-01-01', value, source: 'house', confidence: 'to-verify' as const, note: 'x' }] } });
-const notice = (on: 'inspection-hearing' | 'inspection-closed') => ({ on, class: 'decision' as const, to: ['subject' as const], title: both(`${on} {matters}`), text: both('{case}'), short: both('{city}') });
+const notice = (on: 'inspection-hearing' | 'inspection-closed') => ({ on, class: 'decision' as const, to: ['subject' as const], title: both(`${on} {matters}`), text: both('{case} {intended}'), short: both('{city}') });
 const catalog = {
   ...CLUB, messages: new Map([['inspection-hearing', notice('inspection-hearing')], ['inspection-closed', notice('inspection-closed')]]),
   parameters: new Map([...CLUB.parameters, ['inspectionLimit', parameter('10wd', 'limit')], ['hearingLimit', parameter('5wd', 'limit')], ['inspectionRate', parameter(100, 'percent')], ['inspectionsAtOnce', parameter(50, 'count')]]),
@@ -34,7 +35,7 @@ const FOUND = '核对了来源部门的记录，体检结论当时已经过期';
 const SAMPLE = { kind: 'sample', no: 1, day: '2026-11-23' } as const;
 const OK = { verdict: 'ok', note: '' } as const;
 const IN_ORDER: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: OK, lawfulness: OK }, files: [], told: '' };
-const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND, consequences: ['reopen'] };
 const BURDEN: InspectionCommand = { act: 'conclude', conclusion: 'burden', consequences: ['reopen'], reason: FOUND };
 
 let club: ReturnType<typeof createClub>;
@@ -127,7 +128,7 @@ test('given nothing doubtful, then it is over at once and nobody is told; somebo
 test('given something wrong, then the person is heard, a supervisor confirms, and the decision is looked at again once by somebody who had no part, whoever dies in between', async () => {
   const { number, subject, case: of } = await inspected();
   expect(await acts(number, DOUBTFUL)).toBe('done');
-  expect(await now(number)).toMatchObject({ status: 'hearing', hearing: { told: FOUND, limit: '5wd' } });
+  expect(await now(number)).toMatchObject({ status: 'hearing', hearing: { told: FOUND, intended: { consequences: ['reopen'], promises: [] }, limit: '5wd' } });
   const inspector = (await now(number)).inspector!;
   expect([await acts(number, BURDEN), await acts(number, { act: 'speak', text: '不是这样的', files: [] }, 'person:nobody'), await acts(number, { act: 'speak', text: '体检是那天早上做的，请再核对', files: [] }, `person:${subject}`)]).toEqual(['refused', 'refused', 'done']);
   expect([await acts(number, BURDEN), await acts(number, { act: 'confirm', note: '' }, `supervisor:${inspector}`), await acts(number, { act: 'confirm', note: '' }, `officer:${inspector}`)]).toEqual(['done', 'refused', 'refused']);
@@ -144,6 +145,29 @@ test('given something wrong, then the person is heard, a supervisor confirms, an
   const { rows } = await database.pool.query<{ cause: string }>('select cause from notice where person_id = $1 and cause like $2 order by at, cause', [subject, 'inspection%']);
   expect(rows.map(({ cause }) => cause).toSorted()).toEqual(['inspection-closed', 'inspection-hearing']);
   for (const table of ['inspection', 'inspection_event']) expect((await database.owner.query<{ row: string }>(`select t::text as row from ${table} t`)).rows.some(({ row }) => row.includes(FOUND))).toBe(false);
+});
+
+test('given somebody who was heard, when something else is found, then they are told and heard anew, what was handed in before is kept, and they are told of the end once', async () => {
+  const { number, subject } = await inspected();
+  const [photograph, proof] = [randomUUID(), randomUUID()];
+  expect(await acts(number, { ...DOUBTFUL, files: [photograph] } as InspectionCommand)).toBe('done');
+  expect(await acts(number, { act: 'speak', text: '体检是那天早上做的，请再核对', files: [proof] }, `person:${subject}`)).toBe('done');
+  const told = async () => (await database.pool.query<{ cause: string; text: string }>(`select cause, text->>'zh' as text from notice where person_id = $1 and cause like 'inspection%' order by at, cause`, [subject])).rows;
+  const refused = await actOn(parts, { region: REGION, number, actor: `officer:${(await now(number)).inspector}` }, { act: 'conclude', conclusion: 'burden', consequences: ['break-promise'], promises: ['swimmer.healthy'], reason: FOUND });
+  expect(refused).toMatchObject({ kind: 'refused', refusal: { errors: [{ pointer: '/consequences' }] } });
+  expect(await acts(number, { ...DOUBTFUL, told: `${FOUND}，另有一份记录` } as InspectionCommand)).toBe('done');
+  const heard = await told();
+  expect(heard.map(({ cause }) => cause)).toEqual(['inspection-hearing', 'inspection-hearing']);
+  for (const { text } of heard) expect(text).toContain('由另一位经办人重新办理');
+  expect(await now(number)).toMatchObject({ status: 'hearing', earlier: [{ found: { files: [photograph] }, hearing: { told: FOUND, said: [{ files: [proof] }] } }] });
+  const { rows: [row] } = await database.owner.query<{ files: string[] }>('select files from inspection where number = $1', [number]);
+  expect(row!.files.toSorted()).toEqual([photograph, proof].toSorted());
+  expect(await acts(number, { act: 'speak', text: '', files: [] }, `person:${subject}`)).toBe('done');
+  expect(await acts(number, BURDEN)).toBe('done');
+  expect(await acts(number, { act: 'confirm', note: '' }, 'supervisor:v-1')).toBe('done');
+  expect((await told()).filter(({ cause }) => cause === 'inspection-closed')).toHaveLength(1);
+  await followInspections({ ...parts, onTrouble: trouble }, [REGION]);
+  expect([(await now(number)).status, await audit()]).toEqual(['closed', []]);
 });
 
 test('given somebody who says nothing, then the hearing ends with its last day, and not before', async () => {

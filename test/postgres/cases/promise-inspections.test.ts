@@ -47,7 +47,7 @@ const catalog = {
 const FOUND = '医院的记录显示，承诺的时候并不健康';
 const OK = { verdict: 'ok', note: '' } as const;
 const IN_ORDER: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: OK, lawfulness: OK }, files: [], told: '' };
-const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND, consequences: ['break-promise', 'reopen'], promises: ['swimmer.healthy'] };
 const SAUNA = given({ ...ANSWERS, 'answers.wantsCoach': false, 'answers.wantsSauna': true }, { promises: ['swimmer.healthy'] });
 
 let club: ReturnType<typeof createClub>;
@@ -99,7 +99,7 @@ test('given a promise that a department contradicts, when its inspection finds i
   await followInspections(forgetful, [REGION]);
   await followInspections(parts, [REGION]);
   expect(await promiseOf(number)).toBe('broken');
-  expect((await parts.inspections.read(REGION, inspection))?.status).toBe('closed');
+  expect(await parts.inspections.read(REGION, inspection)).toMatchObject({ status: 'closed', conclusion: { stands: FOUND } });
   const read = await club.context.cases.read(REGION, number);
   expect(read?.history.filter(({ event }) => event.type === 'promise-broken')).toMatchObject([{ event: { order: inspection, finding: FOUND, basis: 'law 5' } }]);
   expect(read?.entries.filter(({ kind: register }) => register.startsWith('credit.')).map(({ kind: register }) => register).toSorted()).toEqual(['credit.record', 'credit.restriction']);

@@ -42,7 +42,7 @@ const clubAt = (rate: number | undefined) => compiledClub({
 const FOUND = '医院的记录显示，承诺的时候并不健康';
 const OK = { verdict: 'ok', note: '' } as const;
 const IN_ORDER: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: OK, lawfulness: OK }, files: [], told: '' };
-const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND };
+const DOUBTFUL: InspectionCommand = { act: 'find', findings: { completeness: OK, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: OK }, files: [], told: FOUND, consequences: ['break-promise'], promises: [ELEMENT] };
 const wants = (sauna: boolean, coached: boolean) => given({ ...ANSWERS, 'answers.wantsCoach': coached, 'answers.wantsSauna': sauna }, { promises: [ELEMENT] });
 const SAUNA = wants(true, false), COACH = wants(false, true), BOTH = wants(true, true);
 

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { genesis, linkHash } from '#core/cases/chain.ts';
 import type { Hash } from '#core/id.ts';
-import { inspectionOf, type Inspection, type InspectionEvent, type InspectionRecord } from '#core/inspection/inspection.ts';
+import { filesOf, inspectionOf, type Inspection, type InspectionEvent, type InspectionRecord } from '#core/inspection/inspection.ts';
 import type { InspectionStore, InspectionWrite } from '#usecases/ports/inspections.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
@@ -66,7 +66,7 @@ export function createInspectionStore(pool: Pool, vault: Vault, hash: Hash): Ins
       const { head, rows } = chain(seen.head, write);
       await client.query(
         'update inspection set status = $3, inspector = $4, hearing_until = $5, conclusion = $6, closed_at = $7, version = $8, head_hash = $9, files = $10 where region = $1 and number = $2',
-        [now.region, now.number, now.status, now.inspector ?? null, now.hearing?.until ?? null, now.conclusion?.conclusion ?? null, now.closedAt ?? null, now.version, head, [...(now.found?.files ?? []), ...(now.hearing?.said.flatMap((saying) => saying.files) ?? [])]],
+        [now.region, now.number, now.status, now.inspector ?? null, now.hearing?.until ?? null, now.conclusion?.conclusion ?? null, now.closedAt ?? null, now.version, head, filesOf(now)],
       );
       await note(client, rows, write);
       return 'done';

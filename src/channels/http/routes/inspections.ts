@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
-import type { Inspection } from '#core/inspection/inspection.ts';
+import { filesOf, type Inspection } from '#core/inspection/inspection.ts';
 import type { InspectionCommand } from '#core/inspection/act-on.ts';
 import { allowsInspection } from '#core/inspection/actions.ts';
 import type { SampledKind } from '#core/inspection/kind.ts';
@@ -22,6 +22,7 @@ import { ConcludeBody, ConfirmBody, FindBody, InspectionBoard, InspectionList, I
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { signedWords } from '../signed-words.ts';
 import { countsView, inspectionRow, staffInspection } from '../views/inspection-view.ts';
 import { checkPhotos } from './photos.ts';
 
@@ -54,10 +55,9 @@ export function inspectionRoutes(app: Server, services: Services): void {
   const actorOf = (role: Role, { officer }: Principal): string => `${role === 'supervisor' ? 'supervisor' : 'officer'}:${officer!.id}`;
   const view = async (principal: Principal, { inspection, read, role }: Awaited<ReturnType<typeof opened>>): Promise<StaffInspection> => {
     const { region, officer } = principal;
-    const ids = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
-    const [numbers, found, pool] = await Promise.all([staff.officerNumbers(region), Promise.all(ids.map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject, read.applicant?.subject) : undefined]);
+    const [numbers, signed, found, pool] = await Promise.all([staff.officerNumbers(region), signedWords(context, read.state), Promise.all(filesOf(inspection).map((id) => files.find(region, id))), role === 'supervisor' ? readPool(context, read.subject, read.applicant?.subject) : undefined]);
     const recused = pool?.officers.find(({ id }) => id === officer!.id)?.recusals.some((each) => pool.personHashes.includes(each)) ?? false;
-    return staffInspection(compiled, inspection, read, { actor: actorOf(role, principal), role, numbers, files: found.filter((file): file is StoredFile => file !== undefined), today: today(), recused });
+    return staffInspection(compiled, inspection, read, { actor: actorOf(role, principal), role, numbers, files: found.filter((file): file is StoredFile => file !== undefined), signed, today: today(), recused });
   };
   const act = async (request: Asking, command: InspectionCommand): Promise<StaffInspection> => {
     const principal = request.principal!;
@@ -103,7 +103,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     await register.noteAccess(principal.region, ...looksAt(found.read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'case-item', why: 'inspect', case: found.inspection.case }));
     return view(principal, found);
   });
-  app.post('/staff/inspections/:number/findings', { preHandler: requireStaff, schema: { summary: '填写三项核查结果 · Enter the three findings; whatever is doubtful opens a hearing', tags: ['desk'], params, headers, body: FindBody, response } }, async (request) => {
+  app.post('/staff/inspections/:number/findings', { preHandler: requireStaff, schema: { summary: '填写三项核查结果 · Enter the three findings; whatever is doubtful opens a hearing that says what is intended; after a hearing it opens another', tags: ['desk'], params, headers, body: FindBody, response } }, async (request) => {
     const { inspection, read } = await opened(request.principal!, request.params.number);
     await checkPhotos(services, inspection.region, read.state.subject, request.body.files);
     return act(request, { act: 'find', ...request.body });
@@ -117,8 +117,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { number, file: id } = request.params;
     const { inspection, read } = await opened(principal, number);
-    const named = [...(inspection.found?.files ?? []), ...(inspection.hearing?.said.flatMap((saying) => saying.files) ?? [])];
-    const file = named.includes(id) ? await files.find(principal.region, id) : undefined;
+    const file = filesOf(inspection).includes(id) ? await files.find(principal.region, id) : undefined;
     if (!file) throw new Problem('not-found');
     await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'file', why: 'inspect', case: inspection.case }));
     return reply.type(file.type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { isOfVisit } from '#core/parties/visit.ts';
+import { filesOf } from '#core/inspection/inspection.ts';
 import { actOn } from '#usecases/inspections/act-on-inspection.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
@@ -14,6 +15,7 @@ import { OwnInspections, SpeakBody } from '../schemas/inspection.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { signedWords } from '../signed-words.ts';
 import { ownInspection } from '../views/inspection-view.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { ownCase } from './cases.ts';
@@ -33,9 +35,9 @@ export function ownInspectionRoutes(app: Server, services: Services): void {
     if (visit && read.subject.kind === 'person') await noteAtCounter(services, principal, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number }) });
     const viewer = viewerOf(read, principal);
     const all = await inspections.ofCase(region, number);
-    const ids = all.flatMap(({ hearing }) => hearing?.said.flatMap((saying) => saying.files) ?? []);
-    const found = (await Promise.all(ids.map((id) => files.find(region, id)))).filter((file): file is StoredFile => file !== undefined);
-    return { inspections: all.map((each) => ownInspection(context.compiled, each, viewer, found)) };
+    const found = (await Promise.all(all.flatMap(filesOf).map((id) => files.find(region, id)))).filter((file): file is StoredFile => file !== undefined);
+    const drawn = { compiled: context.compiled, files: found, signed: await signedWords(context, read.state) };
+    return { inspections: all.map((each) => ownInspection(drawn, each, viewer)) };
   };
 
   app.get('/cases/:number/inspections', { preHandler: requireApplicant, schema: { summary: '这件事的核查 · Inspections of one’s own case', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: OwnInspections } } }, (request) => mine(request.principal!, request.params.number));

@@ -36,7 +36,17 @@ export const InspectionBoard = Type.Object({
 export const InspectionSought = Type.Object({ kind: Type.Optional(Kind), status: Type.Optional(Status), employer: Type.Optional(Type.String({ format: 'uuid' })), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) });
 export type InspectionBoard = Static<typeof InspectionBoard>;
 
-const Hearing = Type.Object({ told: Type.String(), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Array(Type.Object({ by: Type.Union([Type.Literal('person'), Type.Literal('applicant')]), text: Type.String(), files: Type.Array(File), at: Instant })) });
+/** What is meant to follow, as it is told before anything does: what it would mean, by which rule, of which promises, and the figures of the region. */
+export const Intended = Type.Object({
+  consequence: Consequence, name: Text, meaning: Text, basis: Type.String(),
+  promises: Type.Array(Type.Object({ element: Type.String(), text: Text, consequences: Text, basis: Type.String() }), { description: 'in the words that were signed' }),
+  terms: Type.Array(Type.Object({ name: Text, limit: Text, basis: Type.String() }), { description: 'as they held on the day of the hearing; none where the region has set none' }),
+}, { title: 'IntendedConsequence' });
+export type Intended = Static<typeof Intended>;
+const Hearing = Type.Object({ told: Type.String(), intended: Type.Optional(Type.Array(Intended, { description: 'left out where it was opened before this was told: then nothing can be concluded to follow' })), until: Type.Optional(Day), limit: Text, basis: Type.String(), at: Instant, said: Type.Array(Type.Object({ by: Type.Union([Type.Literal('person'), Type.Literal('applicant')]), text: Type.String(), files: Type.Array(File), at: Instant })) });
+
+const Off = Type.Optional(Type.Object(Text.properties, { description: 'why it cannot be concluded: nobody was heard about it, or the decision gives no hold for it' }));
+const Found = Type.Object({ findings: Findings, files: Type.Array(File), at: Instant });
 
 /** One inspection at the desk: the decision with what it rests on, the findings, what the person said, the conclusion, and what can be done. */
 export const StaffInspection = Type.Object({
@@ -46,18 +56,18 @@ export const StaffInspection = Type.Object({
   doubts: Type.Array(Type.Object({ doubt: Doubt, name: Text })), note: Type.Optional(Type.String({ description: 'what a comparison has noticed' })), order: Type.Optional(Type.Integer({ description: 'the look-back that has drawn it' })), day: Day,
   followed: Type.Optional(Type.Object({ employer: Type.String(), number: Type.String({ description: 'unified social credit code' }), days: Type.Integer({ description: 'after the decision' }), changes: Type.Array(Type.Object({ what: Text, by: Text })), basis: Type.String() }, { description: 'of a follow-up: the employer of the day of the decision, and what is otherwise by whose word' })),
   openedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(), inspector: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
-  found: Type.Optional(Type.Object({ findings: Findings, files: Type.Array(File), at: Instant })), hearing: Type.Optional(Hearing),
+  found: Type.Optional(Found), hearing: Type.Optional(Hearing), earlier: Type.Array(Type.Object({ found: Found, hearing: Hearing }), { description: 'what had been found before it was found anew, the oldest first' }),
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), stands: Type.Optional(Type.String({ description: 'why the result stays though a promise was untrue' })), at: Instant })),
   returned: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), confirmed: Type.Optional(Type.Object({ by: Type.String(), at: Instant, note: Type.String() })),
   carriedOut: Type.Array(Type.Object({ consequence: Consequence, what: Type.String(), at: Instant })),
-  aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text })), promises: Type.Array(Type.Object({ element: Type.String(), text: Text, standing: Text }), { description: 'that could be found untrue' }),
+  aspects: Type.Array(Type.Object({ aspect: Aspect, name: Text })), consequences: Type.Array(Type.Object({ consequence: Consequence, name: Text, off: Off })), promises: Type.Array(Type.Object({ element: Type.String(), text: Text, standing: Text, off: Off }), { description: 'that could be found untrue' }),
   actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('find'), Type.Literal('hand-back'), Type.Literal('conclude'), Type.Literal('confirm'), Type.Literal('return')]), allowed: Type.Boolean(), because: Type.Optional(Text) })),
 }, { title: 'StaffInspection' });
 export type StaffInspection = Static<typeof StaffInspection>;
 
 /** What whose decision it is sees: that it is inspected and why, what was found once they are heard, and how it ended. */
 export const OwnInspection = Type.Object({
-  number: CaseNumber, kind: Kind, kindName: Text, no: Type.Integer(), name: Text, status: Status, openedAt: Instant, hearing: Type.Optional(Hearing),
+  number: CaseNumber, kind: Kind, kindName: Text, no: Type.Integer(), name: Text, status: Status, openedAt: Instant, hearing: Type.Optional(Hearing), earlier: Type.Array(Hearing, { description: 'hearings before the last, the oldest first' }),
   followed: Type.Optional(Type.Object({ days: Type.Integer({ description: 'after the decision' }), watched: Type.Array(Text), basis: Type.String() }, { description: 'of a follow-up of the employer: what is looked at' })),
   conclusion: Type.Optional(Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence), reason: Type.String(), at: Instant })), speak: Type.Boolean({ description: 'can be heard now' }),
 }, { title: 'OwnInspection' });
@@ -65,9 +75,11 @@ export type OwnInspection = Static<typeof OwnInspection>;
 export const OwnInspections = Type.Object({ inspections: Type.Array(OwnInspection) }, { title: 'OwnInspections' });
 export type OwnInspections = Static<typeof OwnInspections>;
 
+const consequences = (description: string) => Type.Array(Consequence, { maxItems: 2, uniqueItems: true, description });
+const promises = Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' });
 const Said = Type.Object({ verdict: Verdict, note: words('what was found; needed where something is doubtful') }, { additionalProperties: false });
-export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful') }, { title: 'InspectionFindBody', additionalProperties: false });
-export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: Type.Array(Consequence, { maxItems: 2, uniqueItems: true }), promises: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'with `break-promise`: which, by element' })), reason: words('read by the person'), stands: Type.Optional(words('with `break-promise` and without `reopen`: why the result stays')) }, { title: 'InspectionConcludeBody', additionalProperties: false });
+export const FindBody = Type.Object({ findings: Type.Object({ completeness: Said, consistency: Said, lawfulness: Said }, { additionalProperties: false }), files, told: words('what the person reads, where anything is doubtful'), consequences: Type.Optional(consequences('what is intended to follow; needed where anything is doubtful')), promises: Type.Optional(promises) }, { title: 'InspectionFindBody', additionalProperties: false });
+export const ConcludeBody = Type.Object({ conclusion: Conclusion, consequences: consequences('no more than those concerned were heard about'), promises: Type.Optional(promises), reason: words('read by the person'), stands: Type.Optional(words('with `break-promise` and without `reopen`: why the result stays')) }, { title: 'InspectionConcludeBody', additionalProperties: false });
 export const InspectionReasonBody = Type.Object({ reason: words('for whoever has it next') }, { title: 'InspectionReasonBody', additionalProperties: false });
 export const ConfirmBody = Type.Object({ note: words('kept with it') }, { title: 'InspectionConfirmBody', additionalProperties: false });
 /** Empty `text`: the person says nothing and needs no more time. */

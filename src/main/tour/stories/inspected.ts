@@ -43,12 +43,13 @@ export const inspected: Story = {
     const inspector = await world.desk(await inspectorOf());
     const stranger = await world.desk('0173');
     const acts = (by: Client, verb: string, body: unknown) => onVersion<StaffInspection>(by, at, verb, body);
-    const doubts = { findings: { completeness: ok, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: ok }, files: [], told: FOUND };
-    await step({ zh: '没有抽到的人看不到；疑点不写明，错在哪一栏说清楚', en: 'Whoever was not drawn sees nothing; a doubt that is not explained is told at its field' }, [403, 422, '/body/findings/consistency/note'], async () => {
-      const reply = await acts(inspector, 'findings', { ...doubts, findings: { ...doubts.findings, consistency: { verdict: 'wrong', note: '' } } });
-      return [(await stranger.get(at)).status, reply.status, (reply.body as unknown as { errors: { pointer: string }[] }).errors[0]?.pointer];
+    const doubts = { findings: { completeness: ok, consistency: { verdict: 'wrong', note: FOUND }, lawfulness: ok }, files: [], told: FOUND, consequences: ['reopen'] };
+    await step({ zh: '没有抽到的人看不到；疑点不写明、不说拟怎样处理，错在哪一栏说清楚', en: 'Whoever was not drawn sees nothing; a doubt that is not explained, or nothing that is intended, is told at its field' }, [403, 422, '/body/findings/consistency/note', 422, '/body/consequences'], async () => {
+      const errorsOf = async (body: object) => (await acts(inspector, 'findings', { ...doubts, ...body }) as unknown as { status: number; body: { errors: { pointer: string }[] } });
+      const [unsaid, unmeant] = [await errorsOf({ findings: { ...doubts.findings, consistency: { verdict: 'wrong', note: '' } } }), await errorsOf({ consequences: [] })];
+      return [(await stranger.get(at)).status, unsaid.status, unsaid.body.errors[0]?.pointer, unmeant.status, unmeant.body.errors[0]?.pointer];
     });
-    await step({ zh: '提交有疑点的结果：先听取本人意见，决定不变', en: 'A doubt is handed in: the person is heard first, and the decision stands' }, [200, 'hearing', FOUND, 'approved'], async () => [(await acts(inspector, 'findings', doubts)).status, (await own())?.status, (await own())?.hearing?.told, (await itemOf(filed)).status]);
+    await step({ zh: '提交有疑点的结果：先告知拟作的处理，听取本人意见，决定不变', en: 'A doubt is handed in: the person is told what is intended and heard first, and the decision stands' }, [200, 'hearing', FOUND, ['reopen'], 'approved'], async () => [(await acts(inspector, 'findings', doubts)).status, (await own())?.status, (await own())?.hearing?.told, (await own())?.hearing?.intended?.map(({ consequence }) => consequence), (await itemOf(filed)).status]);
     const speaks = async (text: string): Promise<number> => (await client.post(`/cases/${filed.number}/inspections/${number}/hearing`, { text, files: [] })).status;
     const burden = { conclusion: 'burden', consequences: ['reopen'], reason: FOUND };
     await step({ zh: '没有听完不能作结论；本人陈述，再发一遍也只算一次', en: 'Nothing is concluded before that; the person speaks, and a second time counts no more' }, [409, 200, 409], async () => [(await acts(inspector, 'conclusion', burden)).status, await speaks('那只是试工，没有签合同'), await speaks('补充一句')]);

@@ -60,7 +60,7 @@ export const lookedBack: Story = {
     const inspector = await world.desk(await inspectorOf());
     const acts = (by: typeof inspector, verb: string, body: unknown) => onVersion<StaffInspection>(by, at, verb, body);
     await step({ zh: '发现问题：先听本人说，决定不变', en: 'Something is found: the person is heard first, and the decision stands' }, [200, 'hearing', 'approved', 200], async () => [
-      (await acts(inspector, 'findings', { findings: { completeness: ok, consistency: { verdict: 'wrong', note: found }, lawfulness: ok }, files: [], told: found })).status, (await own())?.status, (await itemOf(filed)).status,
+      (await acts(inspector, 'findings', { findings: { completeness: ok, consistency: { verdict: 'wrong', note: found }, lawfulness: ok }, files: [], told: found, consequences: ['reopen'] })).status, (await own())?.status, (await itemOf(filed)).status,
       (await client.post(`/cases/${filed.number}/inspections/${number}/hearing`, { text: '那只是试工，没有签合同', files: [] })).status,
     ]);
     await step({ zh: '提出处理意见，督办人员确认', en: 'A conclusion, confirmed by a supervisor' }, [200, 200], async () => [(await acts(inspector, 'conclusion', { conclusion: 'burden', consequences: ['reopen'], reason: found })).status, (await acts(supervisor, 'confirmation', { note: '' })).status]);

@@ -45,11 +45,17 @@ export const promised: Story = {
     });
     const inspector = await world.desk(await inspectorOf());
     const acts = (by: Client, verb: string, body: unknown) => onVersion<StaffInspection>(by, at, verb, body);
-    await step({ zh: '查到和承诺不一致：先听本人说，承诺还没有认定', en: 'Something else is found than was promised: the person is heard first, and nothing is broken yet' }, [200, 'hearing', 'made', 200], async () => [
-      (await acts(inspector, 'findings', { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FINDING }, lawfulness: OK }, files: [], told: FINDING })).status, (await own())?.status, (await promise())?.standing,
-      (await who.client.post(`/cases/${filed.number}/inspections/${(await own())!.number}/hearing`, { text: '学历是自考的，证书还没有发下来', files: [] })).status,
+    const finds = async (consequences: readonly string[], promises: readonly string[]) => (await acts(inspector, 'findings', { findings: { completeness: OK, consistency: { verdict: 'wrong', note: FINDING }, lawfulness: OK }, files: [], told: FINDING, consequences, promises })).status;
+    const speaks = async (text: string) => (await who.client.post(`/cases/${filed.number}/inspections/${(await own())!.number}/hearing`, { text, files: [] })).status;
+    await step({ zh: '查到和承诺不一致：要告知拟怎样处理；先听本人说，承诺还没有认定', en: 'Something else is found than was promised: what is intended has to be told; the person is heard first, and nothing is broken yet' }, [422, 200, 'hearing', 'made', ['reopen'], 200], async () => [
+      await finds([], []), await finds(['reopen'], []), (await own())?.status, (await promise())?.standing, (await own())?.hearing?.intended?.map(({ consequence }) => consequence), await speaks('学历是自考的，证书还没有发下来'),
     ]);
     const untrue = { conclusion: 'burden', consequences: ['break-promise'], promises: [PROMISED.element], reason: FINDING, stands: STANDS };
+    await step({ zh: '没有告知过要认定承诺不属实，不能这样作结论；重新告知，本人读到是哪一份承诺、记录多久，再说一次', en: 'Nobody was heard about an untrue promise, so it cannot be concluded; told anew, the person reads which promise and for how long, and is heard once more' }, [422, 200, ['break-promise', [PROMISED.element], 3], 1, 200], async () => {
+      const [refused, found] = [(await acts(inspector, 'conclusion', untrue)).status, await finds(['break-promise'], [PROMISED.element])];
+      const { hearing, earlier } = (await own())!;
+      return [refused, found, hearing?.intended?.flatMap(({ consequence, promises, terms }) => [consequence, promises.map(({ element }) => element), terms.length]), earlier.length, await speaks('证书下个月发下来')];
+    });
     await step({ zh: '要说清楚是哪一份承诺；督办人员确认以后才执行', en: 'Which promise has to be said; it is carried out once a supervisor has confirmed' }, [422, 200, 200], async () => [(await acts(inspector, 'conclusion', { ...untrue, promises: [] })).status, (await acts(inspector, 'conclusion', untrue)).status, (await acts(supervisor, 'confirmation', { note: '' })).status]);
     await comes({ zh: '认定不实，只认定一次', en: 'It is found untrue, once' }, ['broken', 'closed'], async () => {
       await world.wake('follow-inspections');
