@@ -122,7 +122,7 @@ export function promised(instance: Instance): void {
       expect(await act<ProblemBody>(inspector!, 'conclusion', UNTRUE)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/consequences', detail: { en: 'Hear the person about this first' } }, { pointer: '/body/promises' }] } });
       expect((await view()).consequences.map(({ consequence, off }) => [consequence, off === undefined])).toEqual([['reopen', true], ['break-promise', false]]);
       // Then about the promise as well, anew.
-      for (const [by, status] of [[undrawn!, 403], [away!, 404], [who!, 403], [supervisor!, 403]] as const) expect((await act(by, 'findings', DOUBT)).status).toBe(status);
+      for (const [by, status] of [[undrawn!, 403], [away!, 404], [who!, 403], [supervisor!, 409]] as const) expect((await act(by, 'findings', DOUBT)).status).toBe(status);
       expect((await act(inspector!, 'findings', DOUBT)).status).toBe(200);
       const { hearing, earlier, speak } = await own();
       expect([speak, earlier.map(({ said }) => said.map(({ text }) => text))]).toEqual([true, [['证书还没有发下来，请等一等']]]);

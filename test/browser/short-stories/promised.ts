@@ -126,7 +126,7 @@ export function promised(world: World): void {
     const early = await world.visit(`/cases/${filed}`, { size: 'phone', session: who });
     await early.getByRole('region', { name: '告知承诺' }).getByText(FOUND).first().waitFor();
     await early.getByRole('region', { name: '核查' }).getByText(/^承诺不属实，记入信用记录/u).waitFor();
-    expect(await early.getByText(/由另一位经办人重新办理/u).count()).toBe(0);
+    expect(await early.getByText(/由另一位经办人重新办理，另行告诉您/u).count()).toBe(0);
     await expectFits(early, 'a promise that was untrue');
     await takePicture(early, 'promise-broken.phone');
     await early.context().close();
