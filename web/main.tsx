@@ -1,13 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeRouter } from './router.tsx';
 import './ui/base.css';
 import { markUnattended } from './ui/attended.ts';
-import { startTexts } from './ui/i18n.ts';
+import { loadTexts, startTexts } from './ui/i18n.ts';
 import { openForPrint } from './ui/print-open.ts';
-import { applyPreferences } from './ui/preferences.ts';
+import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { Toasts } from './ui/toast.tsx';
 
@@ -19,6 +19,8 @@ const queries = new QueryClient({
   },
 });
 const router = makeRouter(queries);
+/** Only a machine for everybody loads what watches over it. */
+const StillThere = lazy(async () => { await loadTexts(['kiosk']); return { default: (await import('./kiosk/still-there.tsx')).StillThere }; });
 const place = document.getElementById('app');
 
 applyPreferences();
@@ -32,6 +34,7 @@ if (place) {
       <QueryClientProvider client={queries}>
         <Suspense><RouterProvider router={router} /></Suspense>
         <Toasts />
+        {getPreferences().mode === 'kiosk' && <Suspense><StillThere /></Suspense>}
       </QueryClientProvider>
     </StrictMode>,
   );

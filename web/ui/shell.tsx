@@ -2,15 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signInHref, signOut } from './api.ts';
+import { signInHref } from './api.ts';
 import { Button, buttonClass } from './button.tsx';
 import { classes } from './classes.ts';
 import { chooseLanguage } from './i18n.ts';
+import { leave } from './leave.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { PageSkeleton } from './progress.tsx';
-import { forgetAllUnsaved } from './unsaved.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import { ShellNav } from './shell-nav.tsx';
 import { useSessionLost } from './session-lost.ts';
+import { toast } from './toast.tsx';
 import { useMe } from './use-me.ts';
 import { visitHere } from './visit.ts';
 import styles from './shell.module.css';
@@ -66,6 +68,7 @@ function Tools() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <>
+      <ReadAloud className={styles['pill']} />
       {mode !== 'kiosk' && <button type="button" className={styles['pill']} onClick={() => setPreferences({ mode: mode === 'elder' ? 'standard' : 'elder' })}>{mode === 'elder' ? t('shell.elderOff') : t('shell.elder')}</button>}
       <button type="button" className={styles['pill']} lang={other === 'en' ? 'en' : 'zh-CN'} aria-label={t('shell.otherLanguageLabel')} onClick={() => void chooseLanguage(other)}>{t('shell.otherLanguage')}</button>
     </>
@@ -80,10 +83,9 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   const here = useRouterState({ select: (state) => state.location.href });
   if (me.isPending) return <span className={styles['pill']} aria-hidden="true">…</span>;
   if (!me.data || lost) return <a className={buttonClass({ size: 'small' })} href={signInHref(here, as)}>{t('shell.signIn')}</a>;
-  const leave = async () => {
-    await signOut().catch(() => undefined);
-    queries.clear();
-    forgetAllUnsaved();
+  const signOut = async () => {
+    // Whoever could not be signed out is not told that they are.
+    try { await leave(queries); } catch { return toast(t('shell.stillIn'), 'bad'); }
     // Who leaves the desk comes back to its own sign-in, not to the citizens' hall.
     location.assign(home);
   };
@@ -91,7 +93,7 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
     <span className={styles['who']}>
       <span className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span></span>
       {/* The session is the clerk's: it ends at the desk. */}
-      {visitHere() === null && <Button look="quiet" size="small" onPress={() => void leave()}>{t('shell.signOut')}</Button>}
+      {visitHere() === null && <Button look="quiet" size="small" onPress={() => void signOut()}>{t('shell.signOut')}</Button>}
     </span>
   );
 }

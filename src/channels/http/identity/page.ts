@@ -22,6 +22,9 @@ export type PageContent = {
   readonly here?: string;
 };
 
+/** At a kiosk nobody's number stays in a field: these pages have no script, so that they go back by themselves whether somebody is there or not. */
+const LEFT = html`<meta http-equiv="refresh" content="90;url=/">`;
+
 export function createPages(tokens: string): Pages {
   const style = tokens + STYLE;
   const hash = createHash('sha256').update(style).digest('base64');
@@ -35,7 +38,7 @@ ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mo
 <a class="pill" href="${here}?lang=${otherLanguage}" lang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}" hreflang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></nav>`;
     return `<!doctype html>${html`
 <html lang="${preferences.language === 'zh' ? 'zh-CN' : 'en'}" data-mode="${preferences.mode}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><link rel="icon" type="image/svg+xml" href="/logo.svg">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light">${preferences.mode === 'kiosk' ? LEFT : NOTHING}<link rel="icon" type="image/svg+xml" href="/logo.svg">
 <title>${failed ? `${t.error}：` : ''}${title} · ${t.brand}</title><style>${{ html: style }}</style></head>
 <body><a class="skip" href="#main">${t.skip}</a>
 <header><div class="bar"><a class="brand" href="/" aria-label="${t.home}"><span class="mark" aria-hidden="true">办</span>${t.brand}</a>${choices}</div></header>

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PERSON } from '../live/people.ts';
+import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const APPLY = '/life-events/unemployment/apply';
+
+/** A kiosk whose clock the test turns on, so that nobody waits for a minute. */
+async function kiosk(path: string): Promise<Page> {
+  const page = await world.visit('/track', { size: 'kiosk' });
+  await page.clock.install();
+  await page.goto(`${path}?mode=kiosk`);
+  return page;
+}
+async function signedIn(): Promise<Page> {
+  const page = await kiosk('/');
+  await world.signIn(page, { as: 'person', number: PERSON.wang.number }, APPLY);
+  await page.getByRole('heading', { level: 1, name: '您现在想找工作吗？' }).waitFor();
+  return page;
+}
+const asked = (page: Page) => page.getByRole('dialog', { name: '您还在吗？' });
+const gone = async (page: Page) => (await page.request.get('/api/v1/me')).status();
+
+test('who stands still at a kiosk is asked whether they are there, and goes on with a touch', async () => {
+  const page = await signedIn();
+  await page.clock.runFor(55_000);
+  expect(await asked(page).count()).toBe(0);
+  await page.clock.runFor(8_000);
+  await asked(page).waitFor();
+  await asked(page).getByText(/^2\d 秒$/u).waitFor();
+  await expectAccessible(page, 'asked at the kiosk');
+  await expectFits(page, 'asked at the kiosk');
+  await takePicture(page, 'still-there.kiosk');
+  await asked(page).getByRole('button', { name: '我还在，继续办' }).click();
+  await asked(page).waitFor({ state: 'hidden' });
+  await page.clock.runFor(40_000);
+  expect([await asked(page).count(), await gone(page)]).toEqual([0, 200]);
+  await page.context().close();
+});
+
+test('who has walked away is signed out, and the next one finds the first page in Chinese and nothing of theirs', async () => {
+  const page = await signedIn();
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.clock.runFor(95_000);
+  await page.getByRole('heading', { level: 1, name: '您遇到了什么事？' }).waitFor();
+  expect([new URL(page.url()).pathname, await gone(page)]).toEqual(['/', 401]);
+  expect(await page.evaluate<string>('document.documentElement.dataset.mode')).toBe('kiosk');
+  expect(await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')).not.toMatch(/unemployment|王小明|371300/u);
+  await page.goBack();
+  await page.getByRole('main').waitFor();
+  expect(await page.getByText(PERSON.wang.name).count()).toBe(0);
+  await page.context().close();
+});
+
+test('without a network the screen stays covered until the session has ended', async () => {
+  const page = await signedIn();
+  await page.clock.runFor(63_000);
+  await asked(page).waitFor();
+  await page.context().setOffline(true);
+  await asked(page).getByRole('button', { name: '办完了，退出' }).click();
+  const cover = page.getByRole('dialog', { name: '网络断了，正在退出' });
+  await cover.waitFor();
+  await takePicture(page, 'leaving-offline.kiosk');
+  await page.clock.runFor(10_000);
+  await cover.waitFor();
+  await page.context().setOffline(false);
+  await page.clock.runFor(4_000);
+  await page.getByRole('heading', { level: 1, name: '您遇到了什么事？' }).waitFor();
+  expect(await gone(page)).toBe(401);
+  await page.context().close();
+});
+
+test('a first page that nobody has touched asks nobody; one with words in it is cleared', async () => {
+  const page = await kiosk('/');
+  await page.getByRole('article').first().waitFor();
+  await page.clock.runFor(200_000);
+  expect(await asked(page).count()).toBe(0);
+  await page.getByRole('searchbox').fill('被裁员了');
+  await page.clock.runFor(63_000);
+  await asked(page).waitFor();
+  await page.clock.runFor(32_000);
+  await asked(page).waitFor({ state: 'hidden' });
+  await page.getByRole('article').first().waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('who chose large text can have the page read out, line by line, and stop it', async () => {
+  const page = await world.visit('/track');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  // This machine has no voice: what would be read is kept instead.
+  await page.addInitScript(`window.said = []; speechSynthesis.speak = (each) => said.push([each.lang, each.text]); speechSynthesis.cancel = () => { said.length = 0; };`);
+  await page.goto('/life-events/unemployment');
+  await page.getByRole('heading', { level: 1, name: '失业' }).waitFor();
+  await page.getByRole('button', { name: '朗读' }).click();
+  const said = await page.evaluate<[string, string][]>('said');
+  expect([said.length > 5, said[0]![0], said.map(([, text]) => text).includes('失业')]).toEqual([true, 'zh-CN', true]);
+  await page.getByRole('button', { name: '停止朗读' }).click();
+  expect(await page.evaluate<unknown[]>('said')).toEqual([]);
+  await page.getByRole('button', { name: '朗读' }).click();
+  await page.getByRole('link', { name: '查进度' }).first().click();
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+  expect(await page.evaluate<unknown[]>('said')).toEqual([]);
+  await page.context().close();
+});
+
+test('a sign-in page that somebody has left at a kiosk goes back to the first page by itself', async () => {
+  const page = await kiosk('/');
+  const answer = await page.request.get('/auth/sign-in?as=person&return=%2F');
+  expect(await answer.text()).toContain('http-equiv="refresh" content="90;url=/"');
+  const plain = await world.visit('/track');
+  expect(await (await plain.request.get('/auth/sign-in?as=person&return=%2F')).text()).not.toContain('http-equiv="refresh"');
+  await page.context().close();
+  await plain.context().close();
+});

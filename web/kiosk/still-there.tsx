@@ -1,0 +1,89 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PATIENCE_MS, touch, touchedAt } from '../ui/attended.ts';
+import { Button } from '../ui/button.tsx';
+import { leave } from '../ui/leave.ts';
+import { setPreferences } from '../ui/preferences.ts';
+import { meQuery } from '../ui/use-me.ts';
+import styles from './kiosk.module.css';
+
+/** So long an answer to “are you still there?” is waited for. GB/T 37668 and WCAG 2.2.1 want twenty seconds at least. */
+const ANSWER_MS = 30_000;
+const RETRY_MS = 3_000;
+
+/** What is shown: nothing, how many seconds are left, or that it is being left. */
+type Stage = { readonly is: 'used' } | { readonly is: 'asked'; readonly seconds: number } | { readonly is: 'leaving'; readonly offline: boolean };
+const USED: Stage = { is: 'used' };
+
+/** At a kiosk: whoever walks away leaves nothing behind. After a minute without a touch it is asked whether somebody is there; without an answer the session ends and the first page is there for the next one. */
+export function StillThere() {
+  const queries = useQueryClient();
+  const [stage, setStage] = useState<Stage>(USED);
+  useEffect(() => {
+    const timer = setInterval(() => setStage((before) => next(before, queries)), 1_000);
+    return () => clearInterval(timer);
+  }, [queries]);
+  const leaving = stage.is === 'leaving';
+  useEffect(() => {
+    if (!leaving) return;
+    let timer: ReturnType<typeof setTimeout>;
+    // Nothing of them is shown while it cannot be ended, and it is tried until it has.
+    const end = async () => {
+      try {
+        await leave(queries);
+        setPreferences({ language: 'zh' });
+        sessionStorage.clear();
+        location.replace('/?mode=kiosk');
+      } catch {
+        setStage({ is: 'leaving', offline: true });
+        timer = setTimeout(() => void end(), RETRY_MS);
+      }
+    };
+    void end();
+    return () => clearTimeout(timer);
+  }, [leaving, queries]);
+  if (stage.is === 'used') return null;
+  return <Cover whole={leaving}>{stage.is === 'asked' ? <Asked seconds={stage.seconds} onStay={() => { touch(); setStage(USED); }} onLeave={() => setStage({ is: 'leaving', offline: false })} /> : <Leaving offline={stage.offline} />}</Cover>;
+}
+
+function next(before: Stage, queries: QueryClient): Stage {
+  if (before.is === 'leaving') return before;
+  if (!somethingHere(queries)) touch();
+  const quiet = Date.now() - touchedAt();
+  if (quiet >= PATIENCE_MS + ANSWER_MS) return { is: 'leaving', offline: false };
+  return quiet >= PATIENCE_MS ? { is: 'asked', seconds: Math.ceil((PATIENCE_MS + ANSWER_MS - quiet) / 1_000) } : USED;
+}
+
+/** Whether the machine shows anything that the next one should not find: somebody signed in, another page than the first, words in a field. */
+function somethingHere(queries: QueryClient): boolean {
+  return location.pathname !== '/' || Boolean(queries.getQueryData(meQuery.queryKey)) || [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].some((field) => field.value !== '');
+}
+
+/** Over everything, so that a touch to go on presses nothing beneath it. `whole`: nothing can be read through it. */
+function Cover({ whole, children }: { readonly whole: boolean; readonly children: ReactNode }) {
+  const cover = useRef<HTMLDialogElement>(null);
+  useEffect(() => { cover.current?.showModal(); }, []);
+  return <dialog ref={cover} className={styles['cover']} data-whole={whole || undefined} aria-labelledby="still-there" onCancel={(event) => event.preventDefault()}>{children}</dialog>;
+}
+
+function Asked({ seconds, onStay, onLeave }: { readonly seconds: number; readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <>
+      <h2 id="still-there">{t('asked.title')}</h2>
+      {/* Said once: a screen reader that counts along says nothing else. */}
+      <p>{t('asked.text')}</p>
+      <p className={styles['seconds']} role="timer" aria-live="off">{t('asked.left', { count: seconds })}</p>
+      <div className={styles['acts']}>
+        <Button size="large" onPress={onStay}>{t('asked.stay')}</Button>
+        <Button look="secondary" size="large" onPress={onLeave}>{t('asked.leave')}</Button>
+      </div>
+    </>
+  );
+}
+
+function Leaving({ offline }: { readonly offline: boolean }) {
+  const { t } = useTranslation('kiosk');
+  return <><h2 id="still-there">{t(offline ? 'leaving.offline' : 'leaving.title')}</h2><p role="status">{t(offline ? 'leaving.offlineText' : 'leaving.text')}</p></>;
+}
