@@ -12,7 +12,7 @@ import own from './alarms.module.css';
 import { alarmCasesQuery } from './queries.ts';
 
 /** All cases of an alarm, those that came after it was raised among them, and which of them it has sent to a person; read further where there are many. */
-export function CaseList({ alarm: { id, cases, count, stopped, full, closed } }: { readonly alarm: AlarmView }) {
+export function CaseList({ alarm: { id, own: isMine, cases, count, stopped, full, closed } }: { readonly alarm: AlarmView }) {
   const { t } = useTranslation('alarms');
   const [isOpen, setOpen] = useState(false);
   const read = useInfiniteQuery({ ...alarmCasesQuery(id, closed === null), enabled: isOpen });
@@ -24,7 +24,7 @@ export function CaseList({ alarm: { id, cases, count, stopped, full, closed } }:
       <ul className={own['cases']}>
         {shown.map((each) => (
           <li key={each.number}>
-            <Link to="/desk/supervision/$case/$no" params={{ case: each.number, no: String(each.no) }} aria-label={t('item', { number: each.number })}>{each.number}</Link> <span className={styles['small']}>{formatInstant(each.at)}</span> {each.stopped && <Tag tone="amber">{t('sentToPerson')}</Tag>}
+            <Link to="/desk/supervision/$case/$no" params={{ case: each.number, no: String(each.no) }} aria-label={t('item', { number: each.number })}>{each.number}</Link> <span className={styles['small']}>{formatInstant(each.at)}</span> {isMine && closed === null && <Link to="/desk/why/$case/$no" params={{ case: each.number, no: String(each.no) }} hash={id} aria-label={t('whyOf', { number: each.number })}>{t('why')}</Link>} {each.stopped && <Tag tone="amber">{t('sentToPerson')}</Tag>}
           </li>
         ))}
       </ul>

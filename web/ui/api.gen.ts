@@ -14641,7 +14641,7 @@ export interface components {
             count: number;
             /** @description how many of them what it stopped has sent to a person */
             stopped: number;
-            /** @description more may have come than are written down */
+            /** @description so many have come that not all may be listed */
             full: boolean;
             /** @description its cases over time, in parts of the same length */
             bars: {

@@ -63,6 +63,8 @@ export type AlarmStore = {
   attend(region: string, at: string): Promise<void>;
   /** Whether an officer keeps out of an alarm: it is about what they did themselves, or a recusal of theirs names whom it is about. */
   keepsOut(region: string, officer: string, alarm: Pick<Alarm, 'about' | 'cases'> & { readonly id?: string }): Promise<boolean>;
+  /** Whether an officer is in charge of an open alarm that names a case, and keeps out neither of the alarm nor of whom the case is about or whoever applied. */
+  isInCharge(region: string, officer: string, number: string): Promise<boolean>;
   /** Those that are open, and the latest that were closed. */
   list(region: string): Promise<readonly Alarm[]>;
   get(region: string, id: string): Promise<Alarm | undefined>;

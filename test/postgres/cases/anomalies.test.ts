@@ -113,6 +113,15 @@ test('what comes to an open alarm after it was raised belongs to it, with what i
   expect(pages.map(({ length }) => length)).toEqual([4, 4, 2]);
   expect(await alarms.cases(OTHER, id, 0, 4)).toEqual([]);
   // Whoever accepts one of them later keeps out as who accepted one before.
+  const charge = (await ours()).supervisor!, { number } = evidence.at(-1)!;
+  const inCharge = () => alarms.isInCharge(REGION, charge, number);
+  expect(await inCharge()).toBe(true);
+  expect(await alarms.isInCharge(REGION, 's-1', number)).toBe(false);
+  expect(await alarms.isInCharge(OTHER, charge, number)).toBe(false);
+  expect(await alarms.isInCharge(REGION, charge, (await ours()).evidence[0]!.number)).toBe(true);
+  await database.owner.query('update kuaiban.officer set recusals = array[(select s.number_hash from kuaiban.subject s join kuaiban.case_file f on f.region = s.region and f.subject_id = s.id where f.region = $1 and f.number = $2)] where region = $1 and id = $3', [REGION, number, charge]);
+  expect(await inCharge()).toBe(false);
+  await database.owner.query(`update kuaiban.officer set recusals = '{}' where region = $1 and id = $2`, [REGION, charge]);
   const late = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office: 'mill', channel: 'counter', accepter: 's-late' }));
   expect(late.kind).toBe('accepted');
   await database.owner.query(`insert into kuaiban.officer (region, id, number, name, competences, roles, present, recusals) values ($1, 's-late', '0499', '李', '{}', '{supervisor}', false, '{}')`, [REGION]);
@@ -121,6 +130,7 @@ test('what comes to an open alarm after it was raised belongs to it, with what i
   await releaseAlarm(parts(), REGION, id, word());
   expect((await ours()).all).toMatchObject({ count: FLOOR + 6, stopped: 4 });
   expect(await closeAlarm(parts(), REGION, id, 'false', true, word())).toBe('done');
+  expect(await inCharge()).toBe(false);
   await file('mill', 1);
   expect((await ours()).all.count).toBe(FLOOR + 6);
 });

@@ -4,7 +4,7 @@ import { MORE_CASES } from '#core/anomaly/observation.ts';
 import type { Alarm, AlarmAbout, AlarmAct, AlarmCase, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, OpenAlarm, WatchedEvent, WatchedList } from '#usecases/ports/alarms.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { ALARM_CASES, ALARMS, ATTEND, ENQUIRIES, JOIN, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, NEXT_LISTS, OPEN, RAISE, UNATTENDED } from './watch-sql.ts';
+import { ALARM_CASES, ALARMS, ATTEND, ENQUIRIES, IN_CHARGE, JOIN, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, NEXT_LISTS, OPEN, RAISE, UNATTENDED } from './watch-sql.ts';
 
 /** So many that were closed, and so many questions of others, are shown. */
 const SHOWN = 100;
@@ -44,6 +44,7 @@ export function createAlarmStore(pool: Pool): AlarmStore {
       });
     },
     keepsOut: async (region, officer, { id, about, cases }) => (await pool.query(KEEPS_OUT, [region, officer, JSON.stringify(about), cases, id ?? null])).rowCount === 1,
+    isInCharge: async (region, officer, number) => (await pool.query(IN_CHARGE, [region, officer, number])).rowCount === 1,
     async forget(region, before) {
       await pool.query('delete from case_origin where region = $1 and at < $2', [region, before]);
     },

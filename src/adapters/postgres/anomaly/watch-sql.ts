@@ -48,6 +48,12 @@ const joined = (region: string, alarm: string): string => `array(select c.case_n
 /** Whether an officer ($2) of a region ($1) keeps out of what an alarm is about ($3), with its cases ($4) and those that came to it ($5, where it is one). */
 export const KEEPS_OUT = `select from officer o where o.region = $1 and o.id = $2 and ${keepsOut('$3::jsonb', `($4::text[] || ${joined('$1', '$5::uuid')})`)}`;
 
+/** Whether an officer ($2) of a region ($1) is in charge of an open alarm that names a case ($3), and keeps out of neither. */
+export const IN_CHARGE = `select from alarm a join officer o on o.region = a.region and o.id = a.supervisor join case_file f on f.region = a.region and f.number = $3
+where a.region = $1 and a.supervisor = $2 and a.closed_at is null and (f.number = any(a.cases) or f.number = any(${joined('a.region', 'a.id')}))
+  and not ${keepsOut('a.about', `(a.cases || ${joined('a.region', 'a.id')})`)}
+  and not exists (select from subject s where s.region = a.region and s.id = any(${numbersOf('a.region', 'f.subject_id')} || ${numbersOf('a.region', 'f.applicant_id')}) and s.number_hash = any(o.recusals)) limit 1`;
+
 /** Open alarms of a region ($1) of which nobody is in charge who is there ($2), locked; another run that has them is not waited for. */
 export const UNATTENDED = `select a.id, a.about, a.cases || ${joined('a.region', 'a.id')} as cases from alarm a where a.region = $1 and a.closed_at is null
   and not exists (select from officer o where o.region = a.region and o.id = a.supervisor and ${isThere('$2')}) order by a.raised_at, a.id for update of a skip locked`;
