@@ -9,6 +9,7 @@ import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
 import { ActForm, type Act } from './act-form.tsx';
 import own from './alarms.module.css';
+import { CaseList } from './case-list.tsx';
 import { CasesChart } from './chart.tsx';
 
 const TONES = { stopped: 'vermilion', released: 'jade', nothing: 'grey' } as const;
@@ -23,7 +24,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
   const { t } = useTranslation('alarms');
   const text = useText();
   const [act, setAct] = useState<Act>();
-  const { id, detector, about, since, at, supervisor, stops, closed, cases, bars, acts, enquiries } = alarm;
+  const { id, detector, about, since, at, supervisor, stops, closed, bars, acts, enquiries } = alarm;
   const what = `${text(detector)} · ${text(about)}`;
   const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', ...(desks.length > 0 ? ['askDesk' as const] : []), 'ask', ...(alarm.stoppable ? ['stopped' as const] : []), ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
   return (
@@ -36,10 +37,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
         {alarm.elsewhere.length > 0 && <p>{t('elsewhere', { cities: alarm.elsewhere.map(text).join(t('join')) })}</p>}
         {bars.length > 0 && <CasesChart bars={bars} />}
         {alarm.examples.length > 0 && <ul className={own['acts']} aria-label={t('examples')}>{alarm.examples.map((each, place) => <li key={place}>{text(each)}</li>)}</ul>}
-        {cases.length > 0 && <details>
-          <summary>{t('cases', { count: cases.length })}</summary>
-          <ul className={own['cases']}>{cases.map(({ number, no, at: filed }) => <li key={number}><Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} aria-label={t('item', { number })}>{number}</Link> <span className={styles['small']}>{formatInstant(filed)}</span></li>)}</ul>
-        </details>}
+        {alarm.count > 0 && <CaseList alarm={alarm} />}
         {acts.length + enquiries.length > 0 && (
           <ul className={own['acts']} aria-label={t('acts')}>
             {acts.map((each) => <li key={`${each.at}${each.kind.en}`}>{each.note}<small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}

@@ -1,8 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { AlarmActBody, AlarmAskBody, AlarmCloseBody, AlarmDeskBody, AlarmQuestions, Alarms } from '../ui/api-types.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AlarmActBody, AlarmAskBody, AlarmCases, AlarmCloseBody, AlarmDeskBody, AlarmQuestions, Alarms } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const alarmsQuery = queryOptions({ queryKey: ['supervision', 'alarms'], queryFn: async () => await valueOf<Alarms>(client.GET('/api/v1/staff/alarms')), refetchInterval: 30_000 });
+
+/** All cases of an alarm, a page at a time; those of an open one grow. */
+export const alarmCasesQuery = (alarm: string, open: boolean) => infiniteQueryOptions({
+  queryKey: ['supervision', 'alarm-cases', alarm], queryFn: async ({ pageParam }) => await valueOf<AlarmCases>(client.GET('/api/v1/staff/alarms/{alarm}/cases', { params: { path: { alarm }, query: { after: pageParam } } })),
+  initialPageParam: 0, getNextPageParam: ({ next }) => next, ...(open && { refetchInterval: 30_000 }),
+});
 
 /** What is done about an alarm. Ids are made by the page, so that a second press is the same act. */
 export async function postAct(alarm: string, body: AlarmActBody): Promise<Alarms> {

@@ -200,6 +200,7 @@ export type TransferBody = Schemas['TransferBody'];
 export type AskAgainBody = Schemas['AskAgainBody'];
 export type AnswerOrderBody = Schemas['AnswerOrderBody'];
 export type Supervision = Schemas['Supervision'];
+export type AlarmCases = Schemas['AlarmCases'];
 export type Alarms = Schemas['Alarms'];
 export type AlarmView = Schemas['AlarmView'];
 export type AlarmActBody = Schemas['AlarmActBody'];

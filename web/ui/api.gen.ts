@@ -12062,6 +12062,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/alarms/{alarm}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预警涉及的办件 · The cases of an alarm */
+        get: {
+            parameters: {
+                query: {
+                    after: number;
+                };
+                header?: never;
+                path: {
+                    alarm: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmCases"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/alarms/{alarm}/acts": {
         parameters: {
             query?: never;
@@ -14489,6 +14530,19 @@ export interface components {
             /** @description read by the staff; nothing of a person */
             question: string;
         };
+        /** AlarmCases */
+        AlarmCases: {
+            cases: {
+                number: string;
+                no: number;
+                /** Format: date-time */
+                at: string;
+                /** @description what the alarm stopped has sent it to a person */
+                stopped: boolean;
+            }[];
+            /** @description where the next ones begin */
+            next?: number;
+        };
         /** AlarmCloseBody */
         AlarmCloseBody: {
             /**
@@ -14574,12 +14628,21 @@ export interface components {
             };
             /** @description of a list: what some of its records say otherwise than before, without whom */
             examples: components["schemas"]["Text"][];
+            /** @description the first of its cases in the order in which they were handed in; more with /cases */
             cases: {
                 number: string;
                 no: number;
                 /** Format: date-time */
                 at: string;
+                /** @description what the alarm stopped has sent it to a person */
+                stopped: boolean;
             }[];
+            /** @description all of its cases, those that came after it was raised among them */
+            count: number;
+            /** @description how many of them what it stopped has sent to a person */
+            stopped: number;
+            /** @description so many have come that not all may be listed */
+            full: boolean;
             /** @description its cases over time, in parts of the same length */
             bars: {
                 /** Format: date-time */

@@ -18,7 +18,9 @@ export function DeskWhyPage() {
 function Loaded({ number, no }: { readonly number: string; readonly no: number }) {
   const { t } = useTranslation('why');
   const read = useQuery(deskWhyQuery(number, no));
+  // Whoever looks into an alarm came from there, and has no page of the item.
+  const alarm = decodeURIComponent(location.hash.slice(1));
   if (read.isPending) return <Skeleton card lines={8} />;
   if (!read.data) return <><h1>{t('short')}</h1><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>;
-  return <Explanation why={read.data} own={false} back={<Link to="/desk/$case/$no" params={{ case: number, no: String(no) }}>← {t('backDesk')}</Link>}><p className={styles['lead']}>{t('actsOfficer')}</p></Explanation>;
+  return <Explanation why={read.data} own={false} back={alarm === '' ? <Link to="/desk/$case/$no" params={{ case: number, no: String(no) }}>← {t('backDesk')}</Link> : <Link to="/desk/alarms" hash={alarm}>← {t('backAlarm')}</Link>}><p className={styles['lead']}>{t('actsOfficer')}</p></Explanation>;
 }

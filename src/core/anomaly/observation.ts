@@ -48,3 +48,23 @@ export type Found = {
 
 /** So many cases of an alarm are kept as its evidence. */
 export const CASES = 50;
+
+/** So many more that come to it while it is open are written down: an alarm that stays open while a city goes on does not write without end. */
+export const MORE_CASES = 2_000;
+
+/** Into so many parts of the same length the time of an alarm is split, to show how its cases lie in it. */
+export const PARTS = 24;
+
+/** Which detector looks at an observation. */
+export const DETECTOR_OF: Readonly<Record<Observation['kind'], Detector>> = { filed: 'burst', shared: 'shared', decided: 'approvals', said: 'department', listed: 'list', met: 'rule' };
+
+/** Of which class the key of an observation is; see `Found`. */
+export function classOf(observation: Observation): Found['class'] {
+  switch (observation.kind) {
+    case 'filed': case 'shared': return observation.class;
+    case 'decided': return 'service';
+    case 'said': return 'scenario';
+    case 'listed': return 'list';
+    case 'met': return 'criterion';
+  }
+}

@@ -1,4 +1,4 @@
-import type { Found } from '#core/anomaly/observation.ts';
+import { classOf, DETECTOR_OF, type Found } from '#core/anomaly/observation.ts';
 import { settingsOf } from '#core/anomaly/settings.ts';
 import { watch } from '#core/anomaly/watch.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
@@ -6,10 +6,10 @@ import { dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
 import { alarmReason } from '#core/anomaly/words.ts';
 import type { Context } from '../context.ts';
-import type { AlarmAbout, AlarmStore, NewAlarm } from '../ports/alarms.ts';
+import type { AlarmAbout, AlarmStore, NewAlarm, OpenAlarm } from '../ports/alarms.ts';
 import type { BrakeStore } from '../ports/brakes.ts';
 import { scopeOf } from './alarm-scope.ts';
-import { observationsOf, observationsOfLists } from './observe-event.ts';
+import { observationsOf, observationsOfLists, type Observed } from './observe-event.ts';
 
 /** Events of one transaction; what is left is read in the next. */
 const AT_ONCE = 2_000;
@@ -41,14 +41,14 @@ async function watchRegion({ context, alarms, brakes }: WatchParts, region: stri
   const { catalog } = context.compiled;
   const settings = settingsOf(catalog, region, dayOf(now));
   const stops = parameterOn(catalog, region, 'anomalyStops', dayOf(now))?.value;
-  return await alarms.advance(region, now, AT_ONCE, async (before, events, lists) => {
+  return await alarms.advance(region, now, AT_ONCE, async (before, events, lists, open) => {
     const seen = [...events.flatMap((event) => observationsOf(context, event)), ...observationsOfLists(lists)];
     // What is found was seen here with its last observation.
     const names = new Map(seen.map(({ observation: { kind, key, at }, about }) => [kind === 'listed' ? `${kind}/${key}/${at}` : `${kind}/${key}`, about]));
     const { state, found } = watch(before, seen.map(({ observation }) => observation), settings);
     const made: NewAlarm[] = [];
     for (const one of found) made.push(await alarmOf(one, nameOf(one, names)));
-    return { state, alarms: made };
+    return { state, alarms: made, joined: joinedTo([...open, ...made], seen) };
   });
 
   async function alarmOf({ since, at, ...found }: Found, about: AlarmAbout): Promise<NewAlarm> {
@@ -59,6 +59,19 @@ async function watchRegion({ context, alarms, brakes }: WatchParts, region: stri
     if (scope && brake) await brakes.pull(region, { id: brake, scope, reason: alarmReason(found).zh, by: `alarm:${id}`, at: now });
     return { ...found, id, since: new Date(since).toISOString(), foundAt: new Date(at).toISOString(), raisedAt: now, about, ...(brake !== undefined && { brake }) };
   }
+}
+
+/** The cases that belong to alarms: of the same key, since what the alarm rests on began; each once. */
+function joinedTo(alarms: readonly OpenAlarm[], seen: readonly Observed[]): readonly { readonly alarm: string; readonly case: string }[] {
+  const of = Map.groupBy(alarms, ({ detector, class: kind, key }) => `${detector}/${kind}/${key}`);
+  const joined = new Map<string, { readonly alarm: string; readonly case: string }>();
+  for (const { observation } of seen) {
+    if (observation.case === '') continue;
+    for (const { id, since } of of.get(`${DETECTOR_OF[observation.kind]}/${classOf(observation)}/${observation.key}`) ?? []) {
+      if (observation.at >= Date.parse(since)) joined.set(`${id}/${observation.case}`, { alarm: id, case: observation.case });
+    }
+  }
+  return [...joined.values()];
 }
 
 const KINDS = { burst: 'filed', shared: 'shared', approvals: 'decided', department: 'said', list: 'listed', rule: 'met' } as const;

@@ -4,6 +4,7 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { AlarmQuestions, Alarms } from '#channels/http/schemas/alarm.ts';
 import type { Brakes } from '#channels/http/schemas/brake.ts';
 import type { Risks } from '#channels/http/schemas/risk.ts';
+import type { Uses } from '#channels/http/schemas/uses.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import type { AbsenceView, OrdersDone, ReassignDone, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
@@ -314,6 +315,22 @@ export function supervision(instance: Instance): void {
       expect(enquiries.find((each) => each.id === question.id)).toMatchObject({ answer: { text: '是三户合住' }, late: false });
     });
 
+    test('whoever is in charge of it, and nobody else, reads what its cases rest on; the person sees who looked and why', async () => {
+      const why = (by: Client) => by.get(`/staff/items/${number}/${no}/explanation`);
+      const looks = async () => (await li!.get<Uses>('/me/register/uses')).body.uses.filter((each) => JSON.stringify(each).includes('核查异常预警')).length;
+      const colleague = createClient(instance.url);
+      await colleague.signInStaff('0402');
+      const charge = (supervisorNumber: string | null) => openPool(instance).then((pool) => pool.query(`update alarm set supervisor = (select id from officer where region = '371300' and number = $2) where region = '371300' and id = $1`, [id, supervisorNumber]).finally(() => pool.end()));
+      await charge(null);
+      expect((await why(supervisor!)).status).toBe(403);
+      expect(await looks()).toBe(0);
+      expect((await supervisor!.post(`/staff/alarms/${id}/acts`, { id: '00000000-0000-4000-8000-00000000a105', kind: 'taken', note: '我来查' })).status).toBe(200);
+      expect((await why(supervisor!)).status).toBe(200);
+      expect(await looks()).toBe(1);
+      expect((await supervisor!.get(`/staff/items/${number}/99/explanation`)).status).toBe(404);
+      expect((await why(colleague)).status).toBe(403);
+    });
+
     test('what it is about is stopped by hand, once, and released', async () => {
       const put = (kind: string, key: string) => supervisor!.post<Alarms>(`/staff/alarms/${id}/acts`, { id: `00000000-0000-4000-8000-00000000a2${key}`, kind, note: '先停再查' });
       for (let tries = 0; tries < 2; tries += 1) expect((await put('stopped', '01')).body.alarms.find((each) => each.id === id)).toMatchObject({ stops: 'stopped', stoppable: false });
@@ -331,9 +348,10 @@ export function supervision(instance: Instance): void {
       for (let tries = 0; tries < 2; tries += 1) expect((await post('closing', closing)).status).toBe(200);
       expect((await post('closing', { ...closing, id: asked })).status).toBe(409);
       const { body } = await supervisor!.get<Alarms>('/staff/alarms');
-      expect(body.alarms).toMatchObject([{ closed: { finding: 'real' }, acts: [{}, {}, { note: '核实是同一个人收款', by: '0401' }] }]);
+      expect(body.alarms).toMatchObject([{ closed: { finding: 'real' }, acts: [{}, {}, {}, { note: '核实是同一个人收款', by: '0401' }] }]);
       expect(body.counts.find(({ detector }) => detector.zh === '多人共用')).toMatchObject({ open: 0, real: 1, false: 0, precision: 1 });
       expect((await supervisor!.get('/staff/alarms/sheet')).status).toBe(200);
+      expect((await supervisor!.get(`/staff/items/${number}/${no}/explanation`)).status).toBe(403);
     });
   });
 

@@ -55,7 +55,11 @@ export function bursts(world: World, supervisor: () => Client): void {
     await row.getByText('秒批叫停中').waitFor();
     await row.getByText('牵头：我（0401）').waitFor();
     await row.getByRole('img', { name: /办件的时间分布/ }).waitFor();
+    // All that were hired since it began, the one that came after the alarm among them, which it has sent to a person.
+    await row.locator('summary', { hasText: new RegExp(`^涉及的办件（${BURST + 2} 件）.*其中 \\d+ 件被叫停秒批，转人工核实$`, 'u') }).waitFor();
     await row.locator('summary').press('Enter');
+    await row.getByText('转人工核实', { exact: true }).first().waitFor();
+    expect(await row.getByRole('link', { name: /^看办件 / }).count()).toBe(BURST + 2);
     await row.getByRole('link', { name: /^看办件 / }).first().waitFor();
     await expectAccessible(page, 'alarms');
     await takePicture(page, 'alarms.desktop');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { JOIN } from '#adapters/postgres/anomaly/watch-sql.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import type { BrakeScope } from '#core/instant/brake.ts';
 import { settingsOf } from '#core/anomaly/settings.ts';
@@ -68,7 +69,7 @@ test('a burst at an office raises one alarm with its cases and a supervisor, and
   expect(more).toEqual([]);
   expect(alarm).toMatchObject({ detector: 'burst', class: 'office', about: { office: 'town' }, stopped: true, finding: null, acts: [], enquiries: [] });
   expect(alarm!.cases).toHaveLength(FLOOR);
-  expect(alarm!.evidence).toHaveLength(FLOOR);
+  expect(alarm!.evidence).toHaveLength(FLOOR + 1);
   expect(alarm!.key).not.toContain('town');
   expect(alarm!.supervisor).not.toBeNull();
   expect((await database.owner.query(`select from kuaiban.staff_notice where officer = $1 and cause = 'alarm'`, [alarm!.supervisor])).rowCount).toBe(1);
@@ -93,6 +94,59 @@ test('a burst at an office raises one alarm with its cases and a supervisor, and
   expect(await alarms.counts(REGION)).toEqual([{ detector: 'burst', real: 0, false: 1, open: 0 }]);
   const { rows: [row] } = await database.owner.query<{ state: { bursts: Record<string, { peak: number }> } }>('select state from kuaiban.watch where region = $1', [REGION]);
   expect(row!.state.bursts[`office/${alarm!.key}`]!.peak).toBeGreaterThan(FLOOR);
+});
+
+test('what comes to an open alarm after it was raised belongs to it, with what it has stopped, a page at a time; nothing once it is closed', async () => {
+  const ours = async () => (await watched()).find(({ about }) => about.office === 'mill')!;
+  // In the same run as those that cross the line, too.
+  await file('mill', FLOOR + 2);
+  expect((await ours()).cases).toHaveLength(FLOOR);
+  expect((await ours()).all).toMatchObject({ count: FLOOR + 2, stopped: 0 });
+  expect(await file('mill', 3)).toEqual(['braked', 'braked', 'braked']);
+  await file('forge', 1);
+  const { id, all, evidence, since } = await ours();
+  expect(all).toMatchObject({ count: FLOOR + 5, stopped: 3, from: since });
+  expect(Object.values(all.parts).reduce((sum, each) => sum + each, 0)).toBe(FLOOR + 5);
+  expect(evidence.map(({ stopped }) => stopped).filter(Boolean)).toHaveLength(3);
+  const pages = [await alarms.cases(REGION, id, 0, 4), await alarms.cases(REGION, id, 4, 4), await alarms.cases(REGION, id, 8, 4)];
+  expect(pages.flat()).toEqual(evidence);
+  expect(pages.map(({ length }) => length)).toEqual([4, 4, 2]);
+  expect(await alarms.cases(OTHER, id, 0, 4)).toEqual([]);
+  // Whoever accepts one of them later keeps out as who accepted one before.
+  const charge = (await ours()).supervisor!, { number } = evidence.at(-1)!;
+  const inCharge = () => alarms.isInCharge(REGION, charge, number);
+  expect(await inCharge()).toBe(true);
+  expect(await alarms.isInCharge(REGION, 's-1', number)).toBe(false);
+  expect(await alarms.isInCharge(OTHER, charge, number)).toBe(false);
+  expect(await alarms.isInCharge(REGION, charge, (await ours()).evidence[0]!.number)).toBe(true);
+  await database.owner.query('update kuaiban.officer set recusals = array[(select s.number_hash from kuaiban.subject s join kuaiban.case_file f on f.region = s.region and f.subject_id = s.id where f.region = $1 and f.number = $2)] where region = $1 and id = $3', [REGION, number, charge]);
+  expect(await inCharge()).toBe(false);
+  await database.owner.query(`update kuaiban.officer set recusals = '{}' where region = $1 and id = $2`, [REGION, charge]);
+  const late = await submitCase(city.context, submission(await city.person(), INSTANT, randomUUID(), { office: 'mill', channel: 'counter', accepter: 's-late' }));
+  expect(late.kind).toBe('accepted');
+  await database.owner.query(`insert into kuaiban.officer (region, id, number, name, competences, roles, present, recusals) values ($1, 's-late', '0499', '李', '{}', '{supervisor}', false, '{}')`, [REGION]);
+  await watched();
+  expect(await closeAlarm(parts(), REGION, id, 'false', true, { ...word(), by: 's-late' })).toBe('own');
+  await releaseAlarm(parts(), REGION, id, word());
+  expect((await ours()).all).toMatchObject({ count: FLOOR + 6, stopped: 4 });
+  expect(await closeAlarm(parts(), REGION, id, 'false', true, word())).toBe('done');
+  expect(await inCharge()).toBe(false);
+  await file('mill', 1);
+  expect((await ours()).all.count).toBe(FLOOR + 6);
+});
+
+test('of an alarm that stays open not more than so many cases are written down', async () => {
+  const { id } = await alarmAbout({ office: 'many' }, { office: 'many' });
+  const numbers = Array.from({ length: 3 }, (_, index) => `${REGION}x${index}`);
+  const join = (most: number) => database.owner.query(JOIN.replaceAll('alarm_case', 'kuaiban.alarm_case').replaceAll('from alarm ', 'from kuaiban.alarm '), [REGION, numbers.map(() => id), numbers, most]);
+  const kept = async () => (await database.owner.query('select from kuaiban.alarm_case where alarm = $1', [id])).rowCount;
+  await join(2);
+  expect(await kept()).toBe(2);
+  await join(2);
+  expect(await kept()).toBe(2);
+  await join(9);
+  expect(await kept()).toBe(3);
+  expect(await closeAlarm(parts(), REGION, id, 'real', true, word())).toBe('done');
 });
 
 test('what a supervisor has accepted at the counter is for another supervisor, and never closed by the one it is about', async () => {

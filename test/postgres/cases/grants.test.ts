@@ -8,7 +8,7 @@ const DENIED = '42501';
 const deniedTo = async (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
 
 /** What is only ever added to. */
-const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'register_reversal', 'payment_hold', 'payment_return', 'payment_recovery', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version', 'blocked_ask', 'delivery_consent', 'document_opening', 'correction_event', 'inspection_event', 'inspection_sample', 'look_back_seed', 'look_back', 'look_back_draw', 'merge_event', 'retention_run', 'archiving', 'clerk_act', 'vacancy_event', 'service_request_event', 'risk_note', 'reported_death', 'reported_death_act', 'pull_change', 'message_act', 'alarm_act'];
+const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'register_reversal', 'payment_hold', 'payment_return', 'payment_recovery', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version', 'blocked_ask', 'delivery_consent', 'document_opening', 'correction_event', 'inspection_event', 'inspection_sample', 'look_back_seed', 'look_back', 'look_back_draw', 'merge_event', 'retention_run', 'archiving', 'clerk_act', 'vacancy_event', 'service_request_event', 'risk_note', 'reported_death', 'reported_death_act', 'pull_change', 'message_act', 'alarm_act', 'alarm_case'];
 /** Whether it stands, by the reversals that were added. */
 const MAY_CHANGE: Readonly<Record<string, string>> = { register_entry: 'void_at', register_end: 'void_at' };
 /** What changes its state but never goes. */

@@ -5,7 +5,7 @@ export const alarms = {
   open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报、决定和部门名单。想看一条预警怎么来：用一家单位的账号一次报送 28 名新员工（员工批量办理），一分钟内这里就有一条，这家的秒批同时叫停；也可以运行 kuaiban tour alarmed。', past: '已经结案的',
   stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
   since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头', brake: '看这次叫停', axis: '每格 {{length}}', minutes_other: '{{count}} 分钟', seconds_other: '{{count}} 秒',
-  chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', examples: '变化举例（不含个人信息）', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',
+  chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', stoppedCount: '其中 {{count}} 件被叫停秒批，转人工核实', casesHow: '预警以后、结案以前报送的同一对象的办件也在里面。牵头人在结案以前可以看每件的依据，每看一次都记入本人的查看记录。', casesClosed: '到结案时为止，同一对象的办件。', casesFull: '同一对象的办件太多，这里只列到上限；结案以前报送的可能还有。', sentToPerson: '转人工核实', moreCases: '再看一些办件', why: '看依据', whyOf: '看办件 {{number}} 的依据', examples: '变化举例（不含个人信息）', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',
   noted: '记一笔', taken: '我来牵头', stopped: '叫停秒批', released: '恢复秒批', close: '结案', ask: '请外市核查', askDesk: '请部门核查',
   of: '{{act}}：{{what}}', note: '情况', noteHow: '写明查了什么、查到什么。只有督办人员看得到；不要写当事人的姓名和证件号码', needed: '请写清楚情况', go: '确认', back: '返回', done: '已记下',
   which: '结论', which_real: '属实', which_false: '误报', whichNotes: { real: '确有问题，按规定另行处理', false: '情况正常；叫停的秒批随之恢复，以后按这个量看' }, whichNeeded: '请选结论',

@@ -2,7 +2,7 @@ import type { Translated } from '../../ui/i18n.ts';
 import type { why as zh } from './zh.ts';
 
 export const why: Translated<typeof zh> = {
-  title: '{{name}}: how this result came about', titleOpen: '{{name}}: what is known so far', short: 'How this result came about', open: 'See how this result came about, point by point', back: 'Back to the case', backDesk: 'Back to the item', print: 'Print', missing: 'There is no such item', missingText: 'Check the number of the case; the explanation of a decision is for the person and the officers only.', go: 'My cases',
+  title: '{{name}}: how this result came about', titleOpen: '{{name}}: what is known so far', short: 'How this result came about', open: 'See how this result came about, point by point', back: 'Back to the case', backAlarm: 'Back to the alarm', backDesk: 'Back to the item', print: 'Print', missing: 'There is no such item', missingText: 'Check the number of the case; the explanation of a decision is for the person and the officers only.', go: 'My cases',
   needSignIn: 'Sign in to see it', needSignInText: 'The explanation of a decision says things about the person: only the person sees it.',
   by: { rules: 'Made by the rules alone, no hand in the way', officer: 'Made by an officer', nobody: 'Nothing was decided yet' }, at: 'made at {{at}}', took: 'took {{took}}', on: 'by the facts and rules of {{day}}', received: 'application received on {{day}}',
   because: 'Why a person looks at it: {{why}}',

@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { EMPTY, type WatchState } from '#core/anomaly/state.ts';
-import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, WatchedEvent, WatchedList } from '#usecases/ports/alarms.ts';
+import { MORE_CASES } from '#core/anomaly/observation.ts';
+import type { Alarm, AlarmAbout, AlarmAct, AlarmCase, AlarmEnquiry, AlarmStore, DetectorCount, NewAlarm, OpenAlarm, WatchedEvent, WatchedList } from '#usecases/ports/alarms.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
-import { ALARMS, ATTEND, ENQUIRIES, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, NEXT_LISTS, RAISE, UNATTENDED } from './watch-sql.ts';
+import { ALARM_CASES, ALARMS, ATTEND, ENQUIRIES, IN_CHARGE, JOIN, KEEPS_OUT, LEAST_BUSY, LET_GO, NEXT_EVENTS, NEXT_LISTS, OPEN, RAISE, UNATTENDED } from './watch-sql.ts';
 
 /** So many that were closed, and so many questions of others, are shown. */
 const SHOWN = 100;
@@ -26,8 +27,10 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         const { rows: lists } = await client.query<WatchedList>({ name: 'watch-lists', text: NEXT_LISTS, values: [region] });
         if (rows.length === 0 && lists.length === 0 && !row.ahead) return 0;
         const last = rows.at(-1) ?? from;
-        const { state, alarms } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })), lists.map((list) => ({ ...list, at: instant(list.at) })));
+        const { rows: open } = await client.query<OpenAlarm>({ name: 'watch-open', text: OPEN, values: [region] });
+        const { state, alarms, joined } = await work(row.state, rows.map((event) => ({ ...event, at: instant(event.at) })), lists.map((list) => ({ ...list, at: instant(list.at) })), open.map((alarm) => ({ ...alarm, since: instant(alarm.since) })));
         for (const alarm of alarms) await raise(client, region, alarm);
+        if (joined.length > 0) await client.query(JOIN, [region, joined.map(({ alarm }) => alarm), joined.map((each) => each.case), MORE_CASES]);
         await client.query({ name: 'watch-write', text: 'update watch set tx = $2::text::xid8, case_number = $3, seq = $4, state = $5, at = $6 where region = $1', values: [region, last.tx, last.number, last.seq, JSON.stringify(state), at] });
         return rows.length;
       });
@@ -40,12 +43,14 @@ export function createAlarmStore(pool: Pool): AlarmStore {
         }
       });
     },
-    keepsOut: async (region, officer, { about, cases }) => (await pool.query(KEEPS_OUT, [region, officer, JSON.stringify(about), cases])).rowCount === 1,
+    keepsOut: async (region, officer, { id, about, cases }) => (await pool.query(KEEPS_OUT, [region, officer, JSON.stringify(about), cases, id ?? null])).rowCount === 1,
+    isInCharge: async (region, officer, number) => (await pool.query(IN_CHARGE, [region, officer, number])).rowCount === 1,
     async forget(region, before) {
       await pool.query('delete from case_origin where region = $1 and at < $2', [region, before]);
     },
     list: (region) => read('where a.region = $1 and a.id in (select id from alarm where region = $1 and closed_at is null union all (select id from alarm where region = $1 and closed_at is not null order by closed_at desc limit $2)) order by a.closed_at is not null, a.raised_at desc, a.id', [region, SHOWN]),
     get: async (region, id) => (await read('where a.region = $1 and a.id = $2', [region, id]))[0],
+    cases: async (region, id, after, limit) => (await pool.query<AlarmCase>(ALARM_CASES, [region, id, after, limit])).rows.map((each) => ({ ...each, at: instant(each.at) })),
     async counts(region) {
       return (await pool.query<DetectorCount>(`select detector, count(*) filter (where finding = 'real')::int as real, count(*) filter (where finding = 'false')::int as false, count(*) filter (where closed_at is null)::int as open from alarm where region = $1 group by detector`, [region])).rows;
     },
@@ -103,7 +108,7 @@ async function note(client: PoolClient, region: string, alarm: string, { id, kin
 }
 
 function alarmOf(row: Alarm): Alarm {
-  return { ...row, since: instant(row.since), foundAt: instant(row.foundAt), raisedAt: instant(row.raisedAt), closedAt: row.closedAt === null ? null : instant(row.closedAt), acts: row.acts.map((act) => ({ ...act, at: instant(act.at) })), enquiries: row.enquiries.map(enquiryOf), evidence: row.evidence.map((each) => ({ ...each, at: instant(each.at) })) };
+  return { ...row, since: instant(row.since), foundAt: instant(row.foundAt), raisedAt: instant(row.raisedAt), closedAt: row.closedAt === null ? null : instant(row.closedAt), acts: row.acts.map((act) => ({ ...act, at: instant(act.at) })), enquiries: row.enquiries.map(enquiryOf), evidence: row.evidence.map((each) => ({ ...each, at: instant(each.at) })), all: { ...row.all, from: instant(row.all.from), to: instant(row.all.to) } };
 }
 
 function enquiryOf(enquiry: AlarmEnquiry): AlarmEnquiry {

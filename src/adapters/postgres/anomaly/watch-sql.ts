@@ -1,3 +1,4 @@
+import { CASES, PARTS } from '#core/anomaly/observation.ts';
 import { numbersOf } from '../register/one-person.ts';
 
 /**
@@ -41,11 +42,20 @@ export const LEAST_BUSY = `select o.id from officer o left join alarm a on a.reg
 where o.region = $1 and ${isThere('$2')} and not ${keepsOut('$3::jsonb', '$4::text[]')}
 group by o.id, o.number order by count(a.id), o.number limit 1`;
 
-/** Whether an officer ($2) of a region ($1) keeps out of what an alarm is about ($3), with its cases ($4). */
-export const KEEPS_OUT = `select from officer o where o.region = $1 and o.id = $2 and ${keepsOut('$3::jsonb', '$4::text[]')}`;
+/** The cases that came to an alarm after it was raised. */
+const joined = (region: string, alarm: string): string => `array(select c.case_number from alarm_case c where c.region = ${region} and c.alarm = ${alarm})`;
+
+/** Whether an officer ($2) of a region ($1) keeps out of what an alarm is about ($3), with its cases ($4) and those that came to it ($5, where it is one). */
+export const KEEPS_OUT = `select from officer o where o.region = $1 and o.id = $2 and ${keepsOut('$3::jsonb', `($4::text[] || ${joined('$1', '$5::uuid')})`)}`;
+
+/** Whether an officer ($2) of a region ($1) is in charge of an open alarm that names a case ($3), and keeps out of neither. */
+export const IN_CHARGE = `select from alarm a join officer o on o.region = a.region and o.id = a.supervisor join case_file f on f.region = a.region and f.number = $3
+where a.region = $1 and a.supervisor = $2 and a.closed_at is null and (f.number = any(a.cases) or f.number = any(${joined('a.region', 'a.id')}))
+  and not ${keepsOut('a.about', `(a.cases || ${joined('a.region', 'a.id')})`)}
+  and not exists (select from subject s where s.region = a.region and s.id = any(${numbersOf('a.region', 'f.subject_id')} || ${numbersOf('a.region', 'f.applicant_id')}) and s.number_hash = any(o.recusals)) limit 1`;
 
 /** Open alarms of a region ($1) of which nobody is in charge who is there ($2), locked; another run that has them is not waited for. */
-export const UNATTENDED = `select a.id, a.about, a.cases from alarm a where a.region = $1 and a.closed_at is null
+export const UNATTENDED = `select a.id, a.about, a.cases || ${joined('a.region', 'a.id')} as cases from alarm a where a.region = $1 and a.closed_at is null
   and not exists (select from officer o where o.region = a.region and o.id = a.supervisor and ${isThere('$2')}) order by a.raised_at, a.id for update of a skip locked`;
 
 /** The word to the supervisor of alarms, with the latest of their cases; to each once of each. */
@@ -71,6 +81,11 @@ ${tell('raised', 'r.raised_at')}`;
 const enquiryJson = `json_build_object('id', q.id, 'region', q.region, 'from', q.from_region, 'desk', q.desk, 'until', q.until, 'finding', (select o.finding from alarm o where o.region = q.from_region and o.id = q.alarm), 'detector', q.detector, 'class', q.class, 'observed', q.observed, 'expected', q.expected, 'question', q.question, 'askedBy', q.asked_by, 'askedAt', q.asked_at,
   'answer', case when q.answer is null then null else json_build_object('text', q.answer, 'by', q.answered_by, 'at', q.answered_at) end)`;
 
+/** The cases of an alarm `a`: those on which it was raised and those that came to it; which of them a brake of its own has sent to a person. */
+const NAMED = `select f.number, f.submitted_at as at, i.no, i.service, exists (select from brake b join case_event e on e.region = b.region and e.type = 'referred' and e.data->'decision'->>'brake' = b.id::text and e.case_number = f.number where b.region = a.region and b.by = 'alarm:' || a.id) as stopped
+    from (select unnest(a.cases) as number union select c.case_number from alarm_case c where c.region = a.region and c.alarm = a.id) n
+    join case_file f on f.region = a.region and f.number = n.number join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true`;
+
 export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since, a.found_at as "foundAt", a.raised_at as "raisedAt", a.observed, a.expected, a.cases, a.brake, a.supervisor, a.closed_at as "closedAt", a.finding,
   exists (select from brake b where b.region = a.region and b.id = a.brake and b.released_at is null) as stopped,
   (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'note', c.note, 'by', c.by, 'at', c.at) order by c.at, c.id), '[]') from alarm_act c where c.region = a.region and c.alarm = a.id) as acts,
@@ -82,9 +97,23 @@ export const ALARMS = `select a.id, a.detector, a.class, a.key, a.about, a.since
     left join register_end n on n.region = r.region and n.subject_id = r.subject_id and n.entry_id = r.id and n.void_at is null
     where a.class = 'list' and p.region = a.region and p.department = a.about->>'department' and p.scenario = a.about->>'scenario' and p.period = a.about->>'period' and p.outcome <> 'same' order by p.at, p.record_hash limit 5
   ) x) as examples,
-  (select coalesce(json_agg(json_build_object('number', f.number, 'no', i.no, 'service', i.service, 'at', f.submitted_at) order by f.submitted_at, f.number), '[]') from unnest(a.cases) as c(named)
-    join case_file f on f.region = a.region and f.number = c.named join lateral (select no, service from case_item where region = f.region and case_number = f.number order by no limit 1) i on true) as evidence
+  (select coalesce(json_agg(json_build_object('number', f.number, 'no', f.no, 'service', f.service, 'at', f.at, 'stopped', f.stopped) order by f.at, f.number), '[]') from (${NAMED} order by f.submitted_at, f.number limit ${CASES}) f) as evidence,
+  (with named as (select f.at, f.stopped from (${NAMED}) f), span as (select least(min(at), a.since) as "from", greatest(max(at), a.found_at) as "to", count(*)::int as count, (count(*) filter (where stopped))::int as stopped from named)
+    select json_build_object('count', s.count, 'stopped', s.stopped, 'from', s."from", 'to', s."to", 'parts', (select coalesce(json_object_agg(part, n), '{}') from (
+      select least(${PARTS - 1}, floor(extract(epoch from n.at - s."from") * ${PARTS} / (extract(epoch from s."to" - s."from") + 0.001)))::int as part, count(*)::int as n from named n group by 1) p)) from span s) as all
 from alarm a`;
+
+/** The cases of an alarm ($2) of a region ($1) in the order in which they were handed in, after $3, at most $4. */
+export const ALARM_CASES = `select f.number, f.no, f.service, f.at, f.stopped from alarm a cross join lateral (${NAMED}) f where a.region = $1 and a.id = $2 order by f.at, f.number offset $3 limit $4`;
+
+/** The alarms of a region ($1) that are open, to which cases may come. */
+export const OPEN = `select id, detector, class, key, since from alarm where region = $1 and closed_at is null and class <> 'list'`;
+
+/** Write down what came to alarms ($2) of a region ($1), a case each ($3), up to $4 of each alarm; what stands there stays. */
+export const JOIN = `insert into alarm_case (region, alarm, case_number)
+select $1, n.alarm, n.number from (select alarm, number, row_number() over (partition by alarm order by place) as nth from unnest($2::uuid[], $3::text[]) with ordinality as j(alarm, number, place)
+  where not exists (select from alarm a where a.region = $1 and a.id = j.alarm and j.number = any(a.cases)) and not exists (select from alarm_case c where c.region = $1 and c.alarm = j.alarm and c.case_number = j.number)) n
+where n.nth + (select count(*) from alarm_case c where c.region = $1 and c.alarm = n.alarm) <= $4 on conflict do nothing`;
 
 /** What supervisors of a region ($1) are asked, or with $3 some of its desks; $2 at most. */
 export const ENQUIRIES = `select ${enquiryJson} as enquiry from alarm_enquiry q where q.region = $1 and case when $3::text[] is null then q.desk is null else q.desk = any($3) end order by q.answered_at is not null, q.asked_at desc, q.id limit $2`;

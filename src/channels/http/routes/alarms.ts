@@ -7,11 +7,11 @@ import { closeAlarm, noteAlarm, releaseAlarm, stopAlarm, type Settled } from '#u
 import { requireAssistant, requireSupervisor } from '../identity/require.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
 import { Problem } from '../problems.ts';
-import { AlarmActBody, AlarmAnswerBody, AlarmAskBody, AlarmCloseBody, AlarmDeskBody, AlarmQuestions, Alarms } from '../schemas/alarm.ts';
+import { AlarmActBody, AlarmAnswerBody, AlarmAskBody, AlarmCases, AlarmCloseBody, AlarmDeskBody, AlarmQuestions, Alarms } from '../schemas/alarm.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { alarmsSheet } from '../views/alarm-sheet.ts';
-import { alarmsView, questionsView } from '../views/alarm-view.ts';
+import { alarmCasesView, alarmsView, questionsView } from '../views/alarm-view.ts';
 
 const EMPTY = { zh: '请写清楚情况', en: 'Say what it was' };
 const NO_CITY = { zh: '没有这个城市', en: 'There is no such city' };
@@ -22,6 +22,8 @@ const STOPPED = { zh: '已经叫停了', en: 'It is stopped already' };
 const NO_SCOPE = { zh: '这类预警没有可以单独叫停的范围，请到“秒批急停”里选择', en: 'There is nothing that could be stopped of it alone: choose on the page of the brakes' };
 const NO_DESK = { zh: '没有这个协查窗口', en: 'There is no such desk' };
 const wrongDay = (latest: string) => ({ zh: `请在明天到 ${latest} 之间选一天`, en: `Choose a day from tomorrow to ${latest}` });
+/** So many cases of an alarm are read at once. */
+const PAGE = 50;
 const params = Type.Object({ alarm: Type.String({ format: 'uuid' }) });
 
 /** Alarms of the watch over submissions and decisions, and what is done about them. For supervisors of the region; another city sees what it is asked. */
@@ -48,6 +50,13 @@ export function alarmRoutes(app: Server, services: Services): void {
 
   app.get('/staff/alarms/sheet', { preHandler: requireSupervisor, schema: { summary: '异常预警下载 · Alarms as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) =>
     sendSheet(reply, services, alarmsSheet((await view(request.principal!.region, request.principal!.officer!.id)).alarms, request.query.language ?? 'zh')));
+
+  app.get('/staff/alarms/:alarm/cases', { preHandler: requireSupervisor, schema: { summary: '预警涉及的办件 · The cases of an alarm', tags: ['desk'], params, querystring: Type.Object({ after: Type.Integer({ minimum: 0, maximum: 100_000, default: 0 }) }), response: { 200: AlarmCases } } }, async (request) => {
+    const { principal, params: { alarm }, query: { after } } = request;
+    const found = await alarms.cases(principal!.region, alarm, after, PAGE + 1);
+    if (found.length === 0 && !(await alarms.get(principal!.region, alarm))) throw new Problem('not-found');
+    return alarmCasesView(found, after, PAGE);
+  });
 
   app.post('/staff/alarms/:alarm/acts', { preHandler: requireSupervisor, schema: { summary: '核查预警：记录、接手、叫停、恢复秒批 · Note, take in charge, stop, release', tags: ['desk'], params, body: AlarmActBody, response: { 200: Alarms } } }, async (request) => {
     const { region, officer } = request.principal!;

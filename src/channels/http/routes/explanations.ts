@@ -5,7 +5,7 @@ import { readerOf, type Principal } from '#core/identity/principal.ts';
 import { knownDays, serviceRule } from '#usecases/known-days.ts';
 import { looksAt } from '#usecases/looks-at.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
-import { requireApplicant, requireStaff } from '../identity/require.ts';
+import { isSupervisor, requireApplicant, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { ItemExplanation } from '../schemas/explanation.ts';
 import { CaseNumber } from '../schemas/shared.ts';
@@ -21,9 +21,9 @@ const No = Type.Integer({ minimum: 1, maximum: 100 });
 const response = { 200: ItemExplanation };
 const NOT_TO_OTHERS = { zh: '决定的依据里有本人的情况，只给本人看', en: 'What a decision rests on says things about the person: only the person sees it' };
 
-/** Why a decision came out as it did: for the person, and for the officers who have or had the item; for nobody else. */
+/** Why a decision came out as it did: for the person, for the officers who have or had the item, and for whoever is in charge of an open alarm that names the case, until it is closed; for nobody else. */
 export function explanationRoutes(app: Server, services: Services): void {
-  const { context, messages, register, newId, ruleVersions, deliveries } = services;
+  const { context, alarms, messages, register, newId, ruleVersions, deliveries } = services;
   const explain = async (read: CaseRead, no: number, viewer: Principal | null): Promise<ItemExplanation> => {
     const item = read.state.items.find((each) => each.no === no);
     if (!item) throw new Problem('not-found');
@@ -46,8 +46,10 @@ export function explanationRoutes(app: Server, services: Services): void {
   app.get('/staff/items/:case/:no/explanation', { preHandler: requireStaff, schema: { summary: '这个结果的说明 · The explanation of an item', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: No }), response } }, async (request) => {
     const principal = request.principal!;
     const { case: number, no } = request.params;
-    const read = await itemFor(services, principal, number, no);
-    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'case-item', why: 'decide', case: number }));
+    const isAlarmed = isSupervisor(principal) && number.startsWith(principal.region) && (await alarms.isInCharge(principal.region, principal.officer!.id, number));
+    const read = isAlarmed ? await context.cases.read(principal.region, number) : await itemFor(services, principal, number, no);
+    if (!read?.state.items.some((each) => each.no === no)) throw new Problem('not-found');
+    await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: principal.officer!.id, actorKind: 'staff', what: 'case-item', why: isAlarmed ? 'alarm' : 'decide', case: number }));
     return explain(read, no, null);
   });
 }

@@ -69,6 +69,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   answer: { zh: '答复您', en: 'To answer you' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
+  alarm: { zh: '核查异常预警', en: 'To look into an alarm' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 

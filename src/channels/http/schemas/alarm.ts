@@ -19,13 +19,18 @@ export const AlarmEnquiryView = Type.Object({
   answer: Type.Union([Type.Null(), Type.Object({ text: Type.String(), at: Instant })]),
 }, { title: 'AlarmEnquiryView' });
 
+const AlarmCase = Type.Object({ number: CaseNumber, no: Type.Integer(), at: Instant, stopped: Type.Boolean({ description: 'what the alarm stopped has sent it to a person' }) });
+export const AlarmCases = Type.Object({ cases: Type.Array(AlarmCase), next: Type.Optional(Type.Integer({ description: 'where the next ones begin' })) }, { title: 'AlarmCases' });
+export type AlarmCases = Static<typeof AlarmCases>;
+
 export const AlarmView = Type.Object({
   id: Type.String(), detector: Text, what: Type.Object({ ...Text.properties }, { description: 'what was seen and what would be ordinary' }), about: Type.Object({ ...Text.properties }, { description: 'of whom or of what, as far as it may be named here' }),
   since: Instant, at: Instant, supervisor: Type.Union([Type.Null(), Type.String({ description: 'the number of who is in charge' })]), own: Type.Boolean(),
   stops: Type.Union([Type.Literal('stopped'), Type.Literal('released'), Type.Literal('nothing')]), stoppable: Type.Boolean({ description: 'a brake can say what it is about' }),
   closed: Type.Union([Type.Null(), Type.Object({ at: Instant, finding: Type.Union([Type.Literal('real'), Type.Literal('false')]) })]),
   examples: Type.Array(Text, { description: 'of a list: what some of its records say otherwise than before, without whom' }),
-  cases: Type.Array(Type.Object({ number: CaseNumber, no: Type.Integer(), at: Instant })),
+  cases: Type.Array(AlarmCase, { description: 'the first of its cases in the order in which they were handed in; more with /cases' }),
+  count: Type.Integer({ description: 'all of its cases, those that came after it was raised among them' }), stopped: Type.Integer({ description: 'how many of them what it stopped has sent to a person' }), full: Type.Boolean({ description: 'so many have come that not all may be listed' }),
   bars: Type.Array(Type.Object({ from: Instant, count: Type.Integer() }), { description: 'its cases over time, in parts of the same length' }),
   acts: Type.Array(Type.Object({ kind: Text, note: Type.String(), by: Type.String(), at: Instant })),
   enquiries: Type.Array(AlarmEnquiryView), elsewhere: Type.Array(Text, { description: 'other cities that have an open alarm about the same' }),

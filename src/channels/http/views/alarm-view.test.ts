@@ -12,7 +12,7 @@ const catalog = {
   services: new Map([...CLUB.services, ['9.1', { ...pass, zh: '泳池通行', en: 'Pool pass', criteria: pass.criteria.map((each) => ({ ...each, zh: `条件${each.id}`, en: `Condition ${each.id}` })) }]]),
 };
 const aboutOf = (kind: Alarm['class'], about: AlarmAbout) => {
-  const alarm: Alarm = { id: 'a', detector: kind === 'scenario' ? 'department' : 'rule', class: kind, key: 'k', about, since: AT, foundAt: AT, raisedAt: AT, observed: 1, expected: 0.5, cases: [], brake: null, stopped: false, supervisor: null, closedAt: null, finding: null, acts: [], enquiries: [], elsewhere: [], examples: [], evidence: [] };
+  const alarm: Alarm = { id: 'a', detector: kind === 'scenario' ? 'department' : 'rule', class: kind, key: 'k', about, since: AT, foundAt: AT, raisedAt: AT, observed: 1, expected: 0.5, cases: [], brake: null, stopped: false, supervisor: null, closedAt: null, finding: null, acts: [], enquiries: [], elsewhere: [], examples: [], evidence: [], all: { count: 0, stopped: 0, from: AT, to: AT, parts: {} } };
   return alarmsView(catalog, { alarms: [alarm], counts: [], asked: [], desks: [] }, { region: '371300', officer: 'o', officers: new Map(), employers: new Map(), today: AT.slice(0, 10) }).alarms[0]!.about;
 };
 

@@ -1,14 +1,13 @@
 import { alarmReason, CLASS_NAMES, DETECTOR_NAMES } from '#core/anomaly/words.ts';
-import { DETECTORS } from '#core/anomaly/observation.ts';
+import { DETECTORS, MORE_CASES, PARTS } from '#core/anomaly/observation.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { DataElement } from '#core/catalog/element.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
-import type { Alarm, AlarmAbout, AlarmAct, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
+import type { Alarm, AlarmAbout, AlarmAct, AlarmCase, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
 import { BECAME } from './board-lists.ts';
-import type { AlarmQuestions, Alarms, AlarmView } from '../schemas/alarm.ts';
+import type { AlarmCases, AlarmQuestions, Alarms, AlarmView } from '../schemas/alarm.ts';
 
-const BARS = 24;
 const ACTS: Readonly<Record<AlarmAct['kind'], Localized>> = { noted: { zh: '记录', en: 'noted' }, taken: { zh: '接手', en: 'taken in charge' }, stopped: { zh: '叫停秒批', en: 'instant decisions stopped' }, released: { zh: '恢复秒批', en: 'the rules decide again' }, closed: { zh: '结案', en: 'closed' } };
 
 const TERMINALS: Readonly<Record<NonNullable<AlarmAbout['terminal']>, Localized>> = { kiosk: { zh: '自助一体机（见办件）', en: 'a kiosk (see the cases)' }, counter: { zh: '窗口终端（见办件）', en: 'a counter terminal (see the cases)' } };
@@ -32,12 +31,12 @@ export function alarmsView(catalog: Catalog, { alarms, counts, asked, desks }: R
 }
 
 function alarmView(catalog: Catalog, alarm: Alarm, names: Names): AlarmView {
-  const { id, detector, since, raisedAt, supervisor, brake, stopped, closedAt, finding, evidence, acts, enquiries } = alarm;
+  const { id, detector, since, raisedAt, supervisor, brake, stopped, closedAt, finding, evidence, all, acts, enquiries } = alarm;
   return {
     id, detector: DETECTOR_NAMES[detector], what: alarmReason(alarm), about: aboutOf(catalog, alarm, names), since, at: raisedAt,
     supervisor: supervisor === null ? null : names.officers.get(supervisor) ?? null, own: supervisor === names.officer,
     stops: brake === null ? 'nothing' : stopped ? 'stopped' : 'released', stoppable: !stopped && mayStop(alarm), examples: examplesOf(alarm), closed: closedAt === null || finding === null ? null : { at: closedAt, finding },
-    cases: evidence.map(({ number, no, at }) => ({ number, no, at })), bars: barsOf(evidence.map(({ at }) => Date.parse(at)), Date.parse(since), Date.parse(alarm.foundAt)),
+    cases: evidence.map(caseOf), count: all.count, stopped: all.stopped, full: all.count >= MORE_CASES, bars: barsOf(all),
     acts: acts.map(({ kind, note, by, at }) => ({ kind: ACTS[kind], note, by: names.officers.get(by) ?? '', at })), enquiries: enquiries.map((each) => enquiryView(each, each.desk === null ? cityOf(catalog, each.region) : deskOf(catalog, each.desk), names.today)), elsewhere: alarm.elsewhere.map((code) => cityOf(catalog, code)),
   };
 }
@@ -113,11 +112,18 @@ function mayStop({ class: kind, about: { employer, agent, office, service, depar
   return closedAt === null && (kind === 'account' || (kind !== 'terminal' && [employer, agent, office, service, department].some((each) => each !== undefined)));
 }
 
-/** How the cases lie in time: from when it began to when it was found, in parts of the same length. */
-function barsOf(times: readonly number[], since: number, found: number): AlarmView['bars'] {
-  if (times.length === 0) return [];
-  const from = Math.min(since, ...times), length = Math.max(1, (Math.max(found, ...times) - from + 1) / BARS);
-  const counts = Array.from({ length: BARS }, () => 0);
-  for (const time of times) counts[Math.min(BARS - 1, Math.floor((time - from) / length))]! += 1;
-  return counts.map((count, index) => ({ from: new Date(from + Math.round(index * length)).toISOString(), count }));
+/** A page of the cases of an alarm, of which one more was read than is shown; `next`: after how many the next begins. */
+export function alarmCasesView(read: readonly AlarmCase[], after: number, limit: number): AlarmCases {
+  return { cases: read.slice(0, limit).map(caseOf), ...(read.length > limit && { next: after + limit }) };
+}
+
+function caseOf({ number, no, at, stopped }: AlarmCase): AlarmView['cases'][number] {
+  return { number, no, at, stopped };
+}
+
+/** How the cases lie in time: from when it began to when it was found or the latest came, in parts of the same length. */
+function barsOf({ count, from, to, parts }: Alarm['all']): AlarmView['bars'] {
+  if (count === 0) return [];
+  const begin = Date.parse(from), length = (Date.parse(to) - begin + 1) / PARTS;
+  return Array.from({ length: PARTS }, (_, part) => ({ from: new Date(begin + Math.round(part * length)).toISOString(), count: parts[part] ?? 0 }));
 }

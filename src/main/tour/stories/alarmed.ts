@@ -44,6 +44,11 @@ export const alarmed: Story = {
     });
     const [alarm] = await ours();
     await step({ zh: '这家再报一人，转由人核实；别的单位照常秒批', en: 'One more of this employer goes to a person; another employer is decided at once as before' }, [true, false], async () => [await hire(employer), await hire(other)]);
+    await comes({ zh: '预警以后报的也列在里面，写明叫停后转人工核实', en: 'What came after the alarm is listed, too, as sent to a person' }, [true, true], async () => {
+      await world.wake('watch');
+      const one = (await alarms()).find((each) => each.id === alarm!.id);
+      return [(one?.count ?? 0) > BURST, (one?.stopped ?? 0) > 0];
+    });
     await step({ zh: '没有督办角色的人看不到预警', en: 'Who does not supervise sees no alarm' }, 403, async () => (await employer.get('/staff/alarms')).status);
     await step({ zh: '督办人员接手、请外市一起核查', en: 'A supervisor takes it in charge and asks another city' }, [200, 200], async () => [
       (await supervisor.post(`/staff/alarms/${alarm!.id}/acts`, { id: randomUUID(), kind: 'taken', note: '已联系单位，调取招聘会报名表' })).status,
