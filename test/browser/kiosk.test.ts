@@ -6,6 +6,13 @@ import { expectAccessible, expectFits, takePicture, usingWorld } from './world.t
 const world = usingWorld();
 const APPLY = '/life-events/unemployment/apply';
 
+/** What can be pressed and is lower than 60 px, besides words in a sentence. */
+const TOO_SMALL = `[...document.querySelectorAll('button, input, select, a, summary')].filter((each) => {
+  const { width, height } = each.getBoundingClientRect();
+  const word = each.tagName === 'A' && getComputedStyle(each).display === 'inline';
+  return width > 1 && height > 1 && !word && !each.closest('label, .visually-hidden') && height < 59.5;
+}).map((each) => each.tagName + ' ' + Math.round(each.getBoundingClientRect().height) + ' ' + each.textContent.trim().slice(0, 20))`;
+
 /** A kiosk whose clock the test turns on, so that nobody waits for a minute. */
 async function kiosk(path: string): Promise<Page> {
   const page = await world.visit('/track', { size: 'kiosk' });
@@ -114,4 +121,28 @@ test('a sign-in page that somebody has left at a kiosk goes back to the first pa
   expect(await (await plain.request.get('/auth/sign-in?as=person&return=%2F')).text()).not.toContain('http-equiv="refresh"');
   await page.context().close();
   await plain.context().close();
+});
+
+test('at a kiosk whatever stands on its own is large enough for a finger: 60 px', async () => {
+  const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
+  await world.signIn(page, { as: 'person', number: PERSON.wang.number }, '/');
+  for (const path of ['/', '/life-events/unemployment', APPLY, '/services', '/track', '/me', '/me/messages', '/cases', '/jobs']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<string[]>(TOO_SMALL), path).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('large text offers less: no matters of enterprises, and the telephone instead of how it goes', async () => {
+  const page = await world.visit('/track');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await page.goto('/');
+  await page.getByRole('heading', { name: '不会用？打电话问' }).waitFor();
+  expect([await page.getByRole('link', { name: '拨打 12333' }).getAttribute('href'), await page.getByRole('heading', { name: '用人单位的事' }).count(), await page.getByRole('heading', { name: '怎么办', exact: true }).count()]).toEqual(['tel:12333', 0, 0]);
+  await expectAccessible(page, 'home in large text');
+  await expectFits(page, 'home in large text');
+  await takePicture(page, 'home-elder.desktop');
+  await page.context().close();
 });

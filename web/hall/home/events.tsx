@@ -4,6 +4,7 @@ import type { LifeEventSummary } from '../../ui/api-types.ts';
 import { signInHref } from '../../ui/api.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { usePreferences } from '../../ui/preferences.ts';
 import { useMe } from '../../ui/use-me.ts';
 import { EventCard } from './event-card.tsx';
 import { byStage, isFor, shownFirst, type Audience } from './event-groups.ts';
@@ -11,11 +12,12 @@ import styles from './home.module.css';
 
 /** The events of an audience: a few that stand out, then all by subject; those of the other audience set apart below. */
 export function Events({ events, audience }: { readonly events: readonly LifeEventSummary[]; readonly audience: Audience }) {
+  const { mode } = usePreferences();
   const other = audience === 'person' ? 'enterprise' : 'person';
   return (
     <>
       <Own events={events.filter((event) => isFor(audience, event))} />
-      <Others audience={other} events={events.filter((event) => isFor(other, event) && !isFor(audience, event))} />
+      {mode !== 'elder' && <Others audience={other} events={events.filter((event) => isFor(other, event) && !isFor(audience, event))} />}
     </>
   );
 }

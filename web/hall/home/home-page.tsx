@@ -3,8 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { usePreferences } from '../../ui/preferences.ts';
 import { useCity } from '../queries.ts';
 import { best, fit, fitMatter } from './everyday-words.ts';
 import { HomeColumns } from './home-columns.tsx';
@@ -22,6 +23,7 @@ function searched(words: string, lifeEvents: readonly LifeEventSummary[], matter
 /** The question. */
 export function HomePage() {
   const { t } = useTranslation('hall');
+  const { mode } = usePreferences();
   const city = useCity();
   const queries = useQueryClient();
   const all = useQuery(city.lifeEvents);
@@ -60,8 +62,7 @@ export function HomePage() {
       <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
         {(events.length > 0 || alone.length === 0) && single}
-        <Also />
-        <How />
+        {mode === 'elder' ? <Call /> : <><Also /><How /></>}
       </HomeColumns>
     </>
   );
@@ -91,6 +92,18 @@ function Also() {
         <li><Link to="/publicity"><span>{t('home.alsoPublicity')}</span> <small>{t('home.alsoPublicityText')}</small></Link></li>
         <li><Link to="/verify" search={{}}><span>{t('home.alsoVerify')}</span> <small>{t('home.alsoVerifyText')}</small></Link></li>
       </ul>
+    </section>
+  );
+}
+
+/** Large text is chosen by those who would rather speak than read: fewer ways on, and one of them is the telephone. */
+function Call() {
+  const { t } = useTranslation('hall');
+  return (
+    <section aria-labelledby="call" className={styles['call']}>
+      <h2 id="call">{t('home.call')}</h2>
+      <p>{t('home.callText')}</p>
+      <p><a className={buttonClass({ size: 'large' })} href="tel:12333">{t('home.callNow')}</a></p>
     </section>
   );
 }
