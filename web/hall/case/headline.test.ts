@@ -12,6 +12,10 @@ describe('the headline of a case', () => {
     expect([asksPerson({ items: [{ asks: 'time' }] }), asksPerson({ items: [{}] })]).toEqual([true, false]);
   });
 
+  it('does not praise as done what is looked at again, nor what was revoked', () => {
+    expect(headlineParts([{ status: 'approved' }, { status: 'approved', reopened: {} }, { status: 'revoked' }, { status: 'refused', reopened: {} }])).toEqual([{ key: 'done', count: 1 }, { key: 'again', count: 1 }, { key: 'refused', count: 1 }, { key: 'revoked', count: 1 }]);
+  });
+
   it('leaves out what there is none of', () => {
     expect(headlineParts([{ status: 'approved' }])).toEqual([{ key: 'done', count: 1 }]);
   });

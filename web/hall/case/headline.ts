@@ -1,9 +1,9 @@
 import type { AskedOfYou, ItemStatus } from '../../ui/api-types.ts';
 
-type Part = { readonly key: 'done' | 'asking' | 'running' | 'refused' | 'dropped' | 'withdrawn' | 'revoked'; readonly count: number };
+type Part = { readonly key: 'done' | 'again' | 'asking' | 'running' | 'refused' | 'dropped' | 'withdrawn' | 'revoked'; readonly count: number };
 
 const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 'asking', waiting: 'running', officer: 'running', review: 'running', publicity: 'running', booking: 'running', refused: 'refused', dropped: 'dropped', withdrawn: 'withdrawn', revoked: 'revoked' };
-const order: readonly Part['key'][] = ['done', 'asking', 'running', 'refused', 'dropped', 'withdrawn', 'revoked'];
+const order: readonly Part['key'][] = ['done', 'again', 'asking', 'running', 'refused', 'dropped', 'withdrawn', 'revoked'];
 
 /** Whether something in the case waits for the person. */
 export function asksPerson({ items }: { readonly items: readonly { readonly asks?: AskedOfYou }[] }): boolean {
@@ -19,7 +19,15 @@ export function standingOf({ status, items }: { readonly status: string; readonl
   return items.every((item) => item.status === 'withdrawn' || item.status === 'dropped') ? 'withdrawn' : 'refused';
 }
 
-/** The case in numbers: how many are done, wait for the person, run, were refused. Only what there is. */
-export function headlineParts(items: readonly { readonly status: ItemStatus; readonly asks?: AskedOfYou }[]): readonly Part[] {
-  return order.map((key) => ({ key, count: items.filter((item) => (item.asks === undefined ? partOf[item.status] : 'asking') === key).length })).filter((part) => part.count > 0);
+type Counted = { readonly status: ItemStatus; readonly asks?: AskedOfYou; readonly reopened?: object };
+
+/** The case in numbers: how many are done, are looked at again, wait for the person, run, were refused. Only what there is. */
+export function headlineParts(items: readonly Counted[]): readonly Part[] {
+  return order.map((key) => ({ key, count: items.filter((item) => keyOf(item) === key).length })).filter((part) => part.count > 0);
+}
+
+/** What is looked at again is not counted as done, although its result stands meanwhile. */
+function keyOf({ status, asks, reopened }: Counted): Part['key'] {
+  if (asks !== undefined) return 'asking';
+  return reopened && status === 'approved' ? 'again' : partOf[status];
 }
