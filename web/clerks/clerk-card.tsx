@@ -7,9 +7,9 @@ import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { clerksQuery, putTerms, removeClerk } from './queries.ts';
 import { freshTerms, TermsFields } from './terms-fields.tsx';
 import styles from '../parties/parties.module.css';
@@ -70,7 +70,6 @@ function Remove({ clerk: { id, name } }: Pick<Props, 'clerk'>) {
 /** Other terms begin today. */
 function Change({ clerk, matters, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation('clerks');
-  const text = useText();
   const queries = useQueryClient();
   const [next] = useState(() => crypto.randomUUID());
   const [terms, setTerms] = useState<ClerkTerms>(() => ({ scopes: clerk.scopes, events: clerk.events && clerk.events.map(({ id }) => id), from: freshTerms().from, to: clerk.to }));
@@ -82,8 +81,7 @@ function Change({ clerk, matters, onDone }: Props & { readonly onDone: () => voi
       onDone();
     },
   });
-  const errors = changing.isError ? problemOf(changing.error).errors ?? [] : [];
-  const wrong = (field: string) => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const { of: wrong, any } = useFieldFaults(changing.error, terms);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!changing.isPending) changing.mutate();
@@ -91,7 +89,7 @@ function Change({ clerk, matters, onDone }: Props & { readonly onDone: () => voi
   return (
     <form className={styles['form']} aria-label={t('changeOf', { name: clerk.name })} onSubmit={submit} noValidate>
       <TermsFields terms={terms} matters={matters} onChange={(by) => setTerms((before) => ({ ...before, ...by }))} wrong={wrong} />
-      {changing.isError && <ProblemMessage error={changing.error} signInAs="enterprise" />}
+      {changing.isError && !any && <ProblemMessage error={changing.error} signInAs="enterprise" />}
       <div className={styles['acts']}><Button type="submit" busy={changing.isPending}>{t('changeGo')}</Button><Button look="quiet" onPress={onDone}>{t('keep')}</Button></div>
     </form>
   );

@@ -6,8 +6,8 @@ import { DateField } from '../ui/date-field.tsx';
 import { FieldInput } from '../ui/field-input.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import type { CorrectionAct, HandBack } from './queries.ts';
 import styles from './corrections.module.css';
 
@@ -26,8 +26,7 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
   const [to, setTo] = useState(correction.agreedTo ?? '');
   const [reason, setReason] = useState('');
   const [more, setMore] = useState('');
-  const errors = error ? problemOf(error).errors ?? [] : [];
-  const fault = (field: string): string | undefined => { const found = errors.find(({ pointer }) => pointer === `/body/${field}` || pointer.startsWith(`/body/${field}/`) && field !== 'changes'); return found && text(found.detail); };
+  const { of: fault, any } = useFieldFaults(error, { ...Object.fromEntries(fields.map(({ id }) => [`changes/${id}`, changes[id]])), changes, from, to, reason, note: reason, remedy: more });
   const change = (id: string, before: Answer | undefined, next: Answer | undefined): void => setChanges(({ [id]: _old, ...rest }) => (next === undefined ? (before === undefined ? rest : { ...rest, [id]: null }) : { ...rest, [id]: next }));
   const send = (): void => {
     switch (act) {
@@ -56,7 +55,7 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
         ? <TextField label={t('desk.note')} hint={t('desk.noteHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('note')} />
         : <TextField label={t('desk.reason')} hint={t(act === 'hand-back' ? 'desk.handBackHow' : 'desk.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('reason')} />}
       {act === 'decline' && <TextField label={t('desk.remedy')} hint={t('desk.remedyHow')} rows={2} maxLength={1000} value={more} onChange={setMore} error={fault('remedy')} />}
-      {error && errors.length === 0 && <ProblemMessage error={error} signInAs="staff" />}
+      {error && !any && <ProblemMessage error={error} signInAs="staff" />}
     </FormFrame></div>
   );
 }

@@ -6,8 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { counterQuery, putVisit } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -26,7 +26,7 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
   const [checked, setChecked] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState(false);
   const beginning = useMutation({ mutationFn: () => putVisit(id, { name: name.trim(), number: number.trim(), shown, compared: true, agreed: true, ...(other && { city: other.code }) }), onSuccess: (now) => queries.setQueryData(counterQuery.queryKey, now) });
-  const wrong = (field: string) => { const found = beginning.isError ? problemOf(beginning.error).errors?.find(({ pointer }) => pointer === `/body/${field}`) : undefined; return found && text(found.detail); };
+  const { of: wrong, any } = useFieldFaults(beginning.error, { name, number });
   // Whoever agreed to the words for one city has not agreed to those for another.
   const choose = (code: string) => {
     setCity(code);
@@ -49,7 +49,7 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
         <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={wrong('number')} />
         <ChoiceList label={t('shown')} row value={shown} onChange={(value) => setTyped({ name, number, shown: value as ArrivalBody['shown'] })} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} />
         <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: check === 'agreed' && other ? t('agreedAcross', { city: text(other.name), here: text(here.name) }) : t(check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
-        {beginning.isError && wrong('name') === undefined && wrong('number') === undefined && <ProblemMessage error={beginning.error} signInAs="staff" />}
+        {beginning.isError && !any && <ProblemMessage error={beginning.error} signInAs="staff" />}
         <div className={styles['acts']}><Button type="submit" busy={beginning.isPending}>{t('begin')}</Button></div>
       </form>
     </section>

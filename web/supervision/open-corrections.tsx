@@ -6,10 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { openCorrectionsQuery, reassignCorrection } from './queries.ts';
 import styles from './supervision.module.css';
 
@@ -47,18 +47,17 @@ function OpenCorrection({ row }: { readonly row: Row }) {
 
 function Reassign({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   const { t } = useTranslation('supervision');
-  const text = useText();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const send = useMutation({
     mutationFn: () => reassignCorrection(row.number, reason),
     onSuccess: (now) => { queries.setQueryData(openCorrectionsQuery.queryKey, now); toast(t('corrections.reassigned')); onClose(); },
   });
-  const fault = send.isError ? problemOf(send.error).errors?.find(({ pointer }) => pointer === '/body/reason') : undefined;
+  const faults = useFieldFaults(send.error, { reason });
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending) send.mutate(); }}>
-      <TextField label={t('corrections.why')} hint={t('corrections.whyHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={fault && text(fault.detail)} autoFocus />
-      {send.isError && !fault && <ProblemMessage error={send.error} signInAs="staff" />}
+      <TextField label={t('corrections.why')} hint={t('corrections.whyHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={faults.of('reason')} autoFocus />
+      {send.isError && !faults.any && <ProblemMessage error={send.error} signInAs="staff" />}
       <span className={styles['acts']}>
         <Button type="submit" size="small" busy={send.isPending}>{t('corrections.reassign')}</Button>
         <Button look="quiet" size="small" onPress={onClose}>{t('corrections.leave')}</Button>

@@ -16,7 +16,10 @@ export function useFieldFaults(error: unknown, values: Readonly<Record<string, u
   return {
     any: errors.length > 0,
     of: (field) => {
-      const found = errors.find(({ pointer }) => pointer === `/body/${field}`);
+      const place = `/body/${field}`;
+      // Of a field that holds several values also what is wrong with one of them, unless that has a field of its own.
+      const whole = !Object.keys(values).some((each) => each.startsWith(`${field}/`));
+      const found = errors.find(({ pointer }) => pointer === place || (whole && pointer.startsWith(`${place}/`)));
       return found && (sent.error !== error || Object.is(sent.values[field], values[field])) ? text(found.detail) : undefined;
     },
   };
