@@ -17867,6 +17867,7 @@ export interface components {
             fromAge?: number;
             alone?: boolean;
             words: string[];
+            spelled: string[];
             items: number;
             materialsBefore: number;
             formsBefore: number;
@@ -19863,6 +19864,7 @@ export interface components {
             promised: components["schemas"]["Text"];
             subject: string;
             words: string[];
+            spelled: string[];
             filedBy: ("self" | "relative" | "employer")[];
         };
         /** ServiceGuide */
