@@ -1,7 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { pinyin } from 'pinyin-pro';
-import type { Language } from '#usecases/ports/language.ts';
+import type { Language } from '#core/knowledge/language.ts';
 
 /** Words by jieba and its dictionary, syllables by pinyin-pro, which knows characters with several readings from their words (重庆: chong qing). */
 export function createLanguage(): Language {

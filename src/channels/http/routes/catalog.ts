@@ -10,7 +10,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
-import { spellings } from '#usecases/knowledge/spellings.ts';
+import { spellings } from '#core/knowledge/spellings.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';

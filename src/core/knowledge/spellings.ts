@@ -1,4 +1,4 @@
-import type { Language } from '../ports/language.ts';
+import type { Language } from './language.ts';
 
 /** Longer names are not typed in pinyin. */
 const LONGEST = 12;
