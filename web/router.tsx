@@ -71,6 +71,12 @@ const hallRoutes = hall.addChildren([
     },
     component: page(() => import('./jobs/jobs-page.tsx'), 'JobsPage', 'jobs'),
   }),
+  createRoute({
+    getParentRoute: () => hall, path: '/knowledge',
+    validateSearch: (search: Record<string, unknown>): { words?: string } => { const words = search['words'] === undefined ? undefined : text(String(search['words'])); return words === undefined ? {} : { words }; },
+    component: page(() => import('./knowledge/knowledge-page.tsx'), 'KnowledgePage', 'knowledge'),
+  }),
+  createRoute({ getParentRoute: () => hall, path: '/knowledge/$id', component: page(() => import('./knowledge/article-page.tsx'), 'ArticlePage', 'knowledge') }),
   createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
@@ -129,6 +135,12 @@ const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/re
 const deskAdvice = createRoute({ getParentRoute: () => root, path: '/desk/advice', component: page(() => import('./jobs/desk-advice-page.tsx'), 'DeskAdvicePage', 'desk', 'supervision', 'jobs') });
 const deskFairs = createRoute({ getParentRoute: () => root, path: '/desk/fairs', component: page(() => import('./jobs/desk-fairs-page.tsx'), 'DeskFairsPage', 'desk', 'supervision', 'jobs') });
 const deskPartners = createRoute({ getParentRoute: () => root, path: '/desk/partners', component: page(() => import('./jobs/desk-partners-page.tsx'), 'DeskPartnersPage', 'desk', 'supervision', 'jobs') });
+const deskKnowledge = createRoute({ getParentRoute: () => root, path: '/desk/knowledge', component: page(() => import('./knowledge/desk-knowledge-page.tsx'), 'DeskKnowledgePage', 'desk', 'supervision', 'knowledge') });
+const deskEntry = createRoute({
+  getParentRoute: () => root, path: '/desk/knowledge/$id',
+  validateSearch: (search: Record<string, unknown>): { words?: string } => { const words = search['words'] === undefined ? undefined : text(String(search['words'])); return words === undefined ? {} : { words }; },
+  component: page(() => import('./knowledge/desk-entry-page.tsx'), 'DeskEntryPage', 'desk', 'supervision', 'knowledge'),
+});
 const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
@@ -139,7 +151,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -50,6 +50,8 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0461', '裴知远', 'Pei Zhiyuan', EVERY_LINE, ['inspector']],
   ['0462', '乔慧敏', 'Qiao Huimin', EVERY_LINE, ['inspector']],
   ['0463', '温树清', 'Wen Shuqing', EVERY_LINE, ['inspector']],
+  ['0481', '易知秋', 'Yi Zhiqiu', [], ['editor']],
+  ['0482', '文心远', 'Wen Xinyuan', [], ['editor']],
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

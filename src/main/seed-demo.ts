@@ -25,6 +25,7 @@ import { ON_RECORD } from '#sandbox/people/matters/on-record.ts';
 import { PROMISED } from '#sandbox/people/tour/plots.ts';
 import type { Context } from '#usecases/context.ts';
 import { seedCredit } from './seed-credit.ts';
+import { seedKnowledge } from './seed-knowledge.ts';
 import { seedMerge } from './seed-merge.ts';
 import { seedPayments } from './seed-payments.ts';
 import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
@@ -99,6 +100,8 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
   const [notes, confirms] = staff.filter(({ roles }) => roles.includes('treasurer'));
   if (notes && confirms) await seedPayments({ pool, vault, compiled, now }, region, payees.map((payee) => ({ ...payee, id: idOfNumber(payee.number) })), [notes.id, confirms.id]);
+  const [writes, releases] = staff.filter(({ roles }) => roles.includes('editor'));
+  if (writes && releases) await seedKnowledge({ pool, now }, region, [writes.id, releases.id]);
   await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());

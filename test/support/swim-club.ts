@@ -127,6 +127,7 @@ export const CLUB: Catalog = {
   legacySystems: new Map(),
   labourMarkets: new Map(),
   risks: new Map(),
+  synonyms: new Map(),
   papers: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],

@@ -14177,6 +14177,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识库检索 · Search the knowledge base and the guides */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                    kind?: "policy" | "guide" | "question";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeFinds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识条目 · An entry of the knowledge base */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeArticle"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知识库编辑台 · The editors’ desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 条目的各版 · An entry with all its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeEntry"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 写一版 · Write the next version of an entry */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeEntry"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/knowledge/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布一版 · Release a version that another editor wrote */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KnowledgeReleaseBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeEntry"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/knowledge/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下一版 · Take a version back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KnowledgeWithdrawBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeEntry"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/knowledge/missed/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没查到的说法处理完了 · Words that nobody found are dealt with */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KnowledgeSettleBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnowledgeDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -17836,6 +18148,166 @@ export interface components {
             elements: string[];
             evidence: string[];
         };
+        /** KnowledgeArticle */
+        KnowledgeArticle: {
+            id: string;
+            /**
+             * KnowledgeKind
+             * @enum {unknown}
+             */
+            kind: "policy" | "guide" | "question";
+            staffOnly: boolean;
+            title: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            english: boolean;
+            source: string;
+            related: components["schemas"]["KnowledgeRelated"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            version: number;
+            /** Format: date-time */
+            releasedAt: string;
+        };
+        /** KnowledgeBody */
+        KnowledgeBody: {
+            /**
+             * KnowledgeKind
+             * @enum {unknown}
+             */
+            kind: "policy" | "guide" | "question";
+            /**
+             * KnowledgeAudience
+             * @enum {unknown}
+             */
+            audience: "public" | "staff";
+            title: {
+                zh: string;
+                en: string;
+            };
+            text: {
+                zh: string;
+                en: string;
+            };
+            source: string;
+            words: string[];
+            related: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            seen: number;
+        };
+        /** KnowledgeDesk */
+        KnowledgeDesk: {
+            entries: components["schemas"]["KnowledgeEntry"][];
+            missed: {
+                /** @description digits are masked */
+                words: string;
+                times: number;
+                /** Format: date-time */
+                lastAt: string;
+            }[];
+            related: components["schemas"]["KnowledgeRelated"][];
+        };
+        /** KnowledgeEntry */
+        KnowledgeEntry: {
+            id: string;
+            versions: components["schemas"]["KnowledgeVersion"][];
+        };
+        /** KnowledgeFind */
+        KnowledgeFind: {
+            kind: ("policy" | "guide" | "question") | "life-event" | "matter";
+            id: string;
+            title: components["schemas"]["Text"];
+            staffOnly: boolean;
+            excerpt: {
+                zh: {
+                    text: string;
+                    /** @description what was looked for */
+                    hit: boolean;
+                }[];
+                en: {
+                    text: string;
+                    /** @description what was looked for */
+                    hit: boolean;
+                }[];
+            };
+            source?: string;
+        };
+        /** KnowledgeFinds */
+        KnowledgeFinds: {
+            finds: components["schemas"]["KnowledgeFind"][];
+            /** @description hardly anything of what was typed was found */
+            missed: boolean;
+        };
+        /** KnowledgeRelated */
+        KnowledgeRelated: {
+            id: string;
+            kind: "life-event" | "matter";
+            name: components["schemas"]["Text"];
+        };
+        /** KnowledgeReleaseBody */
+        KnowledgeReleaseBody: {
+            version: number;
+        };
+        /** KnowledgeSettleBody */
+        KnowledgeSettleBody: {
+            words: string;
+        };
+        /** KnowledgeVersion */
+        KnowledgeVersion: {
+            /**
+             * KnowledgeKind
+             * @enum {unknown}
+             */
+            kind: "policy" | "guide" | "question";
+            /**
+             * KnowledgeAudience
+             * @enum {unknown}
+             */
+            audience: "public" | "staff";
+            title: {
+                zh: string;
+                en: string;
+            };
+            text: {
+                zh: string;
+                en: string;
+            };
+            source: string;
+            words: string[];
+            related: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            version: number;
+            /**
+             * KnowledgeStanding
+             * @enum {unknown}
+             */
+            standing: "draft" | "coming" | "valid" | "over" | "replaced" | "withdrawn";
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+            releasedBy?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            withdrawnBy?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            reason?: string;
+            /** @description whether who asks may release it */
+            release: boolean;
+            withdraw: boolean;
+        };
+        /** KnowledgeWithdrawBody */
+        KnowledgeWithdrawBody: {
+            version: number;
+            reason: string;
+        };
         /** KnownAt */
         KnownAt: {
             /** Format: date */
@@ -17930,6 +18402,7 @@ export interface components {
             fromAge?: number;
             alone?: boolean;
             words: string[];
+            spelled: string[];
             items: number;
             materialsBefore: number;
             formsBefore: number;
@@ -19926,6 +20399,7 @@ export interface components {
             promised: components["schemas"]["Text"];
             subject: string;
             words: string[];
+            spelled: string[];
             filedBy: ("self" | "relative" | "employer")[];
         };
         /** ServiceGuide */

@@ -22,7 +22,7 @@ client.use({
 });
 
 /** What is public of a city's catalogue: for somebody who came with a matter of another city it is that city's. */
-const CATALOGUE = /^\/api\/v1\/(?:life-events|services)(?:\/|$)/u;
+const CATALOGUE = /^\/api\/v1\/(?:life-events|services|knowledge)(?:\/|$)/u;
 
 function ofCity(request: Request): Request {
   const [city, url] = [cityHere(), new URL(request.url)];

@@ -24,6 +24,8 @@ import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
 import type { RecheckStore } from '#usecases/ports/rechecks.ts';
 import type { LookBackStore } from '#usecases/ports/look-backs.ts';
+import type { Language } from '#core/knowledge/language.ts';
+import type { KnowledgeStore } from '#usecases/ports/knowledge.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import type { DossierStore } from '#usecases/ports/dossiers.ts';
 import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
@@ -72,6 +74,8 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly language: Language;
+  readonly knowledge: KnowledgeStore;
   readonly advice: AdviceStore;
   readonly archive: ArchiveStore;
   readonly assistance: AssistanceStore;

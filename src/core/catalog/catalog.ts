@@ -15,6 +15,7 @@ import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
 import type { Remedy } from './remedy.ts';
 import type { Risk } from './risk.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { RuleTable } from './table.ts';
 import type { Service } from './service.ts';
 
@@ -48,4 +49,6 @@ export type Catalog = {
   readonly risks: ReadonlyMap<string, Risk>;
   /** The forms of outputs that are papers of their own, by output. */
   readonly papers: ReadonlyMap<string, OutputPaper>;
+  /** Words for the same thing, for searching. */
+  readonly synonyms: ReadonlyMap<string, Synonyms>;
 };

@@ -18,11 +18,12 @@ import { RegisterKind } from './register-kind.ts';
 import { Remedy } from './remedy.ts';
 import { Risk } from './risk.ts';
 import { Service } from './service.ts';
+import { Synonyms } from './synonyms.ts';
 import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks' | 'papers';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks' | 'papers' | 'synonyms';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -56,6 +57,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'labourMarkets', schema: 'labour-market', name: { zh: '人力资源市场', en: 'Labour market' }, entry: LabourMarket, folder: 'labour-market', key: 'code', optional: true },
   { part: 'risks', schema: 'risks', name: { zh: '风险清单', en: 'Risk register' }, entry: Risk, folder: 'risks', names: DASHED, optional: true },
   { part: 'papers', schema: 'papers', name: { zh: '证书和文书样式', en: 'Forms of papers' }, entry: OutputPaper, folder: 'papers', names: DASHED, optional: true },
+  { part: 'synonyms', schema: 'synonyms', name: { zh: '同义词', en: 'Synonyms' }, entry: Synonyms, folder: 'synonyms', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

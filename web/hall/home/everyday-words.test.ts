@@ -2,15 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceEntry } from '../../ui/api-types.ts';
 import { best, fit, fitMatter } from './everyday-words.ts';
 
-const event = (zh: string, en: string, words: string[] = []) => ({ id: en, words, name: { zh, en }, summary: { zh: '办登记、领待遇、接上医保，一次办好', en: 'All with one application' }, subject: 'person', filedBy: ['self' as const], items: 1, materialsBefore: 0, formsBefore: 0, toSubmit: 0 });
-const losingJob = event('失业', 'Losing a job', ['下岗', '裁员', '丢了工作', '合同到期', '被优化', '公司倒闭了', 'laid off', 'unemploy', 'lost my job', 'xiagang']);
-const retiring = event('职工退休', 'Retiring');
+const event = (zh: string, en: string, words: string[] = [], spelled: string[] = []) => ({ id: en, words, spelled, name: { zh, en }, summary: { zh: '办登记、领待遇、接上医保，一次办好', en: 'All with one application' }, subject: 'person', filedBy: ['self' as const], items: 1, materialsBefore: 0, formsBefore: 0, toSubmit: 0 });
+const losingJob = event('失业', 'Losing a job', ['下岗', '裁员', '丢了工作', '合同到期', '被优化', '公司倒闭了', 'laid off', 'unemploy', 'lost my job', 'xiagang'], ['shi ye', 'xia gang', 'cai yuan', 'gong si dao bi le']);
+const retiring = event('职工退休', 'Retiring', [], ['zhi gong tui xiu', 'tui xiu']);
 
 describe('what people say', () => {
   it.each(['被裁员了', '下岗', '我刚丢了工作', 'I was laid off', 'unemployed', '失业', '被裁 员了', 'xia gang', 'I lost  my job!', 'lsot my job', 'unemploid', '合同到了期', '公司倒毕了'])('“%s” is about losing a job', (words) => {
     expect(fit(words, losingJob).score).toBeGreaterThan(0);
     expect(fit(words, retiring).score).toBe(0);
   });
+
+  it.each(['shiye', 'sy', 'shi ye', 'SHIYE', 'xiagang', 'xg', 'caiy', 'woshiyele', 'xaigang', 'caiyaun', 'gongsidaobile'])('“%s” sounds like losing a job', (words) => {
+    expect(fit(words, losingJob).score).toBeGreaterThan(0);
+    expect(fit(words, retiring).score).toBe(0);
+  });
+
+  it('is sure of a whole name in pinyin, not of initials or of its beginning', () => expect(['shiye', 'sy', 'shiy'].map((typed) => fit(typed, losingJob))).toEqual([{ score: 4, sure: true }, { score: 2, sure: false }, { score: 2, sure: false }]));
+
+  it('a matter is found by pinyin, too', () => expect([...'sy tuixiu tx'.split(' ')].map((typed) => fit(typed, retiring).score)).toEqual([0, 4, 2]));
 
   it('finds what only the summary says, behind what the name says', () => {
     expect(fit('医保', losingJob).score).toBe(1);
@@ -24,7 +33,7 @@ describe('what people say', () => {
   it('is sure where half of it says so', () => expect([fit('被裁员了', losingJob).sure, fit('公司说下个月要裁员我该怎么办', losingJob).sure, fit('医保', losingJob).sure]).toEqual([true, false, false]));
 
   it('a matter is found by its code, its name, in a sentence, and by what it is about', () => {
-    const enquiry = { code: 'local.enquiry', name: { zh: '参保登记查询', en: 'Enquiry' }, short: { zh: '参保查询', en: 'Enrolled' }, summary: { zh: '看看断没断', en: 'whether it goes on' }, words: ['查社保', '缴了多少'] } as unknown as ServiceEntry;
+    const enquiry = { code: 'local.enquiry', name: { zh: '参保登记查询', en: 'Enquiry' }, short: { zh: '参保查询', en: 'Enrolled' }, summary: { zh: '看看断没断', en: 'whether it goes on' }, words: ['查社保', '缴了多少'], spelled: ['can bao cha xun', 'cha she bao'] } as unknown as ServiceEntry;
     expect(['local.enquiry', '参保查询', '参保登记', '查社保缴了多少钱', '断没断', '退休'].map((typed) => fitMatter(typed, enquiry).score)).toEqual([4, 4, 3, 2, 1, 0]);
   });
 

@@ -1,7 +1,7 @@
 import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 
 /** What something is called, what people say for it, and what it is about. */
-type Called = { /** Names that are enough when they are typed whole. */ readonly exact: readonly string[]; readonly names: readonly string[]; readonly sayings: readonly string[]; readonly about: readonly string[] };
+type Called = { /** Names that are enough when they are typed whole. */ readonly exact: readonly string[]; readonly names: readonly string[]; readonly sayings: readonly string[]; /** In pinyin, syllables apart. */ readonly spelled: readonly string[]; readonly about: readonly string[] };
 
 /** `score`: 0 for not at all, 4 for exactly what it is called, 3 for a part of its name, 2 for what people say for it, 1 for its description, less for what was typed with a slip. `sure`: at least half of what was typed says so, so that nobody has to be asked which they mean. */
 export type Fit = { readonly score: number; readonly sure: boolean };
@@ -10,13 +10,13 @@ const NOT: Fit = { score: 0, sure: false };
 const SLIP = 0.5;
 
 /** How well what somebody typed fits a life event. */
-export function fit(typed: string, { name, summary, words }: LifeEventSummary): Fit {
-  return fitOf(typed, { exact: [name.zh, name.en], names: [`${name.zh} ${name.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+export function fit(typed: string, { name, summary, words, spelled }: LifeEventSummary): Fit {
+  return fitOf(typed, { exact: [name.zh, name.en], names: [`${name.zh} ${name.en}`], sayings: words, spelled, about: [`${summary.zh} ${summary.en}`] });
 }
 
 /** The same of a single matter, which is also found by its code. */
-export function fitMatter(typed: string, { code, name, short, summary, words }: ServiceEntry): Fit {
-  return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, about: [`${summary.zh} ${summary.en}`] });
+export function fitMatter(typed: string, { code, name, short, summary, words, spelled }: ServiceEntry): Fit {
+  return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, spelled, about: [`${summary.zh} ${summary.en}`] });
 }
 
 /** The best first. What fits far worse than the best is not what was meant: a word in a description beside a name, a slip beside what was typed as it is. */
@@ -26,7 +26,7 @@ export function best<T>(all: readonly T[], fitOfEach: (each: T) => Fit): readonl
   return first ? found.filter(({ score }) => score >= (first.score >= 3 ? 2 : first.score > SLIP ? 1 : 0)) : [];
 }
 
-function fitOf(typed: string, { exact, names, sayings, about }: Called): Fit {
+function fitOf(typed: string, { exact, names, sayings, spelled, about }: Called): Fit {
   const words = plain(typed);
   if (words === '') return NOT;
   if ([...exact, ...sayings].some((each) => plain(each) === words)) return { score: 4, sure: true };
@@ -34,7 +34,23 @@ function fitOf(typed: string, { exact, names, sayings, about }: Called): Fit {
   const said = sayings.map(plain).filter((word) => words.includes(word) || (words.length >= 2 && word.includes(words)));
   if (said.length > 0) return { score: 2, sure: said.some((word) => word.length * 2 >= words.length) };
   if (words.length >= 2 && about.some((each) => plain(each).includes(words))) return { score: 1, sure: false };
-  return sayings.some((word) => nearlyIn(plain(word), words)) ? { score: SLIP, sure: true } : NOT;
+  const sounds = /^[a-z]{2,}$/.test(words) ? soundsLike(words, spelled) : NOT;
+  if (sounds.score > SLIP) return sounds;
+  return sayings.some((word) => nearlyIn(plain(word), words)) ? { score: SLIP, sure: true } : sounds;
+}
+
+/** Letters as pinyin: all of a name is as good as its words; its beginning, its place in a longer sentence or its initials are a guess among others; one slip is less. */
+function soundsLike(letters: string, spelled: readonly string[]): Fit {
+  let nearest = NOT;
+  for (const each of spelled) {
+    const whole = each.replaceAll(' ', '');
+    const initials = each.replace(/(\w)\w* ?/g, '$1');
+    const score = whole === letters ? 4
+      : letters === initials || (letters.length >= 3 && whole.startsWith(letters)) || (whole.length >= 5 && letters.includes(whole)) ? 2
+        : whole.length >= 5 && isOneSlip(whole, letters) ? SLIP : 0;
+    if (score > nearest.score) nearest = { score, sure: score === 4 };
+  }
+  return nearest;
 }
 
 /** Without case, spaces and marks: `Lost  my-job!` is `lostmyjob`, `shi ye` is `shiye`. */
@@ -55,4 +71,14 @@ function nearlyIn(word: string, typed: string): boolean {
     row = next;
   }
   return Math.min(...row) <= slips;
+}
+
+/** Whether two words differ by one letter too many, too few or wrong, or by two neighbours that changed places. */
+function isOneSlip(word: string, typed: string): boolean {
+  const shorter = Math.min(word.length, typed.length);
+  let [from, to] = [0, 0];
+  while (from < shorter && word[from] === typed[from]) from++;
+  while (to < shorter - from && word.at(-1 - to) === typed.at(-1 - to)) to++;
+  const [a, b] = [word.slice(from, word.length - to), typed.slice(from, typed.length - to)];
+  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && b === `${a[1]}${a[0]}`);
 }

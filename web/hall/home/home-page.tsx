@@ -59,7 +59,7 @@ export function HomePage() {
         <input ref={field} type="search" aria-label={t('home.search')} placeholder={t('home.placeholder')} value={words} maxLength={80} onChange={(change) => setWords(change.target.value)} autoComplete="off" enterKeyHint="search" aria-describedby="found" />
         <Button type="submit" size="large" busy={finding}>{t('home.find')}</Button>
       </form>
-      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
+      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
         {(events.length > 0 || alone.length === 0) && single}
         {mode === 'elder' ? <Call /> : <><Also /><How /></>}
@@ -89,6 +89,7 @@ function Also() {
       <h2 id="also">{t('home.also')}</h2>
       <ul className={styles['rows']}>
         <li><Link to="/jobs" search={{}}><span>{t('home.alsoJobs')}</span> <small>{t('home.alsoJobsText')}</small></Link></li>
+        <li><Link to="/knowledge" search={{}}><span>{t('home.alsoKnow')}</span> <small>{t('home.alsoKnowText')}</small></Link></li>
         <li><Link to="/publicity"><span>{t('home.alsoPublicity')}</span> <small>{t('home.alsoPublicityText')}</small></Link></li>
         <li><Link to="/verify" search={{}}><span>{t('home.alsoVerify')}</span> <small>{t('home.alsoVerifyText')}</small></Link></li>
       </ul>

@@ -91,3 +91,9 @@ export async function requireArchivist(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
   if (!request.principal?.roles.includes('archivist')) throw new Problem('not-yours', { zh: '只有归档人员能用', en: 'Only archivists may use this' });
 }
+
+/** Only an editor of the knowledge base who gave the second factor gets through. */
+export async function requireEditor(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('editor')) throw new Problem('not-yours', { zh: '只有知识库编辑能用', en: 'Only editors of the knowledge base may use this' });
+}

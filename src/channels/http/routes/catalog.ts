@@ -10,6 +10,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
+import { spellings } from '#core/knowledge/spellings.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
@@ -26,7 +27,7 @@ import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-vie
 const PLACEHOLDER = 'base://';
 
 /** What can be done here: life events and their services. Public, the same for everybody until the catalogue changes. */
-export function catalogRoutes(app: Server, { context, homeRegion }: Services): void {
+export function catalogRoutes(app: Server, { context, homeRegion, language }: Services): void {
   const { compiled } = context;
   const { catalog } = compiled;
   const querystring = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
@@ -34,10 +35,17 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     if (!catalog.regions.has(region)) throw new Problem('not-found');
     return region;
   };
+  // The catalogue of a process does not change: what it says is spelt once.
+  const spelled = new Map<string, string[]>();
+  const spelledOf = (id: string, names: readonly string[]): string[] => {
+    const found = spelled.get(id) ?? spellings(language, names);
+    spelled.set(id, found);
+    return found;
+  };
   app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], querystring, response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => summary(compiled, id)) };
+    return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => { const found = summary(compiled, id); return { ...found, spelled: spelledOf(`event/${id}`, [found.name.zh, ...found.words]) }; }) };
   });
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring, response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = wholeOf(catalog, request.params.id);
@@ -63,7 +71,7 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
   app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { services: [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((service) => serviceEntry(compiled, service, region)) };
+    return { services: [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((service) => { const found = serviceEntry(compiled, service, region); return { ...found, spelled: spelledOf(found.code, [found.name.zh, found.short.zh, ...found.words]) }; }) };
   });
   app.get('/services/:code', { schema: { summary: '事项指南 · Guide of a matter', tags: ['catalog'], params: Type.Object({ code: Type.String({ maxLength: 60 }) }), querystring, response: { 200: ServiceGuide } } }, async (request, reply) => {
     const service = catalog.services.get(request.params.code);
@@ -98,7 +106,7 @@ function rolesOf(compiled: CompiledCatalog, id: string): LifeEventDetail['filedB
   return [...(compiled.lifeEvents.get(id)?.filings.keys() ?? [])];
 }
 
-function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
+function summary(compiled: CompiledCatalog, id: string): Omit<LifeEventSummary, 'spelled'> {
   const event = wholeOf(compiled.catalog, id);
   const { changes, now } = compareEvent(compiled, id);
   return {

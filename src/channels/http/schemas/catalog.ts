@@ -5,6 +5,9 @@ import { FieldType, Text } from './shared.ts';
 
 const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]);
 
+/** Its names and words in pinyin, syllables apart: `shi ye`. */
+const Spelled = Type.Array(Type.String());
+
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
   /** Under what the hall lists it. */
@@ -14,7 +17,7 @@ export const LifeEventSummary = Type.Object({
   fromAge: Type.Optional(Type.Integer()),
   /** For the person alone: a guardian cannot hand it in either. */
   alone: Type.Optional(Type.Boolean()),
-  words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
+  words: Type.Array(Type.String()), spelled: Spelled, items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;
 
@@ -29,7 +32,7 @@ export type ServiceSummary = Static<typeof ServiceSummary>;
 
 /** A matter in the list of all matters. `class` is one of the four classes of counters. */
 export const ServiceEntry = Type.Object({
-  code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(), words: Type.Array(Type.String()),
+  code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(), words: Type.Array(Type.String()), spelled: Spelled,
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
 }, { title: 'ServiceEntry' });
 export type ServiceEntry = Static<typeof ServiceEntry>;

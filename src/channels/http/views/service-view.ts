@@ -33,7 +33,7 @@ export function statutoryText(statutory: Service['limits']['statutory']): Locali
 }
 
 /** A service in the list of all. */
-export function serviceEntry(compiled: CompiledCatalog, service: Service, region: string): ServiceEntry {
+export function serviceEntry(compiled: CompiledCatalog, service: Service, region: string): Omit<ServiceEntry, 'spelled'> {
   const { code, name, short, summary, promised } = serviceSummary(compiled, service, region);
   return { code, name, short, summary, promised, class: service.counterClass, className: COUNTER_CLASSES[service.counterClass], instant: service.mode === 'instant', subject: service.subject, words: [...(service.words ?? [])], filedBy: [...(compiled.lifeEvents.get(code)?.filings.keys() ?? [])] };
 }

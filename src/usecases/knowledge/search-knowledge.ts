@@ -1,0 +1,52 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Audience, Entry, EntryKind } from '#core/knowledge/entry.ts';
+import { excerptOf, type Piece } from '#core/knowledge/excerpt.ts';
+import { guidesOf, type Guide } from '#core/knowledge/guides.ts';
+import type { Language } from '#core/knowledge/language.ts';
+import { missedWords } from '#core/knowledge/missed.ts';
+import { isFound, rank, rarityIn } from '#core/knowledge/rank.ts';
+import { lexemesOf, soughtFrom } from '#core/knowledge/sought.ts';
+import { termsOf, type Terms } from '#core/knowledge/terms.ts';
+import type { KnowledgeStore } from '../ports/knowledge.ts';
+
+/** What was found: an entry of the knowledge base, or a guide of the catalogue. */
+export type Find = { readonly of: { readonly entry: Entry } | { readonly guide: Guide }; readonly excerpt: { readonly zh: readonly Piece[]; readonly en: readonly Piece[] } };
+/** `missed`: hardly anything of what was typed was found. */
+export type Found = { readonly finds: readonly Find[]; readonly missed: boolean };
+export type Question = { readonly typed: string; readonly audiences: readonly Audience[]; readonly kind?: EntryKind };
+export type Search = (region: string, question: Question) => Promise<Found>;
+
+const CANDIDATES = 40;
+const MOST = 20;
+type Indexed = { readonly guides: readonly { readonly of: Guide; readonly terms: Terms }[]; readonly rarity: (word: string) => number };
+
+/**
+ * Search entries and guides together, by the same score. Entries come from the index of the database, guides from the catalogue in memory, which is
+ * taken apart once for each region. What nobody found is counted for the editors.
+ */
+export function searchIn({ catalog, language, store, now }: { readonly catalog: Catalog; readonly language: Language; readonly store: Pick<KnowledgeStore, 'candidates' | 'miss'>; readonly now: () => string }): Search {
+  const indexes = new Map<string, Indexed>();
+  const indexOf = (region: string): Indexed => {
+    const before = indexes.get(region);
+    if (before) return before;
+    const guides = guidesOf(catalog, region).map((guide) => ({ of: guide, terms: termsOf(language, guide) }));
+    const index = { guides, rarity: rarityIn(guides.map(({ terms }) => terms)) };
+    indexes.set(region, index);
+    return index;
+  };
+  return async (region, { typed, audiences, kind }) => {
+    const { guides, rarity } = indexOf(region);
+    const sought = soughtFrom(language, catalog.synonyms.values(), typed);
+    const { words, near } = lexemesOf(sought);
+    const wanted = { audiences, day: dayOf(now()), ...(kind && { kind }) };
+    const byWords = await store.candidates(region, wanted, words, CANDIDATES);
+    const bySound = await store.candidates(region, wanted, near, CANDIDATES);
+    const entries = [...new Map([...byWords, ...bySound].map((entry) => [entry.id, entry])).values()].map((entry) => ({ of: { entry }, terms: termsOf(language, entry) }));
+    const ranked = rank<Find['of']>(sought, [...entries, ...(kind === undefined || kind === 'guide' ? guides.map(({ of, terms }) => ({ of: { guide: of }, terms })) : [])], rarity);
+    const missed = !isFound(ranked);
+    const counted = missed && kind === undefined ? missedWords(typed) : undefined;
+    if (counted !== undefined) await store.miss(region, counted, now());
+    return { missed, finds: ranked.slice(0, MOST).map(({ of }) => { const doc = 'entry' in of ? of.entry : of.guide; return { of, excerpt: { zh: excerptOf(sought, doc.text.zh), en: excerptOf(sought, doc.text.en) } }; }) };
+  };
+}
