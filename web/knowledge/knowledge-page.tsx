@@ -49,7 +49,7 @@ function Finds({ words }: { readonly words: string }) {
   if (words === '' && finds.length === 0) return <EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState>;
   return (
     <section className={styles['part']} aria-labelledby="found" aria-busy={found.isPlaceholderData}>
-      <h2 id="found"><span role="status">{words === '' ? t('newest') : missed ? t('missed', { words }) : t('found', { count: finds.length })}</span></h2>
+      <div role="status"><h2 id="found">{words === '' ? t('newest') : missed ? t('missed', { words }) : t('found', { count: finds.length })}</h2></div>
       {missed && <Notice><p>{t('missedHow')}</p></Notice>}
       {missed && finds.length > 0 && <p>{t('near')}</p>}
       <ul className={styles['list']}>{finds.map((find) => <li key={`${find.kind}/${find.id}`}><One find={find} /></li>)}</ul>

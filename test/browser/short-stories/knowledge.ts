@@ -69,10 +69,8 @@ export function known(world: World): void {
     await fill('标题', '热气球登记证丢了怎么补办？');
     await fill('正文', '带上身份证到窗口说明情况，当场补发。');
     await fill('依据', '热气球登记办法 第九条');
-    for (const [segment, value] of [['年', '2026'], ['月', '01'], ['日', '01']] as const) {
-      await form.getByRole('group', { name: '生效日期' }).getByRole('spinbutton', { name: new RegExp(segment, 'u') }).click();
-      await desk.keyboard.type(value);
-    }
+    await form.getByRole('group', { name: '生效日期' }).getByRole('spinbutton').first().click();
+    for (const part of ['2026', '01', '01']) await desk.keyboard.type(part);
     await form.getByRole('button', { name: '保存，等另一位编辑发布' }).click();
     await desk.getByRole('article', { name: '第 1 版' }).getByText('自己写的要由另一位编辑发布').waitFor();
     await takePicture(desk, 'desk-entry-written.desktop');
