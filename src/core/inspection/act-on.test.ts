@@ -135,6 +135,19 @@ describe('given somebody who was heard', () => {
     expect(refusal({ act: 'conclude', conclusion: 'mended', consequences: [], reason: WORDS }, old)).toBeUndefined();
     expect(then(old, FIND).hearing?.intended).toEqual({ consequences: ['reopen'], promises: [] });
   });
+  test('when a burden was concluded before it was told what is intended, then no supervisor confirms it; sent back, it is told and heard anew, and then one does', () => {
+    const found: InspectionEvent = { type: 'found', findings: FIND.act === 'find' ? FIND.findings : (undefined as never), files: [] };
+    for (const promises of [undefined, ['swimmer.healthy']]) {
+      const old = after(ASSIGNED, found, { type: 'hearing-opened', told: WORDS, until: null, limit: '5wd', basis: 'house' }, { type: 'hearing-over' }, { type: 'concluded', conclusion: 'burden', consequences: promises ? ['break-promise'] : ['reopen'], ...(promises && { promises }), reason: WORDS });
+      expect(old.status).toBe('review');
+      expect(act(old, { act: 'confirm', note: '' }, 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: { en: expect.stringContaining('send it back') as unknown } });
+      const back = then(old, { act: 'return', reason: WORDS }, 'supervisor:v-1');
+      const heard = then(then(back, FIND), { act: 'speak', text: '', files: [] }, 'person:s-1');
+      expect(then(then(heard, BURDEN), { act: 'confirm', note: '' }, 'supervisor:v-1').status).toBe('ordered');
+    }
+    const breaks = then(then(then(open, { ...FIND, consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, undefined, breakable), { act: 'speak', text: '', files: [] }, 'person:s-1'), BREAKS, undefined, breakable);
+    expect(then(breaks, { act: 'confirm', note: '' }, 'supervisor:v-1').status).toBe('ordered');
+  });
   test('when it is found anew, then all parties are heard again, and what was found, said and handed in before stays', () => {
     const anew = then(photographed, { ...FIND, told: `${WORDS}，另有承诺`, files: ['f-3'], consequences: ['break-promise'], promises: ['swimmer.healthy'] } as InspectionCommand, undefined, { ...breakable, parties: ['s-1', 'e-1'] });
     expect([anew.status, toBeHeard(anew), anew.hearing?.said, anew.hearing?.intended]).toEqual(['hearing', ['s-1', 'e-1'], [], { consequences: ['break-promise'], promises: ['swimmer.healthy'] }]);

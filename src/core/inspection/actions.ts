@@ -1,5 +1,6 @@
 import type { Localized } from '../value.ts';
 import { partyId, toBeHeard, type Inspection, type InspectionStatus } from './inspection.ts';
+import { unheardIn } from './orders.ts';
 
 /** What can be done with an inspection: by its inspector, by whom something may follow for, by a supervisor. */
 export const INSPECTION_ACTIONS = ['find', 'hand-back', 'speak', 'conclude', 'confirm', 'return'] as const;
@@ -17,6 +18,7 @@ const AT_SUPERVISOR: Localized = { zh: '处理意见已经提出，等督办人�
 const NO_CONCLUSION: Localized = { zh: '还没有要确认的处理意见', en: 'There is no conclusion to confirm yet' };
 const NOT_YOURS: Localized = { zh: '这次核查不在您手上', en: 'This inspection is not yours' };
 const OWN: Localized = { zh: '处理意见是您提出的，要由另一名督办人员确认', en: 'The conclusion is yours: another supervisor has to confirm it' };
+const UNTOLD: Localized = { zh: '这项处理没有事先告诉过当事人，请退回核查人员，告知并听取意见以后再提', en: 'Those concerned were not told of this beforehand: send it back, so that they are told and heard first' };
 const RELATED: Localized = { zh: '这次核查涉及您需要回避的人', en: 'This inspection is about somebody from whom you have to stay away' };
 
 /** The one table of what is allowed in which status: `true`, or why not. Once the person was heard it can be found anew, which opens another hearing: what nobody was heard about cannot be concluded. */
@@ -40,7 +42,14 @@ export function allowsInspection(inspection: Inspection, action: InspectionActio
   if (action === 'confirm' || action === 'return') {
     if (!actor.startsWith('supervisor:')) return NOT_YOURS;
     if (inspection.had.includes(actor.slice('supervisor:'.length))) return OWN;
-    return recused ? RELATED : true;
+    if (recused) return RELATED;
+    // Concluded before it was told what is intended, it binds nobody: sent back, it is told and heard anew.
+    return action === 'confirm' && wasUntold(inspection) ? UNTOLD : true;
   }
   return inspection.inspector !== undefined && actor === `officer:${inspection.inspector}` ? true : NOT_YOURS;
+}
+
+function wasUntold(inspection: Inspection): boolean {
+  const { consequences = [], promises = [] } = inspection.conclusion ?? {};
+  return unheardIn(inspection, { consequences, promises }, promises) !== undefined;
 }

@@ -16,7 +16,7 @@ export type RecheckStore = {
   unplanned(region: string, since: string, limit: number): Promise<readonly Decided[]>;
   /** Approvals by the rules alone since a day, of some matters, whose employer nobody is planned to follow yet, the oldest first. */
   unfollowed(region: string, since: string, services: readonly string[], limit: number): Promise<readonly Decided[]>;
-  /** Take what is due, of both kinds; whoever takes it and dies leaves it to the next after `until`. */
+  /** Take what is due, of both kinds, of one decision one time after the other: what an earlier one finds is known to the next. Whoever takes it and dies leaves it to the next after `until`. */
   take(region: string, now: string, until: string, limit: number): Promise<readonly Recheck[]>;
   again(region: string, recheck: Recheck, at: string): Promise<void>;
   /** What came of it. Where there is nothing to follow any more, the later times end with it. */

@@ -108,6 +108,19 @@ test('given an employer that was revoked, then one inspection names it with its 
   expect((await opened(number)).map(({ followed }) => [followed!.days, followed!.changed])).toEqual([[365, ['employed']], [90, ['registered']]]);
 });
 
+test('given several days of one approval that are due at once, as after a platform that was down, then they are looked at one after the other, and one change opens one inspection', async () => {
+  moveTo(0);
+  const { number } = await joins('G');
+  await planRechecks(parts, [REGION]);
+  moveTo(400);
+  registry.operating = false;
+  await recheckDue(parts, [REGION]);
+  expect(await outcomes(number)).toEqual([[90, 'differs'], [180, null], [365, null]]);
+  await untilDone();
+  registry.operating = true;
+  expect([(await opened(number)).map(({ followed }) => followed!.days), await outcomes(number)]).toEqual([[90], [[90, 'differs'], [180, 'differs'], [365, 'differs']]]);
+});
+
 test('given a department that stays silent, then it is asked again, later each time, and in the end counts as silent', async () => {
   moveTo(0);
   const { number } = await joins('C');

@@ -31,7 +31,10 @@ export function createRecheckStore(pool: Pool): RecheckStore {
     },
     async take(region, now, until, limit) {
       const { rows } = await pool.query<Recheck>(
-        `update recheck r set due_at = $3, tries = r.tries + 1 from (select case_number, item_no, kind, after_days from recheck where region = $1 and outcome is null and due_at <= $2 order by due_at limit $4 for update skip locked) d
+        `update recheck r set due_at = $3, tries = r.tries + 1 from (
+           select case_number, item_no, kind, after_days from recheck w where region = $1 and outcome is null and due_at <= $2
+             and not exists (select from recheck b where b.region = w.region and b.case_number = w.case_number and b.item_no = w.item_no and b.kind = w.kind and b.after_days < w.after_days and b.outcome is null)
+           order by due_at limit $4 for update of w skip locked) d
          where r.region = $1 and r.case_number = d.case_number and r.item_no = d.item_no and r.kind = d.kind and r.after_days = d.after_days
          returning r.case_number as "case", r.item_no as no, r.kind, r.after_days as "afterDays", r.decided_on::text as "decidedOn", r.tries`,
         [region, now, until, limit],
