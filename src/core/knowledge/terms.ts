@@ -18,6 +18,7 @@ export type Terms = {
 /** Words that stand in every question and say nothing of what it is about. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set('的 了 吗 呢 吧 啊 呀 嘛 怎么 怎样 怎么办 怎么样 如何 什么 为什么 我 你 他 她 它 我们 自己 咱 这 那 这个 那个 哪 哪里 哪儿 想 要 想要 可以 能 能不能 可不可以 会 是 是不是 在 有 有没有 没有 没 和 与 或 跟 就 都 也 还 还是 又 再 把 被 给 让 对 从 到 去 来 上 下 里 着 过 得 地 之 及 等 请 请问 问 一下 一个 个 用 需要 需 应该 办 办理 领 拿 申请 弄 搞 知道 时候 之后 以后 a an the of to my i me is are do does can could how what where when which who for in on at and or with it be get if you your after'.split(' '));
 
+/** Whether a word stands in every question and says nothing of what it is about; lower case. */
 export function saysNothing(word: string): boolean {
   return SAYS_NOTHING.has(word);
 }
