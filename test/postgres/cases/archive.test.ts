@@ -117,6 +117,10 @@ describe('given a case that an officer has ended', () => {
       changed[at]! ^= change;
       expect(verify(changed)).not.toEqual([]);
     }), seeded(60));
+    // A length of a name that runs over everything behind it.
+    const long = Buffer.from(bytes);
+    long.writeUInt16LE(60_000, 26);
+    expect(verify(long)).not.toEqual([]);
     for (const cut of [0, 1, bytes.length - 1]) expect(verify(bytes.subarray(0, cut))).not.toEqual([]);
     expect(verify(Buffer.concat([bytes, Buffer.from('\n')]))).not.toEqual([]);
   });
