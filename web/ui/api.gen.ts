@@ -14136,6 +14136,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点和承诺 · Offices and how much they promise */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offices/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个网点的承诺 · What an office promises */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeCommitments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/complaints/choices": {
         parameters: {
             query?: never;
@@ -19290,6 +19370,39 @@ export interface components {
             for: string;
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
+        };
+        /** OfficeCommitments */
+        OfficeCommitments: {
+            id: string;
+            name: components["schemas"]["Text"];
+            address?: string;
+            hours: string;
+            hotline: string;
+            supervision?: {
+                by: components["schemas"]["Text"];
+                phone: string;
+            };
+            groups: {
+                /** @enum {unknown} */
+                group: "systems" | "open" | "shown";
+                points: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    check: components["schemas"]["Text"];
+                    source: string;
+                    toVerify: boolean;
+                }[];
+            }[];
+        };
+        /** OfficeList */
+        OfficeList: {
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+                address?: string;
+                hours: string;
+                points: number;
+            }[];
         };
         /** OfflineBlockDrawn */
         OfflineBlockDrawn: {
