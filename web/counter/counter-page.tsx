@@ -9,6 +9,7 @@ import { ArrivalForm } from './arrival-form.tsx';
 import { Helped } from './helped.tsx';
 import { Here } from './here.tsx';
 import { OfficeHere } from './office-here.tsx';
+import { CallNext } from '../tickets/call-next.tsx';
 import { counterQuery } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -28,6 +29,7 @@ function AtCounter() {
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       {read.data?.office && <OfficeHere office={read.data.office} />}
+      <CallNext />
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.data && (read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}

@@ -10134,6 +10134,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/offices/{office}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 叫号屏 · The calling board */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的排队号 · One's own ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ticket/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 取号；已有号的还是那个号 · Take a ticket; whoever has one keeps it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tickets/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 过号回来、退号 · Come back, or give the ticket back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnTicketAct"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口叫号 · The queue at a window */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 叫下一位 · Call who is next */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QueueCallBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重呼、开始、过号、办完 · Call again, begin, put aside, finish */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TicketActBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/handovers": {
         parameters: {
             query?: never;
@@ -18706,6 +18987,34 @@ export interface components {
             /** @description those that hold first, the newest first */
             papers: components["schemas"]["OwnPaper"][];
         };
+        /** OwnTicket */
+        OwnTicket: {
+            ticket?: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                office: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+                state: "waiting" | "called" | "serving" | "aside" | "done" | "left";
+                /** Format: date-time */
+                takenAt: string;
+                /** @description how many are called before */
+                before: number;
+                window?: number;
+                /** Format: date-time */
+                backBy?: string;
+                wait?: {
+                    from: number;
+                    to: number;
+                };
+            };
+        };
+        /** OwnTicketAct */
+        OwnTicketAct: {
+            act: "back" | "leave";
+        };
         /** OwnVacancies */
         OwnVacancies: {
             vacancies: components["schemas"]["OwnVacancy"][];
@@ -19374,6 +19683,51 @@ export interface components {
             today: {
                 decided: number;
                 averageMinutes?: number;
+            };
+        };
+        /** QueueBoard */
+        QueueBoard: {
+            office: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            waiting: number;
+            /** @description minutes for whoever takes a ticket now; absent: too few were served today to say */
+            wait?: {
+                from: number;
+                to: number;
+            };
+            called: {
+                /** @description as it is called: A001 */
+                number: string;
+                window: number;
+                calls: number;
+                /** Format: date-time */
+                since: string;
+                serving: boolean;
+            }[];
+            /** @description called three times and nobody came */
+            aside: string[];
+        };
+        /** QueueCallBody */
+        QueueCallBody: {
+            window: number;
+        };
+        /** QueueDesk */
+        QueueDesk: {
+            office: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            waiting: number;
+            aside: number;
+            ticket?: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                state: "waiting" | "called" | "serving" | "aside" | "done" | "left";
+                calls: number;
+                mayPutAside: boolean;
+                window: number;
             };
         };
         /** QueueRow */
@@ -20857,6 +21211,10 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** TicketActBody */
+        TicketActBody: {
+            act: "again" | "begin" | "aside" | "done";
         };
         /** TransferBody */
         TransferBody: {

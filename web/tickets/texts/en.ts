@@ -1,0 +1,10 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { tickets as zh } from './zh.ts';
+
+export const tickets: Translated<typeof zh> = {
+  title: 'Take a number', board: 'Calling board', lead: 'Take a number on the phone and come to the hall when it is nearly your turn. One number at a time for each person.', take: 'Take a number', signIn: 'Sign in to take a number', onlyPeople: 'People take numbers for themselves: sign in with an account of a person',
+  waiting: 'Waiting: {{count}}', wait: 'About {{from}}–{{to}} minutes', waitUnknown: 'Too few were served today to say how long it takes', mine: 'My number', before: 'Before you: {{count}}', nextOne: 'You are next', taken: 'Taken {{at}}',
+  states: { waiting: 'Waiting', called: 'Please come to window {{window}}', serving: 'At window {{window}}', aside: 'Put aside' }, backBy: 'Your number was called three times. Come back by {{at}}, press “I am back”, and you are called next.', tooLate: 'It is too late to come back with this number. Give it back and take another.', back: 'I am back', leave: 'Give the number back', left: 'The number was given back', elsewhere: 'You have a number at {{office}} today. Give that one back to take one here.',
+  window: 'Window {{window}}', call: '{{number}}, please come to window {{window}}', columns: { number: 'Number', window: 'Window' }, nobodyCalled: 'No number has been called', asideList: 'Put aside; may come back within 30 minutes', offline: 'No connection. This is how it stood at {{at}}; connecting again', at: '{{at}}', aloud: 'Read numbers out', aloudOn: 'Numbers are read out',
+  desk: { title: 'Queue', waiting: 'Waiting: {{waiting}}, put aside: {{aside}}', window: 'Your window', call: 'Call next', again: 'Call again (called {{calls}} times)', begin: 'They are here', aside: 'Put aside', asideHow: 'A number is put aside after three calls.', done: 'Done', wrongWindow: 'A window is a number from 1 to 99', called: '{{number}} is called to window {{window}}', serving: '{{number}} is at your window' },
+};
