@@ -198,7 +198,7 @@ export function inspections(world: World): void {
     await owed.getByRole('button', { name: /^记一笔退款：/u }).click();
     await owed.getByRole('textbox', { name: '退款金额（元）' }).fill(yuan);
     await owed.getByRole('button', { name: '记下' }).click();
-    await books.getByText('这是您自己记的，要由另一个人核对。').waitFor();
+    await books.getByRole('article').filter({ hasText: PERSON.wang.name }).getByText('这是您自己记的，要由另一个人核对。').first().waitFor();
     await takePicture(books, 'look-back-repaid.desktop');
     await books.context().close();
     const other = await world.visit('/desk/payments', { session: checks });

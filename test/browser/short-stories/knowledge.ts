@@ -90,6 +90,7 @@ export function known(world: World): void {
     await page.getByRole('button', { name: '撤下 · 第 1 版' }).click();
     await page.getByRole('textbox', { name: '为什么撤下' }).fill('办法已经废止');
     await page.getByRole('form', { name: '撤下' }).getByRole('button', { name: '撤下' }).click();
+    await page.getByRole('form', { name: '撤下' }).waitFor({ state: 'hidden' });
     await page.getByText('办法已经废止').waitFor();
     expect((await search(anybody!, '热气球登记证丢失')).finds.map(({ id }) => id)).not.toContain(written.id);
   });
