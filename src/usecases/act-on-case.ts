@@ -20,12 +20,23 @@ export type Act = { readonly region: string; readonly number: string; readonly n
 /** `changed`: whether this act itself wrote something; the case may have moved on by others, too. */
 export type Acted = { readonly kind: 'done'; readonly case: CaseRead; readonly changed: boolean } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-case' };
 
+/** How often an act that holds for any version is decided anew because the case has moved on: by a department's answer or another item, a moment each. */
+const ATTEMPTS = 4;
+
 /**
- * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten.
+ * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten: who names the version they saw reads
+ * first what has changed, what holds for any version is decided anew over the case as it stands now.
  * What an officer writes for the applicant asks for no abolished proof.
  * The case is decided under the catalogue version it was submitted under.
  */
 export async function actOnCase(context: Context, act: Act, command: (acting: Acting) => Outcome): Promise<Acted> {
+  for (let attempt = 1; ; attempt += 1) {
+    const acted = await actOnce(context, act, command);
+    if (acted.kind !== 'changed-meanwhile' || act.version !== undefined || attempt === ATTEMPTS) return acted;
+  }
+}
+
+async function actOnce(context: Context, act: Act, command: (acting: Acting) => Outcome): Promise<Acted> {
   const read = await context.cases.read(act.region, act.number);
   if (!read) return { kind: 'no-case' };
   if (act.version !== undefined && act.version !== read.state.version) return { kind: 'changed-meanwhile' };
