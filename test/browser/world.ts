@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { findChromium } from '../chromium.ts';
 import { DEMO_PASSWORD } from '#main/seed-demo.ts';
 import { oneTimeCode } from '#main/tour/one-time-code.ts';
@@ -44,6 +44,13 @@ export function usingWorld(): World {
     browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
     mkdirSync(PICTURES, { recursive: true });
   });
+  // What stood on the pages when a story failed: on another machine nobody can look.
+  afterEach(async ({ task }) => {
+    const [error] = task.result?.errors ?? [];
+    if (!error) return;
+    const seen = await Promise.all((browser?.contexts() ?? []).flatMap((context) => context.pages()).map(whatStands));
+    error.message += `\n\n${seen.join('\n\n')}`;
+  });
   afterAll(async () => {
     await browser?.close();
     expect(trouble).toEqual([]);
@@ -78,6 +85,11 @@ export function usingWorld(): World {
       await page.waitForURL((url) => url.pathname === new URL(back, url).pathname);
     },
   };
+}
+
+async function whatStands(page: Page): Promise<string> {
+  const words = await page.locator('body').innerText({ timeout: 2_000 }).catch((error: unknown) => String(error));
+  return `On ${page.url()}:\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, 8_000)}`;
 }
 
 /**
