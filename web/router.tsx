@@ -57,6 +57,7 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { entry?: string } => (text(search['entry']) ? { entry: String(search['entry']) } : {}),
     component: page(() => import('./corrections/my-corrections-page.tsx'), 'MyCorrectionsPage', 'corrections'),
   }),
+  createRoute({ getParentRoute: () => hall, path: '/account', component: page(() => import('./account/account-page.tsx'), 'AccountPage', 'account') }),
   createRoute({ getParentRoute: () => hall, path: '/me/credit', component: page(() => import('./credit/my-credit-page.tsx'), 'MyCreditPage', 'credit') }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),

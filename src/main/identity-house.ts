@@ -14,6 +14,7 @@ import type { Pages } from '#channels/http/identity/page.ts';
 import { PROVIDER_PREFIX } from '#channels/http/identity/provider-mount.ts';
 import { textsOf } from '#channels/http/identity/texts.ts';
 import type { Server } from '#channels/http/server-type.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { refOf, type AccountKind } from '#core/identity/principal.ts';
 import type { Accounts } from '#usecases/identity/ports.ts';
 import { insideFetch } from './inside-fetch.ts';
@@ -55,9 +56,9 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages }
     origins,
     callback: provider.callback(),
     dialogues: createDialogues(provider),
-    begin(kind, redirectUri) {
+    begin(kind, redirectUri, { again }) {
       // Officers are always asked: the provider's session outlives theirs and must not renew it in silence.
-      const extra: Readonly<Record<string, string>> = kind === 'staff' ? { prompt: 'login' } : kind === 'enterprise' ? { [AS]: kind } : {};
+      const extra: Readonly<Record<string, string>> = { ...(kind === 'staff' || again ? { prompt: 'login' } : {}), ...(kind === 'enterprise' ? { [AS]: kind } : {}) };
       return party(kind).begin(redirectUri, extra);
     },
     async finish(kind, callback, trip) {
@@ -65,7 +66,7 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages }
       const ref = refOf(subject);
       const account = ref && (await accounts.byRef(ref));
       if (account?.kind !== kind) throw new Error(`The provider answered with no account of the kind ${kind}.`);
-      if (kind === 'staff' && !amr.includes('otp')) throw new Error('An officer came without the second factor.');
+      if (kind === 'staff' && assuranceOf(amr) !== 'strong') throw new Error('An officer came without the second factor.');
       return { account, amr };
     },
   };

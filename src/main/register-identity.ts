@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import type { Keys } from '#adapters/crypto/keys.ts';
@@ -9,20 +9,24 @@ import { createAccountStore } from '#adapters/identity/accounts.ts';
 import { createAttempts, type LockPolicy } from '#adapters/identity/attempts.ts';
 import { createLoginHash } from '#adapters/identity/login-hash.ts';
 import { codeAt, oneTimeCodes, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { createPasskeyStore } from '#adapters/identity/passkey-store.ts';
 import { createPasswords, type ScryptCost } from '#adapters/identity/passwords.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
 import { createSessions } from '#adapters/identity/sessions.ts';
 import { sweepIdentity } from '#adapters/identity/sweep.ts';
+import { ceremonies } from '#adapters/identity/webauthn.ts';
 import { accountRoutes } from '#channels/http/identity/account-routes.ts';
 import { entranceRoutes } from '#channels/http/identity/entrance-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import { createPages } from '#channels/http/identity/page.ts';
+import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
 import { mountProvider } from '#channels/http/identity/provider-mount.ts';
 import { addSessions } from '#channels/http/identity/session-hooks.ts';
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import { signInRoutes, type SignInParts } from '#channels/http/identity/sign-in-routes.ts';
 import type { Server } from '#channels/http/server-type.ts';
 import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
+import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
@@ -63,6 +67,8 @@ export function createIdentity(options: IdentityOptions): Identity {
   const accounts = createAccountStore(pool, vault);
   const passwords = createPasswords(options.cost, options.waiting);
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
+  const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
+  const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
   return {
@@ -80,9 +86,14 @@ export function createIdentity(options: IdentityOptions): Identity {
       signInRoutes(app, {
         pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,
         checkPassword: (login, password) => checkPassword(signIn, login, password), checkCode: (account, code) => checkCode(signIn, account, code),
+        passkeys: {
+          // Of this sign-in alone: it is named by chance, ends with the first success, and nobody outside can tell its challenge.
+          request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
+        },
         accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
-      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri) => house().begin(as, uri), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: tripSeal(vault) });
+      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: sealFor(vault, 'identity/trip') });
+      passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
       accountRoutes(app, sessions, (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }));
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
@@ -90,11 +101,12 @@ export function createIdentity(options: IdentityOptions): Identity {
   };
 }
 
-/** What a browser carries to the provider and back: readable here only, and for nothing else. */
-function tripSeal(vault: Vault) {
-  const binding = 'identity/trip';
+const base64url = (hex: string): string => Buffer.from(hex, 'hex').toString('base64url');
+
+/** What a browser carries away and back: readable here only, and for nothing else. */
+function sealFor(vault: Vault, binding: string) {
   return {
-    close: (trip: unknown) => vault.seal(JSON.stringify(trip), binding),
+    close: (value: unknown) => vault.seal(JSON.stringify(value), binding),
     open(text: string): unknown {
       try {
         return JSON.parse(vault.open(text, binding));

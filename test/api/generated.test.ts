@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#channels/http/app.ts';
 import { accountRoutes } from '#channels/http/identity/account-routes.ts';
+import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
 import { apiDocument, uncalled } from '#channels/http/openapi/document.ts';
 import { nameShapes } from '#channels/http/openapi/name-shapes.ts';
 import type { ApiDocument, Operation } from '#channels/http/openapi/describe.ts';
@@ -21,7 +22,7 @@ let app: Server;
 let document: ApiDocument;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuaiban-api-'));
-  app = await createApp({ services: uncalled(), identity: async (server) => accountRoutes(server, uncalled(), uncalled()), webFolder: folder, logger: false, trustProxy: false, serializersAtOnce: true });
+  app = await createApp({ services: uncalled(), identity: async (server) => { accountRoutes(server, uncalled(), uncalled()); passkeyRoutes(server, uncalled()); }, webFolder: folder, logger: false, trustProxy: false, serializersAtOnce: true });
   document = await apiDocument();
 });
 afterAll(async () => {

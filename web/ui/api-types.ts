@@ -289,3 +289,4 @@ export type KnowledgeArticle = Schemas['KnowledgeArticle'];
 export type KnowledgeBody = Schemas['KnowledgeBody'];
 export type KnowledgeEntry = Schemas['KnowledgeEntry'];
 export type KnowledgeDesk = Schemas['KnowledgeDesk'];
+export type SignInMethods = Schemas['SignInMethods'];

@@ -79,10 +79,13 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   const { t } = useTranslation();
   const me = useMe();
   const lost = useSessionLost();
+  const { mode } = usePreferences();
   const queries = useQueryClient();
   const here = useRouterState({ select: (state) => state.location.href });
   if (me.isPending) return <span className={styles['pill']} aria-hidden="true">…</span>;
   if (!me.data || lost) return <a className={buttonClass({ size: 'small' })} href={signInHref(here, as)}>{t('shell.signIn')}</a>;
+  // Ways to sign in are one's own: not those of whom somebody acts for, and nobody's at a machine for everybody.
+  const own = visitHere() === null && me.data.acting === undefined && mode !== 'kiosk';
   const signOut = async () => {
     // Whoever could not be signed out is not told that they are.
     try { await leave(queries); } catch { return toast(t('shell.stillIn'), 'bad'); }
@@ -91,7 +94,9 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   };
   return (
     <span className={styles['who']}>
-      <span className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span></span>
+      {own
+        ? <Link to="/account" className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span><span className="visually-hidden">{t('shell.account')}</span></Link>
+        : <span className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span></span>}
       {/* The session is the clerk's: it ends at the desk. */}
       {visitHere() === null && <Button look="quiet" size="small" onPress={() => void signOut()}>{t('shell.signOut')}</Button>}
     </span>

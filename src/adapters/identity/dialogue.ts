@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
 import { kindAsked } from './clients.ts';
 
@@ -43,7 +44,7 @@ export function createDialogues(provider: Provider) {
         await (await provider.Session.findByUid(interaction.session.uid))?.destroy();
         interaction.session = undefined;
       }
-      const acr = amr.includes('otp') ? 'urn:kuaiban:acr:two-factor' : 'urn:kuaiban:acr:password';
+      const acr = assuranceOf(amr) === 'strong' ? 'urn:kuaiban:acr:two-factor' : 'urn:kuaiban:acr:password';
       interaction.result = { login: { accountId: subjectOf(account), acr, amr: [...amr], remember: false } };
       await interaction.save(secondsLeft(interaction.exp));
       return interaction.returnTo;

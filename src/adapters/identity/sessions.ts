@@ -9,7 +9,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
 
 type Live = { readonly principal: Principal; readonly expires: number; seen: number; written: number; readonly read: number };
-type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; expires_at: string; last_seen: string };
+type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; created_at: string; expires_at: string; last_seen: string };
 
 export type SessionOptions = {
   readonly pool: Pool; readonly profileOf: ProfileOf; readonly limits: SessionLimits; readonly now: () => Date;
@@ -38,7 +38,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
     const { rows } = await pool.query<Row>({
       name: 'session-find',
-      text: 'select region, account_id, kind, subject, amr, expires_at, last_seen from session where region = $1 and id_hash = $2',
+      text: 'select region, account_id, kind, subject, amr, created_at, expires_at, last_seen from session where region = $1 and id_hash = $2',
       values: [region, hash],
     });
     const row = rows[0];
@@ -61,7 +61,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       const secret = randomBytes(32).toString('base64url'), hash = sha256(secret);
       const start = now(), at = start.getTime();
       const expires = at + limits[account.kind].total * 60_000;
-      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr] };
+      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr], created_at: start.toISOString() };
       await pool.query({
         name: 'session-open',
         text: `with opened as (insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $8, $7))
@@ -105,9 +105,9 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   };
 }
 
-function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr'>, profile: Profile): Principal {
+function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at'>, profile: Profile): Principal {
   return {
-    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr,
+    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(),
     roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}), ...(profile.assistant ? { assistant: profile.assistant } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { Localized } from '#core/value.ts';
 export const PROBLEMS = {
   'sign-in-needed': { status: 401, retryable: false, title: { zh: '请先登录', en: 'Please sign in first' } },
   'not-yours': { status: 403, retryable: false, title: { zh: '这不是您的，不能查看或办理', en: 'This is not yours to see or to act on' } },
+  'prove-again': { status: 403, retryable: false, title: { zh: '请再确认一次是您本人', en: 'Please prove once more that it is you' } },
   'bad-origin': { status: 403, retryable: false, title: { zh: '请求的来源不对', en: 'The request comes from another site' } },
   'not-found': { status: 404, retryable: false, title: { zh: '没有找到', en: 'Not found' } },
   'not-allowed': { status: 409, retryable: false, title: { zh: '现在不能这样做', en: 'This cannot be done now' } },

@@ -33,6 +33,8 @@ export type Principal = {
   readonly roles: readonly string[];
   /** How they proved who they are (RFC 8176): `pwd`, `otp`. */
   readonly amr: readonly string[];
+  /** When they did. */
+  readonly signedInAt?: string;
   readonly name?: string;
   readonly number?: string;
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };

@@ -1,3 +1,4 @@
+import type { Passkey } from '#core/identity/passkey.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 
 /** How an account is looked up: never by the number itself, only by its keyed hash. */
@@ -62,3 +63,34 @@ export type LoginHash = (login: Login) => LoginKey;
 
 /** What is typed: an identity number, an officer's number, or a credit code with the operator's number. */
 export type Login = { readonly kind: AccountKind; readonly number: string; readonly operator?: string };
+
+/** The passkeys of accounts. Whose a passkey is its device tells itself, so that nothing is looked up by it alone. */
+export type PasskeyStore = {
+  /** Oldest first, without those that were removed. */
+  list(account: AccountRef): Promise<readonly Passkey[]>;
+  /** `same`: it is there already, or was and is removed. */
+  add(account: AccountRef, passkey: Passkey, most: number): Promise<'added' | 'same' | 'too-many'>;
+  find(account: AccountRef, id: string): Promise<Passkey | null>;
+  /** Keeps the counter of a use; false where the same or a later one was kept before, or the passkey was removed meanwhile. */
+  use(account: AccountRef, id: string, use: { readonly counter: number; readonly backedUp: boolean; readonly at: string }): Promise<boolean>;
+  /** False where there is none. */
+  remove(account: AccountRef, id: string, at: string): Promise<boolean>;
+};
+
+/** At which address a passkey is made and used: one that is made at one host works at no other. */
+export type PasskeyPlace = { readonly origin: string; readonly host: string };
+
+/** What a browser is told to make or ask for, as JSON of WebAuthn; and what it answered, not trusted yet. */
+export type PasskeyOptions = Readonly<Record<string, unknown>>;
+
+/** The ceremonies of WebAuthn. */
+export type Ceremonies = {
+  creation(place: PasskeyPlace, owner: { readonly account: AccountRef; readonly name: string }, challenge: string, there: readonly Passkey[]): Promise<PasskeyOptions>;
+  /** The new passkey without its name; null where the answer does not fit. */
+  created(place: PasskeyPlace, answer: unknown, challenge: string): Promise<Omit<Passkey, 'name' | 'createdAt' | 'usedAt'> | null>;
+  request(place: PasskeyPlace, challenge: string): Promise<PasskeyOptions>;
+  /** Whose passkey the answer says it is, before anything of it is believed. */
+  claimed(answer: unknown): { readonly account: AccountRef; readonly id: string } | null;
+  /** The new count; null where the answer does not fit. */
+  used(place: PasskeyPlace, answer: unknown, challenge: string, passkey: Passkey): Promise<{ readonly counter: number; readonly backedUp: boolean } | null>;
+};

@@ -104,11 +104,11 @@ describe('another site', () => {
 });
 
 describe('the page', () => {
-  test('given the form, then it allows no script, no framing and is not kept', async () => {
+  test('given the form, then it allows no script but the one for passkeys, no framing and is not kept', async () => {
     const { headers, body } = await createBrowser(world.app).open('/auth/sign-in');
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*form-action 'self' http:\/\/localhost:8080; frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'sha256-[^']+'; .*form-action 'self' http:\/\/localhost:8080; frame-ancestors 'none'/);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body).not.toMatch(/<script|\son\w+=|\sstyle=/);
+    expect(body).not.toMatch(/<script(?! type="module" src="\/passkey\.js"><\/script>)|\son\w+=|\sstyle=/);
   });
 
   test('given what somebody typed, then it comes back as text, and the password not at all', async () => {

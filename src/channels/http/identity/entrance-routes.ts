@@ -18,7 +18,7 @@ export type EntranceParts = {
   readonly pages: Pages;
   readonly sessions: Sessions;
   /** Where to send the browser to sign in, and what must be kept meanwhile. */
-  readonly begin: (as: AccountKind, redirectUri: string) => Promise<{ url: URL; transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'> }>;
+  readonly begin: (as: AccountKind, redirectUri: string, how: { /** Also who is signed in proves it once more. */ readonly again: boolean }) => Promise<{ url: URL; transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'> }>;
   /** Who came back. Throws when anything does not fit. */
   readonly finish: (as: AccountKind, callback: URL, transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'>) => Promise<{ account: Account; amr: readonly string[] }>;
   readonly seal: { close(value: Trip): string; open(text: string): unknown };
@@ -36,9 +36,10 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
     const query = request.query as Readonly<Record<string, unknown>>;
     const as = KINDS.has(query['as']) ? (query['as'] as AccountKind) : 'person';
     const back = localPath(typeof query['return'] === 'string' ? query['return'] : undefined);
-    if (request.principal?.kind === as) return reply.redirect(back, 303);
+    const again = query['again'] === '1';
+    if (request.principal?.kind === as && !again) return reply.redirect(back, 303);
     const origin = originOf(request, parts.origins());
-    const { url, transaction } = await parts.begin(as, origin + CALLBACK_PATH);
+    const { url, transaction } = await parts.begin(as, origin + CALLBACK_PATH, { again });
     const sealed = parts.seal.close({ as, back, origin, ...transaction });
     void reply.setCookie(tripCookie(transaction.state), sealed, { path: CALLBACK_PATH, httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:'), maxAge: 1800 });
     // Our own provider is reached at the address that the browser is at.

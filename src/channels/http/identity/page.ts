@@ -8,7 +8,7 @@ import { textsOf } from './texts.ts';
 /** Turns a body into a whole page; made once with the tokens of the web. */
 export type Pages = {
   render(page: PageContent): string;
-  /** Answers with the page under a policy that allows no script at all. `formTo` is where a form may lead besides here. */
+  /** Answers with the page under a policy that allows no script but ours where the page says so. `formTo` is where a form may lead besides here. */
   send(reply: FastifyReply, status: number, page: PageContent, formTo?: string): FastifyReply;
 };
 
@@ -20,6 +20,8 @@ export type PageContent = {
   readonly body: Html;
   /** The path of this page, to which the choices of language and size are appended; none on pages that cannot be asked for again. */
   readonly here?: string;
+  /** Whether our own script is part of it: for what a browser does by script alone. */
+  readonly scripted?: boolean;
 };
 
 /** At a kiosk nobody's number stays in a field: these pages have no script, so that they go back by themselves whether somebody is there or not. */
@@ -52,7 +54,7 @@ ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mo
       return reply.code(status).headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
+        'content-security-policy': `default-src 'none';${page.scripted ? " script-src 'self';" : ''} style-src 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
         'referrer-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       }).send(render(page));

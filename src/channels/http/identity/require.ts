@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import type { AccountKind, Principal } from '#core/identity/principal.ts';
 import { Problem } from '../problems.ts';
 
@@ -31,7 +32,7 @@ export const requireEnterprise = only('enterprise');
 /** Only an officer who gave the second factor gets through. */
 export async function requireStaff(request: FastifyRequest): Promise<void> {
   await only('staff')(request);
-  if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
+  if (!request.principal?.officer || assuranceOf(request.principal.amr) !== 'strong') throw new Problem('not-yours');
 }
 
 /** Only an officer or an expert who gave the second factor gets through. */
@@ -48,13 +49,13 @@ export async function requireClerk(request: FastifyRequest): Promise<void> {
 /** Only an expert who gave the second factor gets through. */
 export async function requireExpert(request: FastifyRequest): Promise<void> {
   await only('staff')(request);
-  if (!request.principal?.expert || !request.principal.amr.includes('otp')) throw new Problem('not-yours', { zh: '只有鉴定专家能看', en: 'Only experts may see this' });
+  if (!request.principal?.expert || assuranceOf(request.principal.amr) !== 'strong') throw new Problem('not-yours', { zh: '只有鉴定专家能看', en: 'Only experts may see this' });
 }
 
 /** Only who answers at a desk of another agency and gave the second factor gets through. */
 export async function requireAssistant(request: FastifyRequest): Promise<void> {
   await only('staff')(request);
-  if (!request.principal?.assistant || !request.principal.amr.includes('otp')) throw new Problem('not-yours', { zh: '只有协查窗口的人员能看', en: 'Only the people of a desk for assistance may see this' });
+  if (!request.principal?.assistant || assuranceOf(request.principal.amr) !== 'strong') throw new Problem('not-yours', { zh: '只有协查窗口的人员能看', en: 'Only the people of a desk for assistance may see this' });
 }
 
 /** Whether somebody supervises what officers of the region have in hand. */

@@ -1,4 +1,5 @@
 import type { Localized } from '#core/value.ts';
+import type { PasskeyOptions } from '#usecases/identity/ports.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { Language } from './cookies.ts';
 import { html, NOTHING, type Html } from './html.ts';
@@ -7,7 +8,7 @@ import type { Texts } from './texts.ts';
 /** Somebody who does not exist and may be tried out. */
 export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true };
 
-export type Field = 'number' | 'operator' | 'password' | 'code';
+export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion';
 /** What is wrong, by the field it stands at. */
 export type Faults = Partial<Readonly<Record<Field, string>>>;
 /** What the form holds. A password is only ever put back for a demo account. */
@@ -27,7 +28,7 @@ ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : NOTHING}</div
 const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).length > 0 ? html`<p class="note" role="alert">${t.errorTitle}</p>` : NOTHING);
 
 /** Number and password. `here` is the path of the page, which the form posts to. */
-export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults): Html {
+export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults, passkey: Html): Html {
   // The first thing to mend, else the first thing to do; a form that is filled in only wants to be sent.
   const first = (['number', 'operator', 'password'] as const).find((name) => faults[name]) ?? (filled.label === undefined ? 'number' : 'send');
   const staff = kind === 'staff';
@@ -39,8 +40,15 @@ ${alert(t, faults)}${filled.label ? html`<p class="filled" role="status">${t.dem
 ${field({ name: 'number', label: t.number[kind], value: filled.number, autocomplete: 'username', fault: faults.number, focus: first === 'number' })}
 ${kind === 'enterprise' ? field({ name: 'operator', label: t.operator, hint: t.operatorHint, value: filled.operator, autocomplete: 'off', fault: faults.operator, focus: first === 'operator' }) : NOTHING}
 ${field({ name: 'password', label: t.password, type: 'password', value: filled.password, autocomplete: 'current-password', fault: faults.password, focus: first === 'password' })}
-<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>
+<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>${passkey}
 <nav class="others" aria-label="${t.others}">${elsewhere.map((one) => html`<a href="/auth/sign-in?as=${one}&amp;return=${encodeURIComponent(homes[one])}">${t.elsewhere[one]}</a>`)}</nav></section>`;
+}
+
+/** A passkey instead of number and password: for its script alone, which shows the button where the browser has passkeys. */
+export function passkeyForm(t: Texts, here: string, options: PasskeyOptions, fault: string | undefined): Html {
+  return html`<form class="passkey" id="passkey" method="post" action="${here}" data-options="${JSON.stringify(options)}" hidden><input type="hidden" name="assertion">
+<button class="second" type="submit">${t.passkey}</button><p class="hint">${t.passkeyHint}</p></form>
+<p class="fault" id="passkey-fault" role="alert" data-failed="${t.passkeyFailed}"${fault === undefined && html` hidden`}>${fault ?? ''}</p><script type="module" src="/passkey.js"></script>`;
 }
 
 /** The six digits, after the password was right. `demo` is what a demo instance gives away. */

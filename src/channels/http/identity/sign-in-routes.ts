@@ -3,16 +3,19 @@ import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
-import type { Account, Login } from '#usecases/identity/ports.ts';
+import type { PasskeyOutcome } from '#usecases/identity/passkeys.ts';
+import type { Account, Login, PasskeyOptions, PasskeyPlace } from '#usecases/identity/ports.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { readPreferences } from './cookies.ts';
 import { unfinished } from './entrance-routes.ts';
 import { NOTHING, type Html } from './html.ts';
+import type { Origins } from './origins.ts';
 import type { Pages } from './page.ts';
+import { passkeyPlace } from './passkey-place.ts';
 import { PROVIDER_PREFIX } from './provider-mount.ts';
 import { sameSite } from './session-hooks.ts';
-import { codeForm, demoCode, demoPeople, EMPTY, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
+import { codeForm, demoCode, demoPeople, EMPTY, passkeyForm, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
 import { textsOf, type Texts } from './texts.ts';
 
 type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
@@ -27,6 +30,11 @@ export type SignInParts = {
   }>;
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
   readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
+  readonly passkeys: {
+    readonly request: (place: PasskeyPlace, uid: string) => Promise<PasskeyOptions>;
+    readonly check: (place: PasskeyPlace, kind: AccountKind, uid: string, answer: unknown) => Promise<PasskeyOutcome>;
+    readonly origins: () => Origins;
+  };
   readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
   readonly now: () => Date;
   /** Seconds until the next one-time code. */
@@ -42,11 +50,11 @@ export type SignInParts = {
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The pages on which the identity provider asks who you are. They work without any script. */
+/** The pages on which the identity provider asks who you are. They work without any script; with one they also take a passkey. */
 export function signInRoutes(app: Server, parts: SignInParts): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 8192 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))));
+    scope.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))));
 
     scope.get('/:uid', { schema: { hide: true } }, async (request, reply) => {
       const dialogue = await current(request, reply);
@@ -63,6 +71,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
         await (await parts.dialogues()).setPending(exchangeOf(request, reply), null);
         return reply.redirect(pathOf(dialogue), 303);
       }
+      if (form['assertion'] !== undefined) return takePasskey(request, reply, dialogue, form['assertion']);
       return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
     });
   }, { prefix: `${PROVIDER_PREFIX}/interaction` });
@@ -82,10 +91,13 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
 
   const show = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, status: number, filled: Filled, faults: Faults): Promise<FastifyReply> => {
     const preferences = readPreferences(request, reply), t = textsOf(preferences.language), here = pathOf(dialogue);
+    // A machine for everybody is nobody's own device.
+    const place = dialogue.pending || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
+    const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion) : NOTHING;
     const body = dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
-      : { html: passwordForm(t, dialogue.kind, here, filled, faults).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
-    return parts.pages.send(reply, status, { preferences, title: dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here }, dialogue.clientOrigin);
+      : { html: passwordForm(t, dialogue.kind, here, filled, faults, passkey).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
+    return parts.pages.send(reply, status, { preferences, title: dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 
   const listed = (kind: AccountKind) => (parts.demo?.accounts ?? []).map((account, at) => ({ at, account })).filter(({ account }) => account.kind === kind);
@@ -118,6 +130,14 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     return reply.redirect(pathOf(dialogue), 303);
   };
 
+  const takePasskey = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, said: string): Promise<FastifyReply> => {
+    const t = textsOf(readPreferences(request, reply).language);
+    const place = passkeyPlace(request, parts.passkeys.origins());
+    const outcome = place ? await parts.passkeys.check(place, dialogue.kind, dialogue.uid, parsed(said)) : { kind: 'wrong' as const };
+    if (outcome.kind !== 'signed-in') return show(request, reply, { ...dialogue, pending: null }, 422, EMPTY, { assertion: outcome.kind === 'wrong' ? t.passkeyWrong : t.passkeyOther });
+    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+  };
+
   const takeCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
     const t = textsOf(readPreferences(request, reply).language);
     const code = normaliseNumber(form['code'] ?? '');
@@ -135,6 +155,14 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
 }
 
 const exchangeOf = (request: FastifyRequest, reply: FastifyReply): Exchange => ({ req: request.raw, res: reply.raw });
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const pathOf = (dialogue: Dialogue): string => `${PROVIDER_PREFIX}/interaction/${dialogue.uid}`;
 
 /** A credit code whose sum is wrong may still be an early valid one, so it is only pointed out after a failure. */

@@ -7,6 +7,7 @@ h1,h2,p,ul,dl{margin:0;padding:0}
 h1{font-size:var(--size-5);line-height:1.3}
 h2{font-size:var(--size-3);line-height:1.4}
 ul{list-style:none}
+[hidden]{display:none!important}
 a{color:var(--jade-dark);text-underline-offset:.2em}
 button,input{font:inherit;color:inherit}
 :focus-visible{outline:.1875rem solid var(--blue);outline-offset:.125rem}
@@ -36,6 +37,9 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .filled{padding:var(--s2) var(--s3);border-radius:var(--radius-s);background:var(--jade-light);color:var(--jade-dark);font-size:var(--size-1)}
 .go{min-height:3.25rem;padding:var(--s3) var(--s6);border:0;border-radius:var(--radius-s);background:var(--jade);color:#fff;font-size:var(--size-3);font-weight:var(--weight-strong);text-align:center;text-decoration:none;cursor:pointer}
 .go:hover{background:var(--jade-dark)}
+.second{min-height:3.25rem;padding:var(--s3) var(--s6);border:.0625rem solid var(--jade);border-radius:var(--radius-s);background:var(--card);color:var(--jade-dark);font-size:var(--size-3);font-weight:var(--weight-strong);cursor:pointer}
+.second:hover{background:var(--jade-light)}
+.passkey{gap:var(--s2)}
 .plain{justify-self:start;min-height:var(--touch);padding:0;border:0;background:none;color:var(--jade-dark);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 .others{display:flex;flex-wrap:wrap;gap:0 var(--s5);padding-top:var(--s3);border-top:.0625rem solid var(--rule)}
 .others a{display:inline-flex;align-items:center;min-height:var(--touch)}

@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import { apiRoutes } from '../api-routes.ts';
 import { accountRoutes } from '../identity/account-routes.ts';
+import { passkeyRoutes } from '../identity/passkey-routes.ts';
 import type { Server } from '../server-type.ts';
 import { validateStrictly } from '../validation.ts';
 import { describe, type ApiDocument } from './describe.ts';
@@ -11,6 +12,7 @@ export async function apiDocument(): Promise<ApiDocument> {
   validateStrictly(app);
   await describe(app);
   accountRoutes(app, uncalled(), uncalled());
+  passkeyRoutes(app, uncalled());
   apiRoutes(app, uncalled());
   await app.ready();
   const document = app.swagger() as unknown as ApiDocument;

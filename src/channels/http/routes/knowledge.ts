@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { ENTRY_KINDS, standingOf, type Audience, type Entry } from '#core/knowledge/entry.ts';
 import { releaseEntry, withdrawEntry, writeEntry, type Edited } from '#usecases/knowledge/edit-knowledge.ts';
@@ -28,7 +29,7 @@ export function knowledgeRoutes(app: Server, { context, homeRegion, knowledge: s
     return of;
   };
   // What is for the staff, only the staff of that region reads, with the second factor given.
-  const audiencesFor = (principal: Principal | null, region: string): readonly Audience[] => principal?.kind === 'staff' && principal.officer && principal.amr.includes('otp') && principal.region === region ? ['public', 'staff'] : ['public'];
+  const audiencesFor = (principal: Principal | null, region: string): readonly Audience[] => principal?.kind === 'staff' && principal.officer && assuranceOf(principal.amr) === 'strong' && principal.region === region ? ['public', 'staff'] : ['public'];
 
   app.get('/knowledge', { schema: { summary: '知识库检索 · Search the knowledge base and the guides', tags: ['catalog'], querystring: Type.Object({ region: Region, words: Type.Optional(Type.String({ maxLength: 80 })), kind: Type.Optional(Type.Enum([...ENTRY_KINDS])) }), response: { 200: KnowledgeFinds } } }, async ({ query: { region: asked, words = '', kind }, principal }) => {
     const region = regionOf(asked, principal);

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import type { Passkey } from '#core/identity/passkey.ts';
+import type { PasskeyStore } from '#usecases/identity/ports.ts';
+
+type Row = { id: string; name: string; public_key: string; counter: string; transports: string[]; backed_up: boolean; created_at: string; used_at: string | null };
+const COLUMNS = 'id, name, public_key, counter::text as counter, transports, backed_up, created_at, used_at';
+
+const passkeyOf = (row: Row): Passkey => ({
+  id: row.id, name: row.name, publicKey: row.public_key, counter: Number(row.counter), transports: row.transports, backedUp: row.backed_up,
+  createdAt: new Date(row.created_at).toISOString(), usedAt: row.used_at === null ? null : new Date(row.used_at).toISOString(),
+});
+
+/** Passkeys on the table of that name. */
+export function createPasskeyStore(pool: Pool): PasskeyStore {
+  return {
+    async list({ region, id }) {
+      const { rows } = await pool.query<Row>({ name: 'passkeys-of', text: `select ${COLUMNS} from passkey where region = $1 and account_id = $2 and removed_at is null order by created_at, id`, values: [region, id] });
+      return rows.map(passkeyOf);
+    },
+    async add({ region, id }, passkey, most) {
+      // The row of the account is held meanwhile: two at once do not become one too many.
+      const { rows: [row] } = await pool.query<{ there: boolean; many: number; added: number }>({
+        name: 'passkey-add',
+        text: `with owner as materialized (select region, id from account where region = $1 and id = $2 for update),
+            there as (select count(*) filter (where removed_at is null)::int as many, coalesce(bool_or(id = $3), false) as same from passkey where region = $1 and account_id = (select id from owner)),
+            added as (insert into passkey (region, account_id, id, name, public_key, counter, transports, backed_up, created_at)
+              select region, id, $3, $4, $5, $6, $7, $8, $9::timestamptz from owner where (select many from there) < $10
+              on conflict do nothing returning 1)
+          select same as there, many, (select count(*)::int from added) as added from there`,
+        values: [region, id, passkey.id, passkey.name, passkey.publicKey, passkey.counter, passkey.transports, passkey.backedUp, passkey.createdAt, most],
+      });
+      if (row?.added === 1) return 'added';
+      return row?.there === true || (row?.many ?? 0) < most ? 'same' : 'too-many';
+    },
+    async find({ region, id }, credential) {
+      const { rows: [row] } = await pool.query<Row>({ name: 'passkey-find', text: `select ${COLUMNS} from passkey where region = $1 and account_id = $2 and id = $3 and removed_at is null`, values: [region, id, credential] });
+      return row ? passkeyOf(row) : null;
+    },
+    async use({ region, id }, credential, { counter, backedUp, at }) {
+      // Devices that do not count say nought each time (WebAuthn level 3, 6.1.1).
+      const { rowCount } = await pool.query({
+        name: 'passkey-use',
+        text: 'update passkey set counter = $4, backed_up = $5, used_at = $6 where region = $1 and account_id = $2 and id = $3 and removed_at is null and (counter < $4 or (counter = 0 and $4 = 0))',
+        values: [region, id, credential, counter, backedUp, at],
+      });
+      return rowCount === 1;
+    },
+    async remove({ region, id }, credential, at) {
+      const { rowCount } = await pool.query({ name: 'passkey-remove', text: 'update passkey set removed_at = $4 where region = $1 and account_id = $2 and id = $3 and removed_at is null', values: [region, id, credential, at] });
+      return rowCount === 1;
+    },
+  };
+}
