@@ -41,7 +41,7 @@ const hallRoutes = hall.addChildren([
   createRoute({
     getParentRoute: () => hall, path: '/track',
     validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({ ...(text(search['number']) ? { number: String(search['number']) } : {}), ...(text(search['code']) ? { code: String(search['code']) } : {}) }),
-    component: page(() => import('./hall/track/track-page.tsx'), 'TrackPage'),
+    component: page(() => import('./hall/track/track-page.tsx'), 'TrackPage', 'complaints'),
   }),
   createRoute({
     getParentRoute: () => hall, path: '/verify',
@@ -50,6 +50,12 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: page(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/complaints',
+    // What it is about, where a link names it.
+    validateSearch: (search: Record<string, unknown>): { about?: string; ref?: string; office?: string } => Object.fromEntries(['about', 'ref', 'office'].flatMap((name) => (text(search[name] === undefined ? undefined : String(search[name])) ? [[name, String(search[name])]] : []))),
+    component: page(() => import('./complaints/complaints-page.tsx'), 'ComplaintsPage', 'complaints'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage', 'known') }),
   createRoute({
@@ -99,6 +105,8 @@ const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manua
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
 const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });
+const complaints = createRoute({ getParentRoute: () => root, path: '/desk/complaints', component: page(() => import('./complaints/desk-complaints-page.tsx'), 'DeskComplaintsPage', 'desk', 'supervision', 'complaints') });
+const complaint = createRoute({ getParentRoute: () => root, path: '/desk/complaints/$number', component: page(() => import('./complaints/desk-complaint-page.tsx'), 'DeskComplaintPage', 'desk', 'supervision', 'complaints') });
 const corrections = createRoute({ getParentRoute: () => root, path: '/desk/corrections', component: page(() => import('./corrections/desk-corrections-page.tsx'), 'DeskCorrectionsPage', 'desk', 'supervision', 'corrections') });
 const correction = createRoute({ getParentRoute: () => root, path: '/desk/corrections/$number', component: page(() => import('./corrections/desk-correction-page.tsx'), 'DeskCorrectionPage', 'desk', 'supervision', 'corrections', 'known') });
 const appraisals = createRoute({ getParentRoute: () => root, path: '/desk/appraisals', component: page(() => import('./expert/appraisals-page.tsx'), 'AppraisalsPage', 'desk', 'supervision', 'expert') });
@@ -152,7 +160,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

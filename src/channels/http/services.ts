@@ -21,6 +21,7 @@ import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { IntegrityStore } from '#usecases/ports/integrity.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
+import type { ComplaintStore } from '#usecases/ports/complaints.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
 import type { RecheckStore } from '#usecases/ports/rechecks.ts';
 import type { LookBackStore } from '#usecases/ports/look-backs.ts';
@@ -101,6 +102,7 @@ export type Services = {
   readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
+  readonly complaints: ComplaintStore;
   readonly inspections: InspectionStore;
   readonly lookBacks: LookBackStore;
   readonly rechecks: RecheckStore;

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseProgress } from '../../ui/api-types.ts';
 import { getProgress } from '../../ui/api.ts';
+import { FollowedComplaint } from '../../complaints/followed.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatDay, formatInstant, formatTime } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -19,6 +20,7 @@ import { Slip } from './slip.tsx';
 import styles from './track.module.css';
 
 const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d$/;
+const complaintPattern = /^TS\d{6}-\d{8}-\d{6,}-\d$/;
 /** On the slip of a counter that received while the line was down. */
 const slipPattern = /^LX\d{6}-\d{6,}-\d{3}-\d$/;
 
@@ -31,10 +33,11 @@ export function TrackPage() {
   const [code, setCode] = useState(asked.code ?? '');
   const [tried, setTried] = useState(false);
   const clean = { number: number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase(), code: code.trim().toUpperCase() };
-  const wrongNumber = numberPattern.test(clean.number) || slipPattern.test(clean.number) ? undefined : t('track.wrongNumber');
+  const wrongNumber = numberPattern.test(clean.number) || slipPattern.test(clean.number) || complaintPattern.test(clean.number) ? undefined : t('track.wrongNumber');
   const wrongCode = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(clean.code) ? undefined : t('track.wrongCode');
   const isSlip = slipPattern.test(asked.number ?? '');
-  const ready = asked.number !== undefined && asked.code !== undefined && !isSlip;
+  const isComplaint = complaintPattern.test(asked.number ?? '');
+  const ready = asked.number !== undefined && asked.code !== undefined && !isSlip && !isComplaint;
   const progress = useQuery({ queryKey: ['progress', asked.number, asked.code], queryFn: () => getProgress(asked.number ?? '', asked.code ?? ''), enabled: ready, refetchInterval: (query) => (query.state.data?.status === 'open' ? 15_000 : false) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +59,7 @@ export function TrackPage() {
       {ready && progress.isPending && <Skeleton card />}
       {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
       {progress.data && <Found progress={progress.data} />}
+      {isComplaint && asked.number !== undefined && asked.code !== undefined && <FollowedComplaint number={asked.number} code={asked.code} />}
       {isSlip && asked.number !== undefined && asked.code !== undefined && <Slip number={asked.number} code={asked.code} />}
     </>
   );

@@ -3,6 +3,7 @@ import { formatLimit, parseLimit } from '../../clocks/limit.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Region } from '../region.ts';
+import { checkCommitments } from './commitments.ts';
 import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
 import { checkOffices } from './offices.ts';
@@ -18,6 +19,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkMasters(catalog, id, region),
     ...checkHelps(catalog, id, region),
     ...checkOffices(catalog, id, region),
+    ...checkCommitments(id, region),
   ]);
 }
 

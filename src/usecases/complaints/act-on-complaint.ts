@@ -1,0 +1,26 @@
+import type { Refusal } from '#core/cases/refusal.ts';
+import { actOnComplaint, type ComplaintCommand } from '#core/complaints/act-on.ts';
+import type { Acting, Concerned } from '#core/complaints/actions.ts';
+import { complaintOf, type Complaint } from '#core/complaints/complaint.ts';
+import type { Context } from '../context.ts';
+import type { ComplaintParts } from './hand-in-complaint.ts';
+
+export type ActedOnComplaint = { readonly kind: 'done'; readonly complaint: Complaint } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' };
+
+/** Whom a complaint is about: the office it names; of a case, everybody of the staff who had it or did something about it. */
+export async function concernedBy({ cases }: Pick<Context, 'cases'>, { region, about }: Pick<Complaint, 'region' | 'about'>): Promise<Concerned> {
+  const read = about.kind === 'case' && about.ref !== undefined ? await cases.read(region, about.ref) : undefined;
+  const people = (read?.history ?? []).flatMap(({ actor, event }) => [...(/^(?:officer|supervisor|clerk):(.+)$/u.exec(actor)?.slice(1) ?? []), ...(event.type === 'assigned' ? [event.officer] : [])]);
+  return { people: [...new Set(people)], ...(about.office !== undefined && { unit: about.office }) };
+}
+
+/** Let a command decide about a complaint as it was read, and commit once. */
+export async function actOn({ context, complaints }: ComplaintParts, complaint: Complaint, acting: Acting, command: ComplaintCommand): Promise<ActedOnComplaint> {
+  const { region, number, version, history } = complaint;
+  const at = context.now();
+  const event = actOnComplaint({ ...acting, catalog: context.compiled.catalog, calendar: context.calendarOf(region), complaint, concerned: await concernedBy(context, complaint), at }, command);
+  if ('code' in event && !('type' in event)) return { kind: 'refused', refusal: event };
+  const record = { seq: version + 1, at, actor: acting.actor, event };
+  const now = complaintOf(region, number, [...history, record]);
+  return await complaints.advance({ complaint: now, records: [record] }) === 'done' ? { kind: 'done', complaint: now } : { kind: 'changed-meanwhile' };
+}

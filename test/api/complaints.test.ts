@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintReceipt, StaffComplaint } from '#channels/http/schemas/complaint.ts';
+import { createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
+import { expectSoundRecords } from '../live/instance.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+afterAll(() => expectSoundRecords(instance));
+
+let [anybody, first, second, township]: Client[] = [];
+let receipt: ComplaintReceipt;
+const key = crypto.randomUUID();
+const body = { kind: 'complaint', about: { kind: 'commitment', ref: 'told-once', office: 'yitang' }, text: '第一次说缺身份证，第二次又说缺照片，跑了两趟', phone: '13900001111' };
+const handIn = async <T = ComplaintReceipt>(client: Client, change: object = {}, id: string = crypto.randomUUID()): Promise<Reply<T>> => client.put<T>(`/public/complaints/by-key/${id}`, { ...body, ...change });
+const seen = async (client: Client = first!): Promise<StaffComplaint> => (await client.get<StaffComplaint>(`/staff/complaints/${receipt.number}`)).body;
+const act = async <T = StaffComplaint>(client: Client, path: string, words: unknown = {}): Promise<Reply<T>> => client.post<T>(`/staff/complaints/${receipt.number}/${path}`, words, { 'if-match': `"${(await seen()).version}"` });
+const follow = (code = receipt.code): Promise<Reply<ComplaintProgress>> => anybody!.get<ComplaintProgress>(`/public/complaints/by-number/${receipt.number}?code=${code}`);
+const say = async <T = ComplaintProgress>(path: string, words: object = {}): Promise<Reply<T>> => anybody!.post<T>(`/public/complaints/by-number/${receipt.number}/${path}`, { code: receipt.code, ...words });
+const inDays = (count: number): string => new Date(Date.now() + 8 * 3_600_000 + count * 86_400_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  [anybody, first, second, township] = [0, 1, 2, 3].map(() => createClient(instance.url));
+  await Promise.all([first!.signInStaff('0401'), second!.signInStaff('0402'), township!.signInStaff('0303')]);
+});
+
+test('when something is wrong with what is handed in, then it says so at the field and nothing is kept', async () => {
+  const wrong = async (change: object) => (await handIn<ProblemBody>(anybody!, change)).body.errors?.map(({ pointer }) => pointer);
+  expect(await wrong({ text: '不好', phone: '' })).toEqual(['/body/text', '/body/phone']);
+  expect(await wrong({ about: { kind: 'office', ref: 'nowhere' } })).toEqual(['/body/about/ref']);
+  expect((await first!.get<ComplaintBoard>('/staff/complaints?all=true')).body.rows.filter(({ about }) => about.zh.includes('一次性告知'))).toEqual([]);
+});
+
+test('when it is handed in twice under one key, then it is one; another text under the key is refused', async () => {
+  const [one, again] = [await handIn(anybody!, {}, key), await handIn(anybody!, {}, key)];
+  receipt = one.body;
+  expect([one.status, again.status, again.body]).toEqual([201, 200, receipt]);
+  expect(receipt).toMatchObject({ number: expect.stringMatching(/^TS371300-/), due: expect.any(String) });
+  expect((await handIn<ProblemBody>(anybody!, { text: '另外一件完全不同的事情，请核实' }, key)).body.code).toBe('key-reused');
+});
+
+test('when the code is another, then nothing is said of it, and no words of it lie open in the database', async () => {
+  expect((await follow('AAAA-AAAA')).status).toBe(404);
+  expect((await follow(receipt.code.toLowerCase().replace('-', ' '))).body).toMatchObject({ status: 'open', text: body.text, mayObject: false });
+  expect((await anybody!.get(`/staff/complaints/${receipt.number}`)).status).toBe(401);
+});
+
+test('when the office that it is about looks, then it sees nothing of it, and it cannot be handed there', async () => {
+  expect((await township!.get(`/staff/complaints/${receipt.number}`)).status).toBe(404);
+  expect((await township!.get<ComplaintBoard>('/staff/complaints')).body.rows.map(({ number }) => number)).not.toContain(receipt.number);
+  expect((await act<ProblemBody>(first!, 'hand-over', { unit: 'yitang', reason: '请便民服务中心自己核实一下' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/unit']);
+  expect((await seen()).units.map(({ id }) => id)).not.toContain('yitang');
+});
+
+test('when a supervisor takes it and asks back, then whoever handed it in answers', async () => {
+  expect((await first!.post(`/staff/complaints/${receipt.number}/take`, {})).status).toBe(428);
+  expect((await act(first!, 'take')).body).toMatchObject({ status: 'taken', handler: '0401', phone: body.phone });
+  expect((await act<ProblemBody>(second!, 'question', { text: '请说明是哪一天去的窗口' })).status).toBe(409);
+  await act(first!, 'question', { text: '请说明是哪一天去的窗口' });
+  expect((await say('reply', { text: '十一月二十日和二十三日两次' })).body).toMatchObject({ status: 'taken', talk: [{ by: 'staff' }, { by: 'complainer' }] });
+});
+
+test('when it is answered and objected to, then another supervisor answers it, and an upheld one ends with what follows', async () => {
+  expect((await act<ProblemBody>(first!, 'answer', { outcome: 'upheld', text: '情况属实，窗口没有一次说清', measures: [] })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/measures']);
+  expect((await act(first!, 'answer', { outcome: 'not-upheld', text: '核实窗口当天已经一次说清楚', measures: [] })).body).toMatchObject({ status: 'answered' });
+  expect((await say('objection', { reason: '只说了一半，有录音可以证明' })).body).toMatchObject({ status: 'open', mayObject: false });
+  expect((await act<ProblemBody>(first!, 'take')).body.code).toBe('not-allowed');
+  await act(second!, 'take');
+  const measures = [{ kind: 'accountability', what: '对窗口人员批评教育', who: '义堂镇便民服务中心', until: inDays(5) }, { kind: 'repair', what: '把一次性告知单摆上窗口', who: '义堂镇便民服务中心', until: inDays(10) }];
+  expect((await act(second!, 'answer', { outcome: 'upheld', text: '听了录音，情况属实，向您道歉', measures })).body).toMatchObject({ status: 'answered', objection: { reason: '只说了一半，有录音可以证明' } });
+  expect((await say('settlement')).body).toMatchObject({ status: 'mending', answer: { outcome: 'upheld', measures: [{ who: '义堂镇便民服务中心' }, {}] } });
+  expect((await act<ProblemBody>(second!, 'closing')).body.code).toBe('not-allowed');
+  await act(second!, 'measures', { measure: 0, note: '已经批评教育并且通报' });
+  expect((await act(second!, 'measures', { measure: 1, note: '告知单已经摆上全部窗口' })).body).toMatchObject({ status: 'closed' });
+  expect((await follow()).body.status).toBe('closed');
+});
+
+test('when anybody looks at the figures, then it is counted under its office, and the list is taken along as a sheet', async () => {
+  const { months } = (await anybody!.get<ComplaintFigures>('/public/complaints/figures')).body;
+  expect(months.find(({ office }) => office.zh.includes('义堂镇便民'))).toMatchObject({ all: 1, complaints: 1, upheld: 1, answered: 1, inTime: 1, late: 0, objected: 1 });
+  const sheet = await fetch(`${instance.url}/api/v1/staff/complaints/sheet?all=true`, { headers: { cookie: [...first!.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+  expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+});
+
+test('when it is handed to another office, then that office takes and answers it', async () => {
+  receipt = (await handIn(anybody!, { kind: 'suggestion', about: { kind: 'other' }, text: '希望镇里的窗口中午也有人值班' })).body;
+  await act(first!, 'hand-over', { unit: 'yitang', reason: '请镇里研究中午值班的事情' });
+  expect((await township!.get<ComplaintBoard>('/staff/complaints')).body.rows.map(({ number }) => number)).toContain(receipt.number);
+  expect((await act(township!, 'take')).body).toMatchObject({ status: 'taken', handler: '0303' });
+  expect((await act(township!, 'answer', { outcome: 'adopted', text: '从下周起中午安排一人值班', measures: [] })).body.status).toBe('answered');
+  expect((await say('settlement')).body.status).toBe('closed');
+});

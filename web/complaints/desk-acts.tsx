@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffComplaint } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { actOnComplaint, complaintQuery, type DeskAct } from './queries.ts';
+import styles from './complaints.module.css';
+
+type Act = StaffComplaint['actions'][number]['action'];
+
+/** What can be done with a complaint now; what cannot says why. */
+export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) {
+  const { t } = useTranslation('complaints');
+  const text = useText();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<Act | null>(null);
+  const sending = useMutation({
+    mutationFn: (act: DeskAct) => actOnComplaint(complaint, act),
+    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
+  });
+  const back = (): void => { sending.reset(); setOpen(null); };
+  const form = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
+  if (open === 'answer') return <AnswerForm {...form} />;
+  if (open === 'hand-over' || open === 'ask' || open === 'fulfil') return <SayForm {...form} act={open} />;
+  const press = (action: Act): void => (action === 'take' || action === 'close' ? sending.mutate({ act: action }) : setOpen(action));
+  return (
+    <section className={styles['part']}>
+      {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" />}
+      <div className={styles['acts']}>{complaint.actions.map(({ action, allowed, because }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>
+    </section>
+  );
+}
+
+export type FormProps = { readonly complaint: StaffComplaint; readonly error: unknown; readonly busy: boolean; readonly onSend: (act: DeskAct) => void; readonly onBack: () => void };
+
+function SayForm({ complaint, act, error, busy, onSend, onBack }: FormProps & { readonly act: 'hand-over' | 'ask' | 'fulfil' }) {
+  const { t } = useTranslation('complaints');
+  const text = useText();
+  const measures = (complaint.answer?.measures ?? []).flatMap(({ what, done }, place) => (done ? [] : [{ id: String(place), name: what }]));
+  const units = complaint.units.map(({ id, name }) => ({ id, name: text(name) }));
+  const [chosen, setChosen] = useState<string | null>(act === 'fulfil' && measures.length === 1 ? measures[0]!.id : null);
+  const [words, setWords] = useState('');
+  const choice = act === 'hand-over' ? 'unit' : act === 'fulfil' ? 'measure' : undefined;
+  const field = act === 'hand-over' ? 'reason' : act === 'ask' ? 'text' : 'note';
+  const label = act === 'hand-over' ? t('act.reason') : act === 'ask' ? t('act.question') : t('act.note');
+  const choiceLabel = act === 'hand-over' ? t('act.unit') : t('measures');
+  const faults = useFormFaults([...(choice ? [choice] : []), field], [...(choice && chosen === null ? [choice] : []), ...(words.trim() === '' ? [field] : [])], error);
+  const send = (): void => onSend(act === 'hand-over' ? { act, unit: chosen ?? '', reason: words } : act === 'ask' ? { act, text: words } : { act, measure: Number(chosen), note: words });
+  return (
+    <form className={styles['form']} aria-label={t(`act.${act}`)} noValidate onSubmit={(event) => { event.preventDefault(); if (!faults.isIncomplete() && !busy) send(); }}>
+      <h2>{t(`act.${act}`)}</h2>
+      {choice && <Select label={choiceLabel} value={chosen} onChange={setChosen} options={act === 'hand-over' ? units : measures} error={faults.wrong(choice)} />}
+      <TextField label={label} rows={3} maxLength={1000} value={words} onChange={setWords} error={faults.wrong(field)} />
+      <FormProblem faults={faults} error={error} names={{ [field]: label, ...(choice && { [choice]: choiceLabel }) }} signInAs="staff" />
+      <div className={styles['acts']}><Button type="submit" busy={busy}>{t('act.send')}</Button><Button look="quiet" onPress={onBack}>{t('act.cancel')}</Button></div>
+    </form>
+  );
+}
