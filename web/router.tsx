@@ -27,7 +27,7 @@ const hallRoutes = hall.addChildren([
     component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage', 'credit'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
-  createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide') }),
+  createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide', 'offices') }),
   createRoute({
     getParentRoute: () => hall, path: '/cases',
     validateSearch: (search: Record<string, unknown>): { words?: string; standing?: CaseStanding } => {
@@ -56,6 +56,8 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { about?: string; ref?: string; office?: string } => Object.fromEntries(['about', 'ref', 'office'].flatMap((name) => (text(search[name] === undefined ? undefined : String(search[name])) ? [[name, String(search[name])]] : []))),
     component: page(() => import('./complaints/complaints-page.tsx'), 'ComplaintsPage', 'complaints'),
   }),
+  createRoute({ getParentRoute: () => hall, path: '/offices', component: page(() => import('./offices/offices-page.tsx'), 'OfficesPage', 'offices') }),
+  createRoute({ getParentRoute: () => hall, path: '/offices/$id', component: page(() => import('./offices/office-page.tsx'), 'OfficePage', 'offices') }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage', 'known') }),
   createRoute({
@@ -105,6 +107,7 @@ const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manua
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
 const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });
+const wall = createRoute({ getParentRoute: () => root, path: '/wall/$id', component: page(() => import('./offices/wall-page.tsx'), 'WallPage', 'offices') });
 const complaints = createRoute({ getParentRoute: () => root, path: '/desk/complaints', component: page(() => import('./complaints/desk-complaints-page.tsx'), 'DeskComplaintsPage', 'desk', 'supervision', 'complaints') });
 const complaint = createRoute({ getParentRoute: () => root, path: '/desk/complaints/$number', component: page(() => import('./complaints/desk-complaint-page.tsx'), 'DeskComplaintPage', 'desk', 'supervision', 'complaints') });
 const corrections = createRoute({ getParentRoute: () => root, path: '/desk/corrections', component: page(() => import('./corrections/desk-corrections-page.tsx'), 'DeskCorrectionsPage', 'desk', 'supervision', 'corrections') });
@@ -160,7 +163,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

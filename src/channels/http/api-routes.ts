@@ -30,6 +30,7 @@ import { handoverRoutes } from './routes/handovers.ts';
 import { importRoutes } from './routes/imports.ts';
 import { contradictionRoutes } from './routes/contradictions.ts';
 import { reportedDeathRoutes } from './routes/reported-deaths.ts';
+import { commitmentRoutes } from './routes/commitments.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { deskComplaintRoutes } from './routes/desk-complaints.ts';
 import { inspectionRoutes } from './routes/inspections.ts';
@@ -79,6 +80,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, complaintRoutes, deskComplaintRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

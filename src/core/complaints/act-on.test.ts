@@ -28,7 +28,8 @@ const after = (complaint: Complaint, ...steps: readonly (readonly [string, Compl
 const pointers = (answer: object): unknown => ('errors' in answer ? (answer.errors as { pointer: string }[]).map(({ pointer }) => pointer) : answer);
 
 const [ONE, OTHER] = ['supervisor:s1', 'supervisor:s2'];
-const upheld: ComplaintCommand = { act: 'answer', outcome: 'upheld', text: '情况属实，当天没有人顶岗', measures: [{ kind: 'accountability', what: '约谈窗口负责人', who: '办公室', until: '2026-12-01' }] };
+const MEASURES = [{ kind: 'accountability', what: '约谈窗口负责人', who: '办公室', until: '2026-12-01' }] as const;
+const upheld: ComplaintCommand = { act: 'answer', outcome: 'upheld', text: '情况属实，当天没有人顶岗', measures: MEASURES };
 const notUpheld: ComplaintCommand = { act: 'answer', outcome: 'not-upheld', text: '调了监控，当时窗口有人', measures: [] };
 
 test('what is handed in is due after the limit of the region, and what is wrong is said at each field', () => {
@@ -65,7 +66,7 @@ test('an upheld one says what follows, and is not closed before that is done', (
   const taken = after(begun(), [ONE, { act: 'take' }]);
   expect(pointers(act(taken, ONE, { ...upheld, measures: [] } as ComplaintCommand))).toEqual(['/measures']);
   expect(pointers(act(taken, ONE, { ...upheld, measures: [{ kind: 'repair', what: 'x', who: '', until: '2026-11-22' }] } as ComplaintCommand))).toEqual(['/measures/0/what', '/measures/0/who', '/measures/0/until']);
-  expect(pointers(act(taken, ONE, { ...notUpheld, measures: (upheld as { measures: [] }).measures } as ComplaintCommand))).toEqual(['/measures']);
+  expect(pointers(act(taken, ONE, { ...notUpheld, measures: MEASURES } as ComplaintCommand))).toEqual(['/measures']);
   expect(pointers(act(taken, ONE, { ...notUpheld, outcome: 'noted' } as ComplaintCommand))).toEqual(['/outcome']);
   expect(act(taken, OTHER, upheld)).toMatchObject({ code: 'not-allowed' });
   const answered = after(taken, [ONE, upheld]);

@@ -6,6 +6,7 @@ import { Flow } from '../../guide/flow.tsx';
 import { Limits } from '../../guide/limits.tsx';
 import { Materials } from '../../guide/materials.tsx';
 import { Conditions, Matter } from '../../guide/matter.tsx';
+import { Promised } from '../../offices/promised.tsx';
 import type { ServiceGuide } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
@@ -56,6 +57,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
         <Materials guide={service} />
         <Limits guide={service} />
         <Contact channels={service.channels} notOnline={service.notOnline} contact={service.contact} />
+        <Promised />
       </div>
     </>
   );

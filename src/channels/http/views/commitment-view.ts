@@ -1,0 +1,32 @@
+import { COMMITMENT_GROUPS, commitmentsOf } from '#core/catalog/commitment.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Region } from '#core/catalog/region.ts';
+import type { OfficeCommitments, OfficeList } from '../schemas/commitment.ts';
+
+type Place = { readonly id: string; readonly name: { readonly zh: string; readonly en: string }; readonly address?: string; readonly hours: string };
+
+/** The places of a region where people are served: the city's own hall first. */
+function placesOf({ contact, offices = [] }: Region): readonly Place[] {
+  return [{ id: 'city', name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: contact.hours }, ...offices.map(({ id, zh, en, address, hours }) => ({ id, name: { zh, en }, address, hours }))];
+}
+
+/** The offices of a region with how many points each promises. */
+export function officeList(region: Region): OfficeList {
+  return { offices: placesOf(region).map((place) => ({ ...place, points: commitmentsOf(region.commitments ?? [], place.id).length })) };
+}
+
+/** What an office promises, group by group (五制、四公开、三亮明); nothing where there is no such office. */
+export function officeCommitments({ catalog }: CompiledCatalog, region: string, id: string): OfficeCommitments | undefined {
+  const found = catalog.regions.get(region);
+  const place = found && placesOf(found).find((each) => each.id === id);
+  if (!found || !place) return undefined;
+  const points = commitmentsOf(found.commitments ?? [], id);
+  const { hotline, supervision } = found.contact;
+  return {
+    ...place, hotline, ...(supervision && { supervision: { by: supervision.by, phone: supervision.phone } }),
+    groups: COMMITMENT_GROUPS.flatMap((group) => {
+      const own = points.filter((point) => point.group === group);
+      return own.length === 0 ? [] : [{ group, points: own.map((point) => ({ id: point.id, name: { zh: point.zh, en: point.en }, check: point.check, source: point.source, toVerify: point.confidence === 'to-verify' })) }];
+    }),
+  };
+}
