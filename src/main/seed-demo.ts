@@ -24,6 +24,8 @@ import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { ON_RECORD } from '#sandbox/people/matters/on-record.ts';
 import { PROMISED } from '#sandbox/people/tour/plots.ts';
 import type { Context } from '#usecases/context.ts';
+import type { ComplaintStore } from '#usecases/ports/complaints.ts';
+import { seedComplaints } from './seed-complaints.ts';
 import { seedCredit } from './seed-credit.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
 import { seedMerge } from './seed-merge.ts';
@@ -62,6 +64,12 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
 export async function tellDemo({ compiled, now }: Platform, store: OfferStore): Promise<void> {
   const told = [...compiled.catalog.offers.values()].filter(({ how }) => how === 'tell').map(({ id }) => id);
   for (const region of CITIES.keys()) await findOffers({ compiled, store, now }, region, told);
+}
+
+/** What people complained about before the demonstration began, in the city that an installation is for. */
+export async function complainDemo(context: Context, complaints: ComplaintStore, { seed }: Pick<Anchor, 'seed'>, region: string): Promise<void> {
+  const supervisor = generateStaff(seed, region).find(({ roles }) => roles.includes('supervisor'));
+  if (supervisor) await seedComplaints(context, complaints, region, supervisor.id);
 }
 
 /** Two people with a record of an untrue promise, one of it repaired, in the city that an installation is for. */

@@ -100,7 +100,7 @@ import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { retentionDuty } from './retention-duty.ts';
-import { recordDemo, seedDemo, tellDemo } from './seed-demo.ts';
+import { complainDemo, recordDemo, seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
@@ -169,6 +169,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await learnSizes(database.connectionString);
       await tellDemo(platform, services.offers);
       await recordDemo(context, platform, anchor, homeRegion(env));
+      await complainDemo(context, createComplaintStore(platform.pool, platform.vault, context.hash), anchor, homeRegion(env));
       await sealNow(platform);
     }
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { createClient } from '../../live/client.ts';
+import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
+
+/** A promise that was not kept, from the office's page to the answer. */
+export function complaining(world: World): void {
+  let number = '';
+
+  test('given a promise that was not kept, when somebody says so from the page of the office, then the form has chosen it, and with number and code it is followed', async () => {
+    const page = await world.visit('/offices/yitang', { size: 'phone' });
+    await page.getByRole('heading', { name: '五制' }).waitFor();
+    await expectAccessible(page, 'office');
+    await expectFits(page, 'office');
+    await takePicture(page, 'office.phone');
+    await page.getByRole('link', { name: '没有做到：一次性告知制' }).click();
+    await page.getByRole('radio', { name: '一条没有兑现的承诺' }).waitFor();
+    expect(await page.getByRole('radio', { name: '一条没有兑现的承诺' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').getByText('具体情况、联系电话').waitFor();
+    await page.getByLabel('具体情况').fill('第一次说缺身份证，第二次又说缺照片，跑了两趟');
+    await page.getByLabel('联系电话').fill('13900001111');
+    await takePicture(page, 'complaint-form.phone');
+    await expectAccessible(page, 'complaint-form');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请记下编号和查询码').waitFor();
+    number = (await page.getByText(/^TS\d/u).first().textContent()) ?? '';
+    await expectAccessible(page, 'complaint-receipt');
+    await takePicture(page, 'complaint-receipt.phone');
+    await page.getByRole('link', { name: '查看进度' }).click();
+    await page.getByText('等待接办').waitFor();
+    await expectAccessible(page, 'complaint-followed');
+    await expectFits(page, 'complaint-followed');
+    await takePicture(page, 'complaint-followed.phone');
+  });
+
+  test('when a supervisor takes it, then it cannot be upheld without what follows, and what follows stands on the page', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInStaff('0401');
+    const page = await world.visit('/desk/complaints', { session: client });
+    await page.getByRole('link', { name: number }).waitFor();
+    await expectAccessible(page, 'desk-complaints');
+    await takePicture(page, 'desk-complaints');
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('button', { name: '接办' }).click();
+    await page.getByText('承办人 0401').waitFor();
+    await page.getByRole('button', { name: '答复' }).click();
+    await page.getByRole('radio', { name: '属实', exact: true }).check({ force: true });
+    await page.getByLabel('答复内容').fill('听了录音，情况属实，向您道歉');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请写明做什么，至少 4 个字').waitFor();
+    await expectAccessible(page, 'desk-complaint-answer');
+    await takePicture(page, 'desk-complaint-answer');
+  });
+
+  test.each([['desktop', { width: 1920, height: 1080 }], ['kiosk', { width: 1080, height: 1920 }]] as const)('the screen on the wall shows all of it at once, %s', async (name, size) => {
+    const page = await world.visit('/wall/city', { size: name });
+    await page.setViewportSize(size);
+    await page.getByRole('heading', { name: '三亮明' }).waitFor();
+    await expectAccessible(page, `wall-${name}`);
+    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await takePicture(page, `wall.${name}`);
+  });
+
+  test('what became of all complaints is open to everybody, in English too', async () => {
+    const page = await world.visit('/complaints', { language: 'en' });
+    await page.getByRole('table').waitFor();
+    await expectAccessible(page, 'complaints.en');
+    await expectFits(page, 'complaints.en');
+    await takePicture(page, 'complaints.en');
+  });
+}
