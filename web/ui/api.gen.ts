@@ -14643,6 +14643,778 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点和承诺 · Offices and how much they promise */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offices/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个网点的承诺 · What an office promises */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeCommitments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以投诉什么 · What can be complained about */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintChoices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 提交投诉、建议 · Hand in a complaint or suggestion; the same key again is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintHandInBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintReceipt"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintReceipt"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/by-number/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭编号和查询码看投诉 · A complaint by number and code */
+        get: {
+            parameters: {
+                query: {
+                    code: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintProgress"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/by-number/{number}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充说明 · Answer what was asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintReplyBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintProgress"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/by-number/{number}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认可答复 · Be content with the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintSettleBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintProgress"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/by-number/{number}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对答复提出异议 · Object to the answer, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintObjectBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintProgress"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投诉办理公开数据 · Figures of complaints, by month and office */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintFigures"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投诉建议 · Complaints and suggestions, late ones first */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: components["schemas"]["ComplaintKind"];
+                    status?: components["schemas"]["ComplaintStatus"];
+                    office?: string;
+                    late?: boolean;
+                    /** @description those that are over as well */
+                    all?: boolean;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComplaintBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投诉建议下载 · Complaints as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: components["schemas"]["ComplaintKind"];
+                    status?: components["schemas"]["ComplaintStatus"];
+                    office?: string;
+                    late?: boolean;
+                    /** @description those that are over as well */
+                    all?: boolean;
+                    page?: number;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件投诉或建议 · One complaint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接办 · Take it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转给别的单位 · Hand it to another unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintHandOverBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请反映人补充说明 · Ask back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintAskBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复 · Answer; an upheld one says what follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一项整改或责任追究已落实 · A measure is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintFulfilBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/complaints/{number}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结 · Close */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffComplaint"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -16206,6 +16978,82 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** ComplaintAnswer */
+        ComplaintAnswer: {
+            /**
+             * ComplaintOutcome
+             * @enum {unknown}
+             */
+            outcome: "upheld" | "partly" | "not-upheld" | "adopted" | "noted";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until?: string;
+            measures: {
+                kind: "accountability" | "repair";
+                what: string;
+                who: string;
+                /** Format: date */
+                until: string;
+                done?: {
+                    note: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+        };
+        /** ComplaintAnswerBody */
+        ComplaintAnswerBody: {
+            /**
+             * ComplaintOutcome
+             * @enum {unknown}
+             */
+            outcome: "upheld" | "partly" | "not-upheld" | "adopted" | "noted";
+            /** @description read by whoever handed it in */
+            text: string;
+            /** @description what follows; at least one where it is upheld */
+            measures: {
+                kind: "accountability" | "repair";
+                what: string;
+                who: string;
+                until: string;
+            }[];
+        };
+        /** ComplaintAskBody */
+        ComplaintAskBody: {
+            /** @description read by whoever handed it in */
+            text: string;
+        };
+        /** ComplaintBoard */
+        ComplaintBoard: {
+            rows: {
+                number: string;
+                kind: components["schemas"]["ComplaintKind"];
+                about: components["schemas"]["Text"];
+                office?: components["schemas"]["Text"];
+                status: components["schemas"]["ComplaintStatus"];
+                handler?: string;
+                unit?: components["schemas"]["Text"];
+                /** Format: date */
+                actBy?: string;
+                late: boolean;
+                /**
+                 * ComplaintOutcome
+                 * @enum {unknown}
+                 */
+                outcome?: "upheld" | "partly" | "not-upheld" | "adopted" | "noted";
+                objected: boolean;
+                /** Format: date-time */
+                handedAt: string;
+            }[];
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            page: number;
+            more: boolean;
+        };
         /** ComplaintBody */
         ComplaintBody: {
             /** @description code */
@@ -16213,6 +17061,137 @@ export interface components {
             /** @description what is wrong */
             text: string;
         };
+        /** ComplaintChoices */
+        ComplaintChoices: {
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            commitments: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            services: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            limit?: components["schemas"]["Text"];
+            signedIn: boolean;
+        };
+        /** ComplaintFigures */
+        ComplaintFigures: {
+            months: {
+                /** @description in which they were handed in, YYYY-MM */
+                month: string;
+                office: components["schemas"]["Text"];
+                all: number;
+                complaints: number;
+                suggestions: number;
+                upheld: number;
+                partly: number;
+                notUpheld: number;
+                answered: number;
+                inTime: number;
+                /** @description answered late, or not answered and late */
+                late: number;
+                objected: number;
+            }[];
+        };
+        /** ComplaintFulfilBody */
+        ComplaintFulfilBody: {
+            measure: number;
+            /** @description what was done */
+            note: string;
+        };
+        /** ComplaintHandInBody */
+        ComplaintHandInBody: {
+            region?: string;
+            kind: components["schemas"]["ComplaintKind"];
+            about: {
+                /** @enum {unknown} */
+                kind: "case" | "service" | "office" | "commitment" | "other";
+                /** @description number of the case, code of the service, id of the office or of what was promised */
+                ref?: string;
+                /** @description `city`: the city's own hall */
+                office?: string;
+                /** @description which counter there */
+                window?: string;
+            };
+            text: string;
+            /** @description needed of whoever has not signed in */
+            phone: string;
+        };
+        /** ComplaintHandOverBody */
+        ComplaintHandOverBody: {
+            /** @description an office, or `city`; never the one it is about */
+            unit: string;
+            /** @description read by whoever has it next */
+            reason: string;
+        };
+        /** ComplaintKind */
+        ComplaintKind: "complaint" | "suggestion";
+        /** ComplaintObjectBody */
+        ComplaintObjectBody: {
+            /** @description the query code */
+            code: string;
+            /** @description why the answer is not right */
+            reason: string;
+        };
+        /** ComplaintProgress */
+        ComplaintProgress: {
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            about: components["schemas"]["Text"];
+            text: string;
+            status: components["schemas"]["ComplaintStatus"];
+            /** Format: date-time */
+            handedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            talk: {
+                by: "staff" | "complainer";
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            answer?: components["schemas"]["ComplaintAnswer"];
+            objection?: {
+                answer: components["schemas"]["ComplaintAnswer"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /** Format: date-time */
+            closedAt?: string;
+            mayReply: boolean;
+            maySettle: boolean;
+            mayObject: boolean;
+        };
+        /** ComplaintReceipt */
+        ComplaintReceipt: {
+            number: string;
+            code: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+        };
+        /** ComplaintReplyBody */
+        ComplaintReplyBody: {
+            /** @description the query code */
+            code: string;
+            /** @description the answer to what was asked */
+            text: string;
+        };
+        /** ComplaintSettleBody */
+        ComplaintSettleBody: {
+            /** @description the query code */
+            code: string;
+        };
+        /** ComplaintStatus */
+        ComplaintStatus: "open" | "taken" | "asked" | "answered" | "mending" | "closed";
         /** ConsentView */
         ConsentView: {
             given: boolean;
@@ -19097,6 +20076,39 @@ export interface components {
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
         };
+        /** OfficeCommitments */
+        OfficeCommitments: {
+            id: string;
+            name: components["schemas"]["Text"];
+            address?: string;
+            hours: string;
+            hotline: string;
+            supervision?: {
+                by: components["schemas"]["Text"];
+                phone: string;
+            };
+            groups: {
+                /** @enum {unknown} */
+                group: "systems" | "open" | "shown";
+                points: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    check: components["schemas"]["Text"];
+                    source: string;
+                    toVerify: boolean;
+                }[];
+            }[];
+        };
+        /** OfficeList */
+        OfficeList: {
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+                address?: string;
+                hours: string;
+                points: number;
+            }[];
+        };
         /** OfflineBlockDrawn */
         OfflineBlockDrawn: {
             /** Format: uuid */
@@ -20794,6 +21806,57 @@ export interface components {
                 usedAt?: string;
                 /** @description whether other devices of the same owner share it */
                 backedUp: boolean;
+            }[];
+        };
+        /** StaffComplaint */
+        StaffComplaint: {
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            about: components["schemas"]["Text"];
+            text: string;
+            status: components["schemas"]["ComplaintStatus"];
+            /** Format: date-time */
+            handedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            talk: {
+                by: "staff" | "complainer";
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            answer?: components["schemas"]["ComplaintAnswer"];
+            objection?: {
+                answer: components["schemas"]["ComplaintAnswer"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /** Format: date-time */
+            closedAt?: string;
+            version: number;
+            late: boolean;
+            phone?: string;
+            case?: string;
+            handler?: string;
+            unit?: components["schemas"]["Text"];
+            /** @description to which it can be handed over */
+            units: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            actions: {
+                action: "take" | "hand-over" | "ask" | "answer" | "fulfil" | "close";
+                allowed: boolean;
+                because?: components["schemas"]["Text"];
+            }[];
+            steps: {
+                what: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
             }[];
         };
         /** StaffEntryCorrection */
