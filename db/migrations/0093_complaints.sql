@@ -53,6 +53,11 @@ create table complaint_event (
 grant select, insert, update (status, handler, unit, act_by, due_day, outcome, objected, answered_at, in_time, closed_at, version, head_hash) on complaint to kuaiban_app;
 grant select, insert on complaint_event to kuaiban_app;
 
+-- They are sealed with the day, after the events of cases and of inspections.
+alter table daily_seal drop constraint daily_seal_form_check, add constraint daily_seal_form_check check (form in (1, 2, 3));
+create index complaint_of on complaint (region, subject_id, handed_at) where subject_id is not null;
+
 -- down
 
+alter table daily_seal drop constraint daily_seal_form_check, add constraint daily_seal_form_check check (form in (1, 2));
 drop table complaint_event, complaint;

@@ -8,6 +8,7 @@ import { createLookBackStore } from '#adapters/postgres/inspections/look-back-st
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
+import { createComplaintStore } from '#adapters/postgres/complaints/complaint-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
@@ -32,6 +33,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
+import { closeComplaints } from '#usecases/complaints/close-complaints.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
@@ -135,6 +137,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault), absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
+    { name: 'close-complaints', cron: '*/10 * * * *', run: async () => void (await closeComplaints({ context, complaints: createComplaintStore(pool, vault, sha256) }, regions, (number, error) => trouble(`complaint ${number}`, error))) },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),

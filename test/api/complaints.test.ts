@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintReceipt, StaffComplaint } from '#channels/http/schemas/complaint.ts';
+import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintReceipt, MyComplaints, StaffComplaint } from '#channels/http/schemas/complaint.ts';
 import { createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
+import { PERSON } from '../live/people.ts';
 import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();
 afterAll(() => expectSoundRecords(instance));
 
+type MyRegister = { readonly accesses: readonly { readonly who: { zh: string }; readonly what: { zh: string } }[] };
 let [anybody, first, second, township]: Client[] = [];
 let receipt: ComplaintReceipt;
 const key = crypto.randomUUID();
@@ -88,4 +91,18 @@ test('when it is handed to another office, then that office takes and answers it
   expect((await act(township!, 'take')).body).toMatchObject({ status: 'taken', handler: '0303' });
   expect((await act(township!, 'answer', { outcome: 'adopted', text: '从下周起中午安排一人值班', measures: [] })).body.status).toBe('answered');
   expect((await say('settlement')).body.status).toBe('closed');
+});
+
+test('when somebody hands it in while signed in, then it stands among their own, they are told, and they read who has opened it', async () => {
+  const li = createClient(instance.url);
+  await li.signInPerson(PERSON.li.number);
+  receipt = (await handIn(li, { phone: '', about: { kind: 'office', ref: 'city' }, text: '大厅的取号机坏了，没有人来修' })).body;
+  await act(first!, 'take');
+  await act(first!, 'question', { text: '请说明是哪一台取号机、哪一天' });
+  expect((await li.get<MyComplaints>('/me/complaints')).body.complaints).toMatchObject([{ number: receipt.number, code: receipt.code, status: 'asked' }]);
+  expect((await li.get<NoticeList>('/me/messages')).body.notices.filter(({ title }) => title.zh.includes(receipt.number))).toHaveLength(1);
+  const { accesses } = (await li.get<MyRegister>('/me/register')).body;
+  expect(accesses.some(({ what, who }) => what.zh.includes('投诉') && who.zh.includes('0401'))).toBe(true);
+  expect((await first!.get('/me/complaints')).status).toBe(403);
+  expect((await anybody!.get('/me/complaints')).status).toBe(401);
 });

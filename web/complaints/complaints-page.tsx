@@ -6,6 +6,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Figures } from './figures.tsx';
 import { HandInForm } from './hand-in-form.tsx';
+import { Mine } from './mine.tsx';
 import { choicesQuery } from './queries.ts';
 import styles from './complaints.module.css';
 
@@ -23,6 +24,7 @@ export function ComplaintsPage() {
       {choices.isPending && <Skeleton card lines={6} />}
       {choices.isError && <ProblemMessage error={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.data && <HandInForm key={round} choices={choices.data} onAnother={() => setRound(round + 1)} />}
+      <Mine />
       <Figures />
     </div>
   );

@@ -14,6 +14,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { Told } from './answer.tsx';
 import { answerBack, progressQuery } from './queries.ts';
+import { statusTone } from './status-tone.ts';
 import styles from './complaints.module.css';
 
 /** A complaint for whoever holds its number and code: how it stands, and what they can still say. */
@@ -27,7 +28,7 @@ export function FollowedComplaint({ number, code }: { readonly number: string; r
   return (
     <section className={styles['page']} aria-labelledby="followed">
       <h2 id="followed">{t(`kind.${one.kind}`)} · {text(one.about)}</h2>
-      <p className={styles['marks']}><Tag tone={one.status === 'closed' ? 'jade' : one.status === 'asked' ? 'amber' : 'blue'}>{t(`status.${one.status}`)}</Tag><span>{one.number}</span><span className={styles['small']}>{t('handed', { at: formatInstant(one.handedAt) })}</span>{one.due !== undefined && one.answer === undefined && <span className={styles['small']}>{t('due', { day: formatDay(one.due) })}</span>}</p>
+      <p className={styles['marks']}><Tag tone={statusTone(one.status)}>{t(`status.${one.status}`)}</Tag><span>{one.number}</span><span className={styles['small']}>{t('handed', { at: formatInstant(one.handedAt) })}</span>{one.due !== undefined && one.answer === undefined && <span className={styles['small']}>{t('due', { day: formatDay(one.due) })}</span>}</p>
       <Told complaint={one} />
       {one.mayReply && <Say key="reply" number={number} code={code} act="reply" title={t('mine.asked')} label={t('mine.words')} go={t('mine.reply')} />}
       {one.maySettle && <Settle number={number} code={code} until={one.answer?.until} mayObject={one.mayObject} />}

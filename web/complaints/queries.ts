@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ComplaintAnswerBody, ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintHandInBody, ComplaintProgress, ComplaintReceipt, StaffComplaint } from '../ui/api-types.ts';
+import type { ComplaintAnswerBody, ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintHandInBody, ComplaintProgress, ComplaintReceipt, MyComplaints, StaffComplaint } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const choicesQuery = queryOptions({ queryKey: ['complaints', 'choices'], queryFn: async () => await valueOf<ComplaintChoices>(client.GET('/api/v1/public/complaints/choices')), staleTime: 60_000 });
+export const mineQuery = queryOptions({ queryKey: ['complaints', 'mine'], queryFn: async () => await valueOf<MyComplaints>(client.GET('/api/v1/me/complaints')), staleTime: 0 });
 export const figuresQuery = queryOptions({ queryKey: ['complaints', 'figures'], queryFn: async () => await valueOf<ComplaintFigures>(client.GET('/api/v1/public/complaints/figures')) });
 
 /** Hands one in; sent again under the same key it is the same one. */

@@ -301,3 +301,4 @@ export type KnowledgeBody = Schemas['KnowledgeBody'];
 export type KnowledgeEntry = Schemas['KnowledgeEntry'];
 export type KnowledgeDesk = Schemas['KnowledgeDesk'];
 export type SignInMethods = Schemas['SignInMethods'];
+export type MyComplaints = Schemas['MyComplaints'];

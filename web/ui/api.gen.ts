@@ -14814,6 +14814,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的投诉和建议 · My complaints and suggestions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyComplaints"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/complaints/by-number/{number}": {
         parameters: {
             query?: never;
@@ -19911,6 +19948,25 @@ export interface components {
         MyAdvice: {
             advice: components["schemas"]["AdviceView"][];
             next?: string;
+        };
+        /** MyComplaints */
+        MyComplaints: {
+            complaints: {
+                number: string;
+                code: string;
+                kind: components["schemas"]["ComplaintKind"];
+                about: components["schemas"]["Text"];
+                status: components["schemas"]["ComplaintStatus"];
+                /** Format: date-time */
+                handedAt: string;
+                /** Format: date */
+                due?: string;
+                /**
+                 * ComplaintOutcome
+                 * @enum {unknown}
+                 */
+                outcome?: "upheld" | "partly" | "not-upheld" | "adopted" | "noted";
+            }[];
         };
         /** MyCredit */
         MyCredit: {

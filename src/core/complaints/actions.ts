@@ -7,6 +7,8 @@ export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
 /** How events name whoever handed it in: nobody but who holds number and code. */
 export const COMPLAINER = 'complainer';
+/** How events name that the last day to object has passed, which closes it without anybody. */
+export const LAST_DAY = 'rules';
 
 const CLOSED: Localized = { zh: '这件已经办结了', en: 'This is over' };
 const TAKEN: Localized = { zh: '已经有人在办了', en: 'Somebody has it already' };
@@ -54,6 +56,7 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
     if (actor !== COMPLAINER) return NOT_YOURS;
     return action === 'object' ? mayObject(complaint, today) : true;
   }
+  if (actor === LAST_DAY && action === 'close') return mayClose(complaint, today);
   const id = /^(?:supervisor|officer):(.+)$/u.exec(actor)?.[1];
   if (id === undefined) return NOT_YOURS;
   if (concerned.people.includes(id) || isConcernedUnit(concerned, unit)) return ABOUT_YOU;
@@ -67,9 +70,13 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
     case 'fulfil': return !supervises && complaint.handler !== actor ? NOT_YOURS : openMeasures(complaint).length > 0 ? true : NOTHING_TO_DO;
     case 'close':
       if (!supervises && complaint.handler !== actor) return NOT_YOURS;
-      if (openMeasures(complaint).length > 0) return TO_DO;
-      return complaint.objection || (complaint.answer?.until && complaint.answer.until < today) ? true : CAN_OBJECT;
+      return mayClose(complaint, today);
   }
+}
+
+function mayClose(complaint: Complaint, today: string): true | Localized {
+  if (openMeasures(complaint).length > 0) return TO_DO;
+  return complaint.objection || (complaint.answer?.until && complaint.answer.until < today) ? true : CAN_OBJECT;
 }
 
 function mayObject({ objection, answer }: Complaint, today: string): true | Localized {

@@ -74,6 +74,10 @@ export const CAUSES = {
   'advice-ahead': ['time', 'where'],
   'advice-changed': ['time'],
   'fair-changed': ['fair'],
+  'complaint-asked': ['number'],
+  'complaint-answered': ['number'],
+  'complaint-done': ['number'],
+  'complaint-closed': ['number'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;
 

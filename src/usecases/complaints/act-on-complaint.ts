@@ -1,7 +1,9 @@
 import type { Refusal } from '#core/cases/refusal.ts';
 import { actOnComplaint, type ComplaintCommand } from '#core/complaints/act-on.ts';
 import type { Acting, Concerned } from '#core/complaints/actions.ts';
-import { complaintOf, type Complaint } from '#core/complaints/complaint.ts';
+import { complaintOf, type Complaint, type ComplaintRecord } from '#core/complaints/complaint.ts';
+import { CAUSE_OF } from '#core/complaints/told.ts';
+import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
 import type { Context } from '../context.ts';
 import type { ComplaintParts } from './hand-in-complaint.ts';
 
@@ -22,5 +24,12 @@ export async function actOn({ context, complaints }: ComplaintParts, complaint: 
   if ('code' in event && !('type' in event)) return { kind: 'refused', refusal: event };
   const record = { seq: version + 1, at, actor: acting.actor, event };
   const now = complaintOf(region, number, [...history, record]);
-  return await complaints.advance({ complaint: now, records: [record] }) === 'done' ? { kind: 'done', complaint: now } : { kind: 'changed-meanwhile' };
+  return await complaints.advance({ complaint: now, records: [record], notices: complaintNotices(context, now, record, await complaints.subjectOf(region, number)) }) === 'done' ? { kind: 'done', complaint: now } : { kind: 'changed-meanwhile' };
+}
+
+/** What whoever handed it in is told of an act, where they had signed in; who has not follows it by number and code. */
+function complaintNotices({ compiled: { catalog }, hash }: Pick<Context, 'compiled' | 'hash'>, { region, number }: Complaint, { event, seq, at }: ComplaintRecord, subject: string | undefined): readonly Notice[] {
+  const cause = CAUSE_OF[event.type];
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  return cause === undefined || subject === undefined ? [] : noticesOf(catalog.messages, { cause, key: `complaint/${number}/${seq}`, case: null, item: null, at, places: { number: same(number) } }, { applicant: subject }, { zh, en }, hash);
 }

@@ -26,7 +26,7 @@ export async function handInComplaint({ context, complaints }: ComplaintParts, r
   const number = `TS${caseNumber(region, dayOf(at), await complaints.serial())}`;
   const records: readonly ComplaintRecord[] = [{ seq: 1, at, actor: COMPLAINER, event: { type: 'handed-in', ...handed } }];
   const complaint = complaintOf(region, number, records);
-  const done = await complaints.handIn({ complaint, records }, complaintQuery(context, number, handed.code), subject);
+  const done = await complaints.handIn({ complaint, records, notices: [] }, complaintQuery(context, number, handed.code), subject);
   // Somebody was faster with the same key: it is the same one, or another text under it.
   return done === 'there' ? handInComplaint({ context, complaints }, region, wish, subject) : { kind: 'handed-in', complaint };
 }

@@ -48,6 +48,7 @@ function Ways() {
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       <Link to="/me/credit">{t('me.credit')}</Link>
+      {me?.acting === undefined && <Link to="/complaints" search={{}}>{t('me.complaints')}</Link>}
       {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}
     </p>
   );

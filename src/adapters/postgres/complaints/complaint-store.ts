@@ -5,6 +5,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { actBy, complaintOf, type Complaint, type ComplaintEvent, type ComplaintRecord } from '#core/complaints/complaint.ts';
 import type { Hash } from '#core/id.ts';
 import type { ComplaintStore, ComplaintWrite } from '#usecases/ports/complaints.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 import { allComplaintChains } from './complaint-chains.ts';
@@ -18,10 +19,11 @@ const binding = (region: string, number: string, seq: number): string => `compla
 
 /** Complaints in PostgreSQL. What was said lies sealed; each event is bound by its hash to all before. */
 export function createComplaintStore(pool: Pool, vault: Vault, hash: Hash): ComplaintStore {
+  const told = ({ region, number, events }: Row): Complaint => complaintOf(region, number, events.map(({ data, at, ...record }): ComplaintRecord =>
+    ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, binding(region, number, record.seq))) as ComplaintEvent })));
   const one = async (where: string, values: readonly unknown[]): Promise<Complaint | undefined> => {
     const { rows: [row] } = await pool.query<Row>(`${READ} where ${where}`, [...values]);
-    return row && complaintOf(row.region, row.number, row.events.map(({ data, at, ...record }): ComplaintRecord =>
-      ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, binding(row.region, row.number, record.seq))) as ComplaintEvent })));
+    return row && told(row);
   };
   /** Adds the new events to the chain; answers its new head. */
   const append = async (client: PoolClient, before: string, { complaint: { region, number }, records }: ComplaintWrite): Promise<string> => {
@@ -62,8 +64,18 @@ export function createComplaintStore(pool: Pool, vault: Vault, hash: Hash): Comp
         `update complaint set status = $3, handler = $4, unit = $5, act_by = $6, due_day = $7, outcome = $8, objected = $9, answered_at = $10, in_time = $11, closed_at = $12, version = $13, head_hash = $14 where region = $1 and number = $2`,
         [now.region, now.number, now.status, now.handler ?? null, now.unit ?? null, actBy(now), now.due, now.answer?.outcome ?? null, now.objection !== undefined, first?.at ?? null, first ? due === null || dayOf(first.at) <= due : null, now.closedAt ?? null, now.version, head],
       );
+      if (write.notices.length > 0) await client.query('insert into notice select * from jsonb_populate_recordset(null::notice, $1)', [noticeRows(now.region, write.notices)]);
       return 'done';
     }),
+    async subjectOf(region, number) {
+      return (await pool.query<{ subject: string | null }>('select subject_id as subject from complaint where region = $1 and number = $2', [region, number])).rows[0]?.subject ?? undefined;
+    },
+    async ofSubject(region, subject, limit) {
+      return (await pool.query<Row>(`${READ} where c.region = $1 and c.subject_id = $2 order by c.handed_at desc, c.number limit $3`, [region, subject, limit])).rows.map(told);
+    },
+    async answered(region) {
+      return (await pool.query<{ number: string }>(`select number from complaint where region = $1 and status = 'answered' order by number`, [region])).rows.map(({ number }) => number);
+    },
     read: (region, number) => one('c.region = $1 and c.number = $2', [region, number]),
     byKey: (region, key) => one('c.region = $1 and c.key = $2', [region, key]),
     byQuery: (region, number, query) => one('c.region = $1 and c.number = $2 and c.query_hash = $3', [region, number, query]),

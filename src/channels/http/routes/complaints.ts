@@ -8,15 +8,18 @@ import type { Complaint } from '#core/complaints/complaint.ts';
 import { complaintTerms } from '#core/complaints/terms.ts';
 import { actOn } from '#usecases/complaints/act-on-complaint.ts';
 import { complaintQuery, handInComplaint } from '#usecases/complaints/hand-in-complaint.ts';
+import { requireApplicant } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { ComplaintBody, ComplaintChoices, ComplaintFigures, ComplaintNumber, ComplaintObjectBody, ComplaintProgress, ComplaintReceipt, ComplaintReplyBody, ComplaintSettleBody } from '../schemas/complaint.ts';
+import { ComplaintBody, ComplaintChoices, ComplaintFigures, ComplaintNumber, ComplaintObjectBody, ComplaintProgress, ComplaintReceipt, ComplaintReplyBody, ComplaintSettleBody, MyComplaints } from '../schemas/complaint.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { complaintFigures, complaintProgress, unitsOf } from '../views/complaint-view.ts';
+import { complaintFigures, complaintProgress, myComplaints, unitsOf } from '../views/complaint-view.ts';
 
 const FIGURE_DAYS = 400;
+/** So many of one's own at most. */
+const MINE = 100;
 const params = Type.Object({ number: ComplaintNumber });
 const regionQuery = { region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) };
 const tried = { rateLimit: { max: 30, timeWindow: '1 minute' } };
@@ -62,6 +65,10 @@ export function complaintRoutes(app: Server, services: Services): void {
     if (handed.kind === 'other-wish') throw new Problem('key-reused');
     const { number, code, due, limit, basis } = handed.complaint;
     return reply.code(handed.kind === 'there' ? 200 : 201).send({ number, code, ...(due !== null && { due }), limit: formatLimit(parseLimit(limit)), basis });
+  });
+  app.get('/me/complaints', { preHandler: requireApplicant, schema: { summary: '我的投诉和建议 · My complaints and suggestions', tags: ['hall'], response: { 200: MyComplaints } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    return myComplaints(compiled, await complaints.ofSubject(region, subjectId, MINE));
   });
   app.get('/public/complaints/by-number/:number', { config: tried, schema: { summary: '凭编号和查询码看投诉 · A complaint by number and code', tags, params, querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: ComplaintProgress } } }, async (request) => complaintProgress(compiled, await opened(request.params.number, request.query.code), today()));
   app.post('/public/complaints/by-number/:number/reply', { config: tried, schema: { summary: '补充说明 · Answer what was asked', tags, params, body: ComplaintReplyBody, response: { 200: ComplaintProgress } } }, (request) => act(request.params.number, request.body.code, { act: 'reply', text: request.body.text }));

@@ -27,7 +27,7 @@ type Sought = { readonly kind?: 'complaint' | 'suggestion'; readonly status?: Co
 
 /** Complaints at the desk: supervisors see all of their region, whoever else works at an office what that office was given. */
 export function deskComplaintRoutes(app: Server, services: Services): void {
-  const { context, complaints, staff, writeSpreadsheet } = services;
+  const { context, complaints, register, staff, newId, writeSpreadsheet } = services;
   const { compiled } = context;
   const today = (): string => dayOf(context.now());
   const actingAs = async ({ region, officer, roles }: Principal): Promise<Acting> => {
@@ -70,8 +70,12 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
     return sendSheet(reply, { writeSpreadsheet }, complaintsSheet(await rowsOf(request.principal!, sought, { limit: SHEET, offset: 0 }), language));
   });
   app.get('/staff/complaints/:number', { preHandler: requireStaff, schema: { summary: '一件投诉或建议 · One complaint', tags, params, response } }, async (request) => {
-    const { complaint, acting } = await opened(request.principal!, request.params.number);
-    return view(request.principal!, complaint, acting);
+    const principal = request.principal!;
+    const { complaint, acting } = await opened(principal, request.params.number);
+    const subject = await complaints.subjectOf(principal.region, complaint.number);
+    // What cannot be noted is not seen.
+    if (subject !== undefined) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject, what: 'complaint', why: 'complaint', case: null });
+    return view(principal, complaint, acting);
   });
   app.post('/staff/complaints/:number/take', { preHandler: requireStaff, schema: { summary: '接办 · Take it', tags, params, headers, response } }, (request) => act(request, { act: 'take' }));
   app.post('/staff/complaints/:number/hand-over', { preHandler: requireStaff, schema: { summary: '转给别的单位 · Hand it to another unit', tags, params, headers, body: ComplaintHandOverBody, response } }, (request) => act(request, { act: 'hand-over', ...request.body }));

@@ -44,6 +44,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   dossier: { zh: '您的人事档案在转递中的情况和材料目录', en: 'Your personnel file on its way, and the list of its materials' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   offline: { zh: '断网时收件的内容（姓名、证件号码）', en: 'What was received of you while the line was down, with name and number' },
+  complaint: { zh: '您的投诉、建议和联系电话', en: 'Your complaint or suggestion, with your telephone number' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -67,6 +68,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   archive: { zh: '办结归档', en: 'To archive what has ended' },
   advise: { zh: '职业指导', en: 'To advise you' },
   answer: { zh: '答复您', en: 'To answer you' },
+  complaint: { zh: '核实您的投诉、建议', en: 'To look into your complaint or suggestion' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
   alarm: { zh: '核查异常预警', en: 'To look into an alarm' },

@@ -36,6 +36,10 @@ const Shared = {
 export const ComplaintProgress = Type.Object({ ...Shared, mayReply: Type.Boolean(), maySettle: Type.Boolean(), mayObject: Type.Boolean() }, { title: 'ComplaintProgress' });
 export type ComplaintProgress = Static<typeof ComplaintProgress>;
 
+/** What somebody has handed in while signed in, the newest first, with what opens each. */
+export const MyComplaints = Type.Object({ complaints: Type.Array(Type.Object({ number: ComplaintNumber, code: Type.String(), kind: Kind, about: Text, status: Status, handedAt: Instant, due: Type.Optional(Day), outcome: Type.Optional(Outcome) })) }, { title: 'MyComplaints' });
+export type MyComplaints = Static<typeof MyComplaints>;
+
 const DeskAction = Type.Union([Type.Literal('take'), Type.Literal('hand-over'), Type.Literal('ask'), Type.Literal('answer'), Type.Literal('fulfil'), Type.Literal('close')]);
 export const StaffComplaint = Type.Object({
   ...Shared, version: Type.Integer(), late: Type.Boolean(), phone: Type.Optional(Type.String()), case: Type.Optional(Type.String()), handler: Type.Optional(Type.String()), unit: Type.Optional(Text),

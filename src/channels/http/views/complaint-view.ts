@@ -3,12 +3,12 @@ import { serviceNames } from '#core/catalog/item-names.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { minuteOf } from '#core/clocks/day.ts';
-import { allowsComplaint, COMPLAINER, isConcernedUnit, type Acting, type Concerned } from '#core/complaints/actions.ts';
+import { allowsComplaint, COMPLAINER, LAST_DAY, isConcernedUnit, type Acting, type Concerned } from '#core/complaints/actions.ts';
 import { actBy, type About, type Complaint } from '#core/complaints/complaint.ts';
 import type { Localized } from '#core/value.ts';
 import type { ComplaintCount, ComplaintRow } from '#usecases/ports/complaints.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
-import type { ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintProgress, StaffComplaint } from '../schemas/complaint.ts';
+import type { ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintProgress, MyComplaints, StaffComplaint } from '../schemas/complaint.ts';
 import type { Language } from './batch-workbook.ts';
 
 type Numbers = ReadonlyMap<string, string>;
@@ -57,6 +57,11 @@ export function complaintProgress(compiled: CompiledCatalog, complaint: Complain
   return { ...shared(compiled, complaint), mayReply: may('reply'), maySettle: may('settle'), mayObject: may('object') };
 }
 
+/** What somebody has handed in, with what opens each. */
+export function myComplaints(compiled: CompiledCatalog, complaints: readonly Complaint[]): MyComplaints {
+  return { complaints: complaints.map(({ region, number, code, kind, about, status, handedAt, due, answer }) => ({ number, code, kind, about: aboutText(compiled, region, about), status, handedAt, ...(due !== null && !answer && { due }), ...(answer && { outcome: answer.outcome }) })) };
+}
+
 const STAFF_ACTIONS = ['take', 'hand-over', 'ask', 'answer', 'fulfil', 'close'] as const;
 const idIn = (actor: string): string => actor.replace(/^[^:]*:/u, '');
 
@@ -68,7 +73,7 @@ export function staffComplaint(compiled: CompiledCatalog, complaint: Complaint, 
     ...shared(compiled, complaint), version, late: complaint.status !== 'closed' && by !== null && by < today, ...(phone !== '' && { phone }), ...(about.kind === 'case' && about.ref !== undefined && { case: about.ref }),
     ...(handler !== undefined && { handler: numbers.get(idIn(handler)) ?? '' }), ...(unit !== undefined && { unit: unitName(compiled, region, unit) }), units: unitsOf(compiled, region).filter(({ id }) => !isConcernedUnit(concerned, id)),
     actions: STAFF_ACTIONS.map((action) => { const allowed = allowsComplaint(complaint, action, acting, concerned, today); return allowed === true ? { action, allowed: true } : { action, allowed: false, because: allowed }; }),
-    steps: history.map(({ actor, at, event }) => ({ what: event.type, by: actor === COMPLAINER ? '' : numbers.get(idIn(actor)) ?? '', at })),
+    steps: history.map(({ actor, at, event }) => ({ what: event.type, by: actor === COMPLAINER ? '' : actor === LAST_DAY ? LAST_DAY : numbers.get(idIn(actor)) ?? '', at })),
   };
 }
 
