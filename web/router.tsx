@@ -7,9 +7,12 @@ import type { CaseStanding } from './ui/api-types.ts';
 import { loadTexts, type TextParts } from './ui/i18n.ts';
 import { PageSkeleton } from './ui/progress.tsx';
 
+/** The page that most come to first, and that does with the fewest words. */
+const FIRST = 'HomePage';
+
 /** A page that loads when somebody goes there, with the words of further parts that it shows. */
 function page<T extends Record<string, unknown>, K extends keyof T & string>(load: () => Promise<T>, name: K, ...parts: readonly (keyof TextParts)[]) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(parts)]))[0], name);
+  return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(name === FIRST ? parts : ['pages', ...parts])]))[0], name);
 }
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: () => <HallShell><NotFoundPage /></HallShell> });

@@ -153,3 +153,22 @@ test('a guide praises only what has fallen: what is the same or more says so, wi
   expect([await bars('办理依据（条）'), await bars('办理时限（工作日）'), await bars('材料（份）')]).toEqual([0, 0, 1]);
   await page.context().close();
 });
+
+test('what the first page needs of script is 150 KB at most, compressed, and comes so', async () => {
+  const page = await world.visit('/track', { size: 'phone' });
+  const scripts: { readonly bytes: number; readonly encoding: string | undefined }[] = [];
+  // Another browser, without anything kept: what it asks for until the page stands there.
+  const fresh = await page.context().browser()!.newContext({ baseURL: world.instance.url });
+  const first = await fresh.newPage();
+  first.on('response', (response) => {
+    const headers = response.headers();
+    if (response.request().resourceType() === 'script') scripts.push({ bytes: Number(headers['content-length']), encoding: headers['content-encoding'] });
+  });
+  await first.goto('/');
+  await first.getByRole('article').first().waitFor();
+  expect(scripts.filter(({ bytes, encoding }) => bytes >= 10_000 && encoding === undefined)).toEqual([]);
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(150_000);
+  expect(scripts.length).toBeGreaterThan(2);
+  await fresh.close();
+  await page.context().close();
+});

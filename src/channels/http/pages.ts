@@ -23,7 +23,7 @@ export function isPage(path: string): boolean {
  */
 export async function pages(app: Server, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
-    root: folder, serve: false, cacheControl: false,
+    root: folder, serve: false, cacheControl: false, preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {

@@ -22,7 +22,7 @@ export function Yours() {
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
       {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /><Prompts /></Suspense>}
-      {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
+      {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('shell.signIn', { ns: 'ui' })}</a>}</div>}
     </aside>
   );
 }
