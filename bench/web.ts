@@ -16,7 +16,8 @@ const RUNS = 5;
 const BUDGETS = { scriptKB: 150, usableMs: 2_500, guideScriptKB: 60 };
 const PAGES: Readonly<Record<string, { readonly path: string; readonly usable: string }>> = {
   hall: { path: '/', usable: 'main input, main a[href^="/life-events/"]' },
-  guide: { path: '/life-events/unemployment', usable: 'main h1' },
+  guide: { path: '/guides/unemployment', usable: 'main a.go' },
+  'guide in the hall': { path: '/life-events/unemployment', usable: 'main h1' },
 };
 
 type Measured = { readonly usableMs: number; readonly scriptKB: number; readonly allKB: number; readonly requests: number };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { makeDossierLetter } from '#adapters/documents/dossier-letter.ts';
@@ -172,7 +173,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await complainDemo(context, createComplaintStore(platform.pool, platform.vault, context.hash), anchor, homeRegion(env));
       await sealNow(platform);
     }
-    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
+    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
     stops.push(() => app.close());

@@ -110,7 +110,7 @@ function Footer({ links }: { readonly links: readonly NavItem[] }) {
     <footer className={styles['footer']}>
       <div className={styles['foot']}>
         <p><a className={styles['hotline']} href="tel:12333">12333</a><span>{t('shell.hotline')} · {t('shell.hotlineNote')}</span></p>
-        {links.length > 0 && <nav aria-label={t('shell.more')} className={classes(styles['links'], 'no-print')}>{links.map(({ to, label }) => <Link key={to} to={to}>{label}</Link>)}</nav>}
+        {links.length > 0 && <nav aria-label={t('shell.more')} className={classes(styles['links'], 'no-print')}>{links.map(({ to, label }) => <Link key={to} to={to}>{label}</Link>)}<a href="/guides">{t('shell.guides')}</a></nav>}
         <p className="no-print">{t('shell.promise')}{mode !== 'kiosk' && <> <a href="/api/docs">API</a></>}</p>
       </div>
     </footer>

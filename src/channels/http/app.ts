@@ -4,6 +4,9 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { LogController, type FastifyServerOptions } from 'fastify';
 import { apiRoutes } from './api-routes.ts';
 import { answerErrors } from './errors.ts';
+import { guideRoutes } from './guides/guide-routes.ts';
+import { GUIDE_STYLE } from './guides/guide-style.ts';
+import { createPages } from './identity/page.ts';
 import { describe } from './openapi/describe.ts';
 import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
@@ -21,6 +24,8 @@ export type AppOptions = {
   readonly services: Services;
   /** Adds sign-in, sessions and `request.principal`. */
   readonly identity: (app: Server) => Promise<void>;
+  /** The tokens of the web, for the pages that the server makes. */
+  readonly tokens: string;
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly logger: FastifyServerOptions['logger'];
@@ -64,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   await partnerRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  guideRoutes(app, options.services, createPages(options.tokens, GUIDE_STYLE));
   problemsPage(app);
   await pages(app, options.webFolder);
   return app;

@@ -48,6 +48,7 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         <div className={styles['acts']}>
           {given ? <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link> : <p>{t('apply.notGiven')}</p>}
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
+          <a href={`/guides/${encodeURIComponent(event.id)}`}>{t('guide.plain')}</a>
         </div>
       </header>
       <BeforeNow figures={event.beforeNow} />

@@ -46,6 +46,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
         <div className={styles['acts']}>
           {service.notYet ? <p className={styles['small']}>{t('services.notYet')}{text(service.notYet)}</p> : <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service.code }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>}
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
+          <a href={`/guides/${encodeURIComponent(service.code)}`}>{t('guide.plain')}</a>
         </div>
       </header>
       {service.lifeEvents.length > 0 && <p className={styles['together']}>{t('services.together')}{service.lifeEvents.map(({ id, name }) => <Link key={id} to="/life-events/$lifeEvent" params={{ lifeEvent: id }}>{text(name)}</Link>)}</p>}

@@ -27,8 +27,9 @@ export type PageContent = {
 /** At a kiosk nobody's number stays in a field: these pages have no script, so that they go back by themselves whether somebody is there or not. */
 const LEFT = html`<meta http-equiv="refresh" content="90;url=/">`;
 
-export function createPages(tokens: string): Pages {
-  const style = tokens + STYLE;
+/** @param more what some pages look like besides */
+export function createPages(tokens: string, more = ''): Pages {
+  const style = tokens + STYLE + more;
   const hash = createHash('sha256').update(style).digest('base64');
 
   const render = ({ preferences, title, failed, body, here }: PageContent): string => {

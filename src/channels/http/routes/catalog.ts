@@ -5,11 +5,8 @@ import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { Type } from 'typebox';
-import { mustBeSubmitted } from '#core/catalog/burden.ts';
-import type { Catalog } from '#core/catalog/catalog.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import type { Service } from '#core/catalog/service.ts';
 import { spellings } from '#core/knowledge/spellings.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
@@ -17,11 +14,8 @@ import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { beforeNow } from '../views/before-now-view.ts';
-import { contactView } from '../views/contact-view.ts';
-import { filerViews } from '../views/filer-view.ts';
-import { placeOf } from '../views/names.ts';
-import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
+import { eventDetail, rolesOf } from '../views/event-view.ts';
+import { serviceEntry, serviceGuide } from '../views/service-view.ts';
 
 /** Stands for the address of the installation in what is prepared once. */
 const PLACEHOLDER = 'base://';
@@ -51,11 +45,7 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
     const event = wholeOf(catalog, request.params.id);
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return {
-      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), filers: filerViews(compiled, event), ...(event.inPerson && { inPerson: event.inPerson }), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), ...placeOf(place), ...(place.own && { own: true }) })),
-      bring: bringFor(catalog, Object.keys(event.services)), channels: channelsOf(catalog, Object.keys(event.services)), contact: contactView(catalog, regionOf(request.query)),
-    };
+    return eventDetail(compiled, event, regionOf(request.query));
   });
   const openData = new Map<string, string>();
   app.get('/catalog', { schema: { summary: '目录开放数据（CPSV-AP 3） · The catalogue as open data', tags: ['catalog'], querystring, response: { ...bytesAnswer('JSON-LD', ['application/ld+json']), 304: Type.Null() } } }, async (request, reply) => {
@@ -79,31 +69,6 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return serviceGuide(compiled, service, { region: regionOf(request.query), on: dayOf(context.now()) });
   });
-}
-
-/** What nobody but the person can supply, over some services. */
-function bringFor(catalog: Catalog, services: readonly string[]): LifeEventDetail['bring'] {
-  return [...new Set(services.flatMap((code) => catalog.services.get(code)?.needs.evidence ?? []))].flatMap((id) => {
-    const evidence = catalog.evidence.get(id);
-    return evidence && mustBeSubmitted(evidence) ? [{ zh: evidence.zh, en: evidence.en }] : [];
-  });
-}
-
-/** Where all of some services can be done. */
-function channelsOf(catalog: Catalog, services: readonly string[]): LifeEventDetail['channels'] {
-  const [first, ...more] = services.map((code) => catalog.services.get(code)?.channels ?? []);
-  return (first ?? []).filter((channel) => more.every((channels) => channels.includes(channel)));
-}
-
-function mustFind({ catalog }: CompiledCatalog, code: string): Service {
-  const service = catalog.services.get(code);
-  if (!service) throw new Error(`no service ${code}`);
-  return service;
-}
-
-/** In which roles something can be handed in. */
-function rolesOf(compiled: CompiledCatalog, id: string): LifeEventDetail['filedBy'] {
-  return [...(compiled.lifeEvents.get(id)?.filings.keys() ?? [])];
 }
 
 function summary(compiled: CompiledCatalog, id: string): Omit<LifeEventSummary, 'spelled'> {
