@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { HallQueue } from './hall-queue.ts';
 import { Office } from './office.ts';
 import { CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
@@ -68,6 +69,7 @@ export const Region = Type.Object({
   masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
   helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
   offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
+  queues: Type.Optional(Type.Array(HallQueue, { minItems: 1, description: 'offices where people take a ticket: their windows and the times that can be booked' })),
   inspections: Type.Optional(Type.Array(InspectionRate, { minItems: 1, description: 'shares of decisions that are drawn for inspection, by service and channel; the rest goes by the parameters' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),

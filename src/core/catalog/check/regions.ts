@@ -6,6 +6,7 @@ import type { Region } from '../region.ts';
 import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
 import { checkOffices } from './offices.ts';
+import { checkQueues } from './queues.ts';
 import { mustExist } from './reference.ts';
 
 /** Regions: what they switch on must be there, and what they promise is never longer than what is promised everywhere. */
@@ -18,6 +19,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkMasters(catalog, id, region),
     ...checkHelps(catalog, id, region),
     ...checkOffices(catalog, id, region),
+    ...checkQueues(catalog, id, region),
   ]);
 }
 
