@@ -96,6 +96,13 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs', 'employer') }),
   createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/queue', component: page(() => import('./tickets/queues-page.tsx'), 'QueuesPage', 'tickets') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/kiosk/ticket',
+    validateSearch: (search: Record<string, unknown>): { office?: string } => (text(search['office']) ? { office: String(search['office']) } : {}),
+    component: page(() => import('./tickets/kiosk-page.tsx'), 'KioskTicketPage', 'tickets'),
+  }),
+  createRoute({ getParentRoute: () => hall, path: '/offices/$office/queue', component: page(() => import('./tickets/queue-page.tsx'), 'QueuePage', 'tickets') }),
   createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
@@ -107,7 +114,7 @@ const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck',
 const deskWhy = createRoute({ getParentRoute: () => root, path: '/desk/why/$case/$no', component: page(() => import('./why/desk-why-page.tsx'), 'DeskWhyPage', 'desk', 'supervision', 'hall', 'why') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
-const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
+const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter', 'tickets') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
 const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });
 const wall = createRoute({ getParentRoute: () => root, path: '/wall/$id', component: page(() => import('./offices/wall-page.tsx'), 'WallPage', 'offices') });
@@ -131,6 +138,7 @@ const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
 const alarms = createRoute({ getParentRoute: () => root, path: '/desk/alarms', component: page(() => import('./alarms/alarms-page.tsx'), 'AlarmsPage', 'desk', 'supervision', 'alarms') });
 const brakes = createRoute({ getParentRoute: () => root, path: '/desk/brakes', component: page(() => import('./brakes/brakes-page.tsx'), 'BrakesPage', 'desk', 'supervision', 'brakes') });
+const queueBoard = createRoute({ getParentRoute: () => root, path: '/offices/$office/board', component: page(() => import('./tickets/board-page.tsx'), 'QueueBoardPage', 'tickets') });
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
 const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
 const backtest = createRoute({ getParentRoute: () => root, path: '/desk/backtest', component: page(() => import('./backtest/backtest-page.tsx'), 'BacktestPage', 'desk', 'supervision', 'backtest') });
@@ -166,7 +174,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

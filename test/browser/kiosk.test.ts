@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PERSON } from '../live/people.ts';
+import { TOO_SMALL } from './too-small.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 const APPLY = '/life-events/unemployment/apply';
-
-/** What can be pressed and is lower than 60 px, besides words in a sentence. */
-const TOO_SMALL = `[...document.querySelectorAll('button, input, select, a, summary')].filter((each) => {
-  const { width, height } = each.getBoundingClientRect();
-  const word = each.tagName === 'A' && getComputedStyle(each).display === 'inline';
-  return width > 1 && height > 1 && !word && !each.closest('label, .visually-hidden') && height < 59.5;
-}).map((each) => each.tagName + ' ' + Math.round(each.getBoundingClientRect().height) + ' ' + each.textContent.trim().slice(0, 20))`;
 
 /** A kiosk whose clock the test turns on, so that nobody waits for a minute. */
 async function kiosk(path: string): Promise<Page> {

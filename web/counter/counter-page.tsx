@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { CallNext } from '../tickets/call-next.tsx';
 import { ArrivalForm } from './arrival-form.tsx';
 import { Helped } from './helped.tsx';
 import { Here } from './here.tsx';
@@ -23,14 +24,17 @@ function AtCounter() {
   const read = useQuery(counterQuery);
   // Back at the counter the hall in this tab is nobody's, until it is opened for the person again.
   useEffect(() => setVisit(null), []);
+  // Whoever was called has come: next is who they are.
+  const person = useRef<HTMLDivElement>(null);
   return (
     <div className={styles['page']}>
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       {read.data?.office && <OfficeHere office={read.data.office} />}
+      <CallNext onBegin={() => { person.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus(); }} />
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}
+      {read.data && <div ref={person}>{read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}
     </div>
   );

@@ -10288,6 +10288,331 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以取号的大厅 · Halls where a ticket can be taken */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offices/{office}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 叫号屏 · The calling board */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offices/{office}/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    office: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeTicketBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakenTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的排队号 · One's own ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tickets/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 过号回来、退号 · Come back, or give the ticket back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnTicketAct"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnTicket"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口叫号 · The queue at a window */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 叫下一位 · Call who is next */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QueueCallBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tickets/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重呼、开始、过号、回来、转窗口、办完 · Call again, begin, put aside, back, pass on, finish */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TicketActBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/handovers": {
         parameters: {
             query?: never;
@@ -20479,6 +20804,42 @@ export interface components {
             /** @description those that hold first, the newest first */
             papers: components["schemas"]["OwnPaper"][];
         };
+        /** OwnTicket */
+        OwnTicket: {
+            ticket?: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                class: "ordinary" | "appointment" | "green";
+                kind?: components["schemas"]["Text"];
+                reason?: components["schemas"]["Text"];
+                slot?: string;
+                office: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+                state: "waiting" | "called" | "serving" | "aside" | "done" | "left";
+                /** Format: date-time */
+                takenAt: string;
+                /** @description how many are called before */
+                before: number;
+                calls: number;
+                window?: number;
+                /** Format: date-time */
+                backBy?: string;
+                /** @description too late to come back */
+                late?: boolean;
+                /** @description minutes; absent: too few were served today to say, or no window is open */
+                wait?: {
+                    from: number;
+                    to: number;
+                };
+            };
+        };
+        /** OwnTicketAct */
+        OwnTicketAct: {
+            act: "back" | "leave";
+        };
         /** OwnVacancies */
         OwnVacancies: {
             vacancies: components["schemas"]["OwnVacancy"][];
@@ -21148,6 +21509,106 @@ export interface components {
                 decided: number;
                 averageMinutes?: number;
             };
+        };
+        /** QueueBoard */
+        QueueBoard: {
+            office: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            at: string;
+            waiting: number;
+            /** @description minutes; absent: too few were served today to say, or no window is open */
+            wait?: {
+                from: number;
+                to: number;
+            };
+            backMinutes: number;
+            /** @description classes of windows to choose from; none: every window takes everything */
+            kinds: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description reasons to be called first */
+            reasons: {
+                id: string;
+                name: components["schemas"]["Text"];
+                basis?: string;
+            }[];
+            called: {
+                /** @description as it is called: A001 */
+                number: string;
+                window: number;
+                calls: number;
+                /** Format: date-time */
+                since: string;
+                serving: boolean;
+            }[];
+            /** @description called and nobody came; may come back */
+            aside: string[];
+        };
+        /** QueueCallBody */
+        QueueCallBody: {
+            window: number;
+        };
+        /** QueueDesk */
+        QueueDesk: {
+            office: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            windows: {
+                no: number;
+                kinds: components["schemas"]["Text"][];
+                /** @description waiting tickets that it takes */
+                waiting: number;
+                /** @description somebody is called there, or was today */
+                open: boolean;
+            }[];
+            waiting: number;
+            callsNeeded: number;
+            aside: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                /** Format: date-time */
+                backBy: string;
+            }[];
+            ticket?: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                class: "ordinary" | "appointment" | "green";
+                kind?: components["schemas"]["Text"];
+                reason?: components["schemas"]["Text"];
+                slot?: string;
+                state: "waiting" | "called" | "serving" | "aside" | "done" | "left";
+                calls: number;
+                window: number;
+                /** Format: date-time */
+                since: string;
+                acts: ("again" | "begin" | "aside" | "pass" | "done")[];
+            };
+        };
+        /** QueueList */
+        QueueList: {
+            queues: {
+                office: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+                address?: string;
+                hours?: string;
+                waiting: number;
+                /** @description minutes; absent: too few were served today to say, or no window is open */
+                wait?: {
+                    from: number;
+                    to: number;
+                };
+                /** @description whether a time can be booked there */
+                booking: boolean;
+            }[];
         };
         /** QueueRow */
         QueueRow: {
@@ -22652,6 +23113,13 @@ export interface components {
                 until: string;
             };
         };
+        /** TakeTicketBody */
+        TakeTicketBody: {
+            /** @description a class of windows; none: a whole life event */
+            kind?: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
+            /** @description a reason to be called first */
+            reason?: string;
+        };
         /** TakenOverForOfficer */
         TakenOverForOfficer: {
             system: components["schemas"]["Text"];
@@ -22677,6 +23145,38 @@ export interface components {
             /** Format: date */
             acceptedOn: string;
         };
+        /** TakenTicket */
+        TakenTicket: {
+            ticket: {
+                id: string;
+                /** @description as it is called: A001 */
+                number: string;
+                class: "ordinary" | "appointment" | "green";
+                kind?: components["schemas"]["Text"];
+                reason?: components["schemas"]["Text"];
+                slot?: string;
+                office: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+                state: "waiting" | "called" | "serving" | "aside" | "done" | "left";
+                /** Format: date-time */
+                takenAt: string;
+                /** @description how many are called before */
+                before: number;
+                calls: number;
+                window?: number;
+                /** Format: date-time */
+                backBy?: string;
+                /** @description too late to come back */
+                late?: boolean;
+                /** @description minutes; absent: too few were served today to say, or no window is open */
+                wait?: {
+                    from: number;
+                    to: number;
+                };
+            };
+        };
         /** Text */
         Text: {
             zh: string;
@@ -22697,6 +23197,11 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** TicketActBody */
+        TicketActBody: {
+            act: "back" | "again" | "begin" | "aside" | "pass" | "done";
+            window?: number;
         };
         /** TransferBody */
         TransferBody: {

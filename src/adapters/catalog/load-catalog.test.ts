@@ -27,7 +27,7 @@ beforeEach(() => {
   cpSync(CATALOG, folder, { recursive: true, filter: isOfUnemployment });
   for (const region of readdirSync(join(folder, 'regions'))) {
     const path = join(folder, 'regions', region);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]').replace(/^rollout:\n(?: .*\n)+/m, '').replace(/^offices:\n(?:[ #].*\n)+/m, ''));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]').replace(/^rollout:\n(?: .*\n)+/m, '').replace(/^offices:\n(?:[ #].*\n)+/m, '').replace(/^queues:\n(?: .*\n)+/m, ''));
   }
   // Nor are the matters that still run in old systems.
   for (const file of readdirSync(join(folder, 'legacy'))) {

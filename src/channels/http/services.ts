@@ -59,6 +59,7 @@ import type { PromiseStore } from '#usecases/ports/promises.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { BacktestStore } from '#usecases/ports/backtest.ts';
 import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
+import type { TicketStore } from '#usecases/ports/tickets.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
@@ -144,6 +145,7 @@ export type Services = {
   readonly promises: PromiseStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
+  readonly tickets: TicketStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;

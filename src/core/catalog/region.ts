@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Commitment } from './commitment.ts';
+import { HallQueue } from './hall-queue.ts';
 import { Office } from './office.ts';
 import { CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
@@ -70,6 +71,7 @@ export const Region = Type.Object({
   helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
   offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
   commitments: Type.Optional(Type.Array(Commitment, { minItems: 1, description: 'what the offices here promise: 五制, 四公开, 三亮明' })),
+  queues: Type.Optional(Type.Array(HallQueue, { minItems: 1, description: 'offices where people take a ticket: their windows and the times that can be booked' })),
   inspections: Type.Optional(Type.Array(InspectionRate, { minItems: 1, description: 'shares of decisions that are drawn for inspection, by service and channel; the rest goes by the parameters' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),

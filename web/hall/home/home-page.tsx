@@ -60,6 +60,7 @@ export function HomePage() {
         <Button type="submit" size="large" busy={finding}>{t('home.find')}</Button>
       </form>
       <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
+      {mode === 'kiosk' && <p className={styles['ticket']}><Link className={buttonClass({ look: 'secondary', size: 'large', wide: true })} to="/kiosk/ticket">{t('home.ticket')}</Link></p>}
       <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
         {(events.length > 0 || alone.length === 0) && single}
         {mode === 'elder' ? <Call /> : <><Also /><How /></>}
@@ -88,6 +89,7 @@ function Also() {
     <section aria-labelledby="also" className={styles['matters']}>
       <h2 id="also">{t('home.also')}</h2>
       <ul className={styles['rows']}>
+        <li><Link to="/queue"><span>{t('home.alsoQueue')}</span> <small>{t('home.alsoQueueText')}</small></Link></li>
         <li><Link to="/jobs" search={{}}><span>{t('home.alsoJobs')}</span> <small>{t('home.alsoJobsText')}</small></Link></li>
         <li><Link to="/knowledge" search={{}}><span>{t('home.alsoKnow')}</span> <small>{t('home.alsoKnowText')}</small></Link></li>
         <li><Link to="/publicity"><span>{t('home.alsoPublicity')}</span> <small>{t('home.alsoPublicityText')}</small></Link></li>

@@ -7,6 +7,7 @@ import { checkCommitments } from './commitments.ts';
 import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
 import { checkOffices } from './offices.ts';
+import { checkQueues } from './queues.ts';
 import { mustExist } from './reference.ts';
 
 /** Regions: what they switch on must be there, and what they promise is never longer than what is promised everywhere. */
@@ -20,6 +21,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkHelps(catalog, id, region),
     ...checkOffices(catalog, id, region),
     ...checkCommitments(id, region),
+    ...checkQueues(catalog, id, region),
   ]);
 }
 

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { createClient, type Client } from '../../live/client.ts';
+import { generated } from '../../live/people.ts';
+import { TOO_SMALL } from '../too-small.ts';
+import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
+
+/** The office of clerk 0303, where nobody else of these stories takes a ticket. */
+const OFFICE = 'yitang';
+
+/** A ticket at the kiosk and on the phone; called for somebody who had left, who comes back; the wall tells it, and says so when it is offline. */
+export function queueOfHall(world: World): void {
+  let [person, clerk]: Client[] = [];
+  let [phone, desk, wall]: Page[] = [];
+  const calling = () => desk!.getByRole('region', { name: '叫号' });
+
+  beforeAll(async () => {
+    [person, clerk] = [createClient(world.instance.url), createClient(world.instance.url)];
+    await Promise.all([person.signInPerson(generated(world.instance, 'anybody', 47).number), clerk.signInStaff('0303')]);
+  });
+
+  test('a kiosk gives a number without a card, by touch alone, and prints a slip of 80 mm', async () => {
+    const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
+    await page.addInitScript('window.printed = 0; window.print = () => { window.printed += 1; };');
+    await page.goto('/?mode=kiosk');
+    await page.getByRole('link', { name: '取号排队' }).click();
+    await page.getByRole('heading', { level: 1, name: '这台机器在哪个大厅' }).waitFor();
+    await takePicture(page, 'ticket-setup.kiosk');
+    await page.goto(`/kiosk/ticket?office=lanshan&mode=kiosk`);
+    await page.getByRole('button', { name: '我要优先叫号（绿色通道）' }).waitFor();
+    await takePicture(page, 'ticket-start.kiosk');
+    await expectAccessible(page, 'ticket at the kiosk');
+    expect(await page.evaluate(TOO_SMALL)).toEqual([]);
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('button', { name: '我要优先叫号（绿色通道）' }).click();
+    await page.getByRole('heading', { name: '因为什么优先' }).waitFor();
+    await takePicture(page, 'ticket-first.kiosk');
+    await page.getByRole('button', { name: '残疾人' }).click();
+    await page.getByRole('heading', { name: '办哪一类' }).waitFor();
+    await takePicture(page, 'ticket-kind.kiosk');
+    expect(await page.evaluate(TOO_SMALL)).toEqual([]);
+    await page.getByRole('button', { name: '社会保险' }).click();
+    await page.getByText(/^C\d{3}$/u).waitFor();
+    await page.getByText('社会保险 · 优先：残疾人').waitFor();
+    expect(await page.evaluate('window.printed')).toBe(1);
+    await takePicture(page, 'ticket-slip.kiosk');
+    await expectAccessible(page, 'slip');
+    await expectFits(page, 'slip');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 272, height: 500 });
+    await expectFits(page, 'slip on paper');
+    for (const name of ['打印小票', '拿好了，下一位']) expect(await page.getByText(name).isVisible()).toBe(false);
+    await takePicture(page, 'ticket-slip.paper');
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1080, height: 1920 });
+    await page.getByRole('button', { name: '拿好了，下一位' }).click();
+    await page.getByRole('button', { name: '取号', exact: true }).waitFor();
+    // At the office of this story it is one more touch.
+    await page.goto(`/kiosk/ticket?office=${OFFICE}&mode=kiosk`);
+    await page.getByRole('button', { name: '取号', exact: true }).click();
+    await page.getByText('A001', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('on the phone somebody sees where few wait, and takes a number', async () => {
+    phone = await world.visit('/queue', { size: 'phone', session: person! });
+    await phone.getByRole('link', { name: /义堂镇便民服务中心/u }).waitFor();
+    await takePicture(phone, 'queues.phone');
+    await expectAccessible(phone, 'queues');
+    await phone.getByRole('link', { name: /义堂镇便民服务中心/u }).click();
+    await phone.getByRole('button', { name: '取号', exact: true }).waitFor();
+    await takePicture(phone, 'queue-take.phone');
+    await phone.getByRole('button', { name: '取号', exact: true }).click();
+    await phone.getByText('A002', { exact: true }).waitFor();
+    await phone.getByText('前面还有 1 人').waitFor();
+    await expectFits(phone, 'queue');
+    await expectAccessible(phone, 'queue');
+    await takePicture(phone, 'queue-mine.phone');
+  });
+
+  test('a number is called for somebody who has left: put aside, the next is called, and they come back', async () => {
+    wall = await world.visit(`/offices/${OFFICE}/board`);
+    await wall.setViewportSize({ width: 1920, height: 1080 });
+    await wall.getByText('还没有叫号').waitFor();
+    desk = await world.visit('/desk/counter', { session: clerk! });
+    await calling().getByRole('button', { name: /^叫下一位/u }).waitFor();
+    await calling().getByRole('button', { name: '您在几号窗口' }).click();
+    await desk.getByRole('option', { name: '1 号窗口' }).click();
+    await takePicture(desk, 'calling.desktop');
+    await calling().getByRole('button', { name: '叫下一位（2 人）' }).click();
+    await calling().getByText('已叫 A001，请到 1 号窗口').waitFor();
+    await wall.getByText('A001').waitFor();
+    await wall.getByText('请到 1 号窗口').waitFor();
+    await takePicture(wall, 'board.wide');
+    await expectAccessible(wall, 'board');
+    // Nobody came. Before it was called three times it cannot be put aside, and the button says so.
+    await calling().getByText('叫满 3 次没有人来，才能过号').first().waitFor();
+    await takePicture(desk, 'called.desktop');
+    await expectAccessible(desk, 'calling');
+    for (const calls of [1, 2]) await calling().getByRole('button', { name: `重呼（已叫 ${calls} 次）` }).click();
+    await calling().getByRole('button', { name: '重呼（已叫 3 次）' }).waitFor();
+    await calling().getByRole('button', { name: '过号', exact: true }).click();
+    await calling().getByRole('button', { name: '叫下一位（1 人）' }).click();
+    await calling().getByText('已叫 A002，请到 1 号窗口').waitFor();
+    await wall.getByText(/过号（30 分钟内回来/u).waitFor();
+    await wall.setViewportSize({ width: 1080, height: 1920 });
+    await takePicture(wall, 'board.upright');
+    // Also the one on the phone is not there, and comes back by the phone; the slip of paper by word at the window.
+    for (const calls of [1, 2]) await calling().getByRole('button', { name: `重呼（已叫 ${calls} 次）` }).click();
+    await calling().getByRole('button', { name: '重呼（已叫 3 次）' }).waitFor();
+    await calling().getByRole('button', { name: '过号', exact: true }).click();
+    await calling().getByRole('button', { name: 'A001 回来了' }).waitFor();
+    await takePicture(desk, 'put-aside.desktop');
+    await phone!.reload();
+    await phone!.getByText('已过号。').waitFor();
+    await takePicture(phone!, 'queue-aside.phone');
+    await phone!.getByRole('button', { name: '我回来了' }).click();
+    await phone!.getByText('下一个就是您').waitFor();
+    await calling().getByRole('button', { name: 'A001 回来了' }).click();
+    await calling().getByRole('button', { name: '叫下一位（2 人）' }).click();
+    await calling().getByText('已叫 A002，请到 1 号窗口').waitFor();
+    await calling().getByRole('button', { name: '本人来了，开始办' }).click();
+    await calling().getByText('正在办 A002').waitFor();
+    expect(await desk.evaluate('document.activeElement.getAttribute("aria-labelledby") !== null && document.activeElement.tagName')).toBe('INPUT');
+    await wall.getByText('1 号窗口办理中').waitFor();
+    await calling().getByRole('button', { name: '办完', exact: true }).click();
+    await calling().getByRole('button', { name: '叫下一位（1 人）' }).click();
+    await calling().getByRole('button', { name: '本人来了，开始办' }).click();
+    await calling().getByRole('button', { name: '办完', exact: true }).click();
+  });
+
+  test('a wall without a network says of when it is, and goes on by itself', async () => {
+    await wall!.context().setOffline(true);
+    await wall!.getByText(/网络断了，以下是/u).waitFor();
+    await takePicture(wall!, 'board-offline.upright');
+    await wall!.context().setOffline(false);
+    await wall!.getByText(/网络断了，以下是/u).waitFor({ state: 'detached' });
+    for (const page of [wall, phone, desk]) await page!.context().close();
+  });
+}

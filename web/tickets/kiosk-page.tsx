@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueBoard } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { useMe } from '../ui/use-me.ts';
+import { boardQuery, ownTicketQuery, queuesQuery } from './queries.ts';
+import { KioskSteps } from './kiosk-steps.tsx';
+import { Slip } from './slip.tsx';
+import styles from './kiosk.module.css';
+
+const KEPT = 'kuaiban.hall';
+
+/** A ticket at the machine of a hall: with a card or without, by touch alone. Which hall it stands in is chosen once, when it is set up. */
+export function KioskTicketPage() {
+  const { t } = useTranslation('tickets');
+  const { office: asked } = useSearch({ strict: false }) as { office?: string };
+  const [office, setOffice] = useState(() => asked ?? localStorage.getItem(KEPT));
+  const choose = (id: string): void => { localStorage.setItem(KEPT, id); setOffice(id); };
+  if (asked !== undefined && localStorage.getItem(KEPT) !== asked) localStorage.setItem(KEPT, asked);
+  return (
+    <div className={styles['page']}>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
+      {office === null ? <SetUp onChoose={choose} /> : <InHall office={office} />}
+    </div>
+  );
+}
+
+function SetUp({ onChoose }: { readonly onChoose: (office: string) => void }) {
+  const { t } = useTranslation('tickets');
+  const text = useText();
+  const read = useQuery(queuesQuery);
+  return (
+    <>
+      <h1>{t('kiosk.where')}</h1>
+      <p>{t('kiosk.whereNote')}</p>
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
+      <div className={styles['choices']}>{read.data?.map(({ office: { id, name } }) => <Button key={id} look="secondary" size="large" wide onPress={() => onChoose(id)}>{text(name)}</Button>)}</div>
+    </>
+  );
+}
+
+function InHall({ office }: { readonly office: string }) {
+  const me = useMe().data;
+  const board = useQuery(boardQuery(office));
+  const own = useQuery({ ...ownTicketQuery, enabled: me?.kind === 'person' });
+  const [taken, setTaken] = useState<Parameters<typeof Slip>[0]['ticket'] | null>(null);
+  const ticket = taken ?? own.data?.ticket;
+  if (ticket) return <Slip ticket={ticket} isNew={taken !== null} onEnd={taken && me?.kind !== 'person' ? () => setTaken(null) : undefined} />;
+  if (board.isError && !board.data) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} />;
+  return board.data ? <Offered board={board.data} onTaken={setTaken} /> : <Skeleton card lines={6} />;
+}
+
+function Offered({ board, onTaken }: { readonly board: QueueBoard; readonly onTaken: (ticket: Parameters<typeof Slip>[0]['ticket']) => void }) {
+  const { t } = useTranslation('tickets');
+  const text = useText();
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{text(board.office.name)}</p>
+      <p className={styles['wait']}>{t('waiting', { count: board.waiting })}<br />{board.wait ? t('wait', board.wait) : t('waitUnknown')}</p>
+      <KioskSteps board={board} onTaken={onTaken} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { OwnTicket, QueueBoard, QueueDesk, QueueList, TakenTicket } from '../ui/api-types.ts';
+import { client, valueOf } from '../ui/request.ts';
+
+/** A number that is called has to stand on the wall while it is read out. */
+const BOARD_EVERY_MS = 3_000;
+const OWN_EVERY_MS = 10_000;
+
+export type Wanted = Parameters<typeof takeTicket>[2];
+
+export const queuesQuery = queryOptions({ queryKey: ['queue', 'list'], queryFn: async () => (await valueOf<QueueList>(client.GET('/api/v1/public/queues'))).queues, refetchInterval: OWN_EVERY_MS, staleTime: 0 });
+
+export const boardQuery = (office: string) => queryOptions({
+  queryKey: ['queue', 'board', office], queryFn: async () => await valueOf<QueueBoard>(client.GET('/api/v1/public/offices/{office}/queue', { params: { path: { office } } })),
+  // Asked for again whatever happens, also without a network: a wall has nobody who reloads it.
+  refetchInterval: BOARD_EVERY_MS, refetchIntervalInBackground: true, networkMode: 'always', retry: false, staleTime: 0,
+});
+
+export const ownTicketQuery = queryOptions({ queryKey: ['queue', 'own'], queryFn: async () => await valueOf<OwnTicket>(client.GET('/api/v1/me/ticket')), refetchInterval: OWN_EVERY_MS, staleTime: 0 });
+
+export const deskQueueQuery = queryOptions({ queryKey: ['staff', 'tickets'], queryFn: async () => await valueOf<QueueDesk>(client.GET('/api/v1/staff/tickets')), refetchInterval: OWN_EVERY_MS, staleTime: 0 });
+
+/** Take a ticket; the same id again is the same ticket. */
+export async function takeTicket(office: string, id: string, wanted: { readonly kind?: 'employment' | 'social-insurance' | 'talent-personnel' | 'labour-relations'; readonly reason?: string }): Promise<TakenTicket> {
+  return await valueOf<TakenTicket>(client.PUT('/api/v1/public/offices/{office}/tickets/{id}', { params: { path: { office, id } }, body: wanted }));
+}
+
+export async function actOnOwn(id: string, act: 'back' | 'leave'): Promise<OwnTicket> {
+  return await valueOf<OwnTicket>(client.POST('/api/v1/me/tickets/{id}/act', { params: { path: { id } }, body: { act } }));
+}
+
+export async function callNext(window: number): Promise<QueueDesk> {
+  return await valueOf<QueueDesk>(client.POST('/api/v1/staff/tickets/calls', { body: { window } }));
+}
+
+export async function actOnTicket(id: string, act: 'again' | 'begin' | 'aside' | 'back' | 'pass' | 'done', window?: number): Promise<QueueDesk> {
+  return await valueOf<QueueDesk>(client.POST('/api/v1/staff/tickets/{id}/act', { params: { path: { id } }, body: { act, ...(window !== undefined && { window }) } }));
+}

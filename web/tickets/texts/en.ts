@@ -1,0 +1,17 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { tickets as zh } from './zh.ts';
+
+export const tickets: Translated<typeof zh> = {
+  title: 'Take a number', halls: 'Queues of the halls', hallsLead: 'See where few people wait, take a number on the phone, and go when it is nearly your turn.', hallsNone: 'No hall of this city gives numbers yet', allHalls: 'Other halls',
+  board: 'Calling board', lead: 'Take a number on the phone and come to the hall when it is nearly your turn. One number at a time for each person.', take: 'Take a number', signIn: 'Sign in to take a number', onlyPeople: 'People take numbers for themselves: sign in with an account of a person',
+  forWhat: 'What it is about', anyKind: 'A life event, or several matters at once', anyKindNote: 'Every window takes it; also for whoever is not sure', first: 'I should be called first (green channel)', firstWhy: 'Why you are called first', firstHint: 'Show a document at the window, or say how it is', firstNone: 'No need to be called first',
+  waiting: 'Waiting: {{count}}', wait: 'About {{from}}–{{to}} minutes', waitUnknown: 'Too few were served today to say how long it takes', mine: 'My number', before: 'Before you: {{count}}', nextOne: 'You are next', taken: 'Taken {{at}}',
+  classes: { green: 'Called first: {{reason}}', appointment: 'Appointment {{slot}}' },
+  states: { called: 'Please come to window {{window}}', serving: 'At window {{window}}', aside: 'Put aside.' }, backBy: 'Your number was called and nobody came. Come back by {{at}}, press “I am back”, and you are called next.', tooLate: 'It is too late to come back with this number. Give it back and take another.', back: 'I am back', leave: 'Give the number back', left: 'The number was given back', elsewhere: 'You have a number at {{office}} today. Give that one back to take one here.',
+  window: 'Window {{window}}', boardCalled: 'Please come to window {{window}}', boardServing: 'At window {{window}}', call: '{{number}}, please come to window {{window}}', nobodyCalled: 'No number has been called', asideList: 'Put aside (come back within {{count}} minutes and tell the staff):', offline: 'No connection. This is how it stood at {{at}}; connecting again', aloud: 'Read numbers out', aloudOn: 'Numbers are read out',
+  kiosk: { where: 'In which hall does this machine stand?', whereNote: 'Chosen once, when it is set up.', card: 'With a card or by signing in', cardNote: 'You need not sign in. A number taken signed in is also on your phone.', withCard: 'Signed in on your phone you also see how many come before you.', again: 'Choose again', listen: 'Listen for your number and watch the board. If you missed it, tell any window.', print: 'Print the slip', done: 'Got it, next one please' },
+  desk: {
+    title: 'Queue', waiting: 'Waiting: {{waiting}}, put aside: {{aside}}', window: 'Your window', call: 'Call next', count: ' ({{count}})', nobody: 'Nobody waits whom this window takes', noWindow: 'Choose your window first', again: 'Call again (called {{calls}} times)', begin: 'They are here, begin', aside: 'Put aside', asideHow: 'A number is put aside after {{count}} calls', done: 'Done',
+    called: '{{number}} is called to window {{window}}', serving: '{{number}} is at your window', asides: 'Put aside', asideUntil: 'may come back until {{at}}', back: 'Is back', backOf: '{{number}} is back', pass: 'Pass on to another window', passTo: 'To', passNow: 'Pass on',
+  },
+};
