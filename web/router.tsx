@@ -39,7 +39,7 @@ const hallRoutes = hall.addChildren([
     },
     component: page(() => import('./hall/case/cases-page.tsx'), 'CasesPage'),
   }),
-  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections', 'credit') }),
+  createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: page(() => import('./hall/case/case-page.tsx'), 'CasePage', 'inspections', 'credit', 'ratings') }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number/items/$no/why', component: page(() => import('./why/why-page.tsx'), 'WhyPage', 'why') }),
   createRoute({
     getParentRoute: () => hall, path: '/track',
@@ -88,6 +88,11 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { words?: string } => { const words = search['words'] === undefined ? undefined : text(String(search['words'])); return words === undefined ? {} : { words }; },
     component: page(() => import('./knowledge/knowledge-page.tsx'), 'KnowledgePage', 'knowledge'),
   }),
+  createRoute({
+    getParentRoute: () => hall, path: '/ratings',
+    validateSearch: (search: Record<string, unknown>): { quarter?: string } => { const quarter = text(search['quarter']); return quarter === undefined ? {} : { quarter }; },
+    component: page(() => import('./ratings/figures-page.tsx'), 'RatingFiguresPage', 'ratings'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/knowledge/$id', component: page(() => import('./knowledge/article-page.tsx'), 'ArticlePage', 'knowledge') }),
   createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
@@ -128,6 +133,8 @@ const requests = createRoute({ getParentRoute: () => root, path: '/desk/assistan
 const request = createRoute({ getParentRoute: () => root, path: '/desk/assistance/$case/$no/$request', component: page(() => import('./assistance/request-page.tsx'), 'RequestPage', 'desk', 'supervision', 'assistance') });
 const jointReviews = createRoute({ getParentRoute: () => root, path: '/desk/joint', component: page(() => import('./joint/reviews-page.tsx'), 'ReviewsPage', 'desk', 'supervision', 'joint') });
 const jointReview = createRoute({ getParentRoute: () => root, path: '/desk/joint/$case/$no', component: page(() => import('./joint/review-page.tsx'), 'ReviewPage', 'desk', 'supervision', 'joint') });
+const repairs = createRoute({ getParentRoute: () => root, path: '/desk/repairs', component: page(() => import('./repairs/repairs-page.tsx'), 'RepairsPage', 'desk', 'supervision', 'repairs') });
+const repair = createRoute({ getParentRoute: () => root, path: '/desk/repairs/$number', component: page(() => import('./repairs/repair-page.tsx'), 'RepairPage', 'desk', 'supervision', 'repairs') });
 const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing', 'supervision') });
 const supervision = createRoute({ getParentRoute: () => root, path: '/desk/supervision', component: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage', 'desk', 'supervision') });
 const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision', 'joint') });
@@ -174,7 +181,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -79,6 +79,7 @@ import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { fileTypeOf } from '#adapters/files/file-type-of.ts';
 import { homeRegion } from './home-region.ts';
 import { inspectionDuties } from './inspection-duties.ts';
+import { ratingDuties } from './rating-duties.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
@@ -141,6 +142,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),
+    ...ratingDuties(platform, context, trouble),
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },

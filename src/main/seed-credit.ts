@@ -18,8 +18,9 @@ type OnRecord = { readonly standing: string; readonly repaired: string; readonly
 /**
  * Two records of untrue promises from before the demonstration began, so that a newcomer finds them: one stands and is objected to, one was repaired. Made
  * once: their keys follow from the region. What cannot be begun (the rules of that city decide otherwise) is left out.
+ * @returns the number of the case whose record was repaired
  */
-export async function seedCredit(context: Context, region: string, { standing, repaired, plot, finds, confirms, answers }: OnRecord): Promise<void> {
+export async function seedCredit(context: Context, region: string, { standing, repaired, plot, finds, confirms, answers }: OnRecord): Promise<string | undefined> {
   const now = Date.parse(context.now());
   const before = (days: number): Context => ({ ...context, now: () => new Date(now - days * DAY_MS).toISOString() });
   const promises = async (person: string, days: number): Promise<string | undefined> => {
@@ -41,8 +42,9 @@ export async function seedCredit(context: Context, region: string, { standing, r
     await act(first, 3, `person:${standing}`, (acting) => askCredit(acting, plot.element, 'objection', '学历是自考的，毕业证书上个月才发下来'));
   }
   const second = await promises(repaired, 200);
-  if (second === undefined) return;
+  if (second === undefined) return undefined;
   await breaks(second, 180);
   await act(second, 60, `person:${repaired}`, (acting) => askCredit(acting, plot.element, 'repair', '已经补交学历证书，报名信息也更正了'));
   await act(second, 55, `supervisor:${answers}`, (acting) => answerCredit(acting, plot.element, true, '核实已经改正，同意修复'));
+  return second;
 }

@@ -7,6 +7,7 @@ import { importEmployment } from '#adapters/postgres/import/import-employment.ts
 import { importJobPartners } from '#adapters/postgres/import/import-job-partners.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
+import { createRatingStore } from '#adapters/postgres/ratings/rating-store.ts';
 import { createClerkStore } from '#adapters/postgres/parties/clerk-store.ts';
 import { addMonths, dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
@@ -29,6 +30,7 @@ import { seedComplaints } from './seed-complaints.ts';
 import { seedCredit } from './seed-credit.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
 import { seedMerge } from './seed-merge.ts';
+import { seedRatings } from './seed-ratings.ts';
 import { seedPayments } from './seed-payments.ts';
 import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
 import { generateJobPartners } from '#sandbox/people/job-partners.ts';
@@ -72,15 +74,16 @@ export async function complainDemo(context: Context, complaints: ComplaintStore,
   if (supervisor) await seedComplaints(context, complaints, region, supervisor.id);
 }
 
-/** Two people with a record of an untrue promise, one of it repaired, in the city that an installation is for. */
-export async function recordDemo(context: Context, { lookup, pool }: Pick<Platform, 'lookup' | 'pool'>, anchor: Anchor, region: string): Promise<void> {
+/** Two people with a record of an untrue promise, one of it repaired, and what was rated, in the city that an installation is for. */
+export async function recordDemo(context: Context, { lookup, pool, vault }: Pick<Platform, 'lookup' | 'pool' | 'vault'>, anchor: Anchor, region: string): Promise<void> {
   const { persons } = demoPeople(anchor, region);
   const whois = (name: string): string | undefined => persons.flatMap((each) => (each.name === name ? [subjectIdOf(region, lookup(`number/${each.idNumber}`))] : []))[0];
   const [standing, repaired] = [whois(ON_RECORD.standing), whois(ON_RECORD.repaired)];
   const staff = generateStaff(anchor.seed, region);
   const [finds] = staff.filter(({ roles }) => roles.includes('inspector')), [confirms, answers] = staff.filter(({ roles }) => roles.includes('supervisor'));
   if (standing === undefined || repaired === undefined || !finds || !confirms || !answers) return;
-  await seedCredit(context, region, { standing, repaired, plot: PROMISED, finds: finds.id, confirms: confirms.id, answers: answers.id });
+  const number = await seedCredit(context, region, { standing, repaired, plot: PROMISED, finds: finds.id, confirms: confirms.id, answers: answers.id });
+  await seedRatings(context, createRatingStore(pool, vault, sha256), region, number === undefined ? undefined : { case: number, person: repaired });
   // They were told when it happened: nothing of it goes out by SMS today.
   await pool.query('update notice set sent_at = at where region = $1 and person_id = any($2) and sent_at is null', [region, [standing, repaired]]);
 }

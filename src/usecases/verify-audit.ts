@@ -4,11 +4,11 @@ import type { Hash } from '#core/id.ts';
 import { sealText, type Seal, type SealStore } from './seal-days.ts';
 
 export type AuditFinding = { readonly where: string; readonly what: string };
-export type AuditReport = { readonly cases: number; readonly inspections: number; readonly events: number; readonly seals: number; readonly findings: readonly AuditFinding[] };
+export type AuditReport = { readonly cases: number; readonly inspections: number; readonly ratings: number; readonly events: number; readonly seals: number; readonly findings: readonly AuditFinding[] };
 
 type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
 type Parts = {
-  readonly chains: AsyncIterable<Chain & { readonly stands: readonly Standing[] }>; /** Inspections and complaints are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly complaints?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
+  readonly chains: AsyncIterable<Chain & { readonly stands: readonly Standing[] }>; /** Inspections, complaints and ratings are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly complaints?: AsyncIterable<Chain>; readonly ratings?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
   /** Days before this one are to be sealed; see `sealedBefore`. */
   readonly before: string;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
@@ -17,7 +17,7 @@ type Parts = {
 };
 
 /** Check every chain link by link, how its items stand against what it tells, and every seal against the events of its day. Nothing is repaired: what is broken is named. */
-export async function verifyAudit({ chains, inspections, complaints, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
+export async function verifyAudit({ chains, inspections, complaints, ratings, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
   let events = 0;
   const follow = (chain: Chain): boolean => {
@@ -33,12 +33,17 @@ export async function verifyAudit({ chains, inspections, complaints, seals, stor
     cases += 1;
     if (follow(chain)) findings.push(...standsOtherwise(chain.links, chain.stands).map((what) => ({ where: chain.number, what })));
   }
-  let inspected = 0;
-  for await (const chain of inspections ?? []) {
-    inspected += 1;
-    follow(chain);
-  }
-  for await (const chain of complaints ?? []) follow(chain);
+  const count = async (of: AsyncIterable<Chain> = none()): Promise<number> => {
+    let all = 0;
+    for await (const chain of of) {
+      all += 1;
+      follow(chain);
+    }
+    return all;
+  };
+  const inspected = await count(inspections);
+  await count(complaints);
+  const rated = await count(ratings);
   const previous = new Map<string, string>();
   for (const seal of seals) {
     const where = `seal ${seal.region} ${seal.day}`;
@@ -51,5 +56,7 @@ export async function verifyAudit({ chains, inspections, complaints, seals, stor
   }
   // A seal that was taken out at the end leaves no gap in the chain of seals; the events of its day still tell of it.
   for (const { region, day } of await store.missing(before)) findings.push({ where: `seal ${region} ${day}`, what: 'there are events of this day, and no seal' });
-  return { cases, inspections: inspected, events, seals: seals.length, findings };
+  return { cases, inspections: inspected, ratings: rated, events, seals: seals.length, findings };
 }
+
+async function* none(): AsyncIterable<Chain> { /* nothing of this kind is held against anything */ }

@@ -12,6 +12,8 @@ async function kiosk(path: string): Promise<Page> {
   const page = await world.visit('/track', { size: 'kiosk' });
   await page.clock.install();
   await page.goto(`${path}?mode=kiosk`);
+  // What watches over the page comes a moment after it.
+  await page.waitForLoadState('networkidle');
   return page;
 }
 async function signedIn(): Promise<Page> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Officer } from '#core/assignment/draw.ts';
-import { actionsOn, mayAct } from '#core/cases/act.ts';
+import { actionsOn, mayAct, type Acting } from '#core/cases/act.ts';
 import { actorThrough } from '#core/parties/acting.ts';
 import { ACTIONS, type Action } from '#core/cases/actions.ts';
 import { brokenLink } from '#core/cases/chain.ts';
@@ -15,7 +15,6 @@ import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { cn } from '../support/calendar.ts';
 import { noClockIsLost, somebodyHasIt } from '../support/case-invariants.ts';
-import { rateItem } from '#core/cases/rate-item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
@@ -174,6 +173,12 @@ const holderAgain = ({ reopened }: Item, action?: Action | Step): string | undef
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
 const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' || action === 'choose-time' || action === 'other-times' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order' || action === 'report-visit' || action === 'propose-times' || action === 'miss-visit')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
+/** A rating as cases of earlier releases have it in their chain. */
+function ratedBefore(acting: Pick<Acting, 'state' | 'no' | 'actor'>): Outcome {
+  const item = mayAct(acting, 'rate');
+  return 'code' in item ? { kind: 'refused', refusal: item } : { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'rated', no: item.no, rating: { score: 3, comment: '' } } }] };
+}
+
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
   const item = state.items.find(({ no }) => no === one.no);
@@ -190,7 +195,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     lapse: () => noteUnanswered({ ...acting, actor: 'system' }, cn, true, state.items.find(({ correction }) => correction?.death !== undefined)?.correction?.death),
     die: () => awaitRelatives({ ...acting, actor: 'system' }, '2026-11-20'),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
-    confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => ratedBefore(acting),
     object: () => recordObjection(acting, { note: 'no' }, cn),
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),

@@ -46,7 +46,7 @@ function List() {
   );
 }
 
-const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk', alarms: '/desk/alarms', departments: '/desk/departments', appraisal: '/desk/appraisals/$case/$no', appraisals: '/desk/appraisals' } as const;
+const places = { item: '/desk/$case/$no', joint: '/desk/joint/$case/$no', supervision: '/desk/supervision/$case/$no', dossiers: '/desk/dossiers', queue: '/desk', alarms: '/desk/alarms', repairs: '/desk/repairs', departments: '/desk/departments', appraisal: '/desk/appraisals/$case/$no', appraisals: '/desk/appraisals' } as const;
 
 function Row({ notice, onOpen }: { readonly notice: StaffNoticeView; readonly onOpen: () => void }) {
   const { t } = useTranslation('supervision');

@@ -148,8 +148,13 @@ export async function putHandover(number: string, no: number, body: ChooseHandov
   return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/handover', { params: { path: { number, no } }, body }));
 }
 
-export async function putRating(number: string, no: number, score: number, comment: string): Promise<CaseView> {
-  return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body: { score, comment } }));
+export async function putRating(number: string, no: number, body: { readonly score: number; readonly comment: string; readonly reasons: string[] }): Promise<CaseView> {
+  return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body }));
+}
+
+/** Whether what was done about a low rating is enough. */
+export async function postRatingCallBack(number: string, no: number, body: { readonly satisfied: boolean; readonly words: string }): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/rating/call-back', { params: { path: { number, no } }, body }));
 }
 
 export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[], shown: string[]): Promise<CaseView> {

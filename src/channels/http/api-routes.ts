@@ -67,6 +67,9 @@ import { alarmRoutes } from './routes/alarms.ts';
 import { brakeRoutes } from './routes/brakes.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { promiseRoutes } from './routes/promises.ts';
+import { ratingFigureRoutes } from './routes/rating-figures.ts';
+import { ratingRoutes } from './routes/ratings.ts';
+import { repairRoutes } from './routes/repairs.ts';
 import { riskRoutes } from './routes/risks.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { knownAtRoutes } from './routes/known-at.ts';
@@ -81,6 +84,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, queueRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, queueRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes, ratingRoutes, ratingFigureRoutes, repairRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

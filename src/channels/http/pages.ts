@@ -5,11 +5,11 @@ import type { Server } from './server-type.ts';
 /** The addresses the router of the pages knows (web/router.tsx), `*` for one part: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
   '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/cases/*/items/*/why', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/complaints', '/offices', '/offices/*', '/wall/*', '/verify', '/ui', '/sharing',
-  '/queue', '/kiosk/ticket', '/offices/*/board', '/offices/*/queue', '/jobs', '/jobs/*', '/fairs', '/fairs/*', '/questions', '/advice', '/wages', '/training', '/knowledge', '/knowledge/*',
+  '/queue', '/kiosk/ticket', '/offices/*/board', '/offices/*/queue', '/jobs', '/jobs/*', '/fairs', '/fairs/*', '/questions', '/advice', '/wages', '/training', '/knowledge', '/knowledge/*', '/ratings',
   '/account', '/me', '/me/corrections', '/me/credit', '/me/deceased', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
   '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/vacancies', '/employer/webhooks',
   '/desk', '/desk/*/*', '/desk/why/*/*', '/desk/manual/event/*',
-  '/desk/absence', '/desk/alarms', '/desk/archive', '/desk/brakes', '/desk/backtest', '/desk/counter', '/desk/departments', '/desk/dossiers', '/desk/handover', '/desk/holds', '/desk/imports', '/desk/integrity', '/desk/knowledge', '/desk/knowledge/*', '/desk/merges', '/desk/notices', '/desk/recheck', '/desk/risks', '/desk/credit', '/desk/reported-deaths', '/desk/requests', '/desk/answers', '/desk/contradictions', '/desk/advice', '/desk/fairs', '/desk/partners', '/desk/payments', '/desk/offline',
+  '/desk/absence', '/desk/alarms', '/desk/archive', '/desk/brakes', '/desk/backtest', '/desk/counter', '/desk/departments', '/desk/dossiers', '/desk/handover', '/desk/holds', '/desk/imports', '/desk/integrity', '/desk/knowledge', '/desk/knowledge/*', '/desk/merges', '/desk/notices', '/desk/recheck', '/desk/repairs', '/desk/risks', '/desk/credit', '/desk/reported-deaths', '/desk/requests', '/desk/answers', '/desk/contradictions', '/desk/advice', '/desk/fairs', '/desk/partners', '/desk/payments', '/desk/offline',
   '/desk/appraisals', '/desk/appraisals/*/*', '/desk/assistance', '/desk/assistance/*/*/*', '/desk/complaints', '/desk/corrections', '/desk/inspections', '/desk/joint', '/desk/joint/*/*', '/desk/supervision', '/desk/supervision/*/*',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
 

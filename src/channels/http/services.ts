@@ -45,6 +45,7 @@ import type { PaymentsDeskStore } from '#usecases/ports/payments-desk.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
 import type { MakeDocument } from '#usecases/ports/document.ts';
+import type { RatingStore } from '#usecases/ports/ratings.ts';
 import type { RecoveryStore } from '#usecases/ports/recoveries.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
@@ -131,6 +132,7 @@ export type Services = {
   readonly payments: PaymentStore;
   readonly paymentsDesk: PaymentsDeskStore;
   readonly publicity: PublicityStore;
+  readonly ratings: RatingStore;
   readonly recoveries: RecoveryStore;
   readonly register: RegisterStore;
   readonly pulls: Pick<PullStore, 'recent'>;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../catalog/evidence.ts';
 import type { Value } from '../value.ts';
 import { answerCorrection, askCorrection, correctable } from './correct-item.ts';
-import { rateItem } from './rate-item.ts';
 import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, CLUB, compiledClub, drawnFor, itemOf, LATER, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 
@@ -97,25 +96,6 @@ describe('the applicant answers a correction', () => {
 
   test('when somebody else answers, then it is not theirs', () => {
     expect(refusalOf(answerCorrection({ ...person(), actor: 'person:s-2' }, { 'swimmer.lengths': 50 }, { 'doctors-note': ['f'] })).code).toBe('not-yours');
-  });
-});
-
-describe('rating', () => {
-  const rate = (now = state, service = '9.1', score: 1 | 5 = 5) => rateItem(acting(now, service, 'person:s-1'), { score, comment: '快' });
-
-  test('given a result, when it is rated, then the rating stands with its moment', () => {
-    expect(itemOf(after(state, rate()), '9.1').rating).toEqual({ score: 5, comment: '快', at: LATER, by: 'person:s-1' });
-  });
-
-  test('when it is rated again, then the later one counts and nothing else changes', () => {
-    const once = after(state, rate());
-    const twice = after(once, rate(once, '9.1', 1), ANSWERED);
-    expect(itemOf(twice, '9.1')).toEqual({ ...itemOf(state, '9.1'), rating: { score: 1, comment: '快', at: ANSWERED, by: 'person:s-1' } });
-  });
-
-  test('given no result yet, or somebody else, then not', () => {
-    expect(refusalOf(rate(state, '9.4')).code).toBe('not-allowed');
-    expect(refusalOf(rateItem(acting(state, '9.1', drawn), { score: 1, comment: '' })).code).toBe('not-yours');
   });
 });
 

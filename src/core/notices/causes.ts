@@ -60,6 +60,7 @@ export const CAUSES = {
   'entry-not-booked': ['entry', 'reason'],
   'inspection-hearing': ['matters', 'case', 'until', 'intended'],
   'inspection-closed': ['matters', 'case', 'result'],
+  'rating-answered': ['matters', 'case', 'until'],
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],
   'sheet-filed': ['file', 'event', 'counts'],

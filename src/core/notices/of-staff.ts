@@ -45,6 +45,7 @@ export const STAFF_CAUSES = {
   register: { zh: '登记有了新的变化，请重新看一下事实', en: 'The register says something new; look at the facts again' },
   'message-refused': { zh: '部门拒收结果通知，请重发或者另行处理', en: 'A department refused what it was told; send it again or settle it' },
   alarm: { zh: '异常预警，请您牵头核查', en: 'An alarm: you are in charge of looking into it' },
+  'repair-due': { zh: '差评整改将到期或者已经过期，请尽快处理', en: 'A repair of a low rating is due soon, or late' },
   'not-booked': { zh: '省级系统没有入账，请核实', en: 'The province did not book it; look into it' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffCause = keyof typeof STAFF_CAUSES;

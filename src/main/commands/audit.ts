@@ -9,6 +9,7 @@ import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { allComplaintChains } from '#adapters/postgres/complaints/complaint-chains.ts';
 import { allInspectionChains } from '#adapters/postgres/inspections/inspection-chains.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
+import { allRatingChains } from '#adapters/postgres/ratings/rating-chains.ts';
 import { createLookBackStore } from '#adapters/postgres/inspections/look-back-store.ts';
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
@@ -33,7 +34,7 @@ export async function audit(args: readonly string[], env: Readonly<Record<string
   return withPool(async (pool) => {
     const keys = await loadKeys(dataFolder(env), env);
     const store = createSealStore(pool);
-    const chains = await verifyAudit({ chains: allChains(pool), inspections: allInspectionChains(pool), complaints: allComplaintChains(pool), seals: await store.all(), store, before: sealedBefore(new Date().toISOString()), hash: sha256, verify: verifySignature, publicKey: createSigner(keys, 'daily-seal').publicKey });
+    const chains = await verifyAudit({ chains: allChains(pool), inspections: allInspectionChains(pool), complaints: allComplaintChains(pool), ratings: allRatingChains(pool), seals: await store.all(), store, before: sealedBefore(new Date().toISOString()), hash: sha256, verify: verifySignature, publicKey: createSigner(keys, 'daily-seal').publicKey });
     const vault = createVault(keys);
     const [draws, inspections] = [createDrawStore(pool, vault), createInspectionStore(pool, vault, sha256)];
     const drawn = await verifyDraws(draws, sha256);
@@ -46,7 +47,7 @@ export async function audit(args: readonly string[], env: Readonly<Record<string
     if (args.includes('--json')) console.log(JSON.stringify(report));
     else {
       for (const finding of report.findings) console.log(`✗ ${finding.where}  ${finding.what}`);
-      console.log(`${report.findings.length === 0 ? '✓' : '✗'} ${report.cases} 件办件、${report.inspections} 次核查、${report.events} 条记录、${report.seals} 个封签、${report.draws} 次抽取、${report.samples} 次抽样、${report.lookBacks} 次专项回头看、${report.versions} 个目录版本 / cases, inspections, events, seals, draws, samples, look-backs, catalogue versions`);
+      console.log(`${report.findings.length === 0 ? '✓' : '✗'} ${report.cases} 件办件、${report.inspections} 次核查、${report.ratings} 条评价、${report.events} 条记录、${report.seals} 个封签、${report.draws} 次抽取、${report.samples} 次抽样、${report.lookBacks} 次专项回头看、${report.versions} 个目录版本 / cases, inspections, ratings, events, seals, draws, samples, look-backs, catalogue versions`);
     }
     return report.findings.length === 0 ? 0 : 1;
   }, env);

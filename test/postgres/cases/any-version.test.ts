@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { rateItem } from '#core/cases/rate-item.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
@@ -35,7 +34,7 @@ async function anotherCase() {
   // What somebody else does to another item meanwhile.
   const ended = submitted.case.state.items.find(({ status }) => status === 'approved')!;
   let score = 0;
-  const faster = () => actOnCase(club.context, { ...act, no: ended.no }, (acting) => rateItem(acting, { score: ((score += 1) % 5 + 1) as 1, comment: '' }));
+  const faster = () => actOnCase(club.context, { ...act, no: ended.no }, () => ({ kind: 'done', steps: [{ actor: act.actor, event: { type: 'rated', no: ended.no, rating: { score: ((score += 1) % 5 + 1) as 1, comment: '' } } }] }));
   return { act, faster, version: submitted.case.state.version, urged: async () => (await club.context.cases.read(REGION, number))!.state.items.find((item) => item.no === no)!.urged?.length ?? 0 };
 }
 

@@ -63,7 +63,7 @@ describe('given days that have ended', () => {
     expect(await seal('2026-11-27')).toBe(1);
     const seals = await store().all();
     expect(seals.map(({ day, events, prevRoot }) => [day, events, prevRoot])).toEqual([['2026-11-23', 6, ''], ['2026-11-24', 6, seals[0]!.root], ['2026-11-26', 6, seals[1]!.root]]);
-    expect(await audit()).toEqual({ cases: 3, inspections: 0, events: 18, seals: 3, findings: [] });
+    expect(await audit()).toEqual({ cases: 3, inspections: 0, ratings: 0, events: 18, seals: 3, findings: [] });
   });
 });
 

@@ -1,44 +1,44 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnRepair } from '../../ratings/own-repair.tsx';
+import { RatingForm, type RatingGiven } from '../../ratings/rating-form.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { putRating } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
-import { Rating } from '../../ui/rating.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
 import styles from './case.module.css';
 
-/** 好差评 of one item. */
+/** 好差评 of one item, and what follows from a low one. */
 export function RateItem({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
   const { t } = useTranslation('hall');
   const { t: ui } = useTranslation('ui');
+  const { t: words } = useTranslation('ratings');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [score, setScore] = useState<number | null>(item.rating?.score ?? null);
-  const [comment, setComment] = useState(item.rating?.comment ?? '');
   const send = useMutation({
-    mutationFn: (given: number) => putRating(view.number, item.no, given, comment),
-    onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); setOpen(false); toast(t('case.rateThanks')); },
+    mutationFn: (given: RatingGiven) => putRating(view.number, item.no, given),
+    onSuccess: (next) => {
+      queries.setQueryData(caseQuery(view.number).queryKey, next);
+      setOpen(false);
+      toast(words(next.items.find(({ no }) => no === item.no)?.rating?.repair?.status === 'open' ? 'thanksLow' : 'thanks'));
+    },
   });
-  const rated = levelKey(item.rating?.score);
-  if (!open) {
-    return (
-      <p className={styles['rate']}>
-        {rated && <span>{t('case.rated', { level: ui(rated) })}</span>}
-        <Button look="quiet" size="small" onPress={() => setOpen(true)}>{rated ? t('case.change') : t('case.rate')}</Button>
-      </p>
-    );
-  }
+  const { rating } = item;
+  const rated = levelKey(rating?.score);
   return (
-    <div className={styles['rating']}>
-      <Rating value={score} onChange={setScore} />
-      <TextField label={t('case.ratingComment')} optional rows={2} maxLength={500} value={comment} onChange={setComment} hint={item.by === 'officer' ? t('case.ratePrivacy') : undefined} />
-      {send.isError && <ProblemMessage error={send.error} />}
-      <div><Button size="small" busy={send.isPending} disabled={score === null} onPress={() => { if (score !== null) send.mutate(score); }}>{t('case.rateSend')}</Button></div>
-    </div>
+    <>
+      {open
+        ? <div className={styles['rating']}><RatingForm before={rating} busy={send.isPending} error={send.error} onSend={send.mutate} onCancel={() => { send.reset(); setOpen(false); }} /></div>
+        : (
+          <p className={styles['rate']}>
+            {rated && <span>{t('case.rated', { level: ui(rated) })}</span>}
+            <Button look="quiet" size="small" onPress={() => setOpen(true)}>{rated ? t('case.change') : t('case.rate')}</Button>
+          </p>
+        )}
+      {rating?.repair && !open && <OwnRepair view={view} item={item} repair={rating.repair} />}
+    </>
   );
 }
 

@@ -3,12 +3,12 @@ import { Type } from 'typebox';
 import { answerCorrection } from '#core/cases/correct-item.ts';
 import { chooseHandover } from '#core/cases/hand-over.ts';
 import { extendCorrection } from '#core/cases/lapse.ts';
-import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
+import { partyIn } from '#core/parties/acting.ts';
 import { isOfVisit } from '#core/parties/visit.ts';
 import { normaliseNumber } from '#core/identity/identity-number.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
@@ -44,6 +44,7 @@ import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isOpenIn } from '../open-in-visit.ts';
+import { ownRating } from '../views/rating-view.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isAgent, isDiscreet, type ViewContext } from '../views/case-view.ts';
 import { givenOf, shownIn } from './plans.ts';
@@ -68,16 +69,21 @@ export async function caseContext(services: Services, state: CaseState): Promise
   return { ...(await viewContext(services, state.region, state.catalogVersion)), pinned };
 }
 
-/** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */
+/** A case as whoever looks sees it, with their own ratings. */
+export async function caseViewFor(services: Services, read: CaseRead, viewer: Principal): Promise<CaseView> {
+  const { context, deliveries, messages, ratings } = services;
+  const { region, number, applicant } = read.state;
+  const seen = seenAs(read, viewer);
+  const today = dayOf(context.now());
+  // Papers are served on the person, not on whoever acts for them.
+  const [known, given, told, drawn] = await Promise.all([knownDays(deliveries, serviceRule(context.compiled.catalog, region, today), read, isAgent(read, seen) ? applicant : readerOf(seen)), ratings.ofCase(region, number, partyIn(actorOf(seen))), messages.ofCase(region, number), caseContext(services, read.state)]);
+  return caseView({ ...drawn, known, rated: new Map(given.map((each) => [each.no, ownRating(context.compiled, each, today)])) }, read, seen, told);
+}
+
+/** The applicant's way: hand in, follow, correct, urge, withdraw. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
-  const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> => {
-    const seen = seenAs(read, viewer);
-    const rule = serviceRule(context.compiled.catalog, read.state.region, dayOf(context.now()));
-    // Papers are served on the person, not on whoever acts for them.
-    const known = await knownDays(services.deliveries, rule, read, isAgent(read, seen) ? read.state.applicant : readerOf(seen));
-    return caseView({ ...(await caseContext(services, read.state)), known }, read, seen, await services.messages.ofCase(read.state.region, read.state.number));
-  };
+  const view = (read: CaseRead, viewer: Principal): Promise<CaseView> => caseViewFor(services, read, viewer);
 
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
@@ -136,11 +142,6 @@ export function caseRoutes(app: Server, services: Services): void {
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return acted.case;
   };
-  app.put('/cases/:number/items/:no/rating', { preHandler: requireApplicant, schema: { summary: '好差评 · Rate an item', tags: ['hall'], params: itemParams, body: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
-    const { score, comment } = request.body;
-    const principal = request.principal!;
-    return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), principal);
-  });
   app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }), shown: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20, uniqueItems: true, description: 'originals that the clerk at a counter has looked at; in a visit only' })) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     // A null object: what a client calls its evidence may be the name of something every other object has.
@@ -192,7 +193,7 @@ export async function lookAtCase(services: Services, principal: Principal, numbe
 }
 
 /** A case of this person, or one that they have handed in for another under a mandate that is still in force. */
-async function followedCase(services: Services, region: string, number: string, person: string): Promise<CaseRead> {
+export async function followedCase(services: Services, region: string, number: string, person: string): Promise<CaseRead> {
   const read = isCaseNumber(number) && number.startsWith(region) ? await services.context.cases.read(region, number) : undefined;
   if (!read?.agent || read.state.agent?.id !== seenAs(read, { subjectId: person }).subjectId) return ownCase(services, region, number, person);
   const status = mandateStatus(read.agent.mandate, dayOf(services.context.now()));

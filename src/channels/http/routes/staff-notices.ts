@@ -11,7 +11,7 @@ import { itemNames } from '../views/names.ts';
 /** More than a page of them nobody reads. */
 const SHOWN = 100;
 /** Where what is told of is dealt with, where that is not the item on the desk of whoever is told. What was drawn for somebody else is theirs no longer: it leads back to their queue. */
-const ELSEWHERE: Partial<Record<StaffCause, StaffNoticeView['to']>> = { alarm: 'alarms', reported: 'supervision', request: 'supervision', disagrees: 'supervision', 'receipt-late': 'dossiers', 'file-missing': 'dossiers', joint: 'joint', taken: 'queue', reassigned: 'queue', 'message-refused': 'departments', appraise: 'appraisal', 'opinion-due': 'appraisal', 'opinion-over': 'appraisals' };
+const ELSEWHERE: Partial<Record<StaffCause, StaffNoticeView['to']>> = { alarm: 'alarms', 'repair-due': 'repairs', reported: 'supervision', request: 'supervision', disagrees: 'supervision', 'receipt-late': 'dossiers', 'file-missing': 'dossiers', joint: 'joint', taken: 'queue', reassigned: 'queue', 'message-refused': 'departments', appraise: 'appraisal', 'opinion-due': 'appraisal', 'opinion-over': 'appraisals' };
 
 /** The page that a notice leads to. */
 export function placeOf(cause: StaffCause): StaffNoticeView['to'] {

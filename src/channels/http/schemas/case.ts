@@ -10,6 +10,7 @@ import { HandoverView } from './handover.ts';
 import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
 import { PromiseView } from './promise.ts';
+import { OwnRating } from './rating.ts';
 import { TakenOverView } from './taken-over.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -129,7 +130,7 @@ export const ItemView = Type.Object({
   reopened: Type.Optional(ReopenedView),
   again: Type.Optional(AgainView),
   reopenUntil: Type.Optional(Type.String({ format: 'date', description: 'the last day on which another look can be asked for' })),
-  rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
+  rating: Type.Optional(OwnRating),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
   drops: Type.Optional(Type.Array(Type.Integer(), { description: 'what rests on it and ends with it when it is withdrawn' })),

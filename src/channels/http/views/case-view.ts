@@ -22,6 +22,7 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
+import type { OwnRating } from '../schemas/rating.ts';
 import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView, ReasonView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
@@ -53,7 +54,8 @@ import { valueViews } from './value-view.ts';
 /** What all views of a case need besides the case. */
 export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number; /** What is told at the counter by whoever collects a thing. */ readonly collectionCode: (number: string, item: Item) => string;
   /** Earlier versions of the catalogue, for items that were decided by them before their case was moved to another. */ readonly pinned?: ReadonlyMap<string, CompiledCatalog>;
-  /** Since which day whoever looks, or whom they act for, knows of what was decided against them, by item. */ readonly known?: ReadonlyMap<number, string> };
+  /** Since which day whoever looks, or whom they act for, knows of what was decided against them, by item. */ readonly known?: ReadonlyMap<number, string>;
+  /** What the viewer has said of the items. */ readonly rated?: ReadonlyMap<number, OwnRating> };
 
 /** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them, an agent who was not let see more. */
 export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
@@ -113,7 +115,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, refused: item.status === 'refused' }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
-    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
+    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...ratingView(context, item, viewer),
     ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item, context.known?.get(item.no)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'extend-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after).map((each) => ofRelative(each, viewer)), ...again, ...(urged && { urged }), ...orderedView(item), ...(delay && !discreet && { delay: { reason: delay.reason, at: delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...dossierView(compiled, read.state, item, dossierKeeper(compiled, read, read.state, item, now), viewer.subjectId !== read.state.subject),
@@ -121,6 +123,13 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(!discreet && appraisalView(context, read, item, true)), ...(!discreet && askedAgencies(compiled.catalog, item)), ...(!discreet && jointProgress(context, read, item)),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
+}
+
+/** What the viewer has said of the item. Ratings of earlier releases stand in the chain of the case. */
+function ratingView({ rated }: ViewContext, { no, rating }: Item, viewer: Principal): Pick<ItemView, 'rating'> {
+  const own = rated?.get(no);
+  if (own) return { rating: own };
+  return rating?.by === partyIn(actorOf(viewer)) ? { rating: { score: rating.score, comment: rating.comment, reasons: [] } } : {};
 }
 
 /** What a relative of somebody who has died does not go on with says so on its button. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certificatesOf, papersOf, type Copy } from '#core/cases/document.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
-import { rateItem } from '#core/cases/rate-item.ts';
 import { fold } from '#core/cases/evolve.ts';
 import type { Step } from '#core/cases/refusal.ts';
 import type { OutputPaper } from '#core/catalog/output-paper.ts';
@@ -47,7 +46,7 @@ describe('given an item that was refused', () => {
 
   test('when more happens to the case, then nothing of it changes', () => {
     const now = after(accepted, refused);
-    const rated = rateItem(acting(now, '9.4', 'person:s-1', {}, poolOf(), club), { score: 5, comment: '' });
+    const rated = { kind: 'done' as const, steps: [{ actor: 'person:s-1', event: { type: 'rated' as const, no: itemOf(now, '9.4').no, rating: { score: 5 as const, comment: '' } } }] };
     expect(contentOf('decision', 'person', readOf([...all, ...stepsOf(rated)]))).toEqual(contentOf('decision'));
   });
 

@@ -39,7 +39,7 @@ const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'a
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false, agent, hands = {} }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
-    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
+    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson ? INSIDE.has(event.type) : event.type === 'rated');
     return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), handsOf(chained, hands)), hash }];
   });
 }
