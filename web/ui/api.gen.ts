@@ -1611,53 +1611,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{number}/items/{no}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 好差评 · Rate an item */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                    no: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        score: number;
-                        comment: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description 成功 · Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseView"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{number}/items/{no}/correction": {
         parameters: {
             query?: never;
@@ -15777,6 +15730,622 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rating-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价的理由 · Reasons that can be chosen */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingReasons"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/items/{no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 好差评 · Rate an item; the two lowest levels need a reason and begin a repair */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 5 非常满意 … 1 非常不满意 */
+                        score: number;
+                        comment: string;
+                        /** @description of those that can be chosen with the level; the two lowest levels need one */
+                        reasons?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/items/{no}/rating/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整改满不满意 · Say whether what was done about a low rating is enough; if not, it is put right once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        satisfied: boolean;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 好差评公开数字 · Ratings by matter, channel and office, of a quarter that is over */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    /** @description 2026-Q3; without it the last that is over */
+                    quarter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingFigures"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ratings/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 好差评公开数字（CSV）· The same as a table */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    /** @description 2026-Q3; without it the last that is over */
+                    quarter?: string;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The table */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差评整改 · Repairs of low ratings: in hand, of one’s own work, and for a supervisor all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要处理的差评整改数 · How many repairs wait for whoever asks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairsWaiting"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条差评的整改 · One repair */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联系本人核实 · Check it with the person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reached: boolean;
+                        said: string;
+                        holds: boolean;
+                        told: string;
+                        complex: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整改后答复 · Answer what was done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访 · Note what the person says of the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        outcome: "satisfied" | "unsatisfied" | "unreached";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重抽 · Give a repair back: another is drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/{number}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核申诉 · Decide on an appeal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upheld: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/repairs/about/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对差评申诉 · Appeal against what is said of one’s own work */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -19378,10 +19947,7 @@ export interface components {
              * @description the last day on which another look can be asked for
              */
             reopenUntil?: string;
-            rating?: {
-                score: number;
-                comment: string;
-            };
+            rating?: components["schemas"]["OwnRating"];
             outputs: string[];
             actions: components["schemas"]["ActionView"][];
             /** @description what rests on it and ends with it when it is withdrawn */
@@ -20804,6 +21370,32 @@ export interface components {
             /** @description those that hold first, the newest first */
             papers: components["schemas"]["OwnPaper"][];
         };
+        /** OwnRating */
+        OwnRating: {
+            score: number;
+            comment: string;
+            reasons: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            repair?: {
+                number: string;
+                status: "kept" | "open" | "repairing" | "call-back" | "closed";
+                /** Format: date */
+                due?: string;
+                limit?: components["schemas"]["Text"];
+                answers: {
+                    answer: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                ending?: "satisfied" | "unsatisfied" | "unreached";
+                /** @description whether the person can say now if the answer is enough */
+                confirm: boolean;
+                /** @description false: an appeal was upheld and it does not count; it stays */
+                counts: boolean;
+            };
+        };
         /** OwnTicket */
         OwnTicket: {
             ticket?: {
@@ -21626,6 +22218,45 @@ export interface components {
             urged?: components["schemas"]["UrgedView"];
             order?: components["schemas"]["OrderView"];
         };
+        /** RatingFigures */
+        RatingFigures: {
+            region: components["schemas"]["Text"];
+            quarter: string;
+            quarters: string[];
+            least: number;
+            whole?: components["schemas"]["RatingFiguresRow"];
+            services: components["schemas"]["RatingFiguresRow"][];
+            channels: components["schemas"]["RatingFiguresRow"][];
+            offices: components["schemas"]["RatingFiguresRow"][];
+            /** @description that do not count because an appeal of whoever was rated was upheld */
+            uncounted: number;
+        };
+        /** RatingFiguresRow */
+        RatingFiguresRow: {
+            name: components["schemas"]["Text"];
+            /** @description several that are too small to be shown by themselves */
+            others: boolean;
+            /** @description how many of each level, 非常不满意 first */
+            levels: number[];
+            total: number;
+            /** @description 基本满意 and better, of a thousand */
+            satisfied: number;
+            /** @description low ratings whose repair has its answer */
+            answered: number;
+            /** @description of these: in time */
+            inTime: number;
+        };
+        /** RatingReasons */
+        RatingReasons: {
+            reasons: {
+                id: string;
+                name: components["schemas"]["Text"];
+                /** @description with the two lowest levels */
+                low: boolean;
+                /** @description with the two highest */
+                high: boolean;
+            }[];
+        };
         /** ReachBody */
         ReachBody: {
             addresses: {
@@ -21895,6 +22526,46 @@ export interface components {
             amountFen: number;
             note: string;
         };
+        /** RepairDesk */
+        RepairDesk: {
+            mine: components["schemas"]["RepairRow"][];
+            about: components["schemas"]["SaidOfMe"][];
+            /** @description for supervisors; without what is said of themselves */
+            board?: {
+                rows: components["schemas"]["RepairRow"][];
+                late: number;
+                appeals: number;
+                counts: {
+                    open: number;
+                    repairing: number;
+                    callBack: number;
+                    satisfied: number;
+                    unsatisfied: number;
+                    unreached: number;
+                };
+            };
+        };
+        /** RepairRow */
+        RepairRow: {
+            number: string;
+            name: components["schemas"]["Text"];
+            score: number;
+            status: "kept" | "open" | "repairing" | "call-back" | "closed";
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            /** @description an appeal waits for its answer */
+            appealed: boolean;
+            /** @description public number */
+            handler?: string;
+        };
+        /** RepairsWaiting */
+        RepairsWaiting: {
+            /** @description repairs in hand that are due, appeals and late ones for a supervisor */
+            count: number;
+        };
         /** RepaymentNoteView */
         RepaymentNoteView: {
             id: string;
@@ -22057,6 +22728,25 @@ export interface components {
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** SaidOfMe */
+        SaidOfMe: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            score: number;
+            reasons: components["schemas"]["Text"][];
+            told: string;
+            holds: boolean;
+            /** Format: date */
+            until?: string;
+            appeal?: string;
+            ruling?: {
+                upheld: boolean;
+                reason: string;
+            };
+            may: boolean;
+            because?: components["schemas"]["Text"];
         };
         /** SentOfflineRecord */
         SentOfflineRecord: {
@@ -22873,9 +23563,87 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "alarms" | "departments" | "appraisal" | "appraisals";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue" | "alarms" | "repairs" | "departments" | "appraisal" | "appraisals";
             /** Format: date-time */
             readAt?: string;
+        };
+        /** StaffRating */
+        StaffRating: {
+            number: string;
+            version: number;
+            role: "handler" | "supervisor";
+            status: "kept" | "open" | "repairing" | "call-back" | "closed";
+            name: components["schemas"]["Text"];
+            case: string;
+            no: number;
+            person: {
+                name: string;
+                number: string;
+                /** @description to call; for whoever puts it right */
+                phone?: string;
+            };
+            score: number;
+            reasons: components["schemas"]["Text"][];
+            words: string;
+            channel: components["schemas"]["Text"];
+            /** Format: date-time */
+            givenAt: string;
+            urgency?: "urgent" | "usual" | "minor";
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            limit?: components["schemas"]["Text"];
+            basis?: string;
+            handler?: string;
+            /** @description public numbers of those who had a part in what is rated */
+            officers: string[];
+            counts: boolean;
+            checked?: {
+                reached: boolean;
+                said: string;
+                holds: boolean;
+                told: string;
+                complex: boolean;
+                /** Format: date-time */
+                at: string;
+            };
+            answers: {
+                answer: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            calls: {
+                outcome: "satisfied" | "unsatisfied" | "unreached";
+                words: string;
+                /** @description said by the person themself */
+                own: boolean;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description what was said before it was changed */
+            earlier: {
+                score: number;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appeal?: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+            ruling?: {
+                upheld: boolean;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            };
+            ending?: "satisfied" | "unsatisfied" | "unreached";
+            actions: {
+                action: "check" | "answer" | "call-back" | "hand-back" | "rule";
+                allowed: boolean;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** StaffRequest */
         StaffRequest: {
