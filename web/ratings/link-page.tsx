@@ -40,7 +40,7 @@ function Opened({ token, link: { name, region, until, rated } }: { readonly toke
     mutationFn: async (body: RatingGiven) => await valueOf<RatingByLink>(client.PUT('/api/v1/rating-links/{token}', { params: { path: { token } }, body })),
     onSuccess: (next, { score }) => { setLow(score <= LOW); queries.setQueryData(linkQuery(token).queryKey, next); },
   });
-  if (rated) return <><h2>{text(name)}</h2><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p>{low && <p>{t('link.low')}</p>}</Notice></>;
+  if (rated) return <><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p>{low && <p>{t('link.low')}</p>}</Notice></>;
   return (
     <>
       <p className={styles['lead']}>{t('link.lead', { region: text(region), name: text(name), day: formatDay(until) })}</p>
