@@ -93,6 +93,7 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { quarter?: string } => { const quarter = text(search['quarter']); return quarter === undefined ? {} : { quarter }; },
     component: page(() => import('./ratings/figures-page.tsx'), 'RatingFiguresPage', 'ratings'),
   }),
+  createRoute({ getParentRoute: () => hall, path: '/r/$token', component: page(() => import('./ratings/link-page.tsx'), 'RatingLinkPage', 'ratings') }),
   createRoute({ getParentRoute: () => hall, path: '/knowledge/$id', component: page(() => import('./knowledge/article-page.tsx'), 'ArticlePage', 'knowledge') }),
   createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),

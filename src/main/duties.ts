@@ -4,6 +4,7 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { createRatingStore } from '#adapters/postgres/ratings/rating-store.ts';
 import { createLookBackStore } from '#adapters/postgres/inspections/look-back-store.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
@@ -62,6 +63,7 @@ import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { CallWebhook } from '#usecases/ports/webhooks.ts';
 import { sendWebhooks } from '#usecases/webhooks/send-webhooks.ts';
 import type { Outlets } from '#usecases/ports/notices.ts';
+import { linkOf } from '#usecases/ratings/rating-link.ts';
 import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
@@ -92,10 +94,10 @@ const WEBHOOKS = 'send-webhooks';
 export const BATCHES = 'work-on-batches';
 
 /** The ways out of the house to people and to systems of enterprises. */
-type Ways = { readonly outlets: Outlets; readonly carrier: Carrier | undefined; readonly call: CallWebhook };
+type Ways = { readonly outlets: Outlets; readonly carrier: Carrier | undefined; readonly call: CallWebhook; /** The address of this house. */ readonly origin: () => string };
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, carrier, call }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, carrier, call, origin }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -105,6 +107,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
   const handovers = createHandoverStore(pool);
+  const ratings = createRatingStore(pool, vault, sha256);
   const supervision = createSupervisionStore(pool);
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
@@ -119,7 +122,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onDelivered: (message) => followOrder(context, message), onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
-    { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
+    { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, rateAt: async (sending) => { const link = await linkOf({ context, ratings }, sending); return link && `${origin()}/r/${link}`; }, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error), onSheet: ({ id }, error) => trouble(`message about batch ${id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },

@@ -180,7 +180,7 @@ export async function start(options: StartOptions): Promise<Running> {
     [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties !== 'none') {
-      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
+      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }), origin: () => here }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {

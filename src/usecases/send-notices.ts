@@ -11,6 +11,8 @@ import type { RegisterStore } from './ports/register.ts';
 
 type Parts = {
   readonly context: Pick<Context, 'compiled' | 'hash' | 'now'>; readonly contacts: ContactStore; readonly register: Pick<RegisterStore, 'entries'>; readonly sendings: SendingStore; readonly outlets: Outlets;
+  /** The address at which the reader of a short message may rate what it tells of; nothing where there is none. */
+  readonly rateAt?: (sending: Sending) => Promise<string | undefined>;
   readonly onTrouble?: (what: { readonly id: string }, error: unknown) => void;
 };
 
@@ -76,12 +78,19 @@ async function send(parts: Parts, sending: Sending): Promise<'done' | { readonly
     await sendings.later(sending, quietUntil, '');
     return 'done';
   }
-  const said = await outlet({ id: sending.id, to, text: sending.short, language: contact.language });
+  const said = await outlet({ id: sending.id, to, text: await textOf(parts, sending), language: contact.language });
   if ('receipt' in said) await sendings.sent(sending, said.receipt, context.now());
   else if ('refused' in said) return end('refused', said.refused);
   else if (Date.parse(at) - Date.parse(sending.at) > GIVEN_UP_MS) return end('given-up', said.failed);
   else return { again: said.failed };
   return 'done';
+}
+
+/** What goes out: that there is something and where to look; in a short message about a result also where to rate it. */
+async function textOf({ rateAt }: Parts, sending: Sending): Promise<Sending['short']> {
+  const { short } = sending;
+  const at = sending.channel === 'sms' ? await rateAt?.(sending) : undefined;
+  return at === undefined ? short : { zh: `${short.zh}评价：${at}`, en: `${short.en} Rate it: ${at}` };
 }
 
 /** Classes that somebody does not want in the hall either: never results and time limits. */

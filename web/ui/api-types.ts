@@ -308,6 +308,7 @@ export type KnowledgeDesk = Schemas['KnowledgeDesk'];
 export type SignInMethods = Schemas['SignInMethods'];
 export type MyComplaints = Schemas['MyComplaints'];
 export type RatingReasons = Schemas['RatingReasons'];
+export type RatingByLink = Schemas['RatingByLink'];
 export type RatingFigures = Schemas['RatingFigures'];
 export type RatingFiguresRow = Schemas['RatingFiguresRow'];
 export type RepairDesk = Schemas['RepairDesk'];

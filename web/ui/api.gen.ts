@@ -15947,6 +15947,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rating-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭短信里的链接评价 · What a link in a message lets rate */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingByLink"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 凭短信里的链接评价，一次 · Rate by a link in a message, once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 5 非常满意 … 1 非常不满意 */
+                        score: number;
+                        comment: string;
+                        /** @description of those that can be chosen with the level; the two lowest levels need one */
+                        reasons?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingByLink"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/repairs": {
         parameters: {
             query?: never;
@@ -22217,6 +22289,15 @@ export interface components {
             submittedAt: string;
             urged?: components["schemas"]["UrgedView"];
             order?: components["schemas"]["OrderView"];
+        };
+        /** RatingByLink */
+        RatingByLink: {
+            name: components["schemas"]["Text"];
+            region: components["schemas"]["Text"];
+            /** Format: date */
+            until: string;
+            /** @description it has served */
+            rated: boolean;
         };
         /** RatingFigures */
         RatingFigures: {

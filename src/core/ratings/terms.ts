@@ -6,8 +6,9 @@ import { dueOfLimit } from '../clocks/due.ts';
 import { limitText, parseLimit } from '../clocks/limit.ts';
 import type { Until, Urgency } from './rating.ts';
 
-/** Where a region has set none: rather hidden than recognised. */
+/** Where a region has set none: rather hidden than recognised, and for a month. */
 const LEAST = 10;
+const LINK_DAYS = 30;
 
 /** What is counted, each by a parameter of the region. */
 export type Term = Urgency | 'simple' | 'complex' | 'call-back' | 'appeal';
@@ -33,4 +34,10 @@ export function ratingTerms(catalog: Pick<Catalog, 'parameters'>, calendar: Cale
 export function leastInPublic(catalog: Pick<Catalog, 'parameters'>, region: string, on: string): number {
   const value = parameterOn(catalog, region, 'ratingFiguresLeast', on)?.value;
   return typeof value === 'number' ? value : LEAST;
+}
+
+/** For how many days the link to rate in a message is good. */
+export function linkDays(catalog: Pick<Catalog, 'parameters'>, region: string, on: string): number {
+  const value = parameterOn(catalog, region, 'ratingLinkDays', on)?.value;
+  return typeof value === 'number' ? value : LINK_DAYS;
 }

@@ -57,7 +57,7 @@ export type DeadlineStore = {
 export type Unspread = { readonly region: string; readonly id: string; readonly person: string; readonly class: MessageClass; readonly at: string; readonly behind: boolean };
 
 /** A notice on its way over one channel. */
-export type Sending = { readonly region: string; readonly id: string; readonly notice: string; readonly channel: Channel; readonly person: string; readonly class: MessageClass; readonly title: Localized; readonly short: Localized; readonly at: string; readonly attempts: number };
+export type Sending = { readonly cause: Notice['cause']; readonly case: string | null; readonly item: number | null; readonly region: string; readonly id: string; readonly notice: string; readonly channel: Channel; readonly person: string; readonly class: MessageClass; readonly title: Localized; readonly short: Localized; readonly at: string; readonly attempts: number };
 
 export type SendingStore = {
   /** The oldest first; the same again until `spread` was told of it. */

@@ -8,6 +8,8 @@ export type RatingWrite = { readonly rating: Rating; readonly records: readonly 
 
 /** One line of a list of repairs: nothing of who rated. */
 export type RepairRow = Pick<Rating, 'number' | 'service' | 'score' | 'status' | 'givenAt'> & { readonly due: string | null; readonly appealed: boolean; readonly handler?: string };
+/** Where a link in a message leads: to one item, as one party, until a day. `hash`: of what stands in the link. */
+export type RatingLink = { readonly region: string; readonly hash: string; readonly case: string; readonly no: number; readonly party: string; readonly until: string };
 /** Ratings as they were counted. `uncounted`: that do not count. */
 export type CountedRatings = Readonly<Record<'services' | 'channels' | 'offices', readonly Counted[]>> & { readonly uncounted: number };
 /** A repair that is due soon, or late. */
@@ -43,5 +45,8 @@ export type RatingStore = {
   remind(region: string, due: readonly (RepairDue & { readonly id: string })[], at: string): Promise<void>;
   /** What was rated from a day until before another, by service, channel and office (none: the city’s own and online). */
   figures(region: string, from: string, until: string): Promise<CountedRatings>;
+  /** Keeps where a link leads; one that is there stays as it is. */
+  keepLink(link: RatingLink, at: string): Promise<void>;
+  link(hash: string): Promise<RatingLink | undefined>;
   chains(): AsyncIterable<RatingChain>;
 };

@@ -150,6 +150,34 @@ export function ratings(world: World): void {
     expect(await view()).toMatchObject({ status: 'closed', ending: 'satisfied', counts: false });
   });
 
+  test('the link in a short message rates one item without signing in, once', async () => {
+    const token = 'b'.repeat(32), other = (await who!.get<CaseView>(`/cases/${of.case}`)).body.items.find(({ status }) => status === 'approved')!;
+    const { rows: [mine] } = await pool.query<{ party: string }>('select party from kuaiban.rating where number = $1', [of.repair]);
+    await pool.query(`insert into kuaiban.rating_link values ('371300', encode(sha256($1::bytea), 'hex'), $2, $3, $4, current_date + 5, now())`, [token, of.case, other.no, mine!.party]);
+    const lost = await world.visit(`/r/${'a'.repeat(32)}`, { size: 'phone' });
+    await lost.getByText('这个链接不对或者过期了').first().waitFor();
+    await lost.context().close();
+    for (const size of ['kiosk', 'phone'] as const) {
+      const page = await world.visit(`/r/${token}${size === 'kiosk' ? '?mode=kiosk' : ''}`, { size });
+      await page.getByText(other.name.zh).first().waitFor();
+      expect(await page.getByRole('main').innerText()).not.toMatch(new RegExp(`${person.name}|${of.case}`, 'u'));
+      await page.getByText('满意', { exact: true }).click();
+      await expectAccessible(page, `rating by a link, ${size}`);
+      await expectFits(page, `rating by a link, ${size}`);
+      await takePicture(page, `rating-link.${size}`);
+      if (size === 'phone') {
+        await page.getByRole('button', { name: '提交评价' }).click();
+        await page.getByText('这个链接用过了').waitFor();
+        await page.reload();
+        await page.getByText('这个链接用过了').waitFor();
+        await takePicture(page, 'rating-link-done.phone');
+      }
+      await page.context().close();
+    }
+    expect((await createClient(world.instance.url).put(`/rating-links/${token}`, { score: 1, comment: '', reasons: ['slow'] })).status).toBe(409);
+    expect((await who!.get<CaseView>(`/cases/${of.case}`)).body.items.find(({ no }) => no === other.no)?.rating?.score).toBe(4);
+  });
+
   test('anybody reads the figures of a quarter that is over, and takes them along as a table', async () => {
     const page = await world.visit('/ratings');
     await page.getByRole('heading', { name: '全部评价' }).waitFor();

@@ -11,6 +11,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { actOn } from '#usecases/ratings/act-on-rating.ts';
 import { drawHandlers } from '#usecases/ratings/draw-handlers.ts';
 import { rate } from '#usecases/ratings/rate.ts';
+import { linkOf, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
 import { remindOfRepairs } from '#usecases/ratings/remind-of-repairs.ts';
 import { sealDays } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -161,4 +162,21 @@ test('given ratings of a quarter, then they are counted by matter, channel and o
   await database.owner.query('update rating set counts = false where number = $1', [number]);
   const without = await parts.ratings.figures(REGION, '2026-10-01', '2027-01-01');
   expect([without.channels[0]!.levels[0], without.uncounted]).toEqual([was.levels[0], 1]);
+});
+
+test('given a message about one result, then it carries an address that rates this item once, until a day; one about several, or to whom it is not, carries none', async () => {
+  const { read, person } = await filed();
+  const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: 1 };
+  const token = (await linkOf(parts, told))!;
+  expect([token.length, await linkOf(parts, told)]).toEqual([32, token]);
+  expect(await Promise.all([linkOf(parts, { ...told, item: null }), linkOf(parts, { ...told, cause: 'accepted' }), linkOf(parts, { ...told, person: (await club.person()) })])).toEqual([undefined, undefined, undefined]);
+  expect((await database.pool.query('select from rating_link where token_hash = $1', [token])).rowCount).toBe(0);
+  expect(await openLink(parts, token)).toMatchObject({ rated: false, link: { until: '2026-12-23' } });
+  expect([await openLink(parts, 'x'), await rateByLink(parts, 'x', LOW)]).toEqual([undefined, undefined]);
+  const later = { ...parts, context: { ...club.context, now: () => '2026-12-24T01:00:00.000Z' } };
+  expect([await openLink(later, token), await rateByLink(later, token, LOW)]).toEqual([undefined, undefined]);
+  expect(await rateByLink(parts, token, LOW)).toEqual({ kind: 'done' });
+  expect((await rateByLink(parts, token, { ...LOW, score: 5, reasons: [] }))?.kind).toBe('refused');
+  expect(await parts.ratings.ofCase(REGION, read.state.number, person)).toMatchObject([{ score: 1, via: 'sms', status: 'open' }]);
+  expect((await openLink(parts, token))?.rated).toBe(true);
 });

@@ -54,6 +54,14 @@ describe('given a result', () => {
     expect(await states()).toEqual([{ channel: 'sms', status: 'sent', trouble: null }]);
   });
 
+  test('when it can be rated by a link, then the short message ends with its address', async () => {
+    await contacts.keep(REGION, person, { ...WAYS, channels: { decision: ['sms'] } }, club.time.now);
+    await submitCase(club.context, submission(person));
+    const asked: unknown[] = [];
+    await sendNotices({ context: club.context, contacts, register: { entries: async () => [] }, sendings: createSendingStore(database.pool), outlets: { sms }, rateAt: async ({ cause, person: reader, item }) => { asked.push([cause, reader === person, item === null]); return 'https://h/r/t'; } });
+    expect([asked, went.map(({ text }) => text)]).toEqual([[['approved', true, true]], [{ zh: 'region评价：https://h/r/t', en: 'region Rate it: https://h/r/t' }]]);
+  });
+
   test('when it is night, then it is sent in the morning, under the same id each time', async () => {
     await contacts.keep(REGION, person, WAYS, club.time.now);
     club.time.now = '2026-11-23T15:00:00.000Z';

@@ -25,7 +25,7 @@ export function createSendingStore(pool: Pool): SendingStore {
         `update sending s set next_at = $2, attempts = s.attempts + 1
          from (select region, id from sending where status in ('queued', 'failing') and next_at <= $1 order by next_at limit $3 for update skip locked) due, notice n
          where s.region = due.region and s.id = due.id and n.region = s.region and n.id = s.notice_id
-         returning s.region, s.id, s.notice_id as notice, s.channel, n.person_id as person, n.class, n.title, n.short, n.at, s.attempts`,
+         returning s.region, s.id, s.notice_id as notice, s.channel, n.person_id as person, n.class, n.title, n.short, n.at, s.attempts, n.cause, n.case_number as "case", n.item_no as item`,
         [now, until, limit],
       );
       return rows;

@@ -9,6 +9,7 @@ import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 import { allRatingChains } from './rating-chains.ts';
 import { createRatingFigures } from './rating-figures.ts';
+import { createRatingLinks } from './rating-links.ts';
 import { createRepairLists } from './repair-lists.ts';
 
 type EventJson = { readonly seq: number; readonly at: string; readonly actor: string; readonly data: string };
@@ -46,7 +47,7 @@ export function createRatingStore(pool: Pool, vault: Vault, hash: Hash): RatingS
     );
   };
   return {
-    ...createRepairLists(pool), ...createRatingFigures(pool), chains: () => allRatingChains(pool),
+    ...createRepairLists(pool), ...createRatingFigures(pool), ...createRatingLinks(pool), chains: () => allRatingChains(pool),
     async serial() {
       return (await pool.query<{ serial: number }>(`select nextval('case_serial')::int as serial`)).rows[0]!.serial;
     },

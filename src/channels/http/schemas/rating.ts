@@ -24,6 +24,10 @@ export const OwnRating = Type.Object({
 }, { title: 'OwnRating' });
 export type OwnRating = Static<typeof OwnRating>;
 
+/** What a link in a message lets rate: nothing of its person. */
+export const RatingByLink = Type.Object({ name: Text, region: Text, until: Day, rated: Type.Boolean({ description: 'it has served' }) }, { title: 'RatingByLink' });
+export type RatingByLink = Static<typeof RatingByLink>;
+
 export const RepairRow = Type.Object({
   number: CaseNumber, name: Text, score: Type.Integer(), status: Status, givenAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), appealed: Type.Boolean({ description: 'an appeal waits for its answer' }), handler: Type.Optional(Type.String({ description: 'public number' })),
 }, { title: 'RepairRow' });

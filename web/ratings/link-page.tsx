@@ -1,0 +1,50 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RatingByLink } from '../ui/api-types.ts';
+import { formatDay } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { client, valueOf } from '../ui/request.ts';
+import { RatingForm, type RatingGiven } from './rating-form.tsx';
+import styles from './ratings.module.css';
+
+const LOW = 2;
+const linkQuery = (token: string) => queryOptions({ queryKey: ['ratings', 'link', token], queryFn: async () => await valueOf<RatingByLink>(client.GET('/api/v1/rating-links/{token}', { params: { path: { token } } })), gcTime: 0, retry: false });
+
+/** One item, rated by the link in a message without signing in: once. */
+export function RatingLinkPage() {
+  const { t } = useTranslation('ratings');
+  const { token = '' }: { readonly token?: string } = useParams({ strict: false });
+  const read = useQuery(linkQuery(token));
+  return (
+    <>
+      <title>{`${t('link.title')} · ${t('brand', { ns: 'ui' })}`}</title>
+      <h1>{t('link.title')}</h1>
+      {read.isPending && <Skeleton card lines={4} />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
+      {read.isSuccess && <Opened token={token} link={read.data} />}
+    </>
+  );
+}
+
+function Opened({ token, link: { name, region, until, rated } }: { readonly token: string; readonly link: RatingByLink }) {
+  const { t } = useTranslation('ratings');
+  const text = useText();
+  const queries = useQueryClient();
+  const [low, setLow] = useState(false);
+  const send = useMutation({
+    mutationFn: async (body: RatingGiven) => await valueOf<RatingByLink>(client.PUT('/api/v1/rating-links/{token}', { params: { path: { token } }, body })),
+    onSuccess: (next, { score }) => { setLow(score <= LOW); queries.setQueryData(linkQuery(token).queryKey, next); },
+  });
+  if (rated) return <><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p>{low && <p>{t('link.low')}</p>}</Notice></>;
+  return (
+    <>
+      <p className={styles['lead']}>{t('link.lead', { region: text(region), name: text(name), day: formatDay(until) })}</p>
+      <RatingForm busy={send.isPending} error={send.error} onSend={send.mutate} />
+    </>
+  );
+}
