@@ -15,6 +15,7 @@ import { createDossierStore } from '#adapters/postgres/dossiers/dossier-store.ts
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
 import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
@@ -34,6 +35,7 @@ import type { Context } from '#usecases/context.ts';
 import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
+import { remindOfBookings } from '#usecases/queue/remind-bookings.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
@@ -135,6 +137,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault), absences: supervision }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
+    { name: 'remind-of-bookings', cron: '30 1 * * *', run: () => remindOfBookings({ context, bookings: createBookingStore(pool) }, regions) },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),

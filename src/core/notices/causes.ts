@@ -74,6 +74,7 @@ export const CAUSES = {
   'advice-ahead': ['time', 'where'],
   'advice-changed': ['time'],
   'fair-changed': ['fair'],
+  'booking-ahead': ['time', 'where'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;
 
