@@ -1,4 +1,4 @@
-import type { PastTicket } from '#adapters/postgres/import/import-tickets.ts';
+import type { PastTicket } from '#core/queue/past-ticket.ts';
 import { addDays } from './days.ts';
 import { randomFrom, type Random } from './random.ts';
 

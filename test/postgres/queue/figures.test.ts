@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importTickets, type PastTicket } from '#adapters/postgres/import/import-tickets.ts';
+import { importTickets } from '#adapters/postgres/import/import-tickets.ts';
 import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
 import { createQueueFigureStore } from '#adapters/postgres/queue/queue-figures.ts';
 import { createTicketStore } from '#adapters/postgres/queue/ticket-store.ts';
 import { generateTickets } from '#sandbox/people/tickets.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { idOf } from '#core/id.ts';
+import type { PastTicket } from '#core/queue/past-ticket.ts';
 import { createClub, REGION } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 

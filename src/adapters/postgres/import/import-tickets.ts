@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-
-/** A ticket of a day gone by, which is nobody's. Without `begunAt` its holder gave it back. */
-export type PastTicket = { readonly id: string; readonly office: string; readonly day: string; readonly number: number; readonly class: 'ordinary' | 'green'; readonly reason?: string; readonly takenAt: string; readonly calledAt?: string; readonly begunAt?: string; readonly doneAt?: string; readonly clerk?: string; readonly window?: number };
+import type { PastTicket } from '#core/queue/past-ticket.ts';
 
 /** Add tickets of before with all that was done with them. Said again they are the same. */
 export async function importTickets(pool: Pool, region: string, tickets: readonly PastTicket[]): Promise<void> {
