@@ -5,7 +5,7 @@ import type { QueueBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatDay, formatWeekday } from '../ui/format.ts';
+import { formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -47,7 +47,7 @@ export function BookForm({ board: { office, kinds } }: { readonly board: QueueBo
   };
   return (
     <form className={styles['take']} aria-label={t('booking.title')} noValidate onSubmit={submit}>
-      <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: `${formatDay(each.day)} ${formatWeekday(each.day)}` }))} />
+      <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
       <ChoiceList label={t('booking.time')} row value={chosen} onChange={setSlot} choices={times.map((each) => ({ id: each.slot, name: each.slot, note: t('booking.free', { count: each.free }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
       {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={setKind} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
       {booking.isError && <ProblemMessage error={booking.error} />}
