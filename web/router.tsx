@@ -147,6 +147,7 @@ const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive',
 const alarms = createRoute({ getParentRoute: () => root, path: '/desk/alarms', component: page(() => import('./alarms/alarms-page.tsx'), 'AlarmsPage', 'desk', 'supervision', 'alarms') });
 const brakes = createRoute({ getParentRoute: () => root, path: '/desk/brakes', component: page(() => import('./brakes/brakes-page.tsx'), 'BrakesPage', 'desk', 'supervision', 'brakes') });
 const queueBoard = createRoute({ getParentRoute: () => root, path: '/offices/$office/board', component: page(() => import('./tickets/board-page.tsx'), 'QueueBoardPage', 'tickets') });
+const deskQueue = createRoute({ getParentRoute: () => root, path: '/desk/queue', component: page(() => import('./tickets/figures-page.tsx'), 'QueueFiguresPage', 'desk', 'supervision', 'tickets') });
 const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', component: page(() => import('./risks/risks-page.tsx'), 'RisksPage', 'desk', 'supervision', 'risks') });
 const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
 const backtest = createRoute({ getParentRoute: () => root, path: '/desk/backtest', component: page(() => import('./backtest/backtest-page.tsx'), 'BacktestPage', 'desk', 'supervision', 'backtest') });
@@ -182,7 +183,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -12,12 +12,13 @@ create table hall_booking (
   subject_id  uuid not null,
   booked_at   timestamptz not null,
   ended_at    timestamptz,
+  reminded_at timestamptz,
   state       text not null default 'booked' check (state in ('booked', 'cancelled', 'arrived')),
   primary key (region, id)
 );
 create index hall_booking_of_slot on hall_booking (region, office, day, slot) where state <> 'cancelled';
 create index hall_booking_of_person on hall_booking (region, subject_id, day);
-grant select, insert, update (state, ended_at) on hall_booking to kuaiban_app;
+grant select, insert, update (state, ended_at, reminded_at) on hall_booking to kuaiban_app;
 
 -- A ticket of a kiosk without a card is nobody's: subject_id stays empty.
 create table ticket (

@@ -17,6 +17,7 @@ import { createDossierStore } from '#adapters/postgres/dossiers/dossier-store.ts
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
 import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
@@ -37,6 +38,7 @@ import { watchRegions } from '#usecases/anomaly/watch-region.ts';
 import { closeComplaints } from '#usecases/complaints/close-complaints.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
+import { remindOfBookings } from '#usecases/queue/remind-bookings.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
@@ -142,6 +144,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     // Half past nine in the morning in China.
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     { name: 'close-complaints', cron: '*/10 * * * *', run: async () => void (await closeComplaints({ context, complaints: createComplaintStore(pool, vault, sha256) }, regions, (number, error) => trouble(`complaint ${number}`, error))) },
+    { name: 'remind-of-bookings', cron: '30 1 * * *', run: () => remindOfBookings({ context, bookings: createBookingStore(pool) }, regions) },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),

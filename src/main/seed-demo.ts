@@ -29,6 +29,7 @@ import type { ComplaintStore } from '#usecases/ports/complaints.ts';
 import { seedComplaints } from './seed-complaints.ts';
 import { seedCredit } from './seed-credit.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
+import { seedQueue } from './seed-queue.ts';
 import { seedMerge } from './seed-merge.ts';
 import { seedRatings } from './seed-ratings.ts';
 import { seedPayments } from './seed-payments.ts';
@@ -113,6 +114,8 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   if (notes && confirms) await seedPayments({ pool, vault, compiled, now }, region, payees.map((payee) => ({ ...payee, id: idOfNumber(payee.number) })), [notes.id, confirms.id]);
   const [writes, releases] = staff.filter(({ roles }) => roles.includes('editor'));
   if (writes && releases) await seedKnowledge({ pool, now }, region, [writes.id, releases.id]);
+  const clerk = staff.find(({ roles }) => roles.includes('clerk'));
+  if (clerk) await seedQueue({ pool }, anchor, region, clerk.id);
   await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OwnTicket, QueueBoard, QueueDesk, QueueList, TakenTicket } from '../ui/api-types.ts';
+import type { HallTimes, OwnBookings, OwnTicket, QueueBoard, QueueDesk, QueueFigures, QueueList, TakenTicket } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** A number that is called has to stand on the wall while it is read out. */
@@ -36,3 +36,17 @@ export async function callNext(window: number): Promise<QueueDesk> {
 export async function actOnTicket(id: string, act: 'again' | 'begin' | 'aside' | 'back' | 'pass' | 'done', window?: number): Promise<QueueDesk> {
   return await valueOf<QueueDesk>(client.POST('/api/v1/staff/tickets/{id}/act', { params: { path: { id } }, body: { act, ...(window !== undefined && { window }) } }));
 }
+
+export const timesQuery = (office: string) => queryOptions({ queryKey: ['queue', 'times', office], queryFn: async () => await valueOf<HallTimes>(client.GET('/api/v1/public/offices/{office}/times', { params: { path: { office } } })), staleTime: 0 });
+
+export const bookingsQuery = queryOptions({ queryKey: ['queue', 'bookings'], queryFn: async () => await valueOf<OwnBookings>(client.GET('/api/v1/me/bookings')), staleTime: 0 });
+
+export async function bookTime(id: string, wanted: { readonly office: string; readonly day: string; readonly slot: string; readonly kind?: NonNullable<Wanted['kind']> }): Promise<OwnBookings> {
+  return await valueOf<OwnBookings>(client.PUT('/api/v1/me/bookings/{id}', { params: { path: { id } }, body: wanted }));
+}
+
+export async function cancelBooking(id: string): Promise<OwnBookings> {
+  return await valueOf<OwnBookings>(client.POST('/api/v1/me/bookings/{id}/cancellation', { params: { path: { id } } }));
+}
+
+export const figuresQuery = (office: string | undefined, days: number) => queryOptions({ queryKey: ['staff', 'queue', office, days], queryFn: async () => await valueOf<QueueFigures>(client.GET('/api/v1/staff/halls', { params: { query: { days, ...(office !== undefined && { office }) } } })) });

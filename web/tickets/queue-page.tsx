@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { Bookings } from './bookings.tsx';
 import { MyTicket } from './my-ticket.tsx';
 import { boardQuery, ownTicketQuery } from './queries.ts';
 import { TakeForm } from './take-form.tsx';
@@ -44,6 +45,7 @@ export function QueuePage() {
           {own.isError && <ProblemMessage error={own.error} onRetry={() => void own.refetch()} />}
         </section>
       )}
+      {board.data && isPerson && <Bookings board={board.data} />}
     </div>
   );
 }

@@ -10566,6 +10566,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/offices/{office}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以预约的时间 · Times that can be booked */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    office: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HallTimes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的大厅预约 · One's own appointments at halls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnBookings"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 预约大厅时间 · Book a time; the client chooses the id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BookHallBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnBookings"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消大厅预约 · Cancel an appointment at a hall */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnBookings"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅排队分时情况 · Arrivals and waits by the hour */
+        get: {
+            parameters: {
+                query?: {
+                    office?: string;
+                    /** @description the last so many days; without it: 14 */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueFigures"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/halls/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 大厅排队分时情况的表格 · The same as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    office?: string;
+                    /** @description the last so many days; without it: 14 */
+                    days?: number;
+                    language?: "zh" | "en";
+                    format?: "xlsx" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/handovers": {
         parameters: {
             query?: never;
@@ -17627,6 +17871,15 @@ export interface components {
             topic: string;
             wish: string;
         };
+        /** BookHallBody */
+        BookHallBody: {
+            office: string;
+            /** Format: date */
+            day: string;
+            /** @description time of the region, 09:30 */
+            slot: string;
+            kind?: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
+        };
         /** BookingView */
         BookingView: {
             /** @description number of the order, by which the core system knows it */
@@ -19357,6 +19610,22 @@ export interface components {
                     balance: components["schemas"]["Text"];
                     recorded?: components["schemas"]["Text"];
                     fits: boolean;
+                }[];
+            }[];
+        };
+        /** HallTimes */
+        HallTimes: {
+            office: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            days: {
+                /** Format: date */
+                day: string;
+                times: {
+                    /** @description time of the region, 09:30 */
+                    slot: string;
+                    free: number;
                 }[];
             }[];
         };
@@ -21350,6 +21619,28 @@ export interface components {
         OtherTimesBody: {
             note: string;
         };
+        /** OwnBookings */
+        OwnBookings: {
+            bookings: {
+                id: string;
+                office: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+                /** Format: date */
+                day: string;
+                /** @description time of the region, 09:30 */
+                slot: string;
+                kind?: components["schemas"]["Text"];
+                state: "booked" | "cancelled" | "arrived" | "missed";
+                mayCancel: boolean;
+            }[];
+            misses: number;
+            missesMost: number;
+            missesDays: number;
+            graceMinutes: number;
+            mayBook: boolean;
+        };
         /** OwnInspection */
         OwnInspection: {
             number: string;
@@ -22189,6 +22480,8 @@ export interface components {
                 to: number;
             };
             backMinutes: number;
+            /** @description whether a time can be booked */
+            booking: boolean;
             /** @description classes of windows to choose from; none: every window takes everything */
             kinds: {
                 id: string;
@@ -22253,6 +22546,40 @@ export interface components {
                 /** Format: date-time */
                 since: string;
                 acts: ("again" | "begin" | "aside" | "pass" | "done")[];
+            };
+        };
+        /** QueueFigures */
+        QueueFigures: {
+            office: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            offices: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description days on which anybody came */
+            days: number;
+            hours: {
+                hour: number;
+                arrived: number;
+                served: number;
+                /** @description gave their number back, or it was never taken up */
+                gone: number;
+                /** @description minutes until they were taken up */
+                median: number | null;
+                /** @description minutes within which nine of ten were */
+                most: number | null;
+            }[];
+            bookings: {
+                booked: number;
+                arrived: number;
+                cancelled: number;
+                missed: number;
             };
         };
         /** QueueList */

@@ -60,6 +60,8 @@ import type { PromiseStore } from '#usecases/ports/promises.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { BacktestStore } from '#usecases/ports/backtest.ts';
 import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
+import type { BookingStore } from '#usecases/ports/bookings.ts';
+import type { QueueFigureStore } from '#usecases/ports/queue-figures.ts';
 import type { TicketStore } from '#usecases/ports/tickets.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -148,6 +150,8 @@ export type Services = {
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly tickets: TicketStore;
+  readonly bookings: BookingStore;
+  readonly queueFigures: QueueFigureStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;

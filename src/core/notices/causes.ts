@@ -79,6 +79,7 @@ export const CAUSES = {
   'complaint-answered': ['number'],
   'complaint-done': ['number'],
   'complaint-closed': ['number'],
+  'booking-ahead': ['time', 'where'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import type { HallTimes, OwnBookings } from '#channels/http/schemas/hall-booking.ts';
 import type { OwnTicket, QueueBoard, QueueDesk, QueueList, TakenTicket } from '#channels/http/schemas/queue.ts';
 import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
@@ -75,5 +76,23 @@ export function hallQueue(instance: Instance): void {
     await call();
     await act(id, 'begin');
     await act(id, 'done');
+  });
+
+  test('a time is booked, wrong ones are told at their field, one ahead at a time, cancelled, and nobody touches the booking of another', async () => {
+    const times = async () => (await anybody!.get<HallTimes>('/public/offices/lanshan/times')).body.days;
+    const free = async (day: string, slot: string) => (await times()).find((each) => each.day === day)?.times.find((each) => each.slot === slot)?.free;
+    const [{ day, times: slots }] = (await times()).slice(-1) as [HallTimes['days'][number]];
+    const [{ slot, free: before }] = slots as [HallTimes['days'][number]['times'][number]];
+    const id = randomUUID();
+    const book = <T = OwnBookings>(change: object = {}, as: string = id) => person!.put<T>(`/me/bookings/${as}`, { office: 'lanshan', day, slot, kind: 'employment', ...change });
+    const wrong = await Promise.all([{ day: '2020-01-06' }, { slot: '12:30' }, { slot: '9' }, { office: 'yitang', kind: 'employment' }].map((change) => book<ProblemBody>(change, randomUUID())));
+    expect(wrong.map(({ status, body }) => [status, body.errors?.map(({ pointer }) => pointer)])).toEqual([[422, ['/body/day']], [422, ['/body/slot']], [422, ['/body/slot']], [422, ['/body/kind']]]);
+    expect([(await anybody!.get('/me/bookings')).status, (await anybody!.get('/public/offices/nowhere/times')).status, (await book({ office: 'nowhere' }, randomUUID())).status]).toEqual([401, 404, 404]);
+    expect((await book()).body).toMatchObject({ bookings: [{ id, day, slot, state: 'booked', mayCancel: true, kind: { zh: '就业创业' } }], misses: 0, mayBook: false });
+    expect([(await book()).status, (await book({}, randomUUID())).status, await free(day, slot)]).toEqual([200, 409, before - 1]);
+    expect((await clerk!.post(`/me/bookings/${id}/cancellation`, {})).status).toBe(403);
+    expect((await person!.post(`/me/bookings/${randomUUID()}/cancellation`, {})).status).toBe(404);
+    expect((await person!.post<OwnBookings>(`/me/bookings/${id}/cancellation`, {})).body).toMatchObject({ bookings: [{ state: 'cancelled', mayCancel: false }], mayBook: true });
+    expect(await free(day, slot)).toBe(before);
   });
 }

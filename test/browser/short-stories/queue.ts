@@ -78,6 +78,24 @@ export function queueOfHall(world: World): void {
     await takePicture(phone, 'queue-mine.phone');
   });
 
+  test('on the phone somebody books a time, and cancels it', async () => {
+    const page = await world.visit('/offices/lanshan/queue', { size: 'phone', session: person! });
+    const form = page.getByRole('form', { name: '预约' });
+    await form.getByRole('button', { name: '预约', exact: true }).click();
+    await form.getByText('请选一个时间').waitFor();
+    await takePicture(page, 'booking.phone');
+    await form.getByRole('radio').first().press('Space');
+    await form.getByRole('button', { name: '预约', exact: true }).click();
+    const mine = page.getByRole('region', { name: '我的预约' });
+    await mine.getByText('已约').waitFor();
+    await expectAccessible(page, 'booked');
+    await expectFits(page, 'booked');
+    await takePicture(page, 'booked.phone');
+    await mine.getByRole('button', { name: '取消预约' }).click();
+    await mine.getByText('已取消').waitFor();
+    await page.context().close();
+  });
+
   test('a number is called for somebody who has left: put aside, the next is called, and they come back', async () => {
     wall = await world.visit(`/offices/${OFFICE}/board`);
     await wall.setViewportSize({ width: 1920, height: 1080 });
@@ -127,6 +145,23 @@ export function queueOfHall(world: World): void {
     await calling().getByRole('button', { name: '叫下一位（1 人）' }).click();
     await calling().getByRole('button', { name: '本人来了，开始办' }).click();
     await calling().getByRole('button', { name: '办完', exact: true }).click();
+  });
+
+  test('a supervisor sees by the hour when people come and how long they wait, as a picture, a table and a file', async () => {
+    const supervisor = createClient(world.instance.url);
+    await supervisor.signInStaff('0401');
+    const page = await world.visit('/desk/queue', { session: supervisor });
+    await page.getByRole('img', { name: /^每天平均取号：9 点/u }).waitFor();
+    await page.getByRole('rowheader', { name: '09:00–10:00' }).waitFor();
+    await expectAccessible(page, 'figures of a hall');
+    await takePicture(page, 'hall-figures.desktop');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectFits(page, 'figures of a hall');
+    await takePicture(page, 'hall-figures.phone');
+    const csv = await supervisor.get<string>('/staff/halls/sheet?days=30&format=csv');
+    expect([csv.status, String(csv.body).split('\r\n')[0]?.replace('\uFEFF', '')]).toEqual([200, '时段,取号,办了,没办就走了,等候中位数（分钟）,九成等候不超过（分钟）']);
+    expect([(await clerk!.get('/staff/halls')).status, (await supervisor.get('/staff/halls?office=nowhere')).status, (await supervisor.get('/staff/halls?days=0')).status]).toEqual([403, 404, 422]);
+    await page.context().close();
   });
 
   test('a wall without a network says of when it is, and goes on by itself', async () => {

@@ -4,6 +4,7 @@ import { HALL, kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { isTooLate } from '#core/queue/booking.ts';
 import type { TicketRules } from '#core/queue/ticket.ts';
 import { channelOf } from '../identity/channel-of.ts';
 import { requireClerk, requirePerson } from '../identity/require.ts';
@@ -11,6 +12,7 @@ import { Problem } from '../problems.ts';
 import { CallBody, OwnTicket, OwnTicketAct, QueueBoard, QueueDesk, QueueList, TakenTicket, TakeTicketBody, TicketActBody } from '../schemas/queue.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { bookingRules } from '../views/hall-booking-view.ts';
 import { boardView, GREEN, listView, queueDeskView, ticketView, type Hall } from '../views/queue-view.ts';
 
 const OfficeId = Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 });
@@ -24,7 +26,7 @@ const WRONG_WINDOW = { zh: '这里没有这个窗口', en: 'There is no such win
 const wrong = (pointer: string, detail: { readonly zh: string; readonly en: string }) => new Problem('wrong-input', detail, [{ pointer, detail }]);
 
 /** The queue of an office: taking a ticket on the phone and at a kiosk, calling it at a window, and the wall of the hall. */
-export function queueRoutes(app: Server, { context, homeRegion, staff, tickets }: Services): void {
+export function queueRoutes(app: Server, { bookings, context, homeRegion, staff, tickets }: Services): void {
   const { catalog } = context.compiled;
   const today = (): string => dayOf(context.now());
   const rulesOf = (region: string): TicketRules => ({ calls: numberParameter(catalog, region, 'ticketCalls', today(), 3), backMinutes: numberParameter(catalog, region, 'ticketBackMinutes', today(), 30) });
@@ -70,7 +72,12 @@ export function queueRoutes(app: Server, { context, homeRegion, staff, tickets }
     if (kind !== undefined && !kindsOf(queue).includes(kind)) throw wrong('/body/kind', { zh: '这个大厅不按这一类叫号', en: 'This hall has no windows for that class' });
     if (reason !== undefined && !catalog.codes.get(GREEN)?.codes[reason]) throw wrong('/body/reason', { zh: '没有这个优先的情形', en: 'There is no such reason to be called first' });
     const at = context.now();
-    const ticket = await tickets.take(region, { id, office, day: today(), at, channel, class: reason === undefined ? 'ordinary' : 'green', ...(kind !== undefined && { kind }), ...(reason !== undefined && { reason }), ...(isPerson && { person: principal.subjectId }) });
+    // Whoever booked a time here today is called as booked, unless they come too late for it or are called first anyway.
+    const booked = isPerson ? (await bookings.of(region, principal.subjectId, today())).find((each) => each.day === today() && each.office === office && each.state === 'booked') : undefined;
+    const booking = booked && !isTooLate(booked, at, bookingRules(catalog, region, today())) ? booked : undefined;
+    const wanted = kind ?? booking?.kind;
+    const as = reason !== undefined ? { class: 'green' as const, reason } : booking ? { class: 'appointment' as const, slot: booking.slot } : { class: 'ordinary' as const };
+    const ticket = await tickets.take(region, { id, office, day: today(), at, channel, ...as, ...(wanted !== undefined && { kind: wanted }), ...(booking && { booking: booking.id }), ...(isPerson && { person: principal.subjectId }) });
     return ticketView(await hallOf(region, ticket.office), ticket);
   });
 

@@ -17,7 +17,7 @@ export type QueueList = Static<typeof QueueList>;
 
 /** What stands on the wall of a hall: numbers, nothing of anybody. With what somebody who takes a ticket chooses from. */
 export const QueueBoard = Type.Object({
-  office: Named, at: Instant, waiting: Type.Integer(), wait: Type.Optional(Wait), backMinutes: Type.Integer(),
+  office: Named, at: Instant, waiting: Type.Integer(), wait: Type.Optional(Wait), backMinutes: Type.Integer(), booking: Type.Boolean({ description: 'whether a time can be booked' }),
   kinds: Type.Array(Named, { description: 'classes of windows to choose from; none: every window takes everything' }),
   reasons: Type.Array(Type.Object({ id: Type.String(), name: Text, basis: Type.Optional(Type.String()) }), { description: 'reasons to be called first' }),
   called: Type.Array(Type.Object({ number: Called, window: Window, calls: Type.Integer(), since: Instant, serving: Type.Boolean() })),

@@ -36,7 +36,7 @@ export function boardView(hall: Hall): QueueBoard {
   const { catalog, queue, name, tickets, at, rules } = hall;
   const wait = waitNow(hall);
   return {
-    office: { id: queue.office, name }, at, waiting: waitingIn(hall).length, ...(wait && { wait }), backMinutes: rules.backMinutes,
+    office: { id: queue.office, name }, at, waiting: waitingIn(hall).length, ...(wait && { wait }), backMinutes: rules.backMinutes, booking: queue.slots !== undefined,
     kinds: kindsOf(queue).map((kind) => ({ id: kind, name: COUNTER_CLASSES[kind] })),
     reasons: Object.entries(catalog.codes.get(GREEN)?.codes ?? {}).map(([id, { zh, en, basis }]) => ({ id, name: { zh, en }, ...(basis !== undefined && { basis }) })),
     called: tickets.filter(isAt).toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? '')).map((each) => ({ number: written(each), window: each.window ?? 1, calls: each.calls, since: each.calledAt ?? each.takenAt, serving: each.state === 'serving' })),

@@ -1,0 +1,46 @@
+import type { Pool } from 'pg';
+import type { HallBooking } from '#core/queue/booking.ts';
+import type { BookingStore } from '#usecases/ports/bookings.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
+import { inTransaction } from '../transaction.ts';
+
+type Row = Pick<HallBooking, 'id' | 'office' | 'day' | 'slot' | 'state'> & { readonly kind: string | null };
+const COLUMNS = 'id, office, day::text, slot, kind, state';
+/** When the time begins, in China, which has one zone. */
+const BEGINS = `(day::text || 'T' || slot || '+08')::timestamptz`;
+const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
+const bookingOf = ({ kind, ...row }: Row): HallBooking => ({ ...row, ...(kind !== null && { kind }) });
+
+/** Times booked at halls. */
+export function createBookingStore(pool: Pool): BookingStore {
+  return {
+    async taken(region, office, from) {
+      return (await pool.query<{ day: string; slot: string; count: number }>(`select day::text, slot, count(*)::int as count from hall_booking where region = $1 and office = $2 and day >= $3 and state <> 'cancelled' group by day, slot`, [region, office, from])).rows;
+    },
+    async of(region, person, from) {
+      return (await pool.query<Row>(`select ${COLUMNS} from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and day >= $3 order by day desc, slot desc`, [region, person, from])).rows.map(bookingOf);
+    },
+    book: (region, { id, office, day, slot, kind, person, at }, places) => inTransaction(pool, async (client) => {
+      // All bookings of a region take turns: neither a time nor a person can be booked twice over.
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hall-booking/${region}`]);
+      const { rows: ahead } = await client.query<{ id: string }>(`select id from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and state = 'booked' and ${BEGINS} > $3`, [region, person, at]);
+      if (ahead.length > 0) return ahead.some((each) => each.id === id) ? 'done' : 'another';
+      const { rows: [{ count } = { count: 0 }] } = await client.query<{ count: number }>(`select count(*)::int as count from hall_booking where region = $1 and office = $2 and day = $3 and slot = $4 and state <> 'cancelled'`, [region, office, day, slot]);
+      if (count >= places) return 'full';
+      // An id that was used before books nothing: whoever asks anew does so with another.
+      const { rowCount } = await client.query('insert into hall_booking (region, id, office, day, slot, kind, subject_id, booked_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, id, office, day, slot, kind ?? null, person, at]);
+      return rowCount === 1 ? 'done' : 'full';
+    }),
+    async cancel(region, id, person, at) {
+      return (await pool.query(`update hall_booking set state = 'cancelled', ended_at = $4 where region = $1 and id = $2 and subject_id = any(${numbersOf('$1', '$3')}) and state = 'booked' and ${BEGINS} > $4`, [region, id, person, at])).rowCount === 1;
+    },
+    async ahead(region, from, until) {
+      return (await pool.query<Row & { person: string }>(`select ${COLUMNS}, subject_id as person from hall_booking where region = $1 and state = 'booked' and reminded_at is null and ${BEGINS} > $2 and ${BEGINS} <= $3`, [region, from, until])).rows.map(({ person, ...row }) => ({ ...bookingOf(row), person }));
+    },
+    remind: (region, ids, notices, at) => inTransaction(pool, async (client) => {
+      await client.query('update hall_booking set reminded_at = $3 where region = $1 and id = any($2)', [region, ids, at]);
+      await client.query(NOTICES, [noticeRows(region, notices)]);
+    }),
+  };
+}

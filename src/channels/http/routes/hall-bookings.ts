@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { timesAhead } from '#core/queue/booking.ts';
+import { requirePerson } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
+import { Problem } from '../problems.ts';
+import { BookHallBody, HallTimes, OwnBookings } from '../schemas/hall-booking.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { bookingRules, ownBookingsView } from '../views/hall-booking-view.ts';
+
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const Office = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }) });
+const Region = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
+const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+
+/** Times at the halls: free ones for everybody to see, booked and cancelled by the person. */
+export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }: Services): void {
+  const { catalog } = context.compiled;
+  const today = (): string => dayOf(context.now());
+  const named = (region: string, office: string) => {
+    const found = queueIn(catalog, region, office);
+    if (!found) throw new Problem('not-found');
+    return found;
+  };
+  const ahead = (region: string, office: string) => timesAhead(named(region, office).queue, context.calendarOf(region), today(), context.now(), bookingRules(catalog, region, today()));
+  const own = async ({ region, subjectId }: Principal): Promise<OwnBookings> => ownBookingsView(catalog, region, await bookings.of(region, subjectId, addDays(today(), -bookingRules(catalog, region, today()).missesDays)), context.now());
+
+  app.get('/public/offices/:office/times', { schema: { summary: '可以预约的时间 · Times that can be booked', tags: ['public'], params: Office, querystring: Region, response: { 200: HallTimes } } }, async (request) => {
+    const region = request.query.region ?? homeRegion;
+    const { office } = request.params;
+    const { queue: { slots }, name } = named(region, office);
+    const taken = new Map((await bookings.taken(region, office, today())).map(({ day, slot, count }) => [`${day} ${slot}`, count]));
+    return { office: { id: office, name }, days: ahead(region, office).map(({ day, slots: times }) => ({ day, times: times.map((slot) => ({ slot, free: Math.max((slots?.places ?? 0) - (taken.get(`${day} ${slot}`) ?? 0), 0) })) })) };
+  });
+
+  app.get('/me/bookings', { preHandler: requirePerson, schema: { summary: '我的大厅预约 · One\'s own appointments at halls', tags: ['hall'], response: { 200: OwnBookings } } }, (request) => own(request.principal!));
+
+  app.put('/me/bookings/:id', { config, preHandler: requirePerson, schema: { summary: '预约大厅时间 · Book a time; the client chooses the id', tags: ['hall'], params: Id, body: BookHallBody, response: { 200: OwnBookings } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    const { office, day, slot, kind } = request.body;
+    const { queue } = named(region, office);
+    const wrong = (pointer: string, detail: { readonly zh: string; readonly en: string }) => new Problem('wrong-input', detail, [{ pointer, detail }]);
+    if (kind !== undefined && !kindsOf(queue).includes(kind)) throw wrong('/body/kind', { zh: '这个大厅不按这一类叫号', en: 'This hall has no windows for that class' });
+    const found = ahead(region, office).find((each) => each.day === day);
+    if (!found) throw wrong('/body/day', { zh: '这一天不能预约，请另选一天', en: 'This day cannot be booked; choose another one' });
+    if (!found.slots.includes(slot)) throw wrong('/body/slot', { zh: '这个时间不能预约，请另选一个', en: 'This time cannot be booked; choose another one' });
+    const { misses, missesMost, missesDays } = await own(request.principal!);
+    if (misses >= missesMost) throw new Problem('not-allowed', { zh: `最近${missesDays}天有${misses}次约了没有来，暂时不能预约；可以到大厅现场取号`, en: `${misses} appointments were missed in the last ${missesDays} days, so none can be booked for now; a number can be taken in the hall` });
+    const booked = await bookings.book(region, { id: request.params.id, office, day, slot, ...(kind !== undefined && { kind }), person: subjectId, at: context.now() }, queue.slots?.places ?? 0);
+    if (booked === 'full') throw new Problem('not-allowed', { zh: '这个时间刚被约满，请另选一个', en: 'This time has just been booked up; choose another one' });
+    if (booked === 'another') throw new Problem('not-allowed', { zh: '您已经约了一次，要改时间请先取消', en: 'You have booked one already; cancel it first to choose another time' });
+    return own(request.principal!);
+  });
+
+  app.post('/me/bookings/:id/cancellation', { preHandler: requirePerson, schema: { summary: '取消大厅预约 · Cancel an appointment at a hall', tags: ['hall'], params: Id, response: { 200: OwnBookings } } }, async (request) => {
+    const before = (await own(request.principal!)).bookings.find(({ id }) => id === request.params.id);
+    if (!before) throw new Problem('not-found');
+    const { region, subjectId } = request.principal!;
+    if (before.state !== 'cancelled' && !(await bookings.cancel(region, before.id, subjectId, context.now()))) throw new Problem('not-allowed', { zh: '时间已经到了，不能取消', en: 'The time has come; it cannot be cancelled any more' });
+    return own(request.principal!);
+  });
+}

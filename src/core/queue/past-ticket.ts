@@ -1,0 +1,2 @@
+/** A ticket of a day gone by, which is nobody's. Without `begunAt` its holder gave it back. */
+export type PastTicket = { readonly id: string; readonly office: string; readonly day: string; readonly number: number; readonly class: 'ordinary' | 'green'; readonly reason?: string; readonly takenAt: string; readonly calledAt?: string; readonly begunAt?: string; readonly doneAt?: string; readonly clerk?: string; readonly window?: number };

@@ -1,0 +1,18 @@
+import type { HallBooking } from '#core/queue/booking.ts';
+import type { Notice } from '#core/notices/notice.ts';
+
+/** Times booked at the halls of a region. */
+export type BookingStore = {
+  /** How many have booked each time of an office from a day on. */
+  taken(region: string, office: string, from: string): Promise<readonly { readonly day: string; readonly slot: string; readonly count: number }[]>;
+  /** What somebody has booked for a day or later, under whichever of their numbers, the latest first. */
+  of(region: string, person: string, from: string): Promise<readonly HallBooking[]>;
+  /** Book a time; the same id again is the same. `full`: it has no place left; `another`: they have one ahead already, by an instant that is late enough to say so. */
+  book(region: string, booking: Pick<HallBooking, 'id' | 'office' | 'day' | 'slot' | 'kind'> & { readonly person: string; readonly at: string }, places: number): Promise<'done' | 'full' | 'another'>;
+  /** Cancel one of somebody's that nobody has come for yet; false: there is none. */
+  cancel(region: string, id: string, person: string, at: string): Promise<boolean>;
+  /** Those whose time lies in between and who have not been reminded. */
+  ahead(region: string, from: string, until: string): Promise<readonly (HallBooking & { readonly person: string })[]>;
+  /** Note that they were reminded, with what they are told, in one. */
+  remind(region: string, ids: readonly string[], notices: readonly Notice[], at: string): Promise<void>;
+};

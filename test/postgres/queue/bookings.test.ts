@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
+import { createTicketStore } from '#adapters/postgres/queue/ticket-store.ts';
+import { remindOfBookings } from '#usecases/queue/remind-bookings.ts';
+import { createClub, REGION } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const AT = '2026-11-23T02:00:00.000Z', DAY = '2026-11-24';
+let club: ReturnType<typeof createClub>;
+let store: ReturnType<typeof createBookingStore>;
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+  store = createBookingStore(database.pool);
+});
+const book = (person: string, { id = randomUUID() as string, office = 'hall', day = DAY, slot = '09:30', places = 2, at = AT } = {}) => store.book(REGION, { id, office, day, slot, person, at }, places);
+
+test('a time is booked as often as it has places, however many press at once, and is free again when one cancels', async () => {
+  const people = await Promise.all([1, 2, 3, 4].map(() => club.person()));
+  const id = randomUUID();
+  expect([await book(people[0]!, { id }), await book(people[0]!, { id })]).toEqual(['done', 'done']);
+  expect((await Promise.all(people.slice(1).map((person) => book(person)))).toSorted()).toEqual(['done', 'full', 'full']);
+  expect(await store.taken(REGION, 'hall', DAY)).toEqual([{ day: DAY, slot: '09:30', count: 2 }]);
+  expect([await store.cancel(REGION, id, people[1]!, AT), await store.cancel(REGION, id, people[0]!, '2026-11-24T01:30:00.000Z'), await store.cancel(REGION, id, people[0]!, AT), await store.cancel(REGION, id, people[0]!, AT)]).toEqual([false, false, true, false]);
+  expect(await store.taken(REGION, 'hall', DAY)).toEqual([{ day: DAY, slot: '09:30', count: 1 }]);
+  expect(await book(people[0]!, { id })).toBe('full');
+  expect(await book(people[0]!)).toBe('done');
+});
+
+test('one person has one ahead; when its time has come they book again, and who took a number for it has arrived', async () => {
+  const person = await club.person();
+  const id = randomUUID();
+  const both = await Promise.all([book(person, { id, office: 'one' }), book(person, { office: 'other' })]);
+  expect(both.toSorted()).toEqual(['another', 'done']);
+  const [mine] = await store.of(REGION, person, DAY);
+  const ticket = await createTicketStore(database.pool).take(REGION, { id: randomUUID(), office: mine!.office, day: DAY, at: '2026-11-24T01:25:00.000Z', channel: 'mobile', class: 'appointment', slot: mine!.slot, booking: mine!.id, person });
+  expect(ticket).toMatchObject({ class: 'appointment', slot: '09:30' });
+  expect(await store.of(REGION, person, DAY)).toMatchObject([{ state: 'arrived' }]);
+  expect(await book(person, { day: '2026-11-25', at: '2026-11-24T01:30:00.000Z' })).toBe('done');
+});
+
+test('who has booked is reminded once, of what is near', async () => {
+  const person = await club.person();
+  await book(person, { slot: '11:00' });
+  const { catalog } = club.context.compiled;
+  const region = catalog.regions.get(REGION)!;
+  const compiled = { ...club.context.compiled, catalog: { ...catalog, regions: new Map([...catalog.regions, [REGION, { ...region, contact: { hotline: '12333', hall: '水上中心大厅', hours: '', source: 'test' }, queues: [{ office: 'hall', windows: [{ no: 1 }], source: 'test', confidence: 'to-verify' as const }] }]]), parameters: new Map([...catalog.parameters, ['bookingReminderDays', { zh: '', en: '', unit: 'day', in: { 100000: [{ from: '2020-01-01', value: 1, source: 'test', confidence: 'to-verify' as const }] } }]]), messages: new Map([['booking-ahead', { on: 'booking-ahead' as const, class: 'deadline' as const, to: ['applicant' as const], title: { zh: '{time}', en: '{time}' }, text: { zh: '{where}', en: '{where}' }, short: { zh: '{city}', en: '{city}' } }]]) } };
+  const remind = (at: string) => remindOfBookings({ context: { compiled, hash: club.context.hash, now: () => at }, bookings: store }, [REGION]);
+  const told = async () => (await database.owner.query<{ title: { zh: string }; text: { zh: string } }>(`select * from kuaiban.notice where region = $1 and cause = 'booking-ahead' and person_id = $2`, [REGION, person])).rows;
+  await remind('2026-11-22T01:30:00.000Z');
+  expect(await told()).toEqual([]);
+  await remind('2026-11-23T03:30:00.000Z');
+  await remind('2026-11-23T03:40:00.000Z');
+  expect(await told()).toHaveLength(1);
+});

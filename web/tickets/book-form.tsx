@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueBoard } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatWeekday } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Select } from '../ui/select.tsx';
+import { toast } from '../ui/toast.tsx';
+import { bookingsQuery, bookTime, timesQuery, type Wanted } from './queries.ts';
+import styles from './tickets.module.css';
+
+const ANY = 'any';
+
+/** A day, a time that has a place left and, where windows differ, what it is about. */
+export function BookForm({ board: { office, kinds } }: { readonly board: QueueBoard }) {
+  const { t } = useTranslation('tickets');
+  const text = useText();
+  const queries = useQueryClient();
+  const read = useQuery(timesQuery(office.id));
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [chosenDay, setDay] = useState('');
+  const [slot, setSlot] = useState<string | null>(null);
+  const [kind, setKind] = useState(ANY);
+  const [checked, setChecked] = useState(false);
+  const days = (read.data?.days ?? []).filter(({ times }) => times.some(({ free }) => free > 0));
+  const day = days.find((each) => each.day === chosenDay) ?? days[0];
+  const times = day?.times.filter(({ free }) => free > 0) ?? [];
+  const chosen = times.some((each) => each.slot === slot) ? slot : null;
+  const booking = useMutation({
+    mutationFn: (at: { readonly day: string; readonly slot: string }) => bookTime(id, { office: office.id, ...at, ...(kind !== ANY && { kind: kind as NonNullable<Wanted['kind']> }) }),
+    onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t('booking.booked')); await queries.invalidateQueries({ queryKey: timesQuery(office.id).queryKey }); },
+    // Somebody was faster: the times anew, and another id for another wish.
+    onError: async () => { setId(crypto.randomUUID()); await read.refetch(); },
+  });
+  if (read.isPending) return <Skeleton lines={3} />;
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (!day) return <EmptyState title={t('booking.none')} />;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setChecked(true);
+    if (chosen !== null && !booking.isPending) booking.mutate({ day: day.day, slot: chosen });
+  };
+  return (
+    <form className={styles['take']} aria-label={t('booking.title')} noValidate onSubmit={submit}>
+      <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
+      <ChoiceList label={t('booking.time')} row value={chosen} onChange={setSlot} choices={times.map((each) => ({ id: each.slot, name: each.slot, note: t('booking.free', { count: each.free }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
+      {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={setKind} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
+      {booking.isError && <ProblemMessage error={booking.error} />}
+      <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t('booking.book')}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OwnBookings, QueueBoard } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { formatDay } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag, type Tone } from '../ui/tag.tsx';
+import { toast } from '../ui/toast.tsx';
+import { BookForm } from './book-form.tsx';
+import { bookingsQuery, cancelBooking } from './queries.ts';
+import styles from './tickets.module.css';
+
+const TONES: Record<OwnBookings['bookings'][number]['state'], Tone> = { booked: 'amber', arrived: 'jade', missed: 'vermilion', cancelled: 'grey' };
+/** Older ones say nothing any more. */
+const SHOWN = 5;
+
+/** What somebody has booked at the halls, and a time to book at this one. */
+export function Bookings({ board }: { readonly board: QueueBoard }) {
+  const { t } = useTranslation('tickets');
+  const read = useQuery(bookingsQuery);
+  if (read.isPending) return <Skeleton card lines={3} />;
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  const { bookings, misses, missesMost: most, missesDays: days, mayBook, graceMinutes } = read.data;
+  if (bookings.length === 0 && !board.booking) return null;
+  const blocked = misses >= most;
+  return (
+    <section className={styles['card']} aria-labelledby="bookings">
+      <h2 id="bookings">{bookings.length > 0 ? t('booking.mine') : t('booking.title')}</h2>
+      {bookings.length > 0 && <ul className={styles['booked']}>{bookings.slice(0, SHOWN).map((each) => <Booked key={each.id} booking={each} />)}</ul>}
+      {misses > 0 && <Notice tone="wait">{t(blocked ? 'booking.blocked' : 'booking.misses', { count: misses, days, most })}</Notice>}
+      {mayBook && board.booking && <><p className={styles['small']}>{t('booking.lead')} {t('booking.grace', { count: graceMinutes })}</p><BookForm board={board} /></>}
+    </section>
+  );
+}
+
+function Booked({ booking: { id, office, day, slot, kind, state, mayCancel } }: { readonly booking: OwnBookings['bookings'][number] }) {
+  const { t } = useTranslation('tickets');
+  const text = useText();
+  const queries = useQueryClient();
+  const cancelling = useMutation({ mutationFn: () => cancelBooking(id), onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t('booking.cancelled')); await queries.invalidateQueries({ queryKey: ['queue', 'times'] }); } });
+  return (
+    <li>
+      <strong>{formatDay(day)} {slot}</strong> <Tag tone={TONES[state]}>{t(`booking.states.${state}`)}</Tag>
+      <span className={styles['small']}>{[text(office.name), kind && text(kind)].filter(Boolean).join(' · ')}</span>
+      {mayCancel && <Button size="small" look="quiet" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('booking.cancel')}</Button>}
+      {cancelling.isError && <ProblemMessage error={cancelling.error} />}
+    </li>
+  );
+}
