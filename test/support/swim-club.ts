@@ -128,6 +128,7 @@ export const CLUB: Catalog = {
   labourMarkets: new Map(),
   risks: new Map(),
   synonyms: new Map(),
+  documentKinds: new Map(),
   papers: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],

@@ -98,6 +98,7 @@ export type PlanItem = Schemas['PlanItem'];
 export type PlanAsk = Schemas['PlanAsk'];
 export type PlanPromise = Schemas['PlanPromise'];
 export type StoredFile = Schemas['StoredFile'];
+export type FileReadingView = Schemas['FileReadingView'];
 
 export type ItemStatus = Schemas['ItemStatus'];
 export type ClockView = Schemas['ClockView'];

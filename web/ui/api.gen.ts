@@ -2402,6 +2402,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 识别自己上传的证件照片 · Read one’s own photograph of a document */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description the material it is meant to be */
+                    evidence?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileReadingView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/register": {
         parameters: {
             query?: never;
@@ -19559,6 +19601,18 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** FileReadingView */
+        FileReadingView: {
+            /** @enum {unknown} */
+            outcome: "read" | "unclear" | "unknown";
+            kind?: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            fits?: boolean;
+            fields: components["schemas"]["ReadFieldView"][];
+            missing: components["schemas"]["Text"][];
+        };
         /** Filer */
         Filer: {
             who: components["schemas"]["Text"];
@@ -22715,6 +22769,28 @@ export interface components {
         /** ReadBody */
         ReadBody: {
             ids?: string[];
+        };
+        /** ReadFieldView */
+        ReadFieldView: {
+            field: string;
+            name: components["schemas"]["Text"];
+            value: string;
+            certainty: number;
+            /** @enum {unknown} */
+            mark: "sure" | "check" | "wrong";
+            /** @description the data elements it says */
+            elements: string[];
+            /** @description where it stands, by its middle */
+            at: {
+                /** @description a share of the picture, 0 to 1 */
+                x: number;
+                /** @description a share of the picture, 0 to 1 */
+                y: number;
+                /** @description a share of the picture, 0 to 1 */
+                width: number;
+                /** @description a share of the picture, 0 to 1 */
+                height: number;
+            };
         };
         /** ReasonView */
         ReasonView: {

@@ -63,7 +63,7 @@ export async function loadCatalog(folder: string, drafts: readonly Draft[] = [])
 }
 
 function emptyParts(): Record<Part, Map<string, unknown>> {
-  return { services: new Map(), lifeEvents: new Map(), elements: new Map(), evidence: new Map(), departments: new Map(), regions: new Map(), parameters: new Map(), tables: new Map(), registerKinds: new Map(), codes: new Map(), oldWays: new Map(), noticeFigures: new Map(), remedies: new Map(), offers: new Map(), messages: new Map(), legacySystems: new Map(), labourMarkets: new Map(), risks: new Map(), papers: new Map(), synonyms: new Map() };
+  return { services: new Map(), lifeEvents: new Map(), elements: new Map(), evidence: new Map(), departments: new Map(), regions: new Map(), parameters: new Map(), tables: new Map(), registerKinds: new Map(), codes: new Map(), oldWays: new Map(), noticeFigures: new Map(), remedies: new Map(), offers: new Map(), messages: new Map(), legacySystems: new Map(), labourMarkets: new Map(), risks: new Map(), papers: new Map(), synonyms: new Map(), documentKinds: new Map() };
 }
 
 /** Puts what fits its schema into its part, and tells what does not. */

@@ -33,6 +33,7 @@ import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
 import type { ContradictionStore } from '#usecases/ports/contradictions.ts';
 import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
+import type { DocumentReader } from '#usecases/ports/document-reader.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
@@ -98,6 +99,8 @@ export type Services = {
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
+  /** Reads photographs of documents on this machine. */
+  readonly reader: DocumentReader;
   readonly handovers: HandoverStore;
   readonly dossiers: DossierStore;
   readonly dossierLetter: (content: DossierLetterContent) => Promise<Buffer>;

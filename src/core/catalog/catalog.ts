@@ -15,6 +15,7 @@ import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
 import type { Remedy } from './remedy.ts';
 import type { Risk } from './risk.ts';
+import type { DocumentKind } from './document-kind.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { RuleTable } from './table.ts';
 import type { Service } from './service.ts';
@@ -51,4 +52,5 @@ export type Catalog = {
   readonly papers: ReadonlyMap<string, OutputPaper>;
   /** Words for the same thing, for searching. */
   readonly synonyms: ReadonlyMap<string, Synonyms>;
+  readonly documentKinds: ReadonlyMap<string, DocumentKind>;
 };

@@ -2,6 +2,7 @@ import { checkAnswerBounds } from './check/answer-bounds.ts';
 import { checkUncontested } from './check/uncontested.ts';
 import { checkStages } from './check/beforehand.ts';
 import { checkCodeValues } from './check/code-values.ts';
+import { checkDocumentKinds } from './check/document-kinds.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkConditions, checkEach } from './check/each.ts';
 import { checkElements } from './check/elements.ts';
@@ -35,7 +36,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog), ...checkPapers(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog), ...checkPapers(catalog), ...checkDocumentKinds(catalog),
   ];
 }
 

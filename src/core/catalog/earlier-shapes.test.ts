@@ -3,7 +3,7 @@ import { inTodaysShape, type Content } from './earlier-shapes.ts';
 
 const wage = { zh: '最低工资', en: 'Minimum wage', unit: 'fen' };
 const period = (value: number) => ({ from: '2025-10-01', value, source: 'notice', confidence: 'notice' });
-const content = (change: object): Content => ({ services: {}, lifeEvents: {}, elements: {}, evidence: {}, departments: {}, tables: {}, registerKinds: {}, codes: {}, regions: {}, oldWays: {}, noticeFigures: {}, remedies: {}, offers: {}, messages: {}, legacySystems: {}, labourMarkets: {}, risks: {}, papers: {}, synonyms: {}, ...change }) as unknown as Content;
+const content = (change: object): Content => ({ services: {}, lifeEvents: {}, elements: {}, evidence: {}, departments: {}, tables: {}, registerKinds: {}, codes: {}, regions: {}, oldWays: {}, noticeFigures: {}, remedies: {}, offers: {}, messages: {}, legacySystems: {}, labourMarkets: {}, risks: {}, papers: {}, synonyms: {}, documentKinds: {}, ...change }) as unknown as Content;
 
 test('given regions that kept their parameters themselves, then the parameters are a part of their own, by region', () => {
   const regions = { 371300: { code: '371300', zh: '临沂', parameters: { minimumWage: { ...wage, periods: [period(220_000)] } } }, 440300: { code: '440300', zh: '深圳', parameters: { minimumWage: { ...wage, periods: [period(252_000)] } } } };
@@ -20,7 +20,7 @@ test('given a catalogue of today, then nothing is changed', () => {
 
 test('given a catalogue that recorded no old ways, no remedies, no offers and no messages, then it has none', () => {
   const { oldWays: _, noticeFigures: __, remedies: ___, offers: ____, messages: _____, ...early } = content({ parameters: {} });
-  expect(inTodaysShape(early as unknown as Content)).toMatchObject({ oldWays: {}, noticeFigures: {}, remedies: {}, offers: {}, messages: {}, legacySystems: {}, labourMarkets: {}, risks: {}, papers: {}, synonyms: {} });
+  expect(inTodaysShape(early as unknown as Content)).toMatchObject({ oldWays: {}, noticeFigures: {}, remedies: {}, offers: {}, messages: {}, legacySystems: {}, labourMarkets: {}, risks: {}, papers: {}, synonyms: {}, documentKinds: {} });
 });
 
 test('given a reason that was one text, then it is a list of one', () => {

@@ -10,8 +10,8 @@ export type Content = Readonly<Record<Exclude<keyof Catalog, 'version'>, Readonl
 export function inTodaysShape(content: Content): Content {
   const { regions, parameters } = content.parameters === undefined ? withoutParameters(content.regions) : content;
   // What the figures are computed from, the remedies, the offers and the messages, came later: a case is decided without them.
-  const { oldWays = {}, noticeFigures = {}, remedies = {}, offers = {}, messages = {}, legacySystems = {}, labourMarkets = {}, risks = {}, papers = {}, synonyms = {} } = content as Partial<Content>;
-  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, synonyms, regions, parameters, elements: mapValues(content.elements, withTerms), lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
+  const { oldWays = {}, noticeFigures = {}, remedies = {}, offers = {}, messages = {}, legacySystems = {}, labourMarkets = {}, risks = {}, papers = {}, synonyms = {}, documentKinds = {} } = content as Partial<Content>;
+  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, synonyms, documentKinds, regions, parameters, elements: mapValues(content.elements, withTerms), lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
 }
 
 /** `otherwise` was one text before it became a list of reasons. */

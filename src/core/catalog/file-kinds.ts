@@ -2,6 +2,7 @@ import { Type, type TSchema } from 'typebox';
 import { CalendarFile } from './calendar.ts';
 import { CodeList } from './codes.ts';
 import { Department } from './department.ts';
+import { DocumentKind } from './document-kind.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LabourMarket } from './labour-market.ts';
@@ -23,7 +24,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks' | 'papers' | 'synonyms';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks' | 'papers' | 'synonyms' | 'documentKinds';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -58,6 +59,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'risks', schema: 'risks', name: { zh: '风险清单', en: 'Risk register' }, entry: Risk, folder: 'risks', names: DASHED, optional: true },
   { part: 'papers', schema: 'papers', name: { zh: '证书和文书样式', en: 'Forms of papers' }, entry: OutputPaper, folder: 'papers', names: DASHED, optional: true },
   { part: 'synonyms', schema: 'synonyms', name: { zh: '同义词', en: 'Synonyms' }, entry: Synonyms, folder: 'synonyms', names: DASHED, optional: true },
+  { part: 'documentKinds', schema: 'document-kinds', name: { zh: '可识别的证件和材料', en: 'Documents that can be read' }, entry: DocumentKind, folder: 'readings', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

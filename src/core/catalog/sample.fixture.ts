@@ -82,6 +82,7 @@ export const SAMPLE: Catalog = {
   risks: new Map(),
   papers: new Map(),
   synonyms: new Map(),
+  documentKinds: new Map(),
   codes: new Map([['swimmerKinds', { ...both('kinds'), codes: { racer: { zh: '竞速', en: 'racer', tags: ['active'] }, guest: { zh: '来宾', en: 'guest', tags: ['active'] }, watcher: { zh: '观众', en: 'watcher' } } }]]),
 };
 

@@ -1,31 +1,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, PlanAsk, PlanItem, StoredFile } from '../../ui/api-types.ts';
+import type { Answer, Answers, KnownFact, PlanAsk, PlanItem, StoredFile } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkAnswer, tidied } from '../../ui/check-answer.ts';
 import { FieldInput } from '../../ui/field-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { useWrongWords } from '../../ui/wrong-words.ts';
+import { ReadPicture } from '../../reading/read-picture.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void; readonly onShown: (id: string) => void };
+type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly known: readonly KnownFact[]; readonly given: Answers; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void; readonly onShown: (id: string) => void };
 
 /** What no source knows and no promise can replace. Each answer is kept as soon as it is complete. */
-export function Asks({ asks, items, onAnswer, onFiles, onShown }: Props) {
+export function Asks({ asks, items, known, given, onAnswer, onFiles, onShown }: Props) {
   const { t } = useTranslation('hall');
   if (asks.length === 0) return null;
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{t('plan.asks')}</h2>
       <p className={styles['note']}>{t('plan.asksNote')}</p>
-      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} items={items} onFiles={onFiles} onShown={onShown} /> : <Ask ask={ask} items={items} onAnswer={onAnswer} />}</li>)}</ul>
+      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} asks={asks} items={items} known={known} given={given} onAnswer={onAnswer} onFiles={onFiles} onShown={onShown} /> : <Ask ask={ask} items={items} onAnswer={onAnswer} />}</li>)}</ul>
     </section>
   );
 }
 
 /** A material nobody else has: uploaded once, kept with the draft; at a counter its original can be looked at instead. */
-function AskFile({ ask, items, onFiles, onShown }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onFiles' | 'onShown'>) {
+function AskFile({ ask, asks, items, known, given, onAnswer, onFiles, onShown }: { readonly ask: PlanAsk } & Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const [files, setFiles] = useState<readonly StoredFile[]>([]);
@@ -33,6 +34,7 @@ function AskFile({ ask, items, onFiles, onShown }: { readonly ask: PlanAsk } & P
   return (
     <>
       <FileDrop label={text(ask.question)} value={files} onChange={setFiles} />
+      {files.map((file) => <ReadPicture key={file.id} file={file} evidence={ask.id} asked={ask.name} known={known} asks={asks} answers={given} onAnswer={onAnswer} />)}
       <p className={styles['note']}>{text(ask.why)} · {t('plan.asksFor', { names })}</p>
       {ask.showable === 'scan' && <p className={styles['note']}>{t('plan.showScan')}</p>}
       {ask.showable === 'enough' && files.length === 0 && <Button look="secondary" onPress={() => onShown(ask.id)} label={t('plan.showOf', { name: text(ask.name) })}>{t('plan.show')}</Button>}

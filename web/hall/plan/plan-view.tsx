@@ -69,7 +69,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
       <Silent plan={plan} />
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
+      <Asks asks={plan.asks} items={plan.items} known={plan.known} given={draft.body.answers} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       {plan.noPromise && <Notice tone="info" title={t('plan.noPromise')}>{text(plan.noPromise)}</Notice>}

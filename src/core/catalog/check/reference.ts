@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<Part, Localized>> = {
   evidence: { zh: '材料', en: 'evidence' }, departments: { zh: '部门', en: 'department' }, regions: { zh: '地区', en: 'region' }, parameters: { zh: '参数', en: 'parameter' },
   tables: { zh: '决策表', en: 'table' }, registerKinds: { zh: '登记种类', en: 'register kind' }, codes: { zh: '代码表', en: 'code list' },
   oldWays: { zh: '以前的办法', en: 'old way' }, noticeFigures: { zh: '通知里的数字', en: 'figure of a notice' }, remedies: { zh: '救济途径', en: 'remedy' }, offers: { zh: '主动服务', en: 'offer' }, labourMarkets: { zh: '人力资源市场', en: 'labour market' }, messages: { zh: '消息模板', en: 'message' }, legacySystems: { zh: '旧系统', en: 'old system' },
-  risks: { zh: '风险点', en: 'risk' }, papers: { zh: '文书样式', en: 'form of a paper' }, synonyms: { zh: '同义词', en: 'synonyms' },
+  risks: { zh: '风险点', en: 'risk' }, papers: { zh: '文书样式', en: 'form of a paper' }, synonyms: { zh: '同义词', en: 'synonyms' }, documentKinds: { zh: '可识别的材料', en: 'kind of document' },
 };
 
 /** That an entry of a part exists; nothing when it does. */

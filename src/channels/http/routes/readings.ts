@@ -1,0 +1,42 @@
+import { Type } from 'typebox';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { readFile, type FileReading } from '#usecases/reading/read-file.ts';
+import type { NotRead } from '#usecases/ports/document-reader.ts';
+import { requireApplicant } from '../identity/require.ts';
+import { Problem, type ProblemCode } from '../problems.ts';
+import { FileReadingView } from '../schemas/reading.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+
+const NOT_READ: Readonly<Record<NotRead, readonly [ProblemCode, { readonly zh: string; readonly en: string }]>> = {
+  damaged: ['wrong-input', { zh: '这张照片损坏或者没有传完整，打不开；请重新拍一张', en: 'This picture is damaged or incomplete and cannot be opened; take another' }],
+  'too-large': ['wrong-input', { zh: '这张照片的尺寸太大（超过4000万像素），请缩小后再传', en: 'This picture is too large (over 40 million points); send a smaller one' }],
+  'other-kind': ['wrong-file-type', { zh: '只能识别 JPG 和 PNG 照片；PDF 请照原样交，由工作人员看', en: 'Only JPG and PNG pictures are read; hand a PDF in as it is, an officer looks at it' }],
+  busy: ['unavailable', { zh: '现在识别的人多，请稍后再试；不识别也可以照样办', en: 'Many pictures are being read just now; try again later, or go on without' }],
+  slow: ['unavailable', { zh: '这张照片识别的时间太长，请换一张再试；不识别也可以照样办', en: 'This picture took too long to read; try another, or go on without' }],
+  failed: ['unavailable', { zh: '识别没有成功，请换一张照片再试；不识别也可以照样办', en: 'Reading did not succeed; try another picture, or go on without' }],
+};
+
+/** Reading the person's own photographs, on this machine. */
+export function readingRoutes(app: Server, { context, files, reader }: Services): void {
+  app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler', keyGenerator: (request) => request.principal?.subjectId ?? request.ip } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: Type.Optional(Type.String({ maxLength: 100, description: 'the material it is meant to be' })) }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
+    const { region, subjectId } = request.principal!;
+    const reading = await readFile({ files, reader, catalog: context.compiled.catalog }, region, subjectId, request.params.id);
+    if (reading === 'no-file') throw new Problem('not-found');
+    if ('not' in reading) throw new Problem(...NOT_READ[reading.not]);
+    return viewOf(context.compiled.catalog, reading, request.query.evidence);
+  });
+}
+
+function viewOf({ documentKinds }: Catalog, reading: Exclude<FileReading, 'no-file' | { readonly not: NotRead }>, evidence: string | undefined): FileReadingView {
+  if ('none' in reading) return { outcome: reading.none, fields: [], missing: [] };
+  const { kind: id, fields, missing } = reading.document;
+  const kind = documentKinds.get(id)!;
+  const name = (field: string) => ({ zh: kind.fields[field]!.zh, en: kind.fields[field]!.en });
+  const wanted = evidence !== undefined && [...documentKinds.values()].some((each) => each.evidence?.includes(evidence));
+  return {
+    outcome: 'read', kind: { id, name: { zh: kind.zh, en: kind.en } }, ...(wanted && { fits: kind.evidence?.includes(evidence) ?? false }),
+    fields: fields.map(({ field, value, certainty, mark, at: { x, y, width, height } }) => ({ field, name: name(field), value, certainty, mark, elements: [...(kind.fields[field]!.elements ?? [])], at: { x, y, width, height } })),
+    missing: missing.map(name),
+  };
+}

@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+import { Text } from './shared.ts';
+
+const Share = Type.Number({ description: 'a share of the picture, 0 to 1' });
+
+/** One field that was read. `sure`: nothing speaks against it · `check`: to be compared with the picture · `wrong`: its check digit or its day does not hold. */
+const ReadFieldView = Type.Object({
+  field: Type.String(), name: Text, value: Type.String(), certainty: Type.Number(), mark: Type.Enum(['sure', 'check', 'wrong']),
+  elements: Type.Array(Type.String(), { description: 'the data elements it says' }),
+  at: Type.Object({ x: Share, y: Share, width: Share, height: Share }, { description: 'where it stands, by its middle' }),
+}, { title: 'ReadFieldView' });
+
+/** What was read in a photograph. Nothing of it is taken over: the person does that, field by field. */
+export const FileReadingView = Type.Object({
+  /** `unclear`: hardly a word could be read · `unknown`: readable, and none of the documents that are known. */
+  outcome: Type.Enum(['read', 'unclear', 'unknown']),
+  kind: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
+  /** Whether it is what was asked for; absent where that is not known. */
+  fits: Type.Optional(Type.Boolean()),
+  fields: Type.Array(ReadFieldView),
+  /** What stands on such a document and was not found. */
+  missing: Type.Array(Text),
+}, { title: 'FileReadingView' });
+export type FileReadingView = Static<typeof FileReadingView>;
