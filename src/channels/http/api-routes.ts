@@ -24,6 +24,7 @@ import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
 import { jobPartnerRoutes } from './routes/job-partners.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { screenRoutes } from './routes/screens.ts';
 import { serviceRequestRoutes } from './routes/service-requests.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { handoverRoutes } from './routes/handovers.ts';
@@ -77,6 +78,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, screenRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }
