@@ -8,7 +8,7 @@ type Row = { readonly region: string; readonly id: string; readonly code: string
 
 const COLUMNS = 'region, id, code, token_hash as "tokenHash", begun_at as "begunAt", clerk, paired_at as "pairedAt", ended_at as "endedAt", visit, sheet, shown_at as "shownAt"';
 const iso = (at: Date): string => new Date(at).toISOString();
-const toScreen = ({ begunAt, clerk, pairedAt, endedAt, visit, sheet: _, shownAt, ...row }: Row): Screen => ({
+const toScreen = ({ begunAt, clerk, pairedAt, endedAt, visit, sheet: _sheet, shownAt, ...row }: Row): Screen => ({
   ...row, begunAt: iso(begunAt), ...(clerk !== null && { clerk }), ...(pairedAt && { pairedAt: iso(pairedAt) }), ...(endedAt && { endedAt: iso(endedAt) }), ...(visit !== null && { visit }), ...(shownAt && { shownAt: iso(shownAt) }),
 });
 const EMPTY = 'visit = null, sheet = null, shown_at = null';
