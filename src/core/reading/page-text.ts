@@ -5,7 +5,7 @@ export type PageText = { readonly text: string; readonly from: readonly number[]
 
 /** Lays the read lines into rows. A page that was photographed askew is levelled first, by the angle most of its writing has. */
 export function pageText(lines: readonly ReadLine[]): PageText {
-  const angle = middle(lines.filter(({ width, height }) => width > height * 2).map(({ angle }) => angle));
+  const angle = middle(lines.filter(({ width, height }) => width > height * 2).map((line) => line.angle));
   const placed = lines.map((line, index) => ({ line, index, left: line.x * Math.cos(angle) + line.y * Math.sin(angle) - line.width / 2, level: line.y * Math.cos(angle) - line.x * Math.sin(angle) })).toSorted((a, b) => a.level - b.level);
   const rows: (typeof placed)[] = [];
   for (const each of placed) {
