@@ -9,7 +9,7 @@ export type ReadField = { readonly field: string; readonly value: string; readon
 /** What was read: of which kind it is, what was found, and what stands on such a document and was not found. */
 export type ReadDocument = { readonly kind: string; readonly fields: readonly ReadField[]; readonly missing: readonly string[] };
 
-/** From which certainty on a reading counts as sure: below it one in ten had a wrong sign in the samples. */
+/** From which certainty on a reading counts as sure. Chosen, not measured: the samples hold too few errors to set it by. */
 export const SURE_FROM = 0.9;
 
 /** Which of the kinds a page is, and its fields; undefined where it is none of them. */
