@@ -14,7 +14,7 @@ function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
   const name = file.replace(/\.yaml$/, '');
-  if (part === 'old-ways' || part === 'notice-figures' || part === 'remedies' || part === 'offers') return false;
+  if (part === 'old-ways' || part === 'notice-figures' || part === 'remedies' || part === 'offers' || part === 'readings') return false;
   if (part === 'services') return name in ITEMS;
   if (part === 'rules') return !OF_OTHERS.includes(name);
   if (part !== 'rules' && (name === 'talent' || name === 'vacancies')) return false;
