@@ -24,6 +24,8 @@ const add = (name: string) => page.getByRole('main').getByLabel('给它起个名
 
 const signOut = async () => {
   await page.getByRole('button', { name: '退出' }).click();
+  // The head says so a moment before the first page has come.
+  await page.waitForURL((url) => url.pathname === '/');
   await page.getByRole('link', { name: '登录' }).first().waitFor();
 };
 

@@ -16198,7 +16198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 好差评公开数字（CSV）· The same as a table */
+        /** 好差评公开数字（CSV） · The same as a table */
         get: {
             parameters: {
                 query?: {

@@ -31,5 +31,5 @@ export function ratingFigureRoutes(app: Server, { context, homeRegion, ratings }
     void reply.headers(FOR_EVERYBODY);
     return read(request.query);
   });
-  app.get('/public/ratings/sheet', { schema: { summary: '好差评公开数字（CSV）· The same as a table', tags: ['public'], querystring: Type.Object({ ...asked, ...sheetQuery }), response: bytesAnswer('表格 · The table', ['text/csv']) } }, async (request, reply) => sendCsv(reply.headers(FOR_EVERYBODY), ratingFiguresSheet(await read(request.query), request.query.language ?? 'zh')));
+  app.get('/public/ratings/sheet', { schema: { summary: '好差评公开数字（CSV） · The same as a table', tags: ['public'], querystring: Type.Object({ ...asked, ...sheetQuery }), response: bytesAnswer('表格 · The table', ['text/csv']) } }, async (request, reply) => sendCsv(reply.headers(FOR_EVERYBODY), ratingFiguresSheet(await read(request.query), request.query.language ?? 'zh')));
 }
