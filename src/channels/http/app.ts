@@ -59,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   await app.register(fastifyRateLimit, { global: false });
   await describe(app);
   await app.register(fastifySwaggerUi, {
-    routePrefix: '/api/docs', uiConfig: { docExpansion: 'list', validatorUrl: null, requestInterceptor: asOurOwn },
+    routePrefix: '/api/docs', uiConfig: { docExpansion: 'none', filter: true, validatorUrl: null, requestInterceptor: asOurOwn },
     theme: { title: '接口 · API · 快办 Kuaiban', css: [{ filename: 'plain.css', content: '.swagger-ui .topbar{display:none}' }] },
   });
   await options.identity(app);
