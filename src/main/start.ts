@@ -16,6 +16,7 @@ import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createArchiveStore } from '#adapters/postgres/archive/archive-store.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
+import type { RunningDatabase } from '#adapters/postgres/embedded/start-postgres.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
@@ -114,6 +115,8 @@ export type StartOptions = {
   readonly root: string;
   readonly dataFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** One that starts already; without it one is started here. Stopped with everything else. */
+  readonly database?: Promise<RunningDatabase>;
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
@@ -134,17 +137,19 @@ const POOL_SIZE = 24;
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { root, dataFolder, env, log } = options;
-  const trustProxy = trustProxyOf(env['TRUST_PROXY']);
-  const stops: (() => Promise<unknown>)[] = [];
+  const starting = options.database ?? resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
+  starting.catch(() => undefined);
+  // Also where something fails before it has started: one that starts is stopped as soon as it has.
+  const stops: (() => Promise<unknown>)[] = [() => starting.then((started) => started.stop(), () => undefined)];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: Error) => log.warn(error.message));
   };
-  // The database starts in processes of its own: meanwhile there is a core for reading the rules. What is wrong with them is told below.
+  // The database still starts, in processes of its own: meanwhile there is a core for reading the rules. What is wrong with them is told below.
   const rules = loadRules(join(root, 'catalog'));
   rules.catch(() => undefined);
   try {
-    const database = await resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
-    stops.push(() => database.stop());
+    const trustProxy = trustProxyOf(env['TRUST_PROXY']);
+    const database = await starting;
     await migrateUp(database.connectionString, await readMigrations(join(root, 'db/migrations')));
     const pool = createPool(database.connectionString, { max: POOL_SIZE, role: APPLICATION_ROLE, onLost: (error) => log.warn(error.message) });
     stops.push(() => pool.end());
