@@ -4,6 +4,7 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { createScreenStore } from '#adapters/postgres/counter/screen-store.ts';
 import { createRatingStore } from '#adapters/postgres/ratings/rating-store.ts';
 import { createLookBackStore } from '#adapters/postgres/inspections/look-back-store.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
@@ -150,6 +151,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),
     ...ratingDuties(platform, context, trouble),
+    { name: 'tidy-screens', cron: '*/10 * * * *', run: async () => { for (const region of regions) await createScreenStore(pool, vault).tidy(region, now()); } },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },

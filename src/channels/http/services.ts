@@ -69,6 +69,7 @@ import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { ScreenStore } from '#usecases/ports/screens.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { OfflineStore } from '#usecases/ports/offline.ts';
 import type { TakeParts } from '#usecases/offline/take-record.ts';
@@ -158,6 +159,7 @@ export type Services = {
   readonly queueFigures: QueueFigureStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;
+  readonly screens: ScreenStore;
   readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
   readonly wishes: WishStore;
