@@ -10283,6 +10283,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电话：正在通话的这一位 · The telephone desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/telephone/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核验来电人，开始办理 · Identify the caller and begin; the client chooses the id, a new one for each try */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CallerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/telephone/calls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通话结束 · End the call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回读：要逐条念的内容 · What is read to the caller */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadBackBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBack"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-backs/{digest}/points/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 来电人确认一条 · The caller agrees to a point */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    digest: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBack"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/queues": {
         parameters: {
             query?: never;
@@ -18008,6 +18208,16 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** CallerBody */
+        CallerBody: {
+            name: string;
+            number: string;
+            answers: {
+                [key: string]: string;
+            };
+            /** @enum {boolean} */
+            agreed: true;
+        };
         /** CaseList */
         CaseList: {
             cases: components["schemas"]["CaseSummary"][];
@@ -18728,7 +18938,7 @@ export interface components {
                 name: string;
                 number: string;
             };
-            shown: "identity-card" | "social-card" | "residence-permit";
+            shown: "identity-card" | "social-card" | "residence-permit" | "telephone";
             consent: string;
             /** Format: date-time */
             begunAt: string;
@@ -18773,6 +18983,8 @@ export interface components {
                     /** Format: date-time */
                     endedAt?: string;
                 }[];
+                /** @description by telephone: the query code, to be read aloud */
+                code?: string;
                 /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
                 documents: {
                     /** @description the number that stands on it */
@@ -22121,6 +22333,11 @@ export interface components {
                     distinct: number;
                 };
             };
+            elsewhere?: {
+                at: string;
+                what: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            }[];
             ready: boolean;
             openCase?: string;
             again: {
@@ -22765,6 +22982,24 @@ export interface components {
             always: ("decision" | "deadline" | "progress" | "payment")[];
             /** @description in which language messages are sent */
             language?: "zh" | "en";
+        };
+        /** ReadBack */
+        ReadBack: {
+            digest: string;
+            points: {
+                no: number;
+                text: components["schemas"]["Text"];
+                /** Format: date-time */
+                agreedAt?: string;
+            }[];
+            complete: boolean;
+        };
+        /** ReadBackBody */
+        ReadBackBody: {
+            lifeEvent: string;
+            /** @description whom it is about, where that is not the applicant: see POST /parties */
+            about?: string;
+            body: components["schemas"]["DraftBody"];
         };
         /** ReadBody */
         ReadBody: {
@@ -24428,6 +24663,21 @@ export interface components {
                     to: number;
                 };
             };
+        };
+        /** TelephoneDesk */
+        TelephoneDesk: {
+            call?: components["schemas"]["CounterVisit"];
+            questions: {
+                id: string;
+                ask: components["schemas"]["Text"];
+                /** @description tail: four signs · month: YYYY-MM */
+                by: "whole" | "tail" | "month";
+                field?: components["schemas"]["FieldType"];
+            }[];
+            /** @description so many answers have to be right, and none wrong */
+            needed: number;
+            /** @description so many tries for one number in a day */
+            tries: number;
         };
         /** Text */
         Text: {
