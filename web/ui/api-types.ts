@@ -63,6 +63,7 @@ export type OfferView = Schemas['OfferView'];
 export type ArrivalBody = Schemas['ArrivalBody'];
 export type Counter = Schemas['Counter'];
 export type CounterVisit = Schemas['CounterVisit'];
+export type HallNow = Schemas['HallNow'];
 export type TelephoneDesk = Schemas['TelephoneDesk'];
 export type CallerBody = Schemas['CallerBody'];
 export type ReadBack = Schemas['ReadBack'];

@@ -10483,6 +10483,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 实时大厅 · What goes on now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HallNow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/queues": {
         parameters: {
             query?: never;
@@ -19878,6 +19915,66 @@ export interface components {
                     fits: boolean;
                 }[];
             }[];
+        };
+        /** HallNow */
+        HallNow: {
+            /** Format: date-time */
+            at: string;
+            offices: {
+                name: components["schemas"]["Text"];
+                waiting: number;
+                /** @description called or at a window */
+                serving: number;
+                done: number;
+                /** @description a clerk fills in with somebody */
+                visits: number;
+                /** @description minutes that the one has waited who has waited longest */
+                waits?: number;
+            }[];
+            calls: {
+                open: number;
+                /** @description tries of callers today that did not fit */
+                unlike: number;
+                /** @description numbers for which no more are let pass today */
+                locked: number;
+            };
+            stages: {
+                /** @description again: a result that is looked at again */
+                stage: components["schemas"]["ItemStatus"] | "again";
+                count: number;
+            }[];
+            /** @description those that end first */
+            near: {
+                case: string;
+                no: number;
+                name: components["schemas"]["Text"];
+                status: components["schemas"]["ItemStatus"];
+                clock: components["schemas"]["ClockView"];
+                holder?: string;
+            }[];
+            draws: {
+                officers: {
+                    number: string;
+                    times: number;
+                    /** @description one by the size of the pool, over all draws of today that the officer was in */
+                    expected: number;
+                }[];
+                total: number;
+            };
+            open: {
+                complaints: {
+                    count: number;
+                    late: number;
+                };
+                repairs: {
+                    count: number;
+                    late: number;
+                };
+                orders: {
+                    count: number;
+                    late: number;
+                };
+            };
         };
         /** HallTimes */
         HallTimes: {

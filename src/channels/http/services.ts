@@ -68,6 +68,7 @@ import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { HallNowStore } from '#usecases/ports/hall-now.ts';
 import type { CallStore } from '#usecases/ports/calls.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { OfflineStore } from '#usecases/ports/offline.ts';
@@ -160,6 +161,7 @@ export type Services = {
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;
   readonly calls: CallStore;
+  readonly hallNow: HallNowStore;
   readonly webhooks: WebhookStore;
   readonly wishes: WishStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */

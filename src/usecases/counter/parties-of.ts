@@ -1,5 +1,6 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { isOffered } from '#core/catalog/offered.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
@@ -30,7 +31,7 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
   if (!who) return [];
   const all = catalog.regions.get(region)?.lifeEvents ?? [];
   const filed = (...by: readonly Filing['by'][]): readonly string[] => all.filter((id) => isFiledBy(catalog, id, by));
-  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: isCall(visit) ? filed('self').filter((id) => isForTelephone(catalog, id)) : helper ? filed('self') : filed('self', 'relative') };
+  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: isCall(visit) ? [...filed('self'), ...alone(catalog, region)].filter((id) => isForTelephone(catalog, id)) : helper ? filed('self') : filed('self', 'relative') };
   if (helper || isCall(visit)) return [self];
   const [{ employers, wards }, deceased] = await Promise.all([actingParties(services, region, subject), succeeded(services, region, subject)]);
   const on = dayOf(context.now());
@@ -44,6 +45,11 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
     ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
   ];
+}
+
+/** Single matters of people's own: on the telephone one is asked for more often than a whole event. */
+function alone(catalog: Catalog, region: string): readonly string[] {
+  return [...catalog.services.keys()].filter((code) => isOffered(catalog, region, code) && isFiledBy(catalog, code, ['self']));
 }
 
 /** Whether any matter of an event can be handed in by telephone. */
