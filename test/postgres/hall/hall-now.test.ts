@@ -22,8 +22,8 @@ test('given a city where nothing goes on, then everything is nought and nothing 
 test('given an item with an officer, then it stands at its stage and among those that end first, and the draw with what was to be expected', async () => {
   const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER));
   expect(submitted.kind).toBe('accepted');
-  const { rows: [{ day }] } = await database.owner.query('select to_char(max(day), \'YYYY-MM-DD\') as day from kuaiban.draw where region = $1', [REGION]) as { rows: [{ day: string }] };
-  const now = await createHallNowStore(database.pool).read(REGION, { ...AT, today: day });
+  const { rows } = await database.owner.query<{ day: string }>(`select to_char(max(day), 'YYYY-MM-DD') as day from kuaiban.draw where region = $1`, [REGION]);
+  const now = await createHallNowStore(database.pool).read(REGION, { ...AT, today: rows[0]!.day });
   expect(now.stages.find(({ status }) => status === 'officer')?.count).toBeGreaterThan(0);
   expect(now.near[0]).toMatchObject({ status: 'officer', clock: expect.any(Object) as object, holder: expect.any(String) as string });
   const total = now.draws.reduce((sum, { times }) => sum + times, 0);

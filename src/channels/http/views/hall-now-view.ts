@@ -33,8 +33,8 @@ export function hallNowView(context: ViewContext, region: string, { queues, visi
     calls: { ...calls },
     stages: STAGES.map((stage) => ({ stage, count: stages.find(({ status }) => status === stage)?.count ?? 0 })),
     near: near.map(({ number, no, service, of, status, clock, holder }) => {
-      const public_ = holder === null ? undefined : context.officers.get(holder);
-      return { case: number, no, name: itemNames(context.compiled, { service, ...(of !== null && { of }) }).name, status, clock: clockView(clock, context, { discreet: true }), ...(public_ !== undefined && { holder: public_ }) };
+      const known = holder === null ? undefined : context.officers.get(holder);
+      return { case: number, no, name: itemNames(context.compiled, { service, ...(of !== null && { of }) }).name, status, clock: clockView(clock, context, { discreet: true }), ...(known !== undefined && { holder: known }) };
     }),
     draws: { officers: draws.map(({ officer, times, expected }) => ({ number: context.officers.get(officer) ?? '', times, expected: Math.round(expected * 10) / 10 })).toSorted((one, other) => one.number.localeCompare(other.number)), total: draws.reduce((sum, { times }) => sum + times, 0) },
     open: { complaints: { ...open.complaints }, repairs: { ...open.repairs }, orders: { ...open.orders } },
