@@ -11,10 +11,10 @@ import { Progress } from '../ui/progress.tsx';
 import { agreeToPoint, postReadBack } from './queries.ts';
 import styles from './telephone.module.css';
 
-type Props = { readonly target: Target; readonly body: DraftBody; readonly busy: boolean; readonly onComplete: () => void; readonly onBack: () => void };
+type Props = { readonly target: Target; readonly body: DraftBody; readonly busy: boolean; /** Why it was not handed in. */ readonly error: unknown; readonly onComplete: () => void; readonly onBack: () => void };
 
 /** What is read to the caller, one point after the other; each is agreed to with its time, and only then is it handed in. */
-export function ReadBack({ target, body, busy, onComplete, onBack }: Props) {
+export function ReadBack({ target, body, busy, error, onComplete, onBack }: Props) {
   const { t } = useTranslation('telephone');
   const text = useText();
   const here = useRef<HTMLLIElement>(null);
@@ -47,6 +47,7 @@ export function ReadBack({ target, body, busy, onComplete, onBack }: Props) {
         </ol>
       )}
       {agreeing.isError && <ProblemMessage error={agreeing.error} signInAs="staff" />}
+      {error !== null && <ProblemMessage error={error} signInAs="staff" />}
       <div className={styles['acts']}>
         <Button look="quiet" onPress={onBack} disabled={busy}>{t('change')}</Button>
         {reading?.complete && <Button size="large" busy={busy} onPress={onComplete}>{t('handIn')}</Button>}

@@ -62,7 +62,7 @@ export function telephoneStory(world: World): void {
     expect(await page.getByText(who.name).count()).toBe(0);
     const supervisor = createClient(world.instance.url);
     await supervisor.signInStaff('0401');
-    for (const [language, title, calls] of [['zh', '实时大厅', '今天核验不符 1 次'], ['en', 'Live hall', '1 callers did not fit today']] as const) {
+    for (const [language, title, calls] of [['zh', '实时大厅', '今天核验不符 1 次'], ['en', 'Live hall', 'did not fit today: 1']] as const) {
       const hall = await world.visit('/desk/hall', { session: supervisor, language });
       await hall.getByRole('heading', { name: title, level: 1 }).waitFor();
       await hall.getByText(calls).waitFor();

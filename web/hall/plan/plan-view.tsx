@@ -100,15 +100,15 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         ))}
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
-      {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} />}
-      <div className={styles['submit']}>
+      {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} error={error} />}
+      {!(reads && missing === 0) && <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
           {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
-          {!reads && <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>}
+          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>
         </div>
-      </div>
+      </div>}
     </div>
   );
 }
