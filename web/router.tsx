@@ -27,7 +27,7 @@ const hallRoutes = hall.addChildren([
     getParentRoute: () => hall, path: '/life-events/$lifeEvent/apply',
     // `from`: an earlier case whose answers serve again; `dispute`: the element that was in the way there.
     validateSearch: (search: Record<string, unknown>): { step?: string; about?: string; from?: string; dispute?: string } => Object.fromEntries(['step', 'about', 'from', 'dispute'].flatMap((name) => (text(search[name]) ? [[name, String(search[name])]] : []))),
-    component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage', 'credit'),
+    component: page(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage', 'credit', 'telephone'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: page(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/services/$code', component: page(() => import('./hall/services/service-page.tsx'), 'ServicePage', 'guide', 'offices') }),
@@ -122,6 +122,8 @@ const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$co
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter', 'tickets') });
 const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter') });
+const telephone = createRoute({ getParentRoute: () => root, path: '/desk/telephone', component: page(() => import('./telephone/telephone-page.tsx'), 'TelephonePage', 'desk', 'supervision', 'telephone') });
+const hallNow = createRoute({ getParentRoute: () => root, path: '/desk/hall', component: page(() => import('./live/live-page.tsx'), 'LivePage', 'desk', 'supervision', 'live') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
 const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });
 const wall = createRoute({ getParentRoute: () => root, path: '/wall/$id', component: page(() => import('./offices/wall-page.tsx'), 'WallPage', 'offices') });
@@ -184,7 +186,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, screen, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

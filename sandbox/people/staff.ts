@@ -52,6 +52,7 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0463', '温树清', 'Wen Shuqing', EVERY_LINE, ['inspector']],
   ['0481', '易知秋', 'Yi Zhiqiu', [], ['editor']],
   ['0482', '文心远', 'Wen Xinyuan', [], ['editor']],
+  ['0491', '辛听兰', 'Xin Tinglan', [], ['telephone']],
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

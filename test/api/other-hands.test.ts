@@ -11,6 +11,7 @@ import { promised } from './other-hands/promised.ts';
 import { hallQueue } from './other-hands/queue.ts';
 import { successors } from './other-hands/successors.ts';
 import { supervision } from './other-hands/supervision.ts';
+import { onTelephone } from './other-hands/telephone.ts';
 import { unknownTie } from './other-hands/unknown-tie.ts';
 
 // A start takes longer than most of these: they share one. Each part has people of its own, and none depends on what another has done.
@@ -21,6 +22,7 @@ afterAll(() => expectSoundRecords(instance));
 describe('a mandate', () => mandates(instance));
 describe('a guardian', () => guardians(instance));
 describe('a counter', () => atCounter(instance));
+describe('the telephone', () => onTelephone(instance));
 describe('a counter of another city', () => acrossCities(instance));
 describe('a relative whom no register knows', () => unknownTie(instance));
 describe('a relative of somebody who has died', () => successors(instance));

@@ -18,6 +18,7 @@ import { ratings } from './short-stories/ratings.ts';
 import { secondScreen } from './short-stories/screen.ts';
 import { settlement } from './short-stories/settlement.ts';
 import { silent } from './short-stories/silent.ts';
+import { telephoneStory } from './short-stories/telephone.ts';
 import { verifying } from './short-stories/verify.ts';
 import { usingWorld } from './world.ts';
 
@@ -39,6 +40,7 @@ describe('a correction that waits for its answer', () => silent(world));
 describe('what is received while the line is down', () => offlineIntake(world));
 describe('a counter', () => counterStories(world));
 describe('a screen that faces the person', () => secondScreen(world));
+describe('the telephone', () => telephoneStory(world));
 describe('the queue of a hall', () => queueOfHall(world));
 describe('a settlement within seconds', () => settlement(world));
 describe('an employer that is followed after a settlement', () => following(world));

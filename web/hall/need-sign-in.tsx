@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { usePreferences } from '../ui/preferences.ts';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { useSessionLost } from '../ui/session-lost.ts';
-import { visitHere } from '../ui/visit.ts';
+import { callHere, deskHere, visitHere } from '../ui/visit.ts';
 import { useMe } from '../ui/use-me.ts';
 import { StaffHere } from './staff-here.tsx';
 
@@ -20,7 +20,7 @@ export function NeedSignIn({ title, text, other, atCounter = false, children }: 
   const { mode } = usePreferences();
   if (me.isPending) return <PageSkeleton />;
   const over = lost && mode === 'kiosk';
-  if (me.data && visitHere() !== null && !atCounter) return <EmptyState title={t('apply.notHere')} action={<a className={buttonClass()} href="/desk/counter">{t('shell.backToCounter', { ns: 'ui' })}</a>}>{t('apply.notHereText')}</EmptyState>;
+  if (me.data && visitHere() !== null && !atCounter) return <EmptyState title={t('apply.notHere')} action={<a className={buttonClass()} href={deskHere()}>{t(callHere() ? 'shell.backToCall' : 'shell.backToCounter', { ns: 'ui' })}</a>}>{t('apply.notHereText')}</EmptyState>;
   if (me.data && me.data.kind !== 'staff' && !over) return children;
   if (me.data && !over) return <StaffHere />;
   return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{text}</EmptyState>;

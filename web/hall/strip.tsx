@@ -3,7 +3,7 @@ import { setActing } from '../ui/acting.ts';
 import type { Me } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
-import { cityNameHere, visitHere } from '../ui/visit.ts';
+import { callHere, cityNameHere, deskHere, visitHere } from '../ui/visit.ts';
 
 /** In whose name the pages of this tab are, where it is not the own name: at a counter, or as another, each with the way back. */
 export function Strip({ me }: { readonly me: Me }) {
@@ -13,10 +13,10 @@ export function Strip({ me }: { readonly me: Me }) {
     const city = cityNameHere();
     return (
       <>
-        <strong>{me.acting ? t('shell.atCounterFor', { name: me.acting.name, party: me.name }) : t('shell.atCounter', { name: me.name })}</strong>
+        <strong>{callHere() ? t('shell.onTelephone', { name: me.name }) : me.acting ? t('shell.atCounterFor', { name: me.acting.name, party: me.name }) : t('shell.atCounter', { name: me.name })}</strong>
         {city && <strong>{t('shell.atCounterCity', { city: text(city) })}</strong>}
         <span>{t('shell.atCounterSees')}</span>
-        <a href="/desk/counter">{t('shell.backToCounter')}</a>
+        <a href={deskHere()}>{t(callHere() ? 'shell.backToCall' : 'shell.backToCounter')}</a>
       </>
     );
   }

@@ -10427,6 +10427,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电话：正在通话的这一位 · The telephone desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/telephone/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核验来电人，开始办理 · Identify the caller and begin; the client chooses the id, a new one for each try */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CallerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/telephone/calls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通话结束 · End the call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TelephoneDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回读：要逐条念的内容 · What is read to the caller */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadBackBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBack"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-backs/{digest}/points/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 来电人确认一条 · The caller agrees to a point */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    digest: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBack"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 实时大厅 · What goes on now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HallNow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/queues": {
         parameters: {
             query?: never;
@@ -18152,6 +18389,16 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** CallerBody */
+        CallerBody: {
+            name: string;
+            number: string;
+            answers: {
+                [key: string]: string;
+            };
+            /** @enum {boolean} */
+            agreed: true;
+        };
         /** CaseList */
         CaseList: {
             cases: components["schemas"]["CaseSummary"][];
@@ -18877,7 +19124,7 @@ export interface components {
                 name: string;
                 number: string;
             };
-            shown: "identity-card" | "social-card" | "residence-permit";
+            shown: "identity-card" | "social-card" | "residence-permit" | "telephone";
             consent: string;
             /** Format: date-time */
             begunAt: string;
@@ -18922,6 +19169,8 @@ export interface components {
                     /** Format: date-time */
                     endedAt?: string;
                 }[];
+                /** @description by telephone: the query code, to be read aloud */
+                code?: string;
                 /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
                 documents: {
                     /** @description the number that stands on it */
@@ -19815,6 +20064,66 @@ export interface components {
                     fits: boolean;
                 }[];
             }[];
+        };
+        /** HallNow */
+        HallNow: {
+            /** Format: date-time */
+            at: string;
+            offices: {
+                name: components["schemas"]["Text"];
+                waiting: number;
+                /** @description called or at a window */
+                serving: number;
+                done: number;
+                /** @description a clerk fills in with somebody */
+                visits: number;
+                /** @description minutes that the one has waited who has waited longest */
+                waits?: number;
+            }[];
+            calls: {
+                open: number;
+                /** @description tries of callers today that did not fit */
+                unlike: number;
+                /** @description numbers for which no more are let pass today */
+                locked: number;
+            };
+            stages: {
+                /** @description again: a result that is looked at again */
+                stage: components["schemas"]["ItemStatus"] | "again";
+                count: number;
+            }[];
+            /** @description those that end first */
+            near: {
+                case: string;
+                no: number;
+                name: components["schemas"]["Text"];
+                status: components["schemas"]["ItemStatus"];
+                clock: components["schemas"]["ClockView"];
+                holder?: string;
+            }[];
+            draws: {
+                officers: {
+                    number: string;
+                    times: number;
+                    /** @description one by the size of the pool, over all draws of today that the officer was in */
+                    expected: number;
+                }[];
+                total: number;
+            };
+            open: {
+                complaints: {
+                    count: number;
+                    late: number;
+                };
+                repairs: {
+                    count: number;
+                    late: number;
+                };
+                orders: {
+                    count: number;
+                    late: number;
+                };
+            };
         };
         /** HallTimes */
         HallTimes: {
@@ -22270,6 +22579,11 @@ export interface components {
                     distinct: number;
                 };
             };
+            elsewhere?: {
+                at: string;
+                what: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            }[];
             ready: boolean;
             openCase?: string;
             again: {
@@ -22914,6 +23228,24 @@ export interface components {
             always: ("decision" | "deadline" | "progress" | "payment")[];
             /** @description in which language messages are sent */
             language?: "zh" | "en";
+        };
+        /** ReadBack */
+        ReadBack: {
+            digest: string;
+            points: {
+                no: number;
+                text: components["schemas"]["Text"];
+                /** Format: date-time */
+                agreedAt?: string;
+            }[];
+            complete: boolean;
+        };
+        /** ReadBackBody */
+        ReadBackBody: {
+            lifeEvent: string;
+            /** @description whom it is about, where that is not the applicant: see POST /parties */
+            about?: string;
+            body: components["schemas"]["DraftBody"];
         };
         /** ReadBody */
         ReadBody: {
@@ -24605,6 +24937,21 @@ export interface components {
                     to: number;
                 };
             };
+        };
+        /** TelephoneDesk */
+        TelephoneDesk: {
+            call?: components["schemas"]["CounterVisit"];
+            questions: {
+                id: string;
+                ask: components["schemas"]["Text"];
+                /** @description tail: four signs · month: YYYY-MM */
+                by: "whole" | "tail" | "month";
+                field?: components["schemas"]["FieldType"];
+            }[];
+            /** @description so many answers have to be right, and none wrong */
+            needed: number;
+            /** @description so many tries for one number in a day */
+            tries: number;
         };
         /** Text */
         Text: {

@@ -1,10 +1,20 @@
 import type { Text } from './api-types.ts';
 
-const KEY = 'kb-visit', CITY = 'kb-visit-city', CITY_NAME = 'kb-visit-city-name', PARTY = 'kb-visit-for';
+const KEY = 'kb-visit', CITY = 'kb-visit-city', CITY_NAME = 'kb-visit-city-name', PARTY = 'kb-visit-for', CALL = 'kb-visit-call';
 
 /** The visit to a counter that this tab fills in for: its clerk asks as the person. Never on the pages of the desk. */
 export function visitHere(): string | null {
   return location.pathname.startsWith('/desk') ? null : sessionStorage.getItem(KEY);
+}
+
+/** Whether that visit is a call: the person is on the telephone, and its clerk an agent of the line. */
+export function callHere(): boolean {
+  return visitHere() !== null && sessionStorage.getItem(CALL) !== null;
+}
+
+/** Where the clerk or the agent goes back to. */
+export function deskHere(): '/desk/counter' | '/desk/telephone' {
+  return callHere() ? '/desk/telephone' : '/desk/counter';
 }
 
 /** Of which other city the hall in this tab is, while it is that of somebody who came with a matter of it. */
@@ -24,8 +34,8 @@ export function partyHere(): string | null {
 }
 
 /** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. `city`: where the matter is another city's; `party`: as whom the person acts, its id. */
-export function setVisit(id: string | null, { city, party }: { readonly city?: { readonly code: string; readonly name: Text }; readonly party?: string } = {}): void {
-  for (const [key, value] of [[KEY, id], [CITY, city?.code ?? null], [CITY_NAME, city ? JSON.stringify(city.name) : null], [PARTY, party ?? null]] as const) {
+export function setVisit(id: string | null, { city, party, call = false }: { readonly call?: boolean; readonly city?: { readonly code: string; readonly name: Text }; readonly party?: string } = {}): void {
+  for (const [key, value] of [[KEY, id], [CITY, city?.code ?? null], [CITY_NAME, city ? JSON.stringify(city.name) : null], [PARTY, party ?? null], [CALL, call ? '1' : null]] as const) {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   }

@@ -69,7 +69,9 @@ import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { HallNowStore } from '#usecases/ports/hall-now.ts';
 import type { ScreenStore } from '#usecases/ports/screens.ts';
+import type { CallStore } from '#usecases/ports/calls.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { OfflineStore } from '#usecases/ports/offline.ts';
 import type { TakeParts } from '#usecases/offline/take-record.ts';
@@ -161,6 +163,8 @@ export type Services = {
   readonly vacancies: VacancyStore;
   readonly screens: ScreenStore;
   readonly visits: VisitStore;
+  readonly calls: CallStore;
+  readonly hallNow: HallNowStore;
   readonly webhooks: WebhookStore;
   readonly wishes: WishStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */

@@ -10,6 +10,7 @@ import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
 import type { JointWord } from './joint.ts';
 import type { LeftBecause } from './appraisal.ts';
+import type { ReadPoint } from '../parties/read-back.ts';
 import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
@@ -61,6 +62,8 @@ export type CaseEvent =
       readonly office?: string;
       /** The provisional number under which a counter received it while the line was down, and when that was: limits that are counted from the receipt begin there, while the event stands in the day on which it was recorded and sealed. Cases of earlier releases say only the number. */
       readonly offline?: string; readonly offlineAt?: string;
+      /** By telephone: what was read to the caller, and when they agreed to each point. */
+      readonly readBack?: readonly ReadPoint[];
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */

@@ -12,6 +12,8 @@ import { NOT_YET, type Left } from './invitation.ts';
 import { chosenWay, type HandoverChoice } from './hand-over.ts';
 import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
+import type { ReadPoint } from '../parties/read-back.ts';
+import { elsewhere, refusedByTelephone, TELEPHONE } from '../parties/telephone.ts';
 import type { Helper } from '../parties/visit.ts';
 import { signedFor, withoutWithheld, wronglySigned } from '../promises/signed.ts';
 
@@ -39,6 +41,8 @@ export type Submit = {
   readonly receivedAt: string;
   /** How many cases of the event the person has had: what a promise is signed for is the one after them. */
   readonly earlier?: number;
+  /** What was read to a caller, point by point, and when they agreed to each. */
+  readonly readBack?: readonly ReadPoint[];
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
 };
@@ -55,6 +59,8 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const taken = run.offline ? withoutWithheld(run.compiled.catalog, run.known) : run.known.given;
   const unsigned = wronglySigned(run.hash, run.compiled.catalog, command, { ...run.known, given: taken }, command.signed);
   if (unsigned) return { kind: 'refused', refusal: unsigned };
+  const spoken = command.channel === TELEPHONE ? refusedByTelephone(elsewhere(run.compiled.catalog, plan.items.map(({ service }) => service), plan.asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), taken)) : undefined;
+  if (spoken) return { kind: 'refused', refusal: spoken };
   const errors = missingFrom(run.compiled.catalog, plan);
   if (errors.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors } };
   // An item that may or may not belong to this person must not be left out without a word.

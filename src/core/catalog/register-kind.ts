@@ -9,6 +9,13 @@ export const EndTold = Type.Object({
   where: Type.Optional(Type.Record(Type.String(), AnyValue)),
 }, { additionalProperties: false });
 
+/** By what somebody who calls shows who they are: how it is asked, and what of the answer is compared. */
+const CallerProof = Type.Object({
+  ...LocalizedText.properties,
+  by: Type.Union([Type.Literal('whole'), Type.Literal('tail'), Type.Literal('month')], { description: 'whole: all of it · tail: the last four signs of a number · month: year and month of a day' }),
+}, { additionalProperties: false, description: 'asked of whoever calls, to know who they are; the agent never sees what is right' });
+export type CallerProof = Static<typeof CallerProof>;
+
 /**
  * A field of a kind. What has a mask or is a secret lies encrypted in the database. A mask says besides how others see it: an account
  * nobody sees whole, a phone is seen whole by its person and by whom the person sends it to; a secret without mask is never shown to others.
@@ -17,6 +24,7 @@ const RegisterField = Type.Object({
   zh: Type.String(), en: Type.String(), type: ElementType,
   mask: Type.Optional(Type.Union([Type.Literal('account'), Type.Literal('phone')], { description: 'kept encrypted, and shown masked to others' })),
   secret: Type.Optional(Type.Literal(true, { description: 'kept encrypted, and not shown to others' })),
+  caller: Type.Optional(CallerProof),
 }, { additionalProperties: false });
 
 /** A kind of register entry and what else happens when one opens. */

@@ -203,6 +203,7 @@ export const Service = Type.Object({
   authority: Type.String({ description: 'who decides: a line of work of officers' }),
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
   basis: Type.Array(Type.String(), { minItems: 1 }),
+  notByTelephone: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'why it cannot be handed in by telephone, and where it can' })),
   channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
   notOnline: Type.Optional(LocalizedText),
   limits: Type.Object({

@@ -5,7 +5,7 @@ import type { BrakeScope } from './brake.ts';
 
 /** How people hand things in, as it is called. */
 export const CHANNEL_NAMES: Readonly<Record<string, Localized>> = {
-  web: { zh: '网上', en: 'web' }, mobile: { zh: '手机', en: 'phone' }, kiosk: { zh: '自助一体机', en: 'kiosk' }, counter: { zh: '窗口', en: 'counter' }, proactive: { zh: '免申即享', en: 'without application' }, department: { zh: '部门推送', en: 'pushed by a department' },
+  web: { zh: '网上', en: 'web' }, mobile: { zh: '手机', en: 'mobile phone' }, kiosk: { zh: '自助一体机', en: 'kiosk' }, counter: { zh: '窗口', en: 'counter' }, phone: { zh: '电话', en: 'telephone' }, proactive: { zh: '免申即享', en: 'without application' }, department: { zh: '部门推送', en: 'pushed by a department' },
 };
 
 /** What a brake concerns, in words. @param partner the name of whoever hands in, where the scope says so */

@@ -7,7 +7,7 @@ import type { Localized } from '../value.ts';
 export type ActingFor = { readonly as: 'clerk' | 'guardian' | 'successor'; readonly id: string; readonly person: string; readonly name: string };
 
 /** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries; of a counter of another city the city, and the public number of its clerk. */
-export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string; /** Of which office below the city. */ readonly office?: string | null }>>;
+export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string; /** Of which office below the city. */ readonly office?: string | null; /** Not at a counter but on the telephone. */ readonly phone?: boolean }>>;
 
 /** How events name whoever acts as another, or at a counter: `enterprise:…/appointment`, `person:…/guardianship`, and with the visit after it `enterprise:…/appointment/visit`. The act is the enterprise's, or the ward's. */
 export function actorThrough(party: string, ...hands: readonly (string | undefined)[]): string {

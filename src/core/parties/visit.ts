@@ -15,7 +15,7 @@ export type Visit = {
   readonly helper?: Helper;
   /** The office below the city that the clerk works at; nothing: the city's own hall. */
   readonly office?: string;
-  readonly id: string; readonly clerk: string; readonly subject: string; readonly shown: Shown; readonly consent: string;
+  readonly id: string; readonly clerk: string; readonly subject: string; /** `telephone`: nothing was shown, they are on the telephone and answered questions. */ readonly shown: Shown | 'telephone'; readonly consent: string;
   readonly begunAt: string;
   /** Left open it ends here by itself. */
   readonly until: string;

@@ -1,9 +1,11 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { isOffered } from '#core/catalog/offered.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
 import { isForWardAlone } from '#core/parties/guardian.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { ageOn } from '#core/register/identity-number.ts';
 import { actingParties, succeeded } from '../acting-parties.ts';
@@ -20,7 +22,7 @@ export type PartyAt = {
   readonly events: readonly string[]; readonly clerk?: Pick<Clerk, 'scopes' | 'events'>;
 };
 
-/** Everybody for whom somebody may act at this counter, as they could online, read anew each time. A counter of another city takes a person's own matters only. */
+/** Everybody for whom somebody may act at this counter, as they could online, read anew each time. A counter of another city takes a person's own matters only, and so does the telephone: whoever else may be on it has not been seen. */
 export async function partiesAt(services: Services, visit: Visit): Promise<readonly PartyAt[]> {
   const { context } = services;
   const { catalog } = context.compiled;
@@ -29,8 +31,8 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
   if (!who) return [];
   const all = catalog.regions.get(region)?.lifeEvents ?? [];
   const filed = (...by: readonly Filing['by'][]): readonly string[] => all.filter((id) => isFiledBy(catalog, id, by));
-  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: helper ? filed('self') : filed('self', 'relative') };
-  if (helper) return [self];
+  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: isCall(visit) ? [...filed('self'), ...alone(catalog, region)].filter((id) => isForTelephone(catalog, id)) : helper ? filed('self') : filed('self', 'relative') };
+  if (helper || isCall(visit)) return [self];
   const [{ employers, wards }, deceased] = await Promise.all([actingParties(services, region, subject), succeeded(services, region, subject)]);
   const on = dayOf(context.now());
   const appointed = employers.filter((clerk) => clerk.scopes.includes('matters') && clerkStatus(clerk, on) === 'in-force');
@@ -43,6 +45,16 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
     self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
     ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
   ];
+}
+
+/** Single matters of people's own: on the telephone one is asked for more often than a whole event. */
+function alone(catalog: Catalog, region: string): readonly string[] {
+  return [...catalog.services.keys()].filter((code) => isOffered(catalog, region, code) && isFiledBy(catalog, code, ['self']));
+}
+
+/** Whether any matter of an event can be handed in by telephone. */
+function isForTelephone(catalog: Catalog, id: string): boolean {
+  return Object.keys(bundleOf(catalog, id)?.services ?? {}).some((code) => catalog.services.get(code)?.notByTelephone === undefined);
 }
 
 /** Whether it can happen to somebody of this age, as the hall offers it to a guardian: what a relative hands in is offered at any age. */

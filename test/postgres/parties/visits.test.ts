@@ -77,7 +77,7 @@ test('given what was accepted in such visits, then the counters read how far it 
   expect(mine).toEqual([expect.objectContaining({ city: REGION, number, lifeEvent: 'joining', correction: 0, submittedAt: '2026-11-23T01:10:00.000Z' })]);
   expect(mine[0]!.ended).toBeLessThan(mine[0]!.items);
   expect([await store.helped(REGION, 200), await store.helped('330200', 200)]).toEqual([[], []]);
-  expect((await club.context.cases.read(REGION, number))?.hands).toEqual({ [visit.id]: { as: 'counter', city: HELPER, desk: '0302', office: null } });
+  expect((await club.context.cases.read(REGION, number))?.hands).toEqual({ [visit.id]: { as: 'counter', city: HELPER, desk: '0302', phone: false, office: null } });
 });
 
 test('given a counter of the city itself at an office below it, then the visit has the office, and of the party’s cases only what was accepted in it is open', async () => {

@@ -21,7 +21,7 @@ import { AsksOfYou } from './asks-of-you.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
-import { visitHere } from '../../ui/visit.ts';
+import { callHere, deskHere, visitHere } from '../../ui/visit.ts';
 import { OwnInspections } from '../../inspections/own-inspections.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mayHere } from './may.ts';
@@ -65,7 +65,7 @@ function Case({ view }: { readonly view: CaseView }) {
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}
         </div>
         <div className={styles['acts']}>
-          {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href="/desk/counter">{t('case.papersAtCounter')}</a>}
+          {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href={deskHere()}>{callHere() ? t('shell.backToCall', { ns: 'ui' }) : t('case.papersAtCounter')}</a>}
           {mode !== 'kiosk' && visitHere() === null && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>

@@ -14,6 +14,8 @@ import { Together } from '../../ui/together.tsx';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
 import { Answers } from './answers.tsx';
+import { callHere } from '../../ui/visit.ts';
+import { ReadBack } from '../../telephone/read-back.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
@@ -35,6 +37,9 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   useEffect(() => title.current?.focus(), []);
   // Who comes back because of one fact stands at it at once.
   const [contest, setContest] = useState<KnownFact | null>(() => plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined) ?? null);
+  // On the telephone every point is read and agreed to before anything is handed in.
+  const [reads, setReads] = useState(false);
+  const { t: phone } = useTranslation('telephone');
   const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
@@ -52,9 +57,12 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const doubtful = plan.items.filter((item) => item.status === 'now' && item.expected === 'refuse').length;
   const likely = plan.counts.items - doubtful;
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
+  const whole = plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body;
+  const blocked = plan.elsewhere ?? [];
   const handIn = () => {
     // To whom none is open, what was promised before does not stand in the way.
-    if (missing === 0) void submit(plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body);
+    if (missing === 0 && callHere()) setReads(true);
+    else if (missing === 0) void submit(whole);
     else goTo(plan.asks.length > 0 ? 'asks' : 'promises');
   };
   return (
@@ -68,6 +76,8 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       </dl>
       {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
       <Silent plan={plan} />
+      {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
+      {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} known={plan.known} given={draft.body.answers} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
@@ -90,14 +100,15 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         ))}
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
-      <div className={styles['submit']}>
+      {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} error={error} />}
+      {!(reads && missing === 0) && <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
           {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
-          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={t('plan.submit')} /></Button>
+          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>
         </div>
-      </div>
+      </div>}
     </div>
   );
 }

@@ -64,7 +64,7 @@ export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.reg
 /** Through whom the parties of a case (`f`) have acted: names by the right they had, and counters by the visits that its events name. */
 const handsJson = `(select json_object_agg(h.id, h.hand) from (
     select k.id, json_build_object('as', 'clerk', 'name', s.name) as hand from clerk k join subject s on s.region = k.region and s.id = k.person_id where k.region = f.region and k.enterprise_id = f.applicant_id
-    union all select v.id, json_build_object('as', 'counter', 'city', coalesce(v.helper, v.region), 'desk', coalesce(v.desk, o.number, ''), 'office', v.office) from counter_visit v left join officer o on o.region = v.region and o.id = v.clerk
+    union all select v.id, json_build_object('as', 'counter', 'city', coalesce(v.helper, v.region), 'desk', coalesce(v.desk, o.number, ''), 'office', v.office, 'phone', v.shown = 'telephone') from counter_visit v left join officer o on o.region = v.region and o.id = v.clerk
       where v.region = f.region and v.id = any(array(select distinct split_part(e.actor, '/', n)::uuid from case_event e, generate_series(2, 3) n where e.region = f.region and e.case_number = f.number and e.actor ~ '^(person|enterprise):' and split_part(e.actor, '/', n) ~ '^[0-9a-f-]{36}$'))) h)`;
 
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)

@@ -1,6 +1,7 @@
 import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { Context } from '#usecases/context.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 
@@ -16,6 +17,6 @@ export async function noteAtCounter({ context, register }: Services, { visit }: 
   if (!visit || (subject === visit.subject && number === undefined)) return;
   await register.noteAccess(visit.region, {
     id: idOf(context.hash, `counter/${visit.id}/${subject}/${what}/${number ?? ''}`), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject, what,
-    why: subject !== visit.subject ? FOR_ANOTHER : visit.helper ? HELPED : 'counter', case: number ?? null,
+    why: subject !== visit.subject ? FOR_ANOTHER : visit.helper ? HELPED : isCall(visit) ? 'telephone' : 'counter', case: number ?? null,
   });
 }

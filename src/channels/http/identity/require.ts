@@ -46,6 +46,12 @@ export async function requireClerk(request: FastifyRequest): Promise<void> {
   if (!request.principal?.roles.includes('clerk')) throw new Problem('not-yours', { zh: '只有窗口受理人员能用', en: 'Only clerks at a counter may use this' });
 }
 
+/** Only an agent of the telephone line who gave the second factor gets through. */
+export async function requireTelephone(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('telephone')) throw new Problem('not-yours', { zh: '只有 12333 话务人员能用', en: 'Only agents of the telephone line may use this' });
+}
+
 /** Only an expert who gave the second factor gets through. */
 export async function requireExpert(request: FastifyRequest): Promise<void> {
   await only('staff')(request);

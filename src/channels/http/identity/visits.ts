@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { mayHelp } from '#core/catalog/helping.ts';
 import { isId } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { isGoingOn, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
@@ -9,7 +10,7 @@ import type { VisitStore } from '#usecases/ports/visits.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { isForEverybody } from './for-everybody.ts';
-import { requireClerk } from './require.ts';
+import { requireClerk, requireTelephone } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for, be heard on what an inspection has found. Everything else stays the person's own. */
@@ -20,6 +21,14 @@ const FOR_OTHERS: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${A
 /** Whether a clerk may ask for a route (`GET /api/v1/cases/:number`) as whoever is at the counter, in whichever city they are at home. */
 export function isForCounter(route: string): boolean {
   return AT_COUNTER.has(route);
+}
+
+/** What is left of that on the telephone: nothing is shown, signed or heard there. And what is read to the caller. */
+const BY_TELEPHONE: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /read-backs', 'POST /read-backs/:digest/points/:no', 'POST /cases', 'GET /cases/:number', 'PUT /cases/:number/items/:no/handover'].map((each) => each.replace(' ', ` ${API}`)));
+
+/** Whether an agent may ask for a route as whoever is on the telephone. */
+export function isForTelephone(route: string): boolean {
+  return BY_TELEPHONE.has(route);
 }
 
 /** The visit that this clerk has open. An agreement of two cities that has ended closes what was open by it. @throws Problem where it is another clerk's, over, or none */
@@ -39,11 +48,14 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
     const id = request.headers['x-kuaiban-visit'];
     const route = request.routeOptions.url ?? '';
     if (typeof id !== 'string' || !route.startsWith(API) || isForEverybody(`${request.method} ${route}`)) return;
-    await requireClerk(request);
+    await (request.principal?.roles.includes('telephone') ? requireTelephone : requireClerk)(request);
     const clerk = request.principal!;
     const visit = await openVisit({ context, visits }, clerk, id);
     const asked = `${request.method} ${route}`;
-    if (!isForCounter(asked) && (visit.helper !== undefined || !FOR_OTHERS.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
+    if (isCall(visit)) await requireTelephone(request);
+    else await requireClerk(request);
+    if (isCall(visit) && !isForTelephone(asked)) throw new Problem('not-yours', { zh: '电话里不能办这一步，请本人登录后办，或者到窗口', en: 'This cannot be done by telephone; the person signs in, or comes to a counter' });
+    if (!isCall(visit) && !isForCounter(asked) && (visit.helper !== undefined || !FOR_OTHERS.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
     const found = await context.cases.party(visit.region, visit.subject);
     if (!found) throw new Problem('not-found');
     const { name, number } = found.subject;

@@ -9,6 +9,7 @@ import { idOf } from '#core/id.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { partyIn } from '#core/parties/acting.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { isOfVisit } from '#core/parties/visit.ts';
 import { normaliseNumber } from '#core/identity/identity-number.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
@@ -44,6 +45,8 @@ import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isOpenIn } from '../open-in-visit.ts';
+import { digestOfSubmission } from '../views/read-back-view.ts';
+import { readBackOf } from '../read-back-of.ts';
 import { ownRating } from '../views/rating-view.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, isAgent, isDiscreet, type ViewContext } from '../views/case-view.ts';
@@ -96,7 +99,8 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digestOfSubmission(context.hash, lifeEvent, about, body)) : undefined;
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });

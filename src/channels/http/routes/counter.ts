@@ -2,22 +2,20 @@ import { Type } from 'typebox';
 import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { readPaper } from '#core/cases/document.ts';
-import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { isGoingOn, isOfVisit, NOT_AGREED, ONE_AT_A_TIME, type Visit } from '#core/parties/visit.ts';
+import { isCall } from '#core/parties/telephone.ts';
+import { isGoingOn, NOT_AGREED, ONE_AT_A_TIME, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
 import { codesSince, NO_SUCH_CODE, screenState } from '#core/counter/screen.ts';
-import { maskNumber } from '#core/register/mask.ts';
 import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
-import { partiesAt, type PartyAt } from '#usecases/counter/parties-of.ts';
+import { partiesAt } from '#usecases/counter/parties-of.ts';
 import { nobodyIn } from '#usecases/name-party.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
-import { noteAtCounter } from '../identity/counter-looks.ts';
 import { requireClerk } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
 import { isOpenIn } from '../open-in-visit.ts';
 import { Problem } from '../problems.ts';
-import { ArrivalBody, Counter, HelpedList, type CounterVisit } from '../schemas/counter.ts';
+import { ArrivalBody, Counter, HelpedList } from '../schemas/counter.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import { ScreenCode } from '../schemas/screen.ts';
@@ -25,11 +23,11 @@ import { OldNumberFound } from '../schemas/taken-over.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isAgent, isDiscreet } from '../views/case-view.ts';
-import { caseHereView, partyOf, progressOf } from '../views/counter-view.ts';
+import { partyOf, progressOf } from '../views/counter-view.ts';
 import { officeView } from '../views/office-view.ts';
 import { cityName, lifeEventName } from '../views/names.ts';
 import { seenAs } from '../views/seen-as.ts';
-import { caseContext } from './cases.ts';
+import { isAbout, visitHere } from '../visit-here.ts';
 import { systemName } from '../views/taken-over-view.ts';
 import { makePaper, PaperName } from './documents.ts';
 
@@ -42,40 +40,18 @@ export function counterRoutes(app: Server, services: Services): void {
   const { context, visits, register, newId, imports } = services;
   const { compiled } = context;
   const { catalog } = compiled;
-  const view = async (visit: Visit): Promise<CounterVisit> => {
-    const { id, region, shown, consent, begunAt, until, helper } = visit;
-    const parties = await partiesAt(services, visit);
-    const self = parties.find(({ as }) => as === 'self');
-    const seen = (subject: string, what: string): Promise<void> => noteAtCounter(services, { visit }, { subject, what });
-    // Whose name or case stands on the list reads it in their record, also where nothing of it is opened.
-    await Promise.all(parties.flatMap(({ as, id: ward }) => (as === 'guardian' || as === 'successor' ? [seen(ward, 'name')] : [])));
-    const cases = await Promise.all((await numbersOf(visit, parties)).map(async (number): Promise<CounterVisit['cases']> => {
-      const read = await context.cases.read(region, number);
-      const party = read && (await isOpenIn(services, visit, read)) ? partyOf(parties, read, context.now()) : undefined;
-      if (read && party && read.subject.kind === 'person' && !isAbout(read, visit.subject)) await seen(read.state.subject, 'counter-case');
-      return read && party ? [caseHereView(await caseContext(services, read.state), read, visit, party)] : [];
-    }));
-    return {
-      id, shown, consent, begunAt, until, ...(helper && { city: { code: region, name: cityName(catalog, region) } }), person: { name: self?.name ?? '', number: maskNumber(self?.number ?? '') },
-      parties: parties.map(({ as, id: party, name, number, kind, events }) => ({ as, id: party, name, number: kind === 'person' ? maskNumber(number) : number, matters: events.map((each) => ({ id: each, name: lifeEventName(compiled, each) })) })), cases: cases.flat(),
-    };
-  };
-  const numbersOf = async (visit: Visit, parties: readonly PartyAt[]): Promise<readonly string[]> => {
-    if (visit.helper) return (await context.cases.summaries(visit.region, visit.subject, dayOf(context.now()))).filter(({ state }) => isOfVisit(visit, state)).map(({ state }) => state.number);
-    return [...new Set((await Promise.all(parties.map(({ id }) => visits.casesHere(visit, id)))).flat())];
-  };
   const counter = async ({ region, officer }: Principal): Promise<Counter> => {
     const visit = await visits.current(region, officer!.id);
-    const open = visit && isGoingOn(visit, context.now()) ? visit : undefined;
+    const open = visit && !isCall(visit) && isGoingOn(visit, context.now()) ? visit : undefined;
     const cities = helpsOf(catalog, region).map(({ city, basis, confidence, note }) => ({ code: city, name: cityName(catalog, city), basis, confidence, ...(note !== undefined && { note }) }));
     const office = officeIn(catalog, region, await services.staff.office(region, officer!.id));
     const screen = await services.screens.ofClerk(region, officer!.id);
     const paired = screen?.pairedAt !== undefined && screenState(screen, undefined, context.now()) !== 'over' ? screen.pairedAt : undefined;
-    return { ...(open && { visit: await view(open) }), ...(paired !== undefined && { screen: { pairedAt: paired } }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
+    return { ...(open && { visit: await visitHere(services, open) }), ...(paired !== undefined && { screen: { pairedAt: paired } }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
   };
   /** A paper of a case of the visit that this clerk has open, for whoever it is served on. @throws Problem for any other */
   const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {
-    const visit = await openVisit(services, clerk, id);
+    const visit = await atCounter(services, clerk, id);
     const read = number.startsWith(visit.region) ? await context.cases.read(visit.region, number) : undefined;
     const party = read && (await isOpenIn(services, visit, read)) ? partyOf(await partiesAt(services, visit), read, context.now()) : undefined;
     const viewer = read && party && seenAs(read, { subjectId: party.id });
@@ -107,7 +83,7 @@ export function counterRoutes(app: Server, services: Services): void {
   });
 
   app.get('/staff/counter/visits/:id/old-numbers/:number', { preHandler: requireClerk, schema: { summary: '凭原系统的编号找办件 · A case of this person by its number in an old system', tags: ['desk'], params: Type.Object({ id: Id, number: Type.String({ minLength: 1, maxLength: 60 }) }), response: { 200: OldNumberFound } } }, async (request) => {
-    const visit = await openVisit(services, request.principal!, request.params.id);
+    const visit = await atCounter(services, request.principal!, request.params.id);
     const found = await imports.byOldNumber(visit.region, request.params.number.normalize('NFKC').trim().toUpperCase());
     // Whose it is decides: what belongs to somebody else is as if it was not there.
     const reads = await Promise.all(found.map(async ({ system, case: number }) => ({ system, read: await context.cases.read(visit.region, number) })));
@@ -144,7 +120,9 @@ export function counterRoutes(app: Server, services: Services): void {
   });
 }
 
-/** Whether a case is about somebody, under whichever of their numbers. */
-function isAbout({ state, ones = [] }: CaseRead, subject: string): boolean {
-  return state.subject === subject || ones.some((all) => all.includes(state.subject) && all.includes(subject));
+/** The visit to a counter that this clerk has open; who is on the telephone has none. @throws Problem */
+async function atCounter(services: Services, clerk: Principal, id: string): Promise<Visit> {
+  const visit = await openVisit(services, clerk, id);
+  if (isCall(visit)) throw new Problem('not-yours', VISIT_OVER);
+  return visit;
 }

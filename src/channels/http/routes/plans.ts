@@ -1,5 +1,6 @@
 import { digestOf } from '#core/promises/signed.ts';
 import { isOffered } from '#core/catalog/offered.ts';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Given } from '#core/cases/given.ts';
@@ -11,6 +12,7 @@ import { problemOf } from '../refusals.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { elsewhere, isCall } from '#core/parties/telephone.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
@@ -68,18 +70,10 @@ export function planRoutes(app: Server, services: Services): void {
 
   app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
     const asked = context.now();
-    const { lifeEvent, about, body } = request.body;
-    if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
-    const who = await whoApplies(context, request.principal!, about, lifeEvent);
-    const prepared = await preparePlan(context, { ...who, channel: channelOf(request.principal!, request), ...(request.principal!.visit?.office !== undefined && { office: request.principal!.visit.office }) }, lifeEvent, givenOf(body, request.principal!, context.now()));
-    if (prepared.kind === 'no-subject') throw new Problem('not-found');
-    if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
-    // An enterprise's own data are nobody's record of looks.
-    if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
-    const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
+    const plan = await plannedFor(services, request, request.body);
     const { visit } = request.principal!;
-    const plan = planView(prepared, lifeEvent, visit !== undefined, digest);
-    if (visit) await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet: sheetOf(plan), asked, now: context.now() });
+    // Whoever calls sees no screen.
+    if (visit && !isCall(visit)) await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet: sheetOf(plan), asked, now: context.now() });
     return plan;
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
@@ -108,6 +102,24 @@ export function planRoutes(app: Server, services: Services): void {
     if (!closed) await drafts.remove(region, subjectId, request.params.lifeEvent, about);
     return reply.code(204).send(null);
   });
+}
+
+/** The personal list as whoever asks sees it; in a call with what cannot be done by telephone. @throws Problem */
+export async function plannedFor(services: Services, request: FastifyRequest, { lifeEvent, about, body }: { readonly lifeEvent: string; readonly about?: string; readonly body: DraftBody }): Promise<Plan> {
+  const { context } = services;
+  const { compiled } = context;
+  if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
+  const who = await whoApplies(context, request.principal!, about, lifeEvent);
+  const prepared = await preparePlan(context, { ...who, channel: channelOf(request.principal!, request), ...(request.principal!.visit?.office !== undefined && { office: request.principal!.visit.office }) }, lifeEvent, givenOf(body, request.principal!, context.now()));
+  if (prepared.kind === 'no-subject') throw new Problem('not-found');
+  if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
+  // An enterprise's own data are nobody's record of looks.
+  if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
+  const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
+  const { visit } = request.principal!;
+  if (!visit || !isCall(visit)) return planView(prepared, lifeEvent, visit !== undefined, digest);
+  const { items, asks } = prepared.plan;
+  return { ...planView(prepared, lifeEvent, false, digest), elsewhere: elsewhere(compiled.catalog, items.map(({ service }) => service), asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), { ...prepared.run.known.given, files: body.files ?? {} }).map((each) => ({ ...each })) };
 }
 
 /** Whether a draft may be read where the request comes from: at a counter of another city only what was written in this visit. */

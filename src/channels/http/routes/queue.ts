@@ -6,7 +6,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isTooLate } from '#core/queue/booking.ts';
 import type { TicketRules } from '#core/queue/ticket.ts';
-import { channelOf } from '../identity/channel-of.ts';
+import { deviceOf } from '../identity/channel-of.ts';
 import { requireClerk, requirePerson } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { CallBody, OwnTicket, OwnTicketAct, QueueBoard, QueueDesk, QueueList, TakenTicket, TakeTicketBody, TicketActBody } from '../schemas/queue.ts';
@@ -63,7 +63,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
   app.put('/public/offices/:office/tickets/:id', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it', tags: ['public'], params: Type.Object({ office: OfficeId, id: Type.String({ format: 'uuid' }) }), body: TakeTicketBody, response: { 200: TakenTicket } } }, async (request) => {
     const { principal, params: { office, id }, body: { kind, reason } } = request;
     const isPerson = principal?.kind === 'person';
-    const channel = principal?.kind === 'staff' ? 'counter' : channelOf({}, request);
+    const channel = principal?.kind === 'staff' ? 'counter' : deviceOf(request);
     // Without a card only a machine in the hall, or a clerk for whoever stands there, gives a number: else anybody could fill the queue from afar.
     if (!isPerson && channel !== 'kiosk' && channel !== 'counter') throw new Problem(principal ? 'not-yours' : 'sign-in-needed');
     if (channel === 'counter') await requireClerk(request);

@@ -20,6 +20,7 @@ const CaseHere = Type.Object({
   number: CaseNumber, name: Text, submittedAt: Instant, state: Progress, here: Type.Boolean({ description: 'accepted in this visit, at a counter of another city here; otherwise it waits for a correction that can be answered here' }),
   party: Type.Optional(Type.String({ description: 'whose case it is, where the person acts as another: goes into the header `x-kuaiban-for`' })), for: Type.Optional(Type.String()), about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else' })),
   items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, status: ItemStatus, clock: ClockView, endedAt: Type.Optional(Instant) })),
+  code: Type.Optional(Type.String({ description: 'by telephone: the query code, to be read aloud' })),
   documents: Type.Array(Type.Object({ ...DocumentLink.properties, matter: Type.Optional(Text) }), { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
 });
 
@@ -29,7 +30,7 @@ const Party = Type.Object({
 });
 
 export const CounterVisit = Type.Object({
-  id: Type.String(), person: Type.Object({ name: Type.String(), number: Type.String() }), shown: Shown, consent: Type.String(), begunAt: Instant, until: Instant,
+  id: Type.String(), person: Type.Object({ name: Type.String(), number: Type.String() }), shown: Type.Union([...Shown.anyOf, Type.Literal('telephone')]), consent: Type.String(), begunAt: Instant, until: Instant,
   city: Type.Optional(City), parties: Type.Array(Party, { description: 'for whom the person may come, themself first' }),
   cases: Type.Array(CaseHere, { description: 'accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction' }),
 }, { title: 'CounterVisit' });

@@ -103,6 +103,8 @@ export const Plan = Type.Object({
    */
   silent: Type.Array(Type.Object({ department: Type.String(), name: Text, for: Type.Array(Type.String()), within: Type.Optional(Text) })),
   counts: Type.Object({ items: Type.Integer(), known: Type.Integer(), toUpload: Type.Integer(), toPromise: Type.Integer(), before: Type.Object({ materials: Type.Integer(), forms: Type.Integer(), distinct: Type.Integer() }) }),
+  /** In a call: what cannot be done by telephone, why, and where it can. */
+  elsewhere: Type.Optional(Type.Array(Type.Object({ at: Type.String(), what: Text, why: Text }))),
   ready: Type.Boolean(),
   /** An open case of the same event: there cannot be a second. */
   openCase: Type.Optional(Type.String()),

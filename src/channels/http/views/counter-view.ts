@@ -2,6 +2,7 @@ import { caseStatus, type CaseState } from '#core/cases/state.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { mandateStatus } from '#core/parties/mandate.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { isOfVisit, type Visit } from '#core/parties/visit.ts';
 import { maskName } from '#core/register/mask.ts';
 import type { PartyAt } from '#usecases/counter/parties-of.ts';
@@ -32,10 +33,10 @@ export function caseHereView(context: ViewContext, read: CaseRead, visit: Visit,
   const { number, lifeEvent, submittedAt } = state;
   const viewer = seenAs(read, { subjectId: party.id });
   const discreet = isDiscreet(read, viewer);
-  const documents = isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`, { pinned: context.pinned });
+  const documents = isAgent(read, viewer) || isCall(visit) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`, { pinned: context.pinned });
   return {
     number, name: lifeEventName(compiled, lifeEvent), submittedAt, state: progressOf(state), here: isOfVisit({ ...visit, subject: viewer.subjectId }, state),
-    ...(party.as !== 'self' && { party: party.id, for: party.name }), ...(read.state.subject !== viewer.subjectId && party.as !== 'guardian' && party.as !== 'successor' && { about: maskName(read.subject.name) }),
+    ...(isCall(visit) && read.queryCode !== undefined && { code: read.queryCode }), ...(party.as !== 'self' && { party: party.id, for: party.name }), ...(read.state.subject !== viewer.subjectId && party.as !== 'guardian' && party.as !== 'successor' && { about: maskName(read.subject.name) }),
     items: state.items.map((item) => ({ no: item.no, name: itemNames(compiled, item).short, status: item.status, clock: clockView(item.clock, context, { discreet }), ...(item.endedAt !== undefined && { endedAt: item.endedAt }) })),
     documents: documents.map((link) => ({ ...link, ...(link.no !== undefined && { matter: nameOfItem(compiled, state, link.no) }) })),
   };

@@ -4,6 +4,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { itemNames, lifeEventName, serviceNames } from '#core/catalog/item-names.ts';
 import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import type { Hands } from '#core/parties/acting.ts';
 import type { Helper } from '#core/parties/visit.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
@@ -27,6 +28,13 @@ export function cityName({ regions }: Pick<Catalog, 'regions'>, code: string): L
 export function counterName(catalog: Pick<Catalog, 'regions'>, { region, desk, office }: Helper & { readonly office?: string | undefined }): Localized {
   const { zh, en } = officeIn(catalog, region, office) ?? cityName(catalog, region);
   return { zh: `${zh}窗口 ${desk}`, en: `counter ${desk} of ${en}` };
+}
+
+/** Through whom of a city something was done: a clerk at a counter, or an agent on the telephone. */
+export function deskName(catalog: Pick<Catalog, 'regions'>, { city, desk, office, phone }: Extract<Hands[string], { readonly as: 'counter' }>): Localized {
+  if (!phone) return counterName(catalog, { region: city, desk, office: office ?? undefined });
+  const { zh, en } = cityName(catalog, city);
+  return { zh: `${zh} 12333 话务 ${desk}`, en: `agent ${desk} of the telephone line of ${en}` };
 }
 
 /** The matters of an event that are the person's own, whatever is known of the person: an employer is told no more of them. */

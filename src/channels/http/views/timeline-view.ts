@@ -1,6 +1,7 @@
 import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { minuteOf } from '#core/clocks/day.ts';
 import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
+import { TELEPHONE } from '#core/parties/telephone.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -24,7 +25,7 @@ import { isPromiseEvent, promiseLine } from './promise-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { silenceLine } from './silence-view.ts';
 import { visitLine } from './visit-view.ts';
-import { counterName, nameOfItem } from './names.ts';
+import { counterName, deskName, nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them · `agent`: the name of who acts for the applicant · `hands`: through whom a party acted. */
 export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean; readonly agent?: string; readonly hands?: Hands };
@@ -68,6 +69,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
     if (event.offline !== undefined) return { zh: `断网时到窗口办理，由 ${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${event.items.length} items` };
     return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${event.items.length} items` };
+  }
+  if (event.type === 'submitted' && event.channel === TELEPHONE) {
+    const [desk, last] = [officers.get(event.accepter ?? '') ?? '', event.readBack?.at(-1)?.at];
+    const read = last === undefined ? { zh: '', en: '' } : { zh: `，逐条回读 ${event.readBack!.length} 点，本人于 ${minuteOf(last)} 全部同意`, en: `, read back in ${event.readBack!.length} points and consented at ${minuteOf(last)}` };
+    return { zh: `电话办理，由 12333 话务 ${desk} 核验后代为填写${read.zh}，提交并受理，共 ${event.items.length} 件`, en: `By telephone, filled in by agent ${desk}${read.en}, handed in and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
@@ -247,7 +253,7 @@ function handsOf({ event, actor }: Pick<Chained, 'event' | 'actor'>, hands: Hand
 /** An act of an enterprise or of a ward, or one at a counter, says who did it. */
 function through({ catalog }: CompiledCatalog, line: Localized, hands: readonly Hands[string][]): Localized {
   if (hands.length === 0) return line;
-  const words = hands.map((hand) => (hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk, office: hand.office ?? undefined }) : handWords(hand)));
+  const words = hands.map((hand) => (hand.as === 'counter' ? deskName(catalog, hand) : handWords(hand)));
   return { zh: `${line.zh}（${words.map(({ zh }) => zh).join('，')}）`, en: `${line.en} (${words.map(({ en }) => en).join(', ')})` };
 }
 

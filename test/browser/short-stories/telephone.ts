@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { createClient } from '../../live/client.ts';
+import { generated } from '../../live/people.ts';
+import { answerOneByOne, pick } from '../hall-steps.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
+
+/** An agent of the telephone line, from the questions to the number that is read out. */
+export function telephoneStory(world: World): void {
+  test('the caller is known by what they say, hears every point, and the case says so', async () => {
+    const who = generated(world.instance, 'older', 5);
+    const { entries } = world.instance.people.persons.find(({ idNumber }) => idNumber === who.number)!;
+    const of = (kind: string, field: string): string => String(entries.find((entry) => entry.kind === kind)?.data[field]);
+    const agent = createClient(world.instance.url);
+    await agent.signInStaff('0491');
+    const page = await world.visit('/desk/telephone', { session: agent });
+    await page.getByRole('button', { name: '核验，开始办理' }).click();
+    await page.getByText('至少要有 3 题的回答').waitFor();
+    await expectAccessible(page, 'the next caller');
+    await takePicture(page, 'telephone-caller');
+    await page.getByRole('textbox', { name: /^来电人报的姓名/u }).fill(who.name);
+    await page.getByRole('textbox', { name: /^来电人报的身份证号/u }).fill(who.number);
+    await page.getByRole('textbox', { name: /手机号后四位/u }).fill('0000');
+    await page.getByRole('textbox', { name: /银行账号后四位/u }).fill(of('account.socialCard', 'account').slice(-4));
+    await page.getByRole('textbox', { name: /哪年哪月/u }).fill(of('insurance.unemployment', 'lastPaidOn').slice(0, 7));
+    await pick(page.getByRole('checkbox', { name: /征得同意/u }));
+    await page.getByRole('button', { name: '核验，开始办理' }).click();
+    await page.getByText(/核验没有通过.*还可以再试 2 次/u).first().waitFor();
+    await page.getByRole('textbox', { name: /手机号后四位/u }).fill(of('contact', 'phone').slice(-4));
+    await page.getByRole('button', { name: '核验，开始办理' }).click();
+    await page.getByRole('heading', { name: `正在和 ${who.name} 通话` }).waitFor();
+    await expectAccessible(page, 'a call');
+    await page.getByRole('button', { name: /办哪一件/u }).click();
+    await page.getByRole('option', { name: '失业登记', exact: true }).click();
+    await page.getByRole('button', { name: '代为填写' }).click();
+    await page.getByText(`电话代填：正在和 ${who.name} 通话`).waitFor();
+    await answerOneByOne(page, {});
+    await page.getByRole('button', { name: '念给来电人听' }).click();
+    const box = page.getByRole('region', { name: '念给来电人听' });
+    await box.getByRole('button', { name: '来电人同意第 1 条' }).waitFor();
+    await expectAccessible(page, 'what is read back');
+    await takePicture(page, 'telephone-read-back');
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, 'what is read back');
+    await takePicture(page, 'telephone-read-back.phone');
+    await page.setViewportSize(SIZES.desktop);
+    const points = await box.getByRole('listitem').count();
+    for (let no = 1; no <= points; no += 1) await box.getByRole('button', { name: `来电人同意第 ${no} 条` }).click();
+    await box.getByRole('button', { name: '全部同意，提交' }).click();
+    await page.waitForURL(/\/cases\//u);
+    const number = page.url().split('/').at(-1)!;
+    await page.getByRole('link', { name: '回到电话台' }).first().click();
+    await page.getByText(number).waitFor();
+    await page.getByText('念给来电人，请本人记下：').waitFor();
+    await takePicture(page, 'telephone-done');
+    const english = await world.visit('/desk/telephone', { session: agent, language: 'en' });
+    await english.getByRole('heading', { name: `On the telephone: ${who.name}` }).waitFor();
+    await expectAccessible(english, 'a call in English');
+    await takePicture(english, 'telephone-done.en');
+    await page.getByRole('button', { name: '通话结束' }).click();
+    await page.getByRole('heading', { name: '下一通来电' }).waitFor();
+    expect(await page.getByText(who.name).count()).toBe(0);
+    const supervisor = createClient(world.instance.url);
+    await supervisor.signInStaff('0401');
+    for (const [language, title, calls] of [['zh', '实时大厅', '今天核验不符 1 次'], ['en', 'Live hall', 'did not fit today: 1']] as const) {
+      const hall = await world.visit('/desk/hall', { session: supervisor, language });
+      await hall.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await hall.getByText(calls).waitFor();
+      await expectAccessible(hall, `the live hall, ${language}`);
+      await takePicture(hall, `live-hall.${language}`);
+      if (language === 'en') continue;
+      await hall.setViewportSize(SIZES.phone);
+      await expectFits(hall, 'the live hall');
+      await takePicture(hall, 'live-hall.phone');
+      await hall.setViewportSize(SIZES.kiosk);
+      await takePicture(hall, 'live-hall.wall');
+    }
+    const own = createClient(world.instance.url);
+    await own.signInPerson(who.number);
+    expect((await own.get<CaseView>(`/cases/${number}`)).body.timeline[0]!.text.zh).toContain(`逐条回读 ${points} 点`);
+  });
+}

@@ -1,0 +1,9 @@
+import type { live as zh } from './zh.ts';
+
+export const live: typeof zh = {
+  title: 'Live hall', at: 'As of {{at}}, updates by itself', stale: 'Cannot be read now; as of {{at}}', wall: 'Full screen, for a wall', counts: 'Open',
+  open: { complaints: 'Complaints and suggestions', repairs: 'Repairs of low ratings', orders: 'Supervision orders' }, late: '{{count}} late', noneLate: 'none late', calls: 'Calls going on', unlike: 'did not fit today: {{count}}', locked: ', numbers stopped: {{count}}',
+  offices: 'Halls and offices', waiting: '{{count}} waiting', serving: '{{count}} at a window', visits: '{{count}} being filled in for', done: '{{count}} done today', waits: 'longest wait: {{count}} min',
+  stages: '{{count}} open items, by stage', stage: { waiting: 'Waiting', officer: 'With an officer', correction: 'Correction asked for', review: 'In review', publicity: 'On public notice', booking: 'To be booked', approved: 'Approved', refused: 'Refused', dropped: 'Dropped', withdrawn: 'Withdrawn', revoked: 'Revoked', again: 'Looked at again' },
+  near: 'Ending first', nearNone: 'No limit is running', nobody: 'with nobody', holder: 'with {{number}}', draws: '{{count}} draws today', drawsNone: 'Nothing was drawn today', drawsHow: 'The bar is how often somebody was drawn, the mark how often was to be expected by the size of each pool. With few draws it deviates.', drawn: '{{times}} drawn, {{expected}} expected',
+};
