@@ -36,6 +36,8 @@ import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-coun
 import { createDocumentReader } from '#adapters/ocr/document-reader.ts';
 import { fileTypeOf } from '#adapters/files/file-type-of.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { codePicture } from '#adapters/documents/code-picture.ts';
+import { createAdminStore } from '#adapters/postgres/administration/admin-store.ts';
 import { createComplaintStore } from '#adapters/postgres/complaints/complaint-store.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
 import { createKnowledgeStore } from '#adapters/postgres/knowledge/knowledge-store.ts';
@@ -168,8 +170,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault));
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts);
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
       await learnSizes(database.connectionString);
@@ -207,13 +209,13 @@ async function learnSizes(connectionString: string): Promise<void> {
   await owner.query('analyze').finally(() => owner.end());
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast']): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts']): Services {
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     ruleVersions: { firstUsed: (version) => firstUsed(pool, version) }, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), queueFigures: createQueueFigureStore(pool),
     receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
-    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf, reader: createDocumentReader(),
+    newId: randomUUID, admin: createAdminStore(pool, vault, context.hash), staffAccounts, codePicture, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf, reader: createDocumentReader(),
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { administrators } from './short-stories/administrators.ts';
 import { assistance } from './short-stories/assistance.ts';
 import { changedAnswers } from './short-stories/answers.ts';
 import { counterStories } from './short-stories/counter.ts';
@@ -24,6 +25,7 @@ const world = usingWorld();
 
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
+describe('the three administrators', () => administrators(world));
 describe('another agency that is asked', () => assistance(world));
 describe('a matter that others have to agree to', () => jointReview(world));
 describe('a decision that is inspected', () => inspections(world));

@@ -9,7 +9,7 @@ const PAGES = [
   '/account', '/me', '/me/corrections', '/me/credit', '/me/deceased', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
   '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/vacancies', '/employer/webhooks',
   '/desk', '/desk/*/*', '/desk/why/*/*', '/desk/manual/event/*',
-  '/desk/absence', '/desk/alarms', '/desk/archive', '/desk/brakes', '/desk/backtest', '/desk/counter', '/desk/departments', '/desk/dossiers', '/desk/handover', '/desk/holds', '/desk/imports', '/desk/integrity', '/desk/knowledge', '/desk/knowledge/*', '/desk/queue', '/desk/merges', '/desk/notices', '/desk/recheck', '/desk/repairs', '/desk/risks', '/desk/credit', '/desk/reported-deaths', '/desk/requests', '/desk/answers', '/desk/contradictions', '/desk/advice', '/desk/fairs', '/desk/partners', '/desk/payments', '/desk/offline',
+  '/desk/absence', '/desk/admin', '/desk/alarms', '/desk/archive', '/desk/brakes', '/desk/backtest', '/desk/counter', '/desk/departments', '/desk/dossiers', '/desk/handover', '/desk/holds', '/desk/imports', '/desk/integrity', '/desk/knowledge', '/desk/knowledge/*', '/desk/queue', '/desk/merges', '/desk/notices', '/desk/recheck', '/desk/repairs', '/desk/risks', '/desk/credit', '/desk/reported-deaths', '/desk/requests', '/desk/answers', '/desk/contradictions', '/desk/advice', '/desk/fairs', '/desk/partners', '/desk/payments', '/desk/offline',
   '/desk/appraisals', '/desk/appraisals/*/*', '/desk/assistance', '/desk/assistance/*/*/*', '/desk/complaints', '/desk/corrections', '/desk/inspections', '/desk/joint', '/desk/joint/*/*', '/desk/supervision', '/desk/supervision/*/*',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
 

@@ -73,7 +73,7 @@ describe('given somebody who begins', () => {
     ['a number that was used', { number: '9001', identity: '371300198001010014' }, 'number-taken'], ['somebody who has an account', { number: '9003' }, 'person-taken'], ['an administrator who has one', { number: '9003', as: 'administrator' as const }, 'person-taken'],
   ])('when it is tried with %s, then nothing is entered and it is said where', async (_name, more, where) => {
     const before = await trail();
-    expect(await fault(SYSTEM, { act: 'enter', as: 'officer', number: '9002', name: '又一个', identity: IDENTITY, ...more })).toBe(where);
+    expect(await fault(SYSTEM, { act: 'enter', ...{ as: 'officer' as const, number: '9002', name: '又一个', identity: IDENTITY }, ...more })).toBe(where);
     expect(await trail()).toEqual(before);
     expect(await member('officer-9002')).toBeUndefined();
   });
