@@ -42,7 +42,7 @@ export function administrators(world: World): void {
     await dialog.getByRole('button', { name: '保存权限' }).click();
     await dialog.getByText(/要选至少一个业务条线/u).first().waitFor();
     await takePicture(first, 'admin-rights.desktop');
-    await dialog.getByText('社会保险', { exact: true }).first().click();
+    await dialog.getByText('社会保险经办机构', { exact: true }).click();
     await expectAccessible(first, 'rights being given');
     await dialog.getByRole('button', { name: '保存权限' }).click();
     const asked = first.getByRole('article', { name: '初来者 1007' });
@@ -64,7 +64,7 @@ export function administrators(world: World): void {
 
     const auditor = await world.visit('/', { size: 'phone' });
     await world.signIn(auditor, { as: 'staff', number: '0921' }, '/desk/admin');
-    for (const words of [/新建工作人员账号 1007/u, /提出授权，等第二人确认：账号 1007，由“无”改为“经办人（社会保险）”/u, /^确认授权：账号 1007/u, /重发账号 1007 的动态口令/u]) await auditor.getByText(words).waitFor();
+    for (const words of [/新建工作人员账号 1007/u, /提出授权，等第二人确认：账号 1007，由“无”改为“经办人（社会保险经办机构）”/u, /^确认授权：账号 1007/u, /重发账号 1007 的动态口令/u]) await auditor.getByText(words).waitFor();
     expect(await auditor.getByRole('button', { name: /^办理/u }).count()).toBe(0);
     await expectFits(auditor, 'the trail on a phone');
     await expectAccessible(auditor, 'the trail on a phone');
