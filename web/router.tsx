@@ -155,6 +155,7 @@ const risks = createRoute({ getParentRoute: () => root, path: '/desk/risks', com
 const integrity = createRoute({ getParentRoute: () => root, path: '/desk/integrity', component: page(() => import('./integrity/integrity-page.tsx'), 'IntegrityPage', 'desk', 'supervision', 'integrity') });
 const backtest = createRoute({ getParentRoute: () => root, path: '/desk/backtest', component: page(() => import('./backtest/backtest-page.tsx'), 'BacktestPage', 'desk', 'supervision', 'backtest') });
 const credit = createRoute({ getParentRoute: () => root, path: '/desk/credit', component: page(() => import('./credit/desk-credit-page.tsx'), 'DeskCreditPage', 'desk', 'supervision', 'credit') });
+const admin = createRoute({ getParentRoute: () => root, path: '/desk/admin', component: page(() => import('./admin/admin-page.tsx'), 'AdminPage', 'desk', 'supervision', 'admin') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
 const holds = createRoute({ getParentRoute: () => root, path: '/desk/holds', component: page(() => import('./holds/holds-page.tsx'), 'HoldsPage', 'desk', 'supervision', 'holds') });
 const contradictions = createRoute({ getParentRoute: () => root, path: '/desk/contradictions', component: page(() => import('./contradictions/contradictions-page.tsx'), 'ContradictionsPage', 'desk', 'supervision', 'contradictions') });
@@ -186,7 +187,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

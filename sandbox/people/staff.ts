@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { AdminKind } from '#core/administration/kinds.ts';
 import type { StaffRole } from '#core/assignment/staff-role.ts';
 import type { DemoEnterprise } from './person.ts';
 import { HOME } from './places.ts';
@@ -119,4 +120,27 @@ export function generateAssistants(seed: string, region = HOME.code): readonly D
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
     return { id: `assistant-${number}`, number, name, english, department, desks, totpSecret: secretOf(seed, number) };
   });
+}
+
+/** One of the three administrators. */
+export type DemoAdministrator = Pick<DemoOfficer, 'id' | 'number' | 'name' | 'english' | 'totpSecret'> & { readonly kind: AdminKind };
+
+const ADMINISTRATORS: readonly (readonly [number: string, name: string, english: string, kind: AdminKind])[] = [
+  ['0901', '卓立言', 'Zhuo Liyan', 'system'],
+  ['0911', '项思源', 'Xiang Siyuan', 'security'],
+  ['0912', '解明澈', 'Xie Mingche', 'security'],
+  ['0921', '闻人静', 'Wenren Jing', 'audit'],
+];
+
+/** The administrators of a city: two of security, because neither gives a role that decides alone. Numbered like officers. */
+export function generateAdministrators(seed: string, region = HOME.code): readonly DemoAdministrator[] {
+  return ADMINISTRATORS.map(([short, name, english, kind]) => {
+    const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
+    return { id: `administrator-${number}`, number, name, english, kind, totpSecret: secretOf(seed, number) };
+  });
+}
+
+/** Everybody who signs in at the desk of a city. */
+export function generateDesk(seed: string, region = HOME.code): readonly Pick<DemoOfficer, 'id' | 'number' | 'name' | 'totpSecret'>[] {
+  return [...generateStaff(seed, region), ...generateExperts(seed, region), ...generateAssistants(seed, region), ...generateAdministrators(seed, region)];
 }

@@ -1,15 +1,16 @@
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { ADMIN_KINDS } from '#core/administration/kinds.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { roleName } from '#core/assignment/staff-role.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { OVERPAID_STORY, payeesOfBefore } from '#sandbox/people/overpaid.ts';
 import { peopleWithTwoNumbers, SECOND_NUMBER_STORY } from '#sandbox/people/second-numbers.ts';
-import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { generateAdministrators, generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import { demoPeople } from './seed-demo.ts';
 
-/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, the people of other agencies, a few enterprises. */
+/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, the people of other agencies, the administrators, a few enterprises. */
 export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, anchor: Anchor, region: string): readonly DemoAccount[] {
   const { persons, enterprises } = demoPeople(anchor, region);
   const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
@@ -30,6 +31,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, an
       const department = catalog.departments.get(one.department), desks = join(one.desks.flatMap((desk) => department?.desks?.[desk] ?? []));
       return { kind: 'staff', folded: true, login: one.number, label: { zh: `${one.name}　${one.number}`, en: `${one.english} ${one.number}` }, story: { zh: `协查窗口 · ${department?.zh ?? ''} · ${desks.zh}`, en: `desk for assistance · ${department?.en ?? ''} · ${desks.en}` } };
     }),
+    ...generateAdministrators(anchor.seed, region).map(({ number, name, english, kind }): DemoAccount => ({ kind: 'staff', folded: true, login: number, label: { zh: `${name}　${number}`, en: `${english} ${number}` }, story: { ...ADMIN_KINDS[kind] } })),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);
       if (employer?.featured !== true) return [];

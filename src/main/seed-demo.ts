@@ -1,5 +1,6 @@
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { importAdministrators } from '#adapters/postgres/import/import-administrators.ts';
 import { importAssistants } from '#adapters/postgres/import/import-assistants.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
@@ -35,7 +36,7 @@ import { seedRatings } from './seed-ratings.ts';
 import { seedPayments } from './seed-payments.ts';
 import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
 import { generateJobPartners } from '#sandbox/people/job-partners.ts';
-import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { generateAdministrators, generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
 /** One published password for people who do not exist. */
@@ -96,6 +97,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
   const assistants = generateAssistants(anchor.seed, region);
+  const administrators = generateAdministrators(anchor.seed, region);
   const parts = { pool, vault, numberHash: (text: string) => lookup(`number/${text}`), secretFields };
   const persons = people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries }));
   const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: enterprise.entries }));
@@ -118,6 +120,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   const clerk = staff.find(({ roles }) => roles.includes('clerk'));
   if (clerk) await seedQueue({ pool }, anchor, region, clerk.id);
   await importAssistants(pool, region, assistants);
+  await importAdministrators(pool, region, administrators, lookup);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());
   const advisers = staff.filter(({ roles }) => roles.includes('adviser')).map(({ id }) => id);
@@ -126,7 +129,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
     ...[...twice, ...payees].map(({ number }) => account('person', number, idOfNumber(number))),
-    ...[...staff, ...experts, ...assistants].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
+    ...[...staff, ...experts, ...assistants, ...administrators].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];
 }

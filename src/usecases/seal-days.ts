@@ -6,15 +6,15 @@ import type { Hash } from '#core/id.ts';
 const SEAL_AFTER_MS = 10 * 60_000;
 
 /** Every seal that is made now. */
-const FORM: SealForm = 3;
+const FORM: SealForm = 4;
 
 /** Every day before this one is to be sealed, and one that has events and no seal is a finding. */
 export function sealedBefore(now: string): string {
   return dayOf(new Date(Date.parse(now) - SEAL_AFTER_MS).toISOString());
 }
 
-/** What a seal binds. 1, of old: the events of cases · 2: those of cases, then those of inspections · 3: then those of complaints and of ratings */
-export type SealForm = 1 | 2 | 3;
+/** What a seal binds. 1, of old: the events of cases · 2: those of cases, then those of inspections · 3: then those of complaints and of ratings · 4: then those of administrators */
+export type SealForm = 1 | 2 | 3 | 4;
 
 /** The sealed root of one region and day. `prevRoot` chains the days. */
 export type Seal = { readonly form: SealForm; readonly region: string; readonly day: string; readonly events: number; readonly root: string; readonly prevRoot: string; readonly publicKey: string; readonly signature: string; readonly sealedAt: string };
@@ -22,7 +22,7 @@ export type Seal = { readonly form: SealForm; readonly region: string; readonly 
 export type SealStore = {
   /** Days with events that have ended and are not sealed, oldest first. */
   unsealed(region: string, today: string): Promise<readonly string[]>;
-  /** Days of any region before `before` that have events and no seal, whatever was sealed after them; events of inspections, complaints and ratings count from the first seal that binds them. */
+  /** Days of any region before `before` that have events and no seal, whatever was sealed after them; events of inspections, complaints, ratings and administrators count from the first seal that binds them. */
   missing(before: string): Promise<readonly { readonly region: string; readonly day: string }[]>;
   /** The hashes of all events of a day in a fixed order, of what a form of seal binds. */
   leaves(region: string, day: string, form: SealForm): Promise<readonly string[]>;

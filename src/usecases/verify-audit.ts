@@ -8,7 +8,7 @@ export type AuditReport = { readonly cases: number; readonly inspections: number
 
 type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
 type Parts = {
-  readonly chains: AsyncIterable<Chain & { readonly stands: readonly Standing[] }>; /** Inspections, complaints and ratings are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly complaints?: AsyncIterable<Chain>; readonly ratings?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
+  readonly chains: AsyncIterable<Chain & { readonly stands: readonly Standing[] }>; /** Inspections, complaints, ratings and what administrators do are chained as cases are. */ readonly inspections?: AsyncIterable<Chain>; readonly complaints?: AsyncIterable<Chain>; readonly ratings?: AsyncIterable<Chain>; readonly administration?: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
   /** Days before this one are to be sealed; see `sealedBefore`. */
   readonly before: string;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
@@ -17,7 +17,7 @@ type Parts = {
 };
 
 /** Check every chain link by link, how its items stand against what it tells, and every seal against the events of its day. Nothing is repaired: what is broken is named. */
-export async function verifyAudit({ chains, inspections, complaints, ratings, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
+export async function verifyAudit({ chains, inspections, complaints, ratings, administration, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
   let events = 0;
   const follow = (chain: Chain): boolean => {
@@ -44,6 +44,7 @@ export async function verifyAudit({ chains, inspections, complaints, ratings, se
   const inspected = await count(inspections);
   await count(complaints);
   const rated = await count(ratings);
+  await count(administration);
   const previous = new Map<string, string>();
   for (const seal of seals) {
     const where = `seal ${seal.region} ${seal.day}`;

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { administrators } from './short-stories/administrators.ts';
 import { assistance } from './short-stories/assistance.ts';
 import { badInput } from './short-stories/bad-input.ts';
 import { changedAnswers } from './short-stories/answers.ts';
@@ -28,6 +29,7 @@ const world = usingWorld();
 describe('bad input', () => badInput(world));
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
+describe('the three administrators', () => administrators(world));
 describe('another agency that is asked', () => assistance(world));
 describe('a matter that others have to agree to', () => jointReview(world));
 describe('a decision that is inspected', () => inspections(world));

@@ -18,7 +18,7 @@ export function DeskPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
-  const elsewhere = me.data?.roles.includes('expert') ? '/desk/appraisals' : me.data?.roles.includes('assistant') ? '/desk/assistance' : undefined;
+  const elsewhere = me.data?.roles.includes('expert') ? '/desk/appraisals' : me.data?.roles.includes('assistant') ? '/desk/assistance' : me.data?.roles.includes('administrator') ? '/desk/admin' : undefined;
   const staff = me.data?.kind === 'staff' && elsewhere === undefined;
   const queue = useQuery({ ...queueQuery, enabled: staff });
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });

@@ -10,7 +10,7 @@ import { staffUnreadQuery } from './queries.ts';
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
-  const isTold = data?.kind === 'staff' && !data.roles.includes('assistant');
+  const isTold = data?.kind === 'staff' && !data.roles.includes('assistant') && !data.roles.includes('administrator');
   const unread = useQuery({ ...staffUnreadQuery, enabled: isTold }).data ?? 0;
   const contradictions = useQuery({ ...contradictionsWaitingQuery, enabled: data?.kind === 'staff' && data.roles.includes('registrar') }).data ?? 0;
   const handlesRepairs = data?.kind === 'staff' && (data.roles.includes('inspector') || data.roles.includes('supervisor'));
@@ -23,6 +23,7 @@ export function useDeskNav(): readonly NavItem[] {
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }, notices];
   // Nor have people of other agencies.
   if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
+  if (data.roles.includes('administrator')) return [{ to: '/desk/admin', label: t('nav.admin') }];
   const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' | 'registrar' | 'adviser' | 'treasurer' | 'inspector' | 'editor' | 'telephone' })[] = [
     { to: '/desk', label: t('nav.queue') }, notices,
     // The daily work of a role before what everybody looks up now and then: the last of them stand behind “more”.

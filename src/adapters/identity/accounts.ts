@@ -3,23 +3,24 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 
-const bindingOf = (id: string): string => `account/${id}/totp`;
+/** Where the secret of one-time codes of an account belongs to. */
+export const totpBinding = (id: string): string => `account/${id}/totp`;
 
 type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; totp_secret: string | null };
 
-/** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left is none. */
+/** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
     const { rows } = await pool.query<Row>({
       name: 'account-by-ref',
-      text: `select region, id, kind, login_hash, subject, password_hash, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and exists (select from officer o where o.region = a.region and o.id = a.subject and o.ended_at is not null))`,
+      text: `select region, id, kind, login_hash, subject, password_hash, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and (exists (select from officer o where o.region = a.region and o.id = a.subject and (o.ended_at is not null or o.roles = '{}')) or exists (select from administrator m where m.region = a.region and m.id = a.subject and (m.ended_at is not null or m.kind is null))))`,
       values: [region, id],
     });
     const row = rows[0];
     return row
       ? {
         kind: row.kind, region: row.region, id: row.id, login: { kind: row.kind, hash: row.login_hash }, subject: row.subject,
-        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, bindingOf(row.id)),
+        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, totpBinding(row.id)),
       }
       : null;
   };
@@ -52,7 +53,7 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
          where id in (select account_id from claimed)`,
         [
           column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
-          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, bindingOf(a.id)))), column((a) => a.createdAt), column((a) => a.operator),
+          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, totpBinding(a.id)))), column((a) => a.createdAt), column((a) => a.operator),
         ],
       );
       return rowCount ?? 0;

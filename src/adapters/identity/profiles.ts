@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { AdminKind } from '#core/administration/kinds.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { staysOf } from '#adapters/postgres/register/one-person.ts';
 import type { ProfileOf } from './sessions.ts';
@@ -22,14 +23,22 @@ async function assistantProfile(pool: Pool, region: string, subject: string): Pr
   return row ? { name: row.name, number: row.number, roles: ['assistant'], assistant: { id: row.id, department: row.department, desks: row.desks } } : null;
 }
 
-/** Reads who is behind an account: a person or enterprise of the register, an officer, an expert or somebody of another agency. `open` unseals an identity number. */
+type AdministratorRow = { id: string; number: string; name: string; kind: AdminKind };
+
+/** An administrator signs in as officers do, and is none: no case is open to them. */
+async function administratorProfile(pool: Pool, region: string, subject: string): Promise<Awaited<ReturnType<ProfileOf>>> {
+  const { rows: [row] } = await pool.query<AdministratorRow>({ name: 'profile-administrator', text: 'select id, number, name, kind from administrator where region = $1 and id = $2 and ended_at is null and kind is not null', values: [region, subject] });
+  return row ? { name: row.name, number: row.number, roles: ['administrator', row.kind], administrator: { id: row.id, kind: row.kind } } : null;
+}
+
+/** Reads who is behind an account: a person or enterprise of the register, an officer, an expert, somebody of another agency or an administrator. `open` unseals an identity number. */
 export function createProfiles(pool: Pool, open: (sealed: string, binding: string) => string): ProfileOf {
   return async ({ region, kind, subject }) => {
     if (kind === 'staff') {
       const { rows: [row] } = await pool.query<OfficerRow>({
-        name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2 and ended_at is null', values: [region, subject],
+        name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2 and ended_at is null and roles <> \'{}\'', values: [region, subject],
       });
-      if (!row) return (await expertProfile(pool, region, subject)) ?? assistantProfile(pool, region, subject);
+      if (!row) return (await expertProfile(pool, region, subject)) ?? (await assistantProfile(pool, region, subject)) ?? administratorProfile(pool, region, subject);
       return { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } };
     }
     const { rows: [row] } = await pool.query<SubjectRow>({

@@ -1,5 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
+import type { AdminParts } from '#usecases/administration/administer-staff.ts';
+import type { AdminStore } from '#usecases/ports/administration.ts';
 import type { AdviceStore } from '#usecases/ports/advice.ts';
 import type { CourseStore } from '#usecases/ports/courses.ts';
 import type { FairStore } from '#usecases/ports/fairs.ts';
@@ -170,6 +172,12 @@ export type Services = {
   /** Whether webhooks may lead into the own network: for a demonstration. */
   readonly webhooksOpen: boolean;
   readonly newId: () => string;
+  /** Accounts of the staff, and the chain of what administrators did with them. */
+  readonly admin: AdminStore;
+  /** How passwords and logins of new accounts are kept. */
+  readonly staffAccounts: AdminParts['staffAccounts'];
+  /** A text as a picture that a telephone reads. */
+  readonly codePicture: (text: string) => Promise<string>;
   /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly document: MakeDocument;
   /** Digests, the keys of this house, and how an archive package becomes one file. */

@@ -1,3 +1,4 @@
+import type { AdminKind } from '../administration/kinds.ts';
 import { actorThrough, type ActingFor } from '../parties/acting.ts';
 import type { Clerk } from '../parties/clerk.ts';
 import type { Visit } from '../parties/visit.ts';
@@ -21,6 +22,8 @@ export type Profile = {
   readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
   /** Whoever answers at desks of another agency: no officer. */
   readonly assistant?: { readonly id: string; readonly department: string; readonly desks: readonly string[] };
+  /** One of the three administrators: no officer. */
+  readonly administrator?: { readonly id: string; readonly kind: AdminKind };
 };
 
 /** Who is asking: the signed-in account of a request. */
@@ -42,6 +45,8 @@ export type Principal = {
   readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
   /** Whoever answers at desks of another agency: no officer. */
   readonly assistant?: { readonly id: string; readonly department: string; readonly desks: readonly string[] };
+  /** One of the three administrators: no officer. */
+  readonly administrator?: { readonly id: string; readonly kind: AdminKind };
   /** A clerk asks for this person, who stands at the counter. */
   readonly visit?: Visit;
   /** Who has signed in and asks as this enterprise or person; a clerk within these terms. */

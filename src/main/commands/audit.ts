@@ -5,6 +5,7 @@ import { createVault } from '#adapters/crypto/vault.ts';
 import { namesOfVersions, readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
 import { createDrawStore } from '#adapters/postgres/draws/draw-store.ts';
 import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
+import { allAdminChains } from '#adapters/postgres/administration/admin-chains.ts';
 import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { allComplaintChains } from '#adapters/postgres/complaints/complaint-chains.ts';
 import { allInspectionChains } from '#adapters/postgres/inspections/inspection-chains.ts';
@@ -34,7 +35,7 @@ export async function audit(args: readonly string[], env: Readonly<Record<string
   return withPool(async (pool) => {
     const keys = await loadKeys(dataFolder(env), env);
     const store = createSealStore(pool);
-    const chains = await verifyAudit({ chains: allChains(pool), inspections: allInspectionChains(pool), complaints: allComplaintChains(pool), ratings: allRatingChains(pool), seals: await store.all(), store, before: sealedBefore(new Date().toISOString()), hash: sha256, verify: verifySignature, publicKey: createSigner(keys, 'daily-seal').publicKey });
+    const chains = await verifyAudit({ chains: allChains(pool), inspections: allInspectionChains(pool), complaints: allComplaintChains(pool), ratings: allRatingChains(pool), administration: allAdminChains(pool), seals: await store.all(), store, before: sealedBefore(new Date().toISOString()), hash: sha256, verify: verifySignature, publicKey: createSigner(keys, 'daily-seal').publicKey });
     const vault = createVault(keys);
     const [draws, inspections] = [createDrawStore(pool, vault), createInspectionStore(pool, vault, sha256)];
     const drawn = await verifyDraws(draws, sha256);

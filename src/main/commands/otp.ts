@@ -3,7 +3,7 @@ import { codeAt, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.t
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
-import { generateAssistants, generateExperts, generateStaff } from '#sandbox/people/staff.ts';
+import { generateDesk } from '#sandbox/people/staff.ts';
 
 const USAGE = `kuaiban otp 工号
 演示工作人员现在的验证码 / the one-time code of a demo officer now`;
@@ -20,7 +20,7 @@ export async function otpCommand(args: readonly string[], env: Readonly<Record<s
     return 2;
   }
   const { seed } = await peopleAnchor(dataFolder(env), now.toISOString().slice(0, 10));
-  const staff = [...CITIES.keys()].flatMap((region) => [...generateStaff(seed, region), ...generateExperts(seed, region), ...generateAssistants(seed, region)]);
+  const staff = [...CITIES.keys()].flatMap((region) => generateDesk(seed, region));
   const officer = staff.find((one) => one.number === number);
   if (!officer) {
     console.error(`没有工号为 ${number} 的演示人员。可用的工号：\nThere is no demo officer ${number}. Their numbers:\n${staff.map((one) => `  ${one.number}  ${one.name}`).join('\n')}`);

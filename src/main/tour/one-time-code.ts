@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeAt, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
 import { CITIES } from '#sandbox/people/places.ts';
-import { generateAssistants, generateExperts, generateStaff } from '#sandbox/people/staff.ts';
+import { generateDesk } from '#sandbox/people/staff.ts';
 
 const used = new Map<string, number>();
-const staff = [...CITIES.keys()].flatMap((region) => [...generateStaff('kuaiban', region), ...generateExperts('kuaiban', region), ...generateAssistants('kuaiban', region)]);
+const staff = [...CITIES.keys()].flatMap((region) => generateDesk('kuaiban', region));
 
 /**
  * A code that this officer has not used in this run, as the authenticator on the phone would show it. One works once and the server

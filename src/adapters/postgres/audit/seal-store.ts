@@ -3,8 +3,8 @@ import type { Seal, SealStore } from '#usecases/seal-days.ts';
 
 /** The day in China of an instant column. */
 const DAY = (column: string): string => `(${column} at time zone 'Asia/Shanghai')::date`;
-/** The events that a seal of a form binds, cases before inspections before complaints before ratings. */
-const EVENTS = `(select 1 as form, region, at, case_number as number, seq, hash from case_event union all select 2, region, at, number, seq, hash from inspection_event union all select 3, region, at, number, seq, hash from complaint_event union all select 3, region, at, 'rating/' || number, seq, hash from rating_event)`;
+/** The events that a seal of a form binds, cases before inspections before complaints before ratings before what administrators did. */
+const EVENTS = `(select 1 as form, region, at, case_number as number, seq, hash from case_event union all select 2, region, at, number, seq, hash from inspection_event union all select 3, region, at, number, seq, hash from complaint_event union all select 3, region, at, 'rating/' || number, seq, hash from rating_event union all select 4, region, at, 'administration', seq, hash from admin_event)`;
 const COLUMNS = 'form, region, day, events, root, prev_root as "prevRoot", public_key as "publicKey", signature, sealed_at as "sealedAt"';
 
 /** Daily seals over the events of a region. */

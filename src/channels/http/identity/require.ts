@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { ADMIN_KINDS, type AdminKind } from '#core/administration/kinds.ts';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import type { AccountKind, Principal } from '#core/identity/principal.ts';
 import { Problem } from '../problems.ts';
@@ -103,4 +104,14 @@ export async function requireArchivist(request: FastifyRequest): Promise<void> {
 export async function requireEditor(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
   if (!request.principal?.roles.includes('editor')) throw new Problem('not-yours', { zh: '只有知识库编辑能用', en: 'Only editors of the knowledge base may use this' });
+}
+
+/** Only an administrator who gave the second factor gets through: of any of the three kinds, or of one. */
+export function requireAdministrator(kind?: AdminKind) {
+  return async (request: FastifyRequest): Promise<void> => {
+    await only('staff')(request);
+    const { administrator, amr = [] } = request.principal ?? {};
+    if (!administrator || assuranceOf(amr) !== 'strong') throw new Problem('not-yours', { zh: '只有系统、安全、审计三类管理员能用', en: 'Only the three administrators may use this' });
+    if (kind !== undefined && administrator.kind !== kind) throw new Problem('not-yours', { zh: `只有${ADMIN_KINDS[kind].zh}能看`, en: `Only the ${ADMIN_KINDS[kind].en} may see this` });
+  };
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { createClient } from '../../live/client.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
+
+const IDENTITY = '371300198001010014';
+
+/** Somebody begins at the desk: three administrators and a second one of a kind, each with a part of it. */
+export function administrators(world: World): void {
+  test('is nobody’s who is no administrator', async () => {
+    const [nobody, officer] = [createClient(world.instance.url), createClient(world.instance.url)];
+    await officer.signInStaff('0402');
+    expect([(await nobody.get('/staff/admin')).status, (await officer.get('/staff/admin')).status, (await officer.get('/staff/admin/trail')).status]).toEqual([401, 403, 403]);
+    const page = await world.visit('/desk/admin', { session: officer });
+    await page.getByRole('heading', { name: '只对系统、安全、审计三类管理员开放' }).waitFor();
+    await page.context().close();
+  });
+
+  test('one enters the account, one asks for the rights, one confirms them, the new officer signs in, and an auditor reads all of it', async () => {
+    const system = await world.visit('/');
+    await world.signIn(system, { as: 'staff', number: '0901' }, '/desk/admin');
+    await system.getByText('新建账号', { exact: true }).click();
+    await system.getByRole('textbox', { name: '工号', exact: true }).fill('1007');
+    await system.getByRole('textbox', { name: '姓名' }).fill('初来者');
+    await system.getByRole('textbox', { name: '身份证号' }).fill('371300198001010015');
+    await system.getByRole('button', { name: '新建', exact: true }).click();
+    await system.getByText(/最后一位与前面的数字对不上/u).first().waitFor();
+    await system.getByRole('textbox', { name: '身份证号' }).fill(IDENTITY);
+    await system.getByRole('button', { name: '新建', exact: true }).click();
+    const made = system.getByRole('dialog', { name: '只显示这一次' });
+    expect(await made.getByText(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/u).innerText()).toHaveLength(19);
+    await expectAccessible(system, 'a first password');
+    await takePicture(system, 'admin-password.desktop');
+    await made.getByRole('button', { name: '已经交给本人' }).click();
+    await takePicture(system, 'admin-system.desktop');
+    await expectAccessible(system, 'the page of a system administrator');
+
+    const first = await world.visit('/');
+    await world.signIn(first, { as: 'staff', number: '0911' }, '/desk/admin');
+    await first.getByRole('button', { name: '办理 初来者 1007' }).click();
+    const dialog = first.getByRole('dialog', { name: '初来者 1007' });
+    await dialog.getByText('经办人', { exact: true }).click();
+    await dialog.getByRole('button', { name: '保存权限' }).click();
+    await dialog.getByText(/要选至少一个业务条线/u).first().waitFor();
+    await takePicture(first, 'admin-rights.desktop');
+    await dialog.getByText('社会保险经办机构', { exact: true }).click();
+    await expectAccessible(first, 'rights being given');
+    await dialog.getByRole('button', { name: '保存权限' }).click();
+    const asked = first.getByRole('article', { name: '初来者 1007' });
+    await asked.getByText('您提出的，要由另一位安全管理员确认。').waitFor();
+    expect(await asked.getByRole('button', { name: '确认授权' }).count()).toBe(0);
+
+    const second = await world.visit('/', { language: 'en' });
+    await world.signIn(second, { as: 'staff', number: '0912' }, '/desk/admin');
+    await takePicture(second, 'admin-security-en.desktop');
+    await second.getByRole('article', { name: '初来者 1007' }).getByRole('button', { name: 'Confirm' }).click();
+    await second.getByText('Nothing waits to be confirmed.').waitFor();
+    await second.getByRole('button', { name: 'Open 初来者 1007' }).click();
+    await second.getByRole('dialog', { name: '初来者 1007' }).getByRole('button', { name: 'Renew the second factor' }).click();
+    const factor = second.getByRole('dialog', { name: 'Shown this once' });
+    await factor.getByRole('img', { name: 'Picture of the second factor' }).waitFor();
+    expect(await factor.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/u).count()).toBe(1);
+    await expectAccessible(second, 'a second factor');
+    await takePicture(second, 'admin-factor-en.desktop');
+
+    const auditor = await world.visit('/', { size: 'phone' });
+    await world.signIn(auditor, { as: 'staff', number: '0921' }, '/desk/admin');
+    for (const words of [/新建工作人员账号 1007/u, /提出授权，等第二人确认：账号 1007，由“无”改为“经办人（社会保险经办机构）”/u, /^确认授权：账号 1007/u, /重发账号 1007 的动态口令/u]) await auditor.getByText(words).waitFor();
+    expect(await auditor.getByRole('button', { name: /^办理/u }).count()).toBe(0);
+    await expectFits(auditor, 'the trail on a phone');
+    await expectAccessible(auditor, 'the trail on a phone');
+    await takePicture(auditor, 'admin-audit.phone');
+    await auditor.setViewportSize(SIZES.desktop);
+    await takePicture(auditor, 'admin-audit.desktop');
+    for (const page of [system, first, second, auditor]) await page.context().close();
+  });
+
+  test('what belongs to another kind is refused by the server, whatever the page shows', async () => {
+    const [system, audit] = [createClient(world.instance.url), createClient(world.instance.url)];
+    await system.signInStaff('0901');
+    await audit.signInStaff('0921');
+    expect((await system.get('/staff/admin/trail')).status).toBe(403);
+    expect((await audit.post('/staff/admin/accounts/officer-0173/ending', {})).status).toBe(403);
+    expect((await system.post('/staff/admin/accounts/officer-0173/factor', {})).status).toBe(403);
+    expect((await system.post('/staff/admin/accounts/administrator-0921/ending', {})).body).toMatchObject({ code: 'not-allowed', detail: { en: expect.stringContaining('last administrator of this kind') } });
+    // Administrators see no case, and no officer's page.
+    expect([(await system.get('/staff/queue')).status, (await audit.get('/staff/manual/2.6.1')).status]).toEqual([403, 403]);
+  });
+}

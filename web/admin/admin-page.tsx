@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { AdminMade, AdminView } from '../ui/api-types.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { AccountList } from './account-list.tsx';
+import { EnterForm } from './enter-form.tsx';
+import { MadeDialog } from './made-dialog.tsx';
+import { adminQuery } from './queries.ts';
+import { Requests } from './requests.tsx';
+import { Trail } from './trail.tsx';
+import styles from './admin.module.css';
+
+/** What each of the three administrators has: accounts, rights, and the trail of both. */
+export function AdminPage() {
+  const { t } = useTranslation('admin');
+  return <StaffOnly outsider="administrator" title={t('title')} back="/desk/admin" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><Loaded /></>}</StaffOnly>;
+}
+
+function Loaded() {
+  const read = useQuery(adminQuery);
+  if (read.isPending) return <Skeleton card lines={6} />;
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  return <Parts view={read.data} />;
+}
+
+function Parts({ view }: { readonly view: AdminView }) {
+  const { t } = useTranslation('admin');
+  const [made, setMade] = useState<AdminMade | null>(null);
+  const shown = (answer: AdminMade) => { if (answer.password !== undefined || answer.factor !== undefined) setMade(answer); };
+  return (
+    <>
+      <p className={styles['lead']}>{t(`lead.${view.kind}`)} <span className={styles['small']}>{t('basis')}</span></p>
+      {view.kind === 'audit' && <Trail />}
+      {(view.kind === 'security' || view.requests.length > 0) && <Requests view={view} />}
+      {view.kind === 'system' && <EnterForm offices={view.offices} onMade={shown} />}
+      <AccountList view={view} onMade={shown} />
+      <Offices offices={view.offices} />
+      <MadeDialog made={made} onClose={() => setMade(null)} />
+    </>
+  );
+}
+
+function Offices({ offices }: Pick<AdminView, 'offices'>) {
+  const { t } = useTranslation('admin');
+  const text = useText();
+  return (
+    <section className={styles['part']} aria-labelledby="offices">
+      <h2 id="offices">{t('offices')}</h2>
+      <p className={styles['small']}>{t('officesHow')}</p>
+      <DataTable of="offices" heads={[{ text: t('office') }, { text: t('staff'), figure: true }]} rows={offices.map(({ id, name, address, staff }) => ({ key: id, cells: [<>{text(name)}{address !== undefined && <small lang="zh-CN">{address}</small>}</>, String(staff)] }))} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AdminMade, AdminView } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { postAccount } from './queries.ts';
+import { useTaken } from './use-act.ts';
+import styles from './admin.module.css';
+
+const FRESH = { as: 'officer', number: '', name: '', identity: '', office: '' };
+
+/** A new account, without rights: these are another administrator's to give. */
+export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { readonly onMade: (made: AdminMade) => void }) {
+  const { t } = useTranslation('admin');
+  const text = useText();
+  const [body, setBody] = useState(FRESH);
+  const change = (by: Partial<typeof FRESH>) => setBody((before) => ({ ...before, ...by }));
+  const taken = useTaken(onMade);
+  const officer = body.as === 'officer';
+  const entering = useMutation({
+    mutationFn: () => postAccount({ as: officer ? 'officer' : 'administrator', number: body.number.trim(), name: body.name.trim(), identity: body.identity.trim(), ...(officer && body.office !== '' && { office: body.office }) }),
+    onSuccess: (made) => {
+      taken(made);
+      setBody(FRESH);
+      faults.forget();
+    },
+  });
+  const faults = useFormFaults(['number', 'name', 'identity', 'office'], (['number', 'name', 'identity'] as const).filter((field) => body[field].trim() === ''), entering.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!entering.isPending && !faults.isIncomplete()) entering.mutate();
+  };
+  return (
+    <details className={styles['part']}>
+      <summary>{t('newAccount')}</summary>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <ChoiceList row label={t('as')} value={body.as} onChange={(as) => change({ as })} choices={[{ id: 'officer', name: t('asOfficer'), note: t('asOfficerNote') }, { id: 'administrator', name: t('asAdministrator'), note: t('asAdministratorNote') }]} />
+        <div className={styles['pair']}>
+          <TextField label={t('number')} hint={t('numberHint')} inputMode="numeric" value={body.number} maxLength={20} onChange={(number) => change({ number })} error={faults.wrong('number')} />
+          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={faults.wrong('name')} />
+        </div>
+        <TextField label={t('identity')} hint={t('identityHint')} value={body.identity} maxLength={30} onChange={(identity) => change({ identity })} error={faults.wrong('identity')} />
+        {officer && offices.length > 1 && <Select label={t('office')} options={offices.map(({ id, name }) => ({ id, name: text(name) }))} value={body.office} onChange={(office) => change({ office })} error={faults.wrong('office')} />}
+        <FormProblem faults={faults} error={entering.error} names={{ number: t('number'), name: t('name'), identity: t('identity'), office: t('office') }} signInAs="staff" />
+        <div className={styles['acts']}><Button type="submit" size="large" busy={entering.isPending}>{t('enter')}</Button></div>
+      </form>
+    </details>
+  );
+}

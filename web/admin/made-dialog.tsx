@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { AdminMade } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './admin.module.css';
+
+/** A first password or a second factor, to be handed over in person: it is nowhere else. */
+export function MadeDialog({ made, onClose }: { readonly made: AdminMade | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('admin');
+  return (
+    <Dialog open={made !== null} onClose={onClose} title={t('made')} actions={<Button onPress={onClose}>{t('handed')}</Button>}>
+      {made?.password !== undefined && <><p>{t('madePassword')}</p><p className={styles['secret']}>{made.password}</p><p className={styles['small']}>{t('madePasswordHow')}</p></>}
+      {made?.factor && (
+        <>
+          <p>{t('madeFactorHow')}</p>
+          <p><img className={styles['code']} src={made.factor.picture} alt={t('picture')} /></p>
+          <p className={styles['small']}>{t('madeKey')}</p>
+          <p className={styles['secret']}>{made.factor.key}</p>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+/** Words of the three administrators. */
+export const admin = {
+  title: '账号和权限', only: '只对系统、安全、审计三类管理员开放', onlyHow: '要改账号或者权限，请找本单位的管理员。',
+  kinds: { system: '系统管理员', security: '安全管理员', audit: '审计管理员' },
+  lead: {
+    system: '您是系统管理员：新建和停用账号，管网点和密码。给什么权限、发动态口令，由安全管理员办理；您做的每一步，审计管理员都看得到。',
+    security: '您是安全管理员：授权和动态口令归您。经办、复核、核查、督办、负责人、登记、基金这几种角色，以及管理员本身，要两位安全管理员一个提出、一个确认。',
+    audit: '您是审计管理员：查看另外两类管理员做过的每一步。您不能改账号和权限。',
+  },
+  basis: '三员分立，依据 GB/T 22239-2019 第 8.1.5 条；没有人能给自己加权限。',
+  waiting: '等第二个人确认的授权', noneWaiting: '没有等确认的授权。', asked: '{{by}} 于 {{at}} 提出', from: '现在', to: '改为', confirm: '确认授权', refuse: '不同意', takeBack: '撤回', own: '您提出的，要由另一位安全管理员确认。',
+  accounts: '账号', find: '按工号、姓名找', shown: '显示', show: { current: '在用', ended: '已停用' }, none: '没有找到这样的账号', noneHow: '换个工号或者姓名再试。',
+  number: '工号', name: '姓名', rights: '权限', office: '网点', city: '市本级', signedIn: '最近登录', never: '没有登录过', act: '办理', open: '办理 {{name}} {{number}}', noRights: '还没有授权', noKind: '还没有定是哪一类', ended: '已停用', self: '本人', waits: '等确认', join: '、', lines: '条线：{{lines}}',
+  close: '关闭', end: '停用账号', endHow: '马上退出登录，不能再登录；手上的办件由系统重新抽人。', back: '恢复账号', backHow: '恢复以后没有任何权限，要由安全管理员重新授权。', noBack: '停用的管理员账号不能恢复，请另建账号。',
+  move: '换网点', moveGo: '换到这个网点', password: '重设密码', passwordHow: '生成新的初始密码，原密码作废，马上退出登录。', factor: '重发动态口令', factorHow: '原来的动态口令和通行密钥全部作废，马上退出登录。请当面核对本人。', factorLater: '授权以后才能发动态口令。',
+  roles: '角色', decisive: '要两人授权', linesOf: '业务条线', linesHint: '经办、复核、核查、窗口受理要选', give: '保存权限', kind: '哪一类管理员', kindHint: '定了就不能改，要另一位安全管理员确认', kindSettled: '是哪一类管理员已经定了，不能改。', waitsFor: '这个账号有一项授权等确认，处理以后才能再改。', ownAccount: '这是您自己的账号，要改请找另一位管理员。',
+  done: { end: '账号已停用', return: '账号已恢复，等重新授权', move: '网点已换', granted: '权限已改', asked: '已提出，等另一位安全管理员确认', confirm: '授权已生效', refuse: '已处理，权限没有变' },
+  newAccount: '新建账号', as: '账号类别', asOfficer: '工作人员', asOfficerNote: '经办、窗口、督办等，角色由安全管理员授予', asAdministrator: '管理员', asAdministratorNote: '三类管理员之一，由两位安全管理员定', numberHint: '4 到 10 位数字，用过的不能再用', identity: '身份证号', identityHint: '只存不可还原的摘要：一个人只能有一个账号，也不会抽到自己的办件', enter: '新建',
+  made: '只显示这一次', madePassword: '初始密码', madePasswordHow: '请当面交给本人。安全管理员授权并发动态口令以后才能登录。', madeFactor: '动态口令', madeFactorHow: '请本人当面用手机上的动态口令应用扫这个码。扫完就关掉，不要拍照、不要转发。', madeKey: '不能扫码的，手工输入', picture: '动态口令二维码', handed: '已经交给本人',
+  offices: '网点', officesHow: '网点的名称、地址和权责清单写在事项目录里，跟目录一起核对和发布；这里看每个网点有几个人。', staff: '人数',
+  trail: '管理操作记录', trailHow: '系统管理员和安全管理员做过的每一步，一条接一条用摘要串起来，每天封签，改动或者抽掉一条都查得出来。', trailNone: '还没有记录', at: '时间', by: '谁', what: '做了什么', older: '看更早的',
+};
+
+declare module '../../ui/i18n.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface TextParts {
+    admin: typeof admin;
+  }
+}
