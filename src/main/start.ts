@@ -169,7 +169,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault));
-    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
+    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, sms: outlets.outlets.sms });
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
       await learnSizes(database.connectionString);

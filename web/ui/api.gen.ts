@@ -22093,6 +22093,10 @@ export interface components {
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             noPromise?: components["schemas"]["Text"];
+            proof?: {
+                for: components["schemas"]["Text"][];
+                done: boolean;
+            };
             asks: components["schemas"]["PlanAsk"][];
             answers: components["schemas"]["PlanAnswer"][];
             reused: {
@@ -23497,6 +23501,8 @@ export interface components {
                 usedAt?: string;
                 /** @description whether other devices of the same owner share it */
                 backedUp: boolean;
+                /** @description whether it was added after a sign-in by two factors, and so counts as one */
+                strong: boolean;
             }[];
         };
         /** StaffComplaint */

@@ -204,6 +204,7 @@ export const Service = Type.Object({
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
   basis: Type.Array(Type.String(), { minItems: 1 }),
   channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
+  assurance: Type.Optional(Type.Literal('strong', { description: 'a password alone does not hand it in: whoever does proves by two factors who they are' })),
   notOnline: Type.Optional(LocalizedText),
   limits: Type.Object({
     notice: Type.Optional(Type.Object({

@@ -3,6 +3,7 @@ import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Given } from '#core/cases/given.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { checkGiven, fittingGiven, mayShow } from '#core/evidence/check-given.ts';
 import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
@@ -75,7 +76,7 @@ export function planRoutes(app: Server, services: Services): void {
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
     const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
-    return planView(prepared, lifeEvent, request.principal!.visit !== undefined, digest);
+    return planView(prepared, lifeEvent, { atCounter: request.principal!.visit !== undefined, proven: assuranceOf(request.principal!.amr), digest });
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
     const { region, subjectId, acting, visit } = request.principal!;
