@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { assistance } from './short-stories/assistance.ts';
+import { electronicCard } from './short-stories/card.ts';
 import { changedAnswers } from './short-stories/answers.ts';
 import { counterStories } from './short-stories/counter.ts';
 import { following } from './short-stories/following.ts';
@@ -31,6 +32,7 @@ describe('a decision that is inspected', () => inspections(world));
 describe('a decision that is explained', () => explainedDecision(world));
 describe('a promise that is untrue', () => promised(world));
 describe('a matter that asks for two factors', () => proving(world));
+describe('an electronic card', () => electronicCard(world));
 describe('what is published', () => publicity(world));
 describe('a low rating that is put right', () => ratings(world));
 describe('what the province has to book', () => ordered(world));

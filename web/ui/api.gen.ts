@@ -10283,6 +10283,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的电子社保卡 · My electronic card */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 开通电子社保卡 · Open the electronic card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 停用电子社保卡 · Revoke the electronic card */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/card/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出示电子社保卡 · A code to show */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardCode"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读电子社保卡 · Read an electronic card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardRead"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/queues": {
         parameters: {
             query?: never;
@@ -17463,7 +17622,7 @@ export interface components {
         ArrivalBody: {
             name: string;
             number: string;
-            shown: "identity-card" | "social-card" | "residence-permit";
+            shown: "identity-card" | "social-card" | "electronic-card" | "residence-permit";
             /** @description whose matter the person comes with, where it is another city’s */
             city?: string;
             /** @enum {boolean} */
@@ -18007,6 +18166,22 @@ export interface components {
             case: string;
             no: number;
             name: components["schemas"]["Text"];
+        };
+        /** CardCode */
+        CardCode: {
+            code: string;
+            /** Format: date-time */
+            until: string;
+            nextIn: number;
+            qr: {
+                size: number;
+                path: string;
+            };
+        };
+        /** CardRead */
+        CardRead: {
+            name: string;
+            number: string;
         };
         /** CaseList */
         CaseList: {
@@ -18728,7 +18903,7 @@ export interface components {
                 name: string;
                 number: string;
             };
-            shown: "identity-card" | "social-card" | "residence-permit";
+            shown: "identity-card" | "social-card" | "electronic-card" | "residence-permit";
             consent: string;
             /** Format: date-time */
             begunAt: string;
@@ -21234,6 +21409,16 @@ export interface components {
         MyAdvice: {
             advice: components["schemas"]["AdviceView"][];
             next?: string;
+        };
+        /** MyCard */
+        MyCard: {
+            /** @description not at a kiosk: it is for a device of one’s own */
+            offered: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            proof: boolean;
         };
         /** MyComplaints */
         MyComplaints: {

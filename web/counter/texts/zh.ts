@@ -1,8 +1,9 @@
 /** Words of the counter. */
 export const counter = {
   title: '窗口办理', lead: '核验本人，和他（她）一起填，当场提交。您受理的，不会再抽到您办。办完就看不到了。',
-  arrive: '请下一位', name: '姓名', number: '身份证号', shown: '出示的证件', kinds: { 'identity-card': '居民身份证', 'social-card': '社会保障卡', 'residence-permit': '港澳台居民居住证' },
-  compared: '已把本人和证件照片当面比对一致', agreed: '已向本人说明并征得同意：本次办理期间查看与所办事项有关的本人信息、代为填写', check: '开始之前', missing: '两项都要做到才能开始', begin: '开始办理',
+  arrive: '请下一位', name: '姓名', number: '身份证号', shown: '出示的证件', kinds: { 'identity-card': '居民身份证', 'social-card': '社会保障卡', 'electronic-card': '电子社保卡', 'residence-permit': '港澳台居民居住证' },
+  scan: '扫电子社保卡', scanHint: '用扫码枪对着本人手机上的码；也可以照着念的打进来', scanGo: '读取', scanCamera: '用摄像头扫', scanStop: '关摄像头', scanned: '已读取：{{name}}。请当面问出生日期，核对是不是本人', scanNoCamera: '打不开摄像头，请用扫码枪或者手工输入',
+  compared: '已把本人和证件照片当面比对一致', comparedCard: '已当面核对：出示手机的就是本人，问过出生日期', agreed: '已向本人说明并征得同意：本次办理期间查看与所办事项有关的本人信息、代为填写', check: '开始之前', missing: '两项都要做到才能开始', begin: '开始办理',
   now: '正在为 {{name}} 办理', until: '{{at}} 自动结束', consent: '本人同意的内容', what: '办哪一件', fill: '和本人一起填', done: '这次已受理', forWhomQuestion: '替谁办', as: { self: '本人（或者替亲属、委托人，进去以后填写）', clerk: '{{name}}（经办人）', guardian: '{{name}} {{number}}（监护人）', successor: '{{name}} {{number}}（已去世，近亲属接办）' }, office: '所在网点', decidesHere: '什么都受理；{{services}}由本县（区）的人决定，其余由市里决定。', cityDecides: '什么都受理，由市里决定。', noMatters: '没有可以在这里办的事', onlyGoesOn: '只接着办他（她）等补正的办件，列在下面；新的事以近亲属自己的名义办。', before: '等补正的', beforeMeans: '以前交的，经办人请补充。现在就可以把材料扫描了补上。', forWhom: '替 {{name}}', about: '关于 {{name}}', received: '{{at}} 收到材料，时限从这时起算', items: '{{name}}的事项', ends: { at: '{{at}} 办结（承诺 {{limit}}）', by: '承诺 {{limit}}，{{at}} 前办结', within: '承诺 {{limit}}' }, none: '还没有提交', receipt: '打印回执',
   whose: '办哪个市的事', own: '{{city}}（本市）', across: '在这里受理，由{{city}}审核决定；到{{city}}的登记里找这个人', agreement: '两市怎样约定', basis: '依据：{{basis}}', note: '待核：{{note}}',
   agreedAcross: '已向本人说明并征得同意：{{city}}把与所办事项有关的本人信息提供给{{here}}窗口，本次办理期间查看、代为填写',
