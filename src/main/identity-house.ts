@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Keys } from '#adapters/crypto/keys.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { createArtifacts } from '#adapters/identity/artifacts.ts';
-import { AS, clientFor } from '#adapters/identity/clients.ts';
+import { ACR, AS, clientFor } from '#adapters/identity/clients.ts';
 import { createDialogues } from '#adapters/identity/dialogue.ts';
 import { deriveIdentityKeys } from '#adapters/identity/keys.ts';
 import { createProvider } from '#adapters/identity/provider.ts';
@@ -56,9 +56,9 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages }
     origins,
     callback: provider.callback(),
     dialogues: createDialogues(provider),
-    begin(kind, redirectUri, { again }) {
+    begin(kind, redirectUri, { again, strong }) {
       // Officers are always asked: the provider's session outlives theirs and must not renew it in silence.
-      const extra: Readonly<Record<string, string>> = { ...(kind === 'staff' || again ? { prompt: 'login' } : {}), ...(kind === 'enterprise' ? { [AS]: kind } : {}) };
+      const extra: Readonly<Record<string, string>> = { ...(kind === 'staff' || again ? { prompt: 'login' } : {}), ...(kind === 'enterprise' ? { [AS]: kind } : {}), ...(strong ? { acr_values: ACR.strong } : {}) };
       return party(kind).begin(redirectUri, extra);
     },
     async finish(kind, callback, trip) {

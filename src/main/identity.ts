@@ -1,4 +1,8 @@
 import type { Anchor } from '#sandbox/people/anchor.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { phoneIn } from '#core/register/phone-in.ts';
+import type { Outlet } from '#usecases/ports/notices.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
@@ -12,12 +16,21 @@ export type IdentitySettings = {
   readonly port: number;
   readonly demo: boolean;
   readonly anchor: Anchor;
+  /** The gateway for short messages, where there is one. */
+  readonly sms: Outlet | undefined;
 };
 
 /** Identity as this installation wants it. */
-export function identityOf(platform: Platform, { env, port, demo, anchor }: IdentitySettings): Identity {
+export function identityOf(platform: Platform, { env, port, demo, anchor, sms }: IdentitySettings): Identity {
+  const register = createRegisterStore(platform.pool, platform.vault);
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port),
+    phone: {
+      async phoneOf({ kind, region, subject }) {
+        return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;
+      },
+      send: async (id, to, text, language) => sms !== undefined && 'receipt' in (await sms({ id, to, text, language })),
+    },
     demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(platform.compiled.catalog, anchor, homeRegion(env)) } : null,
   });
 }

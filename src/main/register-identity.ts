@@ -29,6 +29,8 @@ import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
+import { idOf } from '#core/id.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
 import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
 
@@ -40,6 +42,8 @@ export type IdentityOptions = {
   readonly origins: (app: Server) => Origins;
   /** Invented people to try out; null on an instance with real ones. */
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
+  /** The way to the phones of citizens; without it none gets a code. */
+  readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
@@ -68,6 +72,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const passwords = createPasswords(options.cost, options.waiting);
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
+  const phoneCode = createKeyedHash(options.keys, 'phone-code');
   const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
@@ -89,6 +94,11 @@ export function createIdentity(options: IdentityOptions): Identity {
         passkeys: {
           // Of this sign-in alone: it is named by chance, ends with the first success, and nobody outside can tell its challenge.
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
+        },
+        phone: {
+          attempts: signIn.attempts, now: clock, phoneOf: async () => undefined, send: async () => false, ...options.phone,
+          codeOf: ({ id }, uid, nth) => String(Number.parseInt(phoneCode(`${id}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
+          idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
         },
         accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });

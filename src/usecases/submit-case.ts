@@ -15,6 +15,7 @@ import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
 import { apartIn, employerIn, type Parties } from './parties.ts';
 import type { CaseRead, CaseWrite, SubmissionRead } from './ports/cases.ts';
+import type { Assurance } from '#core/identity/assurance.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { actingEnded } from './acting-ended.ts';
@@ -47,6 +48,8 @@ export type Submission = Who & {
   readonly sheet?: string;
   /** From which device, where one did. */
   readonly sender?: Sender;
+  /** How surely whoever hands it in has signed in; nothing where it comes from no sign-in (a spreadsheet, a paper of a counter). */
+  readonly proven?: Assurance;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
 };
@@ -107,7 +110,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region), };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), ...(submission.proven && { proven: submission.proven }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

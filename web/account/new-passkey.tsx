@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, SignInMethods } from '../ui/api-types.ts';
-import { signInHref } from '../ui/api.ts';
+import { proveHref, signInHref } from '../ui/api.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -14,7 +14,7 @@ import { addPasskey, methodsQuery } from './queries.ts';
 import styles from './account.module.css';
 
 /** Adds a passkey of this device; where that cannot be, says why and what to do. */
-export function NewPasskey({ methods: { offered, fresh, most, passkeys }, as }: { readonly methods: SignInMethods; readonly as: Me['kind'] }) {
+export function NewPasskey({ methods: { offered, fresh, most, assurance, passkeys }, as }: { readonly methods: SignInMethods; readonly as: Me['kind'] }) {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const [name, setName] = useState(t('nameUsual'));
@@ -27,6 +27,7 @@ export function NewPasskey({ methods: { offered, fresh, most, passkeys }, as }: 
   const full = passkeys.length >= most;
   return (
     <form className={styles['form']} onSubmit={send} noValidate>
+      {assurance === 'single' && as === 'person' && <p className={styles['small']}>{t('proveText')} <a href={proveHref('/account')}>{t('prove')}</a></p>}
       <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} maxLength={30} error={faults.of('name')} autoComplete="off" />
       <Button type="submit" busy={add.isPending} disabled={full} why={full ? t('full', { most }) : undefined}>{t(add.isPending ? 'adding' : 'add')}</Button>
       {add.isError && !faults.any && (ofDevice ? <Notice tone="bad" live title={t(add.error.name === 'InvalidStateError' ? 'there' : 'failed')} /> : <ProblemMessage error={add.error} />)}

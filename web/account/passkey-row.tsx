@@ -11,14 +11,14 @@ import { methodsQuery, removePasskey } from './queries.ts';
 import styles from './account.module.css';
 
 /** One passkey: when it was added and last used, and its removal. */
-export function PasskeyRow({ passkey: { id, name, createdAt, usedAt, backedUp } }: { readonly passkey: SignInMethods['passkeys'][number] }) {
+export function PasskeyRow({ passkey: { id, name, createdAt, usedAt, backedUp, strong } }: { readonly passkey: SignInMethods['passkeys'][number] }) {
   const { t } = useTranslation('account');
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const remove = useMutation({ mutationFn: () => removePasskey(id), onSuccess: (next) => { queries.setQueryData(methodsQuery.queryKey, next); toast(t('removed', { name })); } });
   return (
     <li className={styles['row']}>
-      <p><strong>{name}</strong><br /><span className={styles['small']}>{[t('created', { day: formatDay(createdAt) }), usedAt === undefined ? t('never') : t('used', { at: formatInstant(usedAt) }), t(backedUp ? 'shared' : 'oneDevice')].join(' · ')}</span></p>
+      <p><strong>{name}</strong><br /><span className={styles['small']}>{[t('created', { day: formatDay(createdAt) }), usedAt === undefined ? t('never') : t('used', { at: formatInstant(usedAt) }), t(backedUp ? 'shared' : 'oneDevice'), ...(strong ? [] : [t('weak')])].join(' · ')}</span></p>
       {asks
         ? <AskFirst danger title={t('removeAsk', { name })} text={t('removeText')} yes={t('removeYes')} no={t('removeNo')} onYes={() => { setAsks(false); remove.mutate(); }} onNo={() => setAsks(false)} />
         : <Button look="quiet" size="small" busy={remove.isPending} label={`${t('remove')} ${name}`} onPress={() => setAsks(true)}>{t('remove')}</Button>}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, Counter, HelpedList, OldNumberFound, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
+import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
@@ -8,6 +8,11 @@ export const helpedQuery = queryOptions({ queryKey: ['staff', 'counter', 'helped
 
 export async function putVisit(id: string, body: ArrivalBody): Promise<Counter> {
   return await valueOf<Counter>(client.PUT('/api/v1/staff/counter/visits/{id}', { params: { path: { id } }, body }));
+}
+
+/** Whose electronic card was shown; each code is read once. */
+export async function readCard(code: string): Promise<CardRead> {
+  return await valueOf<CardRead>(client.POST('/api/v1/staff/counter/card', { body: { code } }));
 }
 
 export async function endVisit(id: string): Promise<Counter> {

@@ -10664,6 +10664,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的电子社保卡 · My electronic card */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 开通电子社保卡 · Open the electronic card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 停用电子社保卡 · Revoke the electronic card */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/card/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出示电子社保卡 · A code to show */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardCode"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读电子社保卡 · Read an electronic card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardRead"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/queues": {
         parameters: {
             query?: never;
@@ -18410,7 +18569,7 @@ export interface components {
         ArrivalBody: {
             name: string;
             number: string;
-            shown: "identity-card" | "social-card" | "residence-permit";
+            shown: "identity-card" | "social-card" | "electronic-card" | "residence-permit";
             /** @description whose matter the person comes with, where it is another city’s */
             city?: string;
             /** @enum {boolean} */
@@ -18964,6 +19123,22 @@ export interface components {
             };
             /** @enum {boolean} */
             agreed: true;
+        };
+        /** CardCode */
+        CardCode: {
+            code: string;
+            /** Format: date-time */
+            until: string;
+            nextIn: number;
+            qr: {
+                size: number;
+                path: string;
+            };
+        };
+        /** CardRead */
+        CardRead: {
+            name: string;
+            number: string;
         };
         /** CaseList */
         CaseList: {
@@ -19690,7 +19865,7 @@ export interface components {
                 name: string;
                 number: string;
             };
-            shown: "identity-card" | "social-card" | "residence-permit" | "telephone";
+            shown: "identity-card" | "social-card" | "electronic-card" | "residence-permit" | "telephone";
             consent: string;
             /** Format: date-time */
             begunAt: string;
@@ -22267,6 +22442,16 @@ export interface components {
             advice: components["schemas"]["AdviceView"][];
             next?: string;
         };
+        /** MyCard */
+        MyCard: {
+            /** @description not at a kiosk: it is for a device of one’s own */
+            offered: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            proof: boolean;
+        };
         /** MyComplaints */
         MyComplaints: {
             complaints: {
@@ -23125,6 +23310,10 @@ export interface components {
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             noPromise?: components["schemas"]["Text"];
+            proof?: {
+                for: components["schemas"]["Text"][];
+                done: boolean;
+            };
             asks: components["schemas"]["PlanAsk"][];
             answers: components["schemas"]["PlanAnswer"][];
             reused: {
@@ -24586,6 +24775,8 @@ export interface components {
                 usedAt?: string;
                 /** @description whether other devices of the same owner share it */
                 backedUp: boolean;
+                /** @description whether it was added after a sign-in by two factors, and so counts as one */
+                strong: boolean;
             }[];
         };
         /** StaffComplaint */

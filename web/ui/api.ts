@@ -29,6 +29,11 @@ export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): strin
   return `/auth/sign-in?return=${encodeURIComponent(returnTo)}${as === undefined ? '' : `&as=${as}`}`;
 }
 
+/** Where whoever is signed in proves once more who they are, by a second factor; the browser comes back to `returnTo`. */
+export function proveHref(returnTo: string, as?: 'staff' | 'enterprise'): string {
+  return `${signInHref(returnTo, as)}&level=strong`;
+}
+
 export async function signOut(): Promise<void> {
   setVisit(null);
   setActing(null);

@@ -7,6 +7,14 @@ export const DESK = 'kuaiban-desk';
 /** A parameter of ours in the authorization request: as whom one signs in at the hall. */
 export const AS = 'kb_as';
 
+/** What an ID token says of how surely somebody proved who they are (`acr`). */
+export const ACR = { single: 'urn:kuaiban:acr:password', strong: 'urn:kuaiban:acr:two-factor' } as const;
+
+/** Whether an authorization request asks for the higher level. */
+export function asksStrong(params: Readonly<Record<string, unknown>>): boolean {
+  return String(params['acr_values'] ?? '').split(' ').includes(ACR.strong);
+}
+
 /** Which client stands for which kind of account. */
 export const clientFor = (kind: AccountKind): string => (kind === 'staff' ? DESK : HALL);
 

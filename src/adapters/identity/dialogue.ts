@@ -2,17 +2,26 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
-import { kindAsked } from './clients.ts';
+import { ACR, asksStrong, kindAsked } from './clients.ts';
 
 /** One sign-in in progress, bound to the browser by a signed cookie. */
 export type Dialogue = {
   readonly uid: string;
   readonly kind: AccountKind;
+  /** Whether one factor is not enough. */
+  readonly strong: boolean;
   /** Whose password was right and whose code is still missing. */
   readonly pending: AccountRef | null;
+  /** How they have proved who they are so far. */
+  readonly first: readonly string[];
+  /** Of the codes sent to their phone the latest: which one, and when (ms). */
+  readonly sent: Sent | null;
   /** The site that the browser goes back to; a form of ours may lead there. */
   readonly clientOrigin: string;
 };
+
+/** A code that was sent: how many there were with it, and when it went out (ms). */
+export type Sent = { readonly nth: number; readonly at: number };
 
 type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse };
 
@@ -24,16 +33,21 @@ export function createDialogues(provider: Provider) {
     async read(exchange: Exchange): Promise<Dialogue | null> {
       const interaction = await load(exchange).catch(() => null);
       if (!interaction) return null;
-      const pending = interaction.result?.['pending'];
+      const { pending, first, sent } = (interaction.result ?? {}) as { readonly pending?: string; readonly first?: readonly string[]; readonly sent?: Sent };
+      const strong = asksStrong(interaction.params), kind = kindAsked(interaction.params);
+      // Whoever is signed in here by one factor needs the other one only; `prompt=login` asks for both.
+      const there = strong && pending === undefined && interaction.params['prompt'] !== 'login' ? interaction.session : undefined;
+      const waiting = refOf(pending ?? there?.accountId ?? '');
+      const account = waiting?.kind === kind ? waiting : null;
       return {
-        uid: interaction.uid, kind: kindAsked(interaction.params), pending: typeof pending === 'string' ? refOf(pending) : null,
+        uid: interaction.uid, kind, strong, pending: account, first: account ? first ?? (there?.['amr'] as readonly string[] | undefined) ?? ['pwd'] : [], sent: account ? sent ?? null : null,
         clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin,
       };
     },
-    /** Remembers that the password was right; `null` begins again. */
-    async setPending(exchange: Exchange, account: AccountRef | null): Promise<void> {
+    /** Remembers who has proved by one factor who they are, and which code was sent to them; `null` begins again. */
+    async setPending(exchange: Exchange, account: AccountRef | null, first: readonly string[] = ['pwd'], sent?: Sent): Promise<void> {
       const interaction = await load(exchange);
-      interaction.result = account ? { pending: subjectOf(account) } : {};
+      interaction.result = account ? { pending: subjectOf(account), first: [...first], ...(sent && { sent: { ...sent } }) } : { pending: '' };
       await interaction.save(secondsLeft(interaction.exp));
     },
     /** Signed in: returns the address to send the browser to. */
@@ -44,7 +58,7 @@ export function createDialogues(provider: Provider) {
         await (await provider.Session.findByUid(interaction.session.uid))?.destroy();
         interaction.session = undefined;
       }
-      const acr = assuranceOf(amr) === 'strong' ? 'urn:kuaiban:acr:two-factor' : 'urn:kuaiban:acr:password';
+      const acr = ACR[assuranceOf(amr)];
       interaction.result = { login: { accountId: subjectOf(account), acr, amr: [...amr], remember: false } };
       await interaction.save(secondsLeft(interaction.exp));
       return interaction.returnTo;

@@ -2,11 +2,11 @@ import type { Pool } from 'pg';
 import type { Passkey } from '#core/identity/passkey.ts';
 import type { PasskeyStore } from '#usecases/identity/ports.ts';
 
-type Row = { id: string; name: string; public_key: string; counter: string; transports: string[]; backed_up: boolean; created_at: string; used_at: string | null };
-const COLUMNS = 'id, name, public_key, counter::text as counter, transports, backed_up, created_at, used_at';
+type Row = { id: string; name: string; public_key: string; counter: string; transports: string[]; backed_up: boolean; strong: boolean; created_at: string; used_at: string | null };
+const COLUMNS = 'id, name, public_key, counter::text as counter, transports, backed_up, strong, created_at, used_at';
 
 const passkeyOf = (row: Row): Passkey => ({
-  id: row.id, name: row.name, publicKey: row.public_key, counter: Number(row.counter), transports: row.transports, backedUp: row.backed_up,
+  id: row.id, name: row.name, publicKey: row.public_key, counter: Number(row.counter), transports: row.transports, backedUp: row.backed_up, strong: row.strong,
   createdAt: new Date(row.created_at).toISOString(), usedAt: row.used_at === null ? null : new Date(row.used_at).toISOString(),
 });
 
@@ -23,11 +23,11 @@ export function createPasskeyStore(pool: Pool): PasskeyStore {
         name: 'passkey-add',
         text: `with owner as materialized (select region, id from account where region = $1 and id = $2 for update),
             there as (select count(*) filter (where removed_at is null)::int as many, coalesce(bool_or(id = $3), false) as same from passkey where region = $1 and account_id = (select id from owner)),
-            added as (insert into passkey (region, account_id, id, name, public_key, counter, transports, backed_up, created_at)
-              select region, id, $3, $4, $5, $6, $7, $8, $9::timestamptz from owner where (select many from there) < $10
+            added as (insert into passkey (region, account_id, id, name, public_key, counter, transports, backed_up, strong, created_at)
+              select region, id, $3, $4, $5, $6, $7, $8, $11::boolean, $9::timestamptz from owner where (select many from there) < $10
               on conflict do nothing returning 1)
           select same as there, many, (select count(*)::int from added) as added from there`,
-        values: [region, id, passkey.id, passkey.name, passkey.publicKey, passkey.counter, passkey.transports, passkey.backedUp, passkey.createdAt, most],
+        values: [region, id, passkey.id, passkey.name, passkey.publicKey, passkey.counter, passkey.transports, passkey.backedUp, passkey.createdAt, most, passkey.strong],
       });
       if (row?.added === 1) return 'added';
       return row?.there === true || (row?.many ?? 0) < most ? 'same' : 'too-many';

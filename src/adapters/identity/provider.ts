@@ -1,7 +1,7 @@
 import Provider, { errors, interactionPolicy, type AdapterFactory, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider';
 import { refOf, subjectOf } from '#core/identity/principal.ts';
 import type { Accounts } from '#usecases/identity/ports.ts';
-import { AS, DESK, HALL, kindAsked } from './clients.ts';
+import { ACR, AS, asksStrong, DESK, HALL, kindAsked } from './clients.ts';
 import type { IdentityKeys } from './keys.ts';
 
 export type ProviderOptions = {
@@ -38,6 +38,7 @@ export function createProvider(options: ProviderOptions): Provider {
       long: { httpOnly: true, sameSite: 'lax', signed: true },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
+    acrValues: Object.values(ACR),
     claims: { openid: ['sub', 'acr', 'amr'] },
     scopes: ['openid'],
     responseTypes: ['code'],
@@ -88,7 +89,7 @@ function checkAs(_ctx: KoaContextWithOIDC, value: string | undefined): void {
   if (value !== undefined && value !== 'person' && value !== 'enterprise') throw new errors.InvalidRequest(`${AS} must be person or enterprise`);
 }
 
-/** Someone signed in as a citizen is asked again when the entrance is for an enterprise or for officers. */
+/** Someone signed in as a citizen is asked again when the entrance is for an enterprise or for officers; whoever signed in by one factor when a matter asks for two. */
 function policy() {
   const prompts = interactionPolicy.base();
   prompts.get('login')?.checks.add(
@@ -96,6 +97,9 @@ function policy() {
       const ref = refOf(ctx.oidc.session?.accountId ?? '');
       return ref !== null && ref.kind !== kindAsked(ctx.oidc.params ?? {});
     }),
+  );
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check('higher_level', 'this matter needs two factors', (ctx) => asksStrong(ctx.oidc.params ?? {}) && ctx.oidc.session?.acr !== ACR.strong),
   );
   return prompts;
 }

@@ -6,7 +6,7 @@ import type { Server } from './server-type.ts';
 const PAGES = [
   '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/cases/*/items/*/why', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/complaints', '/offices', '/offices/*', '/wall/*', '/verify', '/screen', '/ui', '/sharing',
   '/queue', '/kiosk/ticket', '/offices/*/board', '/offices/*/queue', '/jobs', '/jobs/*', '/fairs', '/fairs/*', '/questions', '/advice', '/wages', '/training', '/knowledge', '/knowledge/*', '/ratings', '/r/*',
-  '/account', '/me', '/me/corrections', '/me/credit', '/me/deceased', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
+  '/account', '/me', '/me/card', '/me/corrections', '/me/credit', '/me/deceased', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
   '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/vacancies', '/employer/webhooks',
   '/desk', '/desk/*/*', '/desk/why/*/*', '/desk/manual/event/*',
   '/desk/absence', '/desk/admin', '/desk/alarms', '/desk/archive', '/desk/brakes', '/desk/backtest', '/desk/counter', '/desk/telephone', '/desk/hall', '/desk/departments', '/desk/dossiers', '/desk/handover', '/desk/holds', '/desk/imports', '/desk/integrity', '/desk/knowledge', '/desk/knowledge/*', '/desk/queue', '/desk/merges', '/desk/notices', '/desk/recheck', '/desk/repairs', '/desk/risks', '/desk/credit', '/desk/reported-deaths', '/desk/requests', '/desk/answers', '/desk/contradictions', '/desk/advice', '/desk/fairs', '/desk/partners', '/desk/payments', '/desk/offline',

@@ -64,6 +64,7 @@ import type { PromiseStore } from '#usecases/ports/promises.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { BacktestStore } from '#usecases/ports/backtest.ts';
 import type { TryOnPast } from '#usecases/backtest/start-backtest.ts';
+import type { CardStore } from '#usecases/ports/cards.ts';
 import type { BookingStore } from '#usecases/ports/bookings.ts';
 import type { QueueFigureStore } from '#usecases/ports/queue-figures.ts';
 import type { TicketStore } from '#usecases/ports/tickets.ts';
@@ -160,6 +161,9 @@ export type Services = {
   readonly supervision: SupervisionStore;
   readonly tickets: TicketStore;
   readonly bookings: BookingStore;
+  readonly cards: CardStore;
+  /** A text as a QR code: fields along a side, and the path that draws the dark ones. */
+  readonly qrPath: (text: string) => { readonly size: number; readonly path: string };
   readonly queueFigures: QueueFigureStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;

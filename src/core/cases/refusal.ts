@@ -5,7 +5,7 @@ import type { CaseEvent } from './event.ts';
 export type Refusal = {
   readonly code:
     | 'not-admitted' | 'nothing-to-do' | 'incomplete' | 'departments-silent' | 'unknown-field' | 'wrong-type' | 'no-such-item' | 'not-allowed' | 'not-yours'
-    | 'criterion-fails' | 'criterion-passes' | 'unknown-criterion' | 'still-unknown' | 'already-corrected' | 'not-in-catalogue';
+    | 'criterion-fails' | 'criterion-passes' | 'unknown-criterion' | 'still-unknown' | 'already-corrected' | 'not-in-catalogue' | 'prove-again';
   readonly detail: Localized;
   /** JSON pointers into the command, each with what is wrong there. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: Localized }[];

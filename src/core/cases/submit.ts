@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Assurance } from '../identity/assurance.ts';
+import { proofFor, PROVE_AGAIN } from '../identity/proof-for.ts';
 import { checkGiven } from '../evidence/check-given.ts';
 import { searchIn, type Search } from '../evidence/gather.ts';
 import { chooseItems, type Choice } from '../evidence/plan.ts';
@@ -43,6 +45,8 @@ export type Submit = {
   readonly earlier?: number;
   /** What was read to a caller, point by point, and when they agreed to each. */
   readonly readBack?: readonly ReadPoint[];
+  /** How surely whoever hands it in has signed in; nothing where it comes from no sign-in. */
+  readonly proven?: Assurance;
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
 };
@@ -72,7 +76,8 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, received, by, handovers = {}, signed: _sent, earlier: _earlier, ...named } = command;
+  if (command.proven === 'single' && proofFor(catalog, plan.items).length > 0) return { kind: 'refused', refusal: PROVE_AGAIN };
+  const { receivedAt, received, by, handovers = {}, signed: _sent, proven: _proven, earlier: _earlier, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };

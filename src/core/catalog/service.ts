@@ -205,6 +205,7 @@ export const Service = Type.Object({
   basis: Type.Array(Type.String(), { minItems: 1 }),
   notByTelephone: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'why it cannot be handed in by telephone, and where it can' })),
   channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
+  assurance: Type.Optional(Type.Literal('strong', { description: 'a password alone does not hand it in: whoever does proves by two factors who they are' })),
   notOnline: Type.Optional(LocalizedText),
   limits: Type.Object({
     notice: Type.Optional(Type.Object({

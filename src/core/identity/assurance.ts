@@ -6,8 +6,13 @@ export type Assurance = 'single' | 'strong';
 
 /** What a passkey proves (RFC 8176): possession of a key, somebody there, and that it was its owner. */
 export const AMR_PASSKEY: readonly string[] = ['pop', 'user', 'mfa'];
+/**
+ * What one proves that was added after a password alone. Whoever has got hold of a password could have added it, so it opens no more than the password did
+ * (NIST SP 800-63B, 6.1.2.1: a further authenticator is bound at the level at which it is to be used).
+ */
+export const AMR_PASSKEY_SINGLE: readonly string[] = ['pop', 'user'];
 
 /** The level that the ways in which somebody proved who they are (RFC 8176: `pwd`, `otp`, `mfa`) add up to. */
 export function assuranceOf(amr: readonly string[]): Assurance {
-  return amr.includes('mfa') || (amr.includes('pwd') && (amr.includes('otp') || amr.includes('sms'))) ? 'strong' : 'single';
+  return amr.includes('mfa') || ((amr.includes('pwd') || amr.includes('pop')) && (amr.includes('otp') || amr.includes('sms'))) ? 'strong' : 'single';
 }

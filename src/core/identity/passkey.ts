@@ -12,6 +12,8 @@ export type Passkey = {
   readonly transports: readonly string[];
   /** Whether it is kept by a service that its owner's other devices share. */
   readonly backedUp: boolean;
+  /** Whether its owner had proved who they are by two factors when they added it. */
+  readonly strong: boolean;
   readonly createdAt: string;
   readonly usedAt: string | null;
 };

@@ -1,7 +1,10 @@
-import type { Shown } from '../parties/visit.ts';
+import type { Shown as ShownAtCounter } from '../parties/visit.ts';
 import type { Localized } from '../value.ts';
 import type { HandoverChoice } from '../cases/hand-over.ts';
 import { readOfflineNumber } from './number.ts';
+
+/** A code is read over the line only. */
+type Shown = Exclude<ShownAtCounter, 'electronic-card'>;
 
 /** What a person said and gave, as it was filled in: the same as online. Files are named by the digest of their bytes, SHA-256 in hex. */
 export type OfflineBody = {

@@ -26,6 +26,7 @@ export type Elsewhere = { readonly at: string; readonly what: Localized; readonl
 
 const PAPER: Localized = { zh: '材料在电话里交不了：请在网上大厅或者手机上传，也可以带原件到窗口', en: 'A material cannot be handed in by telephone: upload it in the online hall or on the phone, or bring the original to a counter' };
 const SIGNED: Localized = { zh: '告知承诺要本人书面签名（国办发〔2020〕42号），电话里不能代签：不承诺的，由经办人核实以后再办；要承诺的，请在网上办或者到窗口', en: 'A promise has to be signed by the person in writing: without it an officer looks into it first; whoever wants to promise does it online or at a counter' };
+const STRONG: Localized = { zh: '这一项关系到您的钱，要两种方式证明是您本人，电话里办不了：请在网上大厅或者手机办，也可以带证件到窗口', en: 'This is about your money and needs two proofs that it is you: do it online or on the phone’s own page, or bring your card to a counter' };
 const DISPUTED: Localized = { zh: '更正登记要交证明，电话里办不了：请在网上大厅提出，或者到窗口', en: 'To correct the register needs proof: ask for it in the online hall or at a counter' };
 
 /**
@@ -36,7 +37,7 @@ export function elsewhere({ services, evidence, elements }: Pick<Catalog, 'servi
   const named = (id: string, { zh = id, en = id }: Partial<Localized> = {}): Localized => ({ zh, en });
   const papers = [...new Set([...materials, ...Object.keys(files).filter((id) => files[id]!.length > 0), ...Object.keys(shown)])];
   return [
-    ...[...new Set(codes)].flatMap((code): Elsewhere[] => { const service = services.get(code); return service?.notByTelephone ? [{ at: '/lifeEvent', what: named(code, service), why: { ...service.notByTelephone } }] : []; }),
+    ...[...new Set(codes)].flatMap((code): Elsewhere[] => { const service = services.get(code); const why = service?.notByTelephone ?? (service?.assurance === 'strong' ? STRONG : undefined); return why ? [{ at: '/lifeEvent', what: named(code, service), why: { ...why } }] : []; }),
     ...papers.map((id) => ({ at: `/body/files/${id}`, what: named(id, evidence.get(id)), why: PAPER })),
     ...promises.map((id) => ({ at: '/body/promises', what: named(id, elements.get(id)), why: SIGNED })),
     ...Object.keys(contests).map((id) => ({ at: `/body/contests/${id}`, what: named(id, elements.get(id)), why: DISPUTED })),

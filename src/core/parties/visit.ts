@@ -2,7 +2,7 @@ import { maskNumber } from '../register/mask.ts';
 import type { Localized } from '../value.ts';
 
 /** What somebody shows at a counter so that the clerk knows who they are. */
-export type Shown = 'identity-card' | 'social-card' | 'residence-permit';
+export type Shown = 'identity-card' | 'social-card' | 'electronic-card' | 'residence-permit';
 
 /** The counter of another city that a person went to: the city, and the public number of its clerk. It accepts; the city whose matter it is decides. */
 export type Helper = { readonly region: string; readonly desk: string };

@@ -1,4 +1,4 @@
-import { AMR_PASSKEY } from '#core/identity/assurance.ts';
+import { AMR_PASSKEY, AMR_PASSKEY_SINGLE } from '#core/identity/assurance.ts';
 import { passkeyName, PASSKEYS_MOST, type Passkey } from '#core/identity/passkey.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { Account, Accounts, Ceremonies, PasskeyPlace, PasskeyStore } from './ports.ts';
@@ -7,13 +7,13 @@ export type PasskeyPorts = { readonly accounts: Accounts; readonly passkeys: Pas
 
 export type AddedPasskey = { readonly kind: 'added' | 'same' | 'too-many' | 'wrong-name' | 'wrong-answer' };
 
-/** Keeps a passkey that a device has just made. Sent again it is the same one. */
-export async function addPasskey({ passkeys, ceremonies, now }: PasskeyPorts, place: PasskeyPlace, account: AccountRef, challenge: string, said: { readonly name: string; readonly answer: unknown }): Promise<AddedPasskey> {
+/** Keeps a passkey that a device has just made; `strong`: whoever adds it has signed in by two factors. Sent again it is the same one. */
+export async function addPasskey({ passkeys, ceremonies, now }: PasskeyPorts, place: PasskeyPlace, account: AccountRef, challenge: string, said: { readonly name: string; readonly answer: unknown; readonly strong: boolean }): Promise<AddedPasskey> {
   const name = passkeyName(said.name);
   if (name === undefined) return { kind: 'wrong-name' };
   const made = await ceremonies.created(place, said.answer, challenge);
   if (!made) return { kind: 'wrong-answer' };
-  const passkey: Passkey = { ...made, name, createdAt: now().toISOString(), usedAt: null };
+  const passkey: Passkey = { ...made, name, strong: said.strong, createdAt: now().toISOString(), usedAt: null };
   return { kind: await passkeys.add(account, passkey, PASSKEYS_MOST) };
 }
 
@@ -32,5 +32,5 @@ export async function checkPasskey({ accounts, passkeys, ceremonies, now }: Pass
   if (claimed.account.kind !== kind) return { kind: 'other-kind' };
   const account = await accounts.byRef(claimed.account);
   if (!account || !(await passkeys.use(account, passkey.id, { ...used, at: now().toISOString() }))) return { kind: 'wrong' };
-  return { kind: 'signed-in', account, amr: AMR_PASSKEY };
+  return { kind: 'signed-in', account, amr: passkey.strong ? AMR_PASSKEY : AMR_PASSKEY_SINGLE };
 }

@@ -87,7 +87,7 @@ export type PasskeyOptions = Readonly<Record<string, unknown>>;
 export type Ceremonies = {
   creation(place: PasskeyPlace, owner: { readonly account: AccountRef; readonly name: string }, challenge: string, there: readonly Passkey[]): Promise<PasskeyOptions>;
   /** The new passkey without its name; null where the answer does not fit. */
-  created(place: PasskeyPlace, answer: unknown, challenge: string): Promise<Omit<Passkey, 'name' | 'createdAt' | 'usedAt'> | null>;
+  created(place: PasskeyPlace, answer: unknown, challenge: string): Promise<Omit<Passkey, 'name' | 'strong' | 'createdAt' | 'usedAt'> | null>;
   request(place: PasskeyPlace, challenge: string): Promise<PasskeyOptions>;
   /** Whose passkey the answer says it is, before anything of it is believed. */
   claimed(answer: unknown): { readonly account: AccountRef; readonly id: string } | null;

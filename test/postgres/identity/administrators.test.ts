@@ -112,7 +112,7 @@ test('given somebody signed in, when their account ends, their factor is renewed
   const sessions = createSessions({ pool: database.pool, profileOf: createProfiles(database.pool, vault.open), limits: SESSION_LIMITS, now: () => clock.now, onError: (error) => { throw error; } });
   const account = (await accounts().byLogin(loginHash({ kind: 'staff', number: '9001' })))!;
   const passkeys = createPasskeyStore(database.pool);
-  await passkeys.add(account, { id: 'key', name: 'key', publicKey: 'x', counter: 0, transports: [], backedUp: false, createdAt: AT, usedAt: null }, 5);
+  await passkeys.add(account, { id: 'key', name: 'key', publicKey: 'x', counter: 0, transports: [], backedUp: false, strong: true, createdAt: AT, usedAt: null }, 5);
   for (const [by, wish] of [[FIRST, { act: 'factor', account: 'officer-9001' }], [SYSTEM, { act: 'password', account: 'officer-9001' }], [FIRST, { act: 'rights', account: 'officer-9001', rights: officer([]) }]] as const) {
     const { token } = await sessions.open(account, ['pwd', 'otp']);
     expect((await sessions.find(token))?.officer?.number).toBe('9001');

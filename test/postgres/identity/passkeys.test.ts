@@ -39,7 +39,7 @@ const signInPage = async (as = 'person') => {
   return { browser, page, options };
 };
 
-test('given a passkey that was just added, when it is used, then its owner is signed in by two factors, and each use is counted', async () => {
+test('given a passkey that was just added, when it is used, then its owner is signed in, by no more than they had proved when they added it, and each use is counted', async () => {
   const browser = await signedIn();
   const { device, status, body, options } = await added(browser);
   expect(status).toBe(200);
@@ -50,7 +50,7 @@ test('given a passkey that was just added, when it is used, then its owner is si
   const there = await signInPage();
   expect((await there.browser.submit(there.page, { assertion: JSON.stringify(device.use(there.options)) })).path).toBe('/cases');
   const { body: methods } = await call(there.browser, 'GET', '/me/sign-in-methods');
-  expect(methods).toMatchObject({ assurance: 'strong', passkeys: [{ id: device.id, usedAt: world.clock.now.toISOString() }] });
+  expect(methods).toMatchObject({ assurance: 'single', passkeys: [{ id: device.id, strong: false, usedAt: world.clock.now.toISOString() }] });
   // Another device is offered, this one is not asked again.
   expect((await call(there.browser, 'POST', '/me/passkeys/options')).body.options.excludeCredentials.map(({ id }) => id)).toContain(device.id);
 });
@@ -150,7 +150,7 @@ test('given two that are added at once when one is free, then one is added', asy
   const store = createPasskeyStore(database.pool);
   const { rows: [row] } = await database.pool.query<{ id: string }>('select id from account where region = $1 and kind = $2', [REGION, 'enterprise']);
   const owner = { kind: 'enterprise', region: REGION, id: row!.id } as const;
-  const passkey = (id: string) => ({ id, name: '电脑', publicKey: 'AA', counter: 0, transports: [], backedUp: true, createdAt: world.clock.now.toISOString(), usedAt: null });
+  const passkey = (id: string) => ({ id, name: '电脑', publicKey: 'AA', counter: 0, transports: [], backedUp: true, strong: false, createdAt: world.clock.now.toISOString(), usedAt: null });
   expect(await store.add(owner, passkey('first'), 2)).toBe('added');
   expect((await Promise.all(['second', 'third', 'fourth'].map((id) => store.add(owner, passkey(id), 2)))).toSorted()).toEqual(['added', 'too-many', 'too-many']);
   expect(await store.add(owner, passkey('first'), 2)).toBe('same');

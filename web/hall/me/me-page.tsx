@@ -46,7 +46,7 @@ function Ways() {
   return (
     <p className={styles['ways']}>
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
-      {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
+      {own && <><Link to="/me/card">{t('me.card')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       <Link to="/me/credit">{t('me.credit')}</Link>
       {me?.acting === undefined && <Link to="/complaints" search={{}}>{t('me.complaints')}</Link>}
       {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}

@@ -21,6 +21,7 @@ import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises, signedBy } from './promises.tsx';
+import { ProveLink, ProveNotice } from './prove.tsx';
 import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
@@ -100,13 +101,16 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         ))}
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
+      {plan.proof && plan.counts.items > 0 && <ProveNotice proof={plan.proof} />}
       {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} error={error} />}
       {!(reads && missing === 0) && <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
           {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
-          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>
+          {plan.proof?.done === false && missing === 0 && plan.counts.items > 0
+            ? <ProveLink />
+            : <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>}
         </div>
       </div>}
     </div>

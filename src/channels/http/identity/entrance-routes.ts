@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { localPath } from '#core/identity/local-path.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { Server } from '../server-type.ts';
@@ -11,14 +12,14 @@ import type { Pages } from './page.ts';
 import { textsOf } from './texts.ts';
 
 /** What a browser carries, sealed, from leaving for the identity provider until it comes back. */
-export type Trip = { readonly as: AccountKind; readonly back: string; readonly origin: string; readonly state: string; readonly nonce: string; readonly verifier: string };
+export type Trip = { readonly as: AccountKind; /** One factor is not enough. */ readonly strong?: boolean; readonly back: string; readonly origin: string; readonly state: string; readonly nonce: string; readonly verifier: string };
 
 export type EntranceParts = {
   readonly origins: () => Origins;
   readonly pages: Pages;
   readonly sessions: Sessions;
   /** Where to send the browser to sign in, and what must be kept meanwhile. */
-  readonly begin: (as: AccountKind, redirectUri: string, how: { /** Also who is signed in proves it once more. */ readonly again: boolean }) => Promise<{ url: URL; transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'> }>;
+  readonly begin: (as: AccountKind, redirectUri: string, how: { /** Also who is signed in proves it once more. */ readonly again: boolean; /** By two factors. */ readonly strong: boolean }) => Promise<{ url: URL; transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'> }>;
   /** Who came back. Throws when anything does not fit. */
   readonly finish: (as: AccountKind, callback: URL, transaction: Pick<Trip, 'state' | 'nonce' | 'verifier'>) => Promise<{ account: Account; amr: readonly string[] }>;
   readonly seal: { close(value: Trip): string; open(text: string): unknown };
@@ -37,10 +38,11 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
     const as = KINDS.has(query['as']) ? (query['as'] as AccountKind) : 'person';
     const back = localPath(typeof query['return'] === 'string' ? query['return'] : undefined);
     const again = query['again'] === '1';
-    if (request.principal?.kind === as && !again) return reply.redirect(back, 303);
+    const strong = query['level'] === 'strong';
+    if (request.principal?.kind === as && !again && (!strong || assuranceOf(request.principal.amr) === 'strong')) return reply.redirect(back, 303);
     const origin = originOf(request, parts.origins());
-    const { url, transaction } = await parts.begin(as, origin + CALLBACK_PATH, { again });
-    const sealed = parts.seal.close({ as, back, origin, ...transaction });
+    const { url, transaction } = await parts.begin(as, origin + CALLBACK_PATH, { again, strong });
+    const sealed = parts.seal.close({ as, ...(strong && { strong }), back, origin, ...transaction });
     void reply.setCookie(tripCookie(transaction.state), sealed, { path: CALLBACK_PATH, httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:'), maxAge: 1800 });
     // Our own provider is reached at the address that the browser is at.
     return reply.header('cache-control', 'no-store').redirect(url.origin === parts.origins()[0] ? url.pathname + url.search : url.href, 303);
@@ -54,6 +56,7 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
     if (!trip) return unfinished(parts.pages, request, reply);
     try {
       const { account, amr } = await parts.finish(trip.as, new URL(trip.origin + request.url), trip);
+      if (trip.strong && assuranceOf(amr) !== 'strong') throw new Error('One factor came back where two were asked for.');
       const earlier = request.cookies[SESSION_COOKIE];
       if (earlier) await parts.sessions.close(earlier);
       const { token } = await parts.sessions.open(account, amr);
@@ -69,14 +72,14 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
 }
 
 /** The page for a sign-in that has ended, ran out or does not fit; it leads back to the beginning. */
-export function unfinished(pages: Pages, request: FastifyRequest, reply: FastifyReply, trip?: Pick<Trip, 'as' | 'back'>): FastifyReply {
+export function unfinished(pages: Pages, request: FastifyRequest, reply: FastifyReply, trip?: Pick<Trip, 'as' | 'back' | 'strong'>): FastifyReply {
   const preferences = readPreferences(request, reply), t = textsOf(preferences.language);
   return pages.send(reply, 400, { preferences, title: t.expiredTitle, body: unfinishedBody(t, trip) });
 }
 
 /** Its content, for answers that the provider makes too. */
-export function unfinishedBody(t: ReturnType<typeof textsOf>, trip?: Pick<Trip, 'as' | 'back'>) {
-  const again = trip ? `/auth/sign-in?as=${trip.as}&return=${encodeURIComponent(trip.back)}` : '/auth/sign-in';
+export function unfinishedBody(t: ReturnType<typeof textsOf>, trip?: Pick<Trip, 'as' | 'back' | 'strong'>) {
+  const again = trip ? `/auth/sign-in?as=${trip.as}${trip.strong ? '&level=strong' : ''}&return=${encodeURIComponent(trip.back)}` : '/auth/sign-in';
   return html`<section class="card"><div class="head"><h1>${t.expiredTitle}</h1><p class="lead">${t.expired}</p></div><a class="go" href="${again}">${t.again}</a></section>`;
 }
 

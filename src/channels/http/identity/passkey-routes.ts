@@ -41,7 +41,7 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     return {
       // A machine for everybody is nobody's own device.
       offered: passkeyPlace(request, origins()) !== undefined && request.cookies[KIOSK_COOKIE] !== '1', fresh: isFresh(principal), most: PASSKEYS_MOST, assurance: assuranceOf(principal.amr),
-      passkeys: passkeys.map(({ id, name, createdAt, usedAt, backedUp }) => ({ id, name, createdAt, ...(usedAt !== null && { usedAt }), backedUp })),
+      passkeys: passkeys.map(({ id, name, createdAt, usedAt, backedUp, strong }) => ({ id, name, createdAt, ...(usedAt !== null && { usedAt }), backedUp, strong })),
     };
   };
   /** Where a passkey is made now. @throws Problem where none can be, or who is here proved who they are too long ago */
@@ -71,7 +71,7 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     const { name, token, answer } = request.body;
     const begun = seal.open(token) as Begun | null;
     if (begun?.account !== principal.accountId || begun.until < ports.now().getTime()) throw new Problem('not-allowed', { zh: '等得太久了，请再点一次“添加”', en: 'That took too long; press “Add” again' });
-    const { kind } = await addPasskey(ports, place, accountOf(principal), begun.challenge, { name, answer });
+    const { kind } = await addPasskey(ports, place, accountOf(principal), begun.challenge, { name, answer, strong: assuranceOf(principal.amr) === 'strong' });
     const wrongName = { zh: '名字要 1 到 30 个字', en: 'Give it a name of 1 to 30 characters' };
     if (kind === 'wrong-name') throw new Problem('wrong-input', wrongName, [{ pointer: '/body/name', detail: wrongName }]);
     if (kind === 'wrong-answer') throw new Problem('not-allowed', { zh: '设备的回答对不上，没有添加。请再试一次', en: 'The answer of the device does not fit; nothing was added. Try again' });

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts';
 /** Somebody who does not exist and may be tried out. */
 export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true };
 
-export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion';
+export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion' | 'send';
 /** What is wrong, by the field it stands at. */
 export type Faults = Partial<Readonly<Record<Field, string>>>;
 /** What the form holds. A password is only ever put back for a demo account. */
@@ -18,14 +18,16 @@ export const EMPTY: Filled = { number: '', operator: '', password: '' };
 
 type FieldLook = { readonly name: Field; readonly label: string; readonly value: string; readonly type?: string; readonly autocomplete: string; readonly hint?: string; readonly fault: string | undefined; readonly focus: boolean; readonly extra?: Html };
 
-function field({ name, label, value, type = 'text', autocomplete, hint, fault, focus, extra = NOTHING }: FieldLook): Html {
+/** One line to fill in, with its hint and what is wrong with it. */
+export function field({ name, label, value, type = 'text', autocomplete, hint, fault, focus, extra = NOTHING }: FieldLook): Html {
   const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return html`<div class="field"><label for="${name}">${label}</label>${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : NOTHING}
 <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" maxlength="100"${extra}${described ? html` aria-describedby="${described}"` : NOTHING}${fault ? html` aria-invalid="true"` : NOTHING}${focus ? html` autofocus` : NOTHING}>
 ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : NOTHING}</div>`;
 }
 
-const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).length > 0 ? html`<p class="note" role="alert">${t.errorTitle}</p>` : NOTHING);
+/** Said first where something has to be mended. */
+export const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).length > 0 ? html`<p class="note" role="alert">${t.errorTitle}</p>` : NOTHING);
 
 /** Number and password. `here` is the path of the page, which the form posts to. */
 export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults, passkey: Html): Html {
@@ -68,6 +70,11 @@ export function demoPeople(t: Texts, language: Language, here: string, people: r
   const listOf = (some: typeof people): Html => html`<ul class="people">${some.map(({ at, account }) => html`<li><button class="person" type="submit" name="fill" value="${at}"><b>${account.label[language]}</b><span>${account.story[language]}</span></button></li>`)}</ul>`;
   return html`<section class="demo" aria-labelledby="demo"><div class="head"><h2 id="demo">${t.demoTitle}<span class="tag">${t.demo}</span></h2><p class="lead">${t.demoLead}</p></div>
 <form method="get" action="${here}">${listOf(people.filter(({ account }) => !account.folded))}${folded.length > 0 ? html`<details><summary>${t.demoMore(folded.length)}</summary>${listOf(folded)}</details>` : NOTHING}</form></section>`;
+}
+
+/** The code that a demo instance has sent to an invented phone. */
+export function demoPhone(t: Texts, code: string): Html {
+  return html`<p class="codebox"><span class="tag">${t.demo}</span><span>${t.demoCode}</span><strong>${code}</strong></p>`;
 }
 
 /** The code of a demo officer, or when the next one comes. */

@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
 import type { PasskeyOutcome } from '#usecases/identity/passkeys.ts';
+import { checkPhoneCode, maskedPhone, sendPhoneCode, type PhoneCodePorts, type Sent } from '#usecases/identity/phone-code.ts';
 import type { Account, Login, PasskeyOptions, PasskeyPlace } from '#usecases/identity/ports.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
@@ -15,17 +17,18 @@ import type { Pages } from './page.ts';
 import { passkeyPlace } from './passkey-place.ts';
 import { PROVIDER_PREFIX } from './provider-mount.ts';
 import { sameSite } from './session-hooks.ts';
-import { codeForm, demoCode, demoPeople, EMPTY, passkeyForm, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
+import { secondStepForm } from './second-step-page.ts';
+import { codeForm, demoCode, demoPeople, demoPhone, EMPTY, passkeyForm, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
 import { textsOf, type Texts } from './texts.ts';
 
 type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
-type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly pending: AccountRef | null; readonly clientOrigin: string };
+type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly clientOrigin: string };
 
 export type SignInParts = {
   readonly pages: Pages;
   readonly dialogues: () => Promise<{
     read(exchange: Exchange): Promise<Dialogue | null>;
-    setPending(exchange: Exchange, account: AccountRef | null): Promise<void>;
+    setPending(exchange: Exchange, account: AccountRef | null, first?: readonly string[], sent?: Sent): Promise<void>;
     finish(exchange: Exchange, account: AccountRef, amr: readonly string[]): Promise<string>;
   }>;
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
@@ -35,6 +38,8 @@ export type SignInParts = {
     readonly check: (place: PasskeyPlace, kind: AccountKind, uid: string, answer: unknown) => Promise<PasskeyOutcome>;
     readonly origins: () => Origins;
   };
+  /** Codes to the phones of citizens. */
+  readonly phone: PhoneCodePorts;
   readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
   readonly now: () => Date;
   /** Seconds until the next one-time code. */
@@ -72,6 +77,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
         return reply.redirect(pathOf(dialogue), 303);
       }
       if (form['assertion'] !== undefined) return takePasskey(request, reply, dialogue, form['assertion']);
+      if (dialogue.pending && dialogue.kind !== 'staff') return form['send'] !== undefined ? sendCode(request, reply, dialogue) : takePhoneCode(request, reply, dialogue, form);
       return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
     });
   }, { prefix: `${PROVIDER_PREFIX}/interaction` });
@@ -92,12 +98,15 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, status: number, filled: Filled, faults: Faults): Promise<FastifyReply> => {
     const preferences = readPreferences(request, reply), t = textsOf(preferences.language), here = pathOf(dialogue);
     // A machine for everybody is nobody's own device.
-    const place = dialogue.pending || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
+    const place = (dialogue.pending && dialogue.kind === 'staff') || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
     const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion) : NOTHING;
-    const body = dialogue.pending
+    const second = dialogue.pending && dialogue.kind !== 'staff' ? await parts.accountOf(dialogue.pending) : null;
+    const body = second
+      ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
+      : dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
       : { html: passwordForm(t, dialogue.kind, here, filled, faults, passkey).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
-    return parts.pages.send(reply, status, { preferences, title: dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
+    return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 
   const listed = (kind: AccountKind) => (parts.demo?.accounts ?? []).map((account, at) => ({ at, account })).filter(({ account }) => account.kind === kind);
@@ -125,7 +134,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     if (outcome.kind === 'busy') return show(request, reply.header('retry-after', '5'), dialogue, 503, filled, { password: t.busy });
     if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, filled, { password: t.wrong(outcome.left) + (fault === 'check-digit-warning' ? t.wrongSum : '') });
     const dialogues = await parts.dialogues();
-    if (outcome.kind === 'signed-in') return reply.redirect(await dialogues.finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+    if (outcome.kind === 'signed-in' && !lacks(dialogue, outcome.amr)) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
     await dialogues.setPending(exchangeOf(request, reply), outcome.account);
     return reply.redirect(pathOf(dialogue), 303);
   };
@@ -134,7 +143,14 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const t = textsOf(readPreferences(request, reply).language);
     const place = passkeyPlace(request, parts.passkeys.origins());
     const outcome = place ? await parts.passkeys.check(place, dialogue.kind, dialogue.uid, parsed(said)) : { kind: 'wrong' as const };
-    if (outcome.kind !== 'signed-in') return show(request, reply, { ...dialogue, pending: null }, 422, EMPTY, { assertion: outcome.kind === 'wrong' ? t.passkeyWrong : t.passkeyOther });
+    // Of an officer only the code is asked for by now.
+    const here = dialogue.kind === 'staff' ? { ...dialogue, pending: null } : dialogue;
+    if (outcome.kind !== 'signed-in') return show(request, reply, here, 422, EMPTY, { assertion: outcome.kind === 'wrong' ? t.passkeyWrong : t.passkeyOther });
+    if (here.pending && here.pending.id !== outcome.account.id) return show(request, reply, here, 422, EMPTY, { assertion: t.passkeyNotYours });
+    if (lacks(dialogue, outcome.amr)) {
+      await (await parts.dialogues()).setPending(exchangeOf(request, reply), outcome.account, outcome.amr, dialogue.sent ?? undefined);
+      return show(request, reply, { ...dialogue, pending: outcome.account, first: outcome.amr }, 422, EMPTY, { assertion: t.passkeyWeak });
+    }
     return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
   };
 
@@ -151,6 +167,32 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
   };
 
+  const sendCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue): Promise<FastifyReply> => {
+    const { language } = readPreferences(request, reply), t = textsOf(language);
+    const account = dialogue.pending && (await parts.accountOf(dialogue.pending));
+    if (!account) return unfinished(parts.pages, request, reply);
+    const outcome = await sendPhoneCode(parts.phone, account, dialogue.uid, dialogue.sent, language);
+    if (outcome.kind === 'no-phone') return show(request, reply, dialogue, 422, EMPTY, {});
+    if (outcome.kind === 'too-soon') return show(request, reply, dialogue, 429, EMPTY, { send: t.smsSoon(outcome.seconds) });
+    if (outcome.kind === 'too-many') return show(request, reply, dialogue, 429, EMPTY, { send: t.smsMany(minutesUntil(outcome.until)) });
+    if (outcome.kind === 'failed') return show(request, reply, dialogue, 503, EMPTY, { send: t.smsFailed });
+    await (await parts.dialogues()).setPending(exchangeOf(request, reply), account, dialogue.first, outcome.sent);
+    return reply.redirect(pathOf(dialogue), 303);
+  };
+
+  const takePhoneCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
+    const t = textsOf(readPreferences(request, reply).language);
+    const code = normaliseNumber(form['code'] ?? '');
+    const account = dialogue.pending && (await parts.accountOf(dialogue.pending));
+    if (!account) return unfinished(parts.pages, request, reply);
+    if (!/^\d{6}$/.test(code)) return show(request, reply, dialogue, 422, EMPTY, { code: t.codeFormat });
+    const outcome = await checkPhoneCode(parts.phone, account, dialogue.uid, dialogue.sent, code, dialogue.first);
+    if (outcome.kind === 'expired') return show(request, reply, dialogue, 422, EMPTY, dialogue.sent ? { code: t.smsExpired } : {});
+    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, EMPTY, { code: t.locked(minutesUntil(outcome.until)) });
+    if (outcome.kind !== 'signed-in') return show(request, reply, dialogue, 422, EMPTY, { code: t.smsWrong(outcome.left) });
+    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+  };
+
   const minutesUntil = (until: Date): number => Math.max(1, Math.ceil((until.getTime() - parts.now().getTime()) / 60_000));
 }
 
@@ -162,6 +204,9 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+
+/** Whether a sign-in that has come so far is not enough for what is asked. */
+const lacks = (dialogue: Dialogue, amr: readonly string[]): boolean => dialogue.strong && assuranceOf(amr) !== 'strong';
 
 const pathOf = (dialogue: Dialogue): string => `${PROVIDER_PREFIX}/interaction/${dialogue.uid}`;
 

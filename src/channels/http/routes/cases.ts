@@ -40,6 +40,7 @@ import { noteAtCounter } from '../identity/counter-looks.ts';
 import { senderOf } from '../identity/sender.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { actorOf, readerOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
@@ -100,7 +101,7 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
     const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digestOfSubmission(context.hash, lifeEvent, about, body)) : undefined;
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });

@@ -11,6 +11,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { elsewhere, isCall } from '#core/parties/telephone.ts';
 import type { Visit } from '#core/parties/visit.ts';
@@ -117,9 +118,10 @@ export async function plannedFor(services: Services, request: FastifyRequest, { 
   if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
   const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
   const { visit } = request.principal!;
-  if (!visit || !isCall(visit)) return planView(prepared, lifeEvent, visit !== undefined, digest);
+  const proven = assuranceOf(request.principal!.amr);
+  if (!visit || !isCall(visit)) return planView(prepared, lifeEvent, { atCounter: visit !== undefined, proven, digest });
   const { items, asks } = prepared.plan;
-  return { ...planView(prepared, lifeEvent, false, digest), elsewhere: elsewhere(compiled.catalog, items.map(({ service }) => service), asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), { ...prepared.run.known.given, files: body.files ?? {} }).map((each) => ({ ...each })) };
+  return { ...planView(prepared, lifeEvent, { atCounter: false, proven, digest }), elsewhere: elsewhere(compiled.catalog, items.map(({ service }) => service), asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), { ...prepared.run.known.given, files: body.files ?? {} }).map((each) => ({ ...each })) };
 }
 
 /** Whether a draft may be read where the request comes from: at a counter of another city only what was written in this visit. */

@@ -3,7 +3,7 @@ import { ClockView, ItemStatus } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
-const Shown = Type.Union([Type.Literal('identity-card'), Type.Literal('social-card'), Type.Literal('residence-permit')]);
+const Shown = Type.Union([Type.Literal('identity-card'), Type.Literal('social-card'), Type.Literal('electronic-card'), Type.Literal('residence-permit')]);
 
 const Progress = Type.Union([Type.Literal('going'), Type.Literal('correction'), Type.Literal('ended')], { description: 'correction: something is asked of the person · ended: every item has its result' });
 

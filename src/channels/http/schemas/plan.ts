@@ -90,6 +90,8 @@ export const Plan = Type.Object({
   promises: Type.Array(PlanPromise),
   /** Why no promise is open to who applies: somebody looks into it, or the proof is asked for. */
   noPromise: Type.Optional(Text),
+  /** Matters that are handed in only by whoever has proved by two factors who they are, and whether that is done: `/auth/sign-in?level=strong&return=…` leads there and back. */
+  proof: Type.Optional(Type.Object({ for: Type.Array(Text), done: Type.Boolean() })),
   asks: Type.Array(PlanAsk),
   /** In the order in which they were asked. */
   answers: Type.Array(PlanAnswer),

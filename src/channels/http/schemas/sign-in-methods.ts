@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 /** How somebody can sign in. `offered`: whether passkeys work at this address, which takes a name and a secure connection. `fresh`: whether who is here proved so recently enough to add one. */
 export const SignInMethods = Type.Object({
   offered: Type.Boolean(), fresh: Type.Boolean(), most: Type.Integer(), assurance: Type.Union([Type.Literal('single'), Type.Literal('strong')]),
-  passkeys: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), createdAt: Type.String(), usedAt: Type.Optional(Type.String()), backedUp: Type.Boolean({ description: 'whether other devices of the same owner share it' }) })),
+  passkeys: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), createdAt: Type.String(), usedAt: Type.Optional(Type.String()), backedUp: Type.Boolean({ description: 'whether other devices of the same owner share it' }), strong: Type.Boolean({ description: 'whether it was added after a sign-in by two factors, and so counts as one' }) })),
 }, { title: 'SignInMethods' });
 export type SignInMethods = Static<typeof SignInMethods>;
 

@@ -1,6 +1,8 @@
 import { mayShow } from '#core/evidence/check-given.ts';
 import { mastersIn } from '#core/catalog/master-of.ts';
 import { masterName } from './booking-view.ts';
+import type { Assurance } from '#core/identity/assurance.ts';
+import { proofFor } from '#core/identity/proof-for.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
@@ -30,7 +32,7 @@ import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer, and an agent who was not let see more, sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
-export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string, atCounter = false, digest: (element: string) => string = () => ''): Plan {
+export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string, { atCounter = false, proven = 'strong', digest = () => '' }: { readonly atCounter?: boolean; readonly proven?: Assurance; readonly digest?: (element: string) => string } = {}): Plan {
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as, atCounter));
@@ -39,12 +41,14 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
   const inTheWay = new Set(restingOn(run.compiled, signing.outcomes.flatMap(hindrances)));
   const items = plan.choices.flatMap((choice) => itemsOf(run, signing, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
+  const proof = proofFor(catalog, plan.items);
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: planPromises({ plan, run }, digest), ...noPromise(run.known, as),
+    ...(proof.length > 0 && { proof: { for: proof.map((code) => serviceNames(run.compiled, code).short), done: proven === 'strong' } }),
     asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,

@@ -1,0 +1,15 @@
+/** The electronic card of a person: since when it is open, or when the last one was revoked. */
+export type ElectronicCard = { readonly openedAt: string; readonly revokedAt: string | null };
+
+export type CardStore = {
+  /** The latest; nothing where there was never one. */
+  of(region: string, person: string): Promise<ElectronicCard | undefined>;
+  /** Opens one where none is open; one that is open stays. */
+  open(region: string, person: string, at: string): Promise<void>;
+  /** From this moment no code of it is read any more, by whichever process. */
+  revoke(region: string, person: string, at: string): Promise<void>;
+  /** Keeps a code that is about to be shown; false where no card is open. Codes of before that nobody can use are forgotten a day later. */
+  show(region: string, person: string, code: { readonly hash: string; readonly at: string; readonly until: string }): Promise<boolean>;
+  /** Whose code it is, once: nothing where it is unknown, over, read before, or its card revoked. */
+  read(region: string, hash: string, by: string, at: string): Promise<string | undefined>;
+};

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createClient, type ProblemBody } from '../../live/client.ts';
+import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
+
+/** The electronic card: opened on a phone, read at a counter, revoked. */
+export function electronicCard(world: World): void {
+  test('given a phone, then the card is opened after a second factor, the counter reads its code once, the person reads that it did, and a revoked card tells nobody anything', async () => {
+    const person = world.instance.people.persons.find(({ name }) => name === '柳春华')!;
+    const client = createClient(world.instance.url);
+    await client.signInPerson(person.idNumber);
+    // A password alone opens none.
+    const refused = await client.post<ProblemBody>('/me/card', undefined);
+    expect([refused.status, refused.body.code]).toEqual([403, 'prove-again']);
+    expect((await client.post('/me/card/codes', undefined)).status).toBe(409);
+
+    const page = await world.visit('/me/card', { session: client, size: 'phone' });
+    await expectAccessible(page, 'card-closed');
+    await page.getByRole('link', { name: '先确认是我' }).click();
+    // Asked anew, password and code: whoever holds the phone may hold a session too.
+    await page.getByLabel('密码').fill('kuaiban');
+    await page.getByLabel('身份证号').fill(person.idNumber);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('button', { name: '发送验证码' }).click();
+    await page.getByLabel('6 位验证码').fill(await page.locator('.codebox strong').innerText());
+    await page.getByRole('button', { name: '确认' }).click();
+    await page.waitForURL('**/me/card');
+    await page.getByRole('button', { name: '开通' }).click();
+    await page.getByRole('img', { name: '电子社保卡的二维码' }).waitFor();
+    const code = await page.locator('main code').innerText();
+    expect(code).toMatch(/^371300( [2-9A-Z]{4}){4}$/u);
+    await expectAccessible(page, 'card');
+    await expectFits(page, 'card');
+    await takePicture(page, 'card.phone');
+
+    const clerk = createClient(world.instance.url);
+    await clerk.signInStaff('0302');
+    const desk = await world.visit('/desk/counter', { session: clerk });
+    const field = desk.getByLabel('扫电子社保卡');
+    await field.fill('371300-ABCDEFGHJKLMNPQR');
+    await field.press('Enter');
+    await desk.getByText('这个码读不了').first().waitFor();
+    // A scanner types and presses Enter.
+    await field.fill(code.replaceAll(' ', ''));
+    await field.press('Enter');
+    await desk.getByText('已读取：柳春华').waitFor();
+    expect(await desk.getByLabel('身份证号').inputValue()).toBe(person.idNumber);
+    expect(await desk.getByRole('radio', { name: '电子社保卡' }).isChecked()).toBe(true);
+    await expectAccessible(desk, 'card-read');
+    await takePicture(desk, 'card-read.desktop');
+    // The same code again, by whomever.
+    await field.fill(code);
+    await field.press('Enter');
+    await desk.getByText('这个码读不了').first().waitFor();
+    const anybody = createClient(world.instance.url);
+    await anybody.signInPerson(person.idNumber);
+    expect((await anybody.post('/staff/counter/card', { code })).status).toBe(403);
+
+    const old = await page.locator('main code').innerText();
+    await page.getByRole('button', { name: '换一个码' }).click();
+    await expect.poll(() => page.locator('main code').innerText()).not.toBe(old);
+    const shown = await page.locator('main code').innerText();
+    await page.getByRole('button', { name: '停用电子社保卡' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '停用', exact: true }).click();
+    await page.getByText(/已停用$/u).first().waitFor();
+    expect((await clerk.post<ProblemBody>('/staff/counter/card', { code: shown })).status).toBe(422);
+    // The session of the lost phone is strong still, and opens none.
+    await page.getByRole('link', { name: '先确认是我' }).waitFor();
+    await page.goto('/me');
+    await page.getByText('您在窗口出示了电子社保卡').first().waitFor();
+    await page.context().close();
+    await desk.context().close();
+  });
+}
