@@ -105,7 +105,8 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/queue', component: page(() => import('./tickets/queues-page.tsx'), 'QueuesPage', 'tickets') }),
   createRoute({
     getParentRoute: () => hall, path: '/kiosk/ticket',
-    validateSearch: (search: Record<string, unknown>): { office?: string } => (text(search['office']) ? { office: String(search['office']) } : {}),
+    // A number in an address is taken for one.
+    validateSearch: (search: Record<string, unknown>): { office?: string; region?: string } => ({ ...(text(search['office']) && { office: String(search['office']) }), ...(search['region'] !== undefined && { region: String(search['region']) }) }),
     component: page(() => import('./tickets/kiosk-page.tsx'), 'KioskTicketPage', 'tickets'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/offices/$office/queue', component: page(() => import('./tickets/queue-page.tsx'), 'QueuePage', 'tickets') }),

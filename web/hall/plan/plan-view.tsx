@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Together } from '../../ui/together.tsx';
+import { visitHere } from '../../ui/visit.ts';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
 import { Answers } from './answers.tsx';
@@ -19,6 +20,7 @@ import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises, signedBy } from './promises.tsx';
+import { SecondScreen } from './second-screen.tsx';
 import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
@@ -90,6 +92,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         ))}
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
+      {visitHere() !== null && <SecondScreen />}
       <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}

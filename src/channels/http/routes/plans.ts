@@ -1,5 +1,6 @@
 import { digestOf } from '#core/promises/signed.ts';
 import { isOffered } from '#core/catalog/offered.ts';
+import { bodyDigest, sheetDigest } from '#core/counter/signing.ts';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Given } from '#core/cases/given.ts';
@@ -79,7 +80,10 @@ export function planRoutes(app: Server, services: Services): void {
     const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
     const { visit } = request.principal!;
     const plan = planView(prepared, lifeEvent, visit !== undefined, digest);
-    if (visit) await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet: sheetOf(plan), asked, now: context.now() });
+    if (visit) {
+      const sheet = sheetOf(context.hash, plan);
+      await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet, digests: { sheet: sheetDigest(context.hash, sheet), body: bodyDigest(context.hash, { ...who, lifeEvent }, handedIn(plan, body)) }, asked, now: context.now() });
+    }
     return plan;
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
@@ -108,6 +112,11 @@ export function planRoutes(app: Server, services: Services): void {
     if (!closed) await drafts.remove(region, subjectId, request.params.lifeEvent, about);
     return reply.code(204).send(null);
   });
+}
+
+/** What is handed in of a draft: to whom no promise is open, what was promised before does not stand in the way. */
+function handedIn({ noPromise }: Plan, body: DraftBody): DraftBody {
+  return noPromise === undefined ? body : { ...body, promises: [], declined: [], signed: {} };
 }
 
 /** Whether a draft may be read where the request comes from: at a counter of another city only what was written in this visit. */
