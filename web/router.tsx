@@ -106,7 +106,7 @@ const hallRoutes = hall.addChildren([
   createRoute({
     getParentRoute: () => hall, path: '/kiosk/ticket',
     // A number in an address is taken for one.
-    validateSearch: (search: Record<string, unknown>): { office?: string; region?: string } => ({ ...(text(search['office']) && { office: String(search['office']) }), ...(search['region'] !== undefined && { region: String(search['region']) }) }),
+    validateSearch: (search: Record<string, unknown>): { office?: string; region?: number } => ({ ...(text(search['office']) && { office: String(search['office']) }), ...(Number(search['region']) > 0 && { region: Number(search['region']) }) }),
     component: page(() => import('./tickets/kiosk-page.tsx'), 'KioskTicketPage', 'tickets'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/offices/$office/queue', component: page(() => import('./tickets/queue-page.tsx'), 'QueuePage', 'tickets') }),

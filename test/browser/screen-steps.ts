@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
 
+/** How wide the picture of a signature is once it is there: 1000 as it was drawn, 0 where it could not be read. */
+export async function pictureWidth(page: Page, name: string): Promise<number> {
+  await page.getByRole('img', { name, exact: true }).scrollIntoViewIfNeeded();
+  return page.evaluate<number>(`(async () => { const image = document.querySelector('img[alt="${name}"]'); await image.decode(); return image.naturalWidth; })()`);
+}
+
 /** Writes something like a name into the field of a second screen and signs. @param before is done with it written, before it is signed */
 export async function signOn(screen: Page, before?: () => Promise<void>): Promise<void> {
   const pad = screen.getByRole('img', { name: /^签名框/u });

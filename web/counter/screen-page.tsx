@@ -9,6 +9,8 @@ import styles from './screen.module.css';
 
 /** How often it looks; whoever reads along sees a change within this. */
 const LOOK_MS = 1000;
+/** A server that says nothing for so long is taken to be gone. */
+const PATIENCE_MS = 10_000;
 
 /** The screen that faces the person. It keeps nothing: what it asks by lives in this page, and what it showed is gone with the next answer, or with none. */
 export function ScreenPage() {
@@ -17,7 +19,7 @@ export function ScreenPage() {
   const begun = useQuery({ queryKey: ['screen', 'begun', round], queryFn: beginScreen, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false });
   const screen = begun.data;
   const now = useQuery({
-    queryKey: ['screen', screen?.id], queryFn: ({ signal }) => readScreen(screen!, AbortSignal.any([signal, AbortSignal.timeout(5 * LOOK_MS)])), enabled: screen !== undefined,
+    queryKey: ['screen', screen?.id], queryFn: ({ signal }) => readScreen(screen!, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])), enabled: screen !== undefined,
     refetchInterval: LOOK_MS, refetchIntervalInBackground: true, networkMode: 'always', gcTime: 0, staleTime: 0, retry: false,
   });
   // Whatever was there belongs to somebody: without an answer it is not shown.

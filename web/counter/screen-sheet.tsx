@@ -27,6 +27,8 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
   return (
     <>
       <header><h1>{text(event)}</h1><p>{t(done ? 'screen.doneLead' : 'screen.looking')} {!done && t('screen.wrong')}</p></header>
+      {stage === 'asked' && <Notice tone="wait" live title={t('screen.check')}>{t('screen.checkText')}</Notice>}
+      {stage === 'confirmed' && <Notice tone="wait" live title={t('screen.sign')}>{t('screen.signBelow')}</Notice>}
       {stage === 'signed' && <Notice tone="good" live title={t('screen.signed')}>{t('screen.signedText')}</Notice>}
       {stage === 'excused' && <Notice tone="good" live title={t('screen.excused')}>{t('screen.signedText')}</Notice>}
       {doubts.length > 0 && <Notice tone="wait" live title={t('screen.doubted', { count: doubts.length })}>{t('screen.doubtedText')}</Notice>}
@@ -99,7 +101,7 @@ function Lines({ id, title, lines, none, doubts = [], onDoubt, fixed = false }: 
               <dd>
                 {text(value)}
                 {source && <small>{t('screen.from', { source: text(source) })}</small>}
-                {onDoubt && key !== undefined && !fixed && <Button size="small" look="quiet" label={t(doubted ? 'screen.settleOf' : 'screen.doubtOf', { what: text(label) })} onPress={() => onDoubt(key)}>{t(doubted ? 'screen.settle' : 'screen.doubt')}</Button>}
+                {onDoubt && key !== undefined && !fixed && <Button look="quiet" label={t(doubted ? 'screen.settleOf' : 'screen.doubtOf', { what: text(label) })} onPress={() => onDoubt(key)}>{t(doubted ? 'screen.settle' : 'screen.doubt')}</Button>}
               </dd>
             </div>
           );

@@ -11,7 +11,7 @@ import { createClient, type Client } from '../../live/client.ts';
 import { wakeDuty } from '../../live/departments.ts';
 import { openPool } from '../../live/instance.ts';
 import { answerOneByOne, pick, submitPlan } from '../hall-steps.ts';
-import { signOn } from '../screen-steps.ts';
+import { pictureWidth, signOn } from '../screen-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
 
 const NANNING = '450100', LIUZHOU = '450200', OFFICE = 'baipeng', CLERK = '45020303';
@@ -97,9 +97,7 @@ export function longWay(world: World): void {
   test('an officer of Nanning, whom chance picked, sees the signature and decides; another one confirms', async () => {
     const officer = await signed(of.officer);
     const page = await world.visit(`/desk/${of.case}/${of.no}`, { session: officer });
-    const picture = page.getByRole('region', { name: '本人核对签名' }).getByRole('img', { name: '签名' });
-    await picture.scrollIntoViewIfNeeded();
-    expect(await picture.evaluate('(image) => image.decode().then(() => image.naturalWidth)')).toBe(1000);
+    expect(await pictureWidth(page, '签名')).toBe(1000);
     await expectAccessible(page, 'an item that was signed for');
     await takePicture(page, 'long-way-officer');
     await page.setViewportSize(SIZES.phone);

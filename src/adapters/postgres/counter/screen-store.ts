@@ -59,7 +59,7 @@ export function createScreenStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'
     }),
     act: (region, id, visit, now, change) => inTransaction(pool, async (client) => {
       const { rows: [follows] } = await client.query<{ clerk: string | null }>('select clerk from counter_screen where region = $1 and id = $2', [region, id]);
-      if (follows?.clerk == null || !(await holdVisit(client, region, follows.clerk, visit, now))) return 'over';
+      if (!follows?.clerk || !(await holdVisit(client, region, follows.clerk, visit, now))) return 'over';
       const { rows: [row] } = await client.query<Row>(`select ${COLUMNS} from counter_screen where region = $1 and id = $2 and visit = $3 and ended_at is null for update`, [region, id, visit]);
       const { sheet, signing } = row ? opened(row) : {};
       if (!sheet || !signing) return 'over';
