@@ -10,6 +10,7 @@ import { BY_OFFICER, castFor } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client } from '../../live/client.ts';
 import { wakeDuty } from '../../live/departments.ts';
 import { openPool } from '../../live/instance.ts';
+import { fillWith } from '../counter-steps.ts';
 import { answerOneByOne, pick, submitPlan } from '../hall-steps.ts';
 import { pictureWidth, signOn } from '../screen-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
@@ -65,7 +66,7 @@ export function longWay(world: World): void {
     await desk!.getByRole('textbox', { name: '身份证号' }).fill(who.number);
     for (const check of await desk!.getByRole('checkbox').all()) await pick(check);
     await desk!.getByRole('button', { name: '开始办理' }).click();
-    await desk!.getByRole('button', { name: '和本人一起填' }).click();
+    await fillWith(desk!, '失业');
     await answerOneByOne(desk!, { '下面有没有符合您的情况？': '大龄失业人员（男满50周岁、女满40周岁）' });
     await second().getByText('本人正在看').waitFor();
   });

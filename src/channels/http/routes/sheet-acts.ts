@@ -82,7 +82,8 @@ export function sheetActRoutes(app: Server, services: Services): void {
     const { act: what, sheet, reason = '', witness = '' } = request.body;
     const shown = await showing(await screens.ofClerk(region, officer!.id));
     if (!shown) throw new Problem('not-allowed', VISIT_OVER);
-    if (what === 'ask') await act(shown, sheet, { act: 'ask' });
+    // To be asked to look at what stands there is right whatever that is; nothing is signed by it.
+    if (what === 'ask') await act(shown, shown.signing.sheet, { act: 'ask' });
     else {
       const empty = [['reason', reason], ['witness', witness]].flatMap(([field, given]) => (given!.trim() === '' ? [{ pointer: `/body/${field}`, detail: NEEDED }] : []));
       if (empty.length > 0) throw new Problem('wrong-input', NEEDED, empty);
