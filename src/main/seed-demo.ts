@@ -28,7 +28,7 @@ import type { Context } from '#usecases/context.ts';
 import type { ComplaintStore } from '#usecases/ports/complaints.ts';
 import { seedComplaints } from './seed-complaints.ts';
 import { seedCredit } from './seed-credit.ts';
-import { seedKnowledge } from './seed-knowledge.ts';
+import { demoKnowledge, seedKnowledge, type KnownText } from './seed-knowledge.ts';
 import { seedQueue } from './seed-queue.ts';
 import { seedMerge } from './seed-merge.ts';
 import { seedRatings } from './seed-ratings.ts';
@@ -58,7 +58,8 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
   const { rows } = await platform.pool.query<{ region: string }>('select distinct region from account');
   const hash = await ports.passwords.hash(DEMO_PASSWORD);
   const cities = [...CITIES.keys()].filter((region) => !rows.some((row) => row.region === region));
-  const accounts = await Promise.all(cities.map((region) => fillCity(platform, anchor, region, hash)));
+  const knowledge = cities.length > 0 ? demoKnowledge() : [];
+  const accounts = await Promise.all(cities.map((region) => fillCity(platform, anchor, region, hash, knowledge)));
   await createAccounts(ports, accounts.flat());
   return cities.length > 0;
 }
@@ -90,7 +91,7 @@ export async function recordDemo(context: Context, { lookup, pool, vault }: Pick
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */
-async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Platform, anchor: Anchor, region: string, hash: string): Promise<AccountToCreate[]> {
+async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Platform, anchor: Anchor, region: string, hash: string, knowledge: readonly KnownText[]): Promise<AccountToCreate[]> {
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
@@ -113,7 +114,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   const [notes, confirms] = staff.filter(({ roles }) => roles.includes('treasurer'));
   if (notes && confirms) await seedPayments({ pool, vault, compiled, now }, region, payees.map((payee) => ({ ...payee, id: idOfNumber(payee.number) })), [notes.id, confirms.id]);
   const [writes, releases] = staff.filter(({ roles }) => roles.includes('editor'));
-  if (writes && releases) await seedKnowledge({ pool, now }, region, [writes.id, releases.id]);
+  if (writes && releases) await seedKnowledge({ pool, now }, region, [writes.id, releases.id], knowledge);
   const clerk = staff.find(({ roles }) => roles.includes('clerk'));
   if (clerk) await seedQueue({ pool }, anchor, region, clerk.id);
   await importAssistants(pool, region, assistants);

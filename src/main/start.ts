@@ -16,6 +16,7 @@ import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
 import { createArchiveStore } from '#adapters/postgres/archive/archive-store.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
+import type { RunningDatabase } from '#adapters/postgres/embedded/start-postgres.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
@@ -34,7 +35,7 @@ import { createPartnerStore } from '#adapters/postgres/employment/partner-store.
 import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createDocumentReader } from '#adapters/ocr/document-reader.ts';
-import { fileTypeOf } from '#adapters/files/file-type-of.ts';
+import { createFileInspector } from '#adapters/files/file-inspector.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createComplaintStore } from '#adapters/postgres/complaints/complaint-store.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
@@ -115,6 +116,8 @@ export type StartOptions = {
   readonly root: string;
   readonly dataFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** One that starts already; without it one is started here. Stopped with everything else. */
+  readonly database?: Promise<RunningDatabase>;
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
@@ -135,17 +138,19 @@ const POOL_SIZE = 24;
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { root, dataFolder, env, log } = options;
-  const trustProxy = trustProxyOf(env['TRUST_PROXY']);
-  const stops: (() => Promise<unknown>)[] = [];
+  const starting = options.database ?? resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
+  starting.catch(() => undefined);
+  // Also where something fails before it has started: one that starts is stopped as soon as it has.
+  const stops: (() => Promise<unknown>)[] = [() => starting.then((started) => started.stop(), () => undefined)];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: Error) => log.warn(error.message));
   };
-  // The database starts in processes of its own: meanwhile there is a core for reading the rules. What is wrong with them is told below.
+  // The database still starts, in processes of its own: meanwhile there is a core for reading the rules. What is wrong with them is told below.
   const rules = loadRules(join(root, 'catalog'));
   rules.catch(() => undefined);
   try {
-    const database = await resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
-    stops.push(() => database.stop());
+    const trustProxy = trustProxyOf(env['TRUST_PROXY']);
+    const database = await starting;
     await migrateUp(database.connectionString, await readMigrations(join(root, 'db/migrations')));
     const pool = createPool(database.connectionString, { max: POOL_SIZE, role: APPLICATION_ROLE, onLost: (error) => log.warn(error.message) });
     stops.push(() => pool.end());
@@ -214,7 +219,7 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
     context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     ruleVersions: { firstUsed: (version) => firstUsed(pool, version) }, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), screens: createScreenStore(pool, vault), visits: createVisitStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), queueFigures: createQueueFigureStore(pool),
     receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
-    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, fileTypeOf, reader: createDocumentReader(),
+    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, inspector: createFileInspector(), reader: createDocumentReader(),
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { assistance } from './short-stories/assistance.ts';
+import { badInput } from './short-stories/bad-input.ts';
 import { changedAnswers } from './short-stories/answers.ts';
 import { counterStories } from './short-stories/counter.ts';
 import { following } from './short-stories/following.ts';
@@ -24,6 +25,7 @@ import { usingWorld } from './world.ts';
 // A world takes longer to start than each of these to tell: they share one. Each has people of its own, and none depends on what another has done.
 const world = usingWorld();
 
+describe('bad input', () => badInput(world));
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
 describe('another agency that is asked', () => assistance(world));

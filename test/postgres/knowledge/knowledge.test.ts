@@ -5,7 +5,7 @@ import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
 import { createLanguage } from '#adapters/language/language.ts';
 import { createKnowledgeStore } from '#adapters/postgres/knowledge/knowledge-store.ts';
 import type { EntryText } from '#core/knowledge/entry.ts';
-import { seedKnowledge } from '#main/seed-knowledge.ts';
+import { demoKnowledge, seedKnowledge } from '#main/seed-knowledge.ts';
 import { releaseEntry, withdrawEntry, writeEntry } from '#usecases/knowledge/edit-knowledge.ts';
 import { searchIn, type Find, type Search } from '#usecases/knowledge/search-knowledge.ts';
 import { usingDatabase } from '../harness.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   if ('errors' in loaded) throw new Error('the catalogue is wrong');
   parts = { catalog: loaded.catalog, language: createLanguage(), store: createKnowledgeStore(database.pool), now };
   search = searchIn(parts);
-  await seedKnowledge({ pool: database.pool, now }, REGION, [ANNA, BO]);
+  await seedKnowledge({ pool: database.pool, now }, REGION, [ANNA, BO], demoKnowledge());
 });
 
 const nameOf = ({ of }: Find): string => ('entry' in of ? NAMES.get(of.entry.title.zh) ?? of.entry.title.zh : of.guide.id);
