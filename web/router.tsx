@@ -106,7 +106,8 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/queue', component: page(() => import('./tickets/queues-page.tsx'), 'QueuesPage', 'tickets') }),
   createRoute({
     getParentRoute: () => hall, path: '/kiosk/ticket',
-    validateSearch: (search: Record<string, unknown>): { office?: string } => (text(search['office']) ? { office: String(search['office']) } : {}),
+    // A number in an address is taken for one.
+    validateSearch: (search: Record<string, unknown>): { office?: string; region?: number } => ({ ...(text(search['office']) && { office: String(search['office']) }), ...(Number(search['region']) > 0 && { region: Number(search['region']) }) }),
     component: page(() => import('./tickets/kiosk-page.tsx'), 'KioskTicketPage', 'tickets'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/offices/$office/queue', component: page(() => import('./tickets/queue-page.tsx'), 'QueuePage', 'tickets') }),

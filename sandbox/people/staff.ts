@@ -65,7 +65,7 @@ function secretOf(seed: string, number: string): string {
 }
 
 /** Who works at an office below the city, as its region file names it. */
-const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '371300/0463': 'lanshan', '330200/0463': 'ninghai', '330200/0303': 'yuelong', '330200/0174': 'ninghai' };
+const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '371300/0463': 'lanshan', '330200/0463': 'ninghai', '330200/0303': 'yuelong', '330200/0174': 'ninghai', '450200/0303': 'baipeng' };
 /** Who works in one city only. */
 const ONLY: Readonly<Record<string, typeof STAFF>> = { 330200: [['0174', '葛云舟', 'Ge Yunzhou', ['social-insurance'], ['officer']]] };
 

@@ -10,6 +10,7 @@ import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { ActingFor } from '#core/parties/acting.ts';
 import type { ReadPoint } from '#core/parties/read-back.ts';
+import type { Signature } from '#core/counter/signing.ts';
 import type { Helper } from '#core/parties/visit.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
@@ -38,6 +39,8 @@ export type Submission = Who & {
   readonly signed?: Readonly<Record<string, string>>;
   /** How the things that come of it are to get to the applicant, by matter. */
   readonly handovers?: Readonly<Record<string, HandoverChoice>>;
+  /** What the person put to it on the second screen; whether it is taken without. */
+  readonly signature?: Signature; readonly mustSign?: boolean;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
   /** It was received while the line was down: when, and under which provisional number. */
@@ -110,7 +113,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region), };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), ...(submission.proven && { proven: submission.proven }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.signature && { signature: submission.signature }), ...(submission.mustSign && { mustSign: true }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), ...(submission.proven && { proven: submission.proven }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

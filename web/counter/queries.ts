@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
+import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
+import { regionAsked } from '../ui/region-asked.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
@@ -42,7 +43,7 @@ export async function readScreen({ id, token }: ScreenBegun, signal: AbortSignal
   return await valueOf<ScreenNow>(client.GET('/api/v1/public/screens/{id}', { params: { path: { id }, query: regionAsked(), header: { 'x-kuaiban-screen': token } }, signal }));
 }
 
-function regionAsked(): { region?: string } {
-  const region = new URLSearchParams(location.search).get('region');
-  return region !== null && /^\d{6}$/u.test(region) ? { region } : {};
+/** What the person does on the screen about what it shows. */
+export async function actOnScreen({ id, token }: ScreenBegun, body: ScreenAct): Promise<ScreenNow> {
+  return await valueOf<ScreenNow>(client.POST('/api/v1/public/screens/{id}/acts', { params: { path: { id }, query: regionAsked(), header: { 'x-kuaiban-screen': token } }, body }));
 }

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScreenNow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { useText } from '../ui/i18n.ts';
 import { problemOf } from '../ui/request.ts';
 import { beginScreen, readScreen } from './queries.ts';
+import { ScreenSheet } from './screen-sheet.tsx';
 import styles from './screen.module.css';
-
-type Sheet = NonNullable<ScreenNow['sheet']>;
 
 /** How often it looks; whoever reads along sees a change within this. */
 const LOOK_MS = 1000;
+/** A server that says nothing for so long is taken to be gone. */
+const PATIENCE_MS = 10_000;
 
 /** The screen that faces the person. It keeps nothing: what it asks by lives in this page, and what it showed is gone with the next answer, or with none. */
 export function ScreenPage() {
@@ -20,7 +19,7 @@ export function ScreenPage() {
   const begun = useQuery({ queryKey: ['screen', 'begun', round], queryFn: beginScreen, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false });
   const screen = begun.data;
   const now = useQuery({
-    queryKey: ['screen', screen?.id], queryFn: ({ signal }) => readScreen(screen!, AbortSignal.any([signal, AbortSignal.timeout(5 * LOOK_MS)])), enabled: screen !== undefined,
+    queryKey: ['screen', screen?.id], queryFn: ({ signal }) => readScreen(screen!, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])), enabled: screen !== undefined,
     refetchInterval: LOOK_MS, refetchIntervalInBackground: true, networkMode: 'always', gcTime: 0, staleTime: 0, retry: false,
   });
   // Whatever was there belongs to somebody: without an answer it is not shown.
@@ -31,7 +30,7 @@ export function ScreenPage() {
   return (
     <main className={styles['screen']}>
       <title>{t('screen.title')}</title>
-      {state === 'showing' && now.data?.sheet ? <Showing sheet={now.data.sheet} /> : (
+      {state === 'showing' && screen && now.data?.sheet ? <ScreenSheet screen={screen} sheet={now.data.sheet} /> : (
         <div className={styles['middle']} role="status">
           {state === 'code' && screen && <><h1>{t('screen.code')}</h1><p className={styles['code']}>{screen.code}</p><p>{t('screen.codeText')}</p></>}
           {(state === 'greeting' || state === 'showing') && <><h1>{t('screen.greeting')}</h1><p>{t('screen.greetingText')}</p></>}
@@ -41,31 +40,5 @@ export function ScreenPage() {
         </div>
       )}
     </main>
-  );
-}
-
-function Showing({ sheet: { event, answers, known, promises, items } }: { readonly sheet: Sheet }) {
-  const { t } = useTranslation('counter');
-  const text = useText();
-  return (
-    <>
-      <header><h1>{text(event)}</h1><p>{t('screen.looking')} {t('screen.wrong')}</p></header>
-      <Lines id="answers" title={t('screen.answers')} lines={answers} none={t('screen.nothing')} />
-      {items.length > 0 && <Lines id="items" title={t('screen.items')} lines={items} />}
-      {promises.length > 0 && <section aria-labelledby="promises"><h2 id="promises">{t('screen.promises')}</h2><ul>{promises.map((name) => <li key={name.zh}>{text(name)}</li>)}</ul></section>}
-      {known.length > 0 && <Lines id="known" title={t('screen.known')} lines={known} />}
-    </>
-  );
-}
-
-function Lines({ id, title, lines, none }: { readonly id: string; readonly title: string; readonly lines: Sheet['answers']; readonly none?: string }) {
-  const { t } = useTranslation('counter');
-  const text = useText();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {lines.length === 0 && <p>{none}</p>}
-      <dl>{lines.map(({ label, value, source }, index) => <div key={index}><dt>{text(label)}</dt><dd>{text(value)}{source && <small>{t('screen.from', { source: text(source) })}</small>}</dd></div>)}</dl>
-    </section>
   );
 }

@@ -5,6 +5,7 @@ import { ItemPromises } from '../credit/item-promises.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { Signature } from '../ui/signature.tsx';
 import { ClockStrip } from './clock-strip.tsx';
 import { mayEstablish } from './allowed.ts';
 import { ContestCard } from './contest-card.tsx';
@@ -12,6 +13,7 @@ import { ContradictionCard } from './contradiction-card.tsx';
 import { DrawProof } from './draw-proof.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { FileButton } from './file-button.tsx';
+import { itemFileHref } from './item-files.ts';
 import { TakenOverBox } from './taken-over-box.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './item-facts.module.css';
@@ -75,6 +77,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
           <ul>{item.shown.map(({ evidence, at, by }) => <li key={evidence.zh}>{t('item.shownBy', { what: text(evidence), at: formatInstant(at), by })}</li>)}</ul>
         </section>
       )}
+      {item.signature && <Signature signature={item.signature} href={itemFileHref(item.case, item.no, item.signature.file)} />}
       {item.files.length > 0 && (
         <section aria-labelledby="files">
           <h2 id="files">{t('item.files')}</h2>

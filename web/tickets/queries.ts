@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { HallTimes, OwnBookings, OwnTicket, QueueBoard, QueueDesk, QueueFigures, QueueList, TakenTicket } from '../ui/api-types.ts';
+import { regionAsked } from '../ui/region-asked.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** A number that is called has to stand on the wall while it is read out. */
@@ -8,10 +9,10 @@ const OWN_EVERY_MS = 10_000;
 
 export type Wanted = Parameters<typeof takeTicket>[2];
 
-export const queuesQuery = queryOptions({ queryKey: ['queue', 'list'], queryFn: async () => (await valueOf<QueueList>(client.GET('/api/v1/public/queues'))).queues, refetchInterval: OWN_EVERY_MS, staleTime: 0 });
+export const queuesQuery = queryOptions({ queryKey: ['queue', 'list'], queryFn: async () => (await valueOf<QueueList>(client.GET('/api/v1/public/queues', { params: { query: regionAsked() } }))).queues, refetchInterval: OWN_EVERY_MS, staleTime: 0 });
 
 export const boardQuery = (office: string) => queryOptions({
-  queryKey: ['queue', 'board', office], queryFn: async () => await valueOf<QueueBoard>(client.GET('/api/v1/public/offices/{office}/queue', { params: { path: { office } } })),
+  queryKey: ['queue', 'board', office], queryFn: async () => await valueOf<QueueBoard>(client.GET('/api/v1/public/offices/{office}/queue', { params: { path: { office }, query: regionAsked() } })),
   // Asked for again whatever happens, also without a network: a wall has nobody who reloads it.
   refetchInterval: BOARD_EVERY_MS, refetchIntervalInBackground: true, networkMode: 'always', retry: false, staleTime: 0,
 });
@@ -22,7 +23,7 @@ export const deskQueueQuery = queryOptions({ queryKey: ['staff', 'tickets'], que
 
 /** Take a ticket; the same id again is the same ticket. */
 export async function takeTicket(office: string, id: string, wanted: { readonly kind?: 'employment' | 'social-insurance' | 'talent-personnel' | 'labour-relations'; readonly reason?: string }): Promise<TakenTicket> {
-  return await valueOf<TakenTicket>(client.PUT('/api/v1/public/offices/{office}/tickets/{id}', { params: { path: { office, id } }, body: wanted }));
+  return await valueOf<TakenTicket>(client.PUT('/api/v1/public/offices/{office}/tickets/{id}', { params: { path: { office, id }, query: regionAsked() }, body: wanted }));
 }
 
 export async function actOnOwn(id: string, act: 'back' | 'leave'): Promise<OwnTicket> {

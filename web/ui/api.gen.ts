@@ -522,6 +522,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/screens/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在第二屏上核对、签名 · Check and sign on the screen */
+        post: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: {
+                    "x-kuaiban-screen"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreenAct"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenNow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 第二屏到哪一步 · How far the second screen has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClerkScreen"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 连接第二屏 · Pair the screen that faces the person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreenCode"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 断开第二屏 · Let the screen go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/screen/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请本人核对签名，或者记明不能签名 · Ask for check and signature, or record why there is none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClerkScreenAct"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClerkScreen"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties": {
         parameters: {
             query?: never;
@@ -10283,68 +10454,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/counter/screen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 连接第二屏 · Pair the screen that faces the person */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ScreenCode"];
-                };
-            };
-            responses: {
-                /** @description 成功 · Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Counter"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        post?: never;
-        /** 断开第二屏 · Let the screen go */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description 成功 · Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Counter"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/counter/visits/{id}/cases/{number}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -10914,7 +11023,9 @@ export interface paths {
         /** 取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path: {
                     office: string;
@@ -19229,6 +19340,7 @@ export interface components {
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             leftOut?: components["schemas"]["LeftOutView"][];
+            signature?: components["schemas"]["SignatureView"];
             promises?: components["schemas"]["PromiseView"][];
             documents: components["schemas"]["DocumentLink"][];
             told: {
@@ -19337,6 +19449,25 @@ export interface components {
             name: string;
             what: components["schemas"]["Text"];
             case?: string;
+        };
+        /** ClerkScreen */
+        ClerkScreen: {
+            paired: boolean;
+            /** @description what is handed in at this counter has to be signed */
+            must: boolean;
+            sheet?: {
+                digest: string;
+                stage: "reading" | "asked" | "confirmed" | "signed" | "excused";
+                doubts: components["schemas"]["SheetLine"][];
+                how?: "drawn" | "typed" | "excused";
+            };
+        };
+        /** ClerkScreenAct */
+        ClerkScreenAct: {
+            act: "ask" | "excuse";
+            sheet: string;
+            reason?: string;
+            witness?: string;
         };
         /** ClerkTerms */
         ClerkTerms: {
@@ -24482,6 +24613,18 @@ export interface components {
             may: boolean;
             because?: components["schemas"]["Text"];
         };
+        /** ScreenAct */
+        ScreenAct: {
+            act: "doubt" | "settle" | "confirm" | "sign";
+            sheet: string;
+            line?: string;
+            /** @description points on a field of 1000 × 400 */
+            strokes?: [
+                number,
+                number
+            ][][];
+            name?: string;
+        };
         /** ScreenBegun */
         ScreenBegun: {
             id: string;
@@ -24502,6 +24645,10 @@ export interface components {
                 known: components["schemas"]["SheetLine"][];
                 promises: components["schemas"]["Text"][];
                 items: components["schemas"]["SheetLine"][];
+                digest: string;
+                stage: "reading" | "asked" | "confirmed" | "signed" | "excused";
+                /** @description keys of the lines that the person says are not right */
+                doubts: string[];
             };
         };
         /** SentOfflineRecord */
@@ -24761,6 +24908,8 @@ export interface components {
             label: components["schemas"]["Text"];
             value: components["schemas"]["Text"];
             source?: components["schemas"]["Text"];
+            /** @description names the line where it is said to be wrong */
+            key?: string;
         };
         /** SignInMethods */
         SignInMethods: {
@@ -24778,6 +24927,17 @@ export interface components {
                 /** @description whether it was added after a sign-in by two factors, and so counts as one */
                 strong: boolean;
             }[];
+        };
+        /** SignatureView */
+        SignatureView: {
+            how: "drawn" | "typed" | "excused";
+            /** Format: date-time */
+            at: string;
+            words: components["schemas"]["Text"];
+            file: string;
+            hash: string;
+            sheet: string;
+            body: string;
         };
         /** StaffComplaint */
         StaffComplaint: {
@@ -25185,6 +25345,7 @@ export interface components {
                 at: string;
                 by: string;
             }[];
+            signature?: components["schemas"]["SignatureView"];
             criteria: components["schemas"]["ReasonView"][];
             values: {
                 name: components["schemas"]["Text"];

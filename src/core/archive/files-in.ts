@@ -1,7 +1,7 @@
 import type { CaseEvent, Recorded } from '../cases/event.ts';
 
 /** A file that somebody gave in a case: as which evidence, or to show what. */
-export type GivenFile = { readonly id: string; readonly as: { readonly kind: 'evidence'; readonly evidence: string } | { readonly kind: 'contest'; readonly element: string } | { readonly kind: 'visit' } | { readonly kind: 'objection' } | { readonly kind: 'assistance' } };
+export type GivenFile = { readonly id: string; readonly as: { readonly kind: 'evidence'; readonly evidence: string } | { readonly kind: 'contest'; readonly element: string } | { readonly kind: 'visit' } | { readonly kind: 'objection' } | { readonly kind: 'assistance' } | { readonly kind: 'signature' } };
 
 /** Every file that the events of a case name, each once, in the order in which they came. */
 export function filesIn(history: readonly Pick<Recorded, 'event'>[]): GivenFile[] {
@@ -13,7 +13,7 @@ export function filesIn(history: readonly Pick<Recorded, 'event'>[]): GivenFile[
 function filesOf(event: CaseEvent): GivenFile[] {
   switch (event.type) {
     case 'submitted':
-      return [...evidenceOf(event.given.files), ...Object.entries(event.given.contests).flatMap(([element, { files }]) => files.map((id): GivenFile => ({ id, as: { kind: 'contest', element } })))];
+      return [...evidenceOf(event.given.files), ...Object.entries(event.given.contests).flatMap(([element, { files }]) => files.map((id): GivenFile => ({ id, as: { kind: 'contest', element } }))), ...(event.signature ? [{ id: event.signature.file, as: { kind: 'signature' as const } }] : [])];
     case 'corrected':
       return evidenceOf(event.files);
     case 'visit-reported':

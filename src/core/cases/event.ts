@@ -1,3 +1,4 @@
+import type { Signature } from '../counter/signing.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { Draw } from '../assignment/draw.ts';
 import type { Decision } from '../decisions/decision.ts';
@@ -77,6 +78,8 @@ export type CaseEvent =
       readonly takenOver?: TakenOver;
       /** What was promised in place of proofs, as it was signed. Cases of earlier releases say only that it was (`given.promises`). */
       readonly signed?: readonly Signed[];
+      /** What the person put to it on the second screen of a counter. */
+      readonly signature?: Signature;
     }
   | ({ readonly type: 'held'; readonly no: number; readonly departments: readonly string[] } & Limits)
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }

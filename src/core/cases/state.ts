@@ -5,6 +5,7 @@ import type { Item } from './item.ts';
 import type { LeftOut } from './left-out.ts';
 import type { PromiseState } from '../promises/promise-state.ts';
 import type { TakenOver } from './taken-over.ts';
+import type { Signature } from '../counter/signing.ts';
 import type { Helper } from '../parties/visit.ts';
 
 /** A case as its events made it. */
@@ -36,6 +37,8 @@ export type CaseState = {
   readonly leftOut?: readonly LeftOut[];
   /** What the old system said of it, where it was taken over. */
   readonly takenOver?: TakenOver;
+  /** What the person put to it at the counter. */
+  readonly signature?: Signature;
   /** What was promised in it, and what became of that. */
   readonly promises?: readonly PromiseState[];
   /** Number of the last event. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisterEntry } from '../register/entry.ts';
+import { filesIn } from '../archive/files-in.ts';
+import type { Signature } from '../counter/signing.ts';
 import { caseStatus } from './state.ts';
 import { CLUB, ANSWERS, AT, compiledClub, ENTRIES, entry, fitness, given, itemOf, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
@@ -169,4 +171,25 @@ test('given a service on its own, then the case has that one item, and what come
   const alone = (entries: readonly RegisterEntry[]) => opened(submit({ entries, given: given({ 'swimmer.lengths': 20 }) }, { lifeEvent: '9.2' })).items.map(({ service, status }) => [service, status]);
   expect(alone([...ENTRIES, entry('membership')])).toEqual([['9.2', 'approved']]);
   expect(alone(ENTRIES)).toEqual([['9.2', 'refused']]);
+});
+
+describe('given a counter where the person signs', () => {
+  const signature: Signature = { how: 'drawn', file: 'a-file', hash: 'h', sheet: 's', body: 'b', at: AT, screen: 'one', pairedAt: AT };
+
+  test('when nothing was signed, then nothing is accepted and it is said what to do; what is missing is said first', () => {
+    expect(refusalOf(submit({}, { mustSign: true }))).toMatchObject({ code: 'not-allowed', detail: { zh: expect.stringContaining('请连接第二屏') } });
+    expect(refusalOf(submit({ given: given({}) }, { mustSign: true })).code).toBe('incomplete');
+  });
+
+  test('when it was signed, there or where nobody demands it, then the signature stands in the event, in the case and among its files', () => {
+    for (const mustSign of [true, false]) {
+      const outcome = submit({}, { mustSign, signature });
+      const [first] = stepsOf(outcome);
+      expect(first!.event).toMatchObject({ type: 'submitted', signature });
+      expect(first!.event).not.toHaveProperty('mustSign');
+      expect(opened(outcome).signature).toEqual(signature);
+      expect(filesIn([first!]).find(({ as }) => as.kind === 'signature')).toEqual({ id: 'a-file', as: { kind: 'signature' } });
+    }
+    expect(opened(submit()).signature).toBeUndefined();
+  });
 });

@@ -16,6 +16,7 @@ import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { ReadPoint } from '../parties/read-back.ts';
 import { elsewhere, refusedByTelephone, TELEPHONE } from '../parties/telephone.ts';
+import { NOT_SIGNED, type Signature } from '../counter/signing.ts';
 import type { Helper } from '../parties/visit.ts';
 import { signedFor, withoutWithheld, wronglySigned } from '../promises/signed.ts';
 
@@ -49,6 +50,10 @@ export type Submit = {
   readonly proven?: Assurance;
   /** What was signed, by element, as the client says. */
   readonly signed?: Readonly<Record<string, string>>;
+  /** What the person put to it at a counter. */
+  readonly signature?: Signature;
+  /** At this counter nothing is taken without it. */
+  readonly mustSign?: boolean;
 };
 
 /**
@@ -75,9 +80,11 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const [kept] = plan.choices.flatMap(({ keptOff }) => keptOff ?? []);
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
+  // Asked for last: what is signed is complete.
+  if (command.mustSign && !command.signature) return { kind: 'refused', refusal: { code: 'not-allowed', detail: NOT_SIGNED } };
   const { catalog } = run.compiled;
   if (command.proven === 'single' && proofFor(catalog, plan.items).length > 0) return { kind: 'refused', refusal: PROVE_AGAIN };
-  const { receivedAt, received, by, handovers = {}, signed: _sent, proven: _proven, earlier: _earlier, ...named } = command;
+  const { receivedAt, received, by, handovers = {}, signed: _sent, proven: _proven, earlier: _earlier, mustSign: _must, ...named } = command;
   const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, waysGiven(catalog, service), handovers[service]!) }] : []));
   const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
   if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };

@@ -12,6 +12,7 @@ export const Office = Type.Object({
   within: Type.Optional(Type.String({ description: 'the office above it; none: the city' })),
   zh: Type.String(), en: Type.String(),
   district: Type.String({ pattern: '^[0-9]{6}$' }),
+  signs: Type.Optional(Type.Boolean({ description: 'what is handed in at its counter is signed on the second screen by the person; none: as the region says' })),
   address: Type.String({ minLength: 1 }), hours: Type.String({ minLength: 1 }),
   decides: Type.Optional(Type.Object({
     services: Type.Array(Type.String(), { minItems: 1, description: 'services that its officers decide' }),
@@ -25,6 +26,11 @@ export type Office = Static<typeof Office>;
 /** An office of a city; nothing where it has none of that id any more. */
 export function officeIn({ regions }: Pick<Catalog, 'regions'>, region: string, id: string | undefined): Office | undefined {
   return id === undefined ? undefined : regions.get(region)?.offices?.find((office) => office.id === id);
+}
+
+/** Whether what is handed in at a counter there has to be signed by the person on the second screen: as the office says, and the city where it says nothing. */
+export function mustSign({ regions }: Pick<Catalog, 'regions'>, region: string, office: string | undefined): boolean {
+  return officeIn({ regions }, region, office)?.signs ?? regions.get(region)?.signs ?? false;
 }
 
 /** The office whose officers decide a service that was accepted at one: itself or the nearest above it whose list of powers names the service; nothing: the city. */

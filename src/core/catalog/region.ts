@@ -69,6 +69,7 @@ export const Region = Type.Object({
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
   masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
   helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
+  signs: Type.Optional(Type.Boolean({ description: 'what is handed in at the counters here is signed on the second screen by the person; none: paper stands' })),
   offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
   commitments: Type.Optional(Type.Array(Commitment, { minItems: 1, description: 'what the offices here promise: 五制, 四公开, 三亮明' })),
   queues: Type.Optional(Type.Array(HallQueue, { minItems: 1, description: 'offices where people take a ticket: their windows and the times that can be booked' })),

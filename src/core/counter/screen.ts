@@ -1,7 +1,7 @@
 import type { Localized } from '../value.ts';
 
 /** One line of what the person reads: what it is, what stands there, and where it comes from. */
-export type SheetLine = { readonly label: Localized; readonly value: Localized; readonly source?: Localized };
+export type SheetLine = { readonly label: Localized; readonly value: Localized; readonly source?: Localized; /** By which the person says that it is not right. */ readonly key?: string };
 
 /** What the screen that faces the person shows: nothing that they may not see themself. */
 export type Sheet = { readonly event: Localized; readonly answers: readonly SheetLine[]; readonly known: readonly SheetLine[]; readonly promises: readonly Localized[]; readonly items: readonly SheetLine[] };

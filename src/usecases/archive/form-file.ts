@@ -45,6 +45,8 @@ export function titleOf(catalog: Catalog, { as }: GivenFile, name: string): Loca
       return named(`异议的证明（${catalog.elements.get(as.element)?.zh ?? as.element}）`, `Given against what a source says (${catalog.elements.get(as.element)?.en ?? as.element})`);
     case 'visit':
       return named('实地核查照片', 'Photograph of a visit');
+    case 'signature':
+      return named('本人在窗口第二屏上的签名', 'Signature of the person on the second screen of a counter');
     case 'assistance':
       return named('协查答复的附件', 'Given with the answer of another agency');
     default:

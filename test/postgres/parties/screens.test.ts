@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createScreenStore } from '#adapters/postgres/counter/screen-store.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { codesSince, type Sheet } from '#core/counter/screen.ts';
+import { actOnSheet, type SheetAct, type Signature } from '#core/counter/signing.ts';
 import { endOfVisit, type Visit } from '#core/parties/visit.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -26,7 +27,7 @@ async function comes(clerk: string, change: Partial<Visit> = {}): Promise<string
   expect(await visits.begin({ region: REGION, id, clerk, subject: randomUUID(), shown: 'identity-card', consent: '同意', begunAt: NOW, until: endOfVisit(NOW), ...change })).toBe('begun');
   return id;
 }
-const show = (clerk: string, visit: string, change: { readonly sheet?: Sheet; readonly asked?: string; readonly now?: string } = {}): Promise<void> => store.show(REGION, clerk, { visit, sheet: SHEET, asked: LATER, now: LATER, ...change });
+const show = (clerk: string, visit: string, change: { readonly sheet?: Sheet; readonly digests?: { readonly sheet: string; readonly body: string }; readonly asked?: string; readonly now?: string } = {}): Promise<void> => store.show(REGION, clerk, { visit, sheet: SHEET, digests: { sheet: 's', body: 'b' }, asked: LATER, now: LATER, ...change });
 const shownOn = async (id: string): Promise<string | undefined> => (await store.find(REGION, id))?.sheet?.event.en;
 const called = (en: string): Sheet => ({ ...SHEET, event: { zh: en, en } });
 /** Everything that lies there of a screen. */
@@ -125,4 +126,44 @@ test('what no screen shows any more is tidied away: sheets that nobody keeps up,
   expect([(await store.find(REGION, shown))?.endedAt, await store.find(REGION, unused)]).toEqual(['2026-11-23T14:00:00.000Z', expect.objectContaining({ id: unused })]);
   await store.tidy(REGION, '2026-11-24T14:00:00.000Z');
   expect([await store.find(REGION, shown), await store.find(REGION, unused)]).toEqual([undefined, undefined]);
+});
+
+test('given a sheet that was signed, then the same one keeps it, another one voids it, and nothing of it lies open or outlives the visit', async () => {
+  const id = await begin('800001');
+  await store.pair(REGION, 'k', '800001', SINCE, LATER);
+  const visit = await comes('k');
+  const signature: Signature = { how: 'drawn', file: 'file-of-k', hash: 'h', sheet: 's', body: 'b', at: LATER, screen: id, pairedAt: LATER };
+  const act = (what: SheetAct, of = visit, now = LATER) => store.act(REGION, id, of, now, (signing, sheet) => actOnSheet(signing, sheet, 's', what));
+  expect(await act({ act: 'ask' })).toBe('over');
+  await show('k', visit);
+  expect(await act({ act: 'confirm' })).toBe('not-now');
+  for (const what of [{ act: 'ask' }, { act: 'confirm' }, { act: 'sign', signature }] as const) expect(typeof (await act(what))).toBe('object');
+  await show('k', visit);
+  expect((await store.ofClerk(REGION, 'k'))?.signing).toEqual({ stage: 'signed', sheet: 's', body: 'b', doubts: [], signature });
+  expect(await kept(id)).not.toContain('file-of-k');
+  expect([await act({ act: 'ask' }, randomUUID()), await act({ act: 'ask' }, visit, endOfVisit(NOW)), await store.act('330200', id, visit, LATER, () => 'no')]).toEqual(['over', 'over', 'over']);
+  await show('k', visit, { digests: { sheet: 's', body: 'c' }, asked: '2026-11-23T01:02:00.000Z' });
+  expect((await store.ofClerk(REGION, 'k'))?.signing).toEqual({ stage: 'reading', sheet: 's', body: 'c', doubts: [] });
+  await visits.end(REGION, 'k', visit, LATER);
+  expect([(await store.ofClerk(REGION, 'k'))?.signing, await act({ act: 'ask' })]).toEqual([undefined, 'over']);
+  const next = await comes('k');
+  await show('k', next);
+  expect((await store.ofClerk(REGION, 'k'))?.signing?.stage).toBe('reading');
+});
+
+test('given the person who signs and the clerk who changes something at the same moment, then what is signed is what stands there', async () => {
+  const id = await begin('810001');
+  await store.pair(REGION, 'l', '810001', SINCE, LATER);
+  const visit = await comes('l');
+  for (let round = 0; round < 10; round += 1) {
+    const asked = (second: number): string => new Date(Date.parse(LATER) + round * 10_000 + second * 1000).toISOString();
+    const digests = { sheet: `s${round}`, body: `b${round}` };
+    const signature: Signature = { how: 'typed', file: 'f', hash: 'h', ...digests, at: LATER, screen: id, pairedAt: LATER };
+    const act = (what: SheetAct) => store.act(REGION, id, visit, LATER, (signing, sheet) => actOnSheet(signing, sheet, digests.sheet, what));
+    await show('l', visit, { digests, asked: asked(1) });
+    await act({ act: 'ask' });
+    await act({ act: 'confirm' });
+    await Promise.all([act({ act: 'sign', signature }), show('l', visit, { digests: { sheet: digests.sheet, body: 'changed' }, asked: asked(2) })]);
+    expect((await store.ofClerk(REGION, 'l'))?.signing, String(round)).toEqual({ stage: 'reading', sheet: digests.sheet, body: 'changed', doubts: [] });
+  }
 });

@@ -2,7 +2,8 @@
 export const counter = {
   title: '窗口办理', lead: '核验本人，和他（她）一起填，当场提交。您受理的，不会再抽到您办。办完就看不到了。',
   screen: {
-    title: '快办 · 请看这里', greeting: '您好，欢迎来办事', greetingText: '办理的时候，工作人员填的内容会显示在这里，请您一起看。', code: '配对码', codeText: '工作人员在“窗口办理”页填这六位数字，十分钟内有效。', lost: '连接断开了', lostText: '屏幕上的内容已经清除。连上以后会自动继续。', over: '屏幕没有连接窗口', again: '重新配对', looking: '正在为您填写，请核对。', wrong: '有不对的，请直接告诉工作人员。', answers: '您说的', known: '我们查到的', promises: '您承诺的', items: '要办的', from: '来源：{{source}}', nothing: '还没有填写',
+    title: '快办 · 请看这里', greeting: '您好，欢迎来办事', greetingText: '办理的时候，工作人员填的内容会显示在这里，请您一起看。', code: '配对码', codeText: '工作人员在“窗口办理”页填这六位数字，十分钟内有效。', lost: '连接断开了', lostText: '屏幕上的内容已经清除。连上以后会自动继续。', over: '屏幕没有连接窗口', again: '重新配对', looking: '正在为您填写，请核对。', wrong: '有不对的，点那一条的“不对”，也可以直接告诉工作人员。', answers: '您说的', known: '我们查到的', promises: '您承诺的', items: '要办的', from: '来源：{{source}}', nothing: '还没有填写',
+    doneLead: '您核对过的内容', doubt: '不对', doubtOf: '不对：{{what}}', settle: '改回“没有问题”', settleOf: '改回“没有问题”：{{what}}', doubted_other: '您说有 {{count}} 条不对', doubtedText: '工作人员看得到，会和您一起改。改好以后再请您核对。', check: '请您核对', checkText: '从上到下看一遍：您说的、要办的、您承诺的、我们查到的。都对，再点最下面的“都对”。', confirm: '都对', sign: '请您签名', signBelow: '签名框在最下面。', signText: '签的就是上面显示的内容。内容有改动，会请您重新签。', field: '签名框：用手指或者笔写姓名', signDrawn: '签好了', clear: '重写', type: '用键盘填写姓名', draw: '用手写', typedName: '姓名', typedHint: '照您的证件填，然后按“我确认”', signTyped: '我确认', signed: '已签名', excused: '已记明：本人核对过，不能签名', signedText: '请工作人员提交。内容再有改动，会请您重新核对。',
     here: '第二屏', hereText: '在朝向本人的屏幕上打开 {{address}}，把上面显示的六位数字填在这里。', pair: '连接', paired: '已连接第二屏（{{at}}）。您填的，本人同时看得到；办完自动清屏。', letGo: '断开', letGoDone: '已断开，屏幕已清空', codeField: '屏幕上的配对码',
   },
   arrive: '请下一位', name: '姓名', number: '身份证号', shown: '出示的证件', kinds: { 'identity-card': '居民身份证', 'social-card': '社会保障卡', 'electronic-card': '电子社保卡', 'residence-permit': '港澳台居民居住证', telephone: '电话核验' },

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { Signature } from '../../ui/signature.tsx';
 import { Together } from '../../ui/together.tsx';
 import { CasePromises } from '../../credit/case-promises.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
@@ -85,6 +86,7 @@ function Case({ view }: { readonly view: CaseView }) {
       </section>
       <OwnInspections number={view.number} />
       {view.promises && <CasePromises view={view} />}
+      {view.signature && <Signature signature={view.signature} href={visitHere() === null ? `/api/v1/files/${view.signature.file}` : undefined} />}
       {view.leftOut && <LeftOut leftOut={view.leftOut} />}
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />

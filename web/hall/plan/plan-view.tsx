@@ -14,7 +14,7 @@ import { Together } from '../../ui/together.tsx';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
 import { Answers } from './answers.tsx';
-import { callHere } from '../../ui/visit.ts';
+import { callHere, visitHere } from '../../ui/visit.ts';
 import { ReadBack } from '../../telephone/read-back.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
@@ -22,6 +22,7 @@ import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises, signedBy } from './promises.tsx';
 import { ProveLink, ProveNotice } from './prove.tsx';
+import { SecondScreen } from './second-screen.tsx';
 import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
@@ -101,6 +102,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         ))}
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
+      {visitHere() !== null && !callHere() && <SecondScreen />}
       {plan.proof && plan.counts.items > 0 && <ProveNotice proof={plan.proof} />}
       {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} error={error} />}
       {!(reads && missing === 0) && <div className={styles['submit']}>

@@ -4,6 +4,7 @@ import type { VisitStore } from '#usecases/ports/visits.ts';
 import { inTransaction } from '../transaction.ts';
 import { casesHere } from './cases-here.ts';
 import { helpedCases } from './helped-cases.ts';
+import { EMPTY } from './screen-store.ts';
 
 type Row = Omit<Visit, 'begunAt' | 'until' | 'endedAt' | 'helper' | 'office'> & { readonly begunAt: Date; readonly until: Date; readonly endedAt: Date | null; readonly helper: string | null; readonly desk: string | null; readonly office: string | null };
 
@@ -49,7 +50,7 @@ export function createVisitStore(pool: Pool): VisitStore {
       const { rowCount } = await client.query('update counter_visit set ended_at = $4 where region = $1 and clerk = $2 and id = $3 and helper is null and ended_at is null', [at, clerk, id, now]);
       const ended = rowCount === 1 || (await endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz'));
       // What the screen that faces the person shows ends with it: the next one sees nothing of it.
-      await client.query('update counter_screen set visit = null, sheet = null, asked_at = null, shown_at = null where region = $1 and clerk = $2 and visit = $3', [at, clerk, id]);
+      await client.query(`update counter_screen set ${EMPTY} where region = $1 and clerk = $2 and visit = $3`, [at, clerk, id]);
       return ended;
     }),
     casesHere: (visit, party) => casesHere(pool, visit, party),

@@ -10,7 +10,9 @@ import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { partyIn } from '#core/parties/acting.ts';
 import { isCall } from '#core/parties/telephone.ts';
-import { isOfVisit } from '#core/parties/visit.ts';
+import { isOfVisit, type Visit } from '#core/parties/visit.ts';
+import { mustSign } from '#core/catalog/office.ts';
+import { bodyDigest, signatureFor, type Signature } from '#core/counter/signing.ts';
 import { normaliseNumber } from '#core/identity/identity-number.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
@@ -101,7 +103,8 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
     const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digestOfSubmission(context.hash, lifeEvent, about, body)) : undefined;
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const signing = visit && !isCall(visit) ? await signedAt(services, visit, bodyDigest(context.hash, { ...who, lifeEvent }, body)) : undefined;
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...signing, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -185,6 +188,14 @@ export function caseRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, 0, (acting) => withdrawItems(acting, request.body)), principal);
   });
+}
+
+/** What the person at a counter has put to exactly what is handed in, and whether that counter takes nothing without. */
+async function signedAt({ context: { compiled }, screens }: Services, visit: Visit, body: string): Promise<{ readonly signature?: Signature; readonly mustSign: boolean }> {
+  const at = visit.helper?.region ?? visit.region;
+  const screen = await screens.ofClerk(at, visit.clerk);
+  const signature = screen?.visit === visit.id ? signatureFor(screen.signing, body) : undefined;
+  return { ...(signature && { signature }), mustSign: mustSign(compiled.catalog, at, visit.office) };
 }
 
 /** The same for whoever looks at it: at a counter only what was handed in there is open, and only while the person is there; the person sees who has looked. */

@@ -3,6 +3,7 @@ import { isOffered } from '#core/catalog/offered.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import { bodyDigest, sheetDigest } from '#core/counter/signing.ts';
 import type { Given } from '#core/cases/given.ts';
 import { checkGiven, fittingGiven, mayShow } from '#core/evidence/check-given.ts';
 import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
@@ -71,10 +72,14 @@ export function planRoutes(app: Server, services: Services): void {
 
   app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
     const asked = context.now();
-    const plan = await plannedFor(services, request, request.body);
+    const { plan, who } = await plannedFor(services, request, request.body);
     const { visit } = request.principal!;
     // Whoever calls sees no screen.
-    if (visit && !isCall(visit)) await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet: sheetOf(plan), asked, now: context.now() });
+    if (visit && !isCall(visit)) {
+      const sheet = sheetOf(context.hash, plan);
+      const body = bodyDigest(context.hash, { ...who, lifeEvent: request.body.lifeEvent }, handedIn(plan, request.body.body));
+      await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet, digests: { sheet: sheetDigest(context.hash, sheet), body }, asked, now: context.now() });
+    }
     return plan;
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
@@ -105,8 +110,13 @@ export function planRoutes(app: Server, services: Services): void {
   });
 }
 
+/** What is handed in of a draft: to whom no promise is open, what was promised before does not stand in the way. */
+function handedIn({ noPromise }: Plan, body: DraftBody): DraftBody {
+  return noPromise === undefined ? body : { ...body, promises: [], declined: [], signed: {} };
+}
+
 /** The personal list as whoever asks sees it; in a call with what cannot be done by telephone. @throws Problem */
-export async function plannedFor(services: Services, request: FastifyRequest, { lifeEvent, about, body }: { readonly lifeEvent: string; readonly about?: string; readonly body: DraftBody }): Promise<Plan> {
+export async function plannedFor(services: Services, request: FastifyRequest, { lifeEvent, about, body }: { readonly lifeEvent: string; readonly about?: string; readonly body: DraftBody }): Promise<{ readonly plan: Plan; readonly who: Awaited<ReturnType<typeof whoApplies>> }> {
   const { context } = services;
   const { compiled } = context;
   if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
@@ -119,9 +129,9 @@ export async function plannedFor(services: Services, request: FastifyRequest, { 
   const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
   const { visit } = request.principal!;
   const proven = assuranceOf(request.principal!.amr);
-  if (!visit || !isCall(visit)) return planView(prepared, lifeEvent, { atCounter: visit !== undefined, proven, digest });
+  if (!visit || !isCall(visit)) return { who, plan: planView(prepared, lifeEvent, { atCounter: visit !== undefined, proven, digest }) };
   const { items, asks } = prepared.plan;
-  return { ...planView(prepared, lifeEvent, { atCounter: false, proven, digest }), elsewhere: elsewhere(compiled.catalog, items.map(({ service }) => service), asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), { ...prepared.run.known.given, files: body.files ?? {} }).map((each) => ({ ...each })) };
+  return { who, plan: { ...planView(prepared, lifeEvent, { atCounter: false, proven, digest }), elsewhere: elsewhere(compiled.catalog, items.map(({ service }) => service), asks.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])), { ...prepared.run.known.given, files: body.files ?? {} }).map((each) => ({ ...each })) } };
 }
 
 /** Whether a draft may be read where the request comes from: at a counter of another city only what was written in this visit. */

@@ -60,14 +60,15 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
 
   app.get('/public/offices/:office/queue', { schema: { summary: '叫号屏 · The calling board', tags: ['public'], params: Office, querystring: Region, response: { 200: QueueBoard } } }, async (request) => boardView(await hallOf(request.query.region ?? homeRegion, request.params.office)));
 
-  app.put('/public/offices/:office/tickets/:id', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it', tags: ['public'], params: Type.Object({ office: OfficeId, id: Type.String({ format: 'uuid' }) }), body: TakeTicketBody, response: { 200: TakenTicket } } }, async (request) => {
+  app.put('/public/offices/:office/tickets/:id', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it', tags: ['public'], params: Type.Object({ office: OfficeId, id: Type.String({ format: 'uuid' }) }), querystring: Region, body: TakeTicketBody, response: { 200: TakenTicket } } }, async (request) => {
     const { principal, params: { office, id }, body: { kind, reason } } = request;
     const isPerson = principal?.kind === 'person';
     const channel = principal?.kind === 'staff' ? 'counter' : deviceOf(request);
     // Without a card only a machine in the hall, or a clerk for whoever stands there, gives a number: else anybody could fill the queue from afar.
     if (!isPerson && channel !== 'kiosk' && channel !== 'counter') throw new Problem(principal ? 'not-yours' : 'sign-in-needed');
     if (channel === 'counter') await requireClerk(request);
-    const region = principal?.region ?? homeRegion;
+    // A machine without a card stands in the city that its address names.
+    const region = principal?.region ?? request.query.region ?? homeRegion;
     const { queue } = named(region, office);
     if (kind !== undefined && !kindsOf(queue).includes(kind)) throw wrong('/body/kind', { zh: '这个大厅不按这一类叫号', en: 'This hall has no windows for that class' });
     if (reason !== undefined && !catalog.codes.get(GREEN)?.codes[reason]) throw wrong('/body/reason', { zh: '没有这个优先的情形', en: 'There is no such reason to be called first' });

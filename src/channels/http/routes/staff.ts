@@ -226,7 +226,7 @@ async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled
   const item = read.state.items.find((each) => each.no === no);
   if (!item) return [];
   const given = concerning(drawing, item, read.state.given);
-  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? []), ...(item.visits ?? []).flatMap(({ report }) => report?.files ?? []), ...(item.assistance ?? []).flatMap(({ answer }) => answer?.files ?? [])])];
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? []), ...(item.visits ?? []).flatMap(({ report }) => report?.files ?? []), ...(item.assistance ?? []).flatMap(({ answer }) => answer?.files ?? []), ...(read.state.signature ? [read.state.signature.file] : [])])];
   const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

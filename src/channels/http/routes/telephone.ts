@@ -76,7 +76,7 @@ export function telephoneRoutes(app: Server, services: Services): void {
   app.post('/read-backs', { preHandler: requireApplicant, schema: { summary: '回读：要逐条念的内容 · What is read to the caller', tags: ['desk'], body: ReadBackBody, response: { 200: ReadBack } } }, async (request) => {
     const { region, id } = callOf(request.principal!);
     const { lifeEvent, about, body } = request.body;
-    const plan = await plannedFor(services, request, { lifeEvent, body, ...(about !== undefined && { about }) });
+    const { plan } = await plannedFor(services, request, { lifeEvent, body, ...(about !== undefined && { about }) });
     const elsewhere = refusedByTelephone(plan.elsewhere ?? []);
     if (elsewhere) throw problemOf(elsewhere);
     if (!plan.ready) throw new Problem('incomplete');

@@ -1,3 +1,4 @@
+import { SignatureView } from './screen.ts';
 import { Type, type Static } from 'typebox';
 import { CASE_STANDINGS } from '#core/cases/standing.ts';
 import { DocumentLink } from './document.ts';
@@ -155,6 +156,7 @@ export const CaseView = Type.Object({
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
   leftOut: Type.Optional(Type.Array(LeftOutView)),
+  signature: Type.Optional(SignatureView),
   promises: Type.Optional(Type.Array(PromiseView)),
   /** What can be taken along, kept and checked by anybody. */
   documents: Type.Array(DocumentLink),

@@ -1,3 +1,4 @@
+import { SignatureView } from './screen.ts';
 import { Type, type Static } from 'typebox';
 import { TakenOverForOfficer } from './taken-over.ts';
 import { BookingView } from './booking.ts';
@@ -47,6 +48,7 @@ export const StaffItem = Type.Object({
   files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text })),
   /** Originals that a clerk at a counter has looked at and given back; `by`: the public number of the clerk. */
   shown: Type.Array(Type.Object({ evidence: Text, at: Instant, by: Type.String() })),
+  signature: Type.Optional(SignatureView),
   criteria: Type.Array(ReasonView),
   values: Type.Array(NamedValue),
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),

@@ -30,6 +30,7 @@ import { documentLinks } from './document-of.ts';
 import { elementField, elementName } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
 import { leftOutView } from './left-out-view.ts';
+import { signatureView } from './signature-view.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
 import { promiseViews } from './promise-view.ts';
 import { publicityView } from './publicity-view.ts';
@@ -77,7 +78,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
     documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`, { pinned: context.pinned }),
-    ...takenOverView(compiled.catalog, state), ...(!discreet && leftOutView(compiled, state, viewer.subjectId === state.subject)), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
+    ...takenOverView(compiled.catalog, state), ...(!discreet && state.signature && { signature: signatureView(state.signature) }), ...(!discreet && leftOutView(compiled, state, viewer.subjectId === state.subject)), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),

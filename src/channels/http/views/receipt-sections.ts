@@ -5,6 +5,7 @@ import { handWords, type Hands } from '#core/parties/acting.ts';
 import type { DocumentSection } from '#usecases/ports/document.ts';
 import type { Writing } from './document-of.ts';
 import { elementName } from './fact-view.ts';
+import { signatureLine } from './signature-view.ts';
 import { cityName, counterName, deskName, itemNames } from './names.ts';
 
 /** What a receipt says: where and through whom it was accepted, what was accepted, in what time it will be decided, and what came with it. */
@@ -33,6 +34,7 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
     ...(taken !== undefined || here === undefined ? [] : [{ heading: '窗口受理', lines: [{ text: here }] }]),
     ...(phone === undefined ? [] : [{ heading: '电话受理', lines: [{ text: phone }, ...points.map(({ zh, at }, index) => ({ text: `${index + 1}. ${zh}（${minuteOf(at)} 同意）` }))] }]),
     { heading: `已经受理，共 ${items.length} 件`, lines: [...items, { text: '上面是受理时的时限。规则不能确定、要由人审核的，按那时告知的时限办；办到哪一步，以网上查询为准。', soft: true }] },
+    ...(event.signature ? [{ heading: '本人核对签名', lines: [{ text: signatureLine(event.signature) }] }] : []),
     { heading: '收到的材料', lines: [{ text: given.length > 0 ? given.join('；') : '没有要您交材料。' }] },
     { lines: [{ text: `每一件办完后另有审批结论。对自动作出的结果有异议，可以要求由人重新办理（个人信息保护法 第二十四条）${hotline === '' ? '' : `，打 ${hotline} 报办件编号`}。`, soft: true }] },
   ];

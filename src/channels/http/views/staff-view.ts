@@ -60,6 +60,7 @@ import { bookingViews } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { takenOverForOfficer } from './taken-over-view.ts';
 import { awaitedView } from './silence-view.ts';
+import { signatureView } from './signature-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
@@ -107,6 +108,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
       element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
+    ...(state.signature && { signature: signatureView(state.signature) }),
     shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
     ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...awaitedView(catalog, acting, item), ...(urged && { urged }), ...delayView(item), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),

@@ -1,3 +1,4 @@
+import { signatureWords } from './signature-view.ts';
 import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { minuteOf } from '#core/clocks/day.ts';
 import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
@@ -41,7 +42,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson ? INSIDE.has(event.type) : event.type === 'rated');
-    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), handsOf(chained, hands)), hash }];
+    return hidden ? [] : [{ at, text: through(compiled, signedToo(event, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) })), handsOf(chained, hands)), hash }];
   });
 }
 
@@ -242,6 +243,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
 /** Up to which day a correction can be answered. */
 function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
   return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到${dayInWords(lastDay).zh}`, en: `, by ${dayInWords(lastDay).en}` };
+}
+
+/** With what the person at the counter has put to it. */
+function signedToo(event: Chained['event'], line: Localized): Localized {
+  const words = event.type === 'submitted' && event.signature ? signatureWords(event.signature) : undefined;
+  return words ? { zh: `${line.zh}；${words.zh}`, en: `${line.en}; ${words.en}` } : line;
 }
 
 /** Through whose hands something was done; what the first line says by itself, which counter has filled it in, is not said twice. */
