@@ -23,10 +23,11 @@ const NOT_NOW = 503;
 
 /** More rounds than any event has questions that follow from each other. */
 const ROUNDS = 40;
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+/** The smallest file that is one. */
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
 /** What somebody would put who has no reason to put anything else. */
-function plainAnswer(field: FieldType): unknown {
+export function plainAnswer(field: FieldType): unknown {
   switch (field.kind) {
     case 'boolean': return true;
     case 'date': return within(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), field.from, field.to);
