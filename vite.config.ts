@@ -20,10 +20,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The sign-in pages are made by the server: their one script has a name that it knows.
-      input: { index: 'web/index.html', passkey: 'web/account/sign-in.ts' },
+      // The sign-in pages are made by the server: their scripts have names that it knows.
+      input: { index: 'web/index.html', passkey: 'web/account/sign-in.ts', kiosk: 'web/kiosk/sign-in.ts' },
       output: {
-        entryFileNames: ({ name }) => (name === 'passkey' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'passkey' || name === 'kiosk' ? '[name].js' : 'assets/[name]-[hash].js'),
         // What every page needs travels as one file that stays in the cache when our own code changes.
         codeSplitting: { groups: [{ name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next|void-elements|html-parse-stringify)[\\/]/ }, { name: 'shell', test: FIRST }] },
       },

@@ -28,6 +28,7 @@ openForPrint();
 markUnattended();
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);
+if (getPreferences().mode === 'kiosk') void import('./kiosk/keyboard.ts').then(({ attachKeyboard }) => attachKeyboard(document));
 if (place) {
   createRoot(place).render(
     <StrictMode>

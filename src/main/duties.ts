@@ -4,6 +4,7 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createAlarmStore } from '#adapters/postgres/anomaly/alarm-store.ts';
+import { createScreenStore } from '#adapters/postgres/counter/screen-store.ts';
 import { createRatingStore } from '#adapters/postgres/ratings/rating-store.ts';
 import { createLookBackStore } from '#adapters/postgres/inspections/look-back-store.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
@@ -80,7 +81,7 @@ import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
-import { fileTypeOf } from '#adapters/files/file-type-of.ts';
+import { createFileInspector } from '#adapters/files/file-inspector.ts';
 import { homeRegion } from './home-region.ts';
 import { inspectionDuties } from './inspection-duties.ts';
 import { ratingDuties } from './rating-duties.ts';
@@ -116,6 +117,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const batches = createBatchStore(pool, vault);
   const offers = createOfferStore(pool, vault);
   const webhooks = createWebhookStore(pool, vault);
+  const inspector = createFileInspector();
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string, about: string): ReturnType<TellDepartment> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number, subject: about });
@@ -149,10 +151,11 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),
     ...ratingDuties(platform, context, trouble),
+    { name: 'tidy-screens', cron: '*/10 * * * *', run: async () => { for (const region of regions) await createScreenStore(pool, vault).tidy(region, now()); } },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
-    { name: 'file-offline', cron: '* * * * *', run: () => fileWhatWaits({ context, offline: createOfflineStore(pool, vault), files: createFileStore(pool, blobs), visits: createVisitStore(pool), register, fileTypeOf, staff: createStaffStore(pool), onTrouble: (number, error) => trouble(`offline intake ${number}`, error) }, regions) },
+    { name: 'file-offline', cron: '* * * * *', run: () => fileWhatWaits({ context, offline: createOfflineStore(pool, vault), files: createFileStore(pool, blobs), visits: createVisitStore(pool), register, inspector, staff: createStaffStore(pool), onTrouble: (number, error) => trouble(`offline intake ${number}`, error) }, regions) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // A month is counted once it is over; what an hour has missed is made up for in the next.

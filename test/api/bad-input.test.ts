@@ -7,6 +7,7 @@ import { answering, createClient, type Client, type ProblemBody, type Reply } fr
 import { HANDED_IN, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
+import { onePage, SCRIPTED } from '../support/pdf.ts';
 
 const instance = usingInstance();
 let pool: Pool;
@@ -47,7 +48,7 @@ function expectProblem(reply: Reply<ProblemBody>, code: keyof typeof PROBLEMS, p
 }
 
 const keyed = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
-const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const PDF = onePage();
 
 describe('given bad input, then a problem names it and nothing is stored', () => {
   const cases: readonly { readonly what: string; readonly send: () => Promise<Reply<ProblemBody>>; readonly code: keyof typeof PROBLEMS; readonly pointer?: string }[] = [
@@ -79,6 +80,8 @@ describe('given bad input, then a problem names it and nothing is stored', () =>
     { what: 'a file of 20 MB', send: () => wang.post('/files', Buffer.alloc(20_000_000, PDF), { 'content-type': 'application/pdf' }), code: 'too-large' },
     { what: 'a foreign file', send: () => wang.post('/files', new TextEncoder().encode('MZ\u0090\u0000 a program'), { 'content-type': 'application/pdf', 'x-file-name': 'proof.pdf' }), code: 'wrong-file-type', pointer: '/body' },
     { what: 'a page that says it is a picture', send: () => wang.post('/files', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), { 'content-type': 'image/png' }), code: 'wrong-file-type', pointer: '/body' },
+    { what: 'a PDF with a script', send: () => wang.post('/files', SCRIPTED, { 'content-type': 'application/pdf', 'x-file-name': 'x.pdf' }), code: 'unfit-file', pointer: '/body' },
+    { what: 'a PDF that cannot be opened', send: () => wang.post('/files', Buffer.from('%PDF-1.4\n%%EOF\n'), { 'content-type': 'application/pdf' }), code: 'unfit-file', pointer: '/body' },
     { what: 'an empty file', send: () => wang.post('/files', new Uint8Array(), { 'content-type': 'application/pdf' }), code: 'wrong-input', pointer: '/body' },
     { what: 'no Idempotency-Key', send: () => wang.call('POST', '/cases', { body: { lifeEvent: 'unemployment', body: answering() } }), code: 'key-needed' },
     { what: 'a key that is too short', send: () => wang.submit(answering(), 'a'), code: 'wrong-input', pointer: '/headers/idempotency-key' },

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { createClient } from '../live/client.ts';
+import { createClient, type Client } from '../live/client.ts';
 import type { World } from './world.ts';
 
-/** Somebody at a counter, as a clerk begins with them over the API; the page of the counter. */
-export async function standingAt(world: World, officer: string, who: { readonly name: string; readonly number: string }, how: Parameters<World['visit']>[1] = {}) {
-  const [clerk, id] = [createClient(world.instance.url), randomUUID()];
-  await clerk.signInStaff(officer);
+/** Somebody at a counter, as a clerk begins with them over the API; the page of the counter. Who has signed in already is taken as they are: a code of six digits works once, and each further one is waited for. */
+export async function standingAt(world: World, officer: string | Client, who: { readonly name: string; readonly number: string }, how: Parameters<World['visit']>[1] = {}) {
+  const [clerk, id] = [typeof officer === 'string' ? createClient(world.instance.url) : officer, randomUUID()];
+  if (typeof officer === 'string') await clerk.signInStaff(officer);
   expect((await clerk.put(`/staff/counter/visits/${id}`, { ...who, shown: 'identity-card', compared: true, agreed: true })).status).toBe(200);
   return { clerk, id, page: await world.visit('/desk/counter', { ...how, session: clerk }) };
 }

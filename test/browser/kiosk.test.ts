@@ -109,10 +109,22 @@ test('who chose large text can have the page read out, line by line, and stop it
   await page.context().close();
 });
 
-test('a sign-in page that somebody has left at a kiosk goes back to the first page by itself', async () => {
+test('a sign-in page at a kiosk asks whether somebody is there, and goes back to the first page by itself', async () => {
   const page = await kiosk('/');
   const answer = await page.request.get('/auth/sign-in?as=person&return=%2F');
-  expect(await answer.text()).toContain('http-equiv="refresh" content="90;url=/"');
+  expect(await answer.text()).toContain('<noscript><meta http-equiv="refresh" content="90;url=/">');
+  await page.clock.install();
+  await page.goto('/auth/sign-in?as=person&return=%2F');
+  await page.getByRole('group', { name: '屏幕键盘' }).waitFor();
+  await page.locator('#number').fill('371300');
+  await page.clock.runFor(62_000);
+  await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
+  await expectAccessible(page, 'a sign-in page that somebody may have left');
+  await takePicture(page, 'sign-in-left.kiosk');
+  await page.getByRole('button', { name: '我还在，继续办' }).click();
+  expect(await page.locator('#number').inputValue()).toBe('371300');
+  await page.clock.runFor(92_000);
+  await page.waitForURL((url) => url.pathname === '/');
   const plain = await world.visit('/track');
   expect(await (await plain.request.get('/auth/sign-in?as=person&return=%2F')).text()).not.toContain('http-equiv="refresh"');
   await page.context().close();
@@ -128,6 +140,40 @@ test('at a kiosk whatever stands on its own is large enough for a finger: 60 px'
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate<string[]>(TOO_SMALL), path).toEqual([]);
   }
+  await page.context().close();
+});
+
+test('at a kiosk without keys somebody searches in Chinese, signs in and answers with the keyboard on the screen', async () => {
+  const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
+  const board = page.getByRole('group', { name: '屏幕键盘' });
+  const press = async (keys: string): Promise<void> => { for (const key of keys) await board.getByRole('button', { name: key, exact: true }).tap(); };
+  await page.getByRole('searchbox').tap();
+  await board.waitFor();
+  await expectAccessible(page, 'the keyboard on the screen');
+  await press('shi');
+  await board.getByText('失', { exact: true }).tap();
+  await press('ye');
+  await takePicture(page, 'keyboard.kiosk');
+  await board.getByText('业', { exact: true }).tap();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('失业');
+  await press('q');
+  await board.getByRole('button', { name: '删除' }).tap();
+  await press('8');
+  await board.getByRole('button', { name: '删除' }).tap();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('失业');
+  await board.getByRole('button', { name: '收起' }).tap();
+  await board.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: '失业', exact: true }).first().waitFor();
+  // The sign-in is a page of the server, with the same keyboard.
+  await page.goto('/auth/sign-in?as=person&return=/cases');
+  await board.waitFor();
+  await press(PERSON.li.number);
+  await page.locator('#password').tap();
+  await press('kuaiban');
+  await takePicture(page, 'keyboard-sign-in.kiosk');
+  await board.getByRole('button', { name: '收起' }).tap();
+  await page.locator('button.go').tap();
+  await page.getByRole('heading', { level: 1, name: '我的办件' }).waitFor();
   await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { assistance } from './short-stories/assistance.ts';
+import { badInput } from './short-stories/bad-input.ts';
 import { changedAnswers } from './short-stories/answers.ts';
 import { counterStories } from './short-stories/counter.ts';
 import { following } from './short-stories/following.ts';
@@ -14,6 +15,7 @@ import { promised } from './short-stories/promised.ts';
 import { publicity } from './short-stories/publicity.ts';
 import { queueOfHall } from './short-stories/queue.ts';
 import { ratings } from './short-stories/ratings.ts';
+import { secondScreen } from './short-stories/screen.ts';
 import { settlement } from './short-stories/settlement.ts';
 import { silent } from './short-stories/silent.ts';
 import { verifying } from './short-stories/verify.ts';
@@ -22,6 +24,7 @@ import { usingWorld } from './world.ts';
 // A world takes longer to start than each of these to tell: they share one. Each has people of its own, and none depends on what another has done.
 const world = usingWorld();
 
+describe('bad input', () => badInput(world));
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
 describe('another agency that is asked', () => assistance(world));
@@ -35,6 +38,7 @@ describe('what the province has to book', () => ordered(world));
 describe('a correction that waits for its answer', () => silent(world));
 describe('what is received while the line is down', () => offlineIntake(world));
 describe('a counter', () => counterStories(world));
+describe('a screen that faces the person', () => secondScreen(world));
 describe('the queue of a hall', () => queueOfHall(world));
 describe('a settlement within seconds', () => settlement(world));
 describe('an employer that is followed after a settlement', () => following(world));

@@ -59,7 +59,7 @@ export function usingWorld(): World {
   return {
     instance,
     async visit(path, { size = 'desktop', language = 'zh', session, at = instance.url } = {}) {
-      const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: at, acceptDownloads: true });
+      const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: at, acceptDownloads: true, hasTouch: size === 'kiosk' });
       context.setDefaultTimeout(PATIENCE_MS);
       const cookies = new Map([...(session?.cookies ?? []), ['kb_lang', language]]);
       await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: at })));

@@ -10,6 +10,7 @@ import { ArrivalForm } from './arrival-form.tsx';
 import { Helped } from './helped.tsx';
 import { Here } from './here.tsx';
 import { OfficeHere } from './office-here.tsx';
+import { ScreenHere } from './screen-here.tsx';
 import { counterQuery } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -35,6 +36,7 @@ function AtCounter() {
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.data && <div ref={person}>{read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
+      {read.data && <ScreenHere {...(read.data.screen && { screen: read.data.screen })} />}
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}
     </div>
   );

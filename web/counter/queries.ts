@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, Counter, HelpedList, OldNumberFound } from '../ui/api-types.ts';
+import type { ArrivalBody, Counter, HelpedList, OldNumberFound, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
@@ -17,4 +17,27 @@ export async function endVisit(id: string): Promise<Counter> {
 /** The cases of whoever stands at the counter that a number of an old system became. */
 export async function findOldNumber(visit: string, number: string): Promise<OldNumberFound> {
   return await valueOf<OldNumberFound>(client.GET('/api/v1/staff/counter/visits/{id}/old-numbers/{number}', { params: { path: { id: visit, number } } }));
+}
+
+/** The screen that shows this code follows the clerk from now on. */
+export async function pairScreen(code: string): Promise<Counter> {
+  return await valueOf<Counter>(client.PUT('/api/v1/staff/counter/screen', { body: { code } }));
+}
+
+export async function letScreenGo(): Promise<Counter> {
+  return await valueOf<Counter>(client.DELETE('/api/v1/staff/counter/screen'));
+}
+
+/** A screen that was opened here, for the region that its address names. */
+export async function beginScreen(): Promise<ScreenBegun> {
+  return await valueOf<ScreenBegun>(client.POST('/api/v1/public/screens', { params: { query: regionAsked() } }));
+}
+
+export async function readScreen({ id, token }: ScreenBegun, signal: AbortSignal): Promise<ScreenNow> {
+  return await valueOf<ScreenNow>(client.GET('/api/v1/public/screens/{id}', { params: { path: { id }, query: regionAsked(), header: { 'x-kuaiban-screen': token } }, signal }));
+}
+
+function regionAsked(): { region?: string } {
+  const region = new URLSearchParams(location.search).get('region');
+  return region !== null && /^\d{6}$/u.test(region) ? { region } : {};
 }

@@ -1,15 +1,14 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PATIENCE_MS, touch, touchedAt } from '../ui/attended.ts';
+import { touch, touchedAt } from '../ui/attended.ts';
 import { Button } from '../ui/button.tsx';
 import { leave } from '../ui/leave.ts';
 import { setPreferences } from '../ui/preferences.ts';
 import { meQuery } from '../ui/use-me.ts';
+import { ANSWER_MS, PATIENCE_MS } from './patience.ts';
 import styles from './kiosk.module.css';
 
-/** So long an answer to “are you still there?” is waited for. GB/T 37668 and WCAG 2.2.1 want twenty seconds at least. */
-const ANSWER_MS = 30_000;
 const RETRY_MS = 3_000;
 
 /** What is shown: nothing, how many seconds are left, or that it is being left. */

@@ -3,7 +3,6 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { ChoiceList } from '../ui/choice-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -48,7 +47,7 @@ export function BookForm({ board: { office, kinds } }: { readonly board: QueueBo
   return (
     <form className={styles['take']} aria-label={t('booking.title')} noValidate onSubmit={submit}>
       <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
-      <ChoiceList label={t('booking.time')} row value={chosen} onChange={setSlot} choices={times.map((each) => ({ id: each.slot, name: each.slot, note: t('booking.free', { count: each.free }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
+      <Select label={t('booking.time')} value={chosen} onChange={setSlot} options={times.map((each) => ({ id: each.slot, name: t('booking.slot', { slot: each.slot, free: t('booking.free', { count: each.free }) }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
       {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={setKind} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
       {booking.isError && <ProblemMessage error={booking.error} />}
       <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t('booking.book')}</Button></div>

@@ -440,6 +440,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 打开第二屏 · Open a screen */
+        post: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenBegun"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/screens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 第二屏现在显示什么 · What a screen shows now */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: {
+                    "x-kuaiban-screen"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenNow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties": {
         parameters: {
             query?: never;
@@ -10201,6 +10283,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 连接第二屏 · Pair the screen that faces the person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreenCode"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 断开第二屏 · Let the screen go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/counter/visits/{id}/cases/{number}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -18704,6 +18848,11 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             };
+            /** @description the screen that faces the person and follows this clerk */
+            screen?: {
+                /** Format: date-time */
+                pairedAt: string;
+            };
             /** @description the office below the city that the clerk works at */
             office?: {
                 name: components["schemas"]["Text"];
@@ -23232,6 +23381,28 @@ export interface components {
             may: boolean;
             because?: components["schemas"]["Text"];
         };
+        /** ScreenBegun */
+        ScreenBegun: {
+            id: string;
+            code: string;
+            /** @description goes into the header `x-kuaiban-screen`; kept in the memory of the page only */
+            token: string;
+        };
+        /** ScreenCode */
+        ScreenCode: {
+            code: string;
+        };
+        /** ScreenNow */
+        ScreenNow: {
+            state: "code" | "greeting" | "showing" | "over";
+            sheet?: {
+                event: components["schemas"]["Text"];
+                answers: components["schemas"]["SheetLine"][];
+                known: components["schemas"]["SheetLine"][];
+                promises: components["schemas"]["Text"][];
+                items: components["schemas"]["SheetLine"][];
+            };
+        };
         /** SentOfflineRecord */
         SentOfflineRecord: {
             /** @description JSON of an OfflineRecord, as it was signed */
@@ -23483,6 +23654,12 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             figures: components["schemas"]["ExchangeFigures"];
+        };
+        /** SheetLine */
+        SheetLine: {
+            label: components["schemas"]["Text"];
+            value: components["schemas"]["Text"];
+            source?: components["schemas"]["Text"];
         };
         /** SignInMethods */
         SignInMethods: {

@@ -1,8 +1,6 @@
+import { PATIENCE_MS } from '../kiosk/patience.ts';
 import { getPreferences } from './preferences.ts';
 import { client } from './request.ts';
-
-/** After so long without a touch nobody may be there any more. */
-export const PATIENCE_MS = 60_000;
 
 let touched = Date.now();
 

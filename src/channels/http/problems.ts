@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'changed-meanwhile': { status: 412, retryable: true, title: { zh: '刚才有别人改动过，请先看最新情况', en: 'Somebody else changed it meanwhile; look at the latest first' } },
   'too-large': { status: 413, retryable: false, title: { zh: '内容太大', en: 'The content is too large' } },
   'wrong-file-type': { status: 415, retryable: false, title: { zh: '不支持这种文件', en: 'This kind of file is not accepted' } },
+  'unfit-file': { status: 422, retryable: false, title: { zh: '这个文件不能收', en: 'This file cannot be taken' } },
   'wrong-content-type': { status: 415, retryable: false, title: { zh: '请求的内容类型不对', en: 'The content type is not accepted' } },
   'broken-json': { status: 400, retryable: false, title: { zh: '请求内容不是完整的 JSON', en: 'The request is not valid JSON' } },
   'wrong-input': { status: 422, retryable: false, title: { zh: '有的内容填得不对', en: 'Some of the input is not right' } },

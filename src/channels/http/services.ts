@@ -34,6 +34,7 @@ import type { ContradictionStore } from '#usecases/ports/contradictions.ts';
 import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { DocumentReader } from '#usecases/ports/document-reader.ts';
+import type { FileInspector } from '#usecases/ports/file-inspector.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
@@ -68,6 +69,7 @@ import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { ScreenStore } from '#usecases/ports/screens.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { OfflineStore } from '#usecases/ports/offline.ts';
 import type { TakeParts } from '#usecases/offline/take-record.ts';
@@ -157,6 +159,7 @@ export type Services = {
   readonly queueFigures: QueueFigureStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;
+  readonly screens: ScreenStore;
   readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
   readonly wishes: WishStore;
@@ -174,8 +177,8 @@ export type Services = {
   readonly writeSpreadsheet: (content: WorkbookContent) => Buffer;
   /** There are rows to check or to file. */
   readonly wakeBatches: () => void;
-  /** What a file truly is, by its bytes; `undefined` when nobody knows. */
-  readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
+  /** What an uploaded file truly is, and whether others can open it. */
+  readonly inspector: FileInspector;
   /** Takes what a department pushes: checks its signature, keeps it, signs the answer. */
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
   /** Takes what the job service of a partner sends, in the same manner. */

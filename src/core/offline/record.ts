@@ -60,7 +60,7 @@ export const DOUBTS: Readonly<Record<OfflineDoubt, Localized>> = {
   revoked: { zh: '设备已经停用，停用以后才送来', en: 'The device was locked before this arrived' },
   'too-late': { zh: '收件时离线号已经过了有效期', en: 'It was received after the numbers of the device had expired' },
   clerk: { zh: '记录里写的收件人不是本市的工作人员', en: 'Whoever received it by the record is no officer of this city' },
-  'file-type': { zh: '有的文件不是 PDF、JPG 或 PNG，办理时不会收', en: 'Some files are not PDF, JPG or PNG: they are left out when it is handled' },
+  'file-type': { zh: '有的文件不是 PDF、JPG 或 PNG，或者带有脚本、打不开，办理时不会收', en: 'Some files are not PDF, JPG or PNG, hold a script or cannot be opened: they are left out when it is handled' },
   clock: { zh: '设备记的时间不对：早于领号，或者晚于现在', en: 'The time on the device cannot be right: before it drew its numbers, or after now' },
 };
 

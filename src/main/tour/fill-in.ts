@@ -23,8 +23,7 @@ const NOT_NOW = 503;
 
 /** More rounds than any event has questions that follow from each other. */
 const ROUNDS = 40;
-/** The smallest file that is one. */
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
 /** What somebody would put who has no reason to put anything else. */
 export function plainAnswer(field: FieldType): unknown {

@@ -61,7 +61,7 @@ async function comesAsSaid(caller: Caller, plan: Visit, first: Filed, patienceMs
 }
 
 /** What did not come as the visit says, and items that nobody has. */
-export function differences({ expect, refusal }: Pick<Visit, 'expect' | 'refusal'>, { items }: Filed): string[] {
+function differences({ expect, refusal }: Visit, { items }: Filed): string[] {
   if (refusal !== undefined) return [`递交成了，应为 ${refusal}`];
   const wrong = Object.entries(expect).flatMap(([code, status]) => {
     const meant = items.filter(({ service, of }) => service === code || `${service}/${of ?? ''}` === code);

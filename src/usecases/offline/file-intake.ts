@@ -7,6 +7,7 @@ import { consentWords, COUNTER, type Visit } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '../context.ts';
 import { nameParty, NOBODY } from '../name-party.ts';
+import type { FileInspector, InspectedFile } from '../ports/file-inspector.ts';
 import type { FileStore } from '../ports/files.ts';
 import type { Intake, OfflineStore, Sent } from '../ports/offline.ts';
 import type { RegisterStore } from '../ports/register.ts';
@@ -16,13 +17,18 @@ import { submitCase, type Submission, type Submitted } from '../submit-case.ts';
 
 export type OfflineParts = {
   readonly context: Context; readonly offline: OfflineStore; readonly files: Pick<FileStore, 'add' | 'find'>; readonly visits: Pick<VisitStore, 'past'>; readonly register: Pick<RegisterStore, 'noteAccess'>;
-  /** The type of a file by its bytes. */ readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
+  readonly inspector: FileInspector;
   readonly staff: Pick<StaffStore, 'officerNumbers'>;
   /** What went wrong with a number while it was filed. */ readonly onTrouble?: (number: string, error: unknown) => void;
 };
 
 /** What people may hand in, as online. */
-export const FILE_TYPES: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+const FILE_TYPES: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+/** Whether a file would be taken online as well. */
+export function isTaken({ type, fault }: InspectedFile): boolean {
+  return type !== undefined && FILE_TYPES.has(type) && (fault === undefined || fault === 'busy');
+}
 
 const NO_NUMBER: Localized = { zh: '身份证号有误', en: 'The identity number is not right' };
 
@@ -70,16 +76,17 @@ function visitOf({ hash }: Context, { region, number, hash: content, receivedAt:
 }
 
 /** What was given, with each file kept once, however often this is tried. `at`: when its originals were looked at, within what can be. */
-async function givenOf({ context, offline, files, fileTypeOf }: OfflineParts, { region, number }: Intake, record: OfflineRecord, { clerk, at }: { readonly clerk: string; readonly at: string }, owner: string): Promise<Given> {
+async function givenOf({ context, offline, files, inspector }: OfflineParts, { region, number }: Intake, record: OfflineRecord, { clerk, at }: { readonly clerk: string; readonly at: string }, owner: string): Promise<Given> {
   const { body } = record;
   const wanted = namedFiles(record);
   const sent: Sent = await offline.sent(region, number);
   const kept = new Map<string, string>();
   for (const [hash, { name, bytes }] of Object.entries(sent.files)) {
     const [id, content] = [idOf(context.hash, `offline/${number}/${owner}/${hash}`), Buffer.from(bytes, 'base64')];
-    const type = await fileTypeOf(content);
-    if (!wanted.has(hash) || type === undefined || !FILE_TYPES.has(type)) continue;
-    if (!(await files.find(region, id))) await files.add(region, { id, owner, name, type, size: content.length, at: context.now() }, content);
+    const inspected = await inspector.inspect(content);
+    if (inspected.fault === 'busy') throw new Error('too many files wait to be inspected');
+    if (!wanted.has(hash) || inspected.type === undefined || !isTaken(inspected)) continue;
+    if (!(await files.find(region, id))) await files.add(region, { id, owner, name, type: inspected.type, size: content.length, at: context.now() }, content);
     kept.set(hash, id);
   }
   const named = (hashes: readonly string[]): string[] => hashes.flatMap((hash) => kept.get(hash) ?? []);

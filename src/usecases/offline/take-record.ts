@@ -2,7 +2,7 @@ import { readOfflineNumber } from '#core/offline/number.ts';
 import { doubtOf, DOUBTS, isOfBlock, namedFiles, type OfflineBlock, type OfflineRecord } from '#core/offline/record.ts';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Intake, Sent } from '../ports/offline.ts';
-import { FILE_TYPES, fileIntake, type OfflineParts } from './file-intake.ts';
+import { fileIntake, isTaken, type OfflineParts } from './file-intake.ts';
 
 export type TakeParts = OfflineParts & { readonly signed: (key: PublicJwk, text: string, signature: string) => boolean; /** SHA-256 of bytes, in hex. */ readonly digest: (bytes: Buffer) => string };
 export type RecordFault = 'unknown-device' | 'bad-signature' | 'not-of-block' | 'file-missing' | 'file-changed';
@@ -29,7 +29,7 @@ export async function takeRecord(parts: TakeParts, region: string, by: string, s
   const now = context.now();
   const named = namedFiles(record);
   const kept: Sent = { ...sent, files: Object.fromEntries(Object.entries(sent.files).filter(([hash]) => named.has(hash))) };
-  const doubt = doubtOf(record, block, device.revokedAt, now) ?? ((await hasOtherTypes(parts, kept)) ? 'file-type' : undefined);
+  const doubt = doubtOf(record, block, device.revokedAt, now) ?? ((await hasUntaken(parts, kept)) ? 'file-type' : undefined);
   const { kind, intake } = await offline.keep({
     region, number: record.number, block: block.block, device: device.id, seq: record.seq, hash: context.hash(sent.text), prev: record.prev, recordedAt: record.at, receivedAt: now, receivedBy: by, sent: kept, outcome: doubt ? 'doubt' : null, why: doubt ? DOUBTS[doubt] : null,
   });
@@ -49,9 +49,9 @@ function wrongFile({ digest }: TakeParts, { files }: Sent, record: OfflineRecord
 }
 
 /** Whether something came that is not taken online either: it cannot be sent anew as another, and somebody holds the slip. */
-async function hasOtherTypes({ fileTypeOf }: TakeParts, { files }: Sent): Promise<boolean> {
-  const types = await Promise.all(Object.values(files).map(({ bytes }) => fileTypeOf(Buffer.from(bytes, 'base64'))));
-  return types.some((type) => !FILE_TYPES.has(type ?? ''));
+async function hasUntaken({ inspector }: TakeParts, { files }: Sent): Promise<boolean> {
+  const inspected = await Promise.all(Object.values(files).map(({ bytes }) => inspector.inspect(Buffer.from(bytes, 'base64'))));
+  return !inspected.every(isTaken);
 }
 
 /** File what is kept. What goes wrong is told and tried again: what was acknowledged stays so. */

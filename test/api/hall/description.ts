@@ -5,6 +5,7 @@ import type { ApiDocument } from '#channels/http/openapi/describe.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
+import { onePage } from '../../support/pdf.ts';
 
 /** The API describes itself truly. */
 export function description(instance: Instance): void {
@@ -67,7 +68,7 @@ export function description(instance: Instance): void {
     test('nor is the file or the receipt of a person', async () => {
       const person = createClient(instance.url);
       await person.signInPerson(generated(instance, 'ordinary', 0).number);
-      const { body: file } = await person.post<{ id: string }>('/files', new TextEncoder().encode('%PDF-1.4\n%%EOF\n'), { 'content-type': 'application/pdf' });
+      const { body: file } = await person.post<{ id: string }>('/files', onePage(), { 'content-type': 'application/pdf' });
       const { body: made } = await person.submit<{ number: string }>(answering());
       for (const path of [`/files/${file.id}`, `/cases/${made.number}/documents/R`]) {
         const { status, headers } = await person.get(path);

@@ -4,10 +4,11 @@ import type { StoredFile } from '#channels/http/schemas/file.ts';
 import { createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
 import { openPool, type Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
+import { onePage } from '../../support/pdf.ts';
 
 /** How much somebody may upload in a day. */
 export function uploads(instance: Instance): void {
-  const PDF = '%PDF-1.4\n%%EOF\n';
+  const PDF = onePage();
   let pool: Pool;
   beforeAll(async () => { pool = await openPool(instance); });
   afterAll(() => pool.end());
@@ -17,7 +18,7 @@ export function uploads(instance: Instance): void {
     await client.signInPerson(number);
     return client;
   };
-  const upload = (client: Client, size = PDF.length): Promise<Reply<StoredFile & ProblemBody>> => client.post('/files', Buffer.concat([Buffer.from(PDF), Buffer.alloc(size - PDF.length, 0x20)]), { 'content-type': 'application/pdf' });
+  const upload = (client: Client, size = PDF.length): Promise<Reply<StoredFile & ProblemBody>> => client.post('/files', Buffer.concat([PDF, Buffer.alloc(size - PDF.length, 0x20)]), { 'content-type': 'application/pdf' });
   const stored = async (): Promise<number> => (await pool.query<{ count: number }>('select count(*) from kuaiban.file')).rows[0]?.count ?? -1;
 
   /** That it was not kept, and why. */

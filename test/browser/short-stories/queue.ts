@@ -84,7 +84,8 @@ export function queueOfHall(world: World): void {
     await form.getByRole('button', { name: '预约', exact: true }).click();
     await form.getByText('请选一个时间').waitFor();
     await takePicture(page, 'booking.phone');
-    await form.getByRole('radio').first().press('Space');
+    await form.getByRole('button', { name: /几点/u }).click();
+    await page.getByRole('option').first().click();
     await form.getByRole('button', { name: '预约', exact: true }).click();
     const mine = page.getByRole('region', { name: '我的预约' });
     await mine.getByText('已约').waitFor();

@@ -8,7 +8,7 @@ import { digests } from '#adapters/crypto/hash.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { signedBy } from '#adapters/crypto/signed-by.ts';
-import { fileTypeOf } from '#adapters/files/file-type-of.ts';
+import { createFileInspector } from '#adapters/files/file-inspector.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
@@ -28,6 +28,7 @@ import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, vault } from '../../support/swim-club-world.ts';
 import { seeded } from '../../support/seed.ts';
 import { usingDatabase } from '../harness.ts';
+import { SCRIPTED } from '../../support/pdf.ts';
 
 const database = usingDatabase();
 const numberHash = createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number');
@@ -37,6 +38,7 @@ const [DRAWN, RECORDED, SENT] = ['2026-11-23T01:00:00.000Z', '2026-11-23T03:00:0
 const CLERK = 'o-5';
 
 let club: ReturnType<typeof createClub>;
+const inspector = createFileInspector();
 let parts: TakeParts;
 let folder = '';
 let troubles: (readonly [string, unknown])[] = [];
@@ -49,10 +51,11 @@ beforeAll(async () => {
   club = createClub(database.pool, RULES);
   await club.prepare();
   const context = { ...club.context, lookup: (text: string) => (text.startsWith('number/') ? numberHash(text.slice('number/'.length)) : club.context.lookup(text)) };
-  parts = { context, offline: createOfflineStore(database.pool, vault), files: createFileStore(database.pool, createBlobFolder(folder)), visits: createVisitStore(database.pool), register: createRegisterStore(database.pool, vault), fileTypeOf, staff: { officerNumbers: async () => new Map([['o-5', '0305'], ['o-7', '0307']]) }, onTrouble: (number, error) => troubles.push([number, error]), signed: signedBy, digest: digests.sha256 };
+  parts = { context, offline: createOfflineStore(database.pool, vault), files: createFileStore(database.pool, createBlobFolder(folder)), visits: createVisitStore(database.pool), register: createRegisterStore(database.pool, vault), inspector, staff: { officerNumbers: async () => new Map([['o-5', '0305'], ['o-7', '0307']]) }, onTrouble: (number, error) => troubles.push([number, error]), signed: signedBy, digest: digests.sha256 };
   device = await added();
   block = await drawn(device.id);
 });
+afterAll(() => inspector.close());
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function added(): Promise<typeof device> {
@@ -204,13 +207,15 @@ describe('given what a record brings along', () => {
     expect([await owned(id), Object.keys((await parts.offline.sent(REGION, number)).files)]).toEqual([0, []]);
   });
 
-  test('when a file is of no type that is taken, then a supervisor sees it, and it is left out of what is filed', async () => {
-    const [{ id, number: card }, number, page] = [await somebody(), fresh(), Buffer.from('<html>')];
-    const named = (bytes: Buffer): string => digests.sha256(bytes);
-    const record = recordOf(number, card, { body: { answers: INSTANT.answers, promises: INSTANT.promises, contests: { 'swimmer.fit': { statement: '我能游', files: [named(png), named(page)] } } } });
-    expect(await withFiles(record, { [named(png)]: png, [named(page)]: page })).toMatchObject({ intake: { outcome: 'doubt', why: DOUBTS['file-type'] } });
-    expect(await decideIntake(parts, REGION, number, { file: true, because: '照片能用，网页不收' }, 'v-1')).toBe('decided');
-    expect([(await cases(id)).length, await owned(id)]).toEqual([1, 1]);
+  test('when a file is of no type that is taken, or holds a script, then a supervisor sees it, and it is left out of what is filed', async () => {
+    for (const page of [Buffer.from('<html>'), SCRIPTED]) {
+      const [{ id, number: card }, number] = [await somebody(), fresh()];
+      const named = (bytes: Buffer): string => digests.sha256(bytes);
+      const record = recordOf(number, card, { body: { answers: INSTANT.answers, promises: INSTANT.promises, contests: { 'swimmer.fit': { statement: '我能游', files: [named(png), named(page)] } } } });
+      expect(await withFiles(record, { [named(png)]: png, [named(page)]: page })).toMatchObject({ intake: { outcome: 'doubt', why: DOUBTS['file-type'] } });
+      expect(await decideIntake(parts, REGION, number, { file: true, because: '照片能用，网页不收' }, 'v-1')).toBe('decided');
+      expect([(await cases(id)).length, await owned(id)]).toEqual([1, 1]);
+    }
   });
 
   test('when somebody else than who drew the numbers has received it, then they accept it; when nobody has that number, then a supervisor looks', async () => {

@@ -15,6 +15,7 @@ import { visitHere } from '../../ui/visit.ts';
 import { caseAnswersQuery, draftsQuery, useCity } from '../queries.ts';
 import { AboutScreen } from './about-screen.tsx';
 import { Conversation } from './conversation.tsx';
+import { HandedIn } from './handed-in.tsx';
 import { isOf } from './use-draft.ts';
 import { SELF, waysOf } from './ways.ts';
 
@@ -48,7 +49,11 @@ export function ApplyPage() {
   if (before.isLoading) return <PageSkeleton />;
   if (about === undefined && ways.some((way) => way !== 'self')) return <AboutScreen event={event.data} ways={ways} drafts={drafts.data.filter((draft) => draft.lifeEvent === lifeEvent)} />;
   const target = { lifeEvent, ...(about !== undefined && about !== SELF && { about }) };
-  return <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} before={before.data} />;
+  return (
+    <HandedIn person={me.data.id} target={target}>
+      <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} before={before.data} />
+    </HandedIn>
+  );
 }
 
 /** Signed in with an account of the wrong kind: says whose matter it is. */

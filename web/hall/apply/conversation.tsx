@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton, Progress } from '../../ui/progress.tsx';
 import { useSessionLost } from '../../ui/session-lost.ts';
+import { visitHere } from '../../ui/visit.ts';
 import { PlanView } from '../plan/plan-view.tsx';
 import { againAfter } from '../plan/again-after.ts';
 import { QuestionScreen } from './question-screen.tsx';
@@ -35,8 +36,9 @@ export function Conversation({ person, event, target, first, before }: Props) {
   const plan = useQuery({
     queryKey: ['plan', target, draft.body], queryFn: ({ signal }) => postPlan(target, draft.body, signal),
     // Departments answer a moment later than the first look, and nobody should have to ask for the page again.
-    refetchInterval: ({ state }) => againAfter(state.data, state.dataUpdateCount), refetchIntervalInBackground: false,
-    placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false, enabled: !lost,
+    // At a counter it also keeps the screen that faces the person: what has not been asked for a while is taken off it.
+    refetchInterval: ({ state }) => againAfter(state.data, state.dataUpdateCount) || (visitHere() !== null && 10_000), refetchIntervalInBackground: false,
+    placeholderData: keepPreviousData, staleTime: visitHere() === null ? 15_000 : 0, refetchOnWindowFocus: false, enabled: !lost,
   });
   const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to, ...(about && { about }), ...(from && { from }), ...(dispute && { dispute }) }, replace });
   const questions = plan.data?.questions ?? [];

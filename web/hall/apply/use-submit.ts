@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
+import { useMe } from '../../ui/use-me.ts';
+import { rememberHandedIn } from './handed-in.tsx';
 import type { DraftState } from './use-draft.ts';
 import { caseQuery, casesQuery, draftsQuery, invitationsQuery, partiesQuery } from '../queries.ts';
 
@@ -11,6 +13,7 @@ const waits = [1000, 3000, 8000];
 /** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
 export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (number: string) => void) {
   const queries = useQueryClient();
+  const person = useMe().data?.id;
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [retries, setRetries] = useState(0);
@@ -33,6 +36,7 @@ export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (n
       void queries.invalidateQueries(invitationsQuery);
       // Whoever has become a guardian by it can act as another from now on.
       void queries.invalidateQueries(partiesQuery);
+      if (person !== undefined) rememberHandedIn(queries, person, target, number);
       done(number);
     } catch (caught) {
       setError(caught);

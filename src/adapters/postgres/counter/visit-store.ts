@@ -47,7 +47,10 @@ export function createVisitStore(pool: Pool): VisitStore {
     current: async (at, clerk) => (await one('clerk = $2 and helper is null and ended_at is null', [at, clerk])) ?? away('clerk = $2 and ended_at is null', [at, clerk]),
     end: (at, clerk, id, now) => inTransaction(pool, async (client) => {
       const { rowCount } = await client.query('update counter_visit set ended_at = $4 where region = $1 and clerk = $2 and id = $3 and helper is null and ended_at is null', [at, clerk, id, now]);
-      return rowCount === 1 || endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz');
+      const ended = rowCount === 1 || (await endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz'));
+      // What the screen that faces the person shows ends with it: the next one sees nothing of it.
+      await client.query('update counter_screen set visit = null, sheet = null, asked_at = null, shown_at = null where region = $1 and clerk = $2 and visit = $3', [at, clerk, id]);
+      return ended;
     }),
     casesHere: (visit, party) => casesHere(pool, visit, party),
     helped: (at, visits) => helpedCases(pool, at, visits),

@@ -24,8 +24,10 @@ export type PageContent = {
   readonly scripted?: boolean;
 };
 
-/** At a kiosk nobody's number stays in a field: these pages have no script, so that they go back by themselves whether somebody is there or not. */
-const LEFT = html`<meta http-equiv="refresh" content="90;url=/">`;
+/** A kiosk has no keys of its own, and somebody may leave it: what the hall does there, by a script and styles from our own address. */
+const AT_KIOSK = html`<script type="module" src="/kiosk.js"></script>`;
+/** At a kiosk nobody's number stays in a field: its script asks whether somebody is there; where none runs the page goes back by itself. */
+const LEFT = html`<noscript><meta http-equiv="refresh" content="90;url=/"></noscript>`;
 
 /** @param more what some pages look like besides */
 export function createPages(tokens: string, more = ''): Pages {
@@ -45,7 +47,7 @@ ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mo
 <title>${failed ? `${t.error}：` : ''}${title} · ${t.brand}</title><style>${{ html: style }}</style></head>
 <body><a class="skip" href="#main">${t.skip}</a>
 <header><div class="bar"><a class="brand" href="/" aria-label="${t.home}"><span class="mark" aria-hidden="true">办</span>${t.brand}</a>${choices}</div></header>
-<main id="main">${body}</main></body></html>
+<main id="main">${body}</main>${preferences.mode === 'kiosk' ? AT_KIOSK : NOTHING}</body></html>
 `.html}`;
   };
 
@@ -55,7 +57,7 @@ ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mo
       return reply.code(status).headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': `default-src 'none';${page.scripted ? " script-src 'self';" : ''} style-src 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
+        'content-security-policy': `default-src 'none';${page.scripted || page.preferences.mode === 'kiosk' ? " script-src 'self';" : ''} style-src${page.preferences.mode === 'kiosk' ? " 'self'" : ''} 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
         'referrer-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       }).send(render(page));

@@ -24,6 +24,7 @@ import { bytesAnswer, bytesBodyOf, FILE_TYPES, StoredFile } from '../schemas/fil
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { typeOfUploaded } from '../uploaded-file.ts';
 import { assistanceRow, assistanceTask } from '../views/assistance-view.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), request: Type.Integer({ minimum: 0, maximum: 99 }) });
@@ -38,7 +39,7 @@ const A_DAY: UploadLimit = { files: 100, bytes: 200 * MEGABYTE };
 
 /** The way of the people of other agencies: what their desks were asked, the answer to it, and handing it on within the agency. */
 export function assistanceRoutes(app: Server, services: Services): void {
-  const { context, assistance, register, files, fileTypeOf, newId } = services;
+  const { context, assistance, register, files, newId } = services;
   const desksOf = ({ assistant }: Principal): string[] => assistant!.desks.map((desk) => deskKey({ department: assistant!.department, desk }));
   const theirs = (principal: Principal, { asked }: Placed): boolean => desksOf(principal).includes(deskKey(asked));
 
@@ -115,10 +116,7 @@ export function assistanceRoutes(app: Server, services: Services): void {
       const principal = request.principal!;
       const { read } = await open(principal, request.query);
       const bytes = request.body as Buffer;
-      const wrong = (zh: string, en: string): Problem => new Problem('wrong-file-type', { zh, en }, [{ pointer: '/body', detail: { zh, en } }]);
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw wrong('文件是空的，请重新选择', 'The file is empty; choose another');
-      const type = await fileTypeOf(bytes);
-      if (!type || !FILE_TYPES.some((each) => each === type)) throw wrong('只能上传 PDF、JPG 或 PNG 文件', 'Only PDF, JPG or PNG files can be uploaded');
+      const type = await typeOfUploaded(services, bytes, FILE_TYPES);
       if (!(await files.admit(principal.region, idOf(context.hash, `assistance/${principal.assistant!.id}`), dayOf(context.now()), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 个文件，这一个没有保存`, en: `At most ${A_DAY.files} files a day; this one was not kept` });
       const stored = await files.add(principal.region, { id: newId(), owner: read.state.subject, name: fileName(request.headers['x-file-name'] as string | undefined, type.split('/')[1]), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });

@@ -6,6 +6,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isGoingOn, isOfVisit, NOT_AGREED, ONE_AT_A_TIME, type Visit } from '#core/parties/visit.ts';
+import { codesSince, NO_SUCH_CODE, screenState } from '#core/counter/screen.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import { partiesAt, type PartyAt } from '#usecases/counter/parties-of.ts';
@@ -19,6 +20,7 @@ import { Problem } from '../problems.ts';
 import { ArrivalBody, Counter, HelpedList, type CounterVisit } from '../schemas/counter.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
+import { ScreenCode } from '../schemas/screen.ts';
 import { OldNumberFound } from '../schemas/taken-over.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -67,7 +69,9 @@ export function counterRoutes(app: Server, services: Services): void {
     const open = visit && isGoingOn(visit, context.now()) ? visit : undefined;
     const cities = helpsOf(catalog, region).map(({ city, basis, confidence, note }) => ({ code: city, name: cityName(catalog, city), basis, confidence, ...(note !== undefined && { note }) }));
     const office = officeIn(catalog, region, await services.staff.office(region, officer!.id));
-    return { ...(open && { visit: await view(open) }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
+    const screen = await services.screens.ofClerk(region, officer!.id);
+    const paired = screen?.pairedAt !== undefined && screenState(screen, undefined, context.now()) !== 'over' ? screen.pairedAt : undefined;
+    return { ...(open && { visit: await view(open) }), ...(paired !== undefined && { screen: { pairedAt: paired } }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
   };
   /** A paper of a case of the visit that this clerk has open, for whoever it is served on. @throws Problem for any other */
   const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {
@@ -113,6 +117,18 @@ export function counterRoutes(app: Server, services: Services): void {
   app.post('/staff/counter/visits/:id/end', { preHandler: requireClerk, schema: { summary: '办完，请下一位 · End the visit', tags: ['desk'], params: Type.Object({ id: Id }), response: { 200: Counter } } }, async (request) => {
     const { region, officer } = request.principal!;
     await visits.end(region, officer!.id, request.params.id, context.now());
+    return counter(request.principal!);
+  });
+
+  app.put('/staff/counter/screen', { preHandler: requireClerk, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '连接第二屏 · Pair the screen that faces the person', tags: ['desk'], body: ScreenCode, response: { 200: Counter } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const now = context.now();
+    if ((await services.screens.pair(region, officer!.id, request.body.code, codesSince(now), now)) === 'none') throw new Problem('wrong-input', NO_SUCH_CODE, [{ pointer: '/body/code', detail: NO_SUCH_CODE }]);
+    return counter(request.principal!);
+  });
+
+  app.delete('/staff/counter/screen', { preHandler: requireClerk, schema: { summary: '断开第二屏 · Let the screen go', tags: ['desk'], response: { 200: Counter } } }, async (request) => {
+    await services.screens.end(request.principal!.region, request.principal!.officer!.id, context.now());
     return counter(request.principal!);
   });
 

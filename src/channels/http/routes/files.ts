@@ -7,6 +7,7 @@ import { requireApplicant } from '../identity/require.ts';
 import { bytesAnswer, bytesBodyOf, FILE_TYPES, StoredFile } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { typeOfUploaded } from '../uploaded-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** How much may be uploaded at once. */
@@ -15,16 +16,14 @@ const MAX_BYTES = 10 * MEGABYTE;
 const A_DAY: UploadLimit = { files: 60, bytes: 50 * MEGABYTE };
 
 /** Files a person gives. What a file is, its bytes say, not its name. */
-export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: Services): void {
+export function fileRoutes(app: Server, { files, inspector, newId, context }: Services): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
     // Who is not signed in is told before a byte of the file is read.
     scope.post('/files', { onRequest: requireApplicant, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBodyOf(FILE_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
       const bytes = request.body as Buffer;
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' }, [{ pointer: '/body', detail: { zh: '文件是空的', en: 'The file is empty' } }]);
-      const type = await fileTypeOf(bytes);
-      if (!type || !FILE_TYPES.some((each) => each === type)) throw new Problem('wrong-file-type', { zh: '只能上传 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files can be uploaded' }, [{ pointer: '/body', detail: { zh: '这不是 PDF、JPG 或 PNG', en: 'This is not PDF, JPG or PNG' } }]);
+      const type = await typeOfUploaded({ inspector }, bytes, FILE_TYPES);
       const { region, subjectId } = request.principal!;
       if (!(await files.admit(region, subjectId, dayOf(context.now()), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 个文件、共 ${A_DAY.bytes / MEGABYTE} MB，这个文件超出了，没有保存。请明天再传，或换一个小一点的文件`, en: `Each person may upload ${A_DAY.files} files and ${A_DAY.bytes / MEGABYTE} MB a day; this file is beyond that and was not kept. Upload it tomorrow, or choose a smaller one` });
       const stored = await files.add(region, { id: newId(), owner: subjectId, name: fileName(request.headers['x-file-name'] as string | undefined, type.split('/')[1]), type, size: bytes.length, at: context.now() }, bytes);

@@ -22,6 +22,7 @@ import { ConcludeBody, ConfirmBody, FindBody, InspectionBoard, InspectionList, I
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { typeOfUploaded } from '../uploaded-file.ts';
 import { signedWords } from '../signed-words.ts';
 import { countsView, inspectionRow, staffInspection } from '../views/inspection-view.ts';
 import { checkPhotos } from './photos.ts';
@@ -39,7 +40,7 @@ type Role = StaffInspection['role'];
 
 /** Inspections at the desk: whoever was drawn finds and concludes, a supervisor confirms what burdens somebody. */
 export function inspectionRoutes(app: Server, services: Services): void {
-  const { context, inspections, rechecks, draws, register, staff, files, fileTypeOf, newId } = services;
+  const { context, inspections, rechecks, draws, register, staff, files, newId } = services;
   const { compiled } = context;
   const today = (): string => dayOf(context.now());
   const held = createSamplesHeld({ context, inspections, draws });
@@ -131,9 +132,7 @@ export function inspectionRoutes(app: Server, services: Services): void {
       const allowed = allowsInspection(inspection, 'find', `officer:${principal.officer!.id}`);
       if (allowed !== true) throw problemOf({ code: 'not-allowed', detail: allowed }, '');
       const bytes = request.body as Buffer;
-      const type = Buffer.isBuffer(bytes) && bytes.length > 0 ? await fileTypeOf(bytes) : undefined;
-      const detail = { zh: '照片只能是 JPG 或 PNG', en: 'A photograph is a JPG or a PNG' };
-      if (!type || !PHOTO_TYPES.some((each) => each === type)) throw new Problem('wrong-file-type', detail, [{ pointer: '/body', detail }]);
+      const type = await typeOfUploaded(services, bytes, PHOTO_TYPES);
       if (!(await files.admit(principal.region, idOf(context.hash, `inspections/${principal.officer!.id}`), today(), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 张照片，这一张没有保存`, en: `At most ${A_DAY.files} photographs a day; this one was not kept` });
       const stored = await files.add(principal.region, { id: newId(), owner: read.state.subject, name: fileName(request.headers['x-file-name'] as string | undefined, type.split('/')[1]), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });

@@ -12,6 +12,7 @@ import { bytesBodyOf, PHOTO_TYPES, StoredFile } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { typeOfUploaded } from '../uploaded-file.ts';
 import { itemFor } from './item-for.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -24,7 +25,7 @@ const A_DAY: UploadLimit = { files: 200, bytes: 400 * MEGABYTE };
  * the case reads them, and they stay as long as the case names them.
  */
 export function photoRoutes(app: Server, services: Services): void {
-  const { files, fileTypeOf, newId, context } = services;
+  const { files, newId, context } = services;
   app.register(async (scope: Server) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
@@ -35,10 +36,7 @@ export function photoRoutes(app: Server, services: Services): void {
       const may = mayAct({ state, no, actor: `officer:${officer!.id}` }, 'report-visit');
       if ('code' in may) throw problemOf(may, '');
       const bytes = request.body as Buffer;
-      const wrong = (zh: string, en: string): Problem => new Problem('wrong-file-type', { zh, en }, [{ pointer: '/body', detail: { zh, en } }]);
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw wrong('文件是空的，请重新选择', 'The file is empty; choose another');
-      const type = await fileTypeOf(bytes);
-      if (!type || !PHOTO_TYPES.some((each) => each === type)) throw wrong('照片只能是 JPG 或 PNG', 'A photograph is a JPG or a PNG');
+      const type = await typeOfUploaded(services, bytes, PHOTO_TYPES);
       if (!(await files.admit(region, idOf(context.hash, `photos/${officer!.id}`), dayOf(context.now()), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 张照片，这一张没有保存`, en: `At most ${A_DAY.files} photographs a day; this one was not kept` });
       const stored = await files.add(region, { id: newId(), owner: state.subject, name: fileName(request.headers['x-file-name'] as string | undefined, type.split('/')[1]), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });

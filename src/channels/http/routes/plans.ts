@@ -22,6 +22,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { lifeEventName } from '../views/names.ts';
 import { planView } from '../views/plan-view.ts';
+import { sheetOf } from '../views/sheet-view.ts';
 
 const ONLY_SHOWN_HERE = { zh: '原件只能在窗口由工作人员当面核对', en: 'An original is looked at by a clerk at a counter only' };
 
@@ -66,6 +67,7 @@ export function planRoutes(app: Server, services: Services): void {
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
 
   app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
+    const asked = context.now();
     const { lifeEvent, about, body } = request.body;
     if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
     const who = await whoApplies(context, request.principal!, about, lifeEvent);
@@ -75,7 +77,10 @@ export function planRoutes(app: Server, services: Services): void {
     // An enterprise's own data are nobody's record of looks.
     if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
     const digest = (element: string): string => digestOf(context.hash, compiled.catalog, { ...who, lifeEvent, earlier: prepared.earlier }, element) ?? '';
-    return planView(prepared, lifeEvent, request.principal!.visit !== undefined, digest);
+    const { visit } = request.principal!;
+    const plan = planView(prepared, lifeEvent, visit !== undefined, digest);
+    if (visit) await services.screens.show(visit.helper?.region ?? visit.region, visit.clerk, { visit: visit.id, sheet: sheetOf(plan), asked, now: context.now() });
+    return plan;
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
     const { region, subjectId, acting, visit } = request.principal!;

@@ -39,7 +39,7 @@ const Office = Type.Object({ name: Text, level: Type.Union([Type.Literal('county
 
 /** The visit that a clerk has open, if any, and for which other cities matters are accepted here. */
 export const Counter = Type.Object({
-  visit: Type.Optional(CounterVisit), here: City, office: Type.Optional(Office),
+  visit: Type.Optional(CounterVisit), here: City, screen: Type.Optional(Type.Object({ pairedAt: Instant }, { description: 'the screen that faces the person and follows this clerk' })), office: Type.Optional(Office),
   cities: Type.Array(Type.Object({ code: Type.String(), name: Text, basis: Type.String(), confidence: Type.String(), note: Type.Optional(Type.String()) })),
 }, { title: 'Counter' });
 export type Counter = Static<typeof Counter>;

@@ -11,6 +11,7 @@ export const pages = {
     aboutTitle: { relative: '为哪位亲属办？', employer: '为哪位职工办？', choose: '为谁办？' }, aboutText: { relative: '填他（她）的姓名和身份证号。亲属关系由系统核验，不用开证明。', employer: '填职工的姓名和身份证号。系统里查到的职工个人情况不会给单位看，单位只看到要办哪些、办得怎么样。' }, aboutName: '姓名', aboutNumber: '身份证号', aboutNumberHint: '18 位，最后一位可以是 X', aboutGo: '下一步', aboutSelf: '我自己', aboutOther: { relative: '我的亲属', employer: '我单位的职工' }, aboutBegun: '接着填上次没交的', aboutMissing: '请填写姓名和身份证号', backToGuide: '先看看怎么办',
     why: '为什么问', back: '上一步', next: '下一步', toPlan: '看清单', skipHint: '按数字键选择，按回车继续',
     saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', saveRefused: '这一步没存上，请再看一看', expired: '登录已过期，请重新登录', expiredText: '您填的都还在：登录后回到这一步，接着填就行。', signInAgain: '重新登录', conflict: '另一台设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
+    handedIn: '这件事您刚才已经提交', handedInNumber: '办件 {{number}}', handedInText: '前面的问题都已经答完、交上去了，不用再答一遍。', handedInGo: '去看这一件', handedInAgain: '再办一次',
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {

@@ -1,0 +1,66 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import { isNewer, tidyTimes, type Sheet } from '#core/counter/screen.ts';
+import type { Screen, ScreenStore } from '#usecases/ports/screens.ts';
+import { inTransaction } from '../transaction.ts';
+
+type Row = { readonly region: string; readonly id: string; readonly code: string; readonly tokenHash: string; readonly begunAt: Date; readonly clerk: string | null; readonly pairedAt: Date | null; readonly endedAt: Date | null; readonly visit: string | null; readonly sheet: string | null; readonly shownAt: Date | null };
+
+const COLUMNS = 'region, id, code, token_hash as "tokenHash", begun_at as "begunAt", clerk, paired_at as "pairedAt", ended_at as "endedAt", visit, sheet, shown_at as "shownAt"';
+const iso = (at: Date): string => new Date(at).toISOString();
+const toScreen = ({ region, id, code, tokenHash, begunAt, clerk, pairedAt, endedAt, visit, shownAt }: Row): Screen => ({
+  region, id, code, tokenHash, begunAt: iso(begunAt), ...(clerk !== null && { clerk }), ...(pairedAt && { pairedAt: iso(pairedAt) }), ...(endedAt && { endedAt: iso(endedAt) }), ...(visit !== null && { visit }), ...(shownAt && { shownAt: iso(shownAt) }),
+});
+const EMPTY = 'visit = null, sheet = null, asked_at = null, shown_at = null';
+
+/** Second screens in PostgreSQL. What one shows is kept encrypted, bound to its visit. */
+export function createScreenStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'>): ScreenStore {
+  const bound = (region: string, visit: string): string => `screen/${region}/${visit}`;
+  return {
+    async begin({ region, id, code, tokenHash, begunAt }, since) {
+      // A code that nobody has typed in time is free again.
+      await pool.query('update counter_screen set ended_at = $3 where region = $1 and clerk is null and ended_at is null and begun_at <= $2', [region, since, begunAt]);
+      const { rowCount } = await pool.query('insert into counter_screen (region, id, code, token_hash, begun_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [region, id, code, tokenHash, begunAt]);
+      return rowCount === 1 ? 'begun' : 'taken';
+    },
+    async find(region, id) {
+      const { rows: [row] } = await pool.query<Row>(`select ${COLUMNS} from counter_screen where region = $1 and id = $2`, [region, id]);
+      return row && { ...toScreen(row), ...(row.sheet !== null && row.visit !== null && { sheet: JSON.parse(vault.open(row.sheet, bound(region, row.visit))) as Sheet }) };
+    },
+    async ofClerk(region, clerk) {
+      const { rows: [row] } = await pool.query<Row>(`select ${COLUMNS} from counter_screen where region = $1 and clerk = $2 and ended_at is null`, [region, clerk]);
+      return row && toScreen(row);
+    },
+    pair: (region, clerk, code, since, now) => inTransaction(pool, async (client) => {
+      const { rows: [found] } = await client.query<{ id: string }>('select id from counter_screen where region = $1 and code = $2 and clerk is null and ended_at is null and begun_at > $3 for update', [region, code, since]);
+      if (!found) return 'none';
+      await client.query(`update counter_screen set ended_at = $3, ${EMPTY} where region = $1 and clerk = $2 and ended_at is null`, [region, clerk, now]);
+      await client.query('update counter_screen set clerk = $3, paired_at = $4 where region = $1 and id = $2', [region, found.id, clerk, now]);
+      return 'paired';
+    }),
+    async end(region, clerk, now) {
+      await pool.query(`update counter_screen set ended_at = $3, ${EMPTY} where region = $1 and clerk = $2 and ended_at is null`, [region, clerk, now]);
+    },
+    show: (region, clerk, { visit, sheet, asked, now }) => inTransaction(pool, async (client) => {
+      if (!(await holdVisit(client, region, clerk, visit, now))) return;
+      const { rows: [there] } = await client.query<{ id: string; visit: string | null; asked: Date | null }>('select id, visit, asked_at as asked from counter_screen where region = $1 and clerk = $2 and ended_at is null for update', [region, clerk]);
+      if (!there || !isNewer({ ...(there.visit !== null && { visit: there.visit }), ...(there.asked && { askedAt: iso(there.asked) }) }, { visit, asked })) return;
+      await client.query('update counter_screen set visit = $3, sheet = $4, asked_at = $5, shown_at = $6 where region = $1 and id = $2', [region, there.id, visit, vault.seal(JSON.stringify(sheet), bound(region, visit)), asked, now]);
+    }),
+    async tidy(region, now) {
+      const { codes, paired, shown, over } = tidyTimes(now);
+      await pool.query(`update counter_screen set ended_at = $2, ${EMPTY} where region = $1 and ended_at is null and (paired_at <= $4 or clerk is null and begun_at <= $3)`, [region, now, codes, paired]);
+      await pool.query(`update counter_screen set ${EMPTY} where region = $1 and sheet is not null and shown_at <= $2`, [region, shown]);
+      await pool.query('delete from counter_screen where region = $1 and ended_at <= $2', [region, over]);
+    },
+  };
+}
+
+/** Whether a visit that this clerk has open goes on; its end waits until what is written now is written, and then clears it. At a counter for another city it is looked up in the city of the counter. */
+async function holdVisit(client: PoolClient, at: string, clerk: string, visit: string, now: string): Promise<boolean> {
+  for (const table of ['counter_visit where helper is null and', 'helped_visit where']) {
+    const { rowCount } = await client.query(`select from ${table} region = $1 and clerk = $2 and id = $3 and ended_at is null and until > $4 for share`, [at, clerk, visit, now]);
+    if (rowCount === 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import { codesSince, screenState } from '#core/counter/screen.ts';
+import { Problem } from '../problems.ts';
+import { ScreenBegun, ScreenNow } from '../schemas/screen.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+
+const Region = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
+/** Two screens may draw the same code; the next draw is another. */
+const DRAWS = 5;
+
+/** The screen that faces the person: it is opened by nobody in particular, paired by a clerk, and reads. */
+export function screenRoutes(app: Server, { context, screens, visits, homeRegion, newId }: Services): void {
+  app.post('/public/screens', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion } }) => {
+    if (!context.compiled.catalog.regions.has(region)) throw new Problem('not-found');
+    const [id, now, token] = [newId(), context.now(), Buffer.from(context.random(24)).toString('base64url')];
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const code = String(Buffer.from(context.random(4)).readUInt32BE() % 1_000_000).padStart(6, '0');
+      if ((await screens.begin({ region, id, code, tokenHash: context.hash(token), begunAt: now }, codesSince(now))) === 'begun') return { id, code, token };
+    }
+    throw new Problem('unavailable');
+  });
+
+  app.get('/public/screens/:id', { schema: { summary: '第二屏现在显示什么 · What a screen shows now', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Type.Object({ 'x-kuaiban-screen': Type.Optional(Type.String({ maxLength: 60 })) }), response: { 200: ScreenNow } } }, async ({ params: { id }, query: { region = homeRegion }, headers }) => {
+    const screen = await screens.find(region, id);
+    if (!screen || screen.tokenHash !== context.hash(headers['x-kuaiban-screen'] ?? '')) throw new Problem('not-found');
+    const now = context.now();
+    const visit = screen.clerk === undefined ? undefined : await visits.current(region, screen.clerk);
+    const state = screenState(screen, visit && Date.parse(visit.until) > Date.parse(now) ? visit.id : undefined, now);
+    const { sheet } = screen;
+    if (state !== 'showing' || !sheet) return { state };
+    return { state, sheet: { event: sheet.event, answers: [...sheet.answers], known: [...sheet.known], promises: [...sheet.promises], items: [...sheet.items] } };
+  });
+}

@@ -1,0 +1,29 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Target } from '../../ui/api.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+
+const keyOf = (person: string, target: Target) => ['handed-in', person, target] as const;
+
+/** Remembered as long as this page stands open: the way back in the browser leads to questions that are answered already. */
+export function rememberHandedIn(queries: QueryClient, person: string, target: Target, number: string): void {
+  queries.setQueryData(keyOf(person, target), number);
+}
+
+/** Whoever comes back to the questions after handing in is led to the case, and begins another only by saying so. */
+export function HandedIn({ person, target, children }: { readonly person: string; readonly target: Target; readonly children: ReactNode }) {
+  const { t } = useTranslation('hall');
+  const queries = useQueryClient();
+  const { data: number } = useQuery<string>({ queryKey: keyOf(person, target), enabled: false, staleTime: Infinity, gcTime: Infinity });
+  if (number === undefined) return children;
+  const again = () => queries.removeQueries({ queryKey: keyOf(person, target), exact: true });
+  return (
+    <>
+      <h1>{t('apply.handedIn')}</h1>
+      <EmptyState title={t('apply.handedInNumber', { number })} action={<><Link to="/cases/$number" params={{ number }} className={buttonClass()}>{t('apply.handedInGo')}</Link><Button look="secondary" onPress={again}>{t('apply.handedInAgain')}</Button></>}>{t('apply.handedInText')}</EmptyState>
+    </>
+  );
+}
