@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 // A test file runs in a process of its own: a leaked pool or a changed environment cannot reach the next file.
 const common = {
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     watch: false,
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...common, name: 'pure', isolate: false, maxWorkers: cpus().length, include: PURE, sequence: { groupOrder: 0 } } },
       // One worker a core: by itself vitest leaves one core to itself, which is half of a small machine.
