@@ -148,7 +148,8 @@ describe('an ordinary person who lost the job', () => {
     await page.getByRole('heading', { level: 1, name: '我的数据' }).waitFor();
     const entry = (name: string) => page.getByRole('main').locator('li').filter({ has: page.getByRole('heading', { name, exact: true }) });
     await entry('失业登记').getByText('有效').first().waitFor();
-    await page.getByText('18').first().waitFor();
+    // Not by itself: the line that is printed says at what time, and that may be 18 o’clock.
+    await page.getByRole('main').locator('li').getByText('18').first().waitFor();
     await page.getByRole('heading', { name: '谁看过、用过我的数据' }).waitFor();
     await takePicture(page, 'me.desktop');
     // What the result promises is there: a statement to show, with the number by which it can be checked.

@@ -24619,10 +24619,7 @@ export interface components {
             sheet: string;
             line?: string;
             /** @description points on a field of 1000 × 400 */
-            strokes?: [
-                number,
-                number
-            ][][];
+            strokes?: number[][][];
             name?: string;
         };
         /** ScreenBegun */

@@ -24,7 +24,7 @@ export function ApplyPage() {
   const { t } = useTranslation('hall');
   const text = useText();
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent/apply' });
-  const { about, from } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
+  const { about, from, dispute } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
   const me = useMe();
   const event = useQuery(useCity().lifeEvent(lifeEvent));
   const drafts = useQuery({ ...draftsQuery, enabled: me.data !== undefined && me.data !== null && me.data.kind !== 'staff', refetchOnWindowFocus: false, gcTime: 0 });
@@ -50,7 +50,7 @@ export function ApplyPage() {
   if (about === undefined && ways.some((way) => way !== 'self')) return <AboutScreen event={event.data} ways={ways} drafts={drafts.data.filter((draft) => draft.lifeEvent === lifeEvent)} />;
   const target = { lifeEvent, ...(about !== undefined && about !== SELF && { about }) };
   return (
-    <HandedIn person={me.data.id} target={target}>
+    <HandedIn person={me.data.id} target={target} anew={from !== undefined || dispute !== undefined}>
       <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} before={before.data} />
     </HandedIn>
   );

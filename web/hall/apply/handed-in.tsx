@@ -13,12 +13,12 @@ export function rememberHandedIn(queries: QueryClient, person: string, target: T
   queries.setQueryData(keyOf(person, target), number);
 }
 
-/** Whoever comes back to the questions after handing in is led to the case, and begins another only by saying so. */
-export function HandedIn({ person, target, children }: { readonly person: string; readonly target: Target; readonly children: ReactNode }) {
+/** Whoever comes back to the questions after handing in is led to the case, and begins another only by saying so, here or where they come from (`anew`). */
+export function HandedIn({ person, target, anew, children }: { readonly person: string; readonly target: Target; readonly anew: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation('hall');
   const queries = useQueryClient();
   const { data: number } = useQuery<string>({ queryKey: keyOf(person, target), enabled: false, staleTime: Infinity, gcTime: Infinity });
-  if (number === undefined) return children;
+  if (number === undefined || anew) return children;
   const again = () => queries.removeQueries({ queryKey: keyOf(person, target), exact: true });
   return (
     <>

@@ -43,7 +43,7 @@ export function adminRoutes(app: Server, services: Services): void {
   };
   /** Everybody may say who they are and ask; whether it is theirs is core's to say, so that no two lists of it drift apart. */
   const any = requireAdministrator(), audit = requireAdministrator('audit');
-  const tags = ['admin'];
+  const tags = ['desk'];
 
   app.get('/staff/admin', { preHandler: any, schema: { summary: '账号和权限 · Accounts and rights', tags, response: { 200: AdminView } } }, (request) => view(request.principal!));
   app.post('/staff/admin/accounts', { preHandler: any, schema: { summary: '新建账号 · Enter an account', tags, body: EnterAccountBody, response } }, (request) => act(request.principal!, { act: 'enter', ...request.body }));

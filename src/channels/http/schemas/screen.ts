@@ -20,11 +20,14 @@ export const ScreenNow = Type.Object({
 }, { title: 'ScreenNow' });
 export type ScreenNow = Static<typeof ScreenNow>;
 
+/** Across and down. Not a tuple: its two forms in JSON Schema are read differently by different readers. */
+const Point = Type.Unsafe<readonly [number, number]>(Type.Array(Type.Number({ minimum: 0, maximum: FIELD.width }), { minItems: 2, maxItems: 2 }));
+
 /** What the person does on the screen, about the sheet whose digest they have seen. A signature is drawn or, with a keyboard, the name typed. */
 export const ScreenAct = Type.Object({
   act: Type.Union([Type.Literal('doubt'), Type.Literal('settle'), Type.Literal('confirm'), Type.Literal('sign')]), sheet: Digest,
   line: Type.Optional(Type.String({ maxLength: 16 })),
-  strokes: Type.Optional(Type.Array(Type.Array(Type.Tuple([Type.Number({ minimum: 0, maximum: FIELD.width }), Type.Number({ minimum: 0, maximum: FIELD.height })]), { maxItems: MOST.pointsInStroke }), { maxItems: MOST.strokes, description: `points on a field of ${FIELD.width} × ${FIELD.height}` })),
+  strokes: Type.Optional(Type.Array(Type.Array(Point, { maxItems: MOST.pointsInStroke }), { maxItems: MOST.strokes, description: `points on a field of ${FIELD.width} × ${FIELD.height}` })),
   name: Type.Optional(Type.String({ maxLength: 100 })),
 }, { title: 'ScreenAct', additionalProperties: false });
 export type ScreenAct = Static<typeof ScreenAct>;
