@@ -102,6 +102,24 @@ test('when the operator answers that she was hired without a day, then the day i
   await card.getByText('就业已登记；对方如在领失业保险金，已按规定停发').waitFor();
 });
 
+test('then the calendar of the employer says that the hiring has to be reported, by when and why, and leads there', async () => {
+  await desk.getByRole('navigation').getByRole('link', { name: '事项日历' }).click();
+  const duty = desk.getByRole('article', { name: `给${PERSON.zhou.name}办用工备案和参保` });
+  await duty.getByText(/^截止 /u).waitFor();
+  await duty.getByText(/^依据：/u).waitFor();
+  await desk.getByRole('region', { name: '按月看' }).getByRole('heading').waitFor();
+  expect(await desk.getByRole('link', { name: '下载日历文件（.ics）' }).getAttribute('href')).toBe('/api/v1/enterprise/calendar.ics?language=zh');
+  await expectAccessible(desk, 'the calendar of an employer');
+  await takePicture(desk, 'employer-calendar.desktop');
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await expectFits(desk, 'the calendar of an employer');
+  await takePicture(desk, 'employer-calendar.phone');
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  await duty.getByRole('link', { name: /^去办/u }).click();
+  await desk.getByRole('heading', { level: 1, name: '企业招用员工' }).waitFor();
+  await desk.goto('/employer');
+});
+
 test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {
   await citizen.goto('/me');
   const entry = citizen.getByRole('main').locator('li').filter({ has: citizen.getByRole('heading', { name: '失业保险金', exact: true }) });
@@ -208,7 +226,7 @@ test('when the operator names a clerk on the page, then the clerk changes to the
   await clerk.getByRole('heading', { name: employer }).waitFor();
   await clerk.getByText(`由${PERSON.liu.name}代办`).waitFor();
   await clerk.getByRole('button', { name: '换回我自己' }).waitFor();
-  expect(await clerk.getByRole('navigation', { name: '单位菜单' }).getByRole('link').allInnerTexts()).toEqual(['单位首页']);
+  expect(await clerk.getByRole('navigation', { name: '单位菜单' }).getByRole('link').allInnerTexts()).toEqual(['单位首页', '事项日历']);
   for (const size of [SIZES.phone, SIZES.desktop]) {
     await clerk.setViewportSize(size);
     await expectFits(clerk, 'acting as an enterprise');

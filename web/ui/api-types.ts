@@ -130,6 +130,7 @@ export type DeliveryView = Schemas['DeliveryView'];
 export type PaperBody = Schemas['PaperBody'];
 export type SupervisedCorrections = Schemas['SupervisedCorrections'];
 export type ImportList = Schemas['ImportList'];
+export type DutyCalendar = Schemas['DutyCalendar'];
 export type AdminView = Schemas['AdminView'];
 export type AdminMade = Schemas['AdminMade'];
 export type AdminTrail = Schemas['AdminTrail'];

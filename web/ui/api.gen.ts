@@ -17833,6 +17833,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位事项日历 · What an enterprise has to do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DutyCalendar"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日历文件 · The calendar as a file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 日历文件 · The calendar */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -20559,6 +20635,25 @@ export interface components {
             /** @description 第几次协查，从 0 数起 · which request, counted from 0 */
             request: number;
             reason: string;
+        };
+        /** DutyCalendar */
+        DutyCalendar: {
+            /** Format: date */
+            today: string;
+            duties: components["schemas"]["DutyView"][];
+        };
+        /** DutyView */
+        DutyView: {
+            id: string;
+            kind: "answer" | "report" | "correct" | "appear" | "mend" | "file" | "renew";
+            /** @description the last day; none: as soon as possible */
+            on?: string;
+            late: boolean;
+            what: components["schemas"]["Text"];
+            /** @description the article or the parameter it follows from */
+            source?: string;
+            /** @description the page where it is done */
+            href: string;
         };
         /** EffectView */
         EffectView: {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView, Vacancy } from '#channels/http/schemas/case.ts';
+import type { DutyCalendar } from '#channels/http/schemas/duty.ts';
 import type { ReferralView } from '#channels/http/schemas/staff.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
@@ -33,6 +34,21 @@ export function referred(instance: Instance): void {
 
   test('given a referral that nobody has looked at, then nobody is said to have looked', async () => expect(await accesses()).toEqual([]));
 
+  const answersDue = async () => (await employer.get<DutyCalendar>('/enterprise/calendar')).body.duties.filter(({ kind, what }) => kind === 'answer' && what.zh.includes(someone.name));
+
+  test('then the calendar of the employer says that it waits for an answer; what has no day is no event of the file; nobody else reads it', async () => {
+    const [waiting] = await answersDue();
+    expect(waiting).toMatchObject({ late: false, source: expect.any(String) as string, href: '/employer' });
+    expect(waiting!.on).toBeUndefined();
+    const file = await employer.send('/api/v1/enterprise/calendar.ics?language=zh');
+    expect(file.headers.get('content-type')).toMatch(/^text\/calendar/u);
+    const text = await file.text();
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/u);
+    expect(text).not.toContain(waiting!.id);
+    expect((await person.get('/enterprise/calendar')).status).toBe(403);
+    expect((await createClient(instance.url).get('/enterprise/calendar.ics')).status).toBe(401);
+  });
+
   test('when the operator opens the referrals again and again and answers, then name and telephone are there, and the person reads once who looked', async () => {
     const { phone } = instance.people.persons.find(({ name }) => name === someone.name)!;
     expect(await referrals()).toMatchObject([{ person: someone.name, phone, status: 'sent' }]);
@@ -48,6 +64,7 @@ export function referred(instance: Instance): void {
     const [referral] = await referrals();
     const { body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'declined', note: '' });
     expect([body.person, body.phone]).toEqual([someone.name, undefined]);
+    expect(await answersDue()).toEqual([]);
     expect(await accesses()).toEqual([`用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名`, `用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名和联系电话`]);
   });
 }

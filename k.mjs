@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const c = await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: 'http://localhost:8090', locale: 'zh-CN' });
+const page = await c.newPage();
+await page.goto('/?mode=kiosk'); await page.getByRole('searchbox').tap();
+const b = page.getByRole('group', { name: '屏幕键盘' });
+for (const k of 'shi') await b.getByRole('button', { name: k, exact: true }).tap();
+await b.getByText('失', { exact: true }).tap();
+for (const k of 'ye') await b.getByRole('button', { name: k, exact: true }).tap();
+await page.waitForTimeout(800);
+await page.screenshot({ path: '/tmp/kiosk.png' });
+await browser.close();
