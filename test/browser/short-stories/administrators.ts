@@ -15,7 +15,7 @@ export function administrators(world: World): void {
     await page.context().close();
   });
 
-  test('one enters the account, one asks for the rights, one confirms them, the new officer signs in, and an auditor reads all of it', async () => {
+  test('one enters the account, one asks for the rights, one confirms them and makes the second factor, and an auditor reads all of it', async () => {
     const system = await world.visit('/');
     await world.signIn(system, { as: 'staff', number: '0901' }, '/desk/admin');
     await system.getByText('新建账号', { exact: true }).click();
