@@ -18723,6 +18723,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** ArchiveList */
         ArchiveList: {
@@ -22297,6 +22299,33 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** LikeItems */
+        LikeItems: {
+            /** @description with the very same question */
+            of: number;
+            approved: number;
+            refused: number;
+            usual?: "approve" | "refuse";
+            items: {
+                outcome: "approve" | "refuse";
+                by: "rules" | "officer";
+                /** @description it put the very same question */
+                same: boolean;
+                /** @description what one of the two had to have looked at and the other had not */
+                differs: components["schemas"]["Text"][];
+                reason?: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                };
+                /** @description whole days from its beginning to its end */
+                days: number;
+                /** @description where the officer had it */
+                own?: {
+                    case: string;
+                    no: number;
+                };
+            }[];
+        };
         /** LimitBody */
         LimitBody: {
             variant: string;
@@ -24361,6 +24390,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** RefusedMessage */
         RefusedMessage: {
@@ -25539,6 +25570,16 @@ export interface components {
                 total: number;
                 approved: number;
                 refused: number;
+            };
+            like: components["schemas"]["LikeItems"];
+            departure?: {
+                outcome: "approve" | "refuse";
+                of: number;
+                otherwise: number;
+                days: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
             };
             draw?: string;
             documents: components["schemas"]["DocumentLink"][];

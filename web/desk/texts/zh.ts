@@ -40,6 +40,11 @@ export const desk = {
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
     why: '为什么由您来看', explained: '给申请人看的说明', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
   },
+  like: {
+    same_other: '要判断的问题完全相同的 {{count}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', none: '没有由人办过的、问题相近的办件。', how: '只在最近由人办过的 200 件里找，按要判断的问题比对；不显示是谁的、是谁办的。',
+    approve: '通过', refuse: '不予通过', by: { rules: '核实后按规则办结', officer: '由人决定' }, days_other: '用了 {{count}} 天', sameDay: '当天办结', exact: '问题相同', near: '问题相近', differs: '不同的地方：{{names}}', open: '打开我办过的这一件',
+  },
+  departs: { title: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同', how: '可以这样决定，但要写明这一件为什么不同。理由记入办件，复核人会看到，申请人看不到。', reason: '这一件为什么不同', reasonHow: '至少 10 个字', said: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同，经办人说明：' },
   documents: { title: '文书', logged: '打开会记入当事人的查阅记录：文书上姓名完整显示。' },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
   table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
