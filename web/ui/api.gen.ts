@@ -9511,6 +9511,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办里的同类事项 · What of my queue is alike */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeGroups"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同类事项一起办 · Act on several like items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/notices": {
         parameters: {
             query?: never;
@@ -18508,6 +18586,36 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** AlikeGroups */
+        AlikeGroups: {
+            /** @description so many can be done at once */
+            most: number;
+            groups: {
+                alike: string;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** @description what has to be judged; none where only the law wants a person */
+                question: components["schemas"]["Text"][];
+                items: {
+                    case: string;
+                    no: number;
+                }[];
+                actions: {
+                    action: "approve" | "ask-correction" | "hand-back";
+                    why?: components["schemas"]["Text"];
+                }[];
+                correctable: {
+                    elements: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                    evidence: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                };
+            }[];
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -19302,6 +19410,76 @@ export interface components {
             case: string;
             no: number;
             name: components["schemas"]["Text"];
+        };
+        /** BulkBody */
+        BulkBody: {
+            /** @enum {string} */
+            act: "approve";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "ask-correction";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            elements: string[];
+            evidence: string[];
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "hand-back";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** BulkDone */
+        BulkDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** CallerBody */
         CallerBody: {
@@ -21551,6 +21729,8 @@ export interface components {
                 decided: number;
                 judgedItems: number;
                 judgedCriteria: number;
+                /** @description decided together with others */
+                inBulk: number;
             }[];
             deviations: {
                 officer: string;

@@ -193,6 +193,8 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: goesOnFrom(item.clock, at) }) };
     case 'returned':
       return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, departure: undefined, returned: { note: event.note, by: actor, at } };
+    case 'in-bulk':
+      return item;
     case 'departed':
       return { ...item, departure: { ...event.departure, at } };
     case 'published':

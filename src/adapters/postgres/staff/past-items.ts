@@ -19,7 +19,7 @@ from (
   select * from case_item where region = $1 and service = $2 and ended_at >= $3 and ended_at is not null and officer is not null and status in ('approved', 'refused') and (case_number, no) <> ($4, $5)
   order by ended_at desc limit ${PAST_ITEMS}
 ) i cross join lateral (
-  select (array_agg(json_build_object('criteria', data->'decision'->'criteria', 'because', data->'decision'->'because', 'missing', data->'decision'->'missing') order by seq) filter (where type = 'referred'))[1] as question,
+  select (array_agg(json_strip_nulls(json_build_object('criteria', data->'decision'->'criteria', 'because', data->'decision'->'because', 'missing', data->'decision'->'missing')) order by seq desc) filter (where type = 'referred'))[1] as question,
     (array_agg(json_build_object('by', data->'by', 'criterion', data->'criterion') order by seq desc) filter (where type = 'decided'))[1] as decided,
     (array_agg(data->'given'->'contests') filter (where type = 'submitted'))[1] as contests
   from case_event where region = i.region and case_number = i.case_number and (type = 'submitted' or (type in ('referred', 'decided') and (data->>'no')::int = i.no))
@@ -30,12 +30,7 @@ order by i.ended_at desc`;
 export const pastItems = async (pool: Pool, ...[region, service, since, but, who]: Parameters<StaffStore['past']>): Promise<readonly PastItem[]> => {
   const { rows } = await pool.query<Row>({ name: 'staff-past-items', text: SQL, values: [region, service, since, but.number, but.no, who.officer, who.roles] });
   return rows.flatMap(({ number, no, status, took, own, question, decided, contested }) => (question === null ? [] : [{
-    question: questionOf(withoutNulls(question), contested), outcome: status === 'approved' ? 'approve' as const : 'refuse' as const, by: decided?.by ?? 'officer', took: Number(took),
+    question: questionOf(question, contested), outcome: status === 'approved' ? 'approve' as const : 'refuse' as const, by: decided?.by ?? 'officer', took: Number(took),
     ...(decided?.criterion && { criterion: decided.criterion }), ...(own && { own: { case: number, no } }),
   }]));
 };
-
-/** JSON of the database says `null` where there is nothing. */
-function withoutNulls(question: NonNullable<Row['question']>): NonNullable<Row['question']> {
-  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== null)) as NonNullable<Row['question']>;
-}

@@ -14,13 +14,13 @@ export function likeView(compiled: CompiledCatalog, service: string, { question,
     items: alike.map(({ outcome, by, criterion: id, took, own, likeness, question: other }) => {
       const ground = criteria.find((each) => each.id === id);
       const marks = [...question.filter((mark) => !other.includes(mark)), ...other.filter((mark) => !question.includes(mark))];
-      return { outcome, by, same: likeness === 1, differs: namesOf(compiled, service, marks), ...(ground && outcome === 'refuse' && { reason: { text: { zh: ground.zh, en: ground.en }, basis: ground.basis } }), days: Math.floor(took / DAY_MS), ...(own && { own }) };
+      return { outcome, by, same: likeness === 1, differs: markNames(compiled, service, marks), ...(ground && outcome === 'refuse' && { reason: { text: { zh: ground.zh, en: ground.en }, basis: ground.basis } }), days: Math.floor(took / DAY_MS), ...(own && { own }) };
     }),
   };
 }
 
 /** Conditions and facts by their names, each once; a mark that says only how the rules stopped has none. */
-function namesOf({ catalog }: CompiledCatalog, service: string, marks: readonly string[]): Localized[] {
+export function markNames({ catalog }: CompiledCatalog, service: string, marks: readonly string[]): Localized[] {
   const names = marks.flatMap((mark): Localized[] => {
     const [kind = '', ...rest] = mark.split('/');
     const id = rest.join('/');
