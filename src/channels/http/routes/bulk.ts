@@ -36,7 +36,7 @@ export function bulkRoutes(app: Server, services: Services): void {
     const { region, officer } = principal;
     const { body } = request;
     const { items, from, count } = body;
-    if (new Set(items.map(({ case: number, no }) => `${number}/${no}`)).size < items.length) throw new Problem('wrong-type', TWICE, [{ pointer: '/body/items', detail: TWICE }]);
+    if (new Set(items.map(({ case: number, no }) => `${number}/${no}`)).size < items.length) throw new Problem('wrong-input', TWICE, [{ pointer: '/body/items', detail: TWICE }]);
     const bulk = { region, officer: officer!.id, action: body.act, alike: body.alike, key: body.key, items, from, to: from + count };
     const results = await actInBulk(context, bulk, (read, no) => commandOf(services, body, read, no), (number, error) => request.log.warn({ err: error }, `acting in bulk on an item of ${number}`));
     for (const { case: number, no, read, refusal } of results) {
