@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkBody, BulkDone, QueueRow } from '../ui/api-types.ts';
-import { postBulk } from '../ui/api.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
@@ -11,6 +10,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { postBulk } from './bulk-api.ts';
 import { bulkBody, faultsOf, type BulkAct, type BulkWords } from './bulk-body.ts';
 import { queueQuery } from './queries.ts';
 import { shortNumber } from './queue-order.ts';
@@ -95,7 +95,7 @@ export function BulkPanel({ picking, rows }: { readonly picking: Picking; readon
           {stayed.length > 0 && <p>{t('bulk.stayed', { count: stayed.length })}</p>}
           {done.length < items.length && <p>{t('bulk.rest', { count: items.length - done.length })} <Button size="small" onPress={send}>{t('bulk.again')}</Button></p>}
           <ul>{[...stayed, ...done.filter((each) => !stayed.includes(each))].map((each) => <li key={`${each.case}/${String(each.no)}`}>{shortNumber(each.case)} · {each.because ? text(each.because) : t('bulk.ok')}</li>)}</ul>
-          <p><Button look="secondary" onPress={picking.end}>{t('bulk.back')}</Button></p>
+          <p className={styles['after']}><Button look="secondary" onPress={picking.end}>{t('bulk.back')}</Button></p>
         </Notice>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getAlike, getEventManual, getItemPayments, getManual, getQueue, getStaffItem } from '../ui/api.ts';
+import { getEventManual, getItemPayments, getManual, getQueue, getStaffItem } from '../ui/api.ts';
+import { getAlike } from './bulk-api.ts';
 import type { Place } from './queue-order.ts';
 
 /** The queue looks for new draws by itself, every half minute and when the window comes back. */

@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
-  AlikeGroups, BulkBody, BulkDone, Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
@@ -350,15 +350,6 @@ export async function getDepartmentBoard(): Promise<DepartmentBoard> {
 /** Send again, or settle, what a department refused for good. */
 export async function postRefusedMessage(id: string, body: SettleMessageBody): Promise<DepartmentBoard> {
   return await valueOf<DepartmentBoard>(client.POST('/api/v1/staff/departments/refused/{id}', { params: { path: { id } }, body }));
-}
-
-/** What of the queue is alike. */
-export async function getAlike(): Promise<AlikeGroups> {
-  return await valueOf<AlikeGroups>(client.GET('/api/v1/staff/queue/alike'));
-}
-/** Several like items at once. */
-export async function postBulk(body: BulkBody): Promise<BulkDone> {
-  return await valueOf<BulkDone>(client.POST('/api/v1/staff/bulk', { body }));
 }
 
 export async function getQueue(): Promise<Queue> {

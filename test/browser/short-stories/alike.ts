@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { AlikeGroups, BulkDone } from '#channels/http/schemas/bulk.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
-import { answering, createClient } from '../../live/client.ts';
+import { answering, createClient, type ProblemBody } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
 import { expectAccessible, expectFits, PATIENCE_MS, SIZES, takePicture, type World } from '../world.ts';
 
@@ -41,6 +43,16 @@ export function alike(world: World): void {
     await like.scrollIntoViewIfNeeded();
     await takePicture(desk, 'desk-like-items');
     await like.getByRole('link', { name: '打开我办过的这一件' }).waitFor();
+
+    // What is wrong for all of them is told at its field; what is somebody else's stays.
+    const { groups } = (await session.get<AlikeGroups>('/staff/queue/alike')).body;
+    const group = groups.find(({ service }) => service === SERVICE)!;
+    expect(group.items).toHaveLength(rest.length);
+    const bulk = { act: 'hand-back', key: randomUUID(), alike: group.alike, items: group.items, from: 0, count: 5, kind: 'unable' };
+    expect(await session.post<ProblemBody>('/staff/bulk', { ...bulk, reason: ' ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/reason' }] } });
+    expect(await session.post<ProblemBody>('/staff/bulk', { ...bulk, items: [group.items[0], group.items[0]], reason: '休假' })).toMatchObject({ body: { errors: [{ pointer: '/body/items' }] } });
+    const foreign = await reviewer.post<BulkDone>('/staff/bulk', { ...bulk, reason: '休假' });
+    expect(foreign.status === 403 || foreign.body.results.every(({ because }) => because !== undefined)).toBe(true);
 
     await desk.goto('/desk');
     await desk.getByRole('heading', { name: /我的待办/u }).waitFor();

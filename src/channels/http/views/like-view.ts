@@ -21,7 +21,9 @@ export function likeView(compiled: CompiledCatalog, service: string, { question,
 
 /** Conditions and facts by their names, each once; a mark that says only how the rules stopped has none. */
 export function markNames({ catalog }: CompiledCatalog, service: string, marks: readonly string[]): Localized[] {
-  const names = marks.flatMap((mark): Localized[] => {
+  // A fact that is missing is what makes its condition unknown: where conditions are named it would say the same twice.
+  const conditions = marks.some((mark) => mark.startsWith('unknown/') || mark.startsWith('fail/'));
+  const names = marks.filter((mark) => !conditions || !mark.startsWith('missing/')).flatMap((mark): Localized[] => {
     const [kind = '', ...rest] = mark.split('/');
     const id = rest.join('/');
     if (kind === 'missing' || kind === 'contested') return [askedName(catalog, id)];
