@@ -32,6 +32,14 @@ export type World = {
   signIn(page: Page, who: Who, back?: string): Promise<void>;
 };
 
+/** The browser of this process, started by the first of its files that needs one; it ends with the process. */
+let running: Promise<Browser> | undefined;
+async function launch(): Promise<Browser> {
+  const found = await findChromium(process.env, false);
+  if ('missing' in found) throw new Error(found.missing);
+  return chromium.launch({ executablePath: found.path, args: FLAGS });
+}
+
 /** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
 export function usingWorld(): World {
   // A story is many steps, and each of them may wait as long as PATIENCE_MS on a busy machine.
@@ -40,9 +48,7 @@ export function usingWorld(): World {
   let browser: Browser | undefined;
   const trouble: string[] = [];
   beforeAll(async () => {
-    const found = await findChromium(process.env, false);
-    if ('missing' in found) throw new Error(found.missing);
-    browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
+    browser = await (running ??= launch());
     mkdirSync(PICTURES, { recursive: true });
   });
   // What stood on the pages when a story failed: on another machine nobody can look.
@@ -53,7 +59,8 @@ export function usingWorld(): World {
     error.message += `\n\n${seen.join('\n\n')}`;
   });
   afterAll(async () => {
-    await browser?.close();
+    // The next file begins without the pages of this one.
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     expect(trouble).toEqual([]);
   });
 
