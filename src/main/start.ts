@@ -110,6 +110,7 @@ import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow, sealNow } from './duti
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
+import { issuersOf } from './issuers.ts';
 import { originsOf } from './origins.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
@@ -180,7 +181,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, sms: outlets.outlets.sms });
+    const issuers = [...await issuersOf(env), ...departments.issuers];
+    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts);
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
@@ -193,6 +195,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
+    departments.meet(origins(app));
     stops.push(() => app.close());
     if (options.duties !== 'none') {
       duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }), origin: () => here }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });

@@ -61,6 +61,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedOut"];
+                    };
+                };
+                /** @description 成功 · Done */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -25241,6 +25250,11 @@ export interface components {
             hash: string;
             sheet: string;
             body: string;
+        };
+        /** SignedOut */
+        SignedOut: {
+            /** Format: uri */
+            next: string;
         };
         /** StaffComplaint */
         StaffComplaint: {
