@@ -10511,7 +10511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办完，请下一位 · End the visit */
+        /** 办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served */
         post: {
             parameters: {
                 query?: never;
