@@ -16,6 +16,8 @@ export type BulkResult = { readonly case: string; readonly no: number; readonly 
 
 const NOT_THERE: Localized = { zh: '没有这个办件，或者不在您手上', en: 'There is no such case, or it is not yours' };
 const MEANWHILE: Localized = { zh: '刚才有人改动过，没有办，请再试一次', en: 'Somebody was faster, so nothing was done; try it again' };
+/** A reason for one is none for many. */
+const DIFFERS: Localized = { zh: '与近期同类件的决定不同，要写明理由，请打开这一件办理', en: 'It differs from how like items were decided and takes a reason; open it' };
 const FAILED: Localized = { zh: '系统没有办成，这一件没有改变，请再试一次', en: 'It could not be done and nothing has changed; try it again' };
 
 /**
@@ -42,6 +44,6 @@ async function actOnOne(context: Context, { region, officer, action, alike, key,
   if (read?.state.items.find((item) => item.no === no)?.officer !== officer) return { because: NOT_THERE };
   const command = await prepare(read, no);
   const acted = await actOnCase(context, { region, number, no, actor, version: read.state.version }, (acting) => inBulk(acting, { action, alike, key, others: items.length - 1 }, command));
-  if (acted.kind === 'refused') return { because: acted.refusal.detail, refusal: acted.refusal };
+  if (acted.kind === 'refused') return { because: acted.refusal.errors?.some(({ pointer }) => pointer === '/departs') ? DIFFERS : acted.refusal.detail, refusal: acted.refusal };
   return acted.kind === 'done' ? { read: acted.case } : { because: acted.kind === 'no-case' ? NOT_THERE : MEANWHILE };
 }

@@ -41,7 +41,9 @@ export function usePicking(rows: readonly Pick<QueueRow, 'case' | 'no'>[]): Pick
     toggle: (row) => { setOn(true); setPicked((before) => (before.includes(row) ? before.filter((each) => each !== row) : [...before, row])); },
     all: (row) => {
       setOn(true);
-      const group = first ?? groupOf(row) ?? groups[0];
+      // Which of several kinds is meant, the row in focus says; while it is not known yet, that row is chosen.
+      const group = first ?? groupOf(row) ?? (groups.length === 1 ? groups[0] : undefined);
+      if (!group && row !== undefined) add(row);
       if (group) setPicked(group.items.map(rowKey).filter((each) => here.has(each)).slice(0, most));
     },
     open: () => setOpened(true),

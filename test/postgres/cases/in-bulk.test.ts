@@ -4,8 +4,9 @@ import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
+import { departing } from '#core/cases/depart.ts';
 import { handBack } from '#core/cases/hand-back.ts';
-import type { BulkAction } from '#core/cases/in-bulk.ts';
+import { alikeKey, questionIn, type BulkAction } from '#core/cases/in-bulk.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actInBulk, type BulkResult } from '#usecases/act-in-bulk.ts';
@@ -114,11 +115,18 @@ describe('what is not one of many', () => {
     const items = [{ case: first.case.state.number, no }, { case: first.case.state.number, no: 99 }];
     const [question] = await store.questions(REGION, [{ number: items[0]!.case, no }]);
     expect(question?.decision.criteria).toContainEqual(expect.objectContaining({ result: 'unknown' }));
-    const { questionIn, alikeKey } = await import('#core/cases/in-bulk.ts');
     const alike = alikeKey(doubtful.context.hash, { service: '9.4', status: 'officer' }, questionIn(compiledClub(), '9.4', question!.decision, question!.contested));
     const done = await actInBulk(doubtful.context, { region: REGION, officer: officer!, action: 'approve', alike, key: randomUUID(), items, from: 0, to: 2 }, async () => (acting) => decideItem(acting, { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' }));
     expect(done.map(({ because }) => because?.zh)).toEqual(['要逐件判断，请打开这一件办理', '没有这个办件，或者不在您手上']);
     expect(itemOf(await fresh(items[0]!.case)).status).toBe('officer');
+  });
+
+  test('given like items were decided otherwise, then one that would differ stays, and says that it takes a reason', async () => {
+    const { officer, group } = await several(2);
+    const practice = { of: 9, approved: 0, refused: 9, usual: 'refuse' as const, days: 90 };
+    const done = await act(officer, group, group.items, 'approve', (acting) => departing(acting, { outcome: 'approve' }, practice, undefined, approve));
+    expect(done.map(({ because }) => because?.zh)).toEqual(group.items.map(() => '与近期同类件的决定不同，要写明理由，请打开这一件办理'));
+    expect(await bulkEvents(group.items[0]!)).toEqual([]);
   });
 
   test('when an item is not like the others any more, then it stays', async () => {

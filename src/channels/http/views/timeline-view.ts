@@ -196,7 +196,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return line(`与另外 ${event.others} 件同类事项一起批量办理`, `done in bulk with ${event.others} like items`);
     case 'departed': {
       const { of, otherwise, days, reason } = event.departure;
-      return line(`与近 ${days} 天同类 ${of} 件中的 ${otherwise} 件不同，经办人说明：${reason}`, `differs from ${otherwise} of ${of} like items of the last ${days} days; the officer’s reason: ${reason}`);
+      const [zh, en] = discreet ? ['，经办人说明了原因', ', for which the officer gave a reason'] : [`，经办人说明：${reason}`, `; the officer’s reason: ${reason}`];
+      return line(`与近 ${days} 天同类 ${of} 件中的 ${otherwise} 件不同${zh}`, `differs from ${otherwise} of ${of} like items of the last ${days} days${en}`);
     }
     case 'escalated': {
       const [zh, en] = event.to === 'head' ? ['负责人', 'the head'] : ['督办人员', 'the supervisor'];
