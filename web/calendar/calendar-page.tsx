@@ -66,7 +66,7 @@ function One({ duty: { kind, on, late, what, source, href } }: { readonly duty: 
         {on !== undefined && <p>{t('on', { day: formatDay(on) })}</p>}
         {source !== undefined && <p className={styles['small']}><span>{t('source', { source: '' })}</span><span lang="zh-CN">{source}</span></p>}
       </div>
-      <a className={buttonClass({ look: 'secondary', size: 'small' })} href={href} aria-label={`${t('go')}：${text(what)}`}>{t('go')}</a>
+      {href !== undefined && <a className={buttonClass({ look: 'secondary', size: 'small' })} href={href} aria-label={`${t('go')}：${text(what)}`}>{t('go')}</a>}
     </article>
   );
 }
