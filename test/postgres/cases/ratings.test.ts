@@ -164,12 +164,12 @@ test('given ratings of a quarter, then they are counted by matter, channel and o
   expect([without.channels[0]!.levels[0], without.uncounted]).toEqual([was.levels[0], 1]);
 });
 
-test('given a message about one result, then it carries an address that rates this item once, until a day; one about several, or to whom it is not, carries none', async () => {
+test('given a message about one result, then it carries an address that rates this item once, until a day; one to whom it is not carries none', async () => {
   const { read, person } = await filed();
   const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: 1 };
   const token = (await linkOf(parts, told))!;
   expect([token.length, await linkOf(parts, told)]).toEqual([32, token]);
-  expect(await Promise.all([linkOf(parts, { ...told, item: null }), linkOf(parts, { ...told, cause: 'accepted' }), linkOf(parts, { ...told, person: (await club.person()) })])).toEqual([undefined, undefined, undefined]);
+  expect(await Promise.all([linkOf(parts, { ...told, cause: 'accepted' }), linkOf(parts, { ...told, person: (await club.person()) })])).toEqual([undefined, undefined]);
   expect((await database.pool.query('select from rating_link where token_hash = $1', [token])).rowCount).toBe(0);
   expect(await openLink(parts, token)).toMatchObject({ rated: false, link: { until: '2026-12-23' } });
   expect([await openLink(parts, 'x'), await rateByLink(parts, 'x', LOW)]).toEqual([undefined, undefined]);
@@ -179,4 +179,23 @@ test('given a message about one result, then it carries an address that rates th
   expect((await rateByLink(parts, token, { ...LOW, score: 5, reasons: [] }))?.kind).toBe('refused');
   expect(await parts.ratings.ofCase(REGION, read.state.number, person)).toMatchObject([{ score: 1, via: 'sms', status: 'open' }]);
   expect((await openLink(parts, token))?.rated).toBe(true);
+});
+
+test('given a message about several results, then its one address opens each of them, and each is rated once by its own', async () => {
+  const { read, person } = await filed();
+  const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: null };
+  const token = (await linkOf(parts, told))!;
+  expect(await linkOf(parts, told)).toBe(token);
+  const opened = (await openLink(parts, token))!;
+  const ended = read.state.items.filter(({ status }) => status === 'approved' || status === 'refused');
+  expect([opened.rated, opened.each?.length, opened.each?.every(({ rated: done }) => !done)]).toEqual([false, ended.length, true]);
+  expect(ended.length).toBeGreaterThan(1);
+  // The address of all rates nothing by itself.
+  expect(await rateByLink(parts, token, LOW)).toBeUndefined();
+  const [first] = opened.each!;
+  expect(first!.token).toBe(await linkOf(parts, { ...told, item: ended[0]!.no }));
+  expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
+  expect((await rateByLink(parts, first!.token, LOW))?.kind).toBe('refused');
+  expect((await openLink(parts, token))?.each?.map(({ rated: done }) => done)).toEqual(ended.map((_, at) => at === 0));
+  expect(await linkOf(parts, { ...told, person: await club.person() })).toBeUndefined();
 });
