@@ -20866,15 +20866,15 @@ export interface components {
         /** DutyView */
         DutyView: {
             id: string;
-            kind: "answer" | "report" | "correct" | "appear" | "mend" | "file" | "renew";
+            kind: "answer" | "report" | "leave" | "declare" | "promise" | "correct" | "appear" | "mend" | "file" | "renew";
             /** @description the last day; none: as soon as possible */
             on?: string;
             late: boolean;
             what: components["schemas"]["Text"];
             /** @description the article or the parameter it follows from */
             source?: string;
-            /** @description the page where it is done */
-            href: string;
+            /** @description the page where it is done; none: it is not done here */
+            href?: string;
         };
         /** EffectView */
         EffectView: {
@@ -24479,6 +24479,12 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description the message told of several results: the link to each */
+            each?: {
+                name: components["schemas"]["Text"];
+                rated: boolean;
+                token: string;
+            }[];
         };
         /** RatingFigures */
         RatingFigures: {
