@@ -57,12 +57,12 @@ function Before() {
   const get = useMutation({ mutationFn: ({ id }: Issued) => getIssued(id), onSuccess: (bytes, { number }) => saveFile(bytes, `${number}.pdf`) });
   if (!list.data) return null;
   const { issued } = list.data;
-  const heads = [{ text: t('take.number'), long: true }, { text: t('take.period') }, { text: t('take.by') }, { text: t('take.at') }];
+  const heads = [{ text: t('take.number'), long: true }, { text: t('take.period') }, { text: t('take.by') }, { text: t('take.at') }, { text: t('take.code') }];
   return (
     <>
       <h3 id="issued">{t('take.before')}</h3>
       {issued.length === 0 ? <p className={styles['small']}>{t('take.noBefore')}</p> : (
-        <DataTable of="issued" heads={heads} rows={issued.map((each) => ({ key: each.id, cells: [<Button key="get" look="quiet" size="small" label={t('take.open', { number: each.number })} onPress={() => get.mutate(each)}>{each.number}</Button>, each.from === each.to ? formatMonth(each.from) : `${formatMonth(each.from)} – ${formatMonth(each.to)}`, text(each.by), formatInstant(each.at)] }))} />
+        <DataTable of="issued" heads={heads} rows={issued.map((each) => ({ key: each.id, cells: [<Button key="get" look="quiet" size="small" label={t('take.open', { number: each.number })} onPress={() => get.mutate(each)}>{each.number}</Button>, each.from === each.to ? formatMonth(each.from) : `${formatMonth(each.from)} – ${formatMonth(each.to)}`, text(each.by), formatInstant(each.at), each.code] }))} />
       )}
       {get.isError && <ProblemMessage error={get.error} signInAs="enterprise" />}
     </>

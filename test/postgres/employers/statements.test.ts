@@ -40,7 +40,7 @@ async function staff(name: string, entries: readonly EntryToImport[]): Promise<s
   const [id] = await importSubjects({ pool: database.pool, vault, numberHash: createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number'), secretFields }, REGION, 'test', club.time.now, [{ kind: 'person', number: `37130019900501${String(Math.floor(Math.random() * 9000) + 1000)}`, name, entries }]);
   return id!;
 }
-const with_ = (from: string, to: string | null, employer = number): EntryToImport => ({ kind: 'employment', data: { employer, employerName: '泳池公司' }, from, to });
+const worked = (from: string, to: string | null, employer = number): EntryToImport => ({ kind: 'employment', data: { employer, employerName: '泳池公司' }, from, to });
 const insured = (insurance: string, from: string, to: string | null): EntryToImport => ({ kind: 'contributing', data: { employer: number, insurance }, from, to });
 
 beforeAll(async () => {
@@ -64,11 +64,11 @@ test('given an enterprise of which nothing is known, then every month is there w
 describe('given staff who came and went, a case by a clerk and money', () => {
   let first = '';
   beforeAll(async () => {
-    first = await staff('=王小明', [with_('2026-10-31', null), insured('pension', '2026-11-01', null)]);
-    await staff('李桂兰', [with_('2020-01-01', '2026-11-10'), insured('pension', '2020-01-01', '2026-11-10'), insured('injury', '2020-01-01', null)]);
+    first = await staff('=王小明', [worked('2026-10-31', null), insured('pension', '2026-11-01', null)]);
+    await staff('李桂兰', [worked('2020-01-01', '2026-11-10'), insured('pension', '2020-01-01', '2026-11-10'), insured('injury', '2020-01-01', null)]);
     // Of another employer, and one who left before.
-    await staff('周', [with_('2026-10-01', null, 'another')]);
-    await staff('吴', [with_('2020-01-01', '2026-09-30')]);
+    await staff('周', [worked('2026-10-01', null, 'another')]);
+    await staff('吴', [worked('2020-01-01', '2026-09-30')]);
     const person = await club.person();
     clerk = randomUUID();
     const { namedAt, ...terms } = { namedAt: club.time.now, scopes: ['matters'] as const, events: null, from: '2026-11-20', to: '2026-12-20' };
@@ -162,12 +162,12 @@ test('given who has left, then the calendar knows those whose leaving nobody has
   const kinds = { employed: ['employment'], insured: ['contributing'], reported: ['separation'] };
   const asked = () => store.leavers(REGION, employer, kinds, '2026-05-27', '2026-11-23');
   expect(await asked()).toEqual({ left: [], insures: false });
-  const gone = await staff('郑一', [with_('2026-01-01', '2026-11-10', employer)]);
-  await staff('郑二', [with_('2026-01-01', '2026-11-10', employer), { kind: 'separation', data: { employer, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
-  await staff('郑三', [with_('2026-01-01', '2026-11-10', employer), with_('2026-11-10', null, employer)]);
-  await staff('郑四', [with_('2020-01-01', '2026-01-10', employer)]);
-  await staff('郑五', [with_('2026-01-01', null, employer), { kind: 'contributing', data: { employer, insurance: 'injury' }, from: '2026-01-01', to: null }]);
+  const gone = await staff('郑一', [worked('2026-01-01', '2026-11-10', employer)]);
+  await staff('郑二', [worked('2026-01-01', '2026-11-10', employer), { kind: 'separation', data: { employer, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
+  await staff('郑三', [worked('2026-01-01', '2026-11-10', employer), worked('2026-11-10', null, employer)]);
+  await staff('郑四', [worked('2020-01-01', '2026-01-10', employer)]);
+  await staff('郑五', [worked('2026-01-01', null, employer), { kind: 'contributing', data: { employer, insurance: 'injury' }, from: '2026-01-01', to: null }]);
   // Reported to another employer's account: no report of this one.
-  await staff('郑六', [with_('2026-01-01', '2026-12-31', employer), { kind: 'separation', data: { employer: number, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
+  await staff('郑六', [worked('2026-01-01', '2026-12-31', employer), { kind: 'separation', data: { employer: number, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
   expect(await asked()).toEqual({ left: [{ subject: gone, name: '郑一', on: '2026-11-10' }], insures: true });
 });

@@ -59,7 +59,7 @@ export function enterpriseStatementRoutes(app: Server, services: Services): void
   const list = async (principal: Principal): Promise<IssuedStatements> => {
     const { region, subjectId } = principal;
     const [issued, named] = await Promise.all([statements.issued(region, subjectId), clerks.of(region, subjectId)]);
-    return { issued: issued.filter((each) => isFor(principal, each)).map(({ id, number, period, at, clerk }) => ({ id, number, from: period.from.slice(0, 7), to: period.to.slice(0, 7), at, by: issuedBy(named.find((each) => each.id === clerk)?.name), href: `/api/v1/enterprise/statements/${id}/statement.pdf` })) };
+    return { issued: issued.filter((each) => isFor(principal, each)).map(({ id, number, period, at, clerk }) => ({ id, number, code: documentCode(context, number), from: period.from.slice(0, 7), to: period.to.slice(0, 7), at, by: issuedBy(named.find((each) => each.id === clerk)?.name), href: `/api/v1/enterprise/statements/${id}/statement.pdf` })) };
   };
   app.get('/enterprise/statements', { preHandler: requireEnterprise, schema: { summary: '生成过的对账单 · Statements that were issued', tags: ['enterprise'], response: { 200: IssuedStatements } } }, (request) => list(request.principal!));
   app.put('/enterprise/statements/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one', tags: ['enterprise'], params: Id, body: Type.Object(StatementMonths, { additionalProperties: false }), response: { 200: IssuedStatements, 201: IssuedStatements } } }, async (request, reply) => {

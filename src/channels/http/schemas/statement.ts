@@ -23,6 +23,6 @@ export const EnterpriseStatement = Type.Object({
 export type EnterpriseStatement = Static<typeof EnterpriseStatement>;
 
 export const IssuedStatements = Type.Object({
-  issued: Type.Array(Type.Object({ id: Type.String({ format: 'uuid' }), number: Type.String(), from: StatementMonthText, to: StatementMonthText, at: Instant, by: Text, href: Type.String() })),
+  issued: Type.Array(Type.Object({ id: Type.String({ format: 'uuid' }), number: Type.String(), code: Type.String({ description: 'by which it is checked, with the number' }), from: StatementMonthText, to: StatementMonthText, at: Instant, by: Text, href: Type.String() })),
 }, { title: 'IssuedStatements' });
 export type IssuedStatements = Static<typeof IssuedStatements>;
