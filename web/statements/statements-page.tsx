@@ -51,9 +51,10 @@ function Shown({ statement }: { readonly statement: EnterpriseStatement }) {
   return (
     <div className={styles['parts']}>
       {statement.more.length > 0 && <Notice tone="wait" title={t('cut')}>{t('cutHow')}</Notice>}
-      {isEmpty(statement) ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : (
+      {isEmpty(statement) ? <><EmptyState title={t('none')}>{t('noneHow')}</EmptyState><Take months={{ from, to }} /></> : (
         <>
           <Totals statement={statement} />
+          <Take months={{ from, to }} />
           <MonthTable statement={statement} />
           <Moves statement={statement} />
           <Items statement={statement} />
@@ -62,7 +63,6 @@ function Shown({ statement }: { readonly statement: EnterpriseStatement }) {
           <Filers statement={statement} />
         </>
       )}
-      <Take months={{ from, to }} />
     </div>
   );
 }

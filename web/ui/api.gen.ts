@@ -21972,6 +21972,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 number: string;
+                /** @description by which it is checked, with the number */
+                code: string;
                 /** @description 2026-11 */
                 from: string;
                 /** @description 2026-11 */

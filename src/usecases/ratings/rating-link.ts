@@ -5,11 +5,14 @@ import { itemNames, lifeEventName } from '#core/catalog/item-names.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { Giving } from '#core/ratings/give.ts';
 import { linkDays } from '#core/ratings/terms.ts';
+import { isCall } from '#core/parties/telephone.ts';
+import type { Visit } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '../context.ts';
 import type { CaseRead } from '../ports/cases.ts';
 import type { Sending } from '../ports/notices.ts';
 import type { RatingLink, RatingStore } from '../ports/ratings.ts';
+import type { VisitStore } from '../ports/visits.ts';
 import { rate } from './rate.ts';
 
 type Parts = { readonly context: Context; readonly ratings: RatingStore };
@@ -17,9 +20,6 @@ type Parts = { readonly context: Context; readonly ratings: RatingStore };
 const RESULTS: readonly Cause[] = ['approved', 'refused'];
 /** Half of a keyed hash: nobody tries out 2^128 of them. */
 const LENGTH = 32;
-/** As whom the link says it. */
-const BY_LINK = 'sms';
-
 const USED: Refusal = { code: 'not-allowed', detail: { zh: '这件事已经评价过了。要改的，请登录快办，在办件里改', en: 'This was rated already. To change it, sign in and open the case' } };
 
 /** In place of the number of an item: the link opens all results of its case, each to be rated by its own. */
@@ -36,9 +36,28 @@ export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'pe
   const [read, reader] = await Promise.all([context.cases.read(region, number), context.cases.party(region, person)]);
   if (!read || !reader) return undefined;
   const party = `${reader.subject.kind}:${person}`;
-  const [first, ...others] = rateable(read, party).filter((no) => item === null || no === item);
-  if (first === undefined) return undefined;
-  return keep(parts, { region, case: number, no: others.length === 0 ? first : EACH, party });
+  return ofAll(parts, read, rateable(read, party).filter((no) => item === null || no === item), { region, party, via: 'sms' });
+}
+
+/**
+ * The same for whoever stands at a counter: the address, until the end of the day, by which the screen that faces them lets them rate what was handed in for them in this visit and has its
+ * result. Nothing where there is none yet, or where somebody else has to rate it. The newest case counts. `since`: when it was handed in.
+ */
+export async function linkOfVisit(parts: Parts & { readonly visits: Pick<VisitStore, 'casesHere'> }, visit: Visit): Promise<{ readonly token: string; readonly since: string } | undefined> {
+  if (visit.helper || isCall(visit)) return undefined;
+  const party = `person:${visit.subject}`;
+  for (const number of await parts.visits.casesHere(visit, visit.subject)) {
+    const read = await parts.context.cases.read(visit.region, number);
+    const here = read && read.state.accepter === visit.clerk && Date.parse(read.state.submittedAt) >= Date.parse(visit.begunAt) ? rateable(read, party) : [];
+    const token = read && await ofAll(parts, read, here, { region: visit.region, party, via: 'counter', until: dayOf(parts.context.now()) });
+    if (token !== undefined) return { token, since: read!.state.submittedAt };
+  }
+  return undefined;
+}
+
+/** One link to what of a case can be rated: to the only result, or to a page with each. */
+async function ofAll(parts: Parts, { state }: Pick<CaseRead, 'state'>, [first, ...others]: readonly number[], of: Pick<RatingLink, 'region' | 'party' | 'via'> & { readonly until?: string }): Promise<string | undefined> {
+  return first === undefined ? undefined : keep(parts, { ...of, case: state.number, no: others.length === 0 ? first : EACH });
 }
 
 /** The items of a case that somebody may rate. */
@@ -47,10 +66,10 @@ function rateable({ state }: Pick<CaseRead, 'state'>, party: string): readonly n
 }
 
 /** Make a link, or the same again, and keep its hash. */
-async function keep({ context, ratings }: Parts, { region, case: number, no, party, until }: Omit<RatingLink, 'hash' | 'until'> & { readonly until?: string }): Promise<string> {
-  const token = context.lookup(`rating-link/${region}/${number}/${no}/${party}`).slice(0, LENGTH);
+async function keep({ context, ratings }: Parts, { region, case: number, no, party, via, until }: Omit<RatingLink, 'hash' | 'until'> & { readonly until?: string }): Promise<string> {
+  const token = context.lookup(`${via === 'sms' ? 'rating-link' : 'rating-screen'}/${region}/${number}/${no}/${party}`).slice(0, LENGTH);
   const today = dayOf(context.now());
-  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: until ?? addDays(today, linkDays(context.compiled.catalog, region, today)) }, context.now());
+  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: until ?? addDays(today, linkDays(context.compiled.catalog, region, today)), via }, context.now());
   return token;
 }
 
@@ -76,7 +95,7 @@ export async function rateByLink(parts: Parts & { readonly newId: () => string }
   const opened = await openLink(parts, token);
   if (!opened || opened.each) return undefined;
   if (opened.rated) return { kind: 'refused', refusal: USED };
-  const { region, case: number, no, party } = opened.link;
+  const { region, case: number, no, party, via } = opened.link;
   const read = await parts.context.cases.read(region, number);
-  return read && rate(parts, read, no, party, { ...giving, via: BY_LINK });
+  return read && rate(parts, read, no, party, { ...giving, via });
 }

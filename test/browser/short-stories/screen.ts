@@ -112,6 +112,16 @@ export function secondScreen(world: World): void {
     await takePicture(desk!, 'screen-signed-desk');
     const number = await submitPlan(desk!);
     await desk!.getByRole('region', { name: '本人核对签名' }).getByText(/录入姓名确认/u).waitFor();
+    // What has its result is rated there and then, where the clerk does not see it.
+    await screen!.getByRole('heading', { name: '办好了，请您评一评' }).waitFor();
+    await screen!.getByRole('button', { name: /^评价：/u }).first().click();
+    await screen!.getByText('非常满意', { exact: true }).click();
+    await expectAccessible(screen!, 'a screen to rate on');
+    await expectFits(screen!, 'a screen to rate on');
+    await takePicture(screen!, 'screen-rating.kiosk');
+    await screen!.getByRole('button', { name: '提交评价' }).click();
+    await screen!.getByText('已评价', { exact: true }).waitFor();
+    expect(await desk!.getByText('非常满意').count()).toBe(0);
     const own = createClient(world.instance.url);
     await own.signInPerson(person(31).number);
     const { body: filed } = await own.get<CaseView>(`/cases/${number}`);

@@ -11,7 +11,8 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { actOn } from '#usecases/ratings/act-on-rating.ts';
 import { drawHandlers } from '#usecases/ratings/draw-handlers.ts';
 import { rate } from '#usecases/ratings/rate.ts';
-import { linkOf, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
+import type { Visit } from '#core/parties/visit.ts';
+import { linkOf, linkOfVisit, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
 import { remindOfRepairs } from '#usecases/ratings/remind-of-repairs.ts';
 import { sealDays } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -198,4 +199,22 @@ test('given a message about several results, then its one address opens each of 
   expect((await rateByLink(parts, first!.token, LOW))?.kind).toBe('refused');
   expect((await openLink(parts, token))?.each?.map(({ rated: done }) => done)).toEqual(ended.map((_, at) => at === 0));
   expect(await linkOf(parts, { ...told, person: await club.person() })).toBeUndefined();
+});
+
+test('given a visit at a counter in which something was handed in and has its result, then the screen that faces the person has an address to rate it until the end of the day, and nobody else’s visit has', async () => {
+  const { read } = await filed();
+  const [subject, clerk] = [read.state.subject, 'o-clerk'];
+  const visit = { region: REGION, id: 'v', clerk, subject, shown: 'identity-card', consent: '', begunAt: '2026-11-23T00:00:00.000Z', until: '2026-11-23T09:00:00.000Z' } as Visit;
+  const accepted = { ...read, state: { ...read.state, accepter: clerk } };
+  const here = (of: Visit = visit, numbers: readonly string[] = [read.state.number], found = accepted) => linkOfVisit({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => found } }, visits: { casesHere: async () => numbers } }, of);
+  const link = (await here())!;
+  expect([link.token.length, link.since]).toEqual([32, read.state.submittedAt]);
+  expect((await openLink(parts, link.token))?.link).toMatchObject({ via: 'counter', until: '2026-11-23' });
+  // What another clerk accepted, what was handed in before, a counter of another city, a call, nothing handed in, and another person.
+  expect(await Promise.all([here({ ...visit, clerk: 'o-other' }), here({ ...visit, begunAt: '2026-11-23T05:00:00.000Z' }), here({ ...visit, helper: { region: '330200', desk: '1' } }), here({ ...visit, shown: 'telephone' }), here(visit, []), here({ ...visit, subject: await club.person() })])).toEqual(Array.from({ length: 6 }, () => undefined));
+  const [first] = (await openLink(parts, link.token))?.each ?? [link];
+  expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
+  expect(await parts.ratings.ofCase(REGION, read.state.number, `person:${subject}`)).toMatchObject([{ score: 1, via: 'counter', status: 'open' }]);
+  const tomorrow = { ...parts, context: { ...parts.context, now: () => '2026-11-24T01:00:00.000Z' } };
+  expect(await openLink(tomorrow, link.token)).toBeUndefined();
 });
