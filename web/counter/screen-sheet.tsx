@@ -54,9 +54,10 @@ function ToAct({ id }: { readonly id: 'check' | 'sign' }) {
   const { t } = useTranslation('counter');
   const [hidden, setHidden] = useState(false);
   useEffect(() => {
-    const target = document.getElementById(id)?.parentElement;
+    const target = document.getElementById(id);
     if (!target) return undefined;
-    const watch = new IntersectionObserver(([entry]) => setHidden(entry?.isIntersecting === false), { rootMargin: '0px 0px -15% 0px' });
+    // Only what is still below is led to: whoever has scrolled past the heading is there.
+    const watch = new IntersectionObserver(([entry]) => setHidden(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0));
     watch.observe(target);
     return () => watch.disconnect();
   }, [id]);

@@ -25098,6 +25098,8 @@ export interface components {
                 /** @description keys of the lines that the person says are not right */
                 doubts: string[];
             };
+            /** @description what was handed in has its result: by this the person rates it here, as by the link of a message */
+            rate?: string;
         };
         /** SentOfflineRecord */
         SentOfflineRecord: {
