@@ -337,3 +337,5 @@ export type RepairDesk = Schemas['RepairDesk'];
 export type RepairRow = Schemas['RepairRow'];
 export type SaidOfMe = Schemas['SaidOfMe'];
 export type StaffRating = Schemas['StaffRating'];
+export type EnterpriseStatement = Schemas['EnterpriseStatement'];
+export type IssuedStatements = Schemas['IssuedStatements'];

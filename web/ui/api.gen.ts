@@ -17918,6 +17918,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单 · A statement of the enterprise */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseStatement"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statement/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单的表格 · The same as a sheet */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                    language?: "zh" | "en";
+                    format?: "xlsx" | "csv";
+                    /** @description of a .csv: which table */
+                    part?: "months" | "moves" | "items" | "money" | "promises" | "filers";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 生成过的对账单 · Statements that were issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 2026-11 */
+                        from: string;
+                        /** @description 2026-11 */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账单 · A statement that was issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 对账单 · The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -19520,7 +19741,7 @@ export interface components {
         ClerkBody: {
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19556,7 +19777,7 @@ export interface components {
         };
         /** ClerkTerms */
         ClerkTerms: {
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19568,7 +19789,7 @@ export interface components {
             id: string;
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -20411,7 +20632,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement" | "enterprise-statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -20654,15 +20875,15 @@ export interface components {
         /** DutyView */
         DutyView: {
             id: string;
-            kind: "answer" | "report" | "correct" | "appear" | "mend" | "file" | "renew";
+            kind: "answer" | "report" | "leave" | "declare" | "promise" | "correct" | "appear" | "mend" | "file" | "renew";
             /** @description the last day; none: as soon as possible */
             on?: string;
             late: boolean;
             what: components["schemas"]["Text"];
             /** @description the article or the parameter it follows from */
             source?: string;
-            /** @description the page where it is done */
-            href: string;
+            /** @description the page where it is done; none: it is not done here */
+            href?: string;
         };
         /** EffectView */
         EffectView: {
@@ -20686,6 +20907,117 @@ export interface components {
             name: string;
             identity: string;
             office?: string;
+        };
+        /** EnterpriseStatement */
+        EnterpriseStatement: {
+            enterprise: string;
+            /** @description 2026-11 */
+            from: string;
+            /** @description 2026-11 */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            today: string;
+            totals: {
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+                /** @description granted to be paid once */
+                grantedFen: number;
+                owedFen: number;
+            };
+            months: {
+                /** @description 2026-11 */
+                month: string;
+                /** @description on its last day, or today */
+                staff: number;
+                insured: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    count: number;
+                }[];
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+            }[];
+            moves: {
+                what: "hired" | "left";
+                name: string;
+                number: string;
+                /** Format: date */
+                on: string;
+            }[];
+            items: {
+                case: string;
+                no: number;
+                event: components["schemas"]["Text"];
+                matter: components["schemas"]["Text"];
+                /** @description the person, masked; none: the enterprise itself */
+                about?: string;
+                /** Format: date */
+                filedOn: string;
+                by: components["schemas"]["Text"];
+                status: string;
+                statusText: components["schemas"]["Text"];
+                /** Format: date */
+                endedOn?: string;
+                kept: "kept" | "late" | "running";
+            }[];
+            money: {
+                what: "granted" | "paid" | "owed";
+                case?: string;
+                matter: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** Format: date */
+                on: string;
+                amountFen: number;
+                /** @description kept back of a payment; recovered of what is owed */
+                lessFen: number;
+                monthly: boolean;
+                statusText: components["schemas"]["Text"];
+            }[];
+            promises: {
+                case: string;
+                what: components["schemas"]["Text"];
+                /** Format: date */
+                signedOn: string;
+                standingText: components["schemas"]["Text"];
+                /** Format: date */
+                until?: string;
+            }[];
+            filers: {
+                who: components["schemas"]["Text"];
+                cases: number;
+            }[];
+            /** @description of which there is more than a statement takes: choose fewer months */
+            more: ("moves" | "cases" | "money")[];
         };
         /** EntryCorrection */
         EntryCorrection: {
@@ -21642,6 +21974,24 @@ export interface components {
             summary: components["schemas"]["Text"];
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
+        };
+        /** IssuedStatements */
+        IssuedStatements: {
+            issued: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @description by which it is checked, with the number */
+                code: string;
+                /** @description 2026-11 */
+                from: string;
+                /** @description 2026-11 */
+                to: string;
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Text"];
+                href: string;
+            }[];
         };
         /** ItemExplanation */
         ItemExplanation: {
@@ -22746,7 +23096,7 @@ export interface components {
                 id: string;
                 appointment: string;
                 name: string;
-                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
                 events: {
                     id: string;
                     name: components["schemas"]["Text"];
@@ -24140,6 +24490,12 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description the message told of several results: the link to each */
+            each?: {
+                name: components["schemas"]["Text"];
+                rated: boolean;
+                token: string;
+            }[];
         };
         /** RatingFigures */
         RatingFigures: {
@@ -24751,6 +25107,8 @@ export interface components {
                 /** @description keys of the lines that the person says are not right */
                 doubts: string[];
             };
+            /** @description what was handed in has its result: by this the person rates it here, as by the link of a message */
+            rate?: string;
         };
         /** SentOfflineRecord */
         SentOfflineRecord: {
