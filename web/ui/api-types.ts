@@ -36,6 +36,7 @@ export type ServiceGuide = Schemas['ServiceGuide'];
 export type BookingView = Schemas['BookingView'];
 export type MaterialView = Schemas['MaterialView'];
 export type ContactView = Schemas['ContactView'];
+export type CatalogIndex = Schemas['CatalogIndex'];
 export type EventManual = Schemas['EventManual'];
 export type ServiceManual = Schemas['ServiceManual'];
 export type RuleText = Schemas['RuleText'];

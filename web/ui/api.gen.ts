@@ -14447,6 +14447,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务目录 · The catalogue for who designs services */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogIndex"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -19431,6 +19470,57 @@ export interface components {
                 at: string;
                 text: components["schemas"]["Text"];
                 hash: string;
+            }[];
+        };
+        /** CatalogIndex */
+        CatalogIndex: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            bodies: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                stage?: components["schemas"]["Text"];
+                items: string[];
+                /** @description whether it is on in the city */
+                on: boolean;
+            }[];
+            services: {
+                code: string;
+                short: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                body: string;
+                instant: boolean;
+                events: string[];
+                /** @description whether the city has it */
+                on: boolean;
+                criteria: number;
+                tables: number;
+                examples: number;
+                /** @description amounts and limits that it reads in the city today and nobody has confirmed */
+                toVerify: number;
             }[];
         };
         /** ChangeBody */
