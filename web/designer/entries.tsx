@@ -7,7 +7,7 @@ import type { Event, Matter } from './narrow.ts';
 import styles from './designer.module.css';
 
 /** A matter in the list: what it is, who decides, how much there is to read of it, and whether its figures are confirmed. */
-export function MatterEntry({ matter, body }: { readonly matter: Matter; readonly body: string; readonly region: string }) {
+export function MatterEntry({ matter, body, region }: { readonly matter: Matter; readonly body: string; readonly region: string }) {
   const { t } = useTranslation('designer');
   const text = useText();
   return (
@@ -19,6 +19,7 @@ export function MatterEntry({ matter, body }: { readonly matter: Matter; readonl
         {!matter.on && <Tag>{t('notHere')}</Tag>}
         {matter.toVerify > 0 && <Tag tone="amber">{t('toVerify', { count: matter.toVerify })}</Tag>}
         <span className={styles['small']}>{body} · {t('counts', { criteria: matter.criteria, tables: matter.tables, examples: matter.examples })}</span>
+        <Link to="/desk/catalog/rules/$code" params={{ code: matter.code }} search={{ region }}>{t('openRules')}</Link>
       </p>
     </article>
   );

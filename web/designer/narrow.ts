@@ -33,3 +33,9 @@ export function eventsWanted(all: readonly Event[], { words = '', letter, own }:
 export function lettersOf(all: readonly { readonly letter?: string }[]): readonly string[] {
   return [...new Set(all.flatMap(({ letter }) => letter ?? []))].toSorted();
 }
+
+/** For which city and day an address wants rules to be read. */
+export function placeIn(search: Readonly<Record<string, unknown>>): { readonly region?: string; readonly on?: string } {
+  const [region, on] = [String(search['region'] ?? ''), String(search['on'] ?? '')];
+  return { ...(/^\d{6}$/.test(region) && { region }), ...(/^\d{4}-\d{2}-\d{2}$/.test(on) && { on }) };
+}

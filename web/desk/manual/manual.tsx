@@ -39,6 +39,7 @@ export function Manual({ manual }: { readonly manual: ServiceManual }) {
           {guide.lifeEvents.length > 0 && <p className={styles['small']}>{t('manual.event.partOf')}{t('mark.colon', { ns: 'ui' })}{guide.lifeEvents.map(({ id, name }, at) => <span key={id}>{at > 0 && t('mark.list', { ns: 'ui' })}<Link to="/desk/manual/event/$id" params={{ id }}>{text(name)}</Link></span>)}</p>}
         </div>
         <div className={styles['acts']}>
+          <Link to="/desk/catalog/rules/$code" params={{ code: guide.code }} search={{}}>{t('manual.rulesPicture')}</Link>
           <Link to="/services/$code" params={{ code: guide.code }}>{t('manual.public')}</Link>
           <Button look="quiet" onPress={() => print()}>{t('manual.print')}</Button>
         </div>

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { Text } from './shared.ts';
+import { RuleText } from './guide.ts';
+import { ManualTable } from './manual.ts';
+import { Answers, Day, FieldType, Instant, Text } from './shared.ts';
 
 const City = Type.Object({ code: Type.String(), name: Text });
 
@@ -16,3 +18,53 @@ export const CatalogIndex = Type.Object({
   })),
 }, { title: 'CatalogIndex' });
 export type CatalogIndex = Static<typeof CatalogIndex>;
+
+/** A part of the picture of rules: `needs` are the parts that it goes by. What it is called, how it is judged or worked out, in words and as written, and by which article. */
+const RulePart = Type.Object({
+  id: Type.String(), kind: Type.Union([Type.Literal('given'), Type.Literal('region'), Type.Literal('computed'), Type.Literal('value'), Type.Literal('criterion'), Type.Literal('review'), Type.Literal('outcome')]),
+  name: Text, needs: Type.Array(Type.String()), table: Type.Optional(Type.String()), rule: Type.Optional(RuleText), when: Type.Optional(RuleText), basis: Type.Optional(Type.String()), remedy: Type.Optional(Text),
+  /** Of a standard: what holds in the city on the day. */
+  text: Type.Optional(Text), toVerify: Type.Optional(Type.Boolean()),
+}, { title: 'RulePart' });
+export type RulePart = Static<typeof RulePart>;
+
+/** The rules of a matter in a city on a day: the picture, its tables, the facts that can be put in, the worked examples to begin from, and the versions to compare with. */
+export const RulesOfService = Type.Object({
+  code: Type.String(), name: Text, basis: Type.Array(Type.String()), version: Type.String(), region: City, on: Day, regions: Type.Array(City),
+  parts: Type.Array(RulePart), tables: Type.Array(ManualTable),
+  inputs: Type.Array(Type.Object({ element: Type.String(), name: Text, field: FieldType })),
+  examples: Type.Array(Type.Object({ name: Text, region: Type.Optional(Type.String()), on: Type.Optional(Day), receivedOn: Type.Optional(Day), contested: Type.Array(Type.String()), facts: Answers, set: Type.Array(Text, { description: 'standards that the example holds to be others' }) })),
+  versions: Type.Array(Type.Object({ version: Type.String(), since: Instant })),
+}, { title: 'RulesOfService' });
+export type RulesOfService = Static<typeof RulesOfService>;
+
+/** Made-up facts for the rules to decide about. A fact that is left out is not known; null: known that there is none. */
+export const TryRulesBody = Type.Object({
+  region: Type.String({ pattern: '^[0-9]{6}$' }), on: Day, receivedOn: Type.Optional(Day), facts: Answers, contested: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+}, { title: 'TryRulesBody', additionalProperties: false });
+export type TryRulesBody = Static<typeof TryRulesBody>;
+
+/** What the rules said of made-up facts. Nothing of it is kept, and nothing follows. */
+export const TriedRules = Type.Object({
+  outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]), because: Type.Optional(Text), secondReview: Type.Boolean(), result: Type.Optional(Text), missing: Type.Array(Text),
+  criteria: Type.Array(Type.Object({ part: Type.String(), result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown'), Type.Literal('none', { description: 'it does not concern this case' })]), words: Type.Optional(Text) })),
+  /** Without a text its value is not known. */
+  values: Type.Array(Type.Object({ part: Type.String(), text: Type.Optional(Text) })),
+  tables: Type.Array(Type.Object({ id: Type.String(), rows: Type.Array(Type.Union([Type.Literal('hit'), Type.Literal('miss'), Type.Literal('open')])), applied: Type.Optional(Type.Integer()) })),
+}, { title: 'TriedRules' });
+export type TriedRules = Static<typeof TriedRules>;
+
+const Side = Type.Object({ version: Type.String(), region: City, on: Day }, { title: 'RulesSide' });
+const RuleDifference = Type.Object({ name: Text, before: Type.Optional(RuleText), after: Type.Optional(RuleText) }, { title: 'RuleDifference' });
+
+/** What of the rules is another in another version, city or on another day: conditions, values, standards, and the rows of tables side by side. */
+export const RulesDifference = Type.Object({
+  before: Side, after: Side, gone: Type.Boolean({ description: 'the other side has no such matter' }),
+  criteria: Type.Array(RuleDifference), values: Type.Array(RuleDifference),
+  standards: Type.Array(Type.Object({ name: Text, before: Type.Optional(Text), after: Type.Optional(Text) })),
+  tables: Type.Array(Type.Object({
+    id: Type.String(), name: Text, columns: Type.Array(Text),
+    rows: Type.Array(Type.Object({ change: Type.Union([Type.Literal('same'), Type.Literal('changed'), Type.Literal('added'), Type.Literal('removed')]), before: Type.Optional(Type.Array(RuleText)), after: Type.Optional(Type.Array(RuleText)) })),
+  })),
+}, { title: 'RulesDifference' });
+export type RulesDifference = Static<typeof RulesDifference>;

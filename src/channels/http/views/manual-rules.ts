@@ -57,7 +57,8 @@ export function tablesOf(catalog: Catalog, service: Service, elements: readonly 
   return [...new Set([...determined, ...elements.flatMap((id) => derived(catalog.elements.get(id)))])];
 }
 
-function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable): ManualTable {
+/** A table with each cell in words and as written. */
+export function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable): ManualTable {
   const naming = fullerNaming(compiled, service);
   const columns = table.columns.map((feel) => ({ feel, name: feel.startsWith('→') ? feel.slice(1).trim() : feel, result: feel.startsWith('→') }));
   const only = columns.filter(({ result }) => result).length === 1;
