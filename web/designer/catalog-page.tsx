@@ -10,8 +10,9 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { EventEntry, MatterEntry } from './entries.tsx';
 import { Filters } from './filters.tsx';
-import { eventsWanted, mattersWanted, type Wanted } from './narrow.ts';
+import { eventsWanted, mattersWanted } from './narrow.ts';
 import { catalogQuery } from './queries.ts';
+import type { Wanted } from './search.ts';
 import styles from './designer.module.css';
 
 /** The catalogue as whoever designs services reads it, and everybody of the staff: found by words, letters, bodies, events and cities. */

@@ -5,7 +5,8 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { lettersOf, type Wanted } from './narrow.ts';
+import { lettersOf } from './narrow.ts';
+import type { Wanted } from './search.ts';
 import styles from './designer.module.css';
 
 type Change = { readonly [Name in keyof Wanted | 'region']?: (Wanted & { readonly region?: string })[Name] | undefined };

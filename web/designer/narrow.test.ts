@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eventsWanted, lettersOf, mattersWanted, wantedIn, type Event, type Matter } from './narrow.ts';
+import { eventsWanted, lettersOf, mattersWanted, type Event, type Matter } from './narrow.ts';
+import { placeIn, wantedIn } from './search.ts';
 
 const matter = (code: string, zh: string, more: Partial<Matter> = {}): Matter => ({
   code, name: { zh, en: code }, short: { zh, en: code }, summary: { zh: '', en: '' }, words: [], spelled: [], subject: 'person', body: 'card', instant: true, events: [], on: true, criteria: 1, tables: 0, examples: 1, toVerify: 0, ...more,
@@ -18,4 +19,9 @@ describe('what is found in the catalogue', () => {
 test('an address says only what it means', () => {
   expect(wantedIn({ words: 'x', kind: 'event', letter: 'S', state: 'to-verify', own: true, region: 371300, other: 'y' })).toEqual({ words: 'x', kind: 'event', letter: 'S', state: 'to-verify', own: true, region: '371300' });
   expect(wantedIn({ words: '', kind: 'nonsense', state: 'maybe', own: 'yes' })).toEqual({});
+});
+
+test('an address names a city and a day, or neither', () => {
+  expect(placeIn({ region: 440300, on: '2026-11-20' })).toEqual({ region: '440300', on: '2026-11-20' });
+  expect(placeIn({ region: 'Shenzhen', on: 'today' })).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CatalogIndex, RulesDifference, RulesOfService, TriedRules, TryRulesBody } from '../ui/api-types.ts';
+import type { CatalogIndex, RulesDifference, RulesOfService, ServiceInCatalog, TriedRules, TryRulesBody } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** Where and when rules are read. */
@@ -29,3 +29,6 @@ export const differencesQuery = (code: string, query: RulesPlace & { readonly wi
 export async function postTryRules(code: string, body: TryRulesBody): Promise<TriedRules> {
   return await valueOf<TriedRules>(client.POST('/api/v1/staff/catalog/rules/{code}/try', { params: { path: { code } }, body }));
 }
+
+/** What the catalogue says of a matter beside its manual. */
+export const serviceQuery = (code: string) => queryOptions({ queryKey: ['staff', 'catalog', 'service', code], staleTime: LONG, queryFn: async () => await valueOf<ServiceInCatalog>(client.GET('/api/v1/staff/catalog/services/{code}', { params: { path: { code } } })) });

@@ -39,7 +39,7 @@ function Rules({ rules }: { readonly rules: RulesOfService }) {
   const [tried, setTried] = useState<TriedRules>();
   return (
     <article className={styles['page']}>
-      <p className={styles['small']}><Link to="/desk/catalog" search={{}}>{t('title')}</Link> › <Link to="/desk/manual/$code" params={{ code: rules.code }}>{t('whole')}</Link></p>
+      <p className={styles['small']}><Link to="/desk/catalog" search={{}}>{t('title')}</Link> › <Link to="/desk/catalog/services/$code" params={{ code: rules.code }}>{t('whole')}</Link></p>
       <header className={styles['head']}>
         <h1>{t('rules.of', { name: text(rules.name) })}</h1>
         <p className={styles['small']} lang="zh-CN">{rules.basis.join('、')}</p>

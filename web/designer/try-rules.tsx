@@ -14,7 +14,7 @@ import { postTryRules } from './queries.ts';
 import styles from './designer.module.css';
 
 type Props = { readonly rules: RulesOfService; readonly tried: TriedRules | undefined; readonly onTried: (tried: TriedRules | undefined) => void };
-const TONES = { approve: 'good', refuse: 'bad', officer: 'warn' } as const;
+const TONES = { approve: 'good', refuse: 'bad', officer: 'wait' } as const;
 
 /** Made-up facts for the rules to decide about, begun from a worked example. Nothing is kept, and nobody is meant. */
 export function TryRules({ rules, tried, onTried }: Props) {

@@ -39,6 +39,7 @@ export type ContactView = Schemas['ContactView'];
 export type CatalogIndex = Schemas['CatalogIndex'];
 export type RulesDifference = Schemas['RulesDifference'];
 export type RulesOfService = Schemas['RulesOfService'];
+export type ServiceInCatalog = Schemas['ServiceInCatalog'];
 export type TriedRules = Schemas['TriedRules'];
 export type TryRulesBody = Schemas['TryRulesBody'];
 export type EventManual = Schemas['EventManual'];

@@ -14486,6 +14486,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/catalog/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录里的事项 · A matter in the catalogue: before and now, cities, standards of all places, laws */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceInCatalog"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/catalog/rules/{code}": {
         parameters: {
             query?: never;
@@ -25231,6 +25270,54 @@ export interface components {
             }[];
             notYet?: components["schemas"]["Text"];
             contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceInCatalog */
+        ServiceInCatalog: {
+            code: string;
+            beforeNow: components["schemas"]["BeforeNow"];
+            oldWay: {
+                what: "materials" | "bases" | "limit" | "visits" | "steps";
+                said: components["schemas"]["Text"];
+                source?: string;
+                toVerify: boolean;
+            }[];
+            cities: {
+                city: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                notHere?: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                stages: {
+                    name: components["schemas"]["Text"];
+                    /** Format: date */
+                    from?: string;
+                    source: string;
+                }[];
+                /** @description offices below the city whose officers decide it */
+                offices: components["schemas"]["Text"][];
+            }[];
+            standards: {
+                id: string;
+                name: components["schemas"]["Text"];
+                periods: {
+                    place: components["schemas"]["Text"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    text: components["schemas"]["Text"];
+                    source: string;
+                    confidence: "law" | "notice" | "region" | "to-verify";
+                    note?: string;
+                    now: boolean;
+                }[];
+            }[];
+            laws: {
+                law: string;
+                by: components["schemas"]["Text"][];
+            }[];
         };
         /** ServiceManual */
         ServiceManual: {

@@ -23,4 +23,9 @@ export const designer: Translated<typeof zh> = {
     results: { pass: 'met', fail: 'not met', unknown: 'cannot be told', none: 'does not concern this case', approve: 'approved', refuse: 'refused', officer: 'a person decides', open: 'not known', yes: 'needed', no: 'not needed' },
   },
   differences: { title: 'Compared with elsewhere and earlier', lead: 'What of the rules of the same matter is another in another city or another version.', onlyVersion: 'This installation has gone by this one version only.', with: 'Compare with', city: 'City: {{name}}', version: 'Version since {{since}} ({{version}})', none: 'Nothing differs.', gone: 'There is no such matter there.', found_one: 'One thing differs', found_other: '{{count}} things differ', what: 'What', before: 'There', after: 'Here', change: 'Change', changes: { same: 'the same', changed: 'another', added: 'only here', removed: 'only there' } },
+  service: {
+    laws: 'Legal basis: what rests on which article', law: 'Article', by: 'What rests on it', old: 'How it went before, and now', oldWhat: 'Before', oldSaid: 'What it was', noOld: 'How it went before is not recorded.', what: { materials: 'To be handed in', bases: 'Legal basis', limit: 'Limit', visits: 'Visits', steps: 'Steps' },
+    cities: 'Cities', city: 'City', promised: 'Promised limit', stages: 'Rollout', offices: 'Decided below the city at', on: 'is on', standards: 'Parameters: what holds where and when', noStandards: 'The rules of this matter read no standard of a city.', place: 'Place', value: 'Value', period: 'Period', from: 'from {{from}}', fromTo: '{{from}} to {{to}}', source: 'Source, and how sure', now: 'in force', confidence: { law: 'law', notice: 'notice', region: 'local rule', 'to-verify': 'to be confirmed' },
+  },
+  eventGone: 'There is no such life event',
 };

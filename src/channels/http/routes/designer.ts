@@ -6,7 +6,7 @@ import { neededElements } from '#core/evidence/needed.ts';
 import { requireStaff } from '../identity/require.ts';
 import { sendCsv, sheetQuery } from '../list-sheet.ts';
 import { Problem } from '../problems.ts';
-import { CatalogIndex, RulesDifference, RulesOfService, TriedRules, TryRulesBody } from '../schemas/designer.ts';
+import { CatalogIndex, RulesDifference, RulesOfService, ServiceInCatalog, TriedRules, TryRulesBody } from '../schemas/designer.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { Day } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -15,6 +15,7 @@ import { catalogIndex } from '../views/catalog-index.ts';
 import { tableViews } from '../views/manual-rules.ts';
 import { rulesDifference } from '../views/rules-difference.ts';
 import { rulesView } from '../views/rules-view.ts';
+import { serviceInCatalog } from '../views/service-in-catalog.ts';
 import { triedRules, wrongFacts } from '../views/tried-rules.ts';
 
 const Region = Type.String({ pattern: '^[0-9]{6}$' });
@@ -40,6 +41,8 @@ export function designerRoutes(app: Server, { context, language, ruleVersions, w
   };
 
   app.get('/staff/catalog', { preHandler: requireStaff, schema: { summary: '服务目录 · The catalogue for who designs services', tags: ['desk'], querystring: Type.Object({ region: where.region }), response: { 200: CatalogIndex } } }, async (request) => catalogIndex(compiled, language, at(request.principal!.region, request.query)));
+
+  app.get('/staff/catalog/services/:code', { preHandler: requireStaff, schema: { summary: '目录里的事项 · A matter in the catalogue: before and now, cities, standards of all places, laws', tags: ['desk'], params, response: { 200: ServiceInCatalog } } }, async (request) => serviceInCatalog(compiled, serviceOf(request.params.code), dayOf(context.now())));
 
   app.get('/staff/catalog/rules/:code', { preHandler: requireStaff, schema: { summary: '事项的规则 · The rules of a matter as a picture and as tables', tags: ['desk'], params, querystring: Type.Object(where), response: { 200: RulesOfService } } }, async (request) => {
     return rulesView(compiled, serviceOf(request.params.code), at(request.principal!.region, request.query), [...await ruleVersions.newest(VERSIONS)]);

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { BeforeNow } from './catalog.ts';
 import { RuleText } from './guide.ts';
 import { ManualTable } from './manual.ts';
 import { Answers, Day, FieldType, Instant, Text } from './shared.ts';
@@ -68,3 +69,13 @@ export const RulesDifference = Type.Object({
   })),
 }, { title: 'RulesDifference' });
 export type RulesDifference = Static<typeof RulesDifference>;
+
+/** What the working manual of a matter does not say: how it went before with the sources, where it is on and what each city promises, the standards it reads with all periods of all places, and each law with what rests on it. */
+export const ServiceInCatalog = Type.Object({
+  code: Type.String(), beforeNow: BeforeNow,
+  oldWay: Type.Array(Type.Object({ what: Type.Union([Type.Literal('materials'), Type.Literal('bases'), Type.Literal('limit'), Type.Literal('visits'), Type.Literal('steps')]), said: Text, source: Type.Optional(Type.String()), toVerify: Type.Boolean() })),
+  cities: Type.Array(Type.Object({ city: City, notHere: Type.Optional(Text), promised: Text, promisedBasis: Type.String(), stages: Type.Array(Type.Object({ name: Text, from: Type.Optional(Day), source: Type.String() })), offices: Type.Array(Text, { description: 'offices below the city whose officers decide it' }) })),
+  standards: Type.Array(Type.Object({ id: Type.String(), name: Text, periods: Type.Array(Type.Object({ place: Text, from: Day, to: Type.Optional(Day), text: Text, source: Type.String(), confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('region'), Type.Literal('to-verify')]), note: Type.Optional(Type.String()), now: Type.Boolean() })) })),
+  laws: Type.Array(Type.Object({ law: Type.String(), by: Type.Array(Text) })),
+}, { title: 'ServiceInCatalog' });
+export type ServiceInCatalog = Static<typeof ServiceInCatalog>;

@@ -22,16 +22,31 @@ const OUTCOME: Localized = { zh: '结论', en: 'Outcome' };
 export function rulesView(compiled: CompiledCatalog, service: Service, where: Where, versions: RulesOfService['versions']): RulesOfService {
   const { catalog } = compiled;
   const parts = requirementsOf(compiled, service.code);
-  const inputs = parts.flatMap(({ kind, name }) => {
+  const read = factsRead(compiled, service);
+  const inputs = [...read].flatMap((name) => {
     const element = catalog.elements.get(name);
-    return element && kind === 'given' ? [{ element: name, name: elementName(catalog, name), field: fieldOf(catalog, element.type, where.region) }] : [];
+    return element && !compiled.derived.has(name) ? [{ element: name, name: elementName(catalog, name), field: fieldOf(catalog, element.type, where.region) }] : [];
   });
   return {
     code: service.code, name: { zh: service.zh, en: service.en }, basis: [...service.basis], version: catalog.version, region: { code: where.region, name: cityName(catalog, where.region) }, on: where.on,
     regions: [...catalog.regions.keys()].map((code) => ({ code, name: cityName(catalog, code) })),
     parts: parts.map((part) => partView(compiled, service, part, where)), tables: tableViews(compiled, service, [...neededElements(compiled, [service.code])]),
-    inputs, examples: examplesOf(compiled, service, new Set(parts.map(({ name }) => name))), versions: [...versions],
+    inputs, examples: examplesOf(compiled, service, read), versions: [...versions],
   };
+}
+
+/** All names by which a service is decided: what its rules read, and what its result and its effects need besides, without which nobody is approved. */
+export function factsRead(compiled: CompiledCatalog, { code }: Service): ReadonlySet<string> {
+  const found = new Set(requirementsOf(compiled, code).filter(({ kind }) => kind === 'given' || kind === 'region' || kind === 'computed').map(({ name }) => name));
+  const visit = (name: string): void => {
+    if (found.has(name) || !(compiled.catalog.elements.has(name) || name.startsWith(REGION))) return;
+    found.add(name);
+    compiled.derived.get(name)?.names.forEach(visit);
+  };
+  const rules = compiled.services.get(code);
+  for (const { names } of rules?.effectExpressions ?? []) names.forEach(visit);
+  rules?.resultNames.forEach(visit);
+  return found;
 }
 
 function partView(compiled: CompiledCatalog, service: Service, { id, kind, name, needs, table }: Part, { region, on }: Where): RulePart {

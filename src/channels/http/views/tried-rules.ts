@@ -14,6 +14,7 @@ import type { FieldError } from '../problems.ts';
 import type { TriedRules, TryRulesBody } from '../schemas/designer.ts';
 import { elementName } from './fact-view.ts';
 import { determinedView, givenView } from './manual-examples.ts';
+import { factsRead } from './rules-view.ts';
 
 const BECAUSE: Readonly<Partial<Record<NonNullable<Decision['because']>, Localized>>> = {
   'mode': { zh: '这个事项总是由人决定', en: 'a person always decides this matter' }, 'second-review': { zh: '要由另一个人复核', en: 'a second person has to look' }, 'undetermined': { zh: '有结果算不出来', en: 'a value cannot be worked out' },
@@ -24,7 +25,7 @@ const UNREAD: Localized = { zh: '这个事项的规则不看这一项', en: 'The
 /** What is wrong with made-up facts, each at its field: what the rules do not read, and what is not of its type. */
 export function wrongFacts(compiled: CompiledCatalog, service: Service, { facts, contested }: TryRulesBody): FieldError[] {
   const { catalog } = compiled;
-  const read = new Set(requirementsOf(compiled, service.code).map(({ name }) => name));
+  const read = factsRead(compiled, service);
   const unread = (at: string, name: string): FieldError[] => (read.has(name) ? [] : [{ pointer: at, detail: UNREAD }]);
   return [
     ...Object.entries(facts).flatMap(([name, value]): FieldError[] => {
