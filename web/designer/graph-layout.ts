@@ -5,7 +5,7 @@ export type Arrow = { readonly from: string; readonly to: string; readonly point
 export type Layout = { readonly boxes: readonly Placed[]; readonly arrows: readonly Arrow[]; readonly width: number; readonly height: number };
 
 /** A box and the room between two, in em. */
-export const BOX = { width: 11, height: 3.5, across: 4.5, below: 0.9 } as const;
+export const BOX = { width: 11, height: 4, across: 4.5, below: 0.9 } as const;
 
 /**
  * Places the parts of a decision requirements graph in layers from left to right: everything right of what it needs, and what nothing

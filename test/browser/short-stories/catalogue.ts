@@ -69,7 +69,6 @@ export function catalogue(world: World): void {
       await picture.waitFor();
       await takePicture(page, 'rules.desktop');
       const box = picture.getByRole('link', { name: /^条件：/u }).first();
-      await picture.screenshot({ path: 'test/browser/pictures/graph.png' });
       await box.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/#part-criterion-/u);
