@@ -36,7 +36,7 @@ export function Filters({ index, wanted, onChange }: Props) {
         </div>
       )}
       <div className={styles['letters']} role="group" aria-label={t('letter')}>
-        {[undefined, ...lettersOf(kind === 'event' ? index.events : index.services)].map((letter) => <Button key={letter ?? ''} look="quiet" pressed={letter === wanted.letter} onPress={() => onChange({ letter })}>{letter ?? t('everyLetter')}</Button>)}
+        {[undefined, ...lettersOf(kind === 'event' ? index.events : index.services)].map((letter) => <Button key={letter ?? ''} look={letter === wanted.letter ? 'primary' : 'quiet'} pressed={letter === wanted.letter} onPress={() => onChange({ letter })}>{letter ?? t('everyLetter')}</Button>)}
       </div>
     </search>
   );
