@@ -29,6 +29,7 @@ import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
@@ -44,6 +45,8 @@ export type IdentityOptions = {
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
   /** The way to the phones of citizens; without it none gets a code. */
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
+  /** How the code of an electronic card is read; without it none is. */
+  readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
@@ -62,6 +65,8 @@ export type Identity = {
 
 /** Five failures lock a login for ten minutes. */
 const LOCK: LockPolicy = { failures: 5, minutes: 10 };
+/** Codes that cannot be read at one address: a hall has several kiosks behind one, and a code that came too late is nothing unusual. */
+const CARD_LOCK: LockPolicy = { failures: 20, minutes: 10 };
 const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
 const SWEEP_MS = 600_000;
 
@@ -73,6 +78,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
   const phoneCode = createKeyedHash(options.keys, 'phone-code');
+  const cardAttempts = createAttempts(pool, CARD_LOCK);
   const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
@@ -100,6 +106,7 @@ export function createIdentity(options: IdentityOptions): Identity {
           codeOf: ({ id }, uid, nth) => String(Number.parseInt(phoneCode(`${id}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
           idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
         },
+        checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: sealFor(vault, 'identity/trip') });
