@@ -10,7 +10,7 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Role = 'supervisor' | 'archivist' | 'clerk' | 'registrar' | 'treasurer' | 'inspector' | 'editor' | 'telephone' | 'designer' | 'officer';
+type Role = 'supervisor' | 'archivist' | 'clerk' | 'registrar' | 'treasurer' | 'inspector' | 'editor' | 'telephone';
 type Props = { readonly title: string; readonly back: string; /** Only who has this role, or one of these, sees what stands here. */ readonly needs?: Role | readonly Role[]; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, people of another agency or administrators see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant' | 'administrator'; /** Experts see it as well. */ readonly experts?: boolean; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */

@@ -29,7 +29,7 @@ test('when two begin at once, then one of them makes all four, each with a passw
   for (const { number, password, factor, kind } of made!) {
     const account = await createAccountStore(database.pool, vault).byLogin(loginHash({ kind: 'staff', number }));
     expect(account).toMatchObject({ region: '371300', passwordHash: `hashed ${password}`, totpSecret: factor });
-    expect((await createProfiles(database.pool, (sealed, binding) => vault.open(sealed, binding))({ kind: 'staff', region: '371300', subject: account!.subject }))?.roles).toEqual(['administrator', kind]);
+    expect((await createProfiles(database.pool, (sealed, binding) => vault.open(sealed, binding))({ kind: 'staff', region: '371300', id: account!.id, subject: account!.subject }))?.roles).toEqual(['administrator', kind]);
   }
   const { rows } = await database.pool.query<{ totp_secret: string; person: string }>('select a.totp_secret, m.person from account a join administrator m on m.region = a.region and m.id = a.subject');
   expect(rows.some(({ totp_secret: sealed, person }) => made!.some(({ factor }) => sealed.includes(factor)) || /^\d/.test(person))).toBe(false);
