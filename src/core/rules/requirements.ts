@@ -8,10 +8,11 @@ export type PartKind = Exclude<Kind, 'codes'> | 'criterion' | 'review' | 'outcom
 export type RulePart = { readonly id: string; readonly kind: PartKind; readonly name: string; readonly needs: readonly string[]; readonly table?: string };
 
 /** The id of the part that ends everything. */
-export const OUTCOME = 'end:outcome';
+const OUTCOME = 'end:outcome';
 
-/** The id of what the rules read by a name, and of a criterion. */
-export const partOfName = (name: string): string => `name:${name}`;
+/** The id of what the rules read by a name of the catalogue. */
+const partOfName = (name: string): string => `name:${name}`;
+/** The id of a criterion, by its id in the service. */
 export const partOfCriterion = (id: string): string => `criterion:${id}`;
 
 /**
