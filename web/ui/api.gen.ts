@@ -14456,6 +14456,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务目录 · The catalogue for who designs services */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogIndex"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录里的事项 · A matter in the catalogue: before and now, cities, standards of all places, laws */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceInCatalog"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项的规则 · The rules of a matter as a picture and as tables */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesOfService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试规则 · Try rules on made-up facts; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryRulesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedRules"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则差异 · What of the rules is another elsewhere or in another version */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                    withRegion?: string;
+                    withOn?: string;
+                    withVersion?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesDifference"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DMN 文件 · The rules of a matter as DMN 1.5 */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description DMN 1.5 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/xml": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 决策表的表格 · A decision table as .csv */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -19661,6 +19953,57 @@ export interface components {
                 at: string;
                 text: components["schemas"]["Text"];
                 hash: string;
+            }[];
+        };
+        /** CatalogIndex */
+        CatalogIndex: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            bodies: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                stage?: components["schemas"]["Text"];
+                items: string[];
+                /** @description whether it is on in the city */
+                on: boolean;
+            }[];
+            services: {
+                code: string;
+                short: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                body: string;
+                instant: boolean;
+                events: string[];
+                /** @description whether the city has it */
+                on: boolean;
+                criteria: number;
+                tables: number;
+                examples: number;
+                /** @description amounts and limits that it reads in the city today and nobody has confirmed */
+                toVerify: number;
             }[];
         };
         /** ChangeBody */
@@ -25047,12 +25390,107 @@ export interface components {
             countedDays: number;
             risks: components["schemas"]["RiskView"][];
         };
+        /** RuleDifference */
+        RuleDifference: {
+            name: components["schemas"]["Text"];
+            before?: components["schemas"]["RuleText"];
+            after?: components["schemas"]["RuleText"];
+        };
         /** RuleOutcome */
         RuleOutcome: "approve" | "refuse" | "officer";
+        /** RulePart */
+        RulePart: {
+            id: string;
+            kind: "given" | "region" | "computed" | "value" | "criterion" | "review" | "outcome";
+            name: components["schemas"]["Text"];
+            needs: string[];
+            table?: string;
+            rule?: components["schemas"]["RuleText"];
+            when?: components["schemas"]["RuleText"];
+            basis?: string;
+            remedy?: components["schemas"]["Text"];
+            text?: components["schemas"]["Text"];
+            toVerify?: boolean;
+        };
         /** RuleText */
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** RulesDifference */
+        RulesDifference: {
+            before: components["schemas"]["RulesSide"];
+            after: components["schemas"]["RulesSide"];
+            /** @description the other side has no such matter */
+            gone: boolean;
+            criteria: components["schemas"]["RuleDifference"][];
+            values: components["schemas"]["RuleDifference"][];
+            standards: {
+                name: components["schemas"]["Text"];
+                before?: components["schemas"]["Text"];
+                after?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                name: components["schemas"]["Text"];
+                columns: components["schemas"]["Text"][];
+                rows: {
+                    change: "same" | "changed" | "added" | "removed";
+                    before?: components["schemas"]["RuleText"][];
+                    after?: components["schemas"]["RuleText"][];
+                }[];
+            }[];
+        };
+        /** RulesOfService */
+        RulesOfService: {
+            code: string;
+            name: components["schemas"]["Text"];
+            basis: string[];
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            parts: components["schemas"]["RulePart"][];
+            tables: components["schemas"]["ManualTable"][];
+            inputs: {
+                element: string;
+                name: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            examples: {
+                name: components["schemas"]["Text"];
+                region?: string;
+                /** Format: date */
+                on?: string;
+                /** Format: date */
+                receivedOn?: string;
+                contested: string[];
+                facts: components["schemas"]["Answers"];
+                /** @description standards that the example holds to be others */
+                set: components["schemas"]["Text"][];
+            }[];
+            versions: {
+                version: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        /** RulesSide */
+        RulesSide: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
         };
         /** SaidOfMe */
         SaidOfMe: {
@@ -25199,6 +25637,54 @@ export interface components {
             }[];
             notYet?: components["schemas"]["Text"];
             contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceInCatalog */
+        ServiceInCatalog: {
+            code: string;
+            beforeNow: components["schemas"]["BeforeNow"];
+            oldWay: {
+                what: "materials" | "bases" | "limit" | "visits" | "steps";
+                said: components["schemas"]["Text"];
+                source?: string;
+                toVerify: boolean;
+            }[];
+            cities: {
+                city: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                notHere?: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                stages: {
+                    name: components["schemas"]["Text"];
+                    /** Format: date */
+                    from?: string;
+                    source: string;
+                }[];
+                /** @description offices below the city whose officers decide it */
+                offices: components["schemas"]["Text"][];
+            }[];
+            standards: {
+                id: string;
+                name: components["schemas"]["Text"];
+                periods: {
+                    place: components["schemas"]["Text"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    text: components["schemas"]["Text"];
+                    source: string;
+                    confidence: "law" | "notice" | "region" | "to-verify";
+                    note?: string;
+                    now: boolean;
+                }[];
+            }[];
+            laws: {
+                law: string;
+                by: components["schemas"]["Text"][];
+            }[];
         };
         /** ServiceManual */
         ServiceManual: {
@@ -26381,6 +26867,38 @@ export interface components {
             to: string;
             /** @description read by officers */
             reason: string;
+        };
+        /** TriedRules */
+        TriedRules: {
+            outcome: "approve" | "refuse" | "officer";
+            because?: components["schemas"]["Text"];
+            secondReview: boolean;
+            result?: components["schemas"]["Text"];
+            missing: components["schemas"]["Text"][];
+            criteria: {
+                part: string;
+                result: "pass" | "fail" | "unknown" | "none";
+                words?: components["schemas"]["Text"];
+            }[];
+            values: {
+                part: string;
+                text?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                rows: ("hit" | "miss" | "open")[];
+                applied?: number;
+            }[];
+        };
+        /** TryRulesBody */
+        TryRulesBody: {
+            region: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            receivedOn?: string;
+            facts: components["schemas"]["Answers"];
+            contested: string[];
         };
         /** TwoNumbersBody */
         TwoNumbersBody: {
