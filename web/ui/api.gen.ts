@@ -10811,7 +10811,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCard"];
+                };
+            };
             responses: {
                 /** @description 成功 · Done */
                 200: {
@@ -22677,6 +22681,11 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             proof: boolean;
+            /** @description what its owner agrees to when they open it; the digest is sent with it */
+            terms: {
+                digest: string;
+                points: components["schemas"]["Text"][];
+            };
         };
         /** MyComplaints */
         MyComplaints: {
@@ -23049,6 +23058,10 @@ export interface components {
                 system: components["schemas"]["Text"];
                 state: "going" | "correction" | "ended";
             }[];
+        };
+        /** OpenCard */
+        OpenCard: {
+            agreed: string;
         };
         /** OpenTimesBody */
         OpenTimesBody: {
