@@ -10820,7 +10820,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCard"];
+                };
+            };
             responses: {
                 /** @description 成功 · Done */
                 200: {
@@ -23379,6 +23383,11 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             proof: boolean;
+            /** @description what its owner agrees to when they open it; the digest is sent with it */
+            terms: {
+                digest: string;
+                points: components["schemas"]["Text"][];
+            };
         };
         /** MyComplaints */
         MyComplaints: {
@@ -23751,6 +23760,10 @@ export interface components {
                 system: components["schemas"]["Text"];
                 state: "going" | "correction" | "ended";
             }[];
+        };
+        /** OpenCard */
+        OpenCard: {
+            agreed: string;
         };
         /** OpenTimesBody */
         OpenTimesBody: {

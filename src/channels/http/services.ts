@@ -204,6 +204,8 @@ export type Services = {
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
   /** Takes what the job service of a partner sends, in the same manner. */
   readonly receiveJobs: Services['receive'];
+  /** Takes what readers of electronic cards ask, in the same manner. */
+  readonly receiveCards: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };
