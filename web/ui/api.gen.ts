@@ -9520,6 +9520,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办里的同类事项 · What of my queue is alike */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeGroups"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同类事项一起办 · Act on several like items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/notices": {
         parameters: {
             query?: never;
@@ -10433,7 +10511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办完，请下一位 · End the visit */
+        /** 办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served */
         post: {
             parameters: {
                 query?: never;
@@ -19034,6 +19112,36 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** AlikeGroups */
+        AlikeGroups: {
+            /** @description so many can be done at once */
+            most: number;
+            groups: {
+                alike: string;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** @description what has to be judged; none where only the law wants a person */
+                question: components["schemas"]["Text"][];
+                items: {
+                    case: string;
+                    no: number;
+                }[];
+                actions: {
+                    action: "approve" | "ask-correction" | "hand-back";
+                    why?: components["schemas"]["Text"];
+                }[];
+                correctable: {
+                    elements: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                    evidence: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                };
+            }[];
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -19249,6 +19357,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** ArchiveList */
         ArchiveList: {
@@ -19826,6 +19936,76 @@ export interface components {
             case: string;
             no: number;
             name: components["schemas"]["Text"];
+        };
+        /** BulkBody */
+        BulkBody: {
+            /** @enum {string} */
+            act: "approve";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "ask-correction";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            elements: string[];
+            evidence: string[];
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "hand-back";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** BulkDone */
+        BulkDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** CallerBody */
         CallerBody: {
@@ -22237,6 +22417,8 @@ export interface components {
                 decided: number;
                 judgedItems: number;
                 judgedCriteria: number;
+                /** @description decided together with others */
+                inBulk: number;
             }[];
             deviations: {
                 officer: string;
@@ -23002,6 +23184,33 @@ export interface components {
             materialsBefore: number;
             formsBefore: number;
             toSubmit: number;
+        };
+        /** LikeItems */
+        LikeItems: {
+            /** @description with the very same question */
+            of: number;
+            approved: number;
+            refused: number;
+            usual?: "approve" | "refuse";
+            items: {
+                outcome: "approve" | "refuse";
+                by: "rules" | "officer";
+                /** @description it put the very same question */
+                same: boolean;
+                /** @description what one of the two had to have looked at and the other had not */
+                differs: components["schemas"]["Text"][];
+                reason?: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                };
+                /** @description whole days from its beginning to its end */
+                days: number;
+                /** @description where the officer had it */
+                own?: {
+                    case: string;
+                    no: number;
+                };
+            }[];
         };
         /** LimitBody */
         LimitBody: {
@@ -25082,6 +25291,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** RefusedMessage */
         RefusedMessage: {
@@ -26410,6 +26621,16 @@ export interface components {
                 total: number;
                 approved: number;
                 refused: number;
+            };
+            like: components["schemas"]["LikeItems"];
+            departure?: {
+                outcome: "approve" | "refuse";
+                of: number;
+                otherwise: number;
+                days: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
             };
             draw?: string;
             documents: components["schemas"]["DocumentLink"][];
