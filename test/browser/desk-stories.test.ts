@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { alike } from './short-stories/alike.ts';
 import { assistance } from './short-stories/assistance.ts';
+import { catalogue } from './short-stories/catalogue.ts';
 import { inspections } from './short-stories/inspections.ts';
 import { jointReview } from './short-stories/joint.ts';
 import { ordered } from './short-stories/ordered.ts';
@@ -20,3 +21,4 @@ describe('a promise that is untrue', () => promised(world));
 describe('a low rating that is put right', () => ratings(world));
 describe('what the province has to book', () => ordered(world));
 describe('a correction that waits for its answer', () => silent(world));
+describe('the catalogue that is read and tried', () => catalogue(world));

@@ -120,7 +120,7 @@ export const desk: Translated<typeof chinese> = {
   },
   conflict: { title: 'Somebody else changed this meanwhile; your act was not sent', do: 'The page now shows the latest. Check it, then decide. Your note is still there.' },
   manual: {
-    title: 'Working manual', of: '{{name}} · Working manual', open: 'Working manual', print: 'Print the manual', public: 'The public guide', contents: 'Contents', region: '{{region}}, catalogue {{version}}',
+    rulesPicture: 'Rules as a picture', title: 'Working manual', of: '{{name}} · Working manual', open: 'Working manual', print: 'Print the manual', public: 'The public guide', contents: 'Contents', region: '{{region}}, catalogue {{version}}',
     mode: { title: 'How it is decided', instant: 'At once where the rules can tell, else by a person', officer: 'By a person' }, risk: { title: 'Risk', low: 'low', medium: 'medium', high: 'high' },
     feel: 'Rule as written', feelOf: 'Rule as written: {{name}}',
     rules: { title: 'Rules: how each condition is judged', pass: 'Met where: {{words}}', when: 'Judged only where: {{words}}' },

@@ -118,7 +118,7 @@ export const desk = {
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {
-    title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
+    rulesPicture: '规则图和决策表', title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
     mode: { title: '怎样办结', instant: '规则能定的当场办结，其余由人来办', officer: '由人审核' }, risk: { title: '风险等级', low: '低', medium: '中', high: '高' },
     feel: '规则原文', feelOf: '规则原文：{{name}}',
     rules: { title: '规则：每个条件怎样判定', pass: '满足：{{words}}', when: '只在这时判定：{{words}}' },
