@@ -128,7 +128,7 @@ const eventInCatalog = createRoute({ getParentRoute: () => root, path: '/desk/ca
 const rules = createRoute({ getParentRoute: () => root, path: '/desk/catalog/rules/$code', validateSearch: placeIn, component: page(() => import('./designer/rules-page.tsx'), 'RulesPage', 'desk', 'supervision', 'designer') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter', 'tickets') });
-const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter') });
+const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter', 'ratings') });
 const telephone = createRoute({ getParentRoute: () => root, path: '/desk/telephone', component: page(() => import('./telephone/telephone-page.tsx'), 'TelephonePage', 'desk', 'supervision', 'telephone') });
 const hallNow = createRoute({ getParentRoute: () => root, path: '/desk/hall', component: page(() => import('./live/live-page.tsx'), 'LivePage', 'desk', 'supervision', 'live') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
@@ -186,6 +186,7 @@ const deskEntry = createRoute({
 });
 const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const calendar = createRoute({ getParentRoute: () => root, path: '/employer/calendar', component: page(() => import('./calendar/calendar-page.tsx'), 'CalendarPage', 'employer', 'calendar') });
+const statements = createRoute({ getParentRoute: () => root, path: '/employer/statements', component: page(() => import('./statements/statements-page.tsx'), 'StatementsPage', 'employer', 'statements') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -195,7 +196,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, catalog, matterInCatalog, eventInCatalog, rules, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, calendar, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, catalog, matterInCatalog, eventInCatalog, rules, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, calendar, statements, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -197,6 +197,9 @@ export type AnswerObjectionBody = Schemas['AnswerObjectionBody'];
 export type PublicDraw = Schemas['PublicDraw'];
 
 export type Queue = Schemas['Queue'];
+export type AlikeGroups = Schemas['AlikeGroups'];
+export type BulkBody = Schemas['BulkBody'];
+export type BulkDone = Schemas['BulkDone'];
 export type QueueRow = Schemas['QueueRow'];
 export type StaffItem = Schemas['StaffItem'];
 export type OrderAppraisalBody = Schemas['OrderAppraisalBody'];
@@ -343,3 +346,5 @@ export type RepairDesk = Schemas['RepairDesk'];
 export type RepairRow = Schemas['RepairRow'];
 export type SaidOfMe = Schemas['SaidOfMe'];
 export type StaffRating = Schemas['StaffRating'];
+export type EnterpriseStatement = Schemas['EnterpriseStatement'];
+export type IssuedStatements = Schemas['IssuedStatements'];

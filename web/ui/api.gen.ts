@@ -61,6 +61,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedOut"];
+                    };
+                };
+                /** @description 成功 · Done */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -9511,6 +9520,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办里的同类事项 · What of my queue is alike */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeGroups"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同类事项一起办 · Act on several like items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/notices": {
         parameters: {
             query?: never;
@@ -10424,7 +10511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办完，请下一位 · End the visit */
+        /** 办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served */
         post: {
             parameters: {
                 query?: never;
@@ -10811,7 +10898,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCard"];
+                };
+            };
             responses: {
                 /** @description 成功 · Done */
                 200: {
@@ -18201,6 +18292,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单 · A statement of the enterprise */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseStatement"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statement/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单的表格 · The same as a sheet */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                    language?: "zh" | "en";
+                    format?: "xlsx" | "csv";
+                    /** @description of a .csv: which table */
+                    part?: "months" | "moves" | "items" | "money" | "promises" | "filers";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 生成过的对账单 · Statements that were issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 2026-11 */
+                        from: string;
+                        /** @description 2026-11 */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账单 · A statement that was issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 对账单 · The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -18800,6 +19112,36 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** AlikeGroups */
+        AlikeGroups: {
+            /** @description so many can be done at once */
+            most: number;
+            groups: {
+                alike: string;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** @description what has to be judged; none where only the law wants a person */
+                question: components["schemas"]["Text"][];
+                items: {
+                    case: string;
+                    no: number;
+                }[];
+                actions: {
+                    action: "approve" | "ask-correction" | "hand-back";
+                    why?: components["schemas"]["Text"];
+                }[];
+                correctable: {
+                    elements: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                    evidence: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                };
+            }[];
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -19015,6 +19357,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** ArchiveList */
         ArchiveList: {
@@ -19593,6 +19937,76 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** BulkBody */
+        BulkBody: {
+            /** @enum {string} */
+            act: "approve";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "ask-correction";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            elements: string[];
+            evidence: string[];
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "hand-back";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** BulkDone */
+        BulkDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** CallerBody */
         CallerBody: {
             name: string;
@@ -19854,7 +20268,7 @@ export interface components {
         ClerkBody: {
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19890,7 +20304,7 @@ export interface components {
         };
         /** ClerkTerms */
         ClerkTerms: {
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19902,7 +20316,7 @@ export interface components {
             id: string;
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -20745,7 +21159,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement" | "enterprise-statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -20988,15 +21402,15 @@ export interface components {
         /** DutyView */
         DutyView: {
             id: string;
-            kind: "answer" | "report" | "correct" | "appear" | "mend" | "file" | "renew";
+            kind: "answer" | "report" | "leave" | "declare" | "promise" | "correct" | "appear" | "mend" | "file" | "renew";
             /** @description the last day; none: as soon as possible */
             on?: string;
             late: boolean;
             what: components["schemas"]["Text"];
             /** @description the article or the parameter it follows from */
             source?: string;
-            /** @description the page where it is done */
-            href: string;
+            /** @description the page where it is done; none: it is not done here */
+            href?: string;
         };
         /** EffectView */
         EffectView: {
@@ -21020,6 +21434,117 @@ export interface components {
             name: string;
             identity: string;
             office?: string;
+        };
+        /** EnterpriseStatement */
+        EnterpriseStatement: {
+            enterprise: string;
+            /** @description 2026-11 */
+            from: string;
+            /** @description 2026-11 */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            today: string;
+            totals: {
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+                /** @description granted to be paid once */
+                grantedFen: number;
+                owedFen: number;
+            };
+            months: {
+                /** @description 2026-11 */
+                month: string;
+                /** @description on its last day, or today */
+                staff: number;
+                insured: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    count: number;
+                }[];
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+            }[];
+            moves: {
+                what: "hired" | "left";
+                name: string;
+                number: string;
+                /** Format: date */
+                on: string;
+            }[];
+            items: {
+                case: string;
+                no: number;
+                event: components["schemas"]["Text"];
+                matter: components["schemas"]["Text"];
+                /** @description the person, masked; none: the enterprise itself */
+                about?: string;
+                /** Format: date */
+                filedOn: string;
+                by: components["schemas"]["Text"];
+                status: string;
+                statusText: components["schemas"]["Text"];
+                /** Format: date */
+                endedOn?: string;
+                kept: "kept" | "late" | "running";
+            }[];
+            money: {
+                what: "granted" | "paid" | "owed";
+                case?: string;
+                matter: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** Format: date */
+                on: string;
+                amountFen: number;
+                /** @description kept back of a payment; recovered of what is owed */
+                lessFen: number;
+                monthly: boolean;
+                statusText: components["schemas"]["Text"];
+            }[];
+            promises: {
+                case: string;
+                what: components["schemas"]["Text"];
+                /** Format: date */
+                signedOn: string;
+                standingText: components["schemas"]["Text"];
+                /** Format: date */
+                until?: string;
+            }[];
+            filers: {
+                who: components["schemas"]["Text"];
+                cases: number;
+            }[];
+            /** @description of which there is more than a statement takes: choose fewer months */
+            more: ("moves" | "cases" | "money")[];
         };
         /** EntryCorrection */
         EntryCorrection: {
@@ -21892,6 +22417,8 @@ export interface components {
                 decided: number;
                 judgedItems: number;
                 judgedCriteria: number;
+                /** @description decided together with others */
+                inBulk: number;
             }[];
             deviations: {
                 officer: string;
@@ -21976,6 +22503,24 @@ export interface components {
             summary: components["schemas"]["Text"];
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
+        };
+        /** IssuedStatements */
+        IssuedStatements: {
+            issued: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @description by which it is checked, with the number */
+                code: string;
+                /** @description 2026-11 */
+                from: string;
+                /** @description 2026-11 */
+                to: string;
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Text"];
+                href: string;
+            }[];
         };
         /** ItemExplanation */
         ItemExplanation: {
@@ -22640,6 +23185,33 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** LikeItems */
+        LikeItems: {
+            /** @description with the very same question */
+            of: number;
+            approved: number;
+            refused: number;
+            usual?: "approve" | "refuse";
+            items: {
+                outcome: "approve" | "refuse";
+                by: "rules" | "officer";
+                /** @description it put the very same question */
+                same: boolean;
+                /** @description what one of the two had to have looked at and the other had not */
+                differs: components["schemas"]["Text"][];
+                reason?: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                };
+                /** @description whole days from its beginning to its end */
+                days: number;
+                /** @description where the officer had it */
+                own?: {
+                    case: string;
+                    no: number;
+                };
+            }[];
+        };
         /** LimitBody */
         LimitBody: {
             variant: string;
@@ -23020,6 +23592,11 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             proof: boolean;
+            /** @description what its owner agrees to when they open it; the digest is sent with it */
+            terms: {
+                digest: string;
+                points: components["schemas"]["Text"][];
+            };
         };
         /** MyComplaints */
         MyComplaints: {
@@ -23080,7 +23657,7 @@ export interface components {
                 id: string;
                 appointment: string;
                 name: string;
-                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
                 events: {
                     id: string;
                     name: components["schemas"]["Text"];
@@ -23392,6 +23969,10 @@ export interface components {
                 system: components["schemas"]["Text"];
                 state: "going" | "correction" | "ended";
             }[];
+        };
+        /** OpenCard */
+        OpenCard: {
+            agreed: string;
         };
         /** OpenTimesBody */
         OpenTimesBody: {
@@ -24474,6 +25055,12 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description the message told of several results: the link to each */
+            each?: {
+                name: components["schemas"]["Text"];
+                rated: boolean;
+                token: string;
+            }[];
         };
         /** RatingFigures */
         RatingFigures: {
@@ -24704,6 +25291,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** RefusedMessage */
         RefusedMessage: {
@@ -25180,6 +25769,8 @@ export interface components {
                 /** @description keys of the lines that the person says are not right */
                 doubts: string[];
             };
+            /** @description what was handed in has its result: by this the person rates it here, as by the link of a message */
+            rate?: string;
         };
         /** SentOfflineRecord */
         SentOfflineRecord: {
@@ -25516,6 +26107,11 @@ export interface components {
             hash: string;
             sheet: string;
             body: string;
+        };
+        /** SignedOut */
+        SignedOut: {
+            /** Format: uri */
+            next: string;
         };
         /** StaffComplaint */
         StaffComplaint: {
@@ -26025,6 +26621,16 @@ export interface components {
                 total: number;
                 approved: number;
                 refused: number;
+            };
+            like: components["schemas"]["LikeItems"];
+            departure?: {
+                outcome: "approve" | "refuse";
+                of: number;
+                otherwise: number;
+                days: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
             };
             draw?: string;
             documents: components["schemas"]["DocumentLink"][];

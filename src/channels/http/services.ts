@@ -72,6 +72,7 @@ import type { TicketStore } from '#usecases/ports/tickets.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
+import type { StatementStore } from '#usecases/ports/statements.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { HallNowStore } from '#usecases/ports/hall-now.ts';
 import type { ScreenStore } from '#usecases/ports/screens.ts';
@@ -125,6 +126,7 @@ export type Services = {
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
   readonly clerks: ClerkStore;
+  readonly statements: StatementStore;
   readonly wards: WardStore;
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
@@ -202,6 +204,8 @@ export type Services = {
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
   /** Takes what the job service of a partner sends, in the same manner. */
   readonly receiveJobs: Services['receive'];
+  /** Takes what readers of electronic cards ask, in the same manner. */
+  readonly receiveCards: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };
