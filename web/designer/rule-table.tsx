@@ -36,7 +36,7 @@ export function RuleTable({ code, table, tried }: Props) {
                 </tr>
               );
             })}
-            {table.otherwise.length > 0 && <tr><th scope="row">—</th>{table.otherwise.map((cell, column) => <td key={of(column)}>{column === 0 ? desk('manual.tables.otherwise') : text(cell.words)}</td>)}{tried && <td />}</tr>}
+            {table.otherwise.length > 0 && <tr><th scope="row">—</th>{table.otherwise.map((cell, column) => <td key={of(column)}>{column === 0 ? desk('manual.tables.otherwise') : text(cell.words)}</td>)}{tried && <td>{tried.rows.every((state) => state === 'miss') ? <Tag tone="jade">{t('rules.applied')}</Tag> : t('rules.rows.miss')}</td>}</tr>}
           </tbody>
         </table>
       </Frame>
