@@ -24975,6 +24975,7 @@ export interface components {
             system: components["schemas"]["Text"];
             namedBy: string[];
             unshared?: components["schemas"]["Text"];
+            readsCards?: components["schemas"]["Text"];
             scenarios: components["schemas"]["SharingScenario"][];
         };
         /** SharingList */
