@@ -5,6 +5,7 @@ import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { ownerBar } from '#core/card/owner.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import type { Issuer } from '#core/identity/issuer.ts';
 import { phoneIn } from '#core/register/phone-in.ts';
 import type { Outlet } from '#usecases/ports/notices.ts';
 import { demoAccounts } from './demo-accounts.ts';
@@ -20,16 +21,17 @@ export type IdentitySettings = {
   readonly port: number;
   readonly demo: boolean;
   readonly anchor: Anchor;
+  readonly issuers: readonly Issuer[];
   /** The gateway for short messages, where there is one. */
   readonly sms: Outlet | undefined;
 };
 
 /** Identity as this installation wants it. */
-export function identityOf(platform: Platform, { env, port, demo, anchor, sms }: IdentitySettings): Identity {
+export function identityOf(platform: Platform, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   return createIdentity({
-    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port),
+    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers,
     phone: {
       async phoneOf({ kind, region, subject }) {
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;

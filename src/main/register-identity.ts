@@ -17,6 +17,7 @@ import { sweepIdentity } from '#adapters/identity/sweep.ts';
 import { ceremonies } from '#adapters/identity/webauthn.ts';
 import { accountRoutes } from '#channels/http/identity/account-routes.ts';
 import { entranceRoutes } from '#channels/http/identity/entrance-routes.ts';
+import { issuerRoutes } from '#channels/http/identity/issuer-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import { createPages } from '#channels/http/identity/page.ts';
 import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
@@ -32,8 +33,10 @@ import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
 import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
+import type { Issuer } from '#core/identity/issuer.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
 import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
+import { buildOutsideHouse } from './outside-house.ts';
 
 export type IdentityOptions = {
   readonly pool: Pool;
@@ -47,6 +50,8 @@ export type IdentityOptions = {
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
   /** How the code of an electronic card is read; without it none is. */
   readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
+  /** Whose sign-in people can take instead of ours; none without. */
+  readonly issuers?: readonly Issuer[];
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
@@ -92,6 +97,8 @@ export function createIdentity(options: IdentityOptions): Identity {
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
       let built: IdentityHouse | null = null;
       const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
+      const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
+      const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions);
       mountProvider(app, () => house().origins, async () => house().callback);
       signInRoutes(app, {
@@ -107,11 +114,12 @@ export function createIdentity(options: IdentityOptions): Identity {
           idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
         },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
-        accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
+        issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
-      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: sealFor(vault, 'identity/trip') });
+      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
+      issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
-      accountRoutes(app, sessions, (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }));
+      accountRoutes(app, { sessions, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
     },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import { creditCodeFault } from '#core/identity/credit-code.ts';
+import type { Issuer } from '#core/identity/issuer.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
@@ -15,6 +16,7 @@ import { cardFault, cardForm } from './card-form.ts';
 import { readPreferences } from './cookies.ts';
 import { unfinished } from './entrance-routes.ts';
 import { NOTHING, type Html } from './html.ts';
+import { issuerLinks } from './issuer-routes.ts';
 import type { Origins } from './origins.ts';
 import type { Pages } from './page.ts';
 import { passkeyPlace } from './passkey-place.ts';
@@ -25,7 +27,7 @@ import { codeForm, demoCode, demoPeople, demoPhone, EMPTY, passkeyForm, password
 import { textsOf, type Texts } from './texts.ts';
 
 type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
-type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly clientOrigin: string };
+type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly clientOrigin: string; readonly state: string };
 
 export type SignInParts = {
   readonly pages: Pages;
@@ -45,6 +47,8 @@ export type SignInParts = {
   readonly phone: PhoneCodePorts;
   /** Whose electronic card was scanned at a device; each code is read once. */
   readonly checkCard: (typed: string, device: string) => Promise<CardOutcome>;
+  /** Whose sign-in people can take instead. */
+  readonly issuers: readonly Pick<Issuer, 'id' | 'issuer' | 'zh' | 'en' | 'portal'>[];
   readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
   readonly now: () => Date;
   /** Seconds until the next one-time code. */
@@ -109,12 +113,14 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const place = (dialogue.pending && dialogue.kind === 'staff') || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
     const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion) : NOTHING;
     const card = preferences.mode === 'kiosk' && dialogue.kind === 'person' ? cardForm(t, here, faults.card) : NOTHING;
+    // From a machine for everybody nobody goes to the pages of others: it clears only its own.
+    const elsewhere = dialogue.kind === 'person' && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;
     const second = dialogue.pending && dialogue.kind !== 'staff' ? await parts.accountOf(dialogue.pending) : null;
     const body = second
       ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
       : dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
-      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
+      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html + elsewhere.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
     return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 

@@ -48,6 +48,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   card: { zh: '姓名和身份证号（读您出示的电子社保卡）', en: 'Name and identity number, from the electronic card you showed' },
   'card-partner': { zh: '您出示的电子社保卡有没有效', en: 'Whether the electronic card you showed is good' }, 'card-sign-in': { zh: '登录了您的账号', en: 'Your account was signed in to' },
   complaint: { zh: '您的投诉、建议和联系电话', en: 'Your complaint or suggestion, with your telephone number' },
+  'enterprise-statement': { zh: '单位对账单（姓名、证件号码部分隐去）', en: 'A statement of the enterprise (name and number partly hidden)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -77,6 +78,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   complaint: { zh: '核实您的投诉、建议', en: 'To look into your complaint or suggestion' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
+  'enterprise-statement': { zh: '用人单位下载对账单', en: 'The employer took its statement along' },
   alarm: { zh: '核查异常预警', en: 'To look into an alarm' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
