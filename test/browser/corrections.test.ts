@@ -56,6 +56,8 @@ test('a person asks for an entry to be corrected, on a phone', async () => {
   await takePicture(citizen, 'correction.asked.phone');
   await citizen.goto('/me');
   await citizen.getByText('正在核实您的更正请求').waitFor();
+  // Proving it anew has ended the session of before.
+  await wang.signInPerson(PERSON.wang.number);
 });
 
 test('the officer who was drawn corrects it at the desk', async () => {
