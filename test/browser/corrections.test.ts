@@ -33,6 +33,15 @@ test('a person asks for an entry to be corrected, on a phone', async () => {
   await citizen.getByRole('link', { name: '去“我的数据”' }).click();
   await citizen.getByRole('link', { name: /请求更正.*联系方式/u }).click();
   const form = citizen.getByRole('form', { name: '请求更正：联系方式' });
+  // The codes by which somebody proves who they are go to this phone: a password alone does not have it changed, and what was typed is kept.
+  await form.getByLabel('哪里不对').fill('号码早换了');
+  await form.getByRole('button', { name: '提交请求' }).click();
+  await form.getByRole('link', { name: '先确认是我' }).click();
+  await citizen.getByRole('button', { name: '发送验证码' }).click();
+  await citizen.getByLabel('6 位验证码').fill(await citizen.locator('.codebox strong').innerText());
+  await citizen.getByRole('button', { name: '确认' }).click();
+  await expect.poll(() => form.getByLabel('哪里不对').inputValue()).toBe('号码早换了');
+  await form.getByLabel('哪里不对').fill('');
   await form.getByRole('button', { name: '提交请求' }).click();
   await form.getByText('请写明哪里不对，至少 4 个字').waitFor();
   await expectAccessible(citizen, 'asking for a correction');
@@ -47,6 +56,8 @@ test('a person asks for an entry to be corrected, on a phone', async () => {
   await takePicture(citizen, 'correction.asked.phone');
   await citizen.goto('/me');
   await citizen.getByText('正在核实您的更正请求').waitFor();
+  // Proving it anew has ended the session of before.
+  await wang.signInPerson(PERSON.wang.number);
 });
 
 test('the officer who was drawn corrects it at the desk', async () => {

@@ -52,12 +52,19 @@ function List({ list, words }: { readonly list: SharingList; readonly words: str
   const text = useText();
   const shown = list.departments.map((department) => (holds(words, department.name, department.system) ? department : { ...department, scenarios: department.scenarios.filter(({ name, usedBy, brings }) => holds(words, name, ...brings, ...usedBy.map((each) => each.name))) }));
   const withSome = shown.filter(({ scenarios }) => scenarios.length > 0);
-  const named = shown.filter(({ id, name, system }) => list.departments.find((each) => each.id === id)?.scenarios.length === 0 && holds(words, name, system));
+  const readers = shown.filter(({ name, system, readsCards }) => readsCards !== undefined && holds(words, name, system, readsCards));
+  const named = shown.filter(({ id, name, system, readsCards }) => readsCards === undefined && list.departments.find((each) => each.id === id)?.scenarios.length === 0 && holds(words, name, system));
   return (
     <>
       <p role="status" className={styles['small']}>{t('of', { region: text(list.region), scenarios: list.scenarios, departments: list.departments.length })}{list.total.total > 0 && <> · {t('figures', { ...list.total })}</>}</p>
-      {withSome.length + named.length === 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
+      {withSome.length + readers.length + named.length === 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
       {withSome.map((department) => <Department key={`${department.id} ${words === ''}`} department={department} open={words !== ''} />)}
+      {readers.length > 0 && (
+        <details className={styles['fold']} key={`readers ${words === ''}`} open={words !== ''}>
+          <summary><h3>{t('readers')}</h3><small>{readers.length}</small></summary>
+          <ul className={styles['named']}>{readers.map(({ id, name, system, readsCards }) => <li key={id}><strong>{text(name)}</strong> <span className={styles['small']}>{text(system)}</span>{readsCards && <span>{text(readsCards)}</span>}</li>)}</ul>
+        </details>
+      )}
       {named.length > 0 && (
         <details className={styles['fold']} key={`named ${words === ''}`} open={words !== ''}>
           <summary><h3>{t('named')}</h3><small>{named.length}</small></summary>

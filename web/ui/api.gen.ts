@@ -26039,6 +26039,7 @@ export interface components {
             system: components["schemas"]["Text"];
             namedBy: string[];
             unshared?: components["schemas"]["Text"];
+            readsCards?: components["schemas"]["Text"];
             scenarios: components["schemas"]["SharingScenario"][];
         };
         /** SharingList */

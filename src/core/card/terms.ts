@@ -1,19 +1,23 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Department } from '../catalog/department.ts';
 import type { Localized } from '../value.ts';
+
+/** What a reader of cards outside can read, and what for; nothing where it reads none. */
+export function readerTerms({ zh, en, readsCards }: Pick<Department, 'zh' | 'en' | 'readsCards'>): Localized | undefined {
+  if (!readsCards) return undefined;
+  const tells = Object.values(readsCards.tells);
+  return {
+    zh: `${zh}能读到：卡有没有效${tells.map((told) => `、${told.zh}`).join('')}。用途：${readsCards.why.zh}。`,
+    en: `${en} can read: whether the card is good${tells.map((told) => `; ${told.en}`).join('')}. What for: ${readsCards.why.en}.`,
+  };
+}
 
 /**
  * What somebody agrees to when they open an electronic card: what it is for, who can read what, and how it is revoked (个人信息保护法 第十四条、第十五条、第十七条).
  * Made from the catalogue, so that nobody reads a card who does not stand here.
  */
 export function cardTerms({ departments }: Pick<Catalog, 'departments'>): readonly Localized[] {
-  const readers = [...departments.values()].flatMap(({ zh, en, readsCards }): Localized[] => {
-    if (!readsCards) return [];
-    const tells = Object.values(readsCards.tells);
-    return [{
-      zh: `${zh}能读到：卡有没有效${tells.map((told) => `、${told.zh}`).join('')}。用途：${readsCards.why.zh}。`,
-      en: `${en} can read: whether the card is good${tells.map((told) => `; ${told.en}`).join('')}. What for: ${readsCards.why.en}.`,
-    }];
-  });
+  const readers = [...departments.values()].flatMap((department) => readerTerms(department) ?? []);
   return [
     { zh: '用途：在窗口代替实体卡和号码，在自助机登录，在下面列出的地方表明身份。', en: 'What it is for: instead of the plastic card and the number at counters, to sign in at kiosks, and to be known at the places below.' },
     { zh: '窗口人员扫码后能读到：姓名和身份证号。自助机扫码后登录您的账号。', en: 'A clerk who scans it reads your name and identity number. A kiosk that scans it signs you in.' },

@@ -85,6 +85,12 @@ export function electronicCard(world: World): void {
     await kiosk.getByRole('heading', { level: 1, name: '我的办件' }).waitFor();
     await kiosk.context().close();
 
+    // A hospital and a bus learn what their purposes need, by a key that is known.
+    const read = async (department: string, more: object = {}): Promise<unknown> => (await fetch(`${world.instance.departments}/admin/jobs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ department, service: 'cards', act: 'read', to: world.instance.url, body: { code: await another() }, ...more }) })).json();
+    expect(await read('work-injury-hospital')).toMatchObject({ status: 200, signed: true, answer: { valid: true, told: { name: '柳春华', insured: expect.any(Boolean) as boolean } } });
+    expect(await read('city-bus')).toMatchObject({ status: 200, signed: true, answer: { valid: true, told: {} } });
+    expect(await read('city-bus', { spoilt: 'other-key' })).toMatchObject({ status: 401, signed: false });
+
     const old = await page.locator('main code').innerText();
     await page.getByRole('button', { name: '换一个码' }).click();
     await expect.poll(() => page.locator('main code').innerText()).not.toBe(old);
@@ -98,6 +104,7 @@ export function electronicCard(world: World): void {
     await page.goto('/me');
     await page.getByText('您在窗口出示了电子社保卡').first().waitFor();
     await page.getByText('您在自助机出示了电子社保卡').first().waitFor();
+    await page.getByText('工伤保险协议医疗机构（样例）').first().waitFor();
     await page.context().close();
     await desk.context().close();
   });

@@ -79,6 +79,8 @@ test('given a code that is used twice, over, of a revoked card, unknown or none 
   world.clock.now = new Date(world.clock.now.getTime() + 2000);
   expect(await scanned(over)).toMatchObject({ status: 422, in: false, body: expect.stringContaining('这个码过期了') as string });
   expect(await scanned(used)).toMatchObject({ status: 422, in: false, body: expect.stringContaining('这个码已经用过') as string });
+  // The next code is scanned where the last one was not read.
+  expect((await scanned(used)).body.match(/<input[^>]* autofocus/gu)).toEqual([expect.stringContaining('id="card"')]);
   expect(await scanned(newCode())).toMatchObject({ status: 422, in: false, body: expect.stringContaining('这个码读不了') as string });
   for (const none of ['', 'x', `${REGION}-22222222ABCDEFG`, 'https://example.com/']) expect(await scanned(none)).toMatchObject({ status: 422, in: false, body: expect.stringContaining('这不是电子社保卡的码') as string });
   const lost = await shown();

@@ -4,6 +4,7 @@ import type { sharing as zh } from './zh.ts';
 export const sharing: Translated<typeof zh> = {
   title: 'What departments share', lead: 'What you no longer hand in is checked with these departments directly. Every kind of sharing stands here: who, what, why, on which basis, how often.', of: '{{region}} · {{scenarios}} scenarios · {{departments}} departments',
   period: { label: 'Counted', day: 'Today', month: 'This month' }, find: 'Find by department, content or matter', none: 'No scenario fits', noneHow: 'Try another word, or clear the field to see all.',
+  readers: 'Who can read the electronic card',
   direction: { ask: 'We ask', tell: 'We tell', push: 'It tells us' },
   frequency: { 'on-application': 'With an application', 'on-result': 'With a result', 'on-event': 'When something happens there', 'daily': 'Daily', 'monthly': 'Monthly' },
   more: 'What is exchanged and what for ({{count}})', hands: 'Handed over', says: 'Says whom it is about', brings: 'Brings back', fresh: 'An answer is used for', within: 'It may work for', usedBy: 'Used in', noUse: 'No matter uses it now', nothing: 'No personal data',

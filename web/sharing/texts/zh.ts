@@ -2,6 +2,7 @@
 export const sharing = {
   title: '部门之间共享什么', lead: '您不用再交的材料，是这些部门直接核对的。每一种共享都写在这里：谁、什么、为什么、依据、多久一次。', of: '{{region}} · {{scenarios}} 个共享场景 · {{departments}} 个部门',
   period: { label: '统计', day: '今天', month: '本月' }, find: '按部门、内容或事项查找', none: '没有符合的共享场景', noneHow: '换一个词，或者清空看全部。',
+  readers: '能读电子社保卡的单位',
   direction: { ask: '我们去问', tell: '我们去告诉', push: '它主动告诉' },
   frequency: { 'on-application': '有人申请时', 'on-result': '有了结果时', 'on-event': '那边有事发生时', 'daily': '每天', 'monthly': '每月' },
   more: '交什么、带回什么、用在哪里（{{count}} 次）', hands: '交给对方', says: '对方说明是谁', brings: '带回来', fresh: '答复可用', within: '对方办理', usedBy: '用在', noUse: '目前没有事项用到', nothing: '不含个人信息',

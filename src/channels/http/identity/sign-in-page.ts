@@ -32,7 +32,7 @@ export const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).le
 /** Number and password. `here` is the path of the page, which the form posts to. */
 export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults, passkey: Html): Html {
   // The first thing to mend, else the first thing to do; a form that is filled in only wants to be sent.
-  const first = (['number', 'operator', 'password'] as const).find((name) => faults[name]) ?? (filled.label === undefined ? 'number' : 'send');
+  const first = (['number', 'operator', 'password', 'card'] as const).find((name) => faults[name]) ?? (filled.label === undefined ? 'number' : 'send');
   const staff = kind === 'staff';
   const elsewhere = (['person', 'enterprise', 'staff'] as const).filter((one) => one !== kind);
   const homes = { person: '/', enterprise: '/employer', staff: '/desk' } as const;

@@ -20,7 +20,7 @@ export const SharingScenario = Type.Object({
 }, { title: 'SharingScenario' });
 export type SharingScenario = Static<typeof SharingScenario>;
 
-export const SharingDepartment = Type.Object({ id: Type.String(), name: Text, system: Text, namedBy: Type.Array(Type.String()), unshared: Type.Optional(Text), scenarios: Type.Array(SharingScenario) }, { title: 'SharingDepartment' });
+export const SharingDepartment = Type.Object({ id: Type.String(), name: Text, system: Text, namedBy: Type.Array(Type.String()), unshared: Type.Optional(Text), readsCards: Type.Optional(Text), scenarios: Type.Array(SharingScenario) }, { title: 'SharingDepartment' });
 export type SharingDepartment = Static<typeof SharingDepartment>;
 
 /** The written list of data-sharing scenarios with its counters since `from`. */

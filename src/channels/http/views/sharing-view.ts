@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { readerTerms } from '#core/card/terms.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { sharedScenarios, type SharedScenario } from '#core/partners/shared-scenarios.ts';
 import type { HourCount, Ordered, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
@@ -28,8 +29,8 @@ export function together(counts: readonly ScenarioCount[]): ExchangeFigures {
 /** The list of scenarios by department: what the catalogue says of each, for what it is used here, and its counters. */
 export function sharingView(compiled: CompiledCatalog, region: string, counts: readonly ScenarioCount[]): SharingDepartment[] {
   const byDepartment = Map.groupBy(sharedScenarios(compiled, region), ({ department }) => department);
-  return [...compiled.catalog.departments].map(([id, { zh, en, system, namedBy = [], unshared }]) => ({
-    id, name: { zh, en }, system, namedBy: [...namedBy], ...(unshared && { unshared }), scenarios: (byDepartment.get(id) ?? []).map((each) => scenarioView(compiled, each, counts)),
+  return [...compiled.catalog.departments].map(([id, department]) => ({ id, department, readsCards: readerTerms(department) })).map(({ id, department: { zh, en, system, namedBy = [], unshared }, readsCards }) => ({
+    id, name: { zh, en }, system, namedBy: [...namedBy], ...(unshared && { unshared }), ...(readsCards && { readsCards }), scenarios: (byDepartment.get(id) ?? []).map((each) => scenarioView(compiled, each, counts)),
   }));
 }
 
