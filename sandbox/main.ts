@@ -24,10 +24,10 @@ npm run sandbox -- dumps FOLDER --long N               one dump of N rows, to me
              requests signed with another key are refused
 `;
 
-const announce = ({ endpoints, publicKeys, gateways, adminUrl }: RunningDepartments): void =>
-  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, gateways, adminUrl })}\n`);
+const announce = ({ endpoints, publicKeys, gateways, portals, adminUrl }: RunningDepartments): void =>
+  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, gateways, portals, adminUrl })}\n`);
 
-/** As the child of the platform: its first line on the standard input says what to start, the end of the input means that the platform is gone. */
+/** As the child of the platform: its first line on the standard input says what to start, each next one where the platform is, the end of the input means that the platform is gone. */
 async function underPlatform(): Promise<void> {
   // Ctrl-C reaches the whole process group; the platform first finishes its own calls and then closes our input.
   process.on('SIGINT', () => undefined);
@@ -36,6 +36,7 @@ async function underPlatform(): Promise<void> {
   const first = await Promise.race([new Promise<string>((resolve) => void lines.once('line', resolve)), gone]);
   if (first === undefined) return;
   const running = await startDepartments(JSON.parse(first) as Start);
+  lines.on('line', (line) => running.meet(JSON.parse(line) as Parameters<RunningDepartments['meet']>[0]));
   announce(running);
   await gone;
   await running.stop();

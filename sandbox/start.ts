@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Announcement, Start } from './departments/start-departments.ts';
+import type { Platform } from './portals/issuer.ts';
 
 export type Sandbox = Announcement & {
+  /** Tells the portals where the platform is. */
+  meet(platform: Platform): void;
   readonly pid: number;
   /** Resolves when the child has ended, for whatever reason. */
   readonly ended: Promise<void>;
@@ -40,7 +43,8 @@ export async function startSandbox(start: Omit<Start, 'clock'>): Promise<Sandbox
   };
   try {
     const announcement = JSON.parse(await firstLine(child)) as Announcement;
-    return { ...announcement, pid: child.pid ?? 0, ended, stop };
+    const meet = (platform: Platform): void => void child.stdin.write(`${JSON.stringify(platform)}\n`);
+    return { ...announcement, meet, pid: child.pid ?? 0, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,9 +7,9 @@ import { Compile } from 'typebox/compile';
 const FaultOrder = Type.Object({
   department: Type.Optional(Type.String()),
   scenario: Type.Optional(Type.String()),
-  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working', 'returning', 'partial', 'refusing', 'duplicate']),
+  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working', 'returning', 'partial', 'refusing', 'duplicate', 'wrong-token']),
 
-  variant: Type.Optional(Type.Enum(['cut', 'truncated', 'html', 'types', 'huge', 'other-key', 'unsigned', 'tampered', 'replayed', 'values', 'person', 'account-closed', 'account-frozen', 'name-mismatch'])),
+  variant: Type.Optional(Type.Enum(['cut', 'truncated', 'html', 'types', 'huge', 'other-key', 'unsigned', 'tampered', 'replayed', 'values', 'person', 'account-closed', 'account-frozen', 'name-mismatch', 'issuer', 'audience', 'nonce', 'expired', 'level'])),
   ms: Type.Optional(Type.Integer({ minimum: 0, maximum: 600_000 })),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
   share: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
@@ -29,6 +29,8 @@ export const VARIANTS: Readonly<Record<FaultKind, readonly FaultVariant[]>> = {
   'wrong-signature': ['other-key', 'unsigned', 'tampered', 'replayed'],
   'contradicting': ['values', 'person'],
   'returning': ['account-closed', 'account-frozen', 'name-mismatch'],
+  // Of a portal that people sign in at: its ID tokens.
+  'wrong-token': ['issuer', 'audience', 'nonce', 'expired', 'level'],
 };
 
 const SLOW_MS = 3_000;

@@ -43,7 +43,7 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages }
   });
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'the identity provider failed'));
 
-  // One relying party for each client; another issuer would be one more entry here with its own way from subject to account.
+  // One relying party for each client; issuers of others, with their own way to an account, are in the outside house.
   const parties = new Map<string, RelyingParty>();
   const party = (kind: AccountKind): RelyingParty => {
     const clientId = clientFor(kind);

@@ -17,6 +17,7 @@ import { sweepIdentity } from '#adapters/identity/sweep.ts';
 import { ceremonies } from '#adapters/identity/webauthn.ts';
 import { accountRoutes } from '#channels/http/identity/account-routes.ts';
 import { entranceRoutes } from '#channels/http/identity/entrance-routes.ts';
+import { issuerRoutes } from '#channels/http/identity/issuer-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import { createPages } from '#channels/http/identity/page.ts';
 import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
@@ -29,10 +30,13 @@ import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
+import type { Issuer } from '#core/identity/issuer.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
 import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
+import { buildOutsideHouse } from './outside-house.ts';
 
 export type IdentityOptions = {
   readonly pool: Pool;
@@ -44,6 +48,10 @@ export type IdentityOptions = {
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
   /** The way to the phones of citizens; without it none gets a code. */
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
+  /** How the code of an electronic card is read; without it none is. */
+  readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
+  /** Whose sign-in people can take instead of ours; none without. */
+  readonly issuers?: readonly Issuer[];
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
@@ -62,6 +70,8 @@ export type Identity = {
 
 /** Five failures lock a login for ten minutes. */
 const LOCK: LockPolicy = { failures: 5, minutes: 10 };
+/** Codes that cannot be read at one address: a hall has several kiosks behind one, and a code that came too late is nothing unusual. */
+const CARD_LOCK: LockPolicy = { failures: 20, minutes: 10 };
 const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
 const SWEEP_MS = 600_000;
 
@@ -73,6 +83,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
   const phoneCode = createKeyedHash(options.keys, 'phone-code');
+  const cardAttempts = createAttempts(pool, CARD_LOCK);
   const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
@@ -86,6 +97,8 @@ export function createIdentity(options: IdentityOptions): Identity {
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
       let built: IdentityHouse | null = null;
       const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
+      const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
+      const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions);
       mountProvider(app, () => house().origins, async () => house().callback);
       signInRoutes(app, {
@@ -100,11 +113,13 @@ export function createIdentity(options: IdentityOptions): Identity {
           codeOf: ({ id }, uid, nth) => String(Number.parseInt(phoneCode(`${id}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
           idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
         },
-        accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
+        checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
+        issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
-      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: sealFor(vault, 'identity/trip') });
+      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
+      issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
-      accountRoutes(app, sessions, (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }));
+      accountRoutes(app, { sessions, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
     },

@@ -79,7 +79,8 @@ import { createPublicityStore } from '#adapters/postgres/publicity/publicity-sto
 import { createAssistanceStore } from '#adapters/postgres/assistance/assistance-store.ts';
 import { createJointStore } from '#adapters/postgres/joint/joint-store.ts';
 import { createExpertStore } from '#adapters/postgres/experts/expert-store.ts';
-import { firstUsed } from '#adapters/postgres/catalog-versions.ts';
+import { writeModel } from '#adapters/dmn/write-model.ts';
+import { firstUsed, newestVersions } from '#adapters/postgres/catalog-versions.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createBrakeStore } from '#adapters/postgres/instant/brake-store.ts';
 import { createIntegrityStore } from '#adapters/postgres/integrity/integrity-store.ts';
@@ -111,7 +112,9 @@ import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow, sealNow } from './duti
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
+import { issuersOf } from './issuers.ts';
 import { originsOf } from './origins.ts';
+import { receiveCards } from './card-readers.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { retentionDuty } from './retention-duty.ts';
@@ -181,8 +184,9 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, sms: outlets.outlets.sms });
-    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts);
+    const issuers = [...await issuersOf(env), ...departments.issuers];
+    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts);
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
       await learnSizes(database.connectionString);
@@ -194,6 +198,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
+    departments.meet(origins(app));
     stops.push(() => app.close());
     if (options.duties !== 'none') {
       duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }), origin: () => here }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
@@ -220,12 +225,12 @@ async function learnSizes(connectionString: string): Promise<void> {
   await owner.query('analyze').finally(() => owner.end());
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts']): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], readCards: Services['receiveCards'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts']): Services {
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), statements: createStatementStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    ruleVersions: { firstUsed: (version) => firstUsed(pool, version) }, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), screens: createScreenStore(pool, vault), visits: createVisitStore(pool), calls: createCallStore(pool, vault), hallNow: createHallNowStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), cards: createCardStore(pool), qrPath, queueFigures: createQueueFigureStore(pool),
-    receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
+    ruleVersions: { firstUsed: (version) => firstUsed(pool, version), newest: (most) => newestVersions(pool, most) }, writeModel, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), screens: createScreenStore(pool, vault), visits: createVisitStore(pool), calls: createCallStore(pool, vault), hallNow: createHallNowStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), cards: createCardStore(pool), qrPath, queueFigures: createQueueFigureStore(pool),
+    receive, receiveJobs: jobs, receiveCards: readCards, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, admin: createAdminStore(pool, vault, context.hash), staffAccounts, codePicture, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, inspector: createFileInspector(), reader: createDocumentReader(),
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

@@ -22,7 +22,7 @@ let app: Server;
 let document: ApiDocument;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuaiban-api-'));
-  app = await createApp({ services: uncalled(), identity: async (server) => { accountRoutes(server, uncalled(), uncalled()); passkeyRoutes(server, uncalled()); }, webFolder: folder, tokens: '', logger: false, trustProxy: false, serializersAtOnce: true });
+  app = await createApp({ services: uncalled(), identity: async (server) => { accountRoutes(server, uncalled()); passkeyRoutes(server, uncalled()); }, webFolder: folder, tokens: '', logger: false, trustProxy: false, serializersAtOnce: true });
   document = await apiDocument();
 });
 afterAll(async () => {

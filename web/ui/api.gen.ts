@@ -61,6 +61,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedOut"];
+                    };
+                };
+                /** @description 成功 · Done */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -9511,6 +9520,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办里的同类事项 · What of my queue is alike */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeGroups"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同类事项一起办 · Act on several like items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/notices": {
         parameters: {
             query?: never;
@@ -10424,7 +10511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办完，请下一位 · End the visit */
+        /** 办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served */
         post: {
             parameters: {
                 query?: never;
@@ -10811,7 +10898,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCard"];
+                };
+            };
             responses: {
                 /** @description 成功 · Done */
                 200: {
@@ -14434,6 +14525,298 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EventManual"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务目录 · The catalogue for who designs services */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogIndex"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录里的事项 · A matter in the catalogue: before and now, cities, standards of all places, laws */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceInCatalog"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项的规则 · The rules of a matter as a picture and as tables */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesOfService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试规则 · Try rules on made-up facts; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryRulesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedRules"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则差异 · What of the rules is another elsewhere or in another version */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                    withRegion?: string;
+                    withOn?: string;
+                    withVersion?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesDifference"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DMN 文件 · The rules of a matter as DMN 1.5 */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description DMN 1.5 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/xml": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 决策表的表格 · A decision table as .csv */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -18729,6 +19112,36 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** AlikeGroups */
+        AlikeGroups: {
+            /** @description so many can be done at once */
+            most: number;
+            groups: {
+                alike: string;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** @description what has to be judged; none where only the law wants a person */
+                question: components["schemas"]["Text"][];
+                items: {
+                    case: string;
+                    no: number;
+                }[];
+                actions: {
+                    action: "approve" | "ask-correction" | "hand-back";
+                    why?: components["schemas"]["Text"];
+                }[];
+                correctable: {
+                    elements: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                    evidence: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                };
+            }[];
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -18944,6 +19357,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** ArchiveList */
         ArchiveList: {
@@ -19522,6 +19937,76 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** BulkBody */
+        BulkBody: {
+            /** @enum {string} */
+            act: "approve";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "ask-correction";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            elements: string[];
+            evidence: string[];
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "hand-back";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** BulkDone */
+        BulkDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** CallerBody */
         CallerBody: {
             name: string;
@@ -19652,6 +20137,57 @@ export interface components {
                 at: string;
                 text: components["schemas"]["Text"];
                 hash: string;
+            }[];
+        };
+        /** CatalogIndex */
+        CatalogIndex: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            bodies: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                stage?: components["schemas"]["Text"];
+                items: string[];
+                /** @description whether it is on in the city */
+                on: boolean;
+            }[];
+            services: {
+                code: string;
+                short: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                body: string;
+                instant: boolean;
+                events: string[];
+                /** @description whether the city has it */
+                on: boolean;
+                criteria: number;
+                tables: number;
+                examples: number;
+                /** @description amounts and limits that it reads in the city today and nobody has confirmed */
+                toVerify: number;
             }[];
         };
         /** ChangeBody */
@@ -21881,6 +22417,8 @@ export interface components {
                 decided: number;
                 judgedItems: number;
                 judgedCriteria: number;
+                /** @description decided together with others */
+                inBulk: number;
             }[];
             deviations: {
                 officer: string;
@@ -22647,6 +23185,33 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** LikeItems */
+        LikeItems: {
+            /** @description with the very same question */
+            of: number;
+            approved: number;
+            refused: number;
+            usual?: "approve" | "refuse";
+            items: {
+                outcome: "approve" | "refuse";
+                by: "rules" | "officer";
+                /** @description it put the very same question */
+                same: boolean;
+                /** @description what one of the two had to have looked at and the other had not */
+                differs: components["schemas"]["Text"][];
+                reason?: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                };
+                /** @description whole days from its beginning to its end */
+                days: number;
+                /** @description where the officer had it */
+                own?: {
+                    case: string;
+                    no: number;
+                };
+            }[];
+        };
         /** LimitBody */
         LimitBody: {
             variant: string;
@@ -23027,6 +23592,11 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             proof: boolean;
+            /** @description what its owner agrees to when they open it; the digest is sent with it */
+            terms: {
+                digest: string;
+                points: components["schemas"]["Text"][];
+            };
         };
         /** MyComplaints */
         MyComplaints: {
@@ -23399,6 +23969,10 @@ export interface components {
                 system: components["schemas"]["Text"];
                 state: "going" | "correction" | "ended";
             }[];
+        };
+        /** OpenCard */
+        OpenCard: {
+            agreed: string;
         };
         /** OpenTimesBody */
         OpenTimesBody: {
@@ -24717,6 +25291,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** RefusedMessage */
         RefusedMessage: {
@@ -25038,12 +25614,107 @@ export interface components {
             countedDays: number;
             risks: components["schemas"]["RiskView"][];
         };
+        /** RuleDifference */
+        RuleDifference: {
+            name: components["schemas"]["Text"];
+            before?: components["schemas"]["RuleText"];
+            after?: components["schemas"]["RuleText"];
+        };
         /** RuleOutcome */
         RuleOutcome: "approve" | "refuse" | "officer";
+        /** RulePart */
+        RulePart: {
+            id: string;
+            kind: "given" | "region" | "computed" | "value" | "criterion" | "review" | "outcome";
+            name: components["schemas"]["Text"];
+            needs: string[];
+            table?: string;
+            rule?: components["schemas"]["RuleText"];
+            when?: components["schemas"]["RuleText"];
+            basis?: string;
+            remedy?: components["schemas"]["Text"];
+            text?: components["schemas"]["Text"];
+            toVerify?: boolean;
+        };
         /** RuleText */
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** RulesDifference */
+        RulesDifference: {
+            before: components["schemas"]["RulesSide"];
+            after: components["schemas"]["RulesSide"];
+            /** @description the other side has no such matter */
+            gone: boolean;
+            criteria: components["schemas"]["RuleDifference"][];
+            values: components["schemas"]["RuleDifference"][];
+            standards: {
+                name: components["schemas"]["Text"];
+                before?: components["schemas"]["Text"];
+                after?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                name: components["schemas"]["Text"];
+                columns: components["schemas"]["Text"][];
+                rows: {
+                    change: "same" | "changed" | "added" | "removed";
+                    before?: components["schemas"]["RuleText"][];
+                    after?: components["schemas"]["RuleText"][];
+                }[];
+            }[];
+        };
+        /** RulesOfService */
+        RulesOfService: {
+            code: string;
+            name: components["schemas"]["Text"];
+            basis: string[];
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            parts: components["schemas"]["RulePart"][];
+            tables: components["schemas"]["ManualTable"][];
+            inputs: {
+                element: string;
+                name: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            examples: {
+                name: components["schemas"]["Text"];
+                region?: string;
+                /** Format: date */
+                on?: string;
+                /** Format: date */
+                receivedOn?: string;
+                contested: string[];
+                facts: components["schemas"]["Answers"];
+                /** @description standards that the example holds to be others */
+                set: components["schemas"]["Text"][];
+            }[];
+            versions: {
+                version: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        /** RulesSide */
+        RulesSide: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
         };
         /** SaidOfMe */
         SaidOfMe: {
@@ -25190,6 +25861,54 @@ export interface components {
             }[];
             notYet?: components["schemas"]["Text"];
             contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceInCatalog */
+        ServiceInCatalog: {
+            code: string;
+            beforeNow: components["schemas"]["BeforeNow"];
+            oldWay: {
+                what: "materials" | "bases" | "limit" | "visits" | "steps";
+                said: components["schemas"]["Text"];
+                source?: string;
+                toVerify: boolean;
+            }[];
+            cities: {
+                city: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                notHere?: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                stages: {
+                    name: components["schemas"]["Text"];
+                    /** Format: date */
+                    from?: string;
+                    source: string;
+                }[];
+                /** @description offices below the city whose officers decide it */
+                offices: components["schemas"]["Text"][];
+            }[];
+            standards: {
+                id: string;
+                name: components["schemas"]["Text"];
+                periods: {
+                    place: components["schemas"]["Text"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    text: components["schemas"]["Text"];
+                    source: string;
+                    confidence: "law" | "notice" | "region" | "to-verify";
+                    note?: string;
+                    now: boolean;
+                }[];
+            }[];
+            laws: {
+                law: string;
+                by: components["schemas"]["Text"][];
+            }[];
         };
         /** ServiceManual */
         ServiceManual: {
@@ -25388,6 +26107,11 @@ export interface components {
             hash: string;
             sheet: string;
             body: string;
+        };
+        /** SignedOut */
+        SignedOut: {
+            /** Format: uri */
+            next: string;
         };
         /** StaffComplaint */
         StaffComplaint: {
@@ -25898,6 +26622,16 @@ export interface components {
                 approved: number;
                 refused: number;
             };
+            like: components["schemas"]["LikeItems"];
+            departure?: {
+                outcome: "approve" | "refuse";
+                of: number;
+                otherwise: number;
+                days: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             draw?: string;
             documents: components["schemas"]["DocumentLink"][];
             decidedBy?: {
@@ -26367,6 +27101,38 @@ export interface components {
             to: string;
             /** @description read by officers */
             reason: string;
+        };
+        /** TriedRules */
+        TriedRules: {
+            outcome: "approve" | "refuse" | "officer";
+            because?: components["schemas"]["Text"];
+            secondReview: boolean;
+            result?: components["schemas"]["Text"];
+            missing: components["schemas"]["Text"][];
+            criteria: {
+                part: string;
+                result: "pass" | "fail" | "unknown" | "none";
+                words?: components["schemas"]["Text"];
+            }[];
+            values: {
+                part: string;
+                text?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                rows: ("hit" | "miss" | "open")[];
+                applied?: number;
+            }[];
+        };
+        /** TryRulesBody */
+        TryRulesBody: {
+            region: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            receivedOn?: string;
+            facts: components["schemas"]["Answers"];
+            contested: string[];
         };
         /** TwoNumbersBody */
         TwoNumbersBody: {

@@ -2,7 +2,6 @@ import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
-
 } from './api-types.ts';
 import { actingHere, setActing } from './acting.ts';
 import { setVisit } from './visit.ts';
@@ -34,10 +33,11 @@ export function proveHref(returnTo: string, as?: 'staff' | 'enterprise'): string
   return `${signInHref(returnTo, as)}&level=strong`;
 }
 
-export async function signOut(): Promise<void> {
+/** Ends the session here. Tells where the browser has to go so that it ends at whoever opened it, too; nothing where it was opened here. */
+export async function signOut(): Promise<string | undefined> {
   setVisit(null);
   setActing(null);
-  await valueOf(client.POST('/api/v1/sign-out'));
+  return (await valueOf<{ next?: string } | null | undefined>(client.POST('/api/v1/sign-out')))?.next;
 }
 
 /** Lists and guides are those of a city; without one, of the city that this installation is for. */

@@ -2,9 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { signOut } from './api.ts';
 import { forgetAllUnsaved } from './unsaved.ts';
 
-/** Ends the session everywhere, and leaves nothing of its user in this tab. Throws where the server has not said that it ended: then somebody is still signed in, and the page must say so. */
-export async function leave(queries: QueryClient): Promise<void> {
-  await signOut();
+/** Ends the session everywhere, and leaves nothing of its user in this tab. Tells where the browser has to go to end it at another issuer too. Throws where the server has not said that it ended: then somebody is still signed in, and the page must say so. */
+export async function leave(queries: QueryClient): Promise<string | undefined> {
+  const next = await signOut();
   queries.clear();
   forgetAllUnsaved();
+  return next;
 }

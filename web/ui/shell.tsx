@@ -88,9 +88,10 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   const own = visitHere() === null && me.data.acting === undefined && mode !== 'kiosk';
   const signOut = async () => {
     // Whoever could not be signed out is not told that they are.
-    try { await leave(queries); } catch { return toast(t('shell.stillIn'), 'bad'); }
+    let next: string | undefined;
+    try { next = await leave(queries); } catch { return toast(t('shell.stillIn'), 'bad'); }
     // Who leaves the desk comes back to its own sign-in, not to the citizens' hall.
-    location.assign(home);
+    location.assign(next ?? home);
   };
   return (
     <span className={styles['who']}>

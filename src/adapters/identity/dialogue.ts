@@ -18,6 +18,8 @@ export type Dialogue = {
   readonly sent: Sent | null;
   /** The site that the browser goes back to; a form of ours may lead there. */
   readonly clientOrigin: string;
+  /** What the authorization request is told apart by: names what the browser carries of it. */
+  readonly state: string;
 };
 
 /** A code that was sent: how many there were with it, and when it went out (ms). */
@@ -41,7 +43,7 @@ export function createDialogues(provider: Provider) {
       const account = waiting?.kind === kind ? waiting : null;
       return {
         uid: interaction.uid, kind, strong, pending: account, first: account ? first ?? (there?.['amr'] as readonly string[] | undefined) ?? ['pwd'] : [], sent: account ? sent ?? null : null,
-        clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin,
+        clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin, state: String(interaction.params['state'] ?? ''),
       };
     },
     /** Remembers who has proved by one factor who they are, and which code was sent to them; `null` begins again. */

@@ -9,7 +9,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
 
 type Live = { readonly principal: Principal; readonly expires: number; seen: number; written: number; readonly read: number };
-type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; created_at: string; expires_at: string; last_seen: string };
+type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; created_at: string; expires_at: string; last_seen: string; issuer: string | null; came: boolean };
 
 export type SessionOptions = {
   readonly pool: Pool; readonly profileOf: ProfileOf; readonly limits: SessionLimits; readonly now: () => Date;
@@ -38,7 +38,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
     const { rows } = await pool.query<Row>({
       name: 'session-find',
-      text: 'select region, account_id, kind, subject, amr, created_at, expires_at, last_seen from session where region = $1 and id_hash = $2',
+      text: 'select region, account_id, kind, subject, amr, created_at, expires_at, last_seen, issuer, came from session where region = $1 and id_hash = $2',
       values: [region, hash],
     });
     const row = rows[0];
@@ -48,25 +48,31 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
     return { principal: principalOf(row, profile), expires: Date.parse(row.expires_at), seen, written: seen, read: at };
   };
 
-  const remove = async (region: string, hash: string): Promise<void> => {
+  const forget = (hash: string): void => {
     ended.set(hash, true);
     cache.delete(hash);
-    await pool.query('delete from session where region = $1 and id_hash = $2', [region, hash]);
+  };
+
+  const remove = async (region: string, hash: string): Promise<{ issuer: string; token: string } | null> => {
+    forget(hash);
+    const { rows } = await pool.query<{ issuer: string | null; token: string | null }>('delete from session where region = $1 and id_hash = $2 returning issuer, issuer_mark as token', [region, hash]);
+    const [row] = rows;
+    return row?.issuer && row.token ? { issuer: row.issuer, token: row.token } : null;
   };
 
   return {
-    async open(account, amr) {
+    async open(account, amr, mark) {
       const profile = await profileOf(account);
       if (!profile) throw new Error(`No one is behind the account ${account.id}.`);
       const secret = randomBytes(32).toString('base64url'), hash = sha256(secret);
       const start = now(), at = start.getTime();
       const expires = at + limits[account.kind].total * 60_000;
-      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr], created_at: start.toISOString() };
+      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr], created_at: start.toISOString(), issuer: mark?.issuer ?? null, came: mark?.came ?? false };
       await pool.query({
         name: 'session-open',
-        text: `with opened as (insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $8, $7))
+        text: `with opened as (insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen, issuer, issuer_sub, issuer_sid, issuer_mark, came) values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10, $11, $12, $13))
           update account set signed_in_at = $7 where region = $1 and id = $3`,
-        values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires)],
+        values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires), row.issuer, mark?.subject ?? null, mark?.sid ?? null, mark?.token ?? null, row.came],
       });
       const principal = principalOf(row, profile);
       cache.set(hash, { principal, expires, seen: at, written: at, read: at });
@@ -100,14 +106,23 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
 
     async close(token) {
       const key = split(token);
-      if (key) await remove(key.region, key.hash);
+      return key && remove(key.region, key.hash);
+    },
+
+    async closeOpenedBy(whose, until) {
+      const { rows } = await pool.query<{ id_hash: string }>(
+        `delete from session where ${'sid' in whose ? 'issuer_sid' : 'issuer_sub'} = $1 and created_at <= $2 returning id_hash`,
+        ['sid' in whose ? whose.sid : whose.subject, until],
+      );
+      for (const { id_hash } of rows) forget(id_hash);
+      return rows.length;
     },
   };
 }
 
-function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at'>, profile: Profile): Principal {
+function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at' | 'issuer' | 'came'>, profile: Profile): Principal {
   return {
-    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(),
+    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(), ...(row.issuer !== null && { outside: { issuer: row.issuer, came: row.came } }),
     roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}), ...(profile.assistant ? { assistant: profile.assistant } : {}), ...(profile.administrator ? { administrator: profile.administrator } : {}),
   };
 }

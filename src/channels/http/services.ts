@@ -27,6 +27,7 @@ import type { ComplaintStore } from '#usecases/ports/complaints.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
 import type { RecheckStore } from '#usecases/ports/rechecks.ts';
 import type { LookBackStore } from '#usecases/ports/look-backs.ts';
+import type { Definitions } from '#core/dmn/model.ts';
 import type { Language } from '#core/knowledge/language.ts';
 import type { KnowledgeStore } from '#usecases/ports/knowledge.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
@@ -154,7 +155,9 @@ export type Services = {
   readonly risks: RiskStore;
   readonly brakes: BrakeStore;
   /** Since when this installation goes by a version of the rules. */
-  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
+  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined>; /** The newest first, so many at most. */ newest(most: number): Promise<readonly { readonly version: string; readonly since: string }[]> };
+  /** Writes a model of decisions as DMN 1.5. */
+  readonly writeModel: (definitions: Definitions) => Promise<string>;
   readonly backtests: BacktestStore;
   readonly tryOnPast: TryOnPast;
   readonly alarms: AlarmStore;
@@ -201,6 +204,8 @@ export type Services = {
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
   /** Takes what the job service of a partner sends, in the same manner. */
   readonly receiveJobs: Services['receive'];
+  /** Takes what readers of electronic cards ask, in the same manner. */
+  readonly receiveCards: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

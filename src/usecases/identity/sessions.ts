@@ -11,10 +11,16 @@ export const SESSION_LIMITS: SessionLimits = {
   staff: { idle: 15, total: 480 },
 };
 
+/** By which issuer a session was opened, as it is kept: whose it is there by keyed hashes, its token sealed. */
+export type SessionMark = { readonly issuer: string; readonly subject: string; readonly sid: string | null; readonly token: string; readonly came: boolean };
+
 /** Signed-in browsers. A token is what the cookie holds; it is known only to the browser. */
 export type Sessions = {
-  open(account: Account, amr: readonly string[]): Promise<{ readonly token: string; readonly principal: Principal }>;
+  open(account: Account, amr: readonly string[], mark?: SessionMark): Promise<{ readonly token: string; readonly principal: Principal }>;
   /** Who the token belongs to; null when unknown, ended or idle for too long. */
   find(token: string, request?: { /** Nobody is there: the page asks by itself, which keeps no session alive. */ readonly unattended: boolean }): Promise<Principal | null>;
-  close(token: string): Promise<void>;
+  /** Tells by which issuer it was opened, so that it can be ended there too. */
+  close(token: string): Promise<Pick<SessionMark, 'issuer' | 'token'> | null>;
+  /** Ends what somebody has opened by an issuer until then: one session there, or all of theirs. Returns how many. */
+  closeOpenedBy(whose: { readonly subject: string } | { readonly sid: string }, until: Date): Promise<number>;
 };

@@ -5,10 +5,11 @@ import type { AccountKind } from '#core/identity/principal.ts';
 import type { Server } from '../server-type.ts';
 import type { Account } from '#usecases/identity/ports.ts';
 import type { Sessions } from '#usecases/identity/sessions.ts';
-import { readPreferences, SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
+import { readPreferences, SESSION_COOKIE } from './cookies.ts';
 import { html } from './html.ts';
 import { originOf, type Origins } from './origins.ts';
 import type { Pages } from './page.ts';
+import { keepSession } from './session-cookies.ts';
 import { textsOf } from './texts.ts';
 
 /** What a browser carries, sealed, from leaving for the identity provider until it comes back. */
@@ -26,8 +27,10 @@ export type EntranceParts = {
 };
 
 /** Each sign-in has a cookie of its own, so that two tabs do not disturb each other. */
-const tripCookie = (state: string): string => `kb_trip_${state.replace(/[^\w-]/g, '').slice(0, 16)}`;
+export const tripCookie = (state: string): string => `kb_trip_${state.replace(/[^\w-]/g, '').slice(0, 16)}`;
 export const CALLBACK_PATH = '/auth/callback';
+/** Also where somebody leaves our own sign-in for another. */
+const TRIP_PATH = '/auth';
 const KINDS: ReadonlySet<unknown> = new Set<AccountKind>(['person', 'staff', 'enterprise']);
 
 /** Leaving to sign in and coming back with a session. */
@@ -43,7 +46,7 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
     const origin = originOf(request, parts.origins());
     const { url, transaction } = await parts.begin(as, origin + CALLBACK_PATH, { again, strong });
     const sealed = parts.seal.close({ as, ...(strong && { strong }), back, origin, ...transaction });
-    void reply.setCookie(tripCookie(transaction.state), sealed, { path: CALLBACK_PATH, httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:'), maxAge: 1800 });
+    void reply.setCookie(tripCookie(transaction.state), sealed, { path: TRIP_PATH, httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:'), maxAge: 1800 });
     // Our own provider is reached at the address that the browser is at.
     return reply.header('cache-control', 'no-store').redirect(url.origin === parts.origins()[0] ? url.pathname + url.search : url.href, 303);
   });
@@ -52,7 +55,7 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
     const { state } = request.query as Readonly<Record<string, unknown>>;
     const cookie = typeof state === 'string' ? tripCookie(state) : '';
     const trip = parts.seal.open(request.cookies[cookie] ?? '') as Trip | null;
-    if (cookie) void reply.clearCookie(cookie, { path: CALLBACK_PATH });
+    if (cookie) void reply.clearCookie(cookie, { path: TRIP_PATH });
     if (!trip) return unfinished(parts.pages, request, reply);
     try {
       const { account, amr } = await parts.finish(trip.as, new URL(trip.origin + request.url), trip);
@@ -60,9 +63,7 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
       const earlier = request.cookies[SESSION_COOKIE];
       if (earlier) await parts.sessions.close(earlier);
       const { token } = await parts.sessions.open(account, amr);
-      return await reply
-        .setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: trip.origin.startsWith('https:') })
-        .setCookie(SIGNED_IN_COOKIE, '1', { path: '/', sameSite: 'lax', secure: trip.origin.startsWith('https:') })
+      return await keepSession(reply, token, trip.origin)
         .header('cache-control', 'no-store').redirect(trip.back, 303);
     } catch (error) {
       request.log.warn({ err: error }, 'sign-in did not finish');

@@ -33,7 +33,8 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     if (!request.principal) throw new Problem('sign-in-needed');
     if (request.principal.visit || request.principal.acting) throw new Problem('not-yours');
   };
-  const isFresh = ({ signedInAt }: Principal): boolean => signedInAt !== undefined && ports.now().getTime() - Date.parse(signedInAt) <= FRESH_MINUTES * 60_000;
+  // Another issuer may have let them in without asking, by a sign-in of hours ago.
+  const isFresh = ({ signedInAt, outside }: Principal): boolean => outside === undefined && signedInAt !== undefined && ports.now().getTime() - Date.parse(signedInAt) <= FRESH_MINUTES * 60_000;
   const accountOf = ({ kind, region, accountId }: Principal): AccountRef => ({ kind, region, id: accountId });
   const view = async (request: FastifyRequest): Promise<SignInMethods> => {
     const principal = request.principal!;

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; null for anybody else. */
     principal: Principal | null;
+    /** The issuer from which whoever is signed in came to apply for something, also while they act for somebody else. */
+    cameFrom: string | null;
   }
 }
 

@@ -11,12 +11,14 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export async function addSessions(app: Server, sessions: Sessions): Promise<void> {
   await app.register(fastifyCookie);
   app.decorateRequest('principal', null);
+  app.decorateRequest('cameFrom', null);
   app.addHook('onRequest', async (request) => {
     // Pages and their files are the same for everybody; they must come even while the database is away.
     if (!/^\/(api|auth)\//.test(request.url)) return;
     refuseOtherSites(request);
     const token = request.cookies[SESSION_COOKIE];
     if (token) request.principal = await sessions.find(token, { unattended: request.headers['x-kuaiban-unattended'] === '1' });
+    if (request.principal?.outside?.came) request.cameFrom = request.principal.outside.issuer;
   });
 }
 

@@ -38,6 +38,8 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .go{min-height:3.25rem;padding:var(--s3) var(--s6);border:0;border-radius:var(--radius-s);background:var(--jade);color:#fff;font-size:var(--size-3);font-weight:var(--weight-strong);text-align:center;text-decoration:none;cursor:pointer}
 .go:hover{background:var(--jade-dark)}
 .second{min-height:3.25rem;padding:var(--s3) var(--s6);border:.0625rem solid var(--jade);border-radius:var(--radius-s);background:var(--card);color:var(--jade-dark);font-size:var(--size-3);font-weight:var(--weight-strong);cursor:pointer}
+.second{text-align:center;text-decoration:none}
+.issuers{display:grid;gap:var(--s2)}
 .second:hover{background:var(--jade-light)}
 .passkey{gap:var(--s2)}
 .plain{justify-self:start;min-height:var(--touch);padding:0;border:0;background:none;color:var(--jade-dark);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}

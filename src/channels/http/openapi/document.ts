@@ -11,7 +11,7 @@ export async function apiDocument(): Promise<ApiDocument> {
   const app: Server = fastify();
   validateStrictly(app);
   await describe(app);
-  accountRoutes(app, uncalled(), uncalled());
+  accountRoutes(app, uncalled());
   passkeyRoutes(app, uncalled());
   apiRoutes(app, uncalled());
   await app.ready();
