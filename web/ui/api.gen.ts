@@ -19421,6 +19421,7 @@ export interface components {
             };
             appliedBy?: string;
             byAgent?: string;
+            portal?: components["schemas"]["Text"];
             takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
@@ -25398,6 +25399,7 @@ export interface components {
                 as: "relative" | "employer" | "agent";
                 name: string;
             };
+            portal?: components["schemas"]["Text"];
             takenOver?: components["schemas"]["TakenOverForOfficer"];
             clock: components["schemas"]["ClockView"];
             facts: components["schemas"]["KnownFact"][];
