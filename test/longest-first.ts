@@ -1,10 +1,10 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The files with a world of their own that take longest, the longest first. What is started last is waited for alone: their length does not follow from their
+ * The files that take longest, in each project the longest first. What is started last is waited for alone: their length does not follow from their
  * size, by which vitest goes in a checkout where it has not run before.
  */
-const LONG = ['browser/desk-stories', 'browser/counter-stories', 'browser/short-stories', 'api/tour', 'browser/every-event', 'browser/pages', 'browser/supervision', 'browser/applicants', 'browser/corrections', 'browser/hall'];
+const LONG = ['property/feel-fuzz', 'catalog/dmn-export', 'property/cases', 'postgres/supervisor', 'postgres/migrate', 'api/tour', 'browser/desk-stories', 'browser/counter-stories', 'browser/short-stories', 'browser/every-event', 'browser/hall-stories', 'api/other-hands', 'browser/pages', 'browser/supervision', 'browser/applicants', 'browser/corrections', 'browser/hall'];
 const placeOf = ({ moduleId }: Pick<TestSpecification, 'moduleId'>): number => {
   const place = LONG.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
   return place === -1 ? LONG.length : place;

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { findChromium, hasChineseFont } from './chromium.ts';
 import { countResults } from './results.ts';
 
@@ -22,19 +23,36 @@ const finish = (passed: number, failed: number, because?: string): never => {
   process.exit(failed === 0 ? 0 : 1);
 };
 
-const tsc = tool('@typescript/native/bin/tsc');
+// One thread each: several that share a program infer much of it again, together three times the work, and two checks run beside each other anyway.
+const types = (project: string): readonly [script: string, args: readonly string[]] => [tool('@typescript/native/bin/tsc'), ['--singleThreaded', '-p', project]];
 const hasPages = existsSync(join(root, 'web/index.html'));
-const checks: readonly (readonly [title: string, remedy: string, script: string, args: readonly string[]])[] = [
-  ['Types of the server, the sandbox and the tests', 'Mend the types named above.', tsc, ['-p', 'tsconfig.json']],
-  ['Types of the core, which knows no Node', 'The core may use neither Node nor the browser: pass what it needs in.', tsc, ['-p', 'src/core/tsconfig.json']],
-  ...(hasPages ? [['Types of the pages', 'Mend the types named above.', tsc, ['-p', 'web/tsconfig.json']] as const] : []),
+type Check = readonly [title: string, remedy: string, script: string, args: readonly string[]];
+const checks: readonly Check[] = [
+  ['Types of the server, the sandbox and the tests', 'Mend the types named above.', ...types('tsconfig.json')],
+  ...(hasPages ? [['Types of the pages', 'Mend the types named above.', ...types('web/tsconfig.json')] as const] : []),
+  ['Types of the core, which knows no Node', 'The core may use neither Node nor the browser: pass what it needs in.', ...types('src/core/tsconfig.json')],
   ['Lint', 'Mend what oxlint names above.', tool('oxlint/bin/oxlint'), ['.']],
   ['Unused files, exports and packages', 'Remove what knip names above, or use it.', tool('knip/bin/knip.js'), []],
   ...(hasPages ? [['Pages', 'The pages do not build.', tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']] as const] : []),
 ];
-for (const [title, remedy, script, args] of checks) {
-  if (!run(title, script, args)) finish(0, 1, `${title}: failed. ${remedy} No test was run.`);
-}
+/** Runs a check and keeps what it says until it has ended: two speak one after the other. Answers whether it was good. */
+const check = async ([title, remedy, script, args]: Check): Promise<string | undefined> => {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((done) => { child.on('close', done); })]);
+  console.log(`\n== ${title}\n${said}${complained}`.trimEnd());
+  return code === 0 ? undefined : `${title}: failed. ${remedy}`;
+};
+// Two take turns at the list; the longest stand first, so that what is left over fits beside them.
+const waiting = checks.values();
+const wrong: string[] = [];
+const takeTurns = async (): Promise<void> => {
+  for (const each of waiting) {
+    const found = await check(each);
+    if (found !== undefined) wrong.push(found);
+  }
+};
+await Promise.all([takeTurns(), takeTurns()]);
+if (wrong.length > 0) finish(0, wrong.length, `${wrong.join('\n')}\nNo test was run.`);
 
 const browserTests = join(root, 'test/browser');
 const wantsBrowser = existsSync(browserTests) && readdirSync(browserTests).some((name) => name.endsWith('.test.ts'))

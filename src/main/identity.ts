@@ -1,5 +1,9 @@
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createCardStore } from '#adapters/postgres/card/card-store.ts';
+import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
+import { ownerBar } from '#core/card/owner.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { phoneIn } from '#core/register/phone-in.ts';
@@ -24,6 +28,7 @@ export type IdentitySettings = {
 
 /** Identity as this installation wants it. */
 export function identityOf(platform: Platform, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
+  const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers,
@@ -32,6 +37,15 @@ export function identityOf(platform: Platform, { env, port, demo, anchor, issuer
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;
       },
       send: async (id, to, text, language) => sms !== undefined && 'receipt' in (await sms({ id, to, text, language })),
+    },
+    card: {
+      cards: createCardStore(platform.pool), hashOf: (code) => platform.lookup(`card/${code}`), deviceOf: (device) => platform.lookup(`card-device/${device}`),
+      async barOf(region, person) {
+        const { catalog } = platform.compiled;
+        const [subject, entries, reportedOn] = await Promise.all([register.subject(region, person), register.entries(region, person), wards.reportedOn(region, person, payingKinds(catalog).stops)]);
+        return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
+      },
+      note: (region, person, at) => register.noteAccess(region, { id: platform.newId(), at, actor: 'kiosk', actorKind: 'system', subject: person, what: 'card-sign-in', why: 'card-kiosk', case: null }),
     },
     demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(platform.compiled.catalog, anchor, homeRegion(env)) } : null,
   });

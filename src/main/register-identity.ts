@@ -30,6 +30,7 @@ import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
@@ -47,6 +48,8 @@ export type IdentityOptions = {
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
   /** The way to the phones of citizens; without it none gets a code. */
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
+  /** How the code of an electronic card is read; without it none is. */
+  readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   /** Whose sign-in people can take instead of ours; none without. */
   readonly issuers?: readonly Issuer[];
   readonly clock: () => Date;
@@ -67,6 +70,8 @@ export type Identity = {
 
 /** Five failures lock a login for ten minutes. */
 const LOCK: LockPolicy = { failures: 5, minutes: 10 };
+/** Codes that cannot be read at one address: a hall has several kiosks behind one, and a code that came too late is nothing unusual. */
+const CARD_LOCK: LockPolicy = { failures: 20, minutes: 10 };
 const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
 const SWEEP_MS = 600_000;
 
@@ -78,6 +83,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
   const phoneCode = createKeyedHash(options.keys, 'phone-code');
+  const cardAttempts = createAttempts(pool, CARD_LOCK);
   const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
@@ -107,6 +113,7 @@ export function createIdentity(options: IdentityOptions): Identity {
           codeOf: ({ id }, uid, nth) => String(Number.parseInt(phoneCode(`${id}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
           idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
         },
+        checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });

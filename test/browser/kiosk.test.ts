@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PERSON } from '../live/people.ts';
 import { TOO_SMALL } from './too-small.ts';
-import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, PATIENCE_MS, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 const APPLY = '/life-events/unemployment/apply';
@@ -85,8 +85,9 @@ test('a first page that nobody has touched asks nobody; one with words in it is 
   await asked(page).waitFor();
   await page.clock.runFor(32_000);
   await asked(page).waitFor({ state: 'hidden' });
+  // The page that is left still stands for a moment.
+  await vi.waitFor(async () => expect(await page.getByRole('searchbox').inputValue()).toBe(''), PATIENCE_MS);
   await page.getByRole('article').first().waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('');
   await page.context().close();
 });
 

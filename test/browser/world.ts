@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { findChromium } from '../chromium.ts';
@@ -31,6 +32,14 @@ export type World = {
   signIn(page: Page, who: Who, back?: string): Promise<void>;
 };
 
+/** The browser of this process, started by the first of its files that needs one; it ends with the process. */
+let running: Promise<Browser> | undefined;
+async function launch(): Promise<Browser> {
+  const found = await findChromium(process.env, false);
+  if ('missing' in found) throw new Error(found.missing);
+  return chromium.launch({ executablePath: found.path, args: FLAGS });
+}
+
 /** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
 export function usingWorld(): World {
   // A story is many steps, and each of them may wait as long as PATIENCE_MS on a busy machine.
@@ -39,9 +48,7 @@ export function usingWorld(): World {
   let browser: Browser | undefined;
   const trouble: string[] = [];
   beforeAll(async () => {
-    const found = await findChromium(process.env, false);
-    if ('missing' in found) throw new Error(found.missing);
-    browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
+    browser = await (running ??= launch());
     mkdirSync(PICTURES, { recursive: true });
   });
   // What stood on the pages when a story failed: on another machine nobody can look.
@@ -52,7 +59,8 @@ export function usingWorld(): World {
     error.message += `\n\n${seen.join('\n\n')}`;
   });
   afterAll(async () => {
-    await browser?.close();
+    // The next file begins without the pages of this one.
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     expect(trouble).toEqual([]);
   });
 
@@ -92,13 +100,16 @@ async function whatStands(page: Page): Promise<string> {
   return `On ${page.url()}:\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, 8_000)}`;
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CHECKED: RunOptions = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false };
+
 /**
- * That a checker of accessibility (WCAG 2.2 AA) finds nothing serious on the page as it stands. What is allowed is not written out, and the legacy
- * mode, which only leaves out frames from elsewhere (there are none), needs no second page for its report: together half of its time.
+ * That a checker of accessibility (WCAG 2.2 AA) finds nothing serious on the page as it stands. What is allowed is not written out, frames from elsewhere
+ * are not looked for (there are none), and style sheets are not fetched again: a checker takes as long as all the rest of a page.
  */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  const checker = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await checker.setLegacyMode(true).analyze();
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(`axe.run(document, ${JSON.stringify(CHECKED)}).then(({ violations }) => ({ violations }))`);
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 4).map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').slice(1).join(' ') ?? ''}`).join('\n')}`);
   expect(serious, `${name}\n${serious.join('\n')}`).toEqual([]);

@@ -92,7 +92,7 @@ describe('given the rules of a service as DMN', () => {
       const result = decided(model, { ...facts, contested: false, 'case.receivedOn': receivedOn }, on);
       const { criteria, values } = saidBy(decision, idsOf(service));
       expect(result('outcome')).toMatchObject({ criteria, ...(Object.keys(values).length > 0 && { values }) });
-    }), seeded(300));
+    }), seeded(150));
     if (outcomes.size > 1) varied.add(service.code);
   });
 

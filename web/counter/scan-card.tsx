@@ -8,7 +8,8 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { readCard } from './queries.ts';
-import { CAN_SCAN, CameraScan } from './camera-scan.tsx';
+import { CAN_SCAN } from '../ui/read-by-camera.ts';
+import { CameraScan } from './camera-scan.tsx';
 import styles from './counter.module.css';
 
 /** The electronic card that somebody shows: a scanner types its code and sends it with Enter; a camera reads it where the browser can. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { numbersOf } from '#adapters/postgres/register/one-person.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 
@@ -35,6 +36,10 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
     async byRef(ref) {
       const account = await read(ref.region, ref.id);
       return account?.kind === ref.kind ? account : null;
+    },
+    async ofPerson(region, person) {
+      const { rows: [row] } = await pool.query<{ id: string }>(`select id from account where region = $1 and kind = 'person' and subject = any(${numbersOf('$1', '$2::uuid')}::text[]) order by created_at, id limit 1`, [region, person]);
+      return row ? read(region, row.id) : null;
     },
     async add(accounts) {
       if (accounts.length === 0) return 0;

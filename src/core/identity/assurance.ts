@@ -12,7 +12,15 @@ export const AMR_PASSKEY: readonly string[] = ['pop', 'user', 'mfa'];
  */
 export const AMR_PASSKEY_SINGLE: readonly string[] = ['pop', 'user'];
 
+/**
+ * What the code of an electronic card proves that somebody holds to a reader: that they hold the phone on which its owner is signed in. It is as strong as the sign-in that showed it:
+ * who has only found out a password can show codes by it, and gets no further by one.
+ */
+export const AMR_CARD: readonly string[] = ['card', 'user', 'mfa'];
+/** The same of a code that was shown after a password alone. */
+export const AMR_CARD_SINGLE: readonly string[] = ['card', 'user'];
+
 /** The level that the ways in which somebody proved who they are (RFC 8176: `pwd`, `otp`, `mfa`) add up to. */
 export function assuranceOf(amr: readonly string[]): Assurance {
-  return amr.includes('mfa') || ((amr.includes('pwd') || amr.includes('pop')) && (amr.includes('otp') || amr.includes('sms'))) ? 'strong' : 'single';
+  return amr.includes('mfa') || (['pwd', 'pop', 'card'].some((one) => amr.includes(one)) && (amr.includes('otp') || amr.includes('sms'))) ? 'strong' : 'single';
 }

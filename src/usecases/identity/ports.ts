@@ -19,6 +19,8 @@ export type NewAccount = Account & { readonly createdAt: Date; /** Who acts for 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;
   byRef(ref: AccountRef): Promise<Account | null>;
+  /** The account of a person, by whichever of their numbers; the oldest where there are several. */
+  ofPerson(region: string, person: string): Promise<Account | null>;
   /** Adds what is not there yet; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */

@@ -8,8 +8,10 @@ export type CardStore = {
   open(region: string, person: string, at: string): Promise<void>;
   /** From this moment no code of it is read any more, by whichever process. */
   revoke(region: string, person: string, at: string): Promise<void>;
-  /** Keeps a code that is about to be shown; false where no card is open. Codes of before that nobody can use are forgotten a day later. */
-  show(region: string, person: string, code: { readonly hash: string; readonly at: string; readonly until: string }): Promise<boolean>;
-  /** Whose code it is, once: nothing where it is unknown, over, read before, or its card revoked. */
-  read(region: string, hash: string, by: string, at: string): Promise<string | undefined>;
+  /** Keeps a code that is about to be shown, and whether whoever shows it has proved by two factors who they are; false where no card is open. Codes of before that nobody can use are forgotten a day later. */
+  show(region: string, person: string, code: { readonly hash: string; readonly at: string; readonly until: string; readonly strong: boolean }): Promise<boolean>;
+  /** Whose code it is, once: nothing where it is unknown, over, read before, or its card revoked. `strong`: of whoever showed it. */
+  read(region: string, hash: string, by: string, at: string): Promise<{ readonly person: string; readonly strong: boolean } | undefined>;
+  /** Why a code was not read, for whoever has it in hand. */
+  whyNot(region: string, hash: string, at: string): Promise<'unknown' | 'over' | 'used' | 'revoked'>;
 };

@@ -5,11 +5,14 @@ import type { Issuer } from '#core/identity/issuer.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
+import type { CardOutcome } from '#usecases/identity/check-card.ts';
 import type { PasskeyOutcome } from '#usecases/identity/passkeys.ts';
 import { checkPhoneCode, maskedPhone, sendPhoneCode, type PhoneCodePorts, type Sent } from '#usecases/identity/phone-code.ts';
 import type { Account, Login, PasskeyOptions, PasskeyPlace } from '#usecases/identity/ports.ts';
+import { readCode } from '#core/card/code.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
+import { cardFault, cardForm } from './card-form.ts';
 import { readPreferences } from './cookies.ts';
 import { unfinished } from './entrance-routes.ts';
 import { NOTHING, type Html } from './html.ts';
@@ -42,6 +45,8 @@ export type SignInParts = {
   };
   /** Codes to the phones of citizens. */
   readonly phone: PhoneCodePorts;
+  /** Whose electronic card was scanned at a device; each code is read once. */
+  readonly checkCard: (typed: string, device: string) => Promise<CardOutcome>;
   /** Whose sign-in people can take instead. */
   readonly issuers: readonly Pick<Issuer, 'id' | 'issuer' | 'zh' | 'en' | 'portal'>[];
   readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
@@ -81,6 +86,9 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
         return reply.redirect(pathOf(dialogue), 303);
       }
       if (form['assertion'] !== undefined) return takePasskey(request, reply, dialogue, form['assertion']);
+      // A scanner types into whichever field has the focus.
+      const card = form['card'] ?? (readCode(form['number'] ?? '') ? form['number'] : undefined);
+      if (card !== undefined && dialogue.kind === 'person') return takeCard(request, reply, dialogue, card);
       if (dialogue.pending && dialogue.kind !== 'staff') return form['send'] !== undefined ? sendCode(request, reply, dialogue) : takePhoneCode(request, reply, dialogue, form);
       return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
     });
@@ -104,14 +112,15 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     // A machine for everybody is nobody's own device.
     const place = (dialogue.pending && dialogue.kind === 'staff') || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
     const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion) : NOTHING;
+    const card = preferences.mode === 'kiosk' && dialogue.kind === 'person' ? cardForm(t, here, faults.card) : NOTHING;
     // From a machine for everybody nobody goes to the pages of others: it clears only its own.
     const elsewhere = dialogue.kind === 'person' && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;
     const second = dialogue.pending && dialogue.kind !== 'staff' ? await parts.accountOf(dialogue.pending) : null;
     const body = second
-      ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
+      ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
       : dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
-      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + elsewhere.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
+      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html + elsewhere.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
     return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 
@@ -156,6 +165,20 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     if (lacks(dialogue, outcome.amr)) {
       await (await parts.dialogues()).setPending(exchangeOf(request, reply), outcome.account, outcome.amr, dialogue.sent ?? undefined);
       return show(request, reply, { ...dialogue, pending: outcome.account, first: outcome.amr }, 422, EMPTY, { assertion: t.passkeyWeak });
+    }
+    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+  };
+
+  /** At a kiosk only: whoever asks for a code by telephone should have no use for it where they sit. */
+  const takeCard = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, typed: string): Promise<FastifyReply> => {
+    const { language, mode } = readPreferences(request, reply), t = textsOf(language);
+    if (mode !== 'kiosk') return show(request, reply, dialogue, 422, EMPTY, { number: t.cardNotHere });
+    const outcome = await parts.checkCard(typed, request.ip);
+    if (outcome.kind !== 'signed-in') return show(request, reply, dialogue, outcome.kind === 'locked' ? 429 : 422, EMPTY, { card: cardFault(t, outcome, minutesUntil) });
+    if (dialogue.pending && dialogue.pending.id !== outcome.account.id) return show(request, reply, dialogue, 422, EMPTY, { card: t.cardNotYours });
+    if (lacks(dialogue, outcome.amr)) {
+      await (await parts.dialogues()).setPending(exchangeOf(request, reply), outcome.account, outcome.amr, dialogue.sent ?? undefined);
+      return show(request, reply, { ...dialogue, pending: outcome.account, first: outcome.amr }, 422, EMPTY, { card: t.cardWeak });
     }
     return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
   };

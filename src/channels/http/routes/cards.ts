@@ -54,14 +54,14 @@ export function cardRoutes(app: Server, { context, cards, register, newId, qrPat
     if (isKiosk(request)) throw new Problem('not-allowed', NOT_HERE);
     const code = newCode(region, random), at = now();
     const until = new Date(Date.parse(at) + COUNTS_S * 1000).toISOString();
-    if (!(await cards.show(region, subjectId, { hash: hashOf(code), at, until }))) throw new Problem('not-allowed', NOT_OPEN);
+    if (!(await cards.show(region, subjectId, { hash: hashOf(code), at, until, strong: assuranceOf(request.principal!.amr) === 'strong' }))) throw new Problem('not-allowed', NOT_OPEN);
     return { code, until, nextIn: SHOWN_S, qr: qrPath(code) };
   });
 
   app.post('/staff/counter/card', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, preHandler: requireClerk, schema: { summary: '读电子社保卡 · Read an electronic card', tags: ['desk'], body: Type.Object({ code: Type.String({ maxLength: 100 }) }, { additionalProperties: false }), response: { 200: CardRead } } }, async (request) => {
     const { region, officer } = request.principal!;
     const read = readCode(request.body.code);
-    const person = read?.region === region ? await cards.read(region, hashOf(read.code), `officer:${officer!.id}`, now()) : undefined;
+    const person = read?.region === region ? (await cards.read(region, hashOf(read.code), `officer:${officer!.id}`, now()))?.person : undefined;
     const party = person !== undefined ? await context.cases.party(region, person) : undefined;
     if (person === undefined || !party) throw new Problem('wrong-input', NO_CODE, [{ pointer: '/body/code', detail: NO_CODE }]);
     await register.noteAccess(region, { id: newId(), at: now(), actor: officer!.id, actorKind: 'staff', subject: person, what: 'card', why: 'card-shown', case: null });

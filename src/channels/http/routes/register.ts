@@ -46,6 +46,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   offline: { zh: '断网时收件的内容（姓名、证件号码）', en: 'What was received of you while the line was down, with name and number' },
   card: { zh: '姓名和身份证号（读您出示的电子社保卡）', en: 'Name and identity number, from the electronic card you showed' },
+  'card-sign-in': { zh: '登录了您的账号', en: 'Your account was signed in to' },
   complaint: { zh: '您的投诉、建议和联系电话', en: 'Your complaint or suggestion, with your telephone number' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
@@ -58,6 +59,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   offline: { zh: '核实断网时收的件', en: 'To make sure of what was received while the line was down' },
   listed: { zh: '核对部门名单与登记不一致的地方', en: 'To look into what a department’s list says at odds with the register' },
   'card-shown': { zh: '您在窗口出示了电子社保卡', en: 'You showed your electronic card at a counter' },
+  'card-kiosk': { zh: '您在自助机出示了电子社保卡；如果不是您，请马上停用这张卡', en: 'You showed your electronic card at a kiosk; if it was not you, revoke the card now' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   telephone: { zh: '您打电话办事，已按登记信息核验并取得同意', en: 'You called, were identified by what is on record, and agreed' }, 'telephone-try': { zh: '有人来电自称是您，核验没有通过', en: 'Somebody called and said they were you; what they said did not fit' },
   [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
@@ -114,6 +116,7 @@ export function accessView(catalog: Catalog, access: KnownAccess, officers: Read
     const [region = '', desk = ''] = access.actor.split('/');
     return { ...words, who: counterName(catalog, { region, desk }) };
   }
+  if (access.why === 'card-kiosk') return { ...words, who: { zh: '自助机', en: 'A kiosk' } };
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   if (access.actorKind === 'person') return { at: access.at, who: access.why === 'guardian' ? { zh: `监护人 ${access.actor}`, en: `Your guardian ${access.actor}` } : access.why === 'bereaved' ? { zh: `近亲属 ${access.actor}`, en: `Close relative ${access.actor}` } : { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
