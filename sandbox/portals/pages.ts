@@ -6,7 +6,7 @@ export type Localized = { readonly zh: string; readonly en: string };
 /** A life event as the platform's public catalogue has it. */
 export type Offered = { readonly id: string; readonly name: Localized; readonly subject: string; readonly filedBy: readonly string[] };
 /** What the platform says became of a case. */
-export type Told = { readonly number: string; readonly lifeEvent: { readonly name: Localized }; readonly status: string; readonly submittedAt: string; readonly items: readonly { readonly name: Localized; readonly headline: Localized }[] };
+export type Told = { readonly number: string; readonly lifeEvent: Localized; readonly status: string; readonly submittedAt: string; readonly items: readonly { readonly name: Localized; readonly headline: Localized }[] };
 export type Look = { readonly brand: Brand; readonly language: Language; readonly path: string; readonly who?: Person | undefined };
 
 const TEXTS = {
@@ -56,7 +56,7 @@ export function signInPage(look: Look, action: string, people: readonly Person[]
 export function minePage(look: Look, cases: readonly Told[] | undefined): string {
   const { language } = look, t = TEXTS[language];
   const body = cases === undefined ? `<p class="note" role="alert">${t.away}</p>` : cases.length === 0 ? `<p>${t.none} <a href="/">${t.toHome}</a></p>`
-    : cases.map((each) => `<section class="card"><b>${e(each.lifeEvent.name[language])}</b> · ${each.status === 'ended' ? t.ended : t.running}<p>${e(each.number)} · ${t.at} ${e(inChina(each.submittedAt))}</p><ul>${each.items.map((item) => `<li><b>${e(item.name[language])}</b><br>${e(item.headline[language])}</li>`).join('')}</ul></section>`).join('');
+    : cases.map((each) => `<section class="card"><b>${e(each.lifeEvent[language])}</b> · ${each.status === 'ended' ? t.ended : t.running}<p>${e(each.number)} · ${t.at} ${e(inChina(each.submittedAt))}</p><ul>${each.items.map((item) => `<li><b>${e(item.name[language])}</b><br>${e(item.headline[language])}</li>`).join('')}</ul></section>`).join('');
   return page(look, t.mine, `<h1>${t.mine}</h1>${body}`);
 }
 
