@@ -4,9 +4,9 @@ import type { Person } from './issuer.ts';
 export type Language = 'zh' | 'en';
 export type Localized = { readonly zh: string; readonly en: string };
 /** A life event as the platform's public catalogue has it. */
-export type Offered = { readonly id: string; readonly name: Localized; readonly filedBy: readonly string[] };
+export type Offered = { readonly id: string; readonly name: Localized; readonly subject: string; readonly filedBy: readonly string[] };
 /** What the platform says became of a case. */
-export type Told = { readonly number: string; readonly lifeEvent: { readonly name: Localized }; readonly status: string; readonly submittedAt: string; readonly items: readonly { readonly name: Localized; readonly headline: Localized }[] };
+export type Told = { readonly number: string; readonly lifeEvent: Localized; readonly status: string; readonly submittedAt: string; readonly items: readonly { readonly name: Localized; readonly headline: Localized }[] };
 export type Look = { readonly brand: Brand; readonly language: Language; readonly path: string; readonly who?: Person | undefined };
 
 const TEXTS = {
@@ -33,7 +33,7 @@ main{padding-block:2rem}h1{margin:0 0 .25rem;font-size:1.75rem;line-height:1.3}h
 ul{list-style:none;margin:0;padding:0}.events{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.75rem}.events a,.card{display:block;background:#fff;border:1px solid #d5dbe5;border-radius:.5rem;padding:1rem;color:inherit;text-decoration:none}.events a{min-height:4.5rem;font-weight:600}.events a:hover{border-color:${colour}}.events span{display:block;color:${colour};font-weight:400;font-size:.9375rem}
 .card{margin-bottom:.75rem}.card li{padding:.375rem 0;border-top:1px solid #e8ecf2}.card p{margin:0 0 .5rem;color:#4a5566}.card b{font-weight:600}.narrow{max-width:26rem}
 .narrow form{display:grid;gap:1rem;margin-top:1.25rem}label{font-weight:600}input:not([type=checkbox]){width:100%;min-height:2.875rem;font:inherit;padding:.375rem .75rem;border:1px solid #7d8899;border-radius:.375rem}.check{display:flex;gap:.5rem;font-weight:400;min-height:2.75rem;align-items:center}.check input{width:1.25rem;height:1.25rem;flex:none}
-.go{min-height:3rem;background:${colour};color:#fff;border:0;border-radius:.375rem;font:inherit;font-weight:600;cursor:pointer;padding:0 1.25rem}.note{background:#fdecea;color:#8c1d18;padding:.625rem .875rem;border-radius:.375rem;margin:1rem 0 0}.people{display:grid;gap:.5rem}.people button{width:100%;min-height:2.75rem;text-align:start;font:inherit;background:#fff;border:1px solid #d5dbe5;border-radius:.375rem;cursor:pointer;padding:.375rem .75rem}:focus-visible{outline:3px solid #f0a500;outline-offset:2px}footer{color:#4a5566;font-size:.875rem}
+.go{min-height:3rem;background:${colour};color:#fff;border:0;border-radius:.375rem;font:inherit;font-weight:600;cursor:pointer;padding:0 1.25rem}.note{background:#fdecea;color:#8c1d18;padding:.625rem .875rem;border-radius:.375rem;margin:1rem 0 0}.people{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:.5rem}.people button{width:100%;min-height:2.75rem;text-align:start;font:inherit;background:#fff;border:1px solid #d5dbe5;border-radius:.375rem;cursor:pointer;padding:.375rem .75rem}:focus-visible{outline:3px solid #f0a500;outline-offset:2px}footer{color:#4a5566;font-size:.875rem}
 </style></head><body><header><div class="bar"><a class="name" href="/">${e(brand[language])}</a><a href="/">${t.home}</a><a href="/mine">${t.mine}</a>${who ? `<span>${e(who.name)}</span><form method="post" action="/sign-out"><button>${t.signOut}</button></form>` : `<a href="/sign-in">${t.signIn}</a>`}<a href="${e(path)}?lang=${other}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></div></header><main>${body}</main><footer>${t.stand}</footer></body></html>`;
 }
 
@@ -49,14 +49,14 @@ export function signInPage(look: Look, action: string, people: readonly Person[]
   const t = TEXTS[look.language];
   return page(look, t.signIn, `<div class="narrow"><h1>${e(t.asks(look.brand.signIn[look.language]))}</h1><p class="lead">${t.lead}</p>${trouble ? `<p class="note" role="alert">${t[trouble]}</p>` : ''}
 <form method="post" action="${e(action)}"><div><label for="number">${t.number}</label><input id="number" name="number" autocomplete="username" value="${e(filled?.number ?? '')}"></div><div><label for="password">${t.password}</label><input id="password" name="password" type="password" autocomplete="current-password" value="${filled ? PASSWORD : ''}"></div><label class="check"><input type="checkbox" name="face" value="1">${t.face}</label><button class="go">${t.signIn}</button></form>
-<h2>${t.people}</h2><form method="get" action="${e(action)}"><ul class="people">${people.map(({ number, name }) => `<li><button name="fill" value="${e(number)}">${e(name)}</button></li>`).join('')}</ul></form></div>`);
+<h2>${t.people}</h2><form method="get" action="${e(action)}">${[...new URLSearchParams(action.split('?')[1] ?? '')].map(([name, value]) => `<input type="hidden" name="${e(name)}" value="${e(value)}">`).join('')}<ul class="people">${people.map(({ number, name }) => `<li><button name="fill" value="${e(number)}">${e(name)}</button></li>`).join('')}</ul></form></div>`);
 }
 
 /** What the platform says of what was handed in from here. */
 export function minePage(look: Look, cases: readonly Told[] | undefined): string {
   const { language } = look, t = TEXTS[language];
   const body = cases === undefined ? `<p class="note" role="alert">${t.away}</p>` : cases.length === 0 ? `<p>${t.none} <a href="/">${t.toHome}</a></p>`
-    : cases.map((each) => `<section class="card"><b>${e(each.lifeEvent.name[language])}</b> · ${each.status === 'ended' ? t.ended : t.running}<p>${e(each.number)} · ${t.at} ${e(inChina(each.submittedAt))}</p><ul>${each.items.map((item) => `<li><b>${e(item.name[language])}</b><br>${e(item.headline[language])}</li>`).join('')}</ul></section>`).join('');
+    : cases.map((each) => `<section class="card"><b>${e(each.lifeEvent[language])}</b> · ${each.status === 'ended' ? t.ended : t.running}<p>${e(each.number)} · ${t.at} ${e(inChina(each.submittedAt))}</p><ul>${each.items.map((item) => `<li><b>${e(item.name[language])}</b><br>${e(item.headline[language])}</li>`).join('')}</ul></section>`).join('');
   return page(look, t.mine, `<h1>${t.mine}</h1>${body}`);
 }
 

@@ -124,7 +124,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     if (pathname === '/mine') return mine(exchange);
     const event = /^\/open\/([\w.-]+)$/.exec(pathname)?.[1];
     if (event !== undefined) return open(exchange, event);
-    return pathname === '/' ? send(response, homePage(exchange.look, (await ask<Offered[]>('/api/v1/life-events', {}, 'lifeEvents'))?.filter(({ filedBy }) => filedBy.includes('self')))) : send(response, 'not found', 404);
+    return pathname === '/' ? send(response, homePage(exchange.look, (await ask<Offered[]>('/api/v1/life-events', {}, 'lifeEvents'))?.filter(({ subject, filedBy }) => subject === 'person' && filedBy.includes('self')))) : send(response, 'not found', 404);
   };
 
   const server = createServer((request, response) => void handle(request, response).catch((error: Error) => {

@@ -16,10 +16,11 @@ import { gatewaysWithoutAddress } from './connect-outlets.ts';
 import { homeRegion } from './home-region.ts';
 import { standInIssuer } from './issuers.ts';
 import type { Platform } from './platform.ts';
+import type { Running } from './start.ts';
 import { demoPeople } from './seed-demo.ts';
 
 export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
-export type Connected = { /** The stand-ins of portals that people can sign in at. */ readonly issuers: readonly Issuer[]; /** Tells them where the platform is. */ meet(origins: readonly string[]): void; readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; /** Addresses of the stand-in gateways. */ readonly gateways: Readonly<Record<string, string>>; stop(): Promise<void> };
+export type Connected = { /** The stand-ins of portals that people can sign in at. */ readonly issuers: readonly Issuer[]; /** Where those are. */ readonly portals: Running['portals']; /** Tells them where the platform is. */ meet(origins: readonly string[]): void; readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; /** Addresses of the stand-in gateways. */ readonly gateways: Readonly<Record<string, string>>; stop(): Promise<void> };
 
 /** Reach every department: by its configured address, or by a stand-in where it has none and stand-ins are wanted. */
 export async function connectDepartments(platform: Platform, { dataFolder, env, anchor, standIns, log }: ConnectOptions): Promise<Connected> {
@@ -36,7 +37,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {
-    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), meet: (origins) => sandbox?.meet({ origins }),
+    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), portals: (sandbox?.portals ?? []).map(({ portal, url }) => ({ ...portal, url })), meet: (origins) => sandbox?.meet({ origins }),
 
     stop: async () => {
       await connectors.stop();

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import type { Keys } from '#adapters/crypto/keys.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { createOutsideIssuer } from '#adapters/identity/outside-issuer.ts';
@@ -8,6 +7,7 @@ import { originOf, type Origins } from '#channels/http/identity/origins.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { comeBack, leaveFor, type OutsidePorts } from '#usecases/identity/outside.ts';
 import type { SessionMark, Sessions } from '#usecases/identity/sessions.ts';
+import { outsideHash } from './portals.ts';
 
 export type OutsideHouseParts = { readonly issuers: readonly Issuer[]; readonly ports: OutsidePorts; readonly sessions: Sessions; readonly keys: Keys; readonly vault: Vault; readonly origins: () => Origins };
 export type OutsideHouse = Pick<IssuerParts, 'issuers' | 'leave' | 'comeBack' | 'open' | 'close' | 'end'> & { endAtIssuer(mark: Pick<SessionMark, 'issuer' | 'token'>, request: FastifyRequest): Promise<URL | null> };
@@ -16,7 +16,7 @@ const BINDING = 'identity/issuer-token';
 
 /** The issuers of others, each with the way to it, and what of them is kept with a session: keyed hashes and a sealed token. */
 export function buildOutsideHouse({ issuers, ports, sessions, keys, vault, origins }: OutsideHouseParts): OutsideHouse {
-  const mark = createKeyedHash(keys, 'outside-session');
+  const mark = outsideHash(keys);
   const reached = new Map(issuers.map((issuer) => [issuer.id, { issuer, reach: createOutsideIssuer(issuer) }]));
   const of = (id: string) => {
     const found = reached.get(id);
@@ -27,11 +27,11 @@ export function buildOutsideHouse({ issuers, ports, sessions, keys, vault, origi
     issuers,
     leave: (id, redirectUri, strong) => leaveFor(of(id).reach, of(id).issuer, redirectUri, strong),
     comeBack: (id, callback, trip) => comeBack(ports, of(id).reach, of(id).issuer, callback, trip),
-    open: (account, amr, { issuer, subject, sid, idToken, came }) => sessions.open(account, amr, { issuer, subject: mark(`${issuer}/sub/${subject}`), sid: sid === null ? null : mark(`${issuer}/sid/${sid}`), token: vault.seal(idToken, BINDING), came }),
+    open: (account, amr, { issuer, subject, sid, idToken, came }) => sessions.open(account, amr, { issuer, subject: mark(issuer, 'sub', subject), sid: sid === null ? null : mark(issuer, 'sid', sid), token: vault.seal(idToken, BINDING), came }),
     close: (token) => sessions.close(token),
     async end(id, token) {
       const { subject, sid, at } = await of(id).reach.loggedOut(token);
-      return sessions.closeOpenedBy(sid === null ? { subject: mark(`${id}/sub/${subject}`) } : { sid: mark(`${id}/sid/${sid}`) }, at);
+      return sessions.closeOpenedBy(sid === null ? { subject: mark(id, 'sub', subject ?? '') } : { sid: mark(id, 'sid', sid) }, at);
     },
     async endAtIssuer({ issuer, token }, request) {
       const found = reached.get(issuer);

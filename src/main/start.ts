@@ -115,6 +115,7 @@ import { homeRegion } from './home-region.ts';
 import { issuersOf } from './issuers.ts';
 import { originsOf } from './origins.ts';
 import { receiveCards } from './card-readers.ts';
+import { portalsOf } from './portals.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { retentionDuty } from './retention-duty.ts';
@@ -138,7 +139,7 @@ export type StartOptions = {
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
-export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; /** The stand-ins of portals of others. */ readonly portals: readonly { readonly zh: string; readonly en: string; readonly url: string }[]; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
 
 const POOL_SIZE = 24;
 
@@ -186,7 +187,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const issuers = [...await issuersOf(env), ...departments.issuers];
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
-    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts);
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts, portalsOf(issuers, platform.keys));
     const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
     if (isFilled) {
       await learnSizes(database.connectionString);
@@ -212,7 +213,7 @@ export async function start(options: StartOptions): Promise<Running> {
       });
     }
     const { port } = new URL(address);
-    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, connectionString: database.connectionString, wake: async (duty) => duties?.wake(duty), stop };
+    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, portals: departments.portals, anchor, connectionString: database.connectionString, wake: async (duty) => duties?.wake(duty), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -225,12 +226,12 @@ async function learnSizes(connectionString: string): Promise<void> {
   await owner.query('analyze').finally(() => owner.end());
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], readCards: Services['receiveCards'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts']): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], readCards: Services['receiveCards'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts'], portals: Services['portals']): Services {
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), statements: createStatementStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     ruleVersions: { firstUsed: (version) => firstUsed(pool, version), newest: (most) => newestVersions(pool, most) }, writeModel, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), screens: createScreenStore(pool, vault), visits: createVisitStore(pool), calls: createCallStore(pool, vault), hallNow: createHallNowStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), cards: createCardStore(pool), qrPath, queueFigures: createQueueFigureStore(pool),
-    receive, receiveJobs: jobs, receiveCards: readCards, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
+    receive, receiveJobs: jobs, receiveCards: readCardsportals, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, admin: createAdminStore(pool, vault, context.hash), staffAccounts, codePicture, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, inspector: createFileInspector(), reader: createDocumentReader(),
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

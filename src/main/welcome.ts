@@ -13,6 +13,7 @@ export function welcome(running: Running, { root, region, demo, tookMs }: { read
   const lines = [
     '', `快办 Kuaiban  ${running.url}   （${(tookMs / 1000).toFixed(1)} 秒 / s）`, '',
     `办事大厅 Hall        ${running.url}/`, `经办台 Desk          ${running.url}/desk`, `用人单位 Employer    ${running.url}/employer`, `接口 API             ${running.url}/api/docs`,
+    ...running.portals.map(({ zh, en, url }) => `${zh} ${en}   ${url}/`),
     ...(running.sandboxAdmin ? [`部门模拟 Departments ${running.sandboxAdmin}   （可以让它们变慢、沉默、出错 / order faults here）`] : []),
   ];
   if (demo) {

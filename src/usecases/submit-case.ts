@@ -1,3 +1,4 @@
+import type { Portal } from '#core/identity/portal.ts';
 import type { Given } from '#core/cases/given.ts';
 import { caseNumber, queryCode } from '#core/cases/number.ts';
 import type { HandoverChoice } from '#core/cases/hand-over.ts';
@@ -43,6 +44,8 @@ export type Submission = Who & {
   readonly signature?: Signature; readonly mustSign?: boolean;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
+  /** The place of others from which whoever hands it in has come, and how they are known there. */
+  readonly portal?: Portal & { readonly subject: string };
   /** It was received while the line was down: when, and under which provisional number. */
   readonly received?: { readonly at: string; readonly offline: string };
   /** By telephone: what was read to the caller, and when they agreed to each point. */
@@ -113,7 +116,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region), };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.signature && { signature: submission.signature }), ...(submission.mustSign && { mustSign: true }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), ...(submission.proven && { proven: submission.proven }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), ...(submission.signed && { signed: submission.signed }), ...(submission.office !== undefined && { office: submission.office }), ...(submission.portal && { portal: { id: submission.portal.id, zh: submission.portal.zh, en: submission.portal.en } }), ...(submission.signature && { signature: submission.signature }), ...(submission.mustSign && { mustSign: true }), ...(submission.received && { received: submission.received }), ...(submission.readBack && { readBack: submission.readBack }), ...(submission.proven && { proven: submission.proven }), earlier: read.earlier, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
@@ -122,7 +125,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = behindSheet(writeOf(context, context.compiled, recording, parties, at), submission);
   const employer = apartIn(context.compiled, submission.lifeEvent, parties);
   const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, applicantVersion: parties.applicant?.registerVersion, key: submission.key, requestHash: submission.requestHash, origin: originOf(context, submission), queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, brakes: read.brakes, applicantVersion: parties.applicant?.registerVersion, key: submission.key, requestHash: submission.requestHash, portal: submission.portal ?? null, origin: originOf(context, submission), queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

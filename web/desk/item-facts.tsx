@@ -39,7 +39,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
           <h1 ref={heading} tabIndex={-1}>{text(item.name)}</h1>
         </div>
         <ClockStrip clock={item.clock} />
-        <p className={styles['about']}><span>{t('item.number', { number: item.case, no: item.no })}</span> <span>{t('item.applicant', { name: item.applicant.name, number: item.applicant.number })}</span>{item.appliedBy && <> <span>{t(`item.appliedBy.${item.appliedBy.as}`, { name: item.appliedBy.name })}</span></>}</p>
+        <p className={styles['about']}><span>{t('item.number', { number: item.case, no: item.no })}</span> <span>{t('item.applicant', { name: item.applicant.name, number: item.applicant.number })}</span>{item.appliedBy && <> <span>{t(`item.appliedBy.${item.appliedBy.as}`, { name: item.appliedBy.name })}</span></>}{item.portal && <> <span>{t('item.portal', { name: text(item.portal) })}</span></>}</p>
         <a className={styles['jump']} href="#acts">{t('item.toActs')} ↓</a>
       </header>
       {item.takenOver && <TakenOverBox said={item.takenOver} />}

@@ -20118,6 +20118,7 @@ export interface components {
             };
             appliedBy?: string;
             byAgent?: string;
+            portal?: components["schemas"]["Text"];
             takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
@@ -26467,6 +26468,7 @@ export interface components {
                 as: "relative" | "employer" | "agent";
                 name: string;
             };
+            portal?: components["schemas"]["Text"];
             takenOver?: components["schemas"]["TakenOverForOfficer"];
             clock: components["schemas"]["ClockView"];
             facts: components["schemas"]["KnownFact"][];

@@ -9,7 +9,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
 
 type Live = { readonly principal: Principal; readonly expires: number; seen: number; written: number; readonly read: number };
-type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; created_at: string; expires_at: string; last_seen: string; issuer: string | null; came: boolean };
+type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; created_at: string; expires_at: string; last_seen: string; issuer: string | null; issuer_sub: string | null; came: boolean };
 
 export type SessionOptions = {
   readonly pool: Pool; readonly profileOf: ProfileOf; readonly limits: SessionLimits; readonly now: () => Date;
@@ -38,7 +38,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
     const { rows } = await pool.query<Row>({
       name: 'session-find',
-      text: 'select region, account_id, kind, subject, amr, created_at, expires_at, last_seen, issuer, came from session where region = $1 and id_hash = $2',
+      text: 'select region, account_id, kind, subject, amr, created_at, expires_at, last_seen, issuer, issuer_sub, came from session where region = $1 and id_hash = $2',
       values: [region, hash],
     });
     const row = rows[0];
@@ -67,12 +67,12 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       const secret = randomBytes(32).toString('base64url'), hash = sha256(secret);
       const start = now(), at = start.getTime();
       const expires = at + limits[account.kind].total * 60_000;
-      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr], created_at: start.toISOString(), issuer: mark?.issuer ?? null, came: mark?.came ?? false };
+      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr], created_at: start.toISOString(), issuer: mark?.issuer ?? null, issuer_sub: mark?.subject ?? null, came: mark?.came ?? false };
       await pool.query({
         name: 'session-open',
         text: `with opened as (insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen, issuer, issuer_sub, issuer_sid, issuer_mark, came) values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10, $11, $12, $13))
           update account set signed_in_at = $7 where region = $1 and id = $3`,
-        values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires), row.issuer, mark?.subject ?? null, mark?.sid ?? null, mark?.token ?? null, row.came],
+        values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires), row.issuer, row.issuer_sub, mark?.sid ?? null, mark?.token ?? null, row.came],
       });
       const principal = principalOf(row, profile);
       cache.set(hash, { principal, expires, seen: at, written: at, read: at });
@@ -120,9 +120,9 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   };
 }
 
-function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at' | 'issuer' | 'came'>, profile: Profile): Principal {
+function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at' | 'issuer' | 'issuer_sub' | 'came'>, profile: Profile): Principal {
   return {
-    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(), ...(row.issuer !== null && { outside: { issuer: row.issuer, came: row.came } }),
+    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(), ...(row.issuer !== null && row.issuer_sub !== null && { outside: { issuer: row.issuer, subject: row.issuer_sub, came: row.came } }),
     roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}), ...(profile.assistant ? { assistant: profile.assistant } : {}), ...(profile.administrator ? { administrator: profile.administrator } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { addActingFor } from './identity/acting-for.ts';
 import { addVisits } from './identity/visits.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
+import { portalRoutes } from './routes/portals.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
 import { serializeWhenAsked } from './serialization.ts';
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   addActingFor(app, options.services);
   apiRoutes(app, options.services);
   await partnerRoutes(app, options.services);
+  portalRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   guideRoutes(app, options.services, createPages(options.tokens, GUIDE_STYLE));

@@ -1,4 +1,5 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { Portal } from '#core/identity/portal.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { AdminParts } from '#usecases/administration/administer-staff.ts';
 import type { AdminStore } from '#usecases/ports/administration.ts';
@@ -83,6 +84,9 @@ import type { TakeParts } from '#usecases/offline/take-record.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
+
+/** The places of others that people come from: how each is called, whether who asks is it, and how somebody is known by its number of them. */
+export type Portals = { named(id: string): Portal | undefined; knows(id: string, secret: string): boolean; subject(id: string, there: string): string };
 
 /** Everything the routes work with; `main` hands it in. */
 export type Services = {
@@ -206,6 +210,8 @@ export type Services = {
   readonly receiveJobs: Services['receive'];
   /** Takes what readers of electronic cards ask, in the same manner. */
   readonly receiveCards: Services['receive'];
+  /** The places of others that people come from to apply. */
+  readonly portals: Portals;
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

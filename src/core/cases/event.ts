@@ -1,3 +1,4 @@
+import type { Portal } from '../identity/portal.ts';
 import type { Signature } from '../counter/signing.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { Draw } from '../assignment/draw.ts';
@@ -63,6 +64,8 @@ export type CaseEvent =
       readonly helper?: Helper;
       /** The office that accepted it, where that was not the city's own hall; at a counter of another city one of that city. */
       readonly office?: string;
+      /** The place of others from which whoever handed it in had come. */
+      readonly portal?: Portal;
       /** The provisional number under which a counter received it while the line was down, and when that was: limits that are counted from the receipt begin there, while the event stands in the day on which it was recorded and sealed. Cases of earlier releases say only the number. */
       readonly offline?: string; readonly offlineAt?: string;
       /** By telephone: what was read to the caller, and when they agreed to each point. */

@@ -25,7 +25,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
     const through = handsIn(recorded.actor);
     return {
       region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
-      channel: event.channel, accepter: event.accepter, ...(through.length > 0 && { through }), ...(event.helper ? { helper: event.helper } : event.office !== undefined && { office: event.office }), ...(event.offline !== undefined && { offline: event.offline }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
+      channel: event.channel, accepter: event.accepter, ...(through.length > 0 && { through }), ...(event.helper ? { helper: event.helper } : event.office !== undefined && { office: event.office }), ...(event.portal && { portal: event.portal }), ...(event.offline !== undefined && { offline: event.offline }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
       given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), ...(event.leftOut && { leftOut: event.leftOut }), ...(event.takenOver && { takenOver: event.takenOver }), ...(event.signature && { signature: event.signature }), ...(event.signed && { promises: begun(event.signed, event.catalogVersion, recorded) }), version: recorded.seq,
     };
   }

@@ -1,3 +1,4 @@
+import type { Portal } from '../identity/portal.ts';
 import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agent } from './event.ts';
@@ -25,6 +26,8 @@ export type CaseState = {
   readonly helper?: Helper;
   /** The office of this city that accepted it. */
   readonly office?: string;
+  /** The place of others from which whoever handed it in had come. */
+  readonly portal?: Portal;
   /** The provisional number under which it was received while the line was down. */
   readonly offline?: string;
   readonly catalogVersion: string;

@@ -1,3 +1,4 @@
+import type { Portal } from '../identity/portal.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Assurance } from '../identity/assurance.ts';
 import { proofFor, PROVE_AGAIN } from '../identity/proof-for.ts';
@@ -30,6 +31,8 @@ export type Submit = {
   readonly helper?: Helper;
   /** The office that accepts it, where that is not the city's own hall. */
   readonly office?: string;
+  /** The place of others from which whoever hands it in has come. */
+  readonly portal?: Portal;
   /** It was received while the line was down: when, and under which provisional number. */
   readonly received?: { readonly at: string; readonly offline: string };
   /** The cases of employers from which it follows: it answers their invitations. */

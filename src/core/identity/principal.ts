@@ -38,8 +38,8 @@ export type Principal = {
   readonly amr: readonly string[];
   /** When they did. */
   readonly signedInAt?: string;
-  /** By which issuer of others they have signed in, and whether they came from there to apply for something. */
-  readonly outside?: { readonly issuer: string; readonly came: boolean };
+  /** By which issuer of others they have signed in, how they are known there (a keyed hash), and whether they came from there to apply for something. */
+  readonly outside?: { readonly issuer: string; readonly subject: string; readonly came: boolean };
   readonly name?: string;
   readonly number?: string;
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };

@@ -10,6 +10,7 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase, type Submitted } from '#usecases/submit-case.ts';
+import { timelineView } from '#channels/http/views/timeline-view.ts';
 import { CLUB, compiledClub, given } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -45,6 +46,17 @@ describe('given a person who joins the club', () => {
          (select json_agg(status order by no) from case_item where case_number = $1) as items
        from register_entry e where e.subject_id = $2 and e.kind = 'pass'`, [state.number, subject]);
     expect(rows).toEqual([{ payments: 1, messages: 2, draws: 1, items: ['approved', 'approved', 'approved', 'officer'] }]);
+  });
+
+  test('when they came from a portal of others, then its name stands in the first event, and the portal finds the case by its own person and by nobody else', async () => {
+    const subject = await club.person();
+    const portal = { id: 'province', zh: '省政务服务网', en: 'Provincial portal' };
+    const { state, history } = accepted(await submitCase(club.context, submission(subject, INSTANT, undefined, { portal: { ...portal, subject: 'hash-of-one' } })));
+    expect([state.portal, history[0]!.event]).toEqual([portal, expect.objectContaining({ type: 'submitted', portal })]);
+    expect(timelineView(club.context.compiled, state, history, new Map())[0]!.text.zh).toContain('经省政务服务网提交并受理');
+    const elsewhere = accepted(await submitCase(club.context, submission(await club.person(), INSTANT)));
+    expect(elsewhere.state.portal).toBeUndefined();
+    expect([await club.context.cases.handedInFrom('hash-of-one', 10), await club.context.cases.handedInFrom('hash-of-another', 10)]).toEqual([[{ region: REGION, number: state.number }], []]);
   });
 
   test('when the code is right, then the progress is there; when it is not, then nothing', async () => {

@@ -152,13 +152,11 @@ describe('what does not fit', () => {
 
   test('given they say no there, then they are told so', async () => {
     const walker = createWalker();
-    const form = await via(walker);
-    const state = [...walker.cookies('localhost').keys()].find((name) => name.startsWith('kb_trip_'))!;
-    expect(form.url.origin).toBe(portal.url);
-    const whole = await database.owner.query('select 1 from session');
-    const page = await walker.open(`${here}/auth/callback/portal?error=access_denied&state=${state.slice('kb_trip_'.length)}&iss=${encodeURIComponent(portal.issuer)}`);
-    expect(page.status).toBe(400);
-    expect((await database.owner.query('select 1 from session')).rowCount).toBe(whole.rowCount);
+    const left = await walker.ask(`${here}/auth/via/portal?return=/me`);
+    const state = new URL(left.location!).searchParams.get('state')!;
+    const page = await walker.open(`${here}/auth/callback/portal?${new URLSearchParams({ error: 'access_denied', state, iss: portal.issuer })}`);
+    expect([page.status, page.body]).toEqual([400, expect.stringContaining('您没有完成登录')]);
+    expect((await meOf(walker)).status).toBe(401);
   });
 
   test('given the answer meant for another browser, then it opens nothing', async () => {

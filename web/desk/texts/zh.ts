@@ -34,7 +34,7 @@ export const desk = {
   },
   takenOver: { title: '接管自{{system}}，原编号 {{number}}', days: '{{received}} 收件，{{accepted}} 受理，时限从受理那天算起。', stage: { accepted: '原系统：已受理，还没有审核。', applicant: '原系统：等申请人补充材料', agency: '原系统：已向其他单位了解情况，还没有答复；还需要的，请在这里重新请求协查。', investigation: '原系统：要现场核查，按法定时限办。' }, since: '，{{day}} 起。', paper: '纸质{{name}}在：{{place}}' },
   item: {
-    number: '办件 {{number}} · 第 {{no}} 项', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { agent: '由受托人 {{name}} 代办', relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
+    number: '办件 {{number}} · 第 {{no}} 项', portal: '经{{name}}申请', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { agent: '由受托人 {{name}} 代办', relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
     contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', shown: '在窗口核对过的原件', shownBy: '{{what}}：{{by}} 号窗口工作人员 {{at}} 当面核对，退还本人', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',

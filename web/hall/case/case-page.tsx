@@ -61,6 +61,7 @@ function Case({ view }: { readonly view: CaseView }) {
           {view.queryCode !== undefined && <p className={styles['meta']}>{t('case.codeHint')}</p>}
           <h1 aria-live="polite"><Together text={headline} /></h1>
           {view.takenOver && <p>{t('case.takenOver', { system: text(view.takenOver.system), number: view.takenOver.number, received: formatDay(view.takenOver.receivedOn), accepted: formatDay(view.takenOver.acceptedOn) })}</p>}
+          {view.portal && <p>{t('case.portal', { name: text(view.portal) })}</p>}
           {view.byAgent !== undefined && <p>{t('case.byAgent', { name: view.byAgent })}</p>}
           {view.appliedBy !== undefined && <p>{t('case.appliedBy', { name: view.appliedBy })}</p>}
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}

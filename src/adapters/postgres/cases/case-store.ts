@@ -75,7 +75,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     async open(write, opening) {
       const { region, number, subject, lifeEvent } = write.state;
       const { under } = opening;
-      const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash, employer_id: opening.employer });
+      const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash, employer_id: opening.employer, portal: opening.portal?.id ?? null, portal_sub: opening.portal?.subject ?? null });
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
@@ -97,6 +97,10 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     async read(region, number) {
       const { rows } = await pool.query<CaseRow>({ name: 'read-case', text: READ_CASE, values: [region, number] });
       return toCase(rows[0]);
+    },
+    async handedInFrom(subject, most) {
+      const { rows } = await pool.query<{ region: string; number: string }>('select region, number from case_file where portal_sub = $1 order by submitted_at desc, number desc limit $2', [subject, most]);
+      return rows;
     },
     async readByQuery(number, queryHash) {
       const { rows } = await pool.query<CaseRow>({ name: 'read-by-query', text: READ_BY_QUERY, values: [number.slice(0, 6), number, queryHash] });

@@ -11,7 +11,7 @@ declare module 'fastify' {
     /** Who is signed in; null for anybody else. */
     principal: Principal | null;
     /** The issuer from which whoever is signed in came to apply for something, also while they act for somebody else. */
-    cameFrom: string | null;
+    cameFrom: { readonly issuer: string; readonly subject: string } | null;
   }
 }
 

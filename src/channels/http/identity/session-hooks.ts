@@ -18,7 +18,7 @@ export async function addSessions(app: Server, sessions: Sessions): Promise<void
     refuseOtherSites(request);
     const token = request.cookies[SESSION_COOKIE];
     if (token) request.principal = await sessions.find(token, { unattended: request.headers['x-kuaiban-unattended'] === '1' });
-    if (request.principal?.outside?.came) request.cameFrom = request.principal.outside.issuer;
+    if (request.principal?.outside?.came) request.cameFrom = request.principal.outside;
   });
 }
 

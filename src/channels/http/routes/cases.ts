@@ -39,6 +39,7 @@ import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
 import { channelOf } from '../identity/channel-of.ts';
 import { noteAtCounter } from '../identity/counter-looks.ts';
+import { portalOf } from '../identity/portal-of.ts';
 import { senderOf } from '../identity/sender.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
@@ -104,7 +105,7 @@ export function caseRoutes(app: Server, services: Services): void {
     ]);
     const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digestOfSubmission(context.hash, lifeEvent, about, body)) : undefined;
     const signing = visit && !isCall(visit) ? await signedAt(services, visit, bodyDigest(context.hash, { ...who, lifeEvent }, body)) : undefined;
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...signing, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...signing, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), ...portalOf(services, request), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });

@@ -151,6 +151,8 @@ export const CaseView = Type.Object({
   appliedBy: Type.Optional(Type.String()),
   /** Who handed it in for the person who looks, under their mandate. */
   byAgent: Type.Optional(Type.String()),
+  /** From which place of others whoever handed it in had come to do so. */
+  portal: Type.Optional(Text),
   takenOver: Type.Optional(TakenOverView),
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
@@ -188,6 +190,9 @@ export const CaseProgress = Type.Object({
   items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), headline: Text })),
 }, { title: 'CaseProgress' });
 export type CaseProgress = Static<typeof CaseProgress>;
+
+/** What a portal of others learns of what was handed in by way of it. */
+export const PortalCases = Type.Object({ cases: Type.Array(CaseProgress) }, { title: 'PortalCases' });
 
 /** What a submission is answered with: under which number it is kept, and what has become of each item already. The case itself is read with its number. */
 export const CaseReceipt = Type.Object({ ...CaseProgress.properties, queryCode: Type.Optional(Type.String()) }, { title: 'CaseReceipt' });

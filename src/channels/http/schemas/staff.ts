@@ -44,6 +44,8 @@ export const StaffItem = Type.Object({
   applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   /** Who has handed it in, where that is somebody else: a relative, masked, or the employer. */
   appliedBy: Type.Optional(Type.Object({ as: Type.Union([Type.Literal('relative'), Type.Literal('employer'), Type.Literal('agent')]), name: Type.String() })),
+  /** From which place of others it was handed in. */
+  portal: Type.Optional(Text),
   takenOver: Type.Optional(TakenOverForOfficer),
   clock: ClockView,
   facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),

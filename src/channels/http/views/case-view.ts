@@ -78,7 +78,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
     documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`, { pinned: context.pinned }),
-    ...takenOverView(compiled.catalog, state), ...(!discreet && state.signature && { signature: signatureView(state.signature) }), ...(!discreet && leftOutView(compiled, state, viewer.subjectId === state.subject)), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
+    ...takenOverView(compiled.catalog, state), ...(state.portal && { portal: { zh: state.portal.zh, en: state.portal.en } }), ...(!discreet && state.signature && { signature: signatureView(state.signature) }), ...(!discreet && leftOutView(compiled, state, viewer.subjectId === state.subject)), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),

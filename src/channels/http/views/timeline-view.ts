@@ -76,6 +76,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     const read = last === undefined ? { zh: '', en: '' } : { zh: `，逐条回读 ${event.readBack!.length} 点，本人于 ${minuteOf(last)} 全部同意`, en: `, read back in ${event.readBack!.length} points and consented at ${minuteOf(last)}` };
     return { zh: `电话办理，由 12333 话务 ${desk} 核验后代为填写${read.zh}，提交并受理，共 ${event.items.length} 件`, en: `By telephone, filled in by agent ${desk}${read.en}, handed in and accepted, ${event.items.length} items` };
   }
+  if (event.type === 'submitted' && event.portal) return { zh: `经${event.portal.zh}提交并受理，共 ${event.items.length} 件`, en: `Submitted by way of ${event.portal.en} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
