@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ErrorPage, NotFoundPage } from './hall/lost-pages.tsx';
 import { STANDINGS } from './hall/case/standings.ts';
 import { HallShell } from './hall/hall-shell.tsx';
+import { placeIn, wantedIn } from './designer/search.ts';
 import type { CaseStanding } from './ui/api-types.ts';
 import { loadTexts, type TextParts } from './ui/i18n.ts';
 import { PageSkeleton } from './ui/progress.tsx';
@@ -121,9 +122,13 @@ const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, p
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
 const deskWhy = createRoute({ getParentRoute: () => root, path: '/desk/why/$case/$no', component: page(() => import('./why/desk-why-page.tsx'), 'DeskWhyPage', 'desk', 'supervision', 'hall', 'why') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
+const catalog = createRoute({ getParentRoute: () => root, path: '/desk/catalog', validateSearch: wantedIn, component: page(() => import('./designer/catalog-page.tsx'), 'CatalogPage', 'desk', 'supervision', 'designer') });
+const matterInCatalog = createRoute({ getParentRoute: () => root, path: '/desk/catalog/services/$code', component: page(() => import('./designer/service-page.tsx'), 'ServicePage', 'desk', 'supervision', 'designer', 'guide', 'hall') });
+const eventInCatalog = createRoute({ getParentRoute: () => root, path: '/desk/catalog/events/$id', component: page(() => import('./designer/event-page.tsx'), 'EventPage', 'desk', 'supervision', 'designer', 'guide', 'hall') });
+const rules = createRoute({ getParentRoute: () => root, path: '/desk/catalog/rules/$code', validateSearch: placeIn, component: page(() => import('./designer/rules-page.tsx'), 'RulesPage', 'desk', 'supervision', 'designer') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter', 'tickets') });
-const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter') });
+const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter', 'ratings') });
 const telephone = createRoute({ getParentRoute: () => root, path: '/desk/telephone', component: page(() => import('./telephone/telephone-page.tsx'), 'TelephonePage', 'desk', 'supervision', 'telephone') });
 const hallNow = createRoute({ getParentRoute: () => root, path: '/desk/hall', component: page(() => import('./live/live-page.tsx'), 'LivePage', 'desk', 'supervision', 'live') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
@@ -181,6 +186,7 @@ const deskEntry = createRoute({
 });
 const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const calendar = createRoute({ getParentRoute: () => root, path: '/employer/calendar', component: page(() => import('./calendar/calendar-page.tsx'), 'CalendarPage', 'employer', 'calendar') });
+const statements = createRoute({ getParentRoute: () => root, path: '/employer/statements', component: page(() => import('./statements/statements-page.tsx'), 'StatementsPage', 'employer', 'statements') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -190,7 +196,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, calendar, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, catalog, matterInCatalog, eventInCatalog, rules, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, calendar, statements, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

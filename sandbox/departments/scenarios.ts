@@ -116,6 +116,8 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'court': { asks: {}, tells: [], pushes: ['death-declared', 'declaration-revoked'] },
   'health-commission': { asks: {}, tells: [], pushes: ['death-certified', 'certificate-withdrawn'] },
   'housing-fund': { asks: {}, tells: ['retired'] },
+  // They read cards, and are asked nothing.
+  ...Object.fromEntries(['work-injury-hospital', 'city-bus'].map((id) => [id, { asks: {}, tells: [] }])),
   // Named by the law or a notice, with nothing to share yet.
   ...Object.fromEntries(['veterans-affairs', 'agriculture', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }), 'employer-followed': followed('public-credit/enterprise', 'public-credit/employer-followed', ({ trustworthy }) => ({ trustworthy: trustworthy ?? true })) }, tells: ['promise-record'] },

@@ -53,6 +53,7 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0463', '温树清', 'Wen Shuqing', EVERY_LINE, ['inspector']],
   ['0481', '易知秋', 'Yi Zhiqiu', [], ['editor']],
   ['0482', '文心远', 'Wen Xinyuan', [], ['editor']],
+  ['0471', '尚思规', 'Shang Sigui', [], ['designer']],
   ['0491', '辛听兰', 'Xin Tinglan', [], ['telephone']],
 ];
 
@@ -69,7 +70,7 @@ const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '
 /** Who works in one city only. */
 const ONLY: Readonly<Record<string, typeof STAFF>> = { 330200: [['0174', '葛云舟', 'Ge Yunzhou', ['social-insurance'], ['officer']]] };
 
-/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, two who keep the register and two who keep the funds’ accounts, and three who inspect (one of a district, where the city has offices), who are drawn for nothing. Away from home their numbers begin with the city. */
+/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, two who keep the register and two who keep the funds’ accounts, three who inspect (one of a district, where the city has offices) and who designs services, who are drawn for nothing. Away from home their numbers begin with the city. */
 export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
   return [...STAFF, ...(ONLY[region] ?? [])].map(([short, name, english, competences, roles]) => {
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;

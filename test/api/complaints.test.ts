@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintReceipt, MyComplaints, StaffComplaint } from '#channels/http/schemas/complaint.ts';
-import { createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
+import { answering, createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import { PERSON } from '../live/people.ts';
 import { expectSoundRecords } from '../live/instance.ts';
@@ -105,4 +106,19 @@ test('when somebody hands it in while signed in, then it stands among their own,
   expect(accesses.some(({ what, who }) => what.zh.includes('投诉') && who.zh.includes('0401'))).toBe(true);
   expect((await first!.get('/me/complaints')).status).toBe(403);
   expect((await anybody!.get('/me/complaints')).status).toBe(401);
+});
+
+test('when it is about a case, then whoever of the staff had a part in that case reads nothing of it, acts on nothing and finds no words of it; another does', async () => {
+  const li = createClient(instance.url);
+  await li.signInPerson(PERSON.li.number);
+  const { body: made } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  const { no } = made.items.find(({ status }) => status === 'officer')!;
+  expect((await first!.post('/staff/supervision/orders', { items: [{ case: made.number, no }], what: '本周内办结', until: inDays(3) })).status).toBe(200);
+  const text = '督办以后还是没有人联系，电话也打不通';
+  receipt = (await handIn(li, { phone: '13900002222', about: { kind: 'case', ref: made.number }, text })).body;
+  const refused = [await first!.get<ProblemBody>(`/staff/complaints/${receipt.number}`), ...await Promise.all(['take', 'question', 'answer', 'closing'].map((path) => first!.post<ProblemBody>(`/staff/complaints/${receipt.number}/${path}`, { text: 'x'.repeat(20), outcome: 'not-upheld', measures: [] }, { 'if-match': '"1"' })))];
+  expect(refused.map(({ status }) => status).filter((status) => status !== 403 && status !== 422)).toEqual([]);
+  expect(refused[0]!.status).toBe(403);
+  expect(JSON.stringify([refused.map(({ body: said }) => said), (await first!.get('/staff/complaints?all=true')).body])).not.toMatch(/没有人联系|13900002222/u);
+  expect((await second!.get<StaffComplaint>(`/staff/complaints/${receipt.number}`)).body).toMatchObject({ text, phone: '13900002222' });
 });

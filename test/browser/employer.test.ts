@@ -108,7 +108,8 @@ test('then the calendar of the employer says that the hiring has to be reported,
   await duty.getByText(/^截止 /u).waitFor();
   await duty.getByText(/^依据：/u).waitFor();
   await desk.getByRole('region', { name: '按月看' }).getByRole('heading').waitFor();
-  expect(await desk.getByRole('link', { name: '下载日历文件（.ics）' }).getAttribute('href')).toBe('/api/v1/enterprise/calendar.ics?language=zh');
+  const [calendar] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: '下载日历文件（.ics）' }).click()]);
+  expect(calendar.suggestedFilename()).toBe('事项日历.ics');
   await expectAccessible(desk, 'the calendar of an employer');
   await takePicture(desk, 'employer-calendar.desktop');
   await desk.setViewportSize({ width: 390, height: 844 });
@@ -118,6 +119,27 @@ test('then the calendar of the employer says that the hiring has to be reported,
   await duty.getByRole('link', { name: /^去办/u }).click();
   await desk.getByRole('heading', { level: 1, name: '企业招用员工' }).waitFor();
   await desk.goto('/employer');
+});
+
+test('then the statement of the employer has the hiring, and a paper of it that anybody can check', async () => {
+  await desk.getByRole('navigation', { name: '单位菜单' }).getByRole('link', { name: '对账单' }).click();
+  await desk.getByRole('heading', { level: 1, name: '单位对账单' }).waitFor();
+  await desk.getByRole('region', { name: '入职和离职' }).getByRole('rowheader', { name: /^周\*+/u }).first().waitFor();
+  await expectAccessible(desk, 'the statement of an employer');
+  await takePicture(desk, 'employer-statement.desktop');
+  await desk.setViewportSize(SIZES.phone);
+  await expectFits(desk, 'the statement of an employer');
+  await takePicture(desk, 'employer-statement.phone');
+  await desk.setViewportSize(SIZES.desktop);
+  const take = desk.getByRole('region', { name: '下载', exact: true });
+  const [sheet] = await Promise.all([desk.waitForEvent('download'), take.getByRole('button', { name: '下载表格（.xlsx）' }).click()]);
+  expect(sheet.suggestedFilename()).toMatch(/^单位对账单 .*\.xlsx$/u);
+  const [paper] = await Promise.all([desk.waitForEvent('download'), take.getByRole('button', { name: '生成可核验的 PDF' }).click()]);
+  const issued = paper.suggestedFilename().replace(/\.pdf$/u, '');
+  expect(issued).toMatch(/^371300-\d{8}-[0-9A-F]{10}-Q$/u);
+  await take.getByRole('button', { name: `下载 ${issued}` }).waitFor();
+  const accesses = (await client.get<{ accesses: { what: { zh: string } }[] }>('/me/register')).body.accesses.map(({ what }) => what.zh);
+  expect(accesses.filter((what) => what === '单位对账单（姓名、证件号码部分隐去）')).toHaveLength(2);
 });
 
 test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {

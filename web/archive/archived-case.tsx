@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { formatInstant, formatSize } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
 import { makePackage } from './queries.ts';
@@ -19,7 +20,7 @@ export function ArchivedCase({ row }: { readonly row: ArchiveRow }) {
   const making = useMutation({
     mutationFn: () => makePackage(row.case),
     onSuccess: (bytes) => {
-      save(bytes, `${row.case}.zip`);
+      saveFile(bytes, `${row.case}.zip`);
       toast(t('made'));
       void queries.invalidateQueries({ queryKey: ['archive'] });
     },
@@ -38,12 +39,4 @@ export function ArchivedCase({ row }: { readonly row: ArchiveRow }) {
       <Button look="secondary" size="small" busy={making.isPending} onPress={() => making.mutate()} label={t('makeOf', { number: row.case })}>{t(archived ? 'makeAgain' : 'make')}</Button>
     </article>
   );
-}
-
-/** Hands a file that was just made to the browser as a download. */
-function save(bytes: Blob, name: string): void {
-  const href = URL.createObjectURL(bytes);
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  // Not at once: some browsers read it only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

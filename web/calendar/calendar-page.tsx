@@ -1,8 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
 import type { DutyCalendar } from '../ui/api-types.ts';
-import { buttonClass } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -10,6 +10,7 @@ import { usePreferences } from '../ui/preferences.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Month } from './month.tsx';
 import styles from './calendar.module.css';
@@ -27,6 +28,7 @@ function Loaded() {
   const { t } = useTranslation('calendar');
   const { language } = usePreferences();
   const read = useQuery(calendarQuery);
+  const file = useMutation({ mutationFn: async () => await valueOf<Blob>(client.GET('/api/v1/enterprise/calendar.ics', { params: { query: { language } }, parseAs: 'blob' })), onSuccess: (bytes) => saveFile(bytes, `${t('title')}.ics`) });
   if (read.isPending) return <Skeleton card lines={5} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
   const { today, duties } = read.data;
@@ -40,7 +42,8 @@ function Loaded() {
       </div>
       <div className={styles['part']}>
         <Month today={today} duties={days} />
-        {days.length > 0 && <p className="no-print"><a className={buttonClass({ look: 'quiet', size: 'small' })} href={`/api/v1/enterprise/calendar.ics?language=${language}`} download>{t('take')}</a></p>}
+        {days.length > 0 && <p className="no-print"><Button look="quiet" size="small" busy={file.isPending} onPress={() => file.mutate()}>{t('take')}</Button></p>}
+        {file.isError && <ProblemMessage error={file.error} signInAs="enterprise" />}
         {days.length > 0 && <p className={styles['small']}>{t('takeHow')}</p>}
       </div>
     </div>
@@ -66,7 +69,7 @@ function One({ duty: { kind, on, late, what, source, href } }: { readonly duty: 
         {on !== undefined && <p>{t('on', { day: formatDay(on) })}</p>}
         {source !== undefined && <p className={styles['small']}><span>{t('source', { source: '' })}</span><span lang="zh-CN">{source}</span></p>}
       </div>
-      <a className={buttonClass({ look: 'secondary', size: 'small' })} href={href} aria-label={`${t('go')}：${text(what)}`}>{t('go')}</a>
+      {href !== undefined && <a className={buttonClass({ look: 'secondary', size: 'small' })} href={href} aria-label={`${t('go')}：${text(what)}`}>{t('go')}</a>}
     </article>
   );
 }

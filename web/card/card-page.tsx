@@ -7,6 +7,7 @@ import { AskFirst } from '../ui/ask-first.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
@@ -39,6 +40,7 @@ export function CardPage() {
 
 function Card({ card, name, number }: { readonly card: MyCard; readonly name: string; readonly number: string }) {
   const { t } = useTranslation('card');
+  const text = useText();
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const taken = (now: MyCard) => queries.setQueryData(cardQuery.queryKey, now);
@@ -52,7 +54,9 @@ function Card({ card, name, number }: { readonly card: MyCard; readonly name: st
         <section className={styles['closed']} aria-labelledby="open">
           <h2 id="open">{t('open')}</h2>
           <p>{t(card.proof ? 'proveText' : 'openText')}</p>
-          {card.proof ? <p><a className={buttonClass({ size: 'large' })} href={`${proveHref('/me/card')}&again=1`}>{t('prove')}</a></p> : <p><Button size="large" busy={open.isPending} onPress={() => open.mutate()}>{t('openGo')}</Button></p>}
+          <h3>{t('terms')}</h3>
+          <ul className={styles['terms']}>{card.terms.points.map((point) => <li key={point.zh}>{text(point)}</li>)}</ul>
+          {card.proof ? <p><a className={buttonClass({ size: 'large' })} href={`${proveHref('/me/card')}&again=1`}>{t('prove')}</a></p> : <p><Button size="large" busy={open.isPending} onPress={() => open.mutate(card.terms.digest)}>{t('openGo')}</Button></p>}
           {open.isError && <ProblemMessage error={open.error} />}
         </section>
       </>

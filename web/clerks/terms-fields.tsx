@@ -5,7 +5,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { useText } from '../ui/i18n.ts';
 import styles from '../parties/parties.module.css';
 
-const SCOPES: readonly ClerkTerms['scopes'][number][] = ['matters', 'sheets', 'vacancies', 'payments', 'register', 'corrections', 'webhooks'];
+const SCOPES: readonly ClerkTerms['scopes'][number][] = ['matters', 'sheets', 'vacancies', 'payments', 'register', 'corrections', 'statements', 'webhooks'];
 const DAY_MS = 86_400_000;
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
 /** For a year, nothing in particular: what a clerk may do is chosen. */

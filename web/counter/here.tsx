@@ -9,6 +9,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
+import { deskQueueQuery } from '../tickets/queries.ts';
 import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { OldNumber } from './old-number.tsx';
@@ -32,6 +33,8 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
     onSuccess: (now) => {
       setVisit(null);
       queries.setQueryData(counterQuery.queryKey, now);
+      // The number at the window ends with the visit.
+      void queries.invalidateQueries({ queryKey: deskQueueQuery.queryKey });
       toast(t('ended'));
     },
   });

@@ -25,7 +25,7 @@ export function ScreenHere({ screen }: Pick<Counter, 'screen'>) {
     if (!pairing.isPending) pairing.mutate();
   };
   return (
-    <section aria-labelledby="screen" className={styles['office']}>
+    <section aria-labelledby="screen" className={styles['card']}>
       <h2 id="screen">{t('screen.here')}</h2>
       {screen ? (
         <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { problemOf } from '../ui/request.ts';
 import { beginScreen, readScreen } from './queries.ts';
+import { ScreenRating } from './screen-rating.tsx';
 import { ScreenSheet } from './screen-sheet.tsx';
 import styles from './screen.module.css';
 
@@ -30,7 +31,7 @@ export function ScreenPage() {
   return (
     <main className={styles['screen']}>
       <title>{t('screen.title')}</title>
-      {state === 'showing' && screen && now.data?.sheet ? <ScreenSheet screen={screen} sheet={now.data.sheet} /> : (
+      {state === 'greeting' && now.data?.rate !== undefined ? <ScreenRating key={now.data.rate} token={now.data.rate} /> : state === 'showing' && screen && now.data?.sheet ? <ScreenSheet screen={screen} sheet={now.data.sheet} /> : (
         <div className={styles['middle']} role="status">
           {state === 'code' && screen && <><h1>{t('screen.code')}</h1><p className={styles['code']}>{screen.code}</p><p>{t('screen.codeText')}</p></>}
           {(state === 'greeting' || state === 'showing') && <><h1>{t('screen.greeting')}</h1><p>{t('screen.greetingText')}</p></>}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,8 +44,25 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
       )}
       {stage === 'confirmed' && <Sign key={sheet.digest} busy={acting.isPending} error={acting.error} onSign={(put) => acting.mutate({ act: 'sign', ...put })} />}
       {acting.isError && stage !== 'confirmed' && <ProblemMessage error={acting.error} />}
+      {(stage === 'asked' || stage === 'confirmed') && <ToAct key={stage} id={stage === 'asked' ? 'check' : 'sign'} />}
     </>
   );
+}
+
+/** A long sheet has what is asked of the person at its end: while that is out of sight, a button at the edge of the screen leads there. */
+function ToAct({ id }: { readonly id: 'check' | 'sign' }) {
+  const { t } = useTranslation('counter');
+  const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    const target = document.getElementById(id);
+    if (!target) return undefined;
+    // Only what is still below is led to: whoever has scrolled past the heading is there.
+    const watch = new IntersectionObserver(([entry]) => setHidden(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0));
+    watch.observe(target);
+    return () => watch.disconnect();
+  }, [id]);
+  const go = (): void => document.getElementById(id)?.parentElement?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  return hidden && <div className={styles['toAct']}><Button size="large" onPress={go}>{t(id === 'check' ? 'screen.toCheck' : 'screen.toSign')}</Button></div>;
 }
 
 /** Drawn with finger or pen, or with a keyboard the name typed. */

@@ -6,11 +6,13 @@ import type { Queue as QueueData } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { BulkPanel } from './bulk-panel.tsx';
 import type { Done } from './item-done.tsx';
 import { ItemPage } from './item-page.tsx';
 import type { Result } from './outcome.ts';
 import { Queue } from './queue.tsx';
 import { filterQueue, nextAfter, sortQueue, type Kind, type Place } from './queue-order.ts';
+import { rowKey, usePicking } from './use-picking.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsPanel } from './shortcuts-panel.tsx';
 import styles from './desk.module.css';
@@ -36,7 +38,27 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   };
   /** Arrows move in the queue only where the focus is in it; elsewhere they scroll, as they do on every page. */
   const arrow = (by: 1 | -1) => () => (list.current?.contains(document.activeElement) ? move(by) : false);
-  useShortcuts({ j: () => move(1), k: () => move(-1), ArrowDown: arrow(1), ArrowUp: arrow(-1), '?': () => onHelp(!help) });
+  const picking = usePicking(rows);
+  /** The row that has the focus, by its link or its box. */
+  const focused = (): string | undefined => {
+    const at = [...(list.current?.children ?? [])].findIndex((each) => each.contains(document.activeElement));
+    return rows[at] && rowKey(rows[at]);
+  };
+  /** Chooses the focused row and the one beside it, and goes there. */
+  const extend = (by: 1 | -1) => () => {
+    const from = focused();
+    if (from === undefined) return false;
+    picking.add(from);
+    move(by);
+    const to = focused();
+    if (to !== undefined) picking.add(to);
+  };
+  const toggle = (): void | false => {
+    const row = document.activeElement instanceof HTMLAnchorElement ? focused() : undefined;
+    return row === undefined ? false : picking.toggle(row);
+  };
+  const together = (): void | false => (picking.chosen.length > 1 ? picking.open() : false);
+  useShortcuts({ ' ': toggle, 'Shift+ArrowDown': extend(1), 'Shift+ArrowUp': extend(-1), f: () => (list.current?.contains(document.activeElement) || picking.on ? picking.all(focused()) : false), z: together, j: () => move(1), k: () => move(-1), ArrowDown: arrow(1), ArrowUp: arrow(-1), '?': () => onHelp(!help) });
 
   const [done, setDone] = useState<(Done & { readonly at: string }) | null>(null);
   const at = place && `${place.case}/${place.no}`;
@@ -48,13 +70,13 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   };
 
   return (
-    <div className={styles['desk']} data-open={place ? 'item' : 'queue'}>
+    <div className={styles['desk']} data-open={place || picking.opened ? 'item' : 'queue'}>
       <div className={styles['left']}>
         {queue.isPending && <div className={styles['pad']}><Skeleton lines={6} /></div>}
         {queue.isError && <div className={styles['pad']}><ProblemMessage error={queue.error} onRetry={() => void queue.refetch()} signInAs="staff" /></div>}
-        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} />}
+        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} />}
       </div>
-      {place
+      {picking.opened ? <BulkPanel picking={picking} rows={all} /> : place
         ? <ItemPage key={at} place={place} done={done?.at === at ? done : null} onDone={settled} onNext={goOn} />
         : queue.isSuccess && (
           <div className={styles['nothing']}>

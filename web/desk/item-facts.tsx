@@ -14,6 +14,7 @@ import { DrawProof } from './draw-proof.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { FileButton } from './file-button.tsx';
 import { itemFileHref } from './item-files.ts';
+import { LikeItems } from './like-items.tsx';
 import { TakenOverBox } from './taken-over-box.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './item-facts.module.css';
@@ -26,7 +27,6 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who came here by a key or a link goes on reading at the title.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const { similar } = item;
   const settled = new Set(item.facts.filter((each) => each.source.kind === 'officer').map((each) => each.element));
   const contested = new Set(item.contests.map((each) => each.element).filter((element) => !settled.has(element)));
   const unknown = item.missing.filter((each) => !contested.has(each.element)).length;
@@ -101,10 +101,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
         <Timeline entries={item.timeline} />
         {item.draw !== undefined && <DrawProof href={item.draw} />}
       </section>
-      <section className={styles['similar']} aria-labelledby="similar">
-        <h2 id="similar">{t('item.similar')}</h2>
-        <p>{similar.total > 0 ? t('item.similarText', similar) : t('item.similarNone', { days: similar.days })}</p>
-      </section>
+      <LikeItems item={item} />
     </article>
   );
 }

@@ -18,6 +18,7 @@ export function ProposalBox({ item, proposal }: Props) {
       <p className={styles['said']}>{refuse ? t('proposal.refuse') : t('proposal.approve')}</p>
       {criterion && <p>{t('proposal.criterion', { criterion: text(criterion.text) })} <span className={styles['what']}>{criterion.basis}</span></p>}
       <p className={styles['note']}>{proposal.note === '' ? <span className={styles['what']}>{t('proposal.none')}</span> : proposal.note}</p>
+      {item.departure?.outcome === proposal.outcome && <p className={styles['note']}><strong>{t('departs.said', { days: item.departure.days, of: item.departure.of, count: item.departure.otherwise })}</strong> {item.departure.reason}</p>}
       <p className={styles['what']}>{formatInstant(proposal.at)}</p>
       {item.as === 'reviewer' && item.status === 'review' && <p className={styles['what']}>{t('proposal.task')}</p>}
     </section>

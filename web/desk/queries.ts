@@ -1,9 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getEventManual, getItemPayments, getManual, getQueue, getStaffItem } from '../ui/api.ts';
+import { getAlike } from './bulk-api.ts';
 import type { Place } from './queue-order.ts';
 
 /** The queue looks for new draws by itself, every half minute and when the window comes back. */
 export const queueQuery = queryOptions({ queryKey: ['staff', 'queue'], queryFn: getQueue, refetchInterval: 30_000, refetchOnWindowFocus: true });
+
+/** What of the queue is alike: asked for once somebody begins to choose several. */
+export const alikeQuery = queryOptions({ queryKey: ['staff', 'queue', 'alike'], queryFn: getAlike });
 
 /**
  * An item is read when it is opened and never behind the officer's back: what is decided must be the version that was read.

@@ -6,16 +6,18 @@ import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { warningOf } from '../ui/warning-of.ts';
 import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
+import { PickBar, PickBox } from './pick-rows.tsx';
+import { rowKey, type Picking } from './use-picking.ts';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import styles from './queue.module.css';
 
 type Props = {
   readonly all: readonly QueueRow[]; readonly rows: readonly QueueRow[];
   readonly kind: Kind | 'all'; readonly onKind: (kind: Kind | 'all') => void;
-  readonly place: Place | null; readonly list: RefObject<HTMLUListElement | null>;
+  readonly place: Place | null; readonly list: RefObject<HTMLUListElement | null>; readonly picking: Picking;
 };
 
-export function Queue({ all, rows, kind, onKind, place, list }: Props) {
+export function Queue({ all, rows, kind, onKind, place, list, picking }: Props) {
   const { t } = useTranslation('desk');
   const Heading = place ? 'h2' : 'h1';
   return (
@@ -35,8 +37,9 @@ export function Queue({ all, rows, kind, onKind, place, list }: Props) {
       )}
       {all.length === 0 && <div className={styles['empty']} data-beside={place === null || undefined}><p><strong>{t('queue.empty')}</strong></p><p>{t('queue.how')}</p></div>}
       {all.length > 0 && rows.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.none')}</strong></p><p>{t('queue.noneHow', { count: all.length })}</p></div>}
+      {all.length > 1 && <PickBar picking={picking} />}
       <ul ref={list} className={styles['rows']}>
-        {rows.map((row) => <li key={`${row.case}/${row.no}`}><Row row={row} open={isAt(row, place)} /></li>)}
+        {rows.map((row) => <li key={rowKey(row)} data-picked={picking.chosen.includes(rowKey(row)) || undefined}>{picking.on && <PickBox row={row} picking={picking} />}<Row row={row} open={isAt(row, place)} /></li>)}
       </ul>
       {all.length > 0 && <div className={styles['sheet']}><SheetLink href="/api/v1/staff/queue/sheet" /></div>}
     </nav>

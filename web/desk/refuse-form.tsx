@@ -8,6 +8,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
 import { notBooked, reasonsToRefuse } from './allowed.ts';
 import { FormFrame } from './form-frame.tsx';
+import { useDeparture } from './use-departure.tsx';
 import styles from './item-acts.module.css';
 
 /** As the server counts it. */
@@ -30,22 +31,24 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
   const grounds = note.trim();
   const noteError = grounds === '' ? t('act.noteNeeded') : judging && grounds.length < JUDGED_WORDS ? t('refuse.judgeNote', { count: JUDGED_WORDS }) : undefined;
   const unsigned = judging && !judged.includes(criterion.id);
+  const departure = useDeparture(item, 'refuse', checked);
   const next = (): void => {
     setChecked(true);
-    if (criterion && noteError === undefined && !unsigned) setAsking(true);
+    if (criterion && noteError === undefined && !unsigned && !departure.missing) setAsking(true);
   };
   const send = (): void => {
     setAsking(false);
-    if (criterion) onSend({ act: 'refuse', body: { criterion: criterion.id, findings, note: grounds, ...(judging && { judged: true }) } });
+    if (criterion) onSend({ act: 'refuse', body: { criterion: criterion.id, findings, note: grounds, ...(judging && { judged: true }), ...departure.body } });
   };
   return (
-    <FormFrame title={t('refuse.title')} go={t('refuse.go')} look="danger" busy={busy} onGo={next} onBack={onBack}>
+    <FormFrame title={t('refuse.title')} go={t('refuse.go')} look="danger" busy={busy} onGo={next} onBack={onBack} says={['/body/departs']}>
       <ChoiceList
         label={t('refuse.criterion')} hint={t('refuse.how')} value={chosen} onChange={setChosen} error={checked && !criterion ? t('refuse.choose') : undefined}
         choices={reasons.map((each) => ({ id: each.id, name: text(each.text), note: `${t(each.result === 'unknown' ? 'refuse.unknown' : each.result === 'pass' ? 'refuse.byMaster' : 'rules.fail')} · ${each.basis}` }))}
       />
       {judging && <ChoiceList many label={t('refuse.judge')} hint={byMaster ? t('refuse.masterHow', { reason: rejected ?? '' }) : t('refuse.judgeHow')} value={judged} onChange={setJudged} choices={[{ id: criterion.id, name: t('refuse.judgeSign') }]} error={checked && unsigned ? t('refuse.judgeNeeded') : undefined} />}
       <TextField label={t('act.note')} hint={t('refuse.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked ? noteError : undefined} />
+      {departure.field}
       <Dialog
         open={asking} onClose={() => setAsking(false)} title={t('refuse.confirm')}
         actions={<><Button look="quiet" onPress={() => setAsking(false)}>{t('refuse.keep')}</Button><Button look="danger" onPress={send}>{t('refuse.sure')}</Button></>}

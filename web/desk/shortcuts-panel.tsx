@@ -16,6 +16,10 @@ export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
         <div><dt><kbd>J</kbd> {t('keys.or')} <kbd>↓</kbd></dt><dd>{t('keys.next')}</dd></div>
         <div><dt><kbd>K</kbd> {t('keys.or')} <kbd>↑</kbd></dt><dd>{t('keys.previous')}</dd></div>
         <div><dt><kbd>{t('keys.enter')}</kbd></dt><dd>{t('keys.open')}</dd></div>
+        <div><dt><kbd>{t('keys.space')}</kbd></dt><dd>{t('keys.pick')}</dd></div>
+        <div><dt><kbd>Shift</kbd> + <kbd>↓</kbd> {t('keys.or')} <kbd>↑</kbd></dt><dd>{t('keys.pickOn')}</dd></div>
+        <div><dt><kbd>F</kbd></dt><dd>{t('keys.pickAll')}</dd></div>
+        <div><dt><kbd>Z</kbd></dt><dd>{t('keys.together')}</dd></div>
         {(Object.entries(ACT_KEYS) as [Action, string][]).map(([act, key]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`act.names.${act}`)}</dd></div>)}
         <div><dt><kbd>G</kbd></dt><dd>{t('keys.goOn')}</dd></div>
         <div><dt><kbd>Esc</kbd></dt><dd>{t('keys.escape')}</dd></div>

@@ -32,7 +32,7 @@ function pressesItself(target: EventTarget | null): boolean {
 }
 
 /**
- * Keys of the page: `key` as the browser names it, letters in lower case. Nothing happens while somebody types, while a dialog is
+ * Keys of the page: `key` as the browser names it, letters in lower case, arrows with Shift before them where it is held. Nothing happens while somebody types, while a dialog is
  * open, or together with Ctrl, Alt or the command key. Escape and ? work even where single keys are switched off.
  * What answers `false` leaves the key to the browser.
  */
@@ -40,7 +40,7 @@ export function useShortcuts(keys: Readonly<Record<string, (() => void | false) 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (belongsToField(event.target) || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
     if (!on && key !== 'Escape' && key !== '?') return;
     const run = keys[key];
     if (run === undefined || (key === 'Enter' && pressesItself(event.target))) return;

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
 import { FormFrame } from './form-frame.tsx';
+import { useDeparture } from './use-departure.tsx';
 import styles from './item-acts.module.css';
 
 /** Approve, or confirm a proposal: what will happen, an optional note, one more key. */
@@ -17,10 +19,17 @@ export function SureForm({ act, item, note, onNote, findings, busy, onSend, onBa
     : item.secondReview
       ? { title: t('approve.title'), what: t('approve.review'), go: t('approve.goReview') }
       : { title: t('approve.title'), what: publish ?? t('approve.now'), go: t('approve.go') };
-  const go = (): void => onSend(act === 'confirm' ? { act, body: { note } } : { act, body: { findings, note } });
+  const [checked, setChecked] = useState(false);
+  const departure = useDeparture(item, 'approve', checked);
+  const go = (): void => {
+    if (act === 'confirm') return onSend({ act, body: { note } });
+    setChecked(true);
+    if (!departure.missing) onSend({ act, body: { findings, note, ...departure.body } });
+  };
   return (
-    <FormFrame title={words.title} go={words.go} busy={busy} onGo={go} onBack={onBack} enter>
+    <FormFrame title={words.title} go={words.go} busy={busy} onGo={go} onBack={onBack} enter says={['/body/departs']}>
       <p className={styles['what']}>{words.what}</p>
+      {act === 'approve' && departure.field}
       <TextField label={t('act.noteOptional')} rows={2} maxLength={1000} value={note} onChange={onNote} />
     </FormFrame>
   );

@@ -7,7 +7,7 @@ import { useText } from '../ui/i18n.ts';
 import { Take } from './take.tsx';
 import styles from './integrity.module.css';
 
-const COUNTS = ['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria'] as const;
+const COUNTS = ['drawn', 'deviated', 'passed', 'decided', 'judgedItems', 'judgedCriteria', 'inBulk'] as const;
 type Props = { readonly board: Integrity };
 
 /** What officers did beside the drawn order, passed on, and judged, by their public numbers. */

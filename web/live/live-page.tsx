@@ -5,6 +5,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { HallNow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
@@ -43,8 +44,10 @@ function Now() {
 }
 
 function Board({ now }: { readonly now: HallNow }) {
+  const { t } = useTranslation('live');
   return (
     <>
+      {now.calls.locked > 0 && <Notice tone="bad" live title={t('stopped', { count: now.calls.locked })}>{t('stoppedHow')}</Notice>}
       <Counts now={now} />
       <Offices offices={now.offices} />
       <Stages stages={now.stages} />

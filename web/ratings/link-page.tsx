@@ -1,21 +1,23 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingByLink } from '../ui/api-types.ts';
+import { buttonClass } from '../ui/button.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
+import { Tag } from '../ui/tag.tsx';
 import { RatingForm, type RatingGiven } from './rating-form.tsx';
 import styles from './ratings.module.css';
 
 const LOW = 2;
 const linkQuery = (token: string) => queryOptions({ queryKey: ['ratings', 'link', token], queryFn: async () => await valueOf<RatingByLink>(client.GET('/api/v1/rating-links/{token}', { params: { path: { token } } })), gcTime: 0, retry: false });
 
-/** One item, rated by the link in a message without signing in: once. */
+/** One item, or each of several, rated by the link in a message without signing in: once. */
 export function RatingLinkPage() {
   const { t } = useTranslation('ratings');
   const { token = '' }: { readonly token?: string } = useParams({ strict: false });
@@ -26,7 +28,21 @@ export function RatingLinkPage() {
       <h1>{t('link.title')}</h1>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isSuccess && <Opened token={token} link={read.data} />}
+      {read.isSuccess && (read.data.each ? <Several link={read.data} each={read.data.each} /> : <Opened key={token} token={token} link={read.data} />)}
+    </>
+  );
+}
+
+/** Several results of one message: each leads to its own form, and says when it has been rated. */
+function Several({ link: { name, region, until }, each }: { readonly link: RatingByLink; readonly each: NonNullable<RatingByLink['each']> }) {
+  const { t } = useTranslation('ratings');
+  const text = useText();
+  return (
+    <>
+      <p className={styles['lead']}>{t('link.several', { region: text(region), name: text(name), day: formatDay(until) })}</p>
+      <ul className={styles['each']}>{each.map((one) => (
+        <li key={one.token}><span>{text(one.name)}</span>{one.rated ? <Tag tone="jade">{t('link.rated')}</Tag> : <Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/r/$token" params={{ token: one.token }} aria-label={t('link.rateOf', { name: text(one.name) })}>{t('link.rate')}</Link>}</li>
+      ))}</ul>
     </>
   );
 }

@@ -19,6 +19,7 @@ export function useDeskNav(): readonly NavItem[] {
   const notices: NavItem = { to: '/desk/notices', label: t('nav.notices'), ...(unread > 0 && { mark: String(unread), said: t('notices.count', { count: unread }) }) };
   // Everybody may read what is said of their own work.
   const repairsItem: NavItem = { to: '/desk/repairs', label: t('nav.repairs'), ...(repairs > 0 && { mark: String(repairs), said: t('nav.repairsWaiting', { count: repairs }) }) };
+  const catalog: NavItem = { to: '/desk/catalog', label: t('nav.catalog') };
   // Experts have no desk but what they were drawn for.
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }, notices];
   // Nor have people of other agencies.
@@ -30,9 +31,9 @@ export function useDeskNav(): readonly NavItem[] {
     { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/hall', label: t('nav.hallNow'), role: 'supervisor' }, { to: '/desk/complaints', label: t('nav.complaints') }, { to: '/desk/alarms', label: t('nav.alarms'), role: 'supervisor' }, { to: '/desk/inspections', label: t('nav.inspections'), role: data.roles.includes('supervisor') ? 'supervisor' : 'inspector' }, ...(handlesRepairs ? [repairsItem] : []), { to: '/desk/brakes', label: t('nav.brakes'), role: 'supervisor' }, { to: '/desk/queue', label: t('nav.halls'), role: 'supervisor' }, { to: '/desk/risks', label: t('nav.risks'), role: 'supervisor' }, { to: '/desk/integrity', label: t('nav.integrity'), role: 'supervisor' }, { to: '/desk/credit', label: t('nav.credit'), role: 'supervisor' }, { to: '/desk/payments', label: t('nav.payments'), role: 'treasurer' }, { to: '/desk/holds', label: t('nav.holds'), role: data.roles.includes('supervisor') ? 'supervisor' : 'treasurer' },
     { to: '/desk/telephone', label: t('nav.telephone'), role: 'telephone' }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/offline', label: t('nav.offline'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' },
     { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/contradictions', label: t('nav.contradictions'), role: 'registrar', ...(contradictions > 0 && { mark: String(contradictions), said: t('nav.contradictionsWaiting', { count: contradictions }) }) }, { to: '/desk/reported-deaths', label: t('nav.reportedDeaths'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' },
-    { to: '/desk/knowledge', label: t('nav.knowledge'), role: 'editor' },
+    { to: '/desk/knowledge', label: t('nav.knowledge'), role: 'editor' }, ...(data.roles.includes('designer') ? [catalog] : []),
     { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/backtest', label: t('nav.backtest'), role: 'supervisor' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') },
-    ...(handlesRepairs ? [] : [repairsItem]), { to: '/desk/departments', label: t('nav.departments') }, { to: '/desk/recheck', label: t('nav.recheck') },
+    ...(handlesRepairs ? [] : [repairsItem]), ...(data.roles.includes('designer') ? [] : [catalog]), { to: '/desk/departments', label: t('nav.departments') }, { to: '/desk/recheck', label: t('nav.recheck') },
   ];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ role: _role, ...item }) => item);
 }

@@ -9520,6 +9520,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/queue/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办里的同类事项 · What of my queue is alike */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeGroups"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同类事项一起办 · Act on several like items */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkDone"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/notices": {
         parameters: {
             query?: never;
@@ -10433,7 +10511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办完，请下一位 · End the visit */
+        /** 办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served */
         post: {
             parameters: {
                 query?: never;
@@ -10820,7 +10898,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCard"];
+                };
+            };
             responses: {
                 /** @description 成功 · Done */
                 200: {
@@ -14456,6 +14538,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 服务目录 · The catalogue for who designs services */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogIndex"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录里的事项 · A matter in the catalogue: before and now, cities, standards of all places, laws */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceInCatalog"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项的规则 · The rules of a matter as a picture and as tables */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesOfService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试一试规则 · Try rules on made-up facts; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryRulesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedRules"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则差异 · What of the rules is another elsewhere or in another version */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                    withRegion?: string;
+                    withOn?: string;
+                    withVersion?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesDifference"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DMN 文件 · The rules of a matter as DMN 1.5 */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description DMN 1.5 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/xml": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/catalog/rules/{code}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 决策表的表格 · A decision table as .csv */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -17918,6 +18292,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单 · A statement of the enterprise */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseStatement"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statement/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位对账单的表格 · The same as a sheet */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 2026-11 */
+                    from: string;
+                    /** @description 2026-11 */
+                    to: string;
+                    language?: "zh" | "en";
+                    format?: "xlsx" | "csv";
+                    /** @description of a .csv: which table */
+                    part?: "months" | "moves" | "items" | "money" | "promises" | "filers";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 生成过的对账单 · Statements that were issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 2026-11 */
+                        from: string;
+                        /** @description 2026-11 */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedStatements"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/statements/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对账单 · A statement that was issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 对账单 · The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -18517,6 +19112,36 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** AlikeGroups */
+        AlikeGroups: {
+            /** @description so many can be done at once */
+            most: number;
+            groups: {
+                alike: string;
+                service: string;
+                name: components["schemas"]["Text"];
+                /** @description what has to be judged; none where only the law wants a person */
+                question: components["schemas"]["Text"][];
+                items: {
+                    case: string;
+                    no: number;
+                }[];
+                actions: {
+                    action: "approve" | "ask-correction" | "hand-back";
+                    why?: components["schemas"]["Text"];
+                }[];
+                correctable: {
+                    elements: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                    evidence: {
+                        id: string;
+                        name: components["schemas"]["Text"];
+                    }[];
+                };
+            }[];
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -18732,6 +19357,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** ArchiveList */
         ArchiveList: {
@@ -19310,6 +19937,76 @@ export interface components {
             no: number;
             name: components["schemas"]["Text"];
         };
+        /** BulkBody */
+        BulkBody: {
+            /** @enum {string} */
+            act: "approve";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "ask-correction";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            elements: string[];
+            evidence: string[];
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "hand-back";
+            /**
+             * Format: uuid
+             * @description chosen by the client; sent again with it, what was done is not done twice
+             */
+            key: string;
+            alike: string;
+            /** @description all of them, in each call */
+            items: {
+                case: string;
+                no: number;
+            }[];
+            /** @description the first of them that this call does */
+            from: number;
+            /** @description how many this call does */
+            count: number;
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** BulkDone */
+        BulkDone: {
+            results: {
+                case: string;
+                no: number;
+                because?: components["schemas"]["Text"];
+            }[];
+        };
         /** CallerBody */
         CallerBody: {
             name: string;
@@ -19443,6 +20140,57 @@ export interface components {
                 hash: string;
             }[];
         };
+        /** CatalogIndex */
+        CatalogIndex: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            bodies: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                stage?: components["schemas"]["Text"];
+                items: string[];
+                /** @description whether it is on in the city */
+                on: boolean;
+            }[];
+            services: {
+                code: string;
+                short: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                summary: components["schemas"]["Text"];
+                words: string[];
+                spelled: string[];
+                /** @description the letter its Chinese name begins with, as it is spelt */
+                letter?: string;
+                subject: string;
+                body: string;
+                instant: boolean;
+                events: string[];
+                /** @description whether the city has it */
+                on: boolean;
+                criteria: number;
+                tables: number;
+                examples: number;
+                /** @description amounts and limits that it reads in the city today and nobody has confirmed */
+                toVerify: number;
+            }[];
+        };
         /** ChangeBody */
         ChangeBody: {
             change: "approve" | "correct" | "revoke" | "reinstate";
@@ -19521,7 +20269,7 @@ export interface components {
         ClerkBody: {
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19557,7 +20305,7 @@ export interface components {
         };
         /** ClerkTerms */
         ClerkTerms: {
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -19569,7 +20317,7 @@ export interface components {
             id: string;
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
             events: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -20412,7 +21160,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "certificate" | "delivery" | "statement" | "enterprise-statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -20655,15 +21403,15 @@ export interface components {
         /** DutyView */
         DutyView: {
             id: string;
-            kind: "answer" | "report" | "correct" | "appear" | "mend" | "file" | "renew";
+            kind: "answer" | "report" | "leave" | "declare" | "promise" | "correct" | "appear" | "mend" | "file" | "renew";
             /** @description the last day; none: as soon as possible */
             on?: string;
             late: boolean;
             what: components["schemas"]["Text"];
             /** @description the article or the parameter it follows from */
             source?: string;
-            /** @description the page where it is done */
-            href: string;
+            /** @description the page where it is done; none: it is not done here */
+            href?: string;
         };
         /** EffectView */
         EffectView: {
@@ -20687,6 +21435,117 @@ export interface components {
             name: string;
             identity: string;
             office?: string;
+        };
+        /** EnterpriseStatement */
+        EnterpriseStatement: {
+            enterprise: string;
+            /** @description 2026-11 */
+            from: string;
+            /** @description 2026-11 */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            today: string;
+            totals: {
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+                /** @description granted to be paid once */
+                grantedFen: number;
+                owedFen: number;
+            };
+            months: {
+                /** @description 2026-11 */
+                month: string;
+                /** @description on its last day, or today */
+                staff: number;
+                insured: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    count: number;
+                }[];
+                hired: number;
+                left: number;
+                /** @description applications */
+                filed: number;
+                /** @description items */
+                approved: number;
+                refused: number;
+                open: number;
+                /** @description taken back, dropped or revoked */
+                otherwise: number;
+                /** @description items that ended within their limits */
+                kept: number;
+                /** @description items that ended later, or are late now */
+                late: number;
+                /** @description what has arrived */
+                paidFen: number;
+            }[];
+            moves: {
+                what: "hired" | "left";
+                name: string;
+                number: string;
+                /** Format: date */
+                on: string;
+            }[];
+            items: {
+                case: string;
+                no: number;
+                event: components["schemas"]["Text"];
+                matter: components["schemas"]["Text"];
+                /** @description the person, masked; none: the enterprise itself */
+                about?: string;
+                /** Format: date */
+                filedOn: string;
+                by: components["schemas"]["Text"];
+                status: string;
+                statusText: components["schemas"]["Text"];
+                /** Format: date */
+                endedOn?: string;
+                kept: "kept" | "late" | "running";
+            }[];
+            money: {
+                what: "granted" | "paid" | "owed";
+                case?: string;
+                matter: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** Format: date */
+                on: string;
+                amountFen: number;
+                /** @description kept back of a payment; recovered of what is owed */
+                lessFen: number;
+                monthly: boolean;
+                statusText: components["schemas"]["Text"];
+            }[];
+            promises: {
+                case: string;
+                what: components["schemas"]["Text"];
+                /** Format: date */
+                signedOn: string;
+                standingText: components["schemas"]["Text"];
+                /** Format: date */
+                until?: string;
+            }[];
+            filers: {
+                who: components["schemas"]["Text"];
+                cases: number;
+            }[];
+            /** @description of which there is more than a statement takes: choose fewer months */
+            more: ("moves" | "cases" | "money")[];
         };
         /** EntryCorrection */
         EntryCorrection: {
@@ -21559,6 +22418,8 @@ export interface components {
                 decided: number;
                 judgedItems: number;
                 judgedCriteria: number;
+                /** @description decided together with others */
+                inBulk: number;
             }[];
             deviations: {
                 officer: string;
@@ -21643,6 +22504,24 @@ export interface components {
             summary: components["schemas"]["Text"];
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
+        };
+        /** IssuedStatements */
+        IssuedStatements: {
+            issued: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @description by which it is checked, with the number */
+                code: string;
+                /** @description 2026-11 */
+                from: string;
+                /** @description 2026-11 */
+                to: string;
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Text"];
+                href: string;
+            }[];
         };
         /** ItemExplanation */
         ItemExplanation: {
@@ -22307,6 +23186,33 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** LikeItems */
+        LikeItems: {
+            /** @description with the very same question */
+            of: number;
+            approved: number;
+            refused: number;
+            usual?: "approve" | "refuse";
+            items: {
+                outcome: "approve" | "refuse";
+                by: "rules" | "officer";
+                /** @description it put the very same question */
+                same: boolean;
+                /** @description what one of the two had to have looked at and the other had not */
+                differs: components["schemas"]["Text"][];
+                reason?: {
+                    text: components["schemas"]["Text"];
+                    basis: string;
+                };
+                /** @description whole days from its beginning to its end */
+                days: number;
+                /** @description where the officer had it */
+                own?: {
+                    case: string;
+                    no: number;
+                };
+            }[];
+        };
         /** LimitBody */
         LimitBody: {
             variant: string;
@@ -22687,6 +23593,11 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             proof: boolean;
+            /** @description what its owner agrees to when they open it; the digest is sent with it */
+            terms: {
+                digest: string;
+                points: components["schemas"]["Text"][];
+            };
         };
         /** MyComplaints */
         MyComplaints: {
@@ -22747,7 +23658,7 @@ export interface components {
                 id: string;
                 appointment: string;
                 name: string;
-                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections" | "statements")[];
                 events: {
                     id: string;
                     name: components["schemas"]["Text"];
@@ -23059,6 +23970,10 @@ export interface components {
                 system: components["schemas"]["Text"];
                 state: "going" | "correction" | "ended";
             }[];
+        };
+        /** OpenCard */
+        OpenCard: {
+            agreed: string;
         };
         /** OpenTimesBody */
         OpenTimesBody: {
@@ -24141,6 +25056,12 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description the message told of several results: the link to each */
+            each?: {
+                name: components["schemas"]["Text"];
+                rated: boolean;
+                token: string;
+            }[];
         };
         /** RatingFigures */
         RatingFigures: {
@@ -24371,6 +25292,8 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+            /** @description why it differs from how like items were decided; read by officers */
+            departs?: string;
         };
         /** RefusedMessage */
         RefusedMessage: {
@@ -24692,12 +25615,107 @@ export interface components {
             countedDays: number;
             risks: components["schemas"]["RiskView"][];
         };
+        /** RuleDifference */
+        RuleDifference: {
+            name: components["schemas"]["Text"];
+            before?: components["schemas"]["RuleText"];
+            after?: components["schemas"]["RuleText"];
+        };
         /** RuleOutcome */
         RuleOutcome: "approve" | "refuse" | "officer";
+        /** RulePart */
+        RulePart: {
+            id: string;
+            kind: "given" | "region" | "computed" | "value" | "criterion" | "review" | "outcome";
+            name: components["schemas"]["Text"];
+            needs: string[];
+            table?: string;
+            rule?: components["schemas"]["RuleText"];
+            when?: components["schemas"]["RuleText"];
+            basis?: string;
+            remedy?: components["schemas"]["Text"];
+            text?: components["schemas"]["Text"];
+            toVerify?: boolean;
+        };
         /** RuleText */
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** RulesDifference */
+        RulesDifference: {
+            before: components["schemas"]["RulesSide"];
+            after: components["schemas"]["RulesSide"];
+            /** @description the other side has no such matter */
+            gone: boolean;
+            criteria: components["schemas"]["RuleDifference"][];
+            values: components["schemas"]["RuleDifference"][];
+            standards: {
+                name: components["schemas"]["Text"];
+                before?: components["schemas"]["Text"];
+                after?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                name: components["schemas"]["Text"];
+                columns: components["schemas"]["Text"][];
+                rows: {
+                    change: "same" | "changed" | "added" | "removed";
+                    before?: components["schemas"]["RuleText"][];
+                    after?: components["schemas"]["RuleText"][];
+                }[];
+            }[];
+        };
+        /** RulesOfService */
+        RulesOfService: {
+            code: string;
+            name: components["schemas"]["Text"];
+            basis: string[];
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
+            regions: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            parts: components["schemas"]["RulePart"][];
+            tables: components["schemas"]["ManualTable"][];
+            inputs: {
+                element: string;
+                name: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            examples: {
+                name: components["schemas"]["Text"];
+                region?: string;
+                /** Format: date */
+                on?: string;
+                /** Format: date */
+                receivedOn?: string;
+                contested: string[];
+                facts: components["schemas"]["Answers"];
+                /** @description standards that the example holds to be others */
+                set: components["schemas"]["Text"][];
+            }[];
+            versions: {
+                version: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        /** RulesSide */
+        RulesSide: {
+            version: string;
+            region: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            on: string;
         };
         /** SaidOfMe */
         SaidOfMe: {
@@ -24752,6 +25770,8 @@ export interface components {
                 /** @description keys of the lines that the person says are not right */
                 doubts: string[];
             };
+            /** @description what was handed in has its result: by this the person rates it here, as by the link of a message */
+            rate?: string;
         };
         /** SentOfflineRecord */
         SentOfflineRecord: {
@@ -24842,6 +25862,54 @@ export interface components {
             }[];
             notYet?: components["schemas"]["Text"];
             contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceInCatalog */
+        ServiceInCatalog: {
+            code: string;
+            beforeNow: components["schemas"]["BeforeNow"];
+            oldWay: {
+                what: "materials" | "bases" | "limit" | "visits" | "steps";
+                said: components["schemas"]["Text"];
+                source?: string;
+                toVerify: boolean;
+            }[];
+            cities: {
+                city: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                };
+                notHere?: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                stages: {
+                    name: components["schemas"]["Text"];
+                    /** Format: date */
+                    from?: string;
+                    source: string;
+                }[];
+                /** @description offices below the city whose officers decide it */
+                offices: components["schemas"]["Text"][];
+            }[];
+            standards: {
+                id: string;
+                name: components["schemas"]["Text"];
+                periods: {
+                    place: components["schemas"]["Text"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    text: components["schemas"]["Text"];
+                    source: string;
+                    confidence: "law" | "notice" | "region" | "to-verify";
+                    note?: string;
+                    now: boolean;
+                }[];
+            }[];
+            laws: {
+                law: string;
+                by: components["schemas"]["Text"][];
+            }[];
         };
         /** ServiceManual */
         ServiceManual: {
@@ -25556,6 +26624,16 @@ export interface components {
                 approved: number;
                 refused: number;
             };
+            like: components["schemas"]["LikeItems"];
+            departure?: {
+                outcome: "approve" | "refuse";
+                of: number;
+                otherwise: number;
+                days: number;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
             draw?: string;
             documents: components["schemas"]["DocumentLink"][];
             decidedBy?: {
@@ -26025,6 +27103,38 @@ export interface components {
             to: string;
             /** @description read by officers */
             reason: string;
+        };
+        /** TriedRules */
+        TriedRules: {
+            outcome: "approve" | "refuse" | "officer";
+            because?: components["schemas"]["Text"];
+            secondReview: boolean;
+            result?: components["schemas"]["Text"];
+            missing: components["schemas"]["Text"][];
+            criteria: {
+                part: string;
+                result: "pass" | "fail" | "unknown" | "none";
+                words?: components["schemas"]["Text"];
+            }[];
+            values: {
+                part: string;
+                text?: components["schemas"]["Text"];
+            }[];
+            tables: {
+                id: string;
+                rows: ("hit" | "miss" | "open")[];
+                applied?: number;
+            }[];
+        };
+        /** TryRulesBody */
+        TryRulesBody: {
+            region: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            receivedOn?: string;
+            facts: components["schemas"]["Answers"];
+            contested: string[];
         };
         /** TwoNumbersBody */
         TwoNumbersBody: {

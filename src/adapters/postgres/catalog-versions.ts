@@ -51,3 +51,9 @@ export async function firstUsed(pool: Pool, version: string): Promise<string | u
   const at = rows[0]?.first_used;
   return at === undefined ? undefined : new Date(at).toISOString();
 }
+
+/** The versions that this installation has gone by, the newest first, so many at most, each since when. */
+export async function newestVersions(pool: Pool, most: number): Promise<readonly { readonly version: string; readonly since: string }[]> {
+  const { rows } = await pool.query<{ version: string; first_used: string | Date }>('select version, first_used from catalog_version order by first_used desc, version limit $1', [most]);
+  return rows.map(({ version, first_used: at }) => ({ version, since: new Date(at).toISOString() }));
+}

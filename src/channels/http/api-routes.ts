@@ -23,6 +23,7 @@ import { deceasedRoutes } from './routes/deceased.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { employerCalendarRoutes } from './routes/employer-calendar.ts';
+import { enterpriseStatementRoutes } from './routes/enterprise-statements.ts';
 import { employerVacancyRoutes } from './routes/employer-vacancies.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -48,6 +49,7 @@ import { itemPaymentRoutes } from './routes/item-payments.ts';
 import { integrityRoutes } from './routes/integrity.ts';
 import { jointRoutes } from './routes/joint.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { designerRoutes } from './routes/designer.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
@@ -72,6 +74,7 @@ import { queueRoutes } from './routes/queue.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { staffNoticeRoutes } from './routes/staff-notices.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { brakeRoutes } from './routes/brakes.ts';
@@ -95,6 +98,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, screenRoutes, sheetActRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, readingRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, telephoneRoutes, hallNowRoutes, cardRoutes, queueRoutes, hallBookingRoutes, queueFigureRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes, ratingRoutes, ratingFigureRoutes, ratingLinkRoutes, repairRoutes, adminRoutes, employerCalendarRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, screenRoutes, sheetActRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, readingRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, bulkRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, telephoneRoutes, hallNowRoutes, cardRoutes, queueRoutes, hallBookingRoutes, queueFigureRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, designerRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes, ratingRoutes, ratingFigureRoutes, ratingLinkRoutes, repairRoutes, adminRoutes, employerCalendarRoutes, enterpriseStatementRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -28,6 +28,7 @@ import type { ComplaintStore } from '#usecases/ports/complaints.ts';
 import type { InspectionStore } from '#usecases/ports/inspections.ts';
 import type { RecheckStore } from '#usecases/ports/rechecks.ts';
 import type { LookBackStore } from '#usecases/ports/look-backs.ts';
+import type { Definitions } from '#core/dmn/model.ts';
 import type { Language } from '#core/knowledge/language.ts';
 import type { KnowledgeStore } from '#usecases/ports/knowledge.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
@@ -72,6 +73,7 @@ import type { TicketStore } from '#usecases/ports/tickets.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
+import type { StatementStore } from '#usecases/ports/statements.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { HallNowStore } from '#usecases/ports/hall-now.ts';
 import type { ScreenStore } from '#usecases/ports/screens.ts';
@@ -128,6 +130,7 @@ export type Services = {
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
   readonly clerks: ClerkStore;
+  readonly statements: StatementStore;
   readonly wards: WardStore;
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
@@ -156,7 +159,9 @@ export type Services = {
   readonly risks: RiskStore;
   readonly brakes: BrakeStore;
   /** Since when this installation goes by a version of the rules. */
-  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined> };
+  readonly ruleVersions: { firstUsed(version: string): Promise<string | undefined>; /** The newest first, so many at most. */ newest(most: number): Promise<readonly { readonly version: string; readonly since: string }[]> };
+  /** Writes a model of decisions as DMN 1.5. */
+  readonly writeModel: (definitions: Definitions) => Promise<string>;
   readonly backtests: BacktestStore;
   readonly tryOnPast: TryOnPast;
   readonly alarms: AlarmStore;
@@ -205,6 +210,8 @@ export type Services = {
   readonly receiveJobs: Services['receive'];
   /** The places of others that people come from to apply. */
   readonly portals: Portals;
+  /** Takes what readers of electronic cards ask, in the same manner. */
+  readonly receiveCards: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

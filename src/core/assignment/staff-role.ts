@@ -5,6 +5,7 @@ export const STAFF_ROLES = {
   officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' },
   archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' }, adviser: { zh: '职业指导员', en: 'adviser' }, treasurer: { zh: '基金财务', en: 'treasurer' },
   inspector: { zh: '核查人员', en: 'inspector' }, editor: { zh: '知识库编辑', en: 'editor of the knowledge base' }, telephone: { zh: '12333 话务人员', en: 'agent of the telephone line' },
+  designer: { zh: '服务设计人员', en: 'service designer' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffRole = keyof typeof STAFF_ROLES;
 

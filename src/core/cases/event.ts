@@ -5,6 +5,7 @@ import type { Draw } from '../assignment/draw.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
+import type { Departure } from './depart.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agency, DossierWay } from './dossier.ts';
 import type { HandoverWay, Shown } from './handover.ts';
@@ -17,6 +18,7 @@ import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
+import type { BulkAction } from './in-bulk.ts';
 import type { LeftOut } from './left-out.ts';
 import type { SilenceThen } from './silence.ts';
 import type { Visit, VisitReport } from './visit.ts';
@@ -103,6 +105,10 @@ export type CaseEvent =
   | { readonly type: 'correction-lapsed'; readonly no: number; readonly then: SilenceThen; readonly basis: string; /** The day on which the applicant died: no relative has answered within the time for that. */ readonly death?: string }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
+  /** What was just done was done with so many others at once, under this key. */
+  | { readonly type: 'in-bulk'; readonly no: number; readonly action: BulkAction; readonly key: string; readonly others: number }
+  /** What was just decided or proposed differs from how like items were decided, and why. */
+  | { readonly type: 'departed'; readonly no: number; readonly departure: Departure }
   | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }
   /** `files`: what the objector gave with it. The actor is the objector, or the officer who recorded it for somebody. */
   | { readonly type: 'objected'; readonly no: number; readonly note: string; readonly files?: readonly string[] }

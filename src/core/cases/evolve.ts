@@ -192,7 +192,11 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'proposed':
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: goesOnFrom(item.clock, at) }) };
     case 'returned':
-      return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
+      return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, departure: undefined, returned: { note: event.note, by: actor, at } };
+    case 'in-bulk':
+      return item;
+    case 'departed':
+      return { ...item, departure: { ...event.departure, at } };
     case 'published':
       return {
         ...item, status: 'publicity', decision: event.decision, findings: event.findings, ...(event.note && { note: event.note }), publicity: { ...event.publicity, from: at, values: event.decision.values, ...(item.publicity?.objections && { objections: item.publicity.objections }) },

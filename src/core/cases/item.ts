@@ -7,6 +7,7 @@ import type { Appraisal } from './appraisal.ts';
 import type { Assistance } from './assistance.ts';
 import type { Joint } from './joint.ts';
 import type { Booking } from './booking.ts';
+import type { Departure } from './depart.ts';
 import type { Dossier, DossierChase } from './dossier.ts';
 import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
@@ -84,6 +85,8 @@ export type Item = {
   readonly had?: readonly Had[];
   readonly proposal?: Proposal;
   readonly correction?: Correction;
+  /** That what was decided or proposed last differs from how like items were decided, and why. */
+  readonly departure?: Departure & { readonly at: string };
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
   readonly publicity?: Publicity;
   /** When the applicant urged it, the oldest first. */

@@ -53,6 +53,17 @@ const Desk = Type.Object({
 }, { additionalProperties: false });
 export type Desk = Static<typeof Desk>;
 
+/** What a reader of electronic cards outside learns of whoever shows theirs, and what for: no more than its purpose needs (个人信息保护法 第六条). */
+const ReadsCards = Type.Object({
+  why: LocalizedText, basis: Type.String({ minLength: 1 }),
+  perMinute: Type.Integer({ minimum: 1, maximum: 6000, description: 'questions that it may ask in a minute' }),
+  tells: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z]*$' }), Type.Union([
+    Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }), of: Type.Literal('name') }, { additionalProperties: false, description: 'the name' }),
+    Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }), open: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false, description: 'whether an entry of one of these kinds of the register is open: yes or no' }),
+  ]), { description: 'what it is told beside whether the card is good' }),
+}, { additionalProperties: false, description: 'reads electronic cards outside: a hospital, a bus' });
+export type ReadsCards = Static<typeof ReadsCards>;
+
 /** Another agency, reached through a connector. `port` is its default place in the sandbox; DEPARTMENT_<ID>_URL overrides it. */
 export const Department = Type.Object({
   zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
@@ -61,6 +72,7 @@ export const Department = Type.Object({
   namedBy: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'the notices that name it as one to work with; it may have no scenario yet' })),
   unshared: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'why nothing is shared with a body that a notice names' })),
   scenarios: Type.Record(Type.String(), Scenario),
+  readsCards: Type.Optional(ReadsCards),
   desks: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }), Desk)),
 }, { additionalProperties: false });
 export type Department = Static<typeof Department>;

@@ -143,6 +143,6 @@ export function waitedFor(decision: Decision, missing: ReadonlyMap<string, Missi
 }
 
 /** The facts that would settle what the rules could not: of unknown criteria and of values nobody could determine. */
-export function missingIn(decision: Decision): string[] {
+export function missingIn(decision: Pick<Decision, 'criteria' | 'missing'>): string[] {
   return [...new Set([...decision.criteria.flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : [])), ...(decision.missing ?? [])])];
 }

@@ -11,7 +11,7 @@ export function calendarFile(duties: readonly Duty[], { language, at, origin, na
   const stamp = `${at.slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;
   const events = duties.flatMap(({ id, on, what, source, href }) => on === null ? [] : [
     'BEGIN:VEVENT', `UID:${id}@kuaiban`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${addDays(on, 1).replaceAll('-', '')}`,
-    `SUMMARY:${escaped(what[language])}`, ...(source === null ? [] : [`DESCRIPTION:${escaped(source)}`]), `URL:${origin}${href}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+    `SUMMARY:${escaped(what[language])}`, ...(source === null ? [] : [`DESCRIPTION:${escaped(source)}`]), ...(href === null ? [] : [`URL:${origin}${href}`]), 'TRANSP:TRANSPARENT', 'END:VEVENT',
   ]);
   return `${['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Kuaiban//Duties//ZH', `X-WR-CALNAME:${escaped(name)}`, ...events, 'END:VCALENDAR'].map(folded).join('\r\n')}\r\n`;
 }

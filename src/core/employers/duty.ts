@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../clocks/day.ts';
 import type { ClerkScope } from '../parties/clerk.ts';
 import type { Localized } from '../value.ts';
 
@@ -5,14 +6,14 @@ import type { Localized } from '../value.ts';
 export type Duty = {
   /** The same for as long as it is the same duty, so that a calendar that was taken along before shows it once. */
   readonly id: string;
-  readonly kind: 'answer' | 'report' | 'correct' | 'appear' | 'mend' | 'file' | 'renew';
+  readonly kind: 'answer' | 'report' | 'leave' | 'declare' | 'promise' | 'correct' | 'appear' | 'mend' | 'file' | 'renew';
   /** The last day, or the day itself; none: as soon as possible. */
   readonly on: string | null;
   readonly what: Localized;
   /** The article or the parameter that it follows from; none where only the work itself asks for it. */
   readonly source: string | null;
-  /** The page where it is done. */
-  readonly href: string;
+  /** The page where it is done; none: it is not done here. */
+  readonly href: string | null;
   /** Which part of a clerk's mandate it belongs to; `null`: the enterprise's own account alone. */
   readonly scope: ClerkScope | null;
 };
@@ -25,4 +26,12 @@ export function dutiesInOrder(duties: readonly Duty[]): readonly Duty[] {
 /** What of it somebody sees: the enterprise all of it, a clerk what their mandate covers. */
 export function dutiesFor(duties: readonly Duty[], scopes: readonly ClerkScope[] | undefined): readonly Duty[] {
   return scopes === undefined ? duties : duties.filter(({ scope }) => scope !== null && scopes.includes(scope));
+}
+
+/** The next day with that number in its month, today included: the last day of a month that has no such day. */
+export function nextDayOfMonth(today: string, day: number): string {
+  const first = `${today.slice(0, 7)}-01`;
+  const inMonth = (month: string): string => { const wanted = addDays(month, day - 1), last = addDays(addMonths(month, 1), -1); return wanted < last ? wanted : last; };
+  const here = inMonth(first);
+  return here >= today ? here : inMonth(addMonths(first, 1));
 }

@@ -6,6 +6,17 @@ export function proofFor({ services }: Pick<Catalog, 'services'>, items: readonl
   return [...new Set(items.map(({ service }) => service))].filter((code) => services.get(code)?.assurance === 'strong');
 }
 
+/**
+ * Whether an entry of a kind says where money is paid to, or to which phone the codes go by which somebody proves who they are: to have it changed, a password alone is not enough,
+ * or whoever has stolen it would have the second factor sent to themself.
+ */
+export function provesEntry({ registerKinds }: Pick<Catalog, 'registerKinds'>, kind: string): boolean {
+  return Object.values(registerKinds.get(kind)?.fields ?? {}).some(({ mask }) => mask === 'phone' || mask === 'account');
+}
+
+/** Why such a wish was not taken. */
+export const PROVE_FOR_ENTRY: Refusal['detail'] = { zh: '登记的手机号和收款账户关系到您的账号和钱，要再确认一次是您本人才能请求更正', en: 'A registered phone or account is about your account and your money: prove once more that it is you, then ask for it to be corrected' };
+
 /** Why such a matter was not taken; what was filled in is kept. */
 export const PROVE_AGAIN: Refusal = {
   code: 'prove-again',

@@ -7,7 +7,7 @@ import type { Localized } from '../value.ts';
 import { turns } from './give-mandate.ts';
 
 /** What an enterprise can let a clerk do, each by itself. Naming clerks is never among it. */
-export const CLERK_SCOPES = ['matters', 'sheets', 'payments', 'vacancies', 'webhooks', 'register', 'corrections'] as const;
+export const CLERK_SCOPES = ['matters', 'sheets', 'payments', 'vacancies', 'webhooks', 'register', 'corrections', 'statements'] as const;
 export type ClerkScope = (typeof CLERK_SCOPES)[number];
 
 /**

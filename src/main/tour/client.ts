@@ -80,7 +80,7 @@ export function createClient(url: string, patience = 0, instance = url) {
       response = await ask();
     }
     // Whoever is told to prove once more who they are does, as the page leads them to, and sends the same again.
-    if (response.status === 403 && method === 'POST' && path === '/cases' && ((await response.clone().json()) as ProblemBody).code === 'prove-again') {
+    if (response.status === 403 && ((method === 'POST' && path === '/cases') || (method === 'PUT' && path.startsWith('/me/corrections/'))) && ((await response.clone().json()) as ProblemBody).code === 'prove-again') {
       await prove();
       response = await ask();
     }
@@ -90,7 +90,7 @@ export function createClient(url: string, patience = 0, instance = url) {
   };
 
   return {
-    cookies, send, call,
+    cookies, send, call, prove,
     get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, options),
     post: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('POST', path, { body, ...(headers && { headers }) }),
     put: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('PUT', path, { body, ...(headers && { headers }) }),

@@ -4,15 +4,19 @@ import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { appointmentOf } from '#core/cases/asked-of.ts';
 import { lastDayOf, openCorrection } from '#core/cases/silence.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
-import { dutiesInOrder, type Duty } from '#core/employers/duty.ts';
+import { promiseOf } from '#core/catalog/promise.ts';
+import { dutiesInOrder, nextDayOfMonth, type Duty } from '#core/employers/duty.ts';
 import { clerkStatus, covers, type Clerk } from '#core/parties/clerk.ts';
+import { dueForCheck } from '#core/promises/check-promises.ts';
 import type { Context } from '../context.ts';
 import type { BatchStore } from '../ports/batches.ts';
 import type { ClerkStore } from '../ports/clerks.ts';
 import type { RegisterStore } from '../ports/register.ts';
+import type { StatementStore } from '../ports/statements.ts';
+import { staffKinds } from './staff-kinds.ts';
 import type { Referral, VacancyStore } from '../ports/vacancies.ts';
 
-type Parts = { readonly context: Pick<Context, 'compiled' | 'cases' | 'now'>; readonly vacancies: Pick<VacancyStore, 'referralsOfEnterprise'>; readonly register: Pick<RegisterStore, 'subject' | 'entries'>; readonly batches: Pick<BatchStore, 'list'>; readonly clerks: Pick<ClerkStore, 'of'> };
+type Parts = { readonly context: Pick<Context, 'compiled' | 'cases' | 'now'>; readonly vacancies: Pick<VacancyStore, 'referralsOfEnterprise'>; readonly register: Pick<RegisterStore, 'subject' | 'entries'>; readonly batches: Pick<BatchStore, 'list'>; readonly clerks: Pick<ClerkStore, 'of'>; readonly statements: Pick<StatementStore, 'leavers'> };
 type Of = { readonly region: string; readonly enterprise: string; readonly on: string; /** A clerk who asks. */ readonly clerk: Pick<Clerk, 'events'> | undefined };
 
 /** So many cases of an enterprise are looked at; those that ask something come first. */
@@ -22,10 +26,10 @@ const LATE_DAYS = 180;
 /** An appointment of a clerk that ends is told so many days before. */
 const ENDS_SOON_DAYS = 30;
 
-/** What an enterprise has to do, from what is registered: referrals to answer, hirings to report, corrections and appointments of its cases, sheets that wait, clerks whose time ends. */
+/** What an enterprise has to do, from what is registered: referrals to answer, hirings and leavings to report, contributions to declare, corrections, appointments and promises of its cases, sheets that wait, clerks whose time ends. */
 export async function readDuties(parts: Parts, of: Omit<Of, 'on'>): Promise<readonly Duty[]> {
   const at = { ...of, on: dayOf(parts.context.now()) };
-  return dutiesInOrder((await Promise.all([ofReferrals(parts, at), ofCases(parts, at), ofSheets(parts, at), ofClerks(parts, at)])).flat());
+  return dutiesInOrder((await Promise.all([ofReferrals(parts, at), ofCases(parts, at), ofSheets(parts, at), ofClerks(parts, at), ofStaff(parts, at)])).flat());
 }
 
 async function ofReferrals({ context: { compiled: { catalog } }, vacancies, register }: Parts, { region, enterprise, on }: Of): Promise<readonly Duty[]> {
@@ -62,11 +66,30 @@ async function ofCases({ context }: Parts, { region, enterprise, on, clerk }: Of
     const name = service ? { zh: service.zh, en: service.en } : { zh: item.service, en: item.service };
     const [correction, appointment] = [openCorrection(item), appointmentOf(item)];
     const href = `/cases/${state.number}`, id = `${state.number}-${item.no}`;
+    const promised = (state.promises ?? []).filter(({ items }) => items[0] === item.no).flatMap((promise): readonly Duty[] => {
+      const due = dueForCheck(state, promise), asked = catalog.elements.get(promise.element) ?? { zh: promise.element, en: promise.element };
+      return due === undefined || dayOf(due) < on ? [] : [{ id: `promise-${id}-${promise.element}`, kind: 'promise', on: dayOf(due), what: { zh: `承诺的“${asked.zh}”开始核查，请备好证明`, en: `What was promised is checked: have the proof ready (${asked.en})` }, source: promiseOf(catalog, promise.element)?.basis ?? null, href, scope: 'matters' }];
+    });
     return [
+      ...promised,
       ...(correction ? [{ id: `correct-${id}`, kind: 'correct' as const, on: lastDayOf(correction) ?? null, what: { zh: `补正“${name.zh}”`, en: `Send what is missing for “${name.en}”` }, source: within, href, scope: 'matters' as const }] : []),
       ...(appointment === undefined || dayOf(appointment) < on ? [] : [{ id: `appear-${id}`, kind: 'appear' as const, on: dayOf(appointment), what: { zh: `“${name.zh}”约好的时间`, en: `Appointment for “${name.en}”` }, source: null, href, scope: 'matters' as const }]),
     ];
   }));
+}
+
+/** Staff who left and whose leaving has to be reported (社会保险法 第五十条、劳动合同法 第五十条), and the day by which contributions are declared and paid (社会保险法 第六十条): whether the tax office has them this house does not know. */
+async function ofStaff({ context: { compiled: { catalog } }, register, statements }: Parts, { region, enterprise, on }: Of): Promise<readonly Duty[]> {
+  const employer = await register.subject(region, enterprise);
+  if (!employer) return [];
+  const { left, insures } = await statements.leavers(region, employer.number, staffKinds(catalog), addDays(on, -LATE_DAYS), on);
+  const filing = parameterOn(catalog, region, 'separationFilingDays', on), declaring = parameterOn(catalog, region, 'contributionDeclareDay', on);
+  const events = parameterOn(catalog, region, 'separationEvents', on)?.value;
+  const event = Array.isArray(events) ? events.find((id) => isOffered(catalog, region, id)) : undefined;
+  const leaves = typeof filing?.value !== 'number' ? [] : left.map(({ subject, name, on: day }): Duty =>
+    ({ id: `leave-${subject}-${day}`, kind: 'leave', on: addDays(day, Number(filing.value)), what: { zh: `${name}已离职：报送、停保、转档案`, en: `${name} has left: report it, end the insurance, forward the file` }, source: filing.source, href: event === undefined ? null : `/life-events/${event}`, scope: 'matters' }));
+  const due = insures && typeof declaring?.value === 'number' ? nextDayOfMonth(on, declaring.value) : undefined;
+  return [...leaves, ...(due === undefined ? [] : [{ id: `declare-${due}`, kind: 'declare' as const, on: due, what: { zh: `向税务机关申报、缴纳${Number(due.slice(5, 7))}月社会保险费`, en: `Declare and pay the contributions of ${due.slice(0, 7)} to the tax office` }, source: declaring?.source ?? null, href: null, scope: null }])];
 }
 
 async function ofSheets({ batches }: Parts, { region, enterprise, clerk }: Of): Promise<readonly Duty[]> {

@@ -59,9 +59,9 @@ function summed(counts: readonly Counted[]): ReadonlyMap<string, number> {
 }
 
 function together(judged: readonly Judged[]): Judged[] {
-  return [...Map.groupBy(judged, ({ officer }) => officer)].map(([officer, mine]) => ({ officer, decided: total(mine, 'decided'), items: total(mine, 'items'), criteria: total(mine, 'criteria') }));
+  return [...Map.groupBy(judged, ({ officer }) => officer)].map(([officer, mine]) => ({ officer, decided: total(mine, 'decided'), items: total(mine, 'items'), criteria: total(mine, 'criteria'), bulk: total(mine, 'bulk') }));
 }
 
-function total(judged: readonly Judged[], what: 'decided' | 'items' | 'criteria'): number {
+function total(judged: readonly Judged[], what: 'decided' | 'items' | 'criteria' | 'bulk'): number {
   return judged.reduce((sum, each) => sum + each[what], 0);
 }

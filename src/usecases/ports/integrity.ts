@@ -16,7 +16,7 @@ export type Drawn = DrawnKey & { readonly officer: string; readonly no: number; 
 /** An item that went from one officer to another; `by`: who did it, as events name them. The reason stands in the case. */
 export type Passed = { readonly case: string; readonly no: number; readonly service: string; readonly at: string; readonly kind: GaveBack; readonly role: string; readonly by: string };
 /** What an officer has decided in a month, and how many criteria they judged that the rules could not tell. */
-export type Judged = { readonly officer: string; readonly decided: number; readonly items: number; readonly criteria: number };
+export type Judged = { readonly officer: string; readonly decided: number; readonly items: number; readonly criteria: number; /** Decided together with others. */ readonly bulk: number };
 /** One hand in one item: why the rules handed it over, or who wanted it looked at again. */
 export type Hand = Omit<Touch, 'month' | 'count'> & { readonly case: string; readonly no: number; readonly at: string };
 /** How often somebody did something. */

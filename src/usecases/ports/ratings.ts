@@ -9,7 +9,7 @@ export type RatingWrite = { readonly rating: Rating; readonly records: readonly 
 /** One line of a list of repairs: nothing of who rated. */
 export type RepairRow = Pick<Rating, 'number' | 'service' | 'score' | 'status' | 'givenAt'> & { readonly due: string | null; readonly appealed: boolean; readonly handler?: string };
 /** Where a link in a message leads: to one item, as one party, until a day. `hash`: of what stands in the link. */
-export type RatingLink = { readonly region: string; readonly hash: string; readonly case: string; readonly no: number; readonly party: string; readonly until: string };
+export type RatingLink = { readonly region: string; readonly hash: string; readonly case: string; readonly no: number; readonly party: string; readonly until: string; /** Over which channel it was given: in a message, or on the second screen of a counter. */ readonly via: 'sms' | 'counter' };
 /** Ratings as they were counted. `uncounted`: that do not count. */
 export type CountedRatings = Readonly<Record<'services' | 'channels' | 'offices', readonly Counted[]>> & { readonly uncounted: number };
 /** A repair that is due soon, or late. */

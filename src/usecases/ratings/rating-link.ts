@@ -1,14 +1,18 @@
 import { mayAct } from '#core/cases/act.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import type { Cause } from '#core/notices/causes.ts';
-import { itemNames } from '#core/catalog/item-names.ts';
+import { itemNames, lifeEventName } from '#core/catalog/item-names.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { Giving } from '#core/ratings/give.ts';
 import { linkDays } from '#core/ratings/terms.ts';
+import { isCall } from '#core/parties/telephone.ts';
+import type { Visit } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from '../context.ts';
+import type { CaseRead } from '../ports/cases.ts';
 import type { Sending } from '../ports/notices.ts';
 import type { RatingLink, RatingStore } from '../ports/ratings.ts';
+import type { VisitStore } from '../ports/visits.ts';
 import { rate } from './rate.ts';
 
 type Parts = { readonly context: Context; readonly ratings: RatingStore };
@@ -16,47 +20,82 @@ type Parts = { readonly context: Context; readonly ratings: RatingStore };
 const RESULTS: readonly Cause[] = ['approved', 'refused'];
 /** Half of a keyed hash: nobody tries out 2^128 of them. */
 const LENGTH = 32;
-/** As whom the link says it. */
-const BY_LINK = 'sms';
-
 const USED: Refusal = { code: 'not-allowed', detail: { zh: '这件事已经评价过了。要改的，请登录快办，在办件里改', en: 'This was rated already. To change it, sign in and open the case' } };
 
+/** In place of the number of an item: the link opens all results of its case, each to be rated by its own. */
+const EACH = 0;
+
 /**
- * The last part of the address at which whoever is told of one result may rate it without signing in; nothing where the message is about several, or its reader may not rate
- * it. The same however often the message is sent. Only the hash of it is kept.
+ * The last part of the address at which whoever is told of a result may rate it without signing in: of one result that one, of several a page with each of them. Nothing where
+ * its reader may not rate. The same however often the message is sent. Only the hash of it is kept.
  */
-export async function linkOf({ context, ratings }: Parts, sending: Pick<Sending, 'region' | 'person' | 'cause' | 'case' | 'item'>): Promise<string | undefined> {
-  const { region, person, cause, case: number, item: no } = sending;
-  if (number === null || no === null || !RESULTS.includes(cause)) return undefined;
+export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'person' | 'cause' | 'case' | 'item'>): Promise<string | undefined> {
+  const { context } = parts;
+  const { region, person, cause, case: number, item } = sending;
+  if (number === null || !RESULTS.includes(cause)) return undefined;
   const [read, reader] = await Promise.all([context.cases.read(region, number), context.cases.party(region, person)]);
   if (!read || !reader) return undefined;
   const party = `${reader.subject.kind}:${person}`;
-  if ('code' in mayAct({ state: read.state, no, actor: party }, 'rate')) return undefined;
-  const token = context.lookup(`rating-link/${region}/${number}/${no}/${party}`).slice(0, LENGTH);
+  return ofAll(parts, read, rateable(read, party).filter((no) => item === null || no === item), { region, party, via: 'sms' });
+}
+
+/**
+ * The same for whoever stands at a counter: the address, until the end of the day, by which the screen that faces them lets them rate what was handed in for them in this visit and has its
+ * result. Nothing where there is none yet, or where somebody else has to rate it. The newest case counts. `since`: when it was handed in.
+ */
+export async function linkOfVisit(parts: Parts & { readonly visits: Pick<VisitStore, 'casesHere'> }, visit: Visit): Promise<{ readonly token: string; readonly since: string } | undefined> {
+  if (visit.helper || isCall(visit)) return undefined;
+  const party = `person:${visit.subject}`;
+  for (const number of await parts.visits.casesHere(visit, visit.subject)) {
+    const read = await parts.context.cases.read(visit.region, number);
+    const here = read && read.state.accepter === visit.clerk && Date.parse(read.state.submittedAt) >= Date.parse(visit.begunAt) ? rateable(read, party) : [];
+    const token = read && await ofAll(parts, read, here, { region: visit.region, party, via: 'counter', until: dayOf(parts.context.now()) });
+    if (token !== undefined) return { token, since: read!.state.submittedAt };
+  }
+  return undefined;
+}
+
+/** One link to what of a case can be rated: to the only result, or to a page with each. */
+async function ofAll(parts: Parts, { state }: Pick<CaseRead, 'state'>, [first, ...others]: readonly number[], of: Pick<RatingLink, 'region' | 'party' | 'via'> & { readonly until?: string }): Promise<string | undefined> {
+  return first === undefined ? undefined : keep(parts, { ...of, case: state.number, no: others.length === 0 ? first : EACH });
+}
+
+/** The items of a case that somebody may rate. */
+function rateable({ state }: Pick<CaseRead, 'state'>, party: string): readonly number[] {
+  return state.items.flatMap(({ no }) => ('code' in mayAct({ state, no, actor: party }, 'rate') ? [] : [no]));
+}
+
+/** Make a link, or the same again, and keep its hash. */
+async function keep({ context, ratings }: Parts, { region, case: number, no, party, via, until }: Omit<RatingLink, 'hash' | 'until'> & { readonly until?: string }): Promise<string> {
+  const token = context.lookup(`${via === 'sms' ? 'rating-link' : 'rating-screen'}/${region}/${number}/${no}/${party}`).slice(0, LENGTH);
   const today = dayOf(context.now());
-  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: addDays(today, linkDays(context.compiled.catalog, region, today)) }, context.now());
+  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: until ?? addDays(today, linkDays(context.compiled.catalog, region, today)), via }, context.now());
   return token;
 }
 
-/** What a link opens: the matter and nothing of its person; `rated`: it has served. */
-export type OpenedLink = { readonly link: RatingLink; readonly name: Localized; readonly rated: boolean };
+/** What a link opens: the matter and nothing of its person; `rated`: it has served. `each`: of several, the link to each of them. */
+export type OpenedLink = { readonly link: RatingLink; readonly name: Localized; readonly rated: boolean; readonly each?: readonly { readonly name: Localized; readonly rated: boolean; readonly token: string }[] };
 
 /** What a link leads to; nothing for one that nobody has sent, or that is too old. */
-export async function openLink({ context, ratings }: Parts, token: string): Promise<OpenedLink | undefined> {
+export async function openLink(parts: Parts, token: string): Promise<OpenedLink | undefined> {
+  const { context, ratings } = parts;
   const link = await ratings.link(context.hash(token));
   if (!link || link.until < dayOf(context.now())) return undefined;
   const read = await context.cases.read(link.region, link.case);
-  const item = read?.state.items.find(({ no }) => no === link.no);
-  if (!read || !item) return undefined;
-  return { link, name: itemNames(context.compiled, item).name, rated: (await ratings.ofCase(link.region, link.case, link.party)).some(({ no }) => no === link.no) };
+  if (!read) return undefined;
+  const [given, nameOf] = [await ratings.ofCase(link.region, link.case, link.party), (no: number): Localized => itemNames(context.compiled, read.state.items.find((item) => item.no === no)!).name];
+  const isRated = (no: number): boolean => given.some((rating) => rating.no === no);
+  if (link.no !== EACH) return read.state.items.some(({ no }) => no === link.no) ? { link, name: nameOf(link.no), rated: isRated(link.no) } : undefined;
+  const each = await Promise.all(rateable(read, link.party).map(async (no) => ({ name: nameOf(no), rated: isRated(no), token: await keep(parts, { ...link, no }) })));
+  return { link, name: lifeEventName(context.compiled, read.state.lifeEvent), rated: each.every(({ rated }) => rated), each };
 }
 
-/** Rate by a link: once. @returns nothing where there is no such link */
+/** Rate by a link: once. @returns nothing where there is no such link, or where it leads to several */
 export async function rateByLink(parts: Parts & { readonly newId: () => string }, token: string, giving: Omit<Giving, 'via'>): Promise<Awaited<ReturnType<typeof rate>> | undefined> {
   const opened = await openLink(parts, token);
-  if (!opened) return undefined;
+  if (!opened || opened.each) return undefined;
   if (opened.rated) return { kind: 'refused', refusal: USED };
-  const { region, case: number, no, party } = opened.link;
+  const { region, case: number, no, party, via } = opened.link;
   const read = await parts.context.cases.read(region, number);
-  return read && rate(parts, read, no, party, { ...giving, via: BY_LINK });
+  return read && rate(parts, read, no, party, { ...giving, via });
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView, Vacancy } from '#channels/http/schemas/case.ts';
+import type { DocumentCheck } from '#channels/http/schemas/document.ts';
+import type { EnterpriseStatement, IssuedStatements } from '#channels/http/schemas/statement.ts';
 import type { DutyCalendar } from '#channels/http/schemas/duty.ts';
 import type { ReferralView } from '#channels/http/schemas/staff.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
-import { answering, createClient, type Client } from '../../live/client.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
 
@@ -47,6 +50,23 @@ export function referred(instance: Instance): void {
     expect(text).not.toContain(waiting!.id);
     expect((await person.get('/enterprise/calendar')).status).toBe(403);
     expect((await createClient(instance.url).get('/enterprise/calendar.ics')).status).toBe(401);
+  });
+
+  test('then its statement says what there is by month, wrong months are said at their field, and a paper of it is checked by number and code; nobody else reads it', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7), months = `from=${month}&to=${month}`;
+    const { body } = await employer.get<EnterpriseStatement>(`/enterprise/statement?${months}`);
+    expect([body.months.map((each) => each.month), body.enterprise, body.more]).toEqual([[month], vacancy.employer, []]);
+    expect((await employer.get<ProblemBody>('/enterprise/statement?from=2024-01&to=2026-01')).body.errors?.map(({ pointer }) => pointer)).toEqual(['/query/from']);
+    const id = crypto.randomUUID();
+    const [made, again] = [await employer.put<IssuedStatements>(`/enterprise/statements/${id}`, { from: month, to: month }), await employer.put<IssuedStatements>(`/enterprise/statements/${id}`, { from: month, to: month })];
+    expect([made.status, again.status, again.body]).toEqual([201, 200, made.body]);
+    const issued = made.body.issued.find((each) => each.id === id)!;
+    const pdf = Buffer.from(await (await employer.send(issued.href)).arrayBuffer());
+    const anybody = createClient(instance.url);
+    const check = await anybody.get<DocumentCheck>(`/documents/${issued.number}?code=${issued.code}`);
+    expect(check.body).toMatchObject({ kind: 'enterprise-statement', status: 'valid', name: vacancy.employer, sha256: createHash('sha256').update(pdf).digest('hex') });
+    expect((await anybody.get(`/documents/${issued.number}?code=AAAA-AAAA`)).status).toBe(404);
+    expect([(await person.get(`/enterprise/statement?${months}`)).status, (await anybody.get(`/enterprise/statement?${months}`)).status]).toEqual([403, 401]);
   });
 
   test('when the operator opens the referrals again and again and answers, then name and telephone are there, and the person reads once who looked', async () => {

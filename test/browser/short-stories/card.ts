@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClient, type ProblemBody } from '../../live/client.ts';
+import { openPool } from '../../live/instance.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
 /** The electronic card: opened on a phone, read at a counter, revoked. */
@@ -9,7 +10,7 @@ export function electronicCard(world: World): void {
     const client = createClient(world.instance.url);
     await client.signInPerson(person.idNumber);
     // A password alone opens none.
-    const refused = await client.post<ProblemBody>('/me/card', undefined);
+    const refused = await client.post<ProblemBody>('/me/card', { agreed: '' });
     expect([refused.status, refused.body.code]).toEqual([403, 'prove-again']);
     expect((await client.post('/me/card/codes', undefined)).status).toBe(409);
 
@@ -24,7 +25,10 @@ export function electronicCard(world: World): void {
     await page.getByLabel('6 位验证码').fill(await page.locator('.codebox strong').innerText());
     await page.getByRole('button', { name: '确认' }).click();
     await page.waitForURL('**/me/card');
-    await page.getByRole('button', { name: '开通' }).click();
+    await page.getByText('工伤保险协议医疗机构（样例）能读到').waitFor();
+    await expectAccessible(page, 'card-terms');
+    await takePicture(page, 'card-terms.phone');
+    await page.getByRole('button', { name: '看过了，同意并开通' }).click();
     await page.getByRole('img', { name: '电子社保卡的二维码' }).waitFor();
     const code = await page.locator('main code').innerText();
     expect(code).toMatch(/^371300( [2-9A-Z]{4}){4}$/u);
@@ -55,6 +59,32 @@ export function electronicCard(world: World): void {
     await anybody.signInPerson(person.idNumber);
     expect((await anybody.post('/staff/counter/card', { code })).status).toBe(403);
 
+    /** Another code on the phone. */
+    const another = async (): Promise<string> => {
+      const before = await page.locator('main code').innerText();
+      await page.getByRole('button', { name: '换一个码' }).click();
+      await expect.poll(() => page.locator('main code').innerText()).not.toBe(before);
+      return page.locator('main code').innerText();
+    };
+    // An expired code at the kiosk, then one in time.
+    const kiosk = await world.visit('/?mode=kiosk', { size: 'kiosk' });
+    await kiosk.goto('/auth/sign-in?as=person&return=%2Fcases');
+    const scanner = kiosk.getByLabel('扫电子社保卡');
+    const late = await another();
+    const pool = await openPool(world.instance);
+    await pool.query(`update electronic_card_code set expires_at = now() - interval '1 second' where used_at is null`);
+    await pool.end();
+    await scanner.fill(late);
+    await scanner.press('Enter');
+    await kiosk.getByText('这个码过期了').waitFor();
+    await expectAccessible(kiosk, 'card-expired');
+    await expectFits(kiosk, 'card-expired');
+    await takePicture(kiosk, 'card-expired.kiosk');
+    await scanner.fill(await another());
+    await scanner.press('Enter');
+    await kiosk.getByRole('heading', { level: 1, name: '我的办件' }).waitFor();
+    await kiosk.context().close();
+
     const old = await page.locator('main code').innerText();
     await page.getByRole('button', { name: '换一个码' }).click();
     await expect.poll(() => page.locator('main code').innerText()).not.toBe(old);
@@ -67,6 +97,7 @@ export function electronicCard(world: World): void {
     await page.getByRole('link', { name: '先确认是我' }).waitFor();
     await page.goto('/me');
     await page.getByText('您在窗口出示了电子社保卡').first().waitFor();
+    await page.getByText('您在自助机出示了电子社保卡').first().waitFor();
     await page.context().close();
     await desk.context().close();
   });

@@ -112,6 +112,16 @@ export function secondScreen(world: World): void {
     await takePicture(desk!, 'screen-signed-desk');
     const number = await submitPlan(desk!);
     await desk!.getByRole('region', { name: '本人核对签名' }).getByText(/录入姓名确认/u).waitFor();
+    // What has its result is rated there and then, where the clerk does not see it.
+    await screen!.getByRole('heading', { name: '办好了，请您评一评' }).waitFor();
+    await screen!.getByRole('button', { name: /^评价：/u }).first().click();
+    await screen!.getByText('非常满意', { exact: true }).click();
+    await expectAccessible(screen!, 'a screen to rate on');
+    await expectFits(screen!, 'a screen to rate on');
+    await takePicture(screen!, 'screen-rating.kiosk');
+    await screen!.getByRole('button', { name: '提交评价' }).click();
+    await screen!.getByText('已评价', { exact: true }).waitFor();
+    expect(await desk!.getByText('非常满意').count()).toBe(0);
     const own = createClient(world.instance.url);
     await own.signInPerson(person(31).number);
     const { body: filed } = await own.get<CaseView>(`/cases/${number}`);
@@ -134,7 +144,29 @@ export function secondScreen(world: World): void {
     // Nothing was filled in for the next one: there is nothing to be seen, of anybody.
     await screen!.waitForTimeout(2_500);
     expect(await screen!.getByRole('main').innerText()).toContain('您好，欢迎来办事');
+  });
+
+  test('who cannot sign has checked all the same, on a long sheet is led to what is asked, and the reason and the witness are kept', async () => {
     await desk!.reload();
+    await desk!.getByRole('button', { name: '和本人一起填' }).click();
+    await screen!.getByRole('heading', { level: 1, name: MATTER, exact: true }).waitFor();
+    await answerOneByOne(desk!, { '下面有没有符合您的情况？': '都不是' });
+    await screen!.getByText('都不是').waitFor();
+    await screen!.setViewportSize(SIZES.phone);
+    await desk!.getByRole('button', { name: '请本人核对签名' }).click();
+    await screen!.getByRole('button', { name: '看完了，往下' }).click();
+    await screen!.getByRole('button', { name: '都对', exact: true }).click();
+    await screen!.getByRole('heading', { name: '请您签名' }).waitFor();
+    await desk!.getByRole('button', { name: '本人不能签名' }).click();
+    await desk!.getByRole('textbox', { name: '为什么不能签' }).fill('右手骨折，打着石膏');
+    await desk!.getByRole('textbox', { name: '见证人' }).fill('陪同来的李春燕');
+    await desk!.getByRole('button', { name: '记下' }).click();
+    await shown('已记明不能签名，可以提交');
+    await screen!.getByText('已记明：本人核对过，不能签名').waitFor();
+    await expectFits(screen!, 'a sheet that cannot be signed');
+    await takePicture(screen!, 'screen-excused.phone');
+    await screen!.setViewportSize(SIZES.kiosk);
+    await desk!.goto('/desk/counter');
     await desk!.getByRole('button', { name: '断开' }).click();
     await screen!.getByRole('heading', { name: '屏幕没有连接窗口' }).waitFor();
     await screen!.getByRole('button', { name: '重新配对' }).click();

@@ -11,7 +11,8 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import { actOn } from '#usecases/ratings/act-on-rating.ts';
 import { drawHandlers } from '#usecases/ratings/draw-handlers.ts';
 import { rate } from '#usecases/ratings/rate.ts';
-import { linkOf, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
+import type { Visit } from '#core/parties/visit.ts';
+import { linkOf, linkOfVisit, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
 import { remindOfRepairs } from '#usecases/ratings/remind-of-repairs.ts';
 import { sealDays } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -164,12 +165,12 @@ test('given ratings of a quarter, then they are counted by matter, channel and o
   expect([without.channels[0]!.levels[0], without.uncounted]).toEqual([was.levels[0], 1]);
 });
 
-test('given a message about one result, then it carries an address that rates this item once, until a day; one about several, or to whom it is not, carries none', async () => {
+test('given a message about one result, then it carries an address that rates this item once, until a day; one to whom it is not carries none', async () => {
   const { read, person } = await filed();
   const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: 1 };
   const token = (await linkOf(parts, told))!;
   expect([token.length, await linkOf(parts, told)]).toEqual([32, token]);
-  expect(await Promise.all([linkOf(parts, { ...told, item: null }), linkOf(parts, { ...told, cause: 'accepted' }), linkOf(parts, { ...told, person: (await club.person()) })])).toEqual([undefined, undefined, undefined]);
+  expect(await Promise.all([linkOf(parts, { ...told, cause: 'accepted' }), linkOf(parts, { ...told, person: (await club.person()) })])).toEqual([undefined, undefined]);
   expect((await database.pool.query('select from rating_link where token_hash = $1', [token])).rowCount).toBe(0);
   expect(await openLink(parts, token)).toMatchObject({ rated: false, link: { until: '2026-12-23' } });
   expect([await openLink(parts, 'x'), await rateByLink(parts, 'x', LOW)]).toEqual([undefined, undefined]);
@@ -179,4 +180,41 @@ test('given a message about one result, then it carries an address that rates th
   expect((await rateByLink(parts, token, { ...LOW, score: 5, reasons: [] }))?.kind).toBe('refused');
   expect(await parts.ratings.ofCase(REGION, read.state.number, person)).toMatchObject([{ score: 1, via: 'sms', status: 'open' }]);
   expect((await openLink(parts, token))?.rated).toBe(true);
+});
+
+test('given a message about several results, then its one address opens each of them, and each is rated once by its own', async () => {
+  const { read, person } = await filed();
+  const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: null };
+  const token = (await linkOf(parts, told))!;
+  expect(await linkOf(parts, told)).toBe(token);
+  const opened = (await openLink(parts, token))!;
+  const ended = read.state.items.filter(({ status }) => status === 'approved' || status === 'refused');
+  expect([opened.rated, opened.each?.length, opened.each?.every(({ rated: done }) => !done)]).toEqual([false, ended.length, true]);
+  expect(ended.length).toBeGreaterThan(1);
+  // The address of all rates nothing by itself.
+  expect(await rateByLink(parts, token, LOW)).toBeUndefined();
+  const [first] = opened.each!;
+  expect(first!.token).toBe(await linkOf(parts, { ...told, item: ended[0]!.no }));
+  expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
+  expect((await rateByLink(parts, first!.token, LOW))?.kind).toBe('refused');
+  expect((await openLink(parts, token))?.each?.map(({ rated: done }) => done)).toEqual(ended.map((_, at) => at === 0));
+  expect(await linkOf(parts, { ...told, person: await club.person() })).toBeUndefined();
+});
+
+test('given a visit at a counter in which something was handed in and has its result, then the screen that faces the person has an address to rate it until the end of the day, and nobody else’s visit has', async () => {
+  const { read } = await filed();
+  const [subject, clerk] = [read.state.subject, 'o-clerk'];
+  const visit = { region: REGION, id: 'v', clerk, subject, shown: 'identity-card', consent: '', begunAt: '2026-11-23T00:00:00.000Z', until: '2026-11-23T09:00:00.000Z' } as Visit;
+  const accepted = { ...read, state: { ...read.state, accepter: clerk } };
+  const here = (of: Visit = visit, numbers: readonly string[] = [read.state.number], found = accepted) => linkOfVisit({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => found } }, visits: { casesHere: async () => numbers } }, of);
+  const link = (await here())!;
+  expect([link.token.length, link.since]).toEqual([32, read.state.submittedAt]);
+  expect((await openLink(parts, link.token))?.link).toMatchObject({ via: 'counter', until: '2026-11-23' });
+  // What another clerk accepted, what was handed in before, a counter of another city, a call, nothing handed in, and another person.
+  expect(await Promise.all([here({ ...visit, clerk: 'o-other' }), here({ ...visit, begunAt: '2026-11-23T05:00:00.000Z' }), here({ ...visit, helper: { region: '330200', desk: '1' } }), here({ ...visit, shown: 'telephone' }), here(visit, []), here({ ...visit, subject: await club.person() })])).toEqual(Array.from({ length: 6 }, () => undefined));
+  const [first] = (await openLink(parts, link.token))?.each ?? [link];
+  expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
+  expect(await parts.ratings.ofCase(REGION, read.state.number, `person:${subject}`)).toMatchObject([{ score: 1, via: 'counter', status: 'open' }]);
+  const tomorrow = { ...parts, context: { ...parts.context, now: () => '2026-11-24T01:00:00.000Z' } };
+  expect(await openLink(tomorrow, link.token)).toBeUndefined();
 });

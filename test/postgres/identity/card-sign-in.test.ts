@@ -6,6 +6,8 @@ import { createBrowser, type Browser } from './browser.ts';
 import { buildWorld, PERSON, REGION, type World } from './world.ts';
 
 const database = usingDatabase();
+/** What somebody agreed to. */
+const AGREED = { digest: 'd', points: [{ zh: '用途', en: 'what for' }] };
 const store = () => createCardStore(database.pool);
 const notes: string[] = [];
 let bar: 'dead' | 'child' | undefined;
@@ -21,7 +23,7 @@ beforeEach(async () => {
   [bar, notes.length] = [undefined, 0];
   await database.pool.query('delete from sign_in_attempt');
   world.clock.now = new Date(world.clock.now.getTime() + 3_600_000);
-  await store().open(REGION, person, world.clock.now.toISOString());
+  await store().open(REGION, person, world.clock.now.toISOString(), AGREED);
 });
 
 let made = 0;
@@ -93,7 +95,7 @@ test.each([['dead', '已有死亡登记'], ['child', '未满 16 周岁']] as con
 
 test('given a card of somebody without an account, then nobody is signed in', async () => {
   const whose = '00000000-0000-4000-8000-000000000001';
-  await store().open(REGION, whose, world.clock.now.toISOString());
+  await store().open(REGION, whose, world.clock.now.toISOString(), AGREED);
   expect(await scanned(await shown({ whose }))).toMatchObject({ status: 422, in: false, body: expect.stringContaining('没有可以登录的账号') as string });
 });
 
@@ -125,7 +127,7 @@ test('given somebody half signed in, when the card of another is scanned, then n
   const second = await browser.submit(page, { number: PERSON.number, password: PERSON.password });
   await database.pool.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at) values ($1, '00000000-0000-4000-8000-0000000000a2', 'person', 'another', '00000000-0000-4000-8000-000000000002', 'x', now()) on conflict do nothing`, [REGION]);
   const whose = '00000000-0000-4000-8000-000000000002';
-  await store().open(REGION, whose, world.clock.now.toISOString());
+  await store().open(REGION, whose, world.clock.now.toISOString(), AGREED);
   const answer = await browser.submit(second, { card: await shown({ whose }) });
   expect([answer.status, answer.body.includes('不是正在登录的人的'), isIn(browser)]).toEqual([422, true, false]);
 });

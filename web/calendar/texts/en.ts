@@ -1,7 +1,7 @@
 import type { calendar as zh } from './zh.ts';
 
 export const calendar: typeof zh = {
-  title: 'Calendar', lead: 'What the enterprise has to do and by when, from what is registered and filed already: nothing is entered here, and what is done disappears by itself.', now: 'To be done now', days: 'With a last day', none: 'Nothing to do just now', noneHow: 'Applicants who wait for an answer, hirings to report, corrections, sheets with faults and mandates that end are listed here.',
+  title: 'Calendar', lead: 'What the enterprise has to do and by when, from what is registered and filed already: nothing is entered here, and what is done disappears by itself.', now: 'To be done now', days: 'With a last day', none: 'Nothing to do just now', noneHow: 'Applicants who wait for an answer, hirings and leavings to report, contributions, corrections, promises, sheets with faults and mandates that end are listed here.',
   month: 'By month', before: 'The month before', after: 'The month after', on: 'by {{day}}', late: 'Overdue', today: 'today', source: 'Source: {{source}}', go: 'Go there', count: '{{day}}: {{count}}', week: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], take: 'Take along as a calendar file (.ics)', takeHow: 'For the calendar of a telephone or computer. It says what holds now; take it again later.',
-  kind: { answer: 'Answer', report: 'Report', correct: 'Correction', appear: 'Appointment', mend: 'Sheet', file: 'Sheet', renew: 'Mandate' },
+  kind: { answer: 'Answer', report: 'Report', leave: 'Leaving', declare: 'Contributions', promise: 'Promise', correct: 'Correction', appear: 'Appointment', mend: 'Sheet', file: 'Sheet', renew: 'Mandate' },
 };

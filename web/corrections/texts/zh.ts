@@ -2,7 +2,7 @@
 export const corrections = {
   title: '更正请求', lead: '登记的内容不准确、不完整的，您有权请求更正、补充（个人信息保护法 第四十六条）。系统随机抽取经办人核实，结果和理由都在这里。', needSignIn: '登录后看您的更正请求',
   none: '还没有更正请求', noneText: '在“我的数据”里，哪一条不对就点那一条下面的“请求更正”。', toData: '去“我的数据”',
-  form: '请求更正：{{name}}', says: '现在登记的', wrong: '哪里不对', wrongHow: '写明哪一项不对。', should: '应当是什么，为什么', shouldHow: '写明正确的内容和依据。', file: '证据（选填）', fileHow: '例如证件、合同、证明的照片或扫描件，一个文件', send: '提交请求', sent: '请求已提交', goneTitle: '没有这条登记', gone: '它可能已经更正过了，请回“我的数据”看最新的。', back: '返回',
+  prove: '先确认是我', form: '请求更正：{{name}}', says: '现在登记的', wrong: '哪里不对', wrongHow: '写明哪一项不对。', should: '应当是什么，为什么', shouldHow: '写明正确的内容和依据。', file: '证据（选填）', fileHow: '例如证件、合同、证明的照片或扫描件，一个文件', send: '提交请求', sent: '请求已提交', goneTitle: '没有这条登记', gone: '它可能已经更正过了，请回“我的数据”看最新的。', back: '返回',
   status: { open: '核实中', referred: '已转来源部门', review: '复核中', booking: '待入账', corrected: '已更正', removed: '已撤销登记', declined: '没有更正', rechecked: '已转重新办理', withdrawn: '已撤回' },
   until: '最晚 {{day}} 答复（{{limit}}）', unknownUntil: '{{limit}}内答复', basis: '依据：{{basis}}', by: '经办人 {{number}}', drawn: '核验这次随机抽取', said: '您说', steps: '办到哪一步', yourFile: '您附的文件', reason: '理由', remedy: '可以怎么办', toCase: '看办件 {{number}}',
   withdraw: '撤回请求', withdrawTitle: '撤回这个更正请求？', withdrawText: '撤回后不再核实，登记保持原样；以后还可以再提出。', withdrawDo: '撤回', withdrawKeep: '先不撤回', withdrawn: '已撤回',

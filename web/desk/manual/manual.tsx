@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Contact } from '../../guide/contact.tsx';
 import { Flow } from '../../guide/flow.tsx';
@@ -19,13 +20,13 @@ import { ManualTables } from './manual-tables.tsx';
 import styles from './manual.module.css';
 
 /** Everything an officer goes by in a matter, on one page and fit for print: the public guide, and the rules, sources and acts behind it. */
-export function Manual({ manual }: { readonly manual: ServiceManual }) {
+export function Manual({ manual, more = [] }: { readonly manual: ServiceManual; /** Further parts that stand before the others, with the id of their heading. */ readonly more?: readonly { readonly id: string; readonly name: string; readonly part: ReactNode }[] }) {
   const { t } = useTranslation('desk');
   const { t: g } = useTranslation('guide');
   const text = useText();
   const { guide } = manual;
   const contents: readonly (readonly [id: string, name: string])[] = [
-    ['matter', g('matter.title')], ['rules', t('manual.rules.title')], ['flow', g('flow.title')], ['acts', t('manual.acts.title')], ['materials', g('materials.title')], ['facts', t('manual.facts.title')], ['exchanges', t('manual.exchanges.title')],
+    ...more.map(({ id, name }) => [id, name] as const), ['matter', g('matter.title')], ['rules', t('manual.rules.title')], ['flow', g('flow.title')], ['acts', t('manual.acts.title')], ['materials', g('materials.title')], ['facts', t('manual.facts.title')], ['exchanges', t('manual.exchanges.title')],
     ...(manual.values.length + manual.tables.length + manual.parameters.length > 0 ? [['values', t('manual.values.title')] as const] : []), ['effects', t('manual.effects.title')], ['limits', g('limits.title')], ...(manual.risks.length > 0 ? [['risks', t('manual.risks.title')] as const] : []), ['examples', t('manual.examples.title')], ['contact', g('contact.title')],
   ];
   return (
@@ -39,11 +40,13 @@ export function Manual({ manual }: { readonly manual: ServiceManual }) {
           {guide.lifeEvents.length > 0 && <p className={styles['small']}>{t('manual.event.partOf')}{t('mark.colon', { ns: 'ui' })}{guide.lifeEvents.map(({ id, name }, at) => <span key={id}>{at > 0 && t('mark.list', { ns: 'ui' })}<Link to="/desk/manual/event/$id" params={{ id }}>{text(name)}</Link></span>)}</p>}
         </div>
         <div className={styles['acts']}>
+          <Link to="/desk/catalog/rules/$code" params={{ code: guide.code }} search={{}}>{t('manual.rulesPicture')}</Link>
           <Link to="/services/$code" params={{ code: guide.code }}>{t('manual.public')}</Link>
           <Button look="quiet" onPress={() => print()}>{t('manual.print')}</Button>
         </div>
       </header>
       <nav className={styles['contents']} aria-label={t('manual.contents')}><ol>{contents.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ol></nav>
+      {more.map(({ id, part }) => <Fragment key={id}>{part}</Fragment>)}
       <Matter guide={guide} />
       <ManualRules manual={manual} />
       <Flow guide={guide} />

@@ -40,6 +40,17 @@ export const desk = {
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
     why: '为什么由您来看', explained: '给申请人看的说明', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
   },
+  like: {
+    same_other: '要判断的问题完全相同的 {{count}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', none: '没有由人办过的、问题相近的办件。', how: '只在最近由人办过的 200 件里找，按要判断的问题比对；不显示是谁的、是谁办的。',
+    approve: '通过', refuse: '不予通过', by: { rules: '核实后按规则办结', officer: '由人决定' }, days_other: '用了 {{count}} 天', sameDay: '当天办结', exact: '问题相同', near: '问题相近', differs: '不同的地方：{{names}}', open: '打开我办过的这一件',
+  },
+  departs: { title: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同', how: '可以这样决定，但要写明这一件为什么不同。理由记入办件，复核人会看到，申请人看不到。', reason: '这一件为什么不同', reasonHow: '至少 10 个字', said: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同，经办人说明：' },
+  bulk: {
+    begin: '选同类的一起办', cancel: '不选了', all: '选中全部同类（{{count}}）', open: '一起办 {{count}} 件…', pick: '选中“{{name}}” {{number}}', alone: '手上没有和它同类的', otherKind: '和已经选的不同类', full: '一次最多 {{count}} 件', none: '您手上现在没有同类的事项：事项相同、待审、要判断的问题相同的，至少要有两件。', how: '选同一事项、要判断的问题相同的。每一件仍由系统单独核对、单独作出决定。', few: '至少选两件。',
+    title: '一起办 {{count}} 件', question: '共同要判断的：{{names}}', noQuestion: '条件都符合，按规定由人来定。', what: '怎样办', choose: '请选一种', cannot: '不能一起“{{name}}”：{{why}}',
+    act: { approve: '按规则的结论通过', 'ask-correction': '要求补正同样的内容', 'hand-back': '退回重新分配' }, actHow: { approve: '每一件按现在的事实再核对一遍；有不同的留下，逐件办。', 'ask-correction': '每位申请人收到同样的一次补正，时限暂停；已经查到的不能再要。', 'hand-back': '每一件另外随机抽取经办人，时限不停。' },
+    sure: '对 {{count}} 件一起“{{name}}”？', sureHow: '每一件会各自记入查阅记录，并注明是和另外几件一起办的。', go: '一起办', at: '已办 {{done}} 件，共 {{count}} 件', done_other: '办好 {{count}} 件', stayed_other: '{{count}} 件没有办', rest: '还有 {{count}} 件没有送到，请再试一次：办过的不会重复。', again: '接着办', ok: '已办', back: '回到待办',
+  },
   documents: { title: '文书', logged: '打开会记入当事人的查阅记录：文书上姓名完整显示。' },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
   table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
@@ -107,7 +118,7 @@ export const desk = {
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {
-    title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
+    rulesPicture: '规则图和决策表', title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
     mode: { title: '怎样办结', instant: '规则能定的当场办结，其余由人来办', officer: '由人审核' }, risk: { title: '风险等级', low: '低', medium: '中', high: '高' },
     feel: '规则原文', feelOf: '规则原文：{{name}}',
     rules: { title: '规则：每个条件怎样判定', pass: '满足：{{words}}', when: '只在这时判定：{{words}}' },
@@ -128,7 +139,7 @@ export const desk = {
     },
     gone: '没有这个事项', goneText: '编码可能不对，或者目录里已经没有它。',
   },
-  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
+  keys: { space: '空格', pick: '选中这一行，或者取消', pickOn: '连同下一行、上一行一起选中', pickAll: '选中全部同类', together: '选中的一起办', title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
 };
 
 declare module '../../ui/i18n.ts' {

@@ -10,12 +10,12 @@ const NOT: Fit = { score: 0, sure: false };
 const SLIP = 0.5;
 
 /** How well what somebody typed fits a life event. */
-export function fit(typed: string, { name, summary, words, spelled }: LifeEventSummary): Fit {
+export function fit(typed: string, { name, summary, words, spelled }: Pick<LifeEventSummary, 'name' | 'summary' | 'words' | 'spelled'>): Fit {
   return fitOf(typed, { exact: [name.zh, name.en], names: [`${name.zh} ${name.en}`], sayings: words, spelled, about: [`${summary.zh} ${summary.en}`] });
 }
 
 /** The same of a single matter, which is also found by its code. */
-export function fitMatter(typed: string, { code, name, short, summary, words, spelled }: ServiceEntry): Fit {
+export function fitMatter(typed: string, { code, name, short, summary, words, spelled }: Pick<ServiceEntry, 'code' | 'name' | 'short' | 'summary' | 'words' | 'spelled'>): Fit {
   return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, spelled, about: [`${summary.zh} ${summary.en}`] });
 }
 

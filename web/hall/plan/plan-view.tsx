@@ -38,7 +38,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
   useEffect(() => title.current?.focus(), []);
   // Who comes back because of one fact stands at it at once.
-  const [contest, setContest] = useState<KnownFact | null>(() => plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined) ?? null);
+  const [contest, setContest] = useState<KnownFact | null>(() => (callHere() ? undefined : plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined)) ?? null);
   // On the telephone every point is read and agreed to before anything is handed in.
   const [reads, setReads] = useState(false);
   const { t: phone } = useTranslation('telephone');
@@ -92,7 +92,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {plan.as !== 'employer' && <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>
         <p className={styles['note']}>{t('plan.knownNote')}</p>
-        <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} onContest={setContest} />
+        <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} {...(!callHere() && { onContest: setContest })} />
         {plan.reused.length > 0 && <p className={styles['note']}>{t('plan.reused', { names: plan.reused.map(({ name, files }) => t('plan.reusedOne', { name: text(name), count: files })).join(t('mark.list', { ns: 'ui' })) })}</p>}
         {Object.entries(draft.body.contests).map(([element, given]) => (
           <p key={element} className={styles['contest']}>

@@ -75,10 +75,11 @@ where e.region = $1 and e.at >= $2 and e.at < $3 and e.type = 'handed-back' orde
 
 /** Reads the index of officers' acts (0077). An item counts once for an officer in a month: as they judged it last. */
 export const JUDGED = `
-select substr(actor, 9) as officer, count(*)::int as decided, count(*) filter (where judged > 0)::int as items, coalesce(sum(judged), 0)::int as criteria from (
-  select distinct on (case_number, no, actor) actor, judged
+select substr(actor, 9) as officer, count(*)::int as decided, count(*) filter (where judged > 0)::int as items, coalesce(sum(judged), 0)::int as criteria, count(*) filter (where bulk)::int as bulk from (
+  select distinct on (case_number, no, actor) actor, judged, bulk
   from (
-    select e.case_number, o.no, e.actor, e.seq, (select count(*) from json_array_elements(o.decision->'criteria') c where c->>'judged' = 'true') as judged
+    select e.case_number, o.no, e.actor, e.seq, (select count(*) from json_array_elements(o.decision->'criteria') c where c->>'judged' = 'true') as judged,
+      exists (select from case_event b where b.region = e.region and b.case_number = e.case_number and b.seq > e.seq and b.type = 'in-bulk' and b.at = e.at and b.actor = e.actor and (b.data->>'no')::int = o.no) as bulk
     from case_event e cross join lateral json_to_record(e.data) as o(no int, decision json)
     where e.region = $1 and e.at >= $2 and e.at < $3 and e.actor like 'officer:%' and e.type in ('decided', 'proposed', 'booking-ordered', 'published')
   ) as each order by case_number, no, actor, seq desc

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { instant } from '../register/read-entries.ts';
+import { questionsOf } from './questions.ts';
+import { pastItems } from './past-items.ts';
 import type { QueueItem, StaffStore } from '#usecases/ports/staff.ts';
 
 /** Public numbers change when somebody joins; a page may show the old list for a minute. */
@@ -43,6 +45,8 @@ export function createStaffStore(pool: Pool): StaffStore {
       );
       return rows[0] ?? { approved: 0, refused: 0 };
     },
+    past: (region, service, since, but, who) => pastItems(pool, region, service, since, but, who),
+    questions: (region, items) => questionsOf(pool, region, items),
     async office(region, officer) {
       return (await pool.query<{ office: string | null }>('select office from officer where region = $1 and id = $2', [region, officer])).rows[0]?.office ?? undefined;
     },

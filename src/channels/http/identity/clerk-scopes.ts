@@ -24,6 +24,7 @@ const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
   register: ['GET /me/register', 'GET /me/register/uses', 'GET /me/register/known-at', 'GET /me/register/copy.xlsx', 'GET /me/register/:id/proof.pdf', 'GET /me/register/papers'],
   // Whoever is to say what is wrong reads what is registered, and may send a file.
   corrections: ['GET /me/register', 'GET /me/register/uses', 'GET /me/register/known-at', 'GET /me/register/copy.xlsx', 'GET /me/register/:id/proof.pdf', 'POST /files', 'POST /files/:id/reading', 'GET /files/:id', 'GET /me/corrections', 'PUT /me/corrections/:key', 'POST /me/corrections/:number/withdrawal'],
+  statements: ['GET /enterprise/statement', 'GET /enterprise/statement/sheet', 'GET /enterprise/statements', 'PUT /enterprise/statements/:id', 'GET /enterprise/statements/:id/statement.pdf'],
 };
 
 const SCOPES: ReadonlyMap<string, readonly ClerkScope[]> = new Map(

@@ -3,7 +3,9 @@ import { dayOf } from '#core/clocks/day.ts';
 import { recheckItem } from '#core/cases/reopen.ts';
 import type { CorrectionCommand } from '#core/corrections/answer.ts';
 import { mayAnswer } from '#core/corrections/answer.ts';
+import { assuranceOf } from '#core/identity/assurance.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { PROVE_FOR_ENTRY, provesEntry } from '#core/identity/proof-for.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { actOnCorrection, answeringFor } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
@@ -46,6 +48,9 @@ export function correctionRoutes(app: Server, services: Services): void {
     const { region, subjectId } = principal;
     const { file } = request.body;
     if (file !== null && !(await files.owned(region, subjectId, [file])).has(file)) throw new Problem('wrong-input', { zh: '没有找到这个文件，请重新上传', en: 'There is no such file; upload it again' }, [{ pointer: '/body/file', detail: { zh: '请重新上传', en: 'Upload it again' } }]);
+    // An enterprise has no second factor that it could give; two officers look at its account.
+    const wished = principal.kind === 'person' && assuranceOf(principal.amr) !== 'strong' ? (await register.entries(region, subjectId)).find(({ id }) => id === request.body.entry) : undefined;
+    if (wished && provesEntry(catalog, wished.kind)) throw new Problem('prove-again', PROVE_FOR_ENTRY);
     const asked = await askForCorrection(services, region, subjectId, { key: request.params.key, ...request.body }, actorOf(principal), actBy(principal, newId, context.now(), 'correction-asked', ''));
     switch (asked.kind) {
       case 'refused': throw problemOf(asked.refusal);

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import { HALL } from '#core/catalog/hall-queue.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { readPaper } from '#core/cases/document.ts';
@@ -7,6 +9,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import { isCall } from '#core/parties/telephone.ts';
 import { isGoingOn, NOT_AGREED, ONE_AT_A_TIME, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
 import { codesSince, NO_SUCH_CODE, screenState } from '#core/counter/screen.ts';
+import { endVisit } from '#usecases/counter/end-visit.ts';
 import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import { partiesAt } from '#usecases/counter/parties-of.ts';
 import { nobodyIn } from '#usecases/name-party.ts';
@@ -90,9 +93,10 @@ export function counterRoutes(app: Server, services: Services): void {
     return { cases: reads.flatMap(({ system, read }) => (read && visit.helper === undefined && isAbout(read, visit.subject) ? [{ number: read.state.number, name: lifeEventName(compiled, read.state.lifeEvent), system: systemName(catalog, system), state: progressOf(read.state) }] : [])) };
   });
 
-  app.post('/staff/counter/visits/:id/end', { preHandler: requireClerk, schema: { summary: '办完，请下一位 · End the visit', tags: ['desk'], params: Type.Object({ id: Id }), response: { 200: Counter } } }, async (request) => {
+  app.post('/staff/counter/visits/:id/end', { preHandler: requireClerk, schema: { summary: '办完，请下一位；正在办的号一起办完 · End the visit, and the number that is served', tags: ['desk'], params: Type.Object({ id: Id }), response: { 200: Counter } } }, async (request) => {
     const { region, officer } = request.principal!;
-    await visits.end(region, officer!.id, request.params.id, context.now());
+    const office = (await services.staff.office(region, officer!.id)) ?? HALL;
+    await endVisit(services, { region, clerk: officer!.id, id: request.params.id, office, day: dayOf(context.now()), at: context.now() });
     return counter(request.principal!);
   });
 

@@ -5,6 +5,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { isServed, openedNoteNumber, readOpenedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import { readStatementNumber, statementNumber, type Statement } from '#core/register/statement.ts';
+import { regionOfIssued } from '#core/employers/statement.ts';
 import { readerOf } from '#core/identity/principal.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
@@ -21,6 +22,7 @@ import { isDiscreet } from '../views/case-view.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { copiesOf } from '../views/document-of.ts';
 import { documentCheck } from '../views/document-check.ts';
+import { issuedCheck } from '../views/issued-statement.ts';
 import { statedIn, statementCheck, statementContent, type Stated } from '../views/statement.ts';
 import { openedNoteCheck, openedNoteIn, type FoundNote } from '../views/opened-note.ts';
 import { writeOpenedNote, writePaper } from '../write-paper.ts';
@@ -61,10 +63,16 @@ export function documentRoutes(app: Server, services: Services): void {
     const found = readDocumentNumber(number);
     const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     const opened = readOpenedNoteNumber(number);
-    if ((!found && !statement && !opened) || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
+    const months = regionOfIssued(number);
+    if ((!found && !statement && !opened && months === undefined) || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
+    const proofOf = (pdf: Buffer) => ({ sha256: packing.digests.sha256(pdf), signature: { algorithm: 'SM2-SM3' as const, identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(pdf)).toString('base64') } });
+    if (months !== undefined) {
+      const kept = await services.statements.byNumber(months, number);
+      if (!kept) throw new Problem('not-found', UNKNOWN);
+      return issuedCheck(context.compiled, months, kept, proofOf(await services.document(kept.document)));
+    }
     const caseNumber = statement?.caseNumber ?? opened?.caseNumber ?? found?.caseNumber ?? '';
     const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
-    const proofOf = (pdf: Buffer) => ({ sha256: packing.digests.sha256(pdf), signature: { algorithm: 'SM2-SM3' as const, identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(pdf)).toString('base64') } });
     if (statement) {
       const made = read && await makeStatement(app, services, read, statement);
       if (!made) throw new Problem('not-found', UNKNOWN);

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 const params = Type.Object({ token: Type.String({ pattern: '^[0-9a-f]{32}$' }) });
 const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
 
-/** Rating by the link in a message, without signing in: exactly one item, once. */
+/** Rating by the link in a message, without signing in: exactly one item, once; of a message about several results it leads to the link of each. */
 export function ratingLinkRoutes(app: Server, services: Services): void {
   const { context } = services;
   const none = (): Problem => new Problem('not-found', { zh: '这个链接不对或者过期了。可以登录快办，在办件里评价', en: 'This link is wrong or too old. You can sign in and rate it in the case' });
@@ -18,7 +18,7 @@ export function ratingLinkRoutes(app: Server, services: Services): void {
     const opened = await openLink(services, token);
     if (!opened) throw none();
     const { zh, en } = context.compiled.catalog.regions.get(opened.link.region)!;
-    return { name: opened.name, region: { zh, en }, until: opened.link.until, rated: opened.rated };
+    return { name: opened.name, region: { zh, en }, until: opened.link.until, rated: opened.rated, ...(opened.each && { each: opened.each.map((one) => ({ ...one })) }) };
   };
 
   app.get('/rating-links/:token', { config, schema: { summary: '凭短信里的链接评价 · What a link in a message lets rate', tags: ['public'], params, response: { 200: RatingByLink } } }, (request) => view(request.params.token));

@@ -46,8 +46,9 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   offline: { zh: '断网时收件的内容（姓名、证件号码）', en: 'What was received of you while the line was down, with name and number' },
   card: { zh: '姓名和身份证号（读您出示的电子社保卡）', en: 'Name and identity number, from the electronic card you showed' },
-  'card-sign-in': { zh: '登录了您的账号', en: 'Your account was signed in to' },
+  'card-partner': { zh: '您出示的电子社保卡有没有效', en: 'Whether the electronic card you showed is good' }, 'card-sign-in': { zh: '登录了您的账号', en: 'Your account was signed in to' },
   complaint: { zh: '您的投诉、建议和联系电话', en: 'Your complaint or suggestion, with your telephone number' },
+  'enterprise-statement': { zh: '单位对账单（姓名、证件号码部分隐去）', en: 'A statement of the enterprise (name and number partly hidden)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -59,7 +60,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   offline: { zh: '核实断网时收的件', en: 'To make sure of what was received while the line was down' },
   listed: { zh: '核对部门名单与登记不一致的地方', en: 'To look into what a department’s list says at odds with the register' },
   'card-shown': { zh: '您在窗口出示了电子社保卡', en: 'You showed your electronic card at a counter' },
-  'card-kiosk': { zh: '您在自助机出示了电子社保卡；如果不是您，请马上停用这张卡', en: 'You showed your electronic card at a kiosk; if it was not you, revoke the card now' },
+  'card-partner': { zh: '您在合作单位出示了电子社保卡', en: 'You showed your electronic card to a partner' }, 'card-kiosk': { zh: '您在自助机出示了电子社保卡；如果不是您，请马上停用这张卡', en: 'You showed your electronic card at a kiosk; if it was not you, revoke the card now' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   telephone: { zh: '您打电话办事，已按登记信息核验并取得同意', en: 'You called, were identified by what is on record, and agreed' }, 'telephone-try': { zh: '有人来电自称是您，核验没有通过', en: 'Somebody called and said they were you; what they said did not fit' },
   [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
@@ -77,6 +78,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   complaint: { zh: '核实您的投诉、建议', en: 'To look into your complaint or suggestion' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
+  'enterprise-statement': { zh: '用人单位下载对账单', en: 'The employer took its statement along' },
   alarm: { zh: '核查异常预警', en: 'To look into an alarm' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
@@ -115,6 +117,11 @@ export function accessView(catalog: Catalog, access: KnownAccess, officers: Read
   if (access.actor.includes('/') && (access.why === HELPED || access.why === FOR_ANOTHER)) {
     const [region = '', desk = ''] = access.actor.split('/');
     return { ...words, who: counterName(catalog, { region, desk }) };
+  }
+  const reader = access.why === 'card-partner' ? catalog.departments.get(access.actor) : undefined;
+  if (reader?.readsCards) {
+    const told = Object.values(reader.readsCards.tells);
+    return { at: access.at, who: { zh: reader.zh, en: reader.en }, why: reader.readsCards.why, what: { zh: ['您出示的电子社保卡有没有效', ...told.map(({ zh }) => zh)].join('、'), en: ['Whether the electronic card you showed is good', ...told.map(({ en }) => en)].join('; ') } };
   }
   if (access.why === 'card-kiosk') return { ...words, who: { zh: '自助机', en: 'A kiosk' } };
   const officer = officers.get(access.actor) ?? '';

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { codesSince, screenState } from '#core/counter/screen.ts';
 import { isGoingOn } from '#core/parties/visit.ts';
+import { linkOfVisit } from '#usecases/ratings/rating-link.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
 import { Problem } from '../problems.ts';
 import { ScreenBegun, ScreenNow } from '../schemas/screen.ts';
@@ -37,10 +38,15 @@ export async function readScreen({ context, screens, homeRegion }: Services, id:
 }
 
 /** What a screen shows now. */
-export async function nowOn({ context, visits }: Services, screen: ShownScreen): Promise<ScreenNow> {
+export async function nowOn(services: Services, screen: ShownScreen): Promise<ScreenNow> {
+  const { context, visits } = services;
   const now = context.now();
   const visit = screen.clerk === undefined ? undefined : await visits.current(screen.region, screen.clerk);
-  const state = screenState(screen, visit && isGoingOn(visit, now) ? visit.id : undefined, now);
+  const going = visit && isGoingOn(visit, now) ? visit : undefined;
+  const state = screenState(screen, going?.id, now);
+  // What was handed in is rated here, unless something else has been shown since.
+  const rate = going && (state === 'greeting' || state === 'showing') ? await linkOfVisit(services, going) : undefined;
+  if (rate && (state === 'greeting' || screen.shownAt === undefined || Date.parse(rate.since) >= Date.parse(screen.shownAt))) return { state: 'greeting', rate: rate.token };
   const { sheet, signing } = screen;
   if (state !== 'showing' || !sheet || !signing) return { state };
   return { state, sheet: { event: sheet.event, answers: [...sheet.answers], known: [...sheet.known], promises: [...sheet.promises], items: [...sheet.items], digest: signing.sheet, stage: signing.stage, doubts: [...signing.doubts] } };

@@ -4,7 +4,8 @@ import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { extendCorrection } from '#core/cases/lapse.ts';
-import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import { confirmItem, decideItem, returnItem, type Verdict } from '#core/cases/decide-item.ts';
+import { departing } from '#core/cases/depart.ts';
 import { askAgain } from '#core/cases/again.ts';
 import { answerOrder } from '#core/cases/order.ts';
 import { explainDelay, onceExplained } from '#core/cases/delay.ts';
@@ -27,6 +28,7 @@ import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readQueue } from '#usecases/read-queue.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import { LIKE_DAYS as SIMILAR_DAYS, likeItems, likeSince } from '#usecases/like-items.ts';
 import { looksAt } from '#usecases/looks-at.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -53,23 +55,23 @@ import { makePaper, PaperName } from './documents.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
-const SIMILAR_DAYS = 90;
 
 /** The officer's way: the own queue, an item, and what may be done with it. */
 export function staffRoutes(app: Server, services: Services): void {
   const { context, staff, register, files, newId } = services;
 
   const open = (principal: Officer, number: string, no: number): Promise<CaseRead> => itemFor(services, principal, number, no);
-  const view = async (read: CaseRead, no: number, officer: string): Promise<StaffItem> => {
+  const view = async (read: CaseRead, no: number, { officer: { id: officer } = { id: '' }, roles }: Officer): Promise<StaffItem> => {
+    const who = { officer, roles };
     const { region } = read.state;
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
-    const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
+    const since = likeSince(context);
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
     const { pinned } = await caseContext(services, read.state);
     const drawing = { ...(await viewContext(services, region, pinOf(read.state, read.state.items.find((item) => item.no === no)))), pinned };
     const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
-    const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
-    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
+    const [similar, like, given, cases] = await Promise.all([staff.similar(region, service, since), likeItems(context, staff, read, no, who), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
+    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar }, like }, officer);
   };
 
   const queueOf = async ({ region, officer }: Principal): Promise<Queue> => {
@@ -87,7 +89,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const read = await open(principal, number, no);
     const officer = principal.officer!.id;
     await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number }));
-    const seen = await view(read, no, officer);
+    const seen = await view(read, no, principal);
     // Whole names side by side are more than the masked ones of every item: the person sees that they were compared.
     if (seen.contradictions.length > 0) await register.noteAccess(principal.region, ...looksAt(read, newId, { at: context.now(), actor: officer, actorKind: 'staff', what: 'contradiction', why: 'same-person', case: number }));
     void reply.header('etag', `"${read.state.version}"`);
@@ -143,15 +145,21 @@ export function staffRoutes(app: Server, services: Services): void {
     if (acted.kind === 'refused') await noteBlocked(services, principal, { number, no, service: before.state.items.find((item) => item.no === no)?.service ?? '', version: seen, words }, acted.refusal);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
-    return view(acted.case, no, officer);
+    return view(acted.case, no, principal);
   };
   /** What is late is decided once it was said why. */
   const ended = (decide: (acting: Acting) => Outcome) => (acting: Acting): Outcome => onceExplained(acting, context.calendarOf(acting.state.region), decide);
   const response = { 200: StaffItem };
+  /** Held against how like items were decided. */
+  const decide = async (request: Parameters<typeof act>[0] & { body: { departs?: string } }, verdict: Verdict): Promise<StaffItem> => {
+    const { case: number, no } = request.params;
+    const { practice } = await likeItems(context, staff, await open(request.principal as Officer, number, no), no);
+    return act(request, ended((acting) => departing(acting, verdict, { ...practice, days: SIMILAR_DAYS }, request.body.departs, (again) => decideItem(again, verdict))));
+  };
   app.post('/staff/items/:case/:no/approve', { preHandler: requireStaff, schema: { summary: '通过 · Approve', tags: ['desk'], params, headers, body: ApproveBody, response } }, (request) =>
-    act(request, ended((acting) => decideItem(acting, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note }))));
+    decide(request, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note }));
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
-    act(request, ended((acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }))));
+    decide(request, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
     act(request, (acting) => askCorrection(acting, request.body, context.calendarOf(acting.state.region)), request.body.note));
   app.post('/staff/items/:case/:no/more-time', { preHandler: requireStaff, schema: { summary: '延长补正期限 · More time for a correction, once', tags: ['desk'], params, headers, body: DelayBody, response } }, (request) =>

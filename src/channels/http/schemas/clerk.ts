@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-const Scope = Type.Union([Type.Literal('matters'), Type.Literal('sheets'), Type.Literal('payments'), Type.Literal('vacancies'), Type.Literal('webhooks'), Type.Literal('register'), Type.Literal('corrections')]);
+const Scope = Type.Union([Type.Literal('matters'), Type.Literal('sheets'), Type.Literal('payments'), Type.Literal('vacancies'), Type.Literal('webhooks'), Type.Literal('register'), Type.Literal('corrections'), Type.Literal('statements')]);
 const terms = { scopes: Type.Array(Scope, { maxItems: 20 }), events: Type.Union([Type.Array(Type.String({ maxLength: 60 }), { maxItems: 100 }), Type.Null()]), from: Day, to: Day };
 
 /** What an enterprise lets a clerk do: for which matters (none named: all of its own), from which day to which. */

@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Day, Instant, Text } from './shared.ts';
 
 const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('closing'), Type.Literal('decision'), Type.Literal('change'), Type.Literal('certificate'), Type.Literal('delivery')]);
-/** statement: of an entry of the register, which is no paper of a case. */
-const CheckedKind = Type.Union([...Kind.anyOf, Type.Literal('statement')]);
+/** No papers of a case: the statement of an entry of the register, and what an enterprise took along of its months. */
+const CheckedKind = Type.Union([...Kind.anyOf, Type.Literal('statement'), Type.Literal('enterprise-statement')]);
 
 /** A document of a case: its number and where its PDF is. */
 export const DocumentLink = Type.Object({

@@ -14,7 +14,7 @@ export const Integrity = Type.Object({
   grounds: Type.Array(Type.Object({ id: Type.String(), text: Text, department: Type.Optional(Text), element: Type.Optional(Text), count: Type.Integer() })),
   discretion: Type.Array(Type.Object({ service: Type.String(), name: Text, criteria: Type.Integer(), left: Type.Array(Type.Object({ text: Text, basis: Type.String(), elements: Type.Array(Text) })), decidedByPerson: Type.Boolean(), secondReview: Type.Boolean() })),
   free: Type.Integer({ description: 'matters of the region in which nothing is left to a person' }),
-  officers: Type.Array(Type.Object({ officer: Type.String(), drawn: Type.Integer(), deviated: Type.Integer(), passed: Type.Integer(), decided: Type.Integer(), judgedItems: Type.Integer(), judgedCriteria: Type.Integer() })),
+  officers: Type.Array(Type.Object({ officer: Type.String(), drawn: Type.Integer(), deviated: Type.Integer(), passed: Type.Integer(), decided: Type.Integer(), judgedItems: Type.Integer(), judgedCriteria: Type.Integer(), inBulk: Type.Integer({ description: 'decided together with others' }) })),
   deviations: Type.Array(Type.Object({ officer: Type.String(), ...Where, at: Instant, before: Type.Object({ ...Where, due: Day }) })),
   passed: Type.Array(Type.Object({ ...Where, name: Text, at: Instant, kind: Type.Union([Type.Literal('recusal'), Type.Literal('unable'), Type.Literal('absence'), Type.Literal('reassigned')]), by: Type.Optional(Type.String({ description: 'public number of who passed it on; nobody where the system did' })) })),
 }, { title: 'Integrity' });

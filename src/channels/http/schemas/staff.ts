@@ -12,6 +12,15 @@ import { PromiseView } from './promise.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
+const Verdict = Type.Union([Type.Literal('approve'), Type.Literal('refuse')]);
+const LikeItems = Type.Object({
+  of: Type.Integer({ description: 'with the very same question' }), approved: Type.Integer(), refused: Type.Integer(), usual: Type.Optional(Verdict),
+  items: Type.Array(Type.Object({
+    outcome: Verdict, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), same: Type.Boolean({ description: 'it put the very same question' }), differs: Type.Array(Text, { description: 'what one of the two had to have looked at and the other had not' }),
+    reason: Type.Optional(Type.Object({ text: Text, basis: Type.String() })), days: Type.Integer({ description: 'whole days from its beginning to its end' }), own: Type.Optional(Type.Object({ case: CaseNumber, no: Type.Integer() }, { description: 'where the officer had it' })),
+  })),
+}, { title: 'LikeItems' });
+
 /** An order of the supervisor, as officers see it. */
 const OrderView = Type.Object({ what: Type.String(), until: Day, at: Instant }, { title: 'OrderView' });
 
@@ -90,6 +99,10 @@ export const StaffItem = Type.Object({
   secondReview: Type.Boolean(),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
   similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
+  /** How the same question was decided lately, and the items that are most alike: nothing of whose they are or who decided. */
+  like: LikeItems,
+  /** What was proposed or decided differs from how like items were decided, and why. */
+  departure: Type.Optional(Type.Object({ outcome: Verdict, of: Type.Integer(), otherwise: Type.Integer(), days: Type.Integer(), reason: Type.String(), at: Instant })),
   draw: Type.Optional(Type.String()),
   /** What was issued about the item, as the person has it. */
   documents: Type.Array(DocumentLink),
@@ -106,7 +119,8 @@ export type StaffItem = Static<typeof StaffItem>;
 
 /** What the officer established, by element. */
 const Findings = Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]), { maxProperties: 50 });
-export const ApproveBody = Type.Object({ findings: Type.Optional(Findings), note: Type.String({ maxLength: 1000 }) }, { title: 'ApproveBody', additionalProperties: false });
+const departs = Type.Optional(Type.String({ maxLength: 1000, description: 'why it differs from how like items were decided; read by officers' }));
+export const ApproveBody = Type.Object({ findings: Type.Optional(Findings), note: Type.String({ maxLength: 1000 }), departs }, { title: 'ApproveBody', additionalProperties: false });
 export const PreviewBody = Type.Object({ findings: Findings }, { title: 'PreviewBody', additionalProperties: false });
 /** What the rules would say with these findings. Nothing is recorded. */
 export const Preview = Type.Object({
@@ -115,7 +129,7 @@ export const Preview = Type.Object({
   approve: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(Text) }),
 }, { title: 'Preview' });
 export type Preview = Static<typeof Preview>;
-export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell, or of what the rejection of a core system speaks against; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell, or of what the rejection of a core system speaks against; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }), departs }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 /** A second correction with its whole text, and to the supervisor why the first could not say it. */
 export const AskAgainBody = Type.Object({ ...CorrectBody.properties, reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the supervisor' }) }, { title: 'AskAgainBody', additionalProperties: false });

@@ -39,7 +39,7 @@ export function integritySheets(board: Integrity, { hands, more }: IntegrityHand
     ], board.discretion),
     officers: sheet<Integrity['officers'][number]>(['经办人', 'Officers'], [
       { heading: OFFICER, of: ({ officer }) => officer }, { heading: ['抽到', 'Drawn'], of: ({ drawn }) => String(drawn) }, { heading: ['没按先后办理', 'Out of order'], of: ({ deviated }) => String(deviated) }, { heading: ['退回', 'Given back'], of: ({ passed }) => String(passed) },
-      { heading: ['作出决定', 'Decided'], of: ({ decided }) => String(decided) }, { heading: ['其中由人判断的', 'Judged items'], of: ({ judgedItems }) => String(judgedItems) }, { heading: ['由人判断的条件数', 'Judged conditions'], of: ({ judgedCriteria }) => String(judgedCriteria) },
+      { heading: ['作出决定', 'Decided'], of: ({ decided }) => String(decided) }, { heading: ['其中由人判断的', 'Judged items'], of: ({ judgedItems }) => String(judgedItems) }, { heading: ['由人判断的条件数', 'Judged conditions'], of: ({ judgedCriteria }) => String(judgedCriteria) }, { heading: ['其中批量决定的', 'Decided in bulk'], of: ({ inBulk }) => String(inBulk) },
     ], board.officers),
     deviations: sheet<Integrity['deviations'][number]>(['先办后到', 'Out of order'], [
       { heading: OFFICER, of: ({ officer }) => officer }, { heading: CASE, of: (row) => row.case, width: 26 }, { heading: NO, of: ({ no }) => String(no) }, { heading: ['动手时间', 'Taken up'], of: ({ at }) => minuteOf(at) }, { heading: ['越过的办件', 'Passed over'], of: ({ before }) => before.case, width: 26 }, { heading: NO, of: ({ before }) => String(before.no) }, { heading: ['承诺答复日', 'Promised by'], of: ({ before }) => before.due, holds: 'day' },

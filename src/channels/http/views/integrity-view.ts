@@ -70,7 +70,7 @@ function officerRows({ drawn, deviated, passedBy, judged }: Read, officers: Read
   const acts = new Map(judged.map((each) => [each.officer, each]));
   return [...new Set([...drawn.keys(), ...passedBy.keys(), ...acts.keys()])].map((id) => ({
     officer: officers.get(id) ?? '', drawn: drawn.get(id) ?? 0, deviated: deviated.get(id) ?? 0, passed: passedBy.get(id) ?? 0,
-    decided: acts.get(id)?.decided ?? 0, judgedItems: acts.get(id)?.items ?? 0, judgedCriteria: acts.get(id)?.criteria ?? 0,
+    decided: acts.get(id)?.decided ?? 0, judgedItems: acts.get(id)?.items ?? 0, judgedCriteria: acts.get(id)?.criteria ?? 0, inBulk: acts.get(id)?.bulk ?? 0,
   })).toSorted((a, b) => b.deviated - a.deviated || b.judgedCriteria - a.judgedCriteria || (a.officer < b.officer ? -1 : 1));
 }
 

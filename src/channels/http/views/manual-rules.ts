@@ -2,6 +2,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { DataElement, ElementSource } from '#core/catalog/element.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
+import type { ParameterPeriod } from '#core/catalog/parameter.ts';
 import type { Service } from '#core/catalog/service.ts';
 import type { RuleTable } from '#core/catalog/table.ts';
 import { inWords, valuesOf } from '#core/decisions/in-words.ts';
@@ -49,13 +50,15 @@ export function tableViews(compiled: CompiledCatalog, service: Service, elements
   });
 }
 
-function tablesOf(catalog: Catalog, service: Service, elements: readonly string[]): string[] {
+/** The tables that give a value of the result or a fact that it rests on. */
+export function tablesOf(catalog: Catalog, service: Service, elements: readonly string[]): string[] {
   const derived = (element: DataElement | undefined): string[] => (element?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'derive' in source && typeof source.derive === 'object' ? [source.derive.table] : []));
   const determined = Object.values(service.determine ?? {}).flatMap((how) => ('table' in how ? [how.table] : []));
   return [...new Set([...determined, ...elements.flatMap((id) => derived(catalog.elements.get(id)))])];
 }
 
-function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable): ManualTable {
+/** A table with each cell in words and as written. */
+export function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable): ManualTable {
   const naming = fullerNaming(compiled, service);
   const columns = table.columns.map((feel) => ({ feel, name: feel.startsWith('→') ? feel.slice(1).trim() : feel, result: feel.startsWith('→') }));
   const only = columns.filter(({ result }) => result).length === 1;
@@ -76,19 +79,28 @@ function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable
 /** The amounts, ages and shares of the region that the rules read, as they hold on a day; one that does not hold then has no text. */
 export function parameterViews(compiled: CompiledCatalog, service: Service, elements: readonly string[], { region, on }: { readonly region: string; readonly on: string }): ServiceManual['parameters'] {
   const { catalog } = compiled;
+  return parametersRead(compiled, service, elements).flatMap((id) => {
+    const parameter = catalog.parameters.get(id);
+    const period = parameterOn(catalog, region, id, on);
+    return parameter ? [{
+      id: `${REGION}${id}`, name: { zh: parameter.zh, en: parameter.en }, toVerify: period?.confidence === 'to-verify',
+      ...(period && { text: periodText(parameter.unit, period.value), source: period.source, from: period.from, ...(period.to !== undefined && { to: period.to }) }),
+    }] : [];
+  });
+}
+
+/** What a parameter holds, in its own unit. */
+export function periodText(unit: string, value: ParameterPeriod['value']): Localized {
+  return Array.isArray(value) ? { zh: value.join('、'), en: value.join(', ') } : parameterText(unit, value);
+}
+
+/** The parameters that the rules of a service read, and those from which the facts it rests on are computed, by their ids. */
+export function parametersRead(compiled: CompiledCatalog, service: Service, elements: readonly string[]): string[] {
   const read = compiled.services.get(service.code);
   const names = [
     ...(read?.criteria ?? []).flatMap(({ pass, when }) => [...pass.names, ...(when?.names ?? [])]), ...[...(read?.determine.values() ?? [])].flatMap((rule) => rule.names),
     ...(read?.effectExpressions ?? []).flatMap((expression) => expression.names), ...(read?.secondReview?.names ?? []), ...(read?.resultNames ?? []),
-    ...elements.flatMap((id) => compiled.derived.get(id)?.names ?? []), ...tablesOf(catalog, service, elements).flatMap((id) => compiled.tables.get(id)?.names ?? []),
+    ...elements.flatMap((id) => compiled.derived.get(id)?.names ?? []), ...tablesOf(compiled.catalog, service, elements).flatMap((id) => compiled.tables.get(id)?.names ?? []),
   ];
-  return [...new Set(names.filter((name) => name.startsWith(REGION)))].flatMap((name) => {
-    const id = name.slice(REGION.length);
-    const parameter = catalog.parameters.get(id);
-    const period = parameterOn(catalog, region, id, on);
-    return parameter ? [{
-      id: name, name: { zh: parameter.zh, en: parameter.en }, toVerify: period?.confidence === 'to-verify',
-      ...(period && { text: Array.isArray(period.value) ? { zh: period.value.join('、'), en: period.value.join(', ') } : parameterText(parameter.unit, period.value), source: period.source, from: period.from, ...(period.to !== undefined && { to: period.to }) }),
-    }] : [];
-  });
+  return [...new Set(names.filter((name) => name.startsWith(REGION)).map((name) => name.slice(REGION.length)))];
 }

@@ -36,6 +36,7 @@ import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import type { LikeItems } from '#usecases/like-items.ts';
 import type { QueueLine } from '#usecases/read-queue.ts';
 import type { Seal } from '#usecases/seal-answers.ts';
 import type { QueueRow, StaffItem } from '../schemas/staff.ts';
@@ -48,6 +49,7 @@ import { alsoView } from './also-view.ts';
 import { answerView, askedName, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
+import { likeView } from './like-view.ts';
 import { lookingAgain } from './reopened-view.ts';
 import { promiseViews } from './promise-view.ts';
 import { publicityView } from './publicity-view.ts';
@@ -64,7 +66,7 @@ import { signatureView } from './signature-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
-export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
+export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number }; readonly like: LikeItems };
 
 /** A line of an officer's queue. */
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
@@ -124,6 +126,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no, ...(read.agent && { agent: maskName(read.agent.name) }), ...(read.hands && { hands: maskedHands(read.hands) }) }),
     documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, { only: item.no, pinned: context.pinned }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
+    like: likeView(compiled, item.service, extras.like), ...(item.departure && { departure: item.departure }),
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
     actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'extend-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert', 'ask-assistance', 'drop-assistance']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(context, acting, item)),

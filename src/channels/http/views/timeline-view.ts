@@ -35,7 +35,7 @@ export type Shown = { readonly only?: number; readonly discreet?: boolean; reado
 const DEPARTMENT = 'department:';
 
 /** What stays among officers. */
-const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'asked-again', 'again-answered', 'order-answered']);
+const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'asked-again', 'again-answered', 'order-answered', 'departed', 'in-bulk']);
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false, agent, hands = {} }: Shown = {}): { at: string; text: Localized; hash: string }[] {
@@ -193,6 +193,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     }
     case 'order-answered':
       return line(`${nameOfActor(officers, actor)} 答复督办：${event.answer}`, `${nameOfActor(officers, actor)} answered the order: ${event.answer}`);
+    case 'in-bulk':
+      return line(`与另外 ${event.others} 件同类事项一起批量办理`, `done in bulk with ${event.others} like items`);
+    case 'departed': {
+      const { of, otherwise, days, reason } = event.departure;
+      const [zh, en] = discreet ? ['，经办人说明了原因', ', for which the officer gave a reason'] : [`，经办人说明：${reason}`, `; the officer’s reason: ${reason}`];
+      return line(`与近 ${days} 天同类 ${of} 件中的 ${otherwise} 件不同${zh}`, `differs from ${otherwise} of ${of} like items of the last ${days} days${en}`);
+    }
     case 'escalated': {
       const [zh, en] = event.to === 'head' ? ['负责人', 'the head'] : ['督办人员', 'the supervisor'];
       if (event.because === 'assistance') return line(`协查到期没有答复，自动报${zh}`, `the other agency did not answer in time; reported to ${en} by itself`);

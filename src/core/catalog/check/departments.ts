@@ -6,7 +6,7 @@ import { mustBeCode, mustExist } from './reference.ts';
 
 /** Scenarios with other departments: what is handed over, what comes back, and what a department's word begins. */
 export function checkDepartments(catalog: Catalog): readonly Finding[] {
-  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...checkNamed(id, department), ...checkDesks(catalog, id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
+  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...checkNamed(id, department), ...checkReader(catalog, id, department), ...checkDesks(catalog, id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'departments', id, path: ['scenarios', name, ...path] });
     return [
       ...scenario.request.flatMap((element, index) => mustExist(catalog, 'elements', element, at('request', index))),
@@ -72,11 +72,16 @@ function checkLine(catalog: Catalog, id: string, { line }: Department): readonly
   return line === undefined ? [] : mustBeCode(catalog, 'authorities', line, { in: 'departments', id, path: ['line'] });
 }
 
-/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it; then it is said why nothing is shared. */
-function checkNamed(id: string, { namedBy, scenarios, desks, unshared }: Department): readonly Finding[] {
-  const idle = desks === undefined && Object.keys(scenarios).length === 0;
+/** What a reader of cards is told names kinds of the register. */
+function checkReader(catalog: Catalog, id: string, { readsCards }: Department): readonly Finding[] {
+  return Object.entries(readsCards?.tells ?? {}).flatMap(([name, told]) => ('open' in told ? told.open.flatMap((kind, index) => mustExist(catalog, 'registerKinds', kind, { in: 'departments', id, path: ['readsCards', 'tells', name, 'open', String(index)] })) : []));
+}
+
+/** A department stands in the catalogue because something is shared with it, its people can be asked, it reads cards, or a notice names it; then it is said why nothing is shared. */
+function checkNamed(id: string, { namedBy, scenarios, desks, unshared, readsCards }: Department): readonly Finding[] {
+  const idle = desks === undefined && readsCards === undefined && Object.keys(scenarios).length === 0;
   if (idle && namedBy !== undefined) return unshared !== undefined ? [] : [{ at: { in: 'departments', id, path: [] }, message: { zh: '通知点到它，却没有共享场景', en: 'A notice names it, and nothing is shared with it' }, remedy: { zh: '请写明场景，或者为什么还没有（unshared）', en: 'Declare a scenario, or why there is none (`unshared`)' } }];
-  return namedBy !== undefined || desks !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
+  return namedBy !== undefined || !idle || Object.keys(scenarios).length > 0 ? [] : [{
     at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景和协查窗口，也没有通知点到它', en: 'It has neither scenario nor desk, and no notice names it' }, remedy: { zh: '请写明场景或者协查窗口，或写明点名的通知（namedBy）', en: 'Declare a scenario or a desk, or the notice that names it (`namedBy`)' },
   }];
 }

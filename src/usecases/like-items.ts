@@ -1,0 +1,34 @@
+import { mostAlike, practiceOf, questionOf, type PastItem, type Practice, type Question } from '#core/cases/alike.ts';
+import { pinOf } from '#core/cases/pinned.ts';
+import { neededElements } from '#core/evidence/needed.ts';
+import type { Context } from './context.ts';
+import type { CaseRead } from './ports/cases.ts';
+import type { StaffStore } from './ports/staff.ts';
+
+/** Like items are looked for among those that ended within so many days. */
+export const LIKE_DAYS = 90;
+
+/** What was done lately with items that are like one. */
+export type LikeItems = { readonly question: Question; readonly alike: readonly (PastItem & { readonly likeness: number })[]; readonly practice: Practice };
+
+const NONE: LikeItems = { question: [], alike: [], practice: { of: 0, approved: 0, refused: 0 } };
+
+/** Since when like items are looked for. */
+export function likeSince(context: Pick<Context, 'now'>): string {
+  return new Date(Date.parse(context.now()) - LIKE_DAYS * 86_400_000).toISOString();
+}
+
+/** How items of the same matter and region that a person had put the same question, and how they ended; nothing where no person was asked for. */
+export async function likeItems(context: Context, staff: StaffStore, read: CaseRead, no: number, who: Parameters<StaffStore['past']>[4] = { officer: '', roles: [] }): Promise<LikeItems> {
+  const { state, history } = read;
+  const item = state.items.find((each) => each.no === no);
+  const referred = history.flatMap(({ event }) => (event.type === 'referred' && event.no === no ? [event.decision] : [])).at(-1);
+  if (!item || !referred) return NONE;
+  const [compiled, past] = await Promise.all([context.catalogOf(pinOf(state, item)), staff.past(state.region, item.service, likeSince(context), { number: state.number, no }, who)]);
+  // What is contested counts where the matter needs it: a case has other items beside this one.
+  const needed = neededElements(compiled, [item.service]);
+  const own = (marks: Question): Question => marks.filter((mark) => !mark.startsWith('contested/') || needed.has(mark.slice('contested/'.length)));
+  const question = own(questionOf(referred, Object.keys(state.given.contests)));
+  const comparable = past.map((each) => ({ ...each, question: own(each.question) }));
+  return { question, alike: mostAlike(question, comparable), practice: practiceOf(question, comparable) };
+}
