@@ -18,7 +18,7 @@ export async function signedInAs(pool: Pool, url: string, names: readonly string
   });
   await pool.query('insert into kuaiban.session select * from jsonb_populate_recordset(null::kuaiban.session, $1)', [JSON.stringify(sessions.map(({ subject, token }) => ({
     region: DEMO_REGION, id_hash: createHash('sha256').update(token).digest('hex'), account_id: randomUUID(), kind: 'person', subject, amr: ['pwd'],
-    created_at: at, expires_at: new Date(at.getTime() + 3_600_000), last_seen: at,
+    created_at: at, expires_at: new Date(at.getTime() + 3_600_000), last_seen: at, came: false,
   })))]);
   return sessions.map(({ token }) => {
     const client = createClient(url);

@@ -109,7 +109,7 @@ export const CLUB: Catalog = {
     ['pool', { ...both('pool'), system: both('system'), scenarios: {} }],
   ]),
   regions: new Map([['371300', {
-    code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['joining'], contact: { hotline: '', hall: '', hours: '', source: '' },
+    code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['joining'], contact: { hotline: '', hall: '', hours: { zh: '每天', en: 'Every day' }, source: '' },
   }]]),
   parameters: new Map([
     ['leastAge', { ...both('age'), unit: 'years', in: { 371300: [{ from: '2020-01-01', value: 16, source: 'law', confidence: 'law' }] } }],

@@ -11,7 +11,7 @@ export function OfficeHere({ office: { name, address, hours, decides } }: { read
   return (
     <section className={styles['office']} aria-label={t('office')}>
       <strong>{text(name)}</strong>
-      <span className={styles['small']} lang="zh-CN">{address} · {hours}</span>
+      <span className={styles['small']}><span lang="zh-CN">{address}</span> · {text(hours)}</span>
       <span className={styles['small']}>{decides.length > 0 ? t('decidesHere', { services: decides.map(text).join(ui('mark.list')) }) : t('cityDecides')}</span>
     </section>
   );

@@ -29,7 +29,7 @@ function One({ office: { id, name, address, hours, hotline, supervision, groups 
       <p><Link to="/offices">{t('back')}</Link></p>
       <header className={styles['head']}>
         <h1>{text(name)}</h1>
-        <p className={styles['marks']}><span>{t('hours', { hours })}</span>{address !== undefined && <span>{t('address', { address })}</span>}<span>{t('ask', { phone: hotline })}</span>{supervision && <span>{t('complain', { phone: supervision.phone })}</span>}</p>
+        <p className={styles['marks']}><span>{t('hours', { hours: text(hours) })}</span>{address !== undefined && <span>{t('address', { address })}</span>}<span>{t('ask', { phone: hotline })}</span>{supervision && <span>{t('complain', { phone: supervision.phone })}</span>}</p>
       </header>
       {groups.length === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p></EmptyState>}
       {groups.map(({ group, points }) => (

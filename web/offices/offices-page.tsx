@@ -23,7 +23,7 @@ export function OfficesPage() {
           {read.data.offices.map(({ id, name, address, hours, points }) => (
             <li key={id} className={styles['card']}>
               <h2><Link to="/offices/$id" params={{ id }}>{text(name)}</Link></h2>
-              <p className={styles['marks']}>{points > 0 && <span>{t('points', { count: points })}</span>}<span className={styles['small']} lang="zh-CN">{hours}</span>{address !== undefined && <span className={styles['small']} lang="zh-CN">{address}</span>}</p>
+              <p className={styles['marks']}>{points > 0 && <span>{t('points', { count: points })}</span>}<span className={styles['small']}>{text(hours)}</span>{address !== undefined && <span className={styles['small']} lang="zh-CN">{address}</span>}</p>
             </li>
           ))}
         </ul>

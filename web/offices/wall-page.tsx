@@ -22,7 +22,7 @@ export function WallPage() {
   return (
     <main className={styles['wall']}>
       <title>{`${t('wallTitle')} · ${text(name)}`}</title>
-      <header><h1>{t('wallTitle')}</h1><p>{text(name)} · {hours}</p></header>
+      <header><h1>{t('wallTitle')}</h1><p>{text(name)} · {text(hours)}</p></header>
       <div className={styles['groups']}>
         {groups.map(({ group, points }) => (
           <section key={group} aria-labelledby={group}>

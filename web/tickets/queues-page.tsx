@@ -27,7 +27,7 @@ export function QueuesPage() {
           <li key={office.id} className={styles['card']}>
             <h2><Link to="/offices/$office/queue" params={{ office: office.id }}>{text(office.name)}</Link></h2>
             <p className={styles['strong']}><WaitText waiting={waiting} {...(wait && { wait })} /></p>
-            {(address !== undefined || hours !== undefined) && <p className={styles['small']} lang="zh-CN">{[address, hours].filter(Boolean).join(' · ')}</p>}
+            {(address !== undefined || hours !== undefined) && <p className={styles['small']}>{address !== undefined && <span lang="zh-CN">{address}</span>}{address !== undefined && hours !== undefined && ' · '}{hours && text(hours)}</p>}
           </li>
         ))}
       </ul>

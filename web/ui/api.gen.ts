@@ -20598,11 +20598,10 @@ export interface components {
             region: components["schemas"]["Text"];
             hotline: string;
             hall: string;
-            hours: string;
+            hours: components["schemas"]["Text"];
             source: string;
             en?: {
                 hall: string;
-                hours: string;
                 source: string;
             };
             supervision?: {
@@ -20811,7 +20810,7 @@ export interface components {
                 name: components["schemas"]["Text"];
                 level: "county" | "township" | "village";
                 address: string;
-                hours: string;
+                hours: components["schemas"]["Text"];
                 /** @description what its own officers, or those of an office above it, decide; everything else the city does */
                 decides: components["schemas"]["Text"][];
             };
@@ -22006,7 +22005,7 @@ export interface components {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
                 name: string;
-                hours: string;
+                hours: components["schemas"]["Text"];
             }[];
         };
         /** HandoverRow */
@@ -22090,14 +22089,14 @@ export interface components {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
                 name: string;
-                hours: string;
+                hours: components["schemas"]["Text"];
             };
             /** @description where it can be collected */
             counters: {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
                 name: string;
-                hours: string;
+                hours: components["schemas"]["Text"];
             }[];
             /** @description to be told at the counter; while the thing lies there */
             code?: string;
@@ -23787,7 +23786,7 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             address?: string;
-            hours: string;
+            hours: components["schemas"]["Text"];
             hotline: string;
             supervision?: {
                 by: components["schemas"]["Text"];
@@ -23811,7 +23810,7 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
                 address?: string;
-                hours: string;
+                hours: components["schemas"]["Text"];
                 points: number;
             }[];
         };
@@ -25021,7 +25020,7 @@ export interface components {
                     name: components["schemas"]["Text"];
                 };
                 address?: string;
-                hours?: string;
+                hours?: components["schemas"]["Text"];
                 waiting: number;
                 /** @description minutes; absent: too few were served today to say, or no window is open */
                 wait?: {

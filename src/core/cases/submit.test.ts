@@ -61,7 +61,7 @@ describe('given everything is answered', () => {
   });
 
   test('when an office has accepted it whose power list names the service, then its officers are drawn; the city’s where it has nobody, or has no power', () => {
-    const office = { id: 'county', level: 'county' as const, zh: 'county', en: 'county', district: '371302', address: 'here', hours: 'always', source: 'house', confidence: 'to-verify' as const };
+    const office = { id: 'county', level: 'county' as const, zh: 'county', en: 'county', district: '371302', address: 'here', hours: { zh: '随时', en: 'always' }, source: 'house', confidence: 'to-verify' as const };
     const withPowers = { ...office, decides: { services: [...CLUB.services.keys()], basis: 'list' } };
     const drawnBy = (offices: readonly (typeof office | typeof withPowers)[], present: boolean, at?: string) => {
       const { officers, ...pool } = poolOf();

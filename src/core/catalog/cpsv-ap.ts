@@ -10,6 +10,7 @@ import { hasService, isOffered, notHere } from './offered.ts';
 import { promisedIn } from './promised-in.ts';
 import type { Region, Stage } from './region.ts';
 import type { Service } from './service.ts';
+import { openingWords } from './opening-hours.ts';
 
 export type CpsvAp = { readonly '@context': ReturnType<typeof contextOf>; readonly '@graph': readonly Node[] };
 
@@ -82,7 +83,7 @@ function contactsOf(place: Region | undefined, iri: (id: string) => string): rea
   if (!place) return [];
   const { hotline, hall, hours, supervision } = place.contact;
   return [
-    { id: iri(''), type: 'cv:ContactPoint', telephone: hotline, description: { zh: `${hall}，${hours}`, en: `General counter and hotline of ${place.en}` } },
+    { id: iri(''), type: 'cv:ContactPoint', telephone: hotline, description: { zh: `${hall}，${openingWords(hours).zh}`, en: `General counter and hotline of ${place.en}` } },
     ...(supervision ? [{ id: iri('/supervision'), type: 'cv:ContactPoint', telephone: supervision.phone, description: { zh: `监督投诉：${supervision.by.zh}`, en: `Supervision and complaints: ${supervision.by.en}` } }] : []),
   ];
 }

@@ -27,3 +27,9 @@ test('given a reason that was one text, then it is a list of one', () => {
   const event = (otherwise: unknown) => ({ unemployment: { services: { '9.1': { otherwise } } } });
   expect(inTodaysShape(content({ parameters: {}, lifeEvents: event({ zh: '不用', en: 'No need' }) })).lifeEvents).toEqual(event([{ zh: '不用', en: 'No need' }]));
 });
+
+test('given hours in Chinese alone, then they are words of both languages', () => {
+  const region = (hours: unknown, en: object) => ({ 371300: { contact: { hall: '厅', hours, en }, offices: [{ id: 'east', hours }] } });
+  const service = (hours: unknown) => ({ '1.1': { handover: { counter: { name: '网点', hours } } }, '1.2': {} });
+  expect(inTodaysShape(content({ parameters: {}, regions: region('工作日', { hall: 'Hall', hours: 'Working days' }), services: service('工作日') }))).toMatchObject({ regions: region({ zh: '工作日', en: '工作日' }, { hall: 'Hall' }), services: service({ zh: '工作日', en: '工作日' }) });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decidingOffice, mustSign, type Office } from './office.ts';
 
-const office = (id: string, level: Office['level'], change: Partial<Office> = {}): Office => ({ id, level, zh: id, en: id, district: '100001', address: 'here', hours: 'always', source: 'house', confidence: 'to-verify', ...change });
+const office = (id: string, level: Office['level'], change: Partial<Office> = {}): Office => ({ id, level, zh: id, en: id, district: '100001', address: 'here', hours: { zh: '随时', en: 'always' }, source: 'house', confidence: 'to-verify', ...change });
 const OFFICES = [office('county', 'county', { decides: { services: ['9.1'], basis: 'list' } }), office('street', 'township', { within: 'county' }), office('village', 'village', { within: 'street', decides: { services: ['9.2'], basis: 'list' } }), office('other', 'county')];
 
 test('given what an office has accepted, then the nearest office whose list of powers names the service decides, else the city', () => {

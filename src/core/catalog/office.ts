@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Catalog } from './catalog.ts';
+import { Hours } from './opening-hours.ts';
 
 /**
  * An office where people are served, below the city's own hall: of a district or county, of a township or street, a point in a village. Every office accepts
@@ -13,7 +14,7 @@ export const Office = Type.Object({
   zh: Type.String(), en: Type.String(),
   district: Type.String({ pattern: '^[0-9]{6}$' }),
   signs: Type.Optional(Type.Boolean({ description: 'what is handed in at its counter is signed on the second screen by the person; none: as the region says' })),
-  address: Type.String({ minLength: 1 }), hours: Type.String({ minLength: 1 }),
+  address: Type.String({ minLength: 1 }), hours: Hours,
   decides: Type.Optional(Type.Object({
     services: Type.Array(Type.String(), { minItems: 1, description: 'services that its officers decide' }),
     basis: Type.String({ minLength: 1 }),

@@ -3,6 +3,7 @@ import { Commitment } from './commitment.ts';
 import { HallQueue } from './hall-queue.ts';
 import { Office } from './office.ts';
 import { CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
+import { Hours } from './opening-hours.ts';
 
 /**
  * A stage of the rollout of a life event or service (成熟一个、规范一个、完善一个、发展一个): since when, and for whom. `where` is FEEL over what is
@@ -75,8 +76,8 @@ export const Region = Type.Object({
   queues: Type.Optional(Type.Array(HallQueue, { minItems: 1, description: 'offices where people take a ticket: their windows and the times that can be booked' })),
   inspections: Type.Optional(Type.Array(InspectionRate, { minItems: 1, description: 'shares of decisions that are drawn for inspection, by service and channel; the rest goes by the parameters' })),
   contact: Type.Object({
-    hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
-    en: Type.Optional(Type.Object({ hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'the same in English' })),
+    hotline: Type.String(), hall: Type.String(), hours: Hours, source: Type.String(),
+    en: Type.Optional(Type.Object({ hall: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'the same in English' })),
     supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),
   }, { additionalProperties: false }),
 }, { additionalProperties: false });

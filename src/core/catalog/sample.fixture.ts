@@ -62,7 +62,7 @@ export const SAMPLE: Catalog = {
   evidence: new Map(),
   departments: new Map(),
   regions: new Map([['371300', {
-    code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['summer'], contact: { hotline: '', hall: '', hours: '', source: '' },
+    code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['summer'], contact: { hotline: '', hall: '', hours: { zh: '', en: '' }, source: '' },
   }]]),
   parameters: new Map([
     ['leastAge', { ...both('age'), unit: 'years', in: { 371300: [{ from: '2020-01-01', value: 18, source: 'law', confidence: 'law' }] } }],

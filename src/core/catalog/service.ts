@@ -3,6 +3,7 @@ import { ElementType } from './element.ts';
 import { Follow } from './follow.ts';
 import { FiledBy } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
+import { Hours } from './opening-hours.ts';
 
 /**
  * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met: before it is handed in
@@ -120,7 +121,7 @@ const Appraisal = Type.Object({
 const Handover = Type.Object({
   thing: LocalizedText,
   ways: Type.Array(Type.Union([Type.Literal('counter'), Type.Literal('post')]), { minItems: 1, uniqueItems: true }),
-  counter: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), hours: Type.String({ minLength: 1 }) }, { additionalProperties: false, description: 'where it is collected, where that is not the hall of the city (a branch of the bank that makes it); then it is collected nowhere else' })),
+  counter: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), hours: Hours }, { additionalProperties: false, description: 'where it is collected, where that is not the hall of the city (a branch of the bank that makes it); then it is collected nowhere else' })),
   basis: Type.String(),
 }, { additionalProperties: false });
 

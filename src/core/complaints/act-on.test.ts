@@ -11,10 +11,10 @@ import { handIn, isSameWish, type Wish } from './hand-in.ts';
 const REGION = '371300';
 const AT = '2026-11-23T02:00:00.000Z';
 const limit = (value: string) => ({ zh: '期限', en: 'limit', unit: 'limit' as const, in: { '100000': [{ from: '2020-01-01', value, source: 'law', confidence: 'to-verify' as const }] } });
-const office = (id: string) => ({ id, level: 'county' as const, zh: id, en: id, district: '371302', address: 'x', hours: 'x', source: 'x', confidence: 'to-verify' as const });
+const office = (id: string) => ({ id, level: 'county' as const, zh: id, en: id, district: '371302', address: 'x', hours: { zh: 'x', en: 'x' }, source: 'x', confidence: 'to-verify' as const });
 const catalog: Catalog = {
   ...SAMPLE, parameters: new Map<string, never>([...SAMPLE.parameters, ['complaintLimit', limit('15wd')], ['complaintObjectionLimit', limit('30d')]] as never),
-  regions: new Map([[REGION, { code: REGION, zh: '市', en: 'City', calendar: 'cn', lifeEvents: [], offices: [office('east'), office('west')], commitments: [{ id: 'told-once', group: 'systems', zh: '一次告知', en: 'told once', check: { zh: 'x', en: 'x' }, source: 'x', confidence: 'to-verify' }], contact: { hotline: '1', hall: 'x', hours: 'x', source: 'x' } }]]),
+  regions: new Map([[REGION, { code: REGION, zh: '市', en: 'City', calendar: 'cn', lifeEvents: [], offices: [office('east'), office('west')], commitments: [{ id: 'told-once', group: 'systems', zh: '一次告知', en: 'told once', check: { zh: 'x', en: 'x' }, source: 'x', confidence: 'to-verify' }], contact: { hotline: '1', hall: 'x', hours: { zh: 'x', en: 'x' }, source: 'x' } }]]),
 };
 const wish: Wish = { key: 'k', kind: 'complaint', about: { kind: 'office', ref: 'east', window: ' 3号 ' }, text: '窗口没人，等了两个小时没有人来', phone: '139 0000 0000' };
 const handing = (change: Partial<Wish> = {}, signedIn = false) => handIn({ catalog, calendar: cn, region: REGION, at: AT, code: 'AAAA-BBBB' }, { ...wish, ...change }, signedIn);

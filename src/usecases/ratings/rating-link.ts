@@ -36,7 +36,9 @@ export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'pe
   const [read, reader] = await Promise.all([context.cases.read(region, number), context.cases.party(region, person)]);
   if (!read || !reader) return undefined;
   const party = `${reader.subject.kind}:${person}`;
-  return ofAll(parts, read, rateable(read, party).filter((no) => item === null || no === item), { region, party, via: 'sms' });
+  if (!rateable(read, party).some((no) => item === null || no === item)) return undefined;
+  // Of a message about several it is always the page with each, also while only one of them has ended: what is sent once more, after others have ended too, has to be the same to the letter, or a gateway that has it already refuses it.
+  return keep(parts, { region, party, via: 'sms', case: number, no: item ?? EACH });
 }
 
 /**

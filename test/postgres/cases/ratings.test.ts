@@ -191,6 +191,9 @@ test('given a message about several results, then its one address opens each of 
   const ended = read.state.items.filter(({ status }) => status === 'approved' || status === 'refused');
   expect([opened.rated, opened.each?.length, opened.each?.every(({ rated: done }) => !done)]).toEqual([false, ended.length, true]);
   expect(ended.length).toBeGreaterThan(1);
+  // Sent again, or before the others had ended, it is the same: a gateway takes no other text under the same number.
+  const early = { ...read, state: { ...read.state, items: read.state.items.map((item) => (item.no === ended[0]!.no || !ended.includes(item) ? item : { ...item, status: 'officer' as const })) } };
+  expect(await linkOf({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => early } } }, told)).toBe(token);
   // The address of all rates nothing by itself.
   expect(await rateByLink(parts, token, LOW)).toBeUndefined();
   const [first] = opened.each!;

@@ -19,7 +19,7 @@ const RATE = 3;
 const catalog = {
   ...CLUB,
   parameters: new Map([...CLUB.parameters, ['inspectionLimit', parameter('10wd', 'limit')], ['hearingLimit', parameter('5wd', 'limit')], ['crossCheckRate', parameter(100, 'percent')], ['recheckPerMinute', parameter(RATE, 'count')]]),
-  regions: new Map([[REGION, { ...CLUB.regions.get(REGION)!, offices: [{ id: 'east', zh: '东区', en: 'East', level: 'county' as const, district: '371302', address: 'x', hours: 'x', decides: { services: [...CLUB.services.keys()], basis: 'x' }, source: 'x', confidence: 'region' as const }] }]]),
+  regions: new Map([[REGION, { ...CLUB.regions.get(REGION)!, offices: [{ id: 'east', zh: '东区', en: 'East', level: 'county' as const, district: '371302', address: 'x', hours: { zh: 'x', en: 'x' }, decides: { services: [...CLUB.services.keys()], basis: 'x' }, source: 'x', confidence: 'region' as const }] }]]),
 };
 
 let club: ReturnType<typeof createClub>;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChooseHandoverBody, HandoverOffer } from '../../ui/api-types.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
+import { useText } from '../../ui/i18n.ts';
 import { RecipientFields, type Recipient } from './recipient-fields.tsx';
 
 /** What somebody has chosen so far: a way, the counter of another city, and to whom and where something is sent. */
@@ -15,7 +16,8 @@ const LATER = 'later';
 /** The way of a thing: at which counter, with its hours, or to which address. */
 export function HandoverChoice({ offer: { ways, counters }, label, value, onChange, error, problem, at = '/body', later = false }: Props) {
   const { t } = useTranslation('hall');
-  const choices = ways.flatMap((way) => (way === 'post' ? [{ id: 'post', name: t('handover.way.post'), note: t('handover.postNote') }] : counters.map(({ place, name, hours }) => ({ id: place === undefined ? 'counter' : `counter/${place}`, name: place === undefined ? t('handover.way.counter') : t('handover.elsewhere', { where: name }), note: place === undefined ? t('handover.where', { where: name, hours }) : t('handover.elsewhereNote', { hours }) }))));
+  const text = useText();
+  const choices = ways.flatMap((way) => (way === 'post' ? [{ id: 'post', name: t('handover.way.post'), note: t('handover.postNote') }] : counters.map(({ place, name, hours }) => ({ id: place === undefined ? 'counter' : `counter/${place}`, name: place === undefined ? t('handover.way.counter') : t('handover.elsewhere', { where: name }), note: place === undefined ? t('handover.where', { where: name, hours: text(hours) }) : t('handover.elsewhereNote', { hours: text(hours) }) }))));
   const id = value.way === null ? (later ? LATER : null) : value.place === undefined ? value.way : `${value.way}/${value.place}`;
   const choose = (next: string): void => {
     const [way, place] = next.split('/');

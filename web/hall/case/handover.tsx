@@ -29,7 +29,7 @@ export function HandedOver(props: Props) {
     <Notice tone={phase === 'done' ? 'good' : phase === 'back' ? 'bad' : 'wait'} title={t(`handover.is.${phase}`, { thing: text(thing) })}>
       {(phase === 'making' || phase === 'ahead') && way !== undefined && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: counter.name })}</p>}
       {phase === 'ahead' && way === undefined && <p>{t('handover.laterNote')}</p>}
-      {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: counter.hours })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
+      {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: text(counter.hours) })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
       {phase === 'sent' && <p>{way === 'counter' ? t('handover.onWayThere', { carrier, tracking, at: when, where: counter.name }) : t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
       {phase === 'back' && <p>{t('handover.why', { at: when, why: note })}</p>}
       {phase === 'done' && <p>{t(way === 'post' ? 'handover.delivered' : 'handover.collected', { at: when })}</p>}

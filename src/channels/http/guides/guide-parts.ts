@@ -14,10 +14,10 @@ const section = (title: string, body: Html): Html => html`<section><h2>${title}<
 const list = (rows: readonly Html[]): Html => html`<ul>${rows.map((row) => html`<li>${row}</li>`)}</ul>`;
 
 function contact({ language, t, text }: Said, channels: ServiceGuide['channels'], said: ContactView, notOnline?: Localized): Html {
-  const { hall, hours } = (language === 'en' && said.en) || said;
+  const { hall } = (language === 'en' && said.en) || said;
   return section(t.channels, html`${list([
     html`${channels.map((channel) => t.channel[channel]).join(t.sep)}${notOnline ? html`<small>${t.notOnline}${text(notOnline)}</small>` : NOTHING}`,
-    html`${hall}<small>${t.hours}${t.colon}${hours}</small>`,
+    html`${hall}<small>${t.hours}${t.colon}${text(said.hours)}</small>`,
     html`<strong>${t.ask}</strong>${t.colon}<a href="tel:${said.hotline}">${said.hotline}</a>`,
     html`<strong>${t.complain}</strong>${t.colon}${said.supervision ? html`${text(said.supervision.by)} <a href="tel:${said.supervision.phone}">${said.supervision.phone}</a>${t.sep}` : NOTHING}<a href="/complaints">${t.complainText}</a>${t.sep}<a href="/offices">${t.promisedBy}</a><small>${t.rights}（${chinese(t.rightsBasis)}）</small>`,
   ])}`);

@@ -14,6 +14,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { bookingRules } from '../views/hall-booking-view.ts';
 import { boardView, GREEN, listView, queueDeskView, ticketView, type Hall } from '../views/queue-view.ts';
+import { openingWords } from '#core/catalog/opening-hours.ts';
 
 const OfficeId = Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 });
 const Office = Type.Object({ office: OfficeId });
@@ -54,7 +55,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     const { queues = [], contact } = catalog.regions.get(region) ?? {};
     return { queues: await Promise.all(queues.map(async ({ office }) => {
       const below = officeIn(catalog, region, office);
-      return listView(await hallOf(region, office), below ? { address: below.address, hours: below.hours } : contact ? { hours: contact.hours } : {});
+      return listView(await hallOf(region, office), below ? { address: below.address, hours: openingWords(below.hours) } : contact ? { hours: openingWords(contact.hours) } : {});
     })) };
   });
 

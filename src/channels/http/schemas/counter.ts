@@ -36,7 +36,7 @@ export const CounterVisit = Type.Object({
 }, { title: 'CounterVisit' });
 export type CounterVisit = Static<typeof CounterVisit>;
 
-const Office = Type.Object({ name: Text, level: Type.Union([Type.Literal('county'), Type.Literal('township'), Type.Literal('village')]), address: Type.String(), hours: Type.String(), decides: Type.Array(Text, { description: 'what its own officers, or those of an office above it, decide; everything else the city does' }) }, { description: 'the office below the city that the clerk works at' });
+const Office = Type.Object({ name: Text, level: Type.Union([Type.Literal('county'), Type.Literal('township'), Type.Literal('village')]), address: Type.String(), hours: Text, decides: Type.Array(Text, { description: 'what its own officers, or those of an office above it, decide; everything else the city does' }) }, { description: 'the office below the city that the clerk works at' });
 
 /** The visit that a clerk has open, if any, and for which other cities matters are accepted here. */
 export const Counter = Type.Object({

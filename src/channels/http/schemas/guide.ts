@@ -41,7 +41,7 @@ export type Filer = Static<typeof Filer>;
 
 /** Where people ask, come and complain, and who supervises. */
 export const ContactView = Type.Object({
-  region: Text, hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(), en: Type.Optional(Type.Object({ hall: Type.String(), hours: Type.String(), source: Type.String() })),
+  region: Text, hotline: Type.String(), hall: Type.String(), hours: Text, source: Type.String(), en: Type.Optional(Type.Object({ hall: Type.String(), source: Type.String() })),
   supervision: Type.Optional(Type.Object({ by: Text, phone: Type.String(), source: Type.String() })),
   helpers: Type.Optional(Type.Array(Type.Object({ city: Text, hall: Type.String() }), { description: 'other cities whose counters accept the matters of this one' })),
 }, { title: 'ContactView' });

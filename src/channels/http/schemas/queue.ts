@@ -11,7 +11,7 @@ const Named = Type.Object({ id: Type.String(), name: Text });
 
 /** The halls of a city where a ticket can be taken. */
 export const QueueList = Type.Object({
-  queues: Type.Array(Type.Object({ office: Named, address: Type.Optional(Type.String()), hours: Type.Optional(Type.String()), waiting: Type.Integer(), wait: Type.Optional(Wait), booking: Type.Boolean({ description: 'whether a time can be booked there' }) })),
+  queues: Type.Array(Type.Object({ office: Named, address: Type.Optional(Type.String()), hours: Type.Optional(Text), waiting: Type.Integer(), wait: Type.Optional(Wait), booking: Type.Boolean({ description: 'whether a time can be booked there' }) })),
 }, { title: 'QueueList' });
 export type QueueList = Static<typeof QueueList>;
 

@@ -2,12 +2,14 @@ import { COMMITMENT_GROUPS, commitmentsOf } from '#core/catalog/commitment.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Region } from '#core/catalog/region.ts';
 import type { OfficeCommitments, OfficeList } from '../schemas/commitment.ts';
+import { openingWords } from '#core/catalog/opening-hours.ts';
+import type { Localized } from '#core/value.ts';
 
-type Place = { readonly id: string; readonly name: { readonly zh: string; readonly en: string }; readonly address?: string; readonly hours: string };
+type Place = { readonly id: string; readonly name: { readonly zh: string; readonly en: string }; readonly address?: string; readonly hours: Localized };
 
 /** The places of a region where people are served: the city's own hall first. */
 function placesOf({ contact, offices = [] }: Region): readonly Place[] {
-  return [{ id: 'city', name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: contact.hours }, ...offices.map(({ id, zh, en, address, hours }) => ({ id, name: { zh, en }, address, hours }))];
+  return [{ id: 'city', name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: openingWords(contact.hours) }, ...offices.map(({ id, zh, en, address, hours }) => ({ id, name: { zh, en }, address, hours: openingWords(hours) }))];
 }
 
 /** The offices of a region with how many points each promises. */

@@ -1,11 +1,14 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { helpersOf } from '#core/catalog/helping.ts';
 import type { ContactView } from '../schemas/guide.ts';
+import { openingWords } from '#core/catalog/opening-hours.ts';
+
+const NOTHING_SAID = { zh: '', en: '' };
 
 /** Whom people of a region ask, where they come, and who supervises. */
 export function contactView(catalog: Catalog, region: string): ContactView {
   const found = catalog.regions.get(region);
-  const { hotline = '', hall = '', hours = '', source = '', supervision, en } = found?.contact ?? {};
+  const { hotline = '', hall = '', hours, source = '', supervision, en } = found?.contact ?? {};
   const helpers = helpersOf(catalog, region).map(({ contact, ...city }) => ({ city: { zh: city.zh, en: city.en }, hall: contact.hall }));
-  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(en && { en }), ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
+  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours: hours ? openingWords(hours) : NOTHING_SAID, source, ...(en && { en }), ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
 }

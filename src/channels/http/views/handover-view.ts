@@ -7,6 +7,8 @@ import { helpersOf } from '#core/catalog/helping.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { cityName, counterName } from './names.ts';
 import type { HandoverOffer, HandoverView } from '../schemas/handover.ts';
+import { openingWords } from '#core/catalog/opening-hours.ts';
+import { contactView } from './contact-view.ts';
 
 /** A thing that the matter names no longer, of somebody to whom it was promised. */
 export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thing that comes of it' };
@@ -14,9 +16,9 @@ export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thi
 /** The counters at which a thing can be collected: its own place, or that of the region and those of the cities that help it. */
 function countersOf({ catalog }: CompiledCatalog, region: string, service: Pick<Service, 'handover'> | undefined): HandoverOffer['counters'] {
   const own = service?.handover?.counter;
-  if (own) return [{ name: own.name, hours: own.hours }];
-  const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
-  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact }) => ({ place: code, name: contact.hall, hours: contact.hours }))];
+  if (own) return [{ name: own.name, hours: openingWords(own.hours) }];
+  const { hall, hours } = contactView(catalog, region);
+  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact }) => ({ place: code, name: contact.hall, hours: openingWords(contact.hours) }))];
 }
 
 /** What can be chosen for the thing of a matter before there is any. */

@@ -6,7 +6,7 @@ import type { Region } from '../region.ts';
 import { checkCommitments } from './commitments.ts';
 import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
-import { checkOffices } from './offices.ts';
+import { checkHours, checkOffices } from './offices.ts';
 import { checkQueues } from './queues.ts';
 import { mustExist } from './reference.ts';
 
@@ -20,6 +20,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkMasters(catalog, id, region),
     ...checkHelps(catalog, id, region),
     ...checkOffices(catalog, id, region),
+    ...checkHours(region.contact.hours, { in: 'regions', id, path: ['contact', 'hours'] }),
     ...checkCommitments(id, region),
     ...checkQueues(catalog, id, region),
   ]);
