@@ -20,7 +20,7 @@ export function observeBurst({ bursts }: Working, { at, case: number, class: kin
   one.peak *= Math.exp(-gone / burst.memoryMs);
   if (one.fast < one.top * OVER) {
     if (!one.alarmed) one.peak = Math.max(one.peak, one.top);
-    Object.assign(one, { top: 0, since: at, alarmed: false, cases: [] });
+    Object.assign(one, { top: 0, cleared: 0, since: at, alarmed: false, cases: [] });
   }
   one.fast += 1;
   one.slow += 1;
@@ -29,7 +29,8 @@ export function observeBurst({ bursts }: Working, { at, case: number, class: kin
   keepCase(one.cases, number, CASES);
   // What runs now is no measure of what is ordinary.
   const ordinary = Math.max(1, one.peak, ((before - one.cases.length + 1) * burst.windowMs) / burst.memoryMs);
-  const expected = isNight(at, burst) ? Math.max(1, ordinary * burst.nightShare) : ordinary;
+  // What was found in order while it runs is so at night too: one case more right after its release is none.
+  const expected = Math.max(isNight(at, burst) ? Math.max(1, ordinary * burst.nightShare) : ordinary, one.cleared ?? 0);
   if (one.alarmed || one.fast < floorAt(at, kind, burst) || !isRare(one.fast, expected, burst.falseOnce)) return undefined;
   one.alarmed = true;
   return { detector: 'burst', class: kind, key, since: one.since, at, observed: Math.round(one.fast * 10) / 10, expected: Math.round(expected * 10) / 10, cases: [...one.cases] };

@@ -1,5 +1,5 @@
-/** Of one who hands in: `fast` and `slow` are counts that fade, over the window and over the memory; `peak` is the largest burst of before that was in order, `top` that of the one that runs. */
-export type BurstKey = { fast: number; slow: number; last: number; peak: number; top: number; since: number; alarmed: boolean; cases: string[] };
+/** Of one who hands in: `fast` and `slow` are counts that fade, over the window and over the memory; `peak` is the largest burst of before that was in order, `top` that of the one that runs, `cleared` how much of it was found in order already. */
+export type BurstKey = { fast: number; slow: number; last: number; peak: number; top: number; cleared?: number; since: number; alarmed: boolean; cases: string[] };
 /** Of one thing that persons have in common: who, and when last; of the last alarm how many they were, and when. */
 export type SharedKey = { persons: [person: string, at: number, number: string][]; alarmed: number; alarmedAt?: number; /** A supervisor has found that many may have it in common: a computer of a library, an address of a dormitory. */ open?: true };
 /** Of one share: what was seen before, the two sums of Page’s test, since when each has grown, and how long the same answer has come in a row. */

@@ -35,6 +35,14 @@ describe('a burst', () => {
     expect(again!.observed).toBeGreaterThan(2 * again!.expected);
     expect(more).toEqual([]);
   });
+  test('that was found to be in order at night is none again with the next case, and is found again with far more', () => {
+    const first = watch(EMPTY, filed(30, NIGHT), settings);
+    const cleared = learnFalse(first.state, first.found[0]!);
+    expect(watch(cleared, filed(3, NIGHT + 30 * MINUTE), settings).found).toEqual([]);
+    expect(watch(cleared, filed(200, NIGHT + 30 * MINUTE), settings).found).toHaveLength(1);
+    // In another night it is measured as every burst of a night.
+    expect(watch(cleared, filed(30, NIGHT + 20 * DAY), settings).found).toHaveLength(1);
+  });
 });
 
 describe('what many have in common', () => {

@@ -28,7 +28,7 @@ export function learnFalse(state: WatchState, { detector, class: kind, key, obse
   const name = `${kind}/${key}`;
   const [burst, shared, list] = [state.bursts[name], state.shared[name], state.lists?.[name]];
   if (detector === 'list' && list) return { ...state, lists: { ...state.lists, [name]: { ...list, largest: Math.max(list.largest, observed) } } };
-  if (detector === 'burst' && burst) return { ...state, bursts: { ...state.bursts, [name]: { ...burst, peak: Math.max(burst.peak, burst.top, observed), alarmed: false } } };
+  if (detector === 'burst' && burst) return { ...state, bursts: { ...state.bursts, [name]: { ...burst, peak: Math.max(burst.peak, burst.top, observed), cleared: Math.max(burst.top, observed), alarmed: false } } };
   if (detector === 'shared' && shared && OPEN_ONES.has(kind)) return { ...state, shared: { ...state.shared, [name]: { ...shared, open: true } } };
   return state;
 }
