@@ -100,7 +100,8 @@ describe('several like items', () => {
     for (let times = 0; times < 2; times += 1) expect((await act(officer, group, group.items, 'hand-back', back, key)).map(({ because }) => because)).toEqual(group.items.map(() => undefined));
     for (const each of group.items) {
       const { history, state } = await fresh(each.case);
-      expect(history.filter(({ event }) => event.type === 'handed-back')).toHaveLength(1);
+      // Another may have given it back to this one before.
+      expect(history.filter(({ actor, event }) => event.type === 'handed-back' && actor === `officer:${officer}`)).toHaveLength(1);
       expect(state.items.find(({ no }) => no === each.no)?.officer).not.toBe(officer);
     }
   });
