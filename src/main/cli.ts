@@ -1,4 +1,7 @@
 import { columns } from './commands/print.ts';
+import { keepCompiled } from './keep-compiled.ts';
+
+keepCompiled();
 
 /** The command line. Each command stands in a file of its own and is read only when it is called. */
 type Command = { readonly usage: string; readonly zh: string; readonly en: string; load(): Promise<(args: readonly string[]) => Promise<number>> };

@@ -12,6 +12,7 @@ import { demoAccounts } from './demo-accounts.ts';
 import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
 import type { Platform } from './platform.ts';
+import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { createIdentity, type Identity } from './register-identity.ts';
 import { DEMO_PASSWORD } from './seed-demo.ts';
 
@@ -26,8 +27,8 @@ export type IdentitySettings = {
   readonly sms: Outlet | undefined;
 };
 
-/** Identity as this installation wants it. */
-export function identityOf(platform: Platform, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
+/** Identity as this installation wants it, over what made its accounts. */
+export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   return createIdentity({
@@ -48,5 +49,5 @@ export function identityOf(platform: Platform, { env, port, demo, anchor, issuer
       note: (region, person, at) => register.noteAccess(region, { id: platform.newId(), at, actor: 'kiosk', actorKind: 'system', subject: person, what: 'card-sign-in', why: 'card-kiosk', case: null }),
     },
     demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(platform.compiled.catalog, anchor, homeRegion(env)) } : null,
-  });
+  }, accounts);
 }

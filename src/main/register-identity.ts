@@ -75,12 +75,15 @@ const CARD_LOCK: LockPolicy = { failures: 20, minutes: 10 };
 const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
 const SWEEP_MS = 600_000;
 
+/** What makes accounts: all of identity that is needed before there is anywhere to sign in. */
+export function createAccountPorts({ pool, vault, keys, clock, cost, waiting }: Pick<IdentityOptions, 'pool' | 'vault' | 'keys' | 'clock' | 'cost' | 'waiting'>): CreateAccountPorts {
+  return { accounts: createAccountStore(pool, vault), passwords: createPasswords(cost, waiting), loginHash: createLoginHash(createKeyedHash(keys, 'login')), now: clock, newId: randomUUID };
+}
+
 /** Builds identity on a pool that works as the application role. Nothing runs until `register`. */
-export function createIdentity(options: IdentityOptions): Identity {
+export function createIdentity(options: IdentityOptions, ports = createAccountPorts(options)): Identity {
   const { pool, vault, clock } = options;
-  const accounts = createAccountStore(pool, vault);
-  const passwords = createPasswords(options.cost, options.waiting);
-  const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
+  const { accounts, passwords, loginHash } = ports;
   const passkeys: PasskeyPorts = { accounts, passkeys: createPasskeyStore(pool), ceremonies, now: clock };
   const phoneCode = createKeyedHash(options.keys, 'phone-code');
   const cardAttempts = createAttempts(pool, CARD_LOCK);
@@ -88,7 +91,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
   return {
-    accounts: { accounts, passwords, loginHash, now: clock, newId: randomUUID },
+    accounts: ports,
     async register(app) {
       const sessions = createSessions({
         pool, profileOf: createProfiles(pool, vault.open), limits: options.limits ?? SESSION_LIMITS, now: clock,

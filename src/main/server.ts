@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { dataFolder, resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
+import { keepCompiled } from './keep-compiled.ts';
 import { homeRegion } from './home-region.ts';
 import type { Running } from './start.ts';
 
+keepCompiled();
 const root = resolve(import.meta.dirname, '../..');
 const { env } = process;
 // Invented people with a published password belong into the database we made ourselves; into another one only when somebody asks for them.

@@ -118,6 +118,7 @@ import { receiveCards } from './card-readers.ts';
 import { portalsOf } from './portals.ts';
 import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
+import { createAccountPorts } from './register-identity.ts';
 import { retentionDuty } from './retention-duty.ts';
 import { complainDemo, recordDemo, seedDemo, tellDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
@@ -168,6 +169,11 @@ export async function start(options: StartOptions): Promise<Running> {
     const platform = await createPlatform(root, dataFolder, env, pool, rules);
     const anchor = await peopleAnchor(dataFolder, dayOf(platform.now()));
     await publishNow(platform);
+    const accounts = createAccountPorts({ ...platform, clock: () => new Date(platform.now()) });
+    // The stand-ins start in a process of their own, on the other core, while the register is filled here.
+    const filling = options.demo ? seedDemo(platform, accounts, anchor) : Promise.resolve(false);
+    filling.catch(() => undefined);
+    stops.push(() => filling.catch(() => undefined));
     const departments = await connectDepartments(platform, { dataFolder, env, anchor, standIns: options.demo, log });
     stops.push(() => departments.stop());
 
@@ -186,17 +192,19 @@ export async function start(options: StartOptions): Promise<Running> {
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const issuers = [...await issuersOf(env), ...departments.issuers];
-    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
-    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity.accounts, portalsOf(issuers, platform.keys));
-    const isFilled = options.demo && await seedDemo(platform, identity.accounts, anchor);
-    if (isFilled) {
+    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), accounts, portalsOf(issuers, platform.keys));
+    // Its routes are compiled while the database works for the demonstration.
+    const building = createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
+    building.catch(() => undefined);
+    if (await filling) {
       await learnSizes(database.connectionString);
       await tellDemo(platform, services.offers);
       await recordDemo(context, platform, anchor, homeRegion(env));
       await complainDemo(context, createComplaintStore(platform.pool, platform.vault, context.hash), anchor, homeRegion(env));
       await sealNow(platform);
     }
-    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
+    const app = await building;
     const address = await app.listen({ port: options.port, host: options.host });
     [here] = origins(app);
     departments.meet(origins(app));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { parseKeys } from '#adapters/crypto/keys.ts';
-import { createIdentity } from '#main/register-identity.ts';
+import { createAccountPorts } from '#main/register-identity.ts';
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { usingDatabase } from '../harness.ts';
 import { OFFICER, REGION, vault } from './world.ts';
@@ -9,9 +9,9 @@ import { OFFICER, REGION, vault } from './world.ts';
 const database = usingDatabase();
 let ports: CreateAccountPorts;
 beforeAll(() => {
-  ports = createIdentity({
-    pool: database.pool, vault, keys: parseKeys('ab'.repeat(32)), clock: () => new Date('2026-11-21T01:00:00Z'), demo: null, cost: { ln: 10, r: 8, p: 1 }, origins: () => ['http://localhost'],
-  }).accounts;
+  ports = createAccountPorts({
+    pool: database.pool, vault, keys: parseKeys('ab'.repeat(32)), clock: () => new Date('2026-11-21T01:00:00Z'), cost: { ln: 10, r: 8, p: 1 },
+  });
 });
 
 const person = (login: string): AccountToCreate => ({ kind: 'person', region: REGION, login, subject: randomUUID(), password: 'demo' });
