@@ -6,7 +6,7 @@ import type { Supervision } from '#channels/http/schemas/supervision.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 

@@ -4,7 +4,7 @@ import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintRece
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import { PERSON } from '../live/people.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { CorrectionQueue, Corrections, StaffCorrection, SupervisedCorrections } from '#channels/http/schemas/correction.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords, kuaiban } from '../live/instance.ts';
+import { command, expectSoundRecords } from '../live/command.ts';
+import { kuaiban } from '../live/instance.ts';
 import type { KnownAt } from '#channels/http/schemas/known-at.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import type { Uses } from '#channels/http/schemas/uses.ts';
@@ -154,7 +155,7 @@ test('what was registered on a day is told with the difference to today, to its 
   expect((await at(wang!, `/staff/corrections/${number}`, today)).status).toBe(403);
   const { code, out } = await kuaiban(instance.dataFolder, 'register', 'show', PERSON.wang.number, '--known-at', '2020-01-01', '--json');
   expect([code, (JSON.parse(out) as { entries: unknown[]; later: unknown[] }).entries.length, (JSON.parse(out) as { later: unknown[] }).later.length]).toEqual([0, 0, now.entries.length]);
-  expect((await kuaiban(instance.dataFolder, 'register', 'show', PERSON.wang.number, '--known-at', '2099-01-01')).code).toBe(2);
+  expect((await command(instance.dataFolder, 'register', 'show', PERSON.wang.number, '--known-at', '2099-01-01')).code).toBe(2);
   expect((await wang!.get<Uses>('/me/register/uses?kind=look')).body.uses[0]).toMatchObject({ who: { zh: '系统管理人员' }, why: { zh: '管理系统' } });
 });
 

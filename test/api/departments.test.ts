@@ -9,7 +9,8 @@ import type { Uses } from '#channels/http/schemas/uses.ts';
 import type { DepartmentBoard, JointMatterList, SharingList } from '#channels/http/schemas/sharing.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { clearFaults, letTimePass, listAnew, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
-import { expectSoundRecords, openPool } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
+import { openPool } from '../live/instance.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { usingInstance } from '../live/using-instance.ts';
 

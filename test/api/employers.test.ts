@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { usingInstance } from '../live/using-instance.ts';
 import { clerks } from './employers/clerks.ts';
 import { byTheHundred } from './employers/batches.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { usingInstance } from '../live/using-instance.ts';
 import { afterResult } from './hall/after-result.ts';
 import { alone } from './hall/alone.ts';

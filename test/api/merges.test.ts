@@ -12,7 +12,8 @@ import { oneJobless } from '#sandbox/legacy/one-jobless.ts';
 import { castFor } from '#sandbox/people/tour/plots.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords, kuaiban } from '../live/instance.ts';
+import { command, expectSoundRecords } from '../live/command.ts';
+import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -144,7 +145,7 @@ test('who keeps the register sees what was imported from an old system and which
   const dump = makeDumps('imports', 8, instance.people.enterprises.slice(0, 2)).find(({ system }) => system === 'benefit-2003')!;
   const file = join(instance.dataFolder, dump.fileName);
   await writeFile(file, dump.bytes);
-  const { code, said } = await kuaiban(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed');
+  const { code, said } = await command(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed');
   expect(code, said).toBe(0);
   const { body } = await first!.get<ImportList>('/staff/imports');
   expect(body.rows).toMatchObject([{ system: { zh: expect.stringContaining('失业保险') as string }, fileName: dump.fileName, rejected: dump.faulty, takenOver: dump.running, open: dump.running }]);

@@ -9,6 +9,7 @@ import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { generateStaff } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { command } from '../live/command.ts';
 import { sayWord, sendBack, wakeDuty } from '../live/departments.ts';
 import { openArchive } from '#adapters/sheets/unzip.ts';
 import { kuaiban, openPool } from '../live/instance.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   [wang, other, treasurer, second] = [createClient(instance.url), createClient(instance.url), createClient(instance.url), createClient(instance.url)];
   await Promise.all([wang.signInPerson(PERSON.wang.number), other.signInPerson(PERSON.zhang.number), treasurer.signInStaff('0451'), second.signInStaff('0452')]);
   ({ body: { number } } = await wang.submit<CaseView>(answering()));
-  before = (JSON.parse((await kuaiban(instance.dataFolder, 'payments', 'verify', '--json')).out) as { orders: number }).orders;
+  before = (JSON.parse((await command(instance.dataFolder, 'payments', 'verify', '--json')).out) as { orders: number }).orders;
 });
 
 test('given a benefit that has been granted, then its case says when it is paid first, and to nobody else', async () => {
@@ -89,7 +90,7 @@ describe('given a supervisor who holds all payments to the person', () => {
   });
 
   test('when the month is run meanwhile, then nothing is ordered for them', async () => {
-    expect((await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json')).code).toBe(0);
+    expect((await command(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json')).code).toBe(0);
     expect(await states()).toEqual([]);
   });
 
@@ -105,7 +106,7 @@ describe('given a supervisor who holds all payments to the person', () => {
 test('when the month is run twice and the bank sends the payment back, then it is there once, with the reason and what to do', async () => {
   expect((await fault({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 })).status).toBe(201);
   const runs = [];
-  for (let again = 0; again < 2; again += 1) runs.push(await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json'));
+  for (let again = 0; again < 2; again += 1) runs.push(await command(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json'));
   expect(runs.map(({ code, out }) => [code, (JSON.parse(out) as { orders: number }[])[0]?.orders])).toEqual([[0, 1], [0, 0]]);
   await untilStates([['returned', month]]);
   const [payment] = (await mine()).payments;
@@ -279,10 +280,10 @@ describe('given who keeps the accounts of the funds', () => {
     expect(['已收到退回的款项', '没有核对到退回的款项', '已经退清'].map((begins) => told.filter((title) => title.startsWith(begins)).length)).toEqual([2, 1, 1]);
     const { body: { funds } } = await treasurer!.get<FundBalances>('/staff/payments/balances');
     expect(funds.every(({ balanced, accounts }) => balanced && accounts.every(({ fits }) => fits))).toBe(true);
-    expect((await kuaiban(instance.dataFolder, 'payments', 'verify')).code).toBe(0);
+    expect((await command(instance.dataFolder, 'payments', 'verify')).code).toBe(0);
   }, 90_000);
 });
 
 test('given a month that is none, a region that is none or no verb, then the command says how it is used', async () => {
-  for (const args of [['run', '--month', '2026-13'], ['run', '--month', '2026-12', '--region', '999999'], []]) expect((await kuaiban(instance.dataFolder, 'payments', ...args)).code, args.join(' ')).toBe(2);
+  for (const args of [['run', '--month', '2026-13'], ['run', '--month', '2026-12', '--region', '999999'], []]) expect((await command(instance.dataFolder, 'payments', ...args)).code, args.join(' ')).toBe(2);
 });

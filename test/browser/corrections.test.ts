@@ -7,6 +7,7 @@ import type { Corrections } from '#channels/http/schemas/correction.ts';
 import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { createClient, type Client } from '../live/client.ts';
+import { command } from '../live/command.ts';
 import { letTimePass, listAnew, sayWord, wakeDuty } from '../live/departments.ts';
 import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
@@ -112,7 +113,7 @@ test('who keeps the register sees on a page what was imported, and why rows were
   const dump = makeDumps('imports', 8, instance.people.enterprises.slice(0, 2)).find(({ system }) => system === 'benefit-2003')!;
   const file = join(instance.dataFolder, dump.fileName);
   await writeFile(file, dump.bytes);
-  expect((await kuaiban(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed')).code).toBe(0);
+  expect((await command(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed')).code).toBe(0);
   const registrar = createClient(instance.url);
   await registrar.signInStaff('0441');
   const page = await world.visit('/desk/imports', { session: registrar });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
+import { command, expectSoundRecords } from '../live/command.ts';
+import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { answerAll, caseOf, itemCard, pick, submitPlan } from './hall-steps.ts';
 import { SIZES, takePicture, usingWorld } from './world.ts';
@@ -336,10 +337,7 @@ test('nothing of this told the officers how to reach an applicant, or the whole 
 });
 
 test('after all of this the catalogue, its examples, every chain and every draw hold', async () => {
-  for (const command of [['catalog', 'check'], ['catalog', 'examples']]) {
-    const { code, said } = await kuaiban(world.instance.dataFolder, ...command);
-    expect(code, said).toBe(0);
-  }
+  for (const run of [await command(world.instance.dataFolder, 'catalog', 'check'), await kuaiban(world.instance.dataFolder, 'catalog', 'examples')]) expect(run.code, run.said).toBe(0);
   await expectSoundRecords(world.instance);
 });
 

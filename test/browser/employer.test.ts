@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView, RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { PERSON } from '../live/people.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 

@@ -6,7 +6,7 @@ import { generateOperators } from '#sandbox/people/staff.ts';
 import { TOUR } from '#sandbox/people/tour/tour.ts';
 import type { Visit } from '#sandbox/people/tour/visit.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { generated } from '../live/people.ts';
 import { fillWith, standingAt } from './counter-steps.ts';
 import { file } from './filing.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { createClient } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { answerAll, caseOf, expectPlan, itemCard, submitPlan } from './hall-steps.ts';

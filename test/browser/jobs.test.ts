@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { OwnVacancy, ServiceRequestView } from '#channels/http/schemas/employment.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
 import { PERSON } from '../live/people.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 

@@ -6,7 +6,7 @@ import { findChromium } from '../chromium.ts';
 import { bundle } from '../support/bundle.ts';
 import { evaluated, tabled } from '../support/feel-in-page.ts';
 import { expression, facts, table } from '../support/feel-expressions.ts';
-import { FLAGS } from './world.ts';
+import { FLAGS } from './launched.ts';
 
 const SEED = Number(process.env['FEEL_SEED'] ?? 20261126);
 console.info(`FEEL_SEED=${String(SEED)}`);

@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
-import { findChromium } from '../chromium.ts';
 import { DEMO_PASSWORD } from '#main/seed-demo.ts';
 import { oneTimeCode } from '#main/tour/one-time-code.ts';
 import type { Client } from '../live/client.ts';
 import type { Instance } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
+import { launched } from './launched.ts';
+
+export { expectAccessible } from './accessible.ts';
 
 /** Sizes at which pages are looked at: a desktop, a phone, a kiosk standing upright. */
 export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 } } as const;
@@ -18,8 +18,6 @@ export type Language = 'zh' | 'en';
 type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody who has signed in over the API. */ readonly session?: Client; /** Another server on the same database. */ readonly at?: string };
 type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
 
-/** How Chromium is started. */
-export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const PICTURES = join(import.meta.dirname, 'pictures');
 /** Waiting for a condition on the page; generous, because the machine may be busy. */
 export const PATIENCE_MS = 20_000;
@@ -32,14 +30,6 @@ export type World = {
   signIn(page: Page, who: Who, back?: string): Promise<void>;
 };
 
-/** The browser of this process, started by the first of its files that needs one; it ends with the process. */
-let running: Promise<Browser> | undefined;
-async function launch(): Promise<Browser> {
-  const found = await findChromium(process.env, false);
-  if ('missing' in found) throw new Error(found.missing);
-  return chromium.launch({ executablePath: found.path, args: FLAGS });
-}
-
 /** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
 export function usingWorld(): World {
   // A story is many steps, and each of them may wait as long as PATIENCE_MS on a busy machine.
@@ -48,7 +38,7 @@ export function usingWorld(): World {
   let browser: Browser | undefined;
   const trouble: string[] = [];
   beforeAll(async () => {
-    browser = await (running ??= launch());
+    browser = await launched();
     mkdirSync(PICTURES, { recursive: true });
   });
   // What stood on the pages when a story failed: on another machine nobody can look.
@@ -98,21 +88,6 @@ export function usingWorld(): World {
 async function whatStands(page: Page): Promise<string> {
   const words = await page.locator('body').innerText({ timeout: 2_000 }).catch((error: unknown) => String(error));
   return `On ${page.url()}:\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, 8_000)}`;
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const CHECKED: RunOptions = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false };
-
-/**
- * That a checker of accessibility (WCAG 2.2 AA) finds nothing serious on the page as it stands. What is allowed is not written out, frames from elsewhere
- * are not looked for (there are none), and style sheets are not fetched again: a checker takes as long as all the rest of a page.
- */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(`axe.run(document, ${JSON.stringify(CHECKED)}).then(({ violations }) => ({ violations }))`);
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 4).map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').slice(1).join(' ') ?? ''}`).join('\n')}`);
-  expect(serious, `${name}\n${serious.join('\n')}`).toEqual([]);
 }
 
 /** That nobody has to scroll sideways. */

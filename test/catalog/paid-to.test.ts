@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
+import { loadRules } from '#main/load-rules.ts';
 import { provesEntry } from '#core/identity/proof-for.ts';
 
-const loaded = await loadCatalog(resolve(import.meta.dirname, '../../catalog'));
-if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors, null, 2));
-const { catalog } = loaded;
+const { catalog } = await loadRules(resolve(import.meta.dirname, '../../catalog'));
 /** Kinds whose entry says where money goes, or to which phone codes are sent. */
 const guarded = [...catalog.registerKinds].filter(([kind, { payments, fields }]) => provesEntry(catalog, kind) && ((payments?.account ?? []).length > 0 || Object.values(fields).some(({ mask }) => mask === 'phone'))).map(([kind]) => kind);
 /** What is written only where nothing is registered yet. */

@@ -4,7 +4,8 @@ import type { BatchView } from '#channels/http/schemas/batch.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { hired, rowsOf, sheetOf, untilStage, uploadSheet } from '../live/batches.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords, HANDED_IN, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { expectSoundRecords } from '../live/command.ts';
+import { HANDED_IN, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
 import { seededFolder } from '../live/seeded-folder.ts';
 
 const ROWS = 60;

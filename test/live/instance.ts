@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
-import { expect, vi } from 'vitest';
 import { shutDown } from '#adapters/postgres/embedded/launch.ts';
 import { readPostmaster } from '#adapters/postgres/embedded/postmaster.ts';
 import { socketUrl } from '#adapters/postgres/embedded/start-postgres.ts';
 import { createPool } from '#adapters/postgres/pool.ts';
-import { audit } from '#main/commands/audit.ts';
-import { decisions } from '#main/commands/decisions.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
 import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
@@ -117,16 +114,4 @@ export async function kuaiban(dataFolder: string, ...args: readonly string[]): P
   const child = spawn(process.execPath, [program('cli'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ KUAIBAN_DATA: dataFolder, NODE_NO_WARNINGS: '1' }) });
   const [out, problems, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((done) => void child.once('exit', (status) => done(status)))]);
   return { code, out, said: out + problems };
-}
-
-/** What must hold over any instance after whatever was done with it: every chain unbroken, every draw recomputable, every decision of the rules the same when it is made again. The commands are called in this process: a new one takes three seconds to read the rules. */
-export async function expectSoundRecords({ dataFolder }: Pick<Instance, 'dataFolder'>): Promise<void> {
-  const said: unknown[] = [];
-  const hear = vi.spyOn(console, 'log').mockImplementation((...words) => void said.push(...words));
-  try {
-    const env = { KUAIBAN_DATA: dataFolder };
-    expect([await audit(['verify'], env), await decisions(['replay'], env)], said.join('\n')).toEqual([0, 0]);
-  } finally {
-    hear.mockRestore();
-  }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
+import { loadRules } from '#main/load-rules.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import { decisionScope } from '#core/decisions/decision-scope.ts';
 import { runItems, tryItem, type Run } from '#core/decisions/run-items.ts';
@@ -17,9 +17,7 @@ import { entry, given } from './swim-club.ts';
  * The real catalogue over a register that a test writes: what the register holds before and after a life event or a decision.
  */
 
-const loaded = await loadCatalog(resolve(import.meta.dirname, '../../catalog'));
-if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors, null, 2));
-export const linyi = loaded.compiled;
+export const linyi = await loadRules(resolve(import.meta.dirname, '../../catalog'));
 
 export const DAY = '2026-11-23';
 const ANSWERS = { 'job.seeking': true, 'job.occupation': 'logistics', 'job.district': '371302', 'answers.wantsCard': false, 'hardship.class': 'none' } as const;

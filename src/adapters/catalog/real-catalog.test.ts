@@ -6,12 +6,11 @@ import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import { decisionScope } from '#core/decisions/decision-scope.ts';
 import { factsOf, runExamples } from '#core/decisions/run-examples.ts';
-import { loadCatalog } from './load-catalog.ts';
+import { loadRules } from '#main/load-rules.ts';
 
 const CATALOG = resolve(import.meta.dirname, '../../../catalog');
-const loaded = await loadCatalog(CATALOG);
-if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors, null, 2));
-const { catalog, compiled } = loaded;
+const compiled = await loadRules(CATALOG);
+const { catalog } = compiled;
 
 describe('every worked example holds', () => {
   test.each(runExamples(compiled, '2026-11-21').map((run) => [`${run.service} ${run.example.zh}`, run] as const))('%s', (_, { differences }) =>

@@ -2,11 +2,10 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wayBefore } from '#core/savings/way.ts';
 import { savingsOf } from '#core/savings/savings.ts';
-import { loadCatalog } from './load-catalog.ts';
+import { loadRules } from '#main/load-rules.ts';
 
-const loaded = await loadCatalog(resolve(import.meta.dirname, '../../../catalog'));
-if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors, null, 2));
-const { catalog, compiled } = loaded;
+const compiled = await loadRules(resolve(import.meta.dirname, '../../../catalog'));
+const { catalog } = compiled;
 const savings = savingsOf(compiled);
 
 /** The ten life events of annex 1: their codes, and materials and forms when each item is filed alone → each kind once → at most still asked for. */

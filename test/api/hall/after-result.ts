@@ -8,8 +8,9 @@ import type { ItemPayments, Payments } from '#channels/http/schemas/payment.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
+import { command } from '../../live/command.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
-import { kuaiban, openPool, type Instance } from '../../live/instance.ts';
+import { openPool, type Instance } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
 
 /** What the house or its person does about a result. */
@@ -168,7 +169,7 @@ export function afterResult(instance: Instance): void {
       expect((await officer.post(`${at}/payments/hold`, { held: true, reason: '  ' })).status).toBe(422);
       expect((await li.get(`${at}/payments`)).status).toBe(403);
       expect((await (await desk('0311')).get(`${at}/payments`)).status).toBe(403);
-      expect(await kuaiban(instance.dataFolder, 'payments', 'verify')).toMatchObject({ code: 0 });
+      expect(await command(instance.dataFolder, 'payments', 'verify')).toMatchObject({ code: 0 });
     });
   });
 

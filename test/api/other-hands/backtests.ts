@@ -6,6 +6,7 @@ import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { BacktestView } from '#channels/http/schemas/backtest.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
+import { command } from '../../live/command.ts';
 import { kuaiban, ROOT, type Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
 
@@ -96,6 +97,6 @@ export function backtests(instance: Instance): void {
     const { code, out } = await kuaiban(instance.dataFolder, 'decisions', 'backtest', join(ROOT, 'catalog', FILE), '--region', '371300', '--json');
     expect(code, out).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ worse: 0, better: 0, unknown: 0 });
-    expect(await kuaiban(instance.dataFolder, 'decisions', 'backtest')).toMatchObject({ code: 2 });
+    expect(await command(instance.dataFolder, 'decisions', 'backtest')).toMatchObject({ code: 2 });
   });
 }

@@ -7,8 +7,9 @@ import type { Payments } from '#channels/http/schemas/payment.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import { CITIES, toldOf } from '#sandbox/people/places.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
+import { command } from '../../live/command.ts';
 import { wakeDuty } from '../../live/departments.ts';
-import { kuaiban, openPool } from '../../live/instance.ts';
+import { openPool } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
@@ -38,7 +39,7 @@ export function inspections(world: World): void {
     const { body } = await wang.submit<CaseView>(toldOf(CITIES.get(CITY)!, answering()));
     of = { case: body.number, no: body.items.find(({ service }) => service === MATTER)!.no, inspection: '' };
     const { month } = (await payments()).next.find(({ item }) => item === of.no)!;
-    expect((await kuaiban(world.instance.dataFolder, 'payments', 'run', '--month', month, '--region', CITY)).code).toBe(0);
+    expect((await command(world.instance.dataFolder, 'payments', 'run', '--month', month, '--region', CITY)).code).toBe(0);
     await vi.waitFor(async () => { await wakeDuty(world.instance, 'pay-what-is-due'); expect((await payments()).payments.map(({ status }) => status)).toEqual(['paid']); }, { timeout: 150_000, interval: 2_000 });
   });
   afterAll(() => pool.end());

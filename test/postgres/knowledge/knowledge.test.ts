@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
+import { loadRules } from '#main/load-rules.ts';
 import { createLanguage } from '#adapters/language/language.ts';
 import { createKnowledgeStore } from '#adapters/postgres/knowledge/knowledge-store.ts';
 import type { EntryText } from '#core/knowledge/entry.ts';
@@ -21,9 +21,8 @@ let parts: Parts;
 let search: Search;
 
 beforeAll(async () => {
-  const loaded = await loadCatalog(join(import.meta.dirname, '../../../catalog'));
-  if ('errors' in loaded) throw new Error('the catalogue is wrong');
-  parts = { catalog: loaded.catalog, language: createLanguage(), store: createKnowledgeStore(database.pool), now };
+  const { catalog } = await loadRules(join(import.meta.dirname, '../../../catalog'));
+  parts = { catalog, language: createLanguage(), store: createKnowledgeStore(database.pool), now };
   search = searchIn(parts);
   await seedKnowledge({ pool: database.pool, now }, REGION, [ANNA, BO], demoKnowledge());
 });

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { CHECK, STRUCTURE } from './accessible-in-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CHECKED: RunOptions = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false };
+
+type Checked = Pick<AxeResults, 'violations'> & { readonly looks: readonly string[] };
+
+/** Of this process: how pages were built in which nothing was wrong, and how words looked that stood out from what is behind them. */
+const soundPages = new Set<string>();
+const soundLooks = new Set<string>();
+
+/**
+ * That a checker of accessibility (WCAG 2.2 AA) finds nothing serious on the page as it stands. What is allowed is not written out, frames from elsewhere
+ * are not looked for (there are none), style sheets are not fetched again, and what was found good in this process is not looked at again: a page that is
+ * built in the same way, words that look the same. A checker takes as long as all the rest of a page.
+ */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const structure = createHash('sha256').update(await page.evaluate<string>(STRUCTURE)).digest('hex');
+  if (soundPages.has(structure)) return;
+  const { violations, looks } = await check(page);
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 4).map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').slice(1).join(' ') ?? ''}`).join('\n')}`);
+  expect(serious, `${name}\n${serious.join('\n')}`).toEqual([]);
+  soundPages.add(structure);
+  for (const look of looks) soundLooks.add(look);
+}
+
+/** The checker stays on a page as long as it is not loaded anew: reading it takes a tenth of a second of a core each time. */
+async function check(page: Page): Promise<Checked> {
+  const ask = `${CHECK}(${JSON.stringify(CHECKED)}, ${JSON.stringify([...soundLooks])})`;
+  const answer = async (): Promise<Checked | undefined> => page.evaluate<Checked | undefined>(ask);
+  const found = await answer();
+  if (found !== undefined) return found;
+  await page.evaluate(AXE);
+  const then = await answer();
+  if (then === undefined) throw new Error('the checker is not there');
+  return then;
+}
