@@ -158,7 +158,7 @@ export function caseRoutes(app: Server, services: Services): void {
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const shown = shownIn(request.body.shown, principal, context.now());
-    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given, shown));
+    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, { answers: request.body.answers, files: given, shown, proven: assuranceOf(principal.amr) }));
     return view(read, principal);
   });
   app.post('/cases/:number/items/:no/more-time', { preHandler: requireApplicant, schema: { summary: '申请延长补正期限 · More time to answer a correction, once', tags: ['hall'], params: itemParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
