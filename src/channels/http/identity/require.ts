@@ -119,10 +119,10 @@ export async function requireEditor(request: FastifyRequest): Promise<void> {
 
 /** Only an administrator who gave the second factor gets through: of any of the three kinds, or of one. */
 export function requireAdministrator(kind?: AdminKind) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return Object.assign(async (request: FastifyRequest): Promise<void> => {
     await only('staff')(request);
     const { administrator, amr = [] } = request.principal ?? {};
     if (!administrator || assuranceOf(amr) !== 'strong') throw new Problem('not-yours', { zh: '只有系统、安全、审计三类管理员能用', en: 'Only the three administrators may use this' });
     if (kind !== undefined && administrator.kind !== kind) throw new Problem('not-yours', { zh: `只有${ADMIN_KINDS[kind].zh}能看`, en: `Only the ${ADMIN_KINDS[kind].en} may see this` });
-  };
+  }, { ofAdministrators: true });
 }
