@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Counter } from '#channels/http/schemas/counter.ts';
-import { onVersion } from '#main/tour/stories/acts.ts';
 import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import { BY_OFFICER, castFor } from '#sandbox/people/tour/plots.ts';
@@ -16,7 +15,7 @@ import { pictureWidth, signOn } from '../screen-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
 
 const NANNING = '450100', LIUZHOU = '450200', OFFICE = 'baipeng', CLERK = '45020303';
-const CHECKED = '核实过通话记录，答复晚了两天', TOLD = '反映答复太慢，核实情况属实', ANSWER = '已经向您道歉，今后两个工作日内必须答复';
+const CHECKED = '核实过通话记录，答复晚了两天', TOLD = '反映答复太慢，核实情况属实', ANSWER = '已经向您道歉，今后两个工作日内必须答复', THANKS = '这次办得快，谢谢';
 
 /** The long way: a ticket in a township of Liuzhou, a matter of Nanning, a signature on the second screen, an officer of Nanning, a low rating, and what is put right. */
 export function longWay(world: World): void {
@@ -104,11 +103,22 @@ export function longWay(world: World): void {
     await takePicture(page, 'long-way-officer');
     await page.setViewportSize(SIZES.phone);
     await expectFits(page, 'an item that was signed for');
+    await page.setViewportSize(SIZES.desktop);
+    await page.getByRole('group', { name: /情况属实/u }).or(page.getByRole('radiogroup', { name: /情况属实/u })).getByText('否', { exact: true }).click();
+    await page.getByRole('button', { name: /^不予通过/u }).click();
+    await pick(page.getByRole('radio', { name: /属实/u }));
+    await page.getByRole('textbox', { name: '说明' }).fill('核实不属于');
+    await page.getByRole('button', { name: /^下一步/u }).click();
+    await page.getByRole('button', { name: '确认不予通过' }).click();
+    await page.getByText('已提出“不予通过”的意见').first().waitFor();
     await page.context().close();
-    const at = `/staff/items/${of.case}/${of.no}`;
-    expect((await onVersion<{ status: string }>(officer, at, 'refuse', { criterion: BY_OFFICER.criterion, findings: { [BY_OFFICER.confirmed]: false }, note: '核实不属于' })).body.status).toBe('review');
     const { rows: [reviewer] } = await pool.query<{ number: string }>('select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.reviewer where i.case_number = $1 and i.no = $2', [of.case, of.no]);
-    expect((await onVersion(await signed(reviewer!.number), at, 'confirm', { note: '同意' })).status).toBe(200);
+    const review = await world.visit(`/desk/${of.case}/${of.no}`, { session: await signed(reviewer!.number) });
+    await review.getByText('核实不属于').first().waitFor();
+    await review.getByRole('button', { name: /^同意，作出决定/u }).click();
+    await review.getByRole('button', { name: /确认同意/u }).click();
+    await review.getByText('已作出不予通过的决定').first().waitFor();
+    await review.context().close();
     const { body } = await own.get<CaseView>(`/cases/${of.case}`);
     expect(body.items.find(({ no }) => no === of.no)?.status).toBe('refused');
   });
@@ -135,7 +145,13 @@ export function longWay(world: World): void {
     const answer = repairs.getByRole('form', { name: '整改并答复' });
     await answer.getByRole('textbox', { name: '给本人的答复' }).fill(ANSWER);
     await answer.getByRole('button', { name: '提交答复' }).click();
-    await repairs.getByRole('form', { name: '回访' }).waitFor();
+    const call = repairs.getByRole('form', { name: '回访' });
+    await call.getByText('满意', { exact: true }).click();
+    await call.getByRole('textbox', { name: /^本人说的话/u }).fill(THANKS);
+    await call.getByRole('button', { name: '记下回访' }).click();
+    await call.waitFor({ state: 'detached' });
+    await repairs.getByText('已结束').first().waitFor();
+    await repairs.getByText(THANKS).waitFor();
     await page.reload();
     await card.getByText(ANSWER).waitFor();
     await takePicture(page, 'long-way-repair.phone');

@@ -84,6 +84,15 @@ export async function requireSupervisorOrTreasurer(request: FastifyRequest): Pro
   if (!request.principal || !(isSupervisor(request.principal) || request.principal.roles.includes('treasurer'))) throw new Problem('not-yours', { zh: '只有督办人员和基金财务人员能看', en: 'Only supervisors and who keeps the accounts of the funds may see this' });
 }
 
+/** Whose work complaints are: of supervisors all of the region, of whoever decides or receives at an office what that office was given. */
+const HANDLES_COMPLAINTS: readonly string[] = ['supervisor', 'clerk', 'officer', 'reviewer', 'inspector'];
+
+/** Only who looks into complaints and gave the second factor gets through: other people of the city's staff are no unit that a complaint is handed to. */
+export async function requireComplaints(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.some((role) => HANDLES_COMPLAINTS.includes(role))) throw new Problem('not-yours', { zh: '只有督办、窗口和经办人员办理投诉', en: 'Complaints are looked into by supervisors, clerks and officers only' });
+}
+
 /** Only who keeps the register and gave the second factor gets through. */
 export async function requireRegistrar(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
