@@ -36,7 +36,7 @@ export async function describe(app: Server): Promise<void> {
 
 /** Whatever lets somebody through lets only somebody through who has signed in. */
 const SIGNED_IN: readonly unknown[] = Object.values(guards);
-const isGuard = (each: unknown): boolean => SIGNED_IN.includes(each) || (typeof each === 'function' && 'ofAdministrators' in each);
+const isGuard = (each: unknown): boolean => SIGNED_IN.includes(each) || (typeof each === 'function' && 'signedIn' in each);
 
 function securityOf({ onRequest, preHandler, method }: RouteOptions): Record<string, string[]>[] {
   const signedIn = [onRequest, preHandler].flat().some(isGuard);
