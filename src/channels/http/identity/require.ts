@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; null for anybody else. */
     principal: Principal | null;
+    /** Whether it comes from a kiosk: the browser says so, and one stands at that address. How a page looks goes by what the browser says alone. */
+    isKiosk: boolean;
     /** The issuer from which whoever is signed in came to apply for something, also while they act for somebody else. */
     cameFrom: { readonly issuer: string; readonly subject: string } | null;
   }
