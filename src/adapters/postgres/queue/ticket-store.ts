@@ -25,7 +25,10 @@ export function createTicketStore(pool: Pool): TicketStore {
     take: (region, { id, office, day, person, at, channel, class: of, kind, reason, slot, booking }) => inTransaction(pool, async (client) => {
       // All of a region, not of the office alone: somebody who takes one at two offices at once gets one.
       await lock(client, region, day);
-      const there = person === undefined ? (await client.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and id = $2`, [region, id])).rows.map(ticketOf)[0] : await open(client, region, day, person);
+      const { rows: [sent] } = await client.query<TicketRow & { ours: boolean }>(`select ${TICKET_COLUMNS}, coalesce(subject_id = any(${numbersOf('$1', '$3')}), $3::text is null and subject_id is null) as ours from ticket where region = $1 and id = $2`, [region, id, person ?? null]);
+      // Sent again it is the ticket that it was, also where it has ended since: the answer was lost, and nobody wants another.
+      if (sent) return sent.ours ? ticketOf(sent) : 'another';
+      const there = person === undefined ? undefined : await open(client, region, day, person);
       if (there) return there;
       const { rows: [row] } = await client.query<TicketRow>(
         `insert into ticket (region, id, office, day, number, class, kind, reason, slot, channel, subject_id, state, taken_at)

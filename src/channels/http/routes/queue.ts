@@ -80,6 +80,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     const wanted = kind ?? booking?.kind;
     const as = reason !== undefined ? { class: 'green' as const, reason } : booking ? { class: 'appointment' as const, slot: booking.slot } : { class: 'ordinary' as const };
     const ticket = await tickets.take(region, { id, office, day: today(), at, channel, ...as, ...(wanted !== undefined && { kind: wanted }), ...(booking && { booking: booking.id }), ...(isPerson && { person: principal.subjectId }) });
+    if (ticket === 'another') throw new Problem('key-reused', { zh: '这个编号已经用于别人的号，请重新取号', en: 'Another ticket has this id: take a number anew' });
     return ticketView(await hallOf(region, ticket.office), ticket);
   });
 
