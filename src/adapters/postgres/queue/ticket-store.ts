@@ -59,6 +59,18 @@ export function createTicketStore(pool: Pool): TicketStore {
   };
 }
 
+/** What a ticket may not be put aside by says nothing of one that is done. */
+const NO_RULES: TicketRules = { calls: 0, backMinutes: 0 };
+
+/** The number that a clerk serves is done, within what the caller does in one transaction. One that was called and not begun stays as it is. */
+export async function endServed(client: PoolClient, region: string, { clerk, office, day }: { readonly clerk: string; readonly office: string; readonly day: string }, at: string): Promise<void> {
+  const [served] = (await client.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and office = $2 and day = $3 and clerk = $4 and state = 'serving' for update`, [region, office, day, clerk])).rows.map(ticketOf);
+  if (!served) return;
+  const after = actOnTicket(served, 'done', at, NO_RULES, {});
+  if (typeof after === 'string') throw new Error(`a ticket that is served cannot be done: ${after}`);
+  await write(client, region, after, { act: 'done', at, clerk, window: served.window ?? null });
+}
+
 const lock = (client: PoolClient, region: string, day: string) => client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`queue/${region}/${day}`]);
 
 type Done = { readonly act: TicketAct | 'take'; readonly at: string; readonly clerk: string | null; readonly window: number | null };
