@@ -37,7 +37,7 @@ export function atCounter(instance: Instance): void {
 
   test('given a browser in which a clerk is signed in, then it opens no second screen, reads none, and rates nothing: that is the person’s', async () => {
     const refused = [await clerk.post<Refused>('/public/screens', undefined), await clerk.get<Refused>(`/public/screens/${id}`), await clerk.post<Refused>(`/public/screens/${id}/acts`, { act: 'confirm', sheet: '0'.repeat(64) }), await clerk.put<Refused>(`/rating-links/${'0'.repeat(32)}`, { score: 5, comment: '' })];
-    expect(refused.map(({ status, body }) => [status, body.detail.zh.includes('本人')])).toEqual(refused.map(() => [403, true]));
+    expect(refused.map(({ status, body }) => [status, body.detail.zh.includes('来办事的人')])).toEqual(refused.map(() => [403, true]));
     expect((await createClient(instance.url).post('/public/screens', undefined)).status).toBe(200);
   });
 

@@ -50,7 +50,7 @@ export function sheetActRoutes(app: Server, services: Services): void {
     await act(shown, seen, { act: kind, signature: await keepSignature({ files, newId, hash: context.hash }, { ...shown, at: context.now() }, put) });
   };
 
-  app.post('/public/screens/:id/acts', { preHandler: personsOwn, config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
+  app.post('/public/screens/:id/acts', { preValidation: personsOwn, config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
     const screen = await readScreen(services, id, query, headers);
     const shown = await showing(screen);
     if (!shown) throw new Problem('not-allowed', VISIT_OVER);
