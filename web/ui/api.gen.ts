@@ -20849,6 +20849,8 @@ export interface components {
                 matters: {
                     id: string;
                     name: components["schemas"]["Text"];
+                    /** @description one matter by itself, whose id is its code; otherwise a life event */
+                    alone: boolean;
                 }[];
             }[];
             /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
