@@ -130,7 +130,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
     case 'published':
-      return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
+      return line(`同意，公示 ${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
       return discreet ? line('公示期间有异议，由经办人核实', 'an objection was made during publicity; the officer looks into it') : line(`公示期间有异议，由经办人核实：${event.note}`, `an objection was made during publicity; the officer looks into it: ${event.note}`);
     case 'objection-answered': {
