@@ -71,6 +71,7 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/account', component: page(() => import('./account/account-page.tsx'), 'AccountPage', 'account') }),
   createRoute({ getParentRoute: () => hall, path: '/me/card', component: page(() => import('./card/card-page.tsx'), 'CardPage', 'card') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/entitled', component: page(() => import('./entitled/entitled-page.tsx'), 'EntitledPage', 'entitled') }),
   createRoute({ getParentRoute: () => hall, path: '/me/credit', component: page(() => import('./credit/my-credit-page.tsx'), 'MyCreditPage', 'credit') }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),
