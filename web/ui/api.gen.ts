@@ -24655,6 +24655,7 @@ export interface components {
             for: string[];
             /** @enum {unknown} */
             showable?: "enough" | "scan";
+            readFrom?: components["schemas"]["Text"][];
         };
         /** PlanItem */
         PlanItem: {
@@ -25311,8 +25312,12 @@ export interface components {
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";
-            /** @description the data elements it says */
-            elements: string[];
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
             /** @description where it stands, by its middle */
             at: {
                 /** @description a share of the picture, 0 to 1 */
@@ -25324,6 +25329,21 @@ export interface components {
                 /** @description a share of the picture, 0 to 1 */
                 height: number;
             };
+        };
+        /** ReadSaid */
+        ReadSaid: {
+            field: string;
+            name: components["schemas"]["Text"];
+            value: string;
+            certainty: number;
+            /** @enum {unknown} */
+            mark: "sure" | "check" | "wrong";
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
         };
         /** ReasonView */
         ReasonView: {
@@ -26652,6 +26672,10 @@ export interface components {
                 name: string;
                 type: string;
                 evidence: components["schemas"]["Text"];
+                reading?: {
+                    kind: components["schemas"]["Text"];
+                    fields: components["schemas"]["ReadSaid"][];
+                };
             }[];
             shown: {
                 evidence: components["schemas"]["Text"];
