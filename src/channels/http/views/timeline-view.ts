@@ -6,7 +6,7 @@ import { TELEPHONE } from '#core/parties/telephone.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
@@ -60,11 +60,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
   if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted' && event.helper) {
-    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office });
+    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office }, at);
     return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted' && event.channel === COUNTER) {
-    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeIn(compiled.catalog, state.region, event.office)];
+    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeOnce(compiled.catalog, state.region, event.office, at)];
     const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
     const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
     const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
