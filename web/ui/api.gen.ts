@@ -239,6 +239,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改密码 · Change the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/life-events": {
         parameters: {
             query?: never;
@@ -1690,6 +1729,43 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/entitled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我能享受的待遇 · What is my due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyEntitled"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -20849,6 +20925,8 @@ export interface components {
                 matters: {
                     id: string;
                     name: components["schemas"]["Text"];
+                    /** @description one matter by itself, whose id is its code; otherwise a life event */
+                    alone: boolean;
                 }[];
             }[];
             /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
@@ -21546,6 +21624,44 @@ export interface components {
             /** @description of which there is more than a statement takes: choose fewer months */
             more: ("moves" | "cases" | "money")[];
         };
+        /** EntitledReason */
+        EntitledReason: {
+            id: string;
+            text: components["schemas"]["Text"];
+            result: "pass" | "fail" | "unknown";
+            explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
+            basis: string;
+            remedy: components["schemas"]["Text"];
+            /** @description what else it looked at: facts that the explanation does not name */
+            facts: components["schemas"]["KnownFact"][];
+            missing: components["schemas"]["Text"][];
+            settles?: "along" | "department" | "person" | "officer";
+        };
+        /** EntitledView */
+        EntitledView: {
+            service: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            basis: string[];
+            standing: "due" | "near" | "none" | "open";
+            values: components["schemas"]["ValueView"][];
+            reasons: components["schemas"]["EntitledReason"][];
+            through: string;
+            along: components["schemas"]["Text"][];
+            /** @description an officer decides it, never the rules alone */
+            officer: boolean;
+            /** @description the open case in which it is being handled */
+            case?: string;
+        };
         /** EntryCorrection */
         EntryCorrection: {
             number: string;
@@ -21731,6 +21847,11 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
             dispute?: {
                 element: string;
                 name: components["schemas"]["Text"];
@@ -23627,6 +23748,13 @@ export interface components {
                 promise: components["schemas"]["PromiseView"];
             }[];
         };
+        /** MyEntitled */
+        MyEntitled: {
+            /** Format: date */
+            on: string;
+            benefits: components["schemas"]["EntitledView"][];
+            had: components["schemas"]["RegisterEntryView"][];
+        };
         /** MyJobs */
         MyJobs: {
             wish?: components["schemas"]["JobWishBody"];
@@ -24276,6 +24404,11 @@ export interface components {
         PassAssistanceBody: {
             to: string;
             reason: string;
+        };
+        /** PasswordChange */
+        PasswordChange: {
+            current: string;
+            next: string;
         };
         /** PaymentHold */
         PaymentHold: {
@@ -25218,6 +25351,11 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
             dispute?: {
                 element: string;
                 name: components["schemas"]["Text"];

@@ -87,7 +87,7 @@ export function photographs(world: World): void {
     expect((await post(own, other)).status).toBe(404);
     expect((await post(crypto.randomUUID())).status).toBe(404);
     expect((await post(own)).body).toMatchObject({ outcome: 'read' });
-  }, 180_000);
+  });
 
   test('what the person confirms is handed in, and the officer sees it beside what the photograph says', async () => {
     await asks('诊断').getByRole('button', { name: /身份证.jpg/u }).filter({ hasText: '✕' }).click();

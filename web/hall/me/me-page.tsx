@@ -45,6 +45,7 @@ function Ways() {
   if (visitHere() !== null) return null;
   return (
     <p className={styles['ways']}>
+      {me?.kind === 'person' && <Link to="/me/entitled">{t('me.entitled')}</Link>}
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/card">{t('me.card')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       <Link to="/me/credit">{t('me.credit')}</Link>
