@@ -15,6 +15,7 @@ export function ReadOnPhoto({ reading, facts }: Props) {
   return (
     <div className={styles['officer']}>
       <p className={styles['note']}>{t('onPhoto', { kind: text(reading.kind) })}</p>
+      {reading.others && <p className={styles['differs']}>! {t('others')}</p>}
       <dl>
         {reading.fields.map((field) => {
           const compared = compareRead(field, facts);

@@ -26675,6 +26675,8 @@ export interface components {
                 reading?: {
                     kind: components["schemas"]["Text"];
                     fields: components["schemas"]["ReadSaid"][];
+                    /** @description it names another person than the case is about */
+                    others: boolean;
                 };
             }[];
             shown: {

@@ -9,5 +9,5 @@ export const reading: Translated<typeof zh> = {
   same: 'The same as is known', differs: 'Differs from what is known: {{value}} ({{source}})', filled: 'Filled into “{{question}}”: check and save it there',
   fromPhoto: 'Read in your picture “{{picture}}” ({{field}}), {{share}} certain', photoSays: 'Differs from the picture “{{picture}}”, which says “{{value}}”, {{share}} certain', use: 'Use what the picture says', useOf: 'Fill “{{value}}” from the picture into “{{question}}”', confirm: 'It is right, save it',
   fill: 'Have a document at hand ({{names}})? Photograph it, and it fills in the form', fillHow: 'Only to fill in the form, it is not handed in; you check and save each field.',
-  onPhoto: 'Read in the picture ({{kind}})', statedSame: 'The same as in the application', statedDiffers: 'Differs from the application: “{{value}}” ({{source}})',
+  onPhoto: 'Read in the picture ({{kind}})', others: 'The name or number on the picture is not that of the person the case is about: please check', statedSame: 'The same as in the application', statedDiffers: 'Differs from the application: “{{value}}” ({{source}})',
 };

@@ -7,7 +7,7 @@ export const reading = {
   same: '与已知的一致', differs: '与已知的不同：{{source}}记的是{{value}}', filled: '已填到“{{question}}”，请核对后保存',
   fromPhoto: '从您的照片“{{picture}}”的{{field}}读出，把握 {{share}}', photoSays: '与照片“{{picture}}”不同：照片上读出的是“{{value}}”，把握 {{share}}', use: '改用照片上的', useOf: '把照片上的“{{value}}”填到“{{question}}”', confirm: '核对无误，保存',
   fill: '手边有{{names}}？拍一张，替您填', fillHow: '只用来填表，不算提交材料；读出来的由您逐项核对、保存。',
-  onPhoto: '照片上读出的内容（{{kind}}）', statedSame: '与申请中的一致', statedDiffers: '与申请中的不同：{{source}}为“{{value}}”',
+  onPhoto: '照片上读出的内容（{{kind}}）', others: '照片上的姓名或号码不是这件事的当事人，请核对', statedSame: '与申请中的一致', statedDiffers: '与申请中的不同：{{source}}为“{{value}}”',
 };
 declare module '../../ui/i18n.ts' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to

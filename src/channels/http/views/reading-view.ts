@@ -4,6 +4,7 @@ import type { ReadField } from '#core/reading/read-document.ts';
 import { saidOf } from '#core/reading/said-of.ts';
 import type { KeptReading } from '#usecases/ports/file-readings.ts';
 import type { ReadSaid } from '../schemas/reading.ts';
+import type { StaffItem } from '../schemas/staff.ts';
 
 /** A field that was read, with what it says of data elements. */
 export function readSaid(catalog: Catalog, kind: string, { field, value, certainty, mark }: Omit<ReadField, 'at'>): readonly ReadSaid[] {
@@ -12,8 +13,8 @@ export function readSaid(catalog: Catalog, kind: string, { field, value, certain
   return [{ field, name: { zh: known.zh, en: known.en }, value, certainty, mark, says: saidOf(catalog, known, value).map((each) => ({ ...each })) }];
 }
 
-/** What was read in a photograph, as an officer sees it: numbers of persons masked, as everywhere else on the page. */
-export function readForOfficer(catalog: Catalog, { kind, fields }: KeptReading): { readonly kind: { readonly zh: string; readonly en: string }; readonly fields: ReadSaid[] } | undefined {
+/** What was read in a photograph, as an officer sees it: numbers of persons masked, as everywhere else on the page, and whether it is another person's than whom the case is about. */
+export function readForOfficer(catalog: Catalog, { kind, fields }: KeptReading, subject: { readonly name: string; readonly number: string }): NonNullable<StaffItem['files'][number]['reading']> | undefined {
   const known = catalog.documentKinds.get(kind);
   if (!known) return undefined;
   const masked = (said: ReadSaid): ReadSaid => {
@@ -21,5 +22,8 @@ export function readForOfficer(catalog: Catalog, { kind, fields }: KeptReading):
     const value = maskNumber(said.value);
     return { ...said, value, says: said.says.map((each) => ({ ...each, answer: value, text: { zh: value, en: value } })) };
   };
-  return { kind: { zh: known.zh, en: known.en }, fields: fields.flatMap((field) => readSaid(catalog, kind, field)).map(masked) };
+  const said = fields.flatMap((field) => readSaid(catalog, kind, field));
+  const of: Readonly<Record<string, string>> = { 'person.name': subject.name, 'person.idNumber': subject.number };
+  const others = said.some(({ says }) => says.some(({ element, answer }) => of[element] !== undefined && of[element] !== answer));
+  return { kind: { zh: known.zh, en: known.en }, fields: said.map(masked), others };
 }

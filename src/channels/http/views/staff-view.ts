@@ -111,7 +111,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
       element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
-    files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence), ...readingOf(catalog, extras, each.id) }))),
+    files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence), ...readingOf(catalog, extras, each.id, read.subject) }))),
     ...(state.signature && { signature: signatureView(state.signature) }),
     shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
@@ -253,9 +253,9 @@ function pickName(context: ViewContext, item: { readonly service: string; readon
   return { name: itemNames(context.compiled, item).name };
 }
 
-function readingOf(catalog: Catalog, { readings }: StaffExtras, id: string): Pick<StaffItem['files'][number], 'reading'> {
+function readingOf(catalog: Catalog, { readings }: StaffExtras, id: string, subject: Pick<Subject, 'name' | 'number'>): Pick<StaffItem['files'][number], 'reading'> {
   const kept = readings.get(id);
-  const reading = kept && readForOfficer(catalog, kept);
+  const reading = kept && readForOfficer(catalog, kept, subject);
   return reading ? { reading } : {};
 }
 
