@@ -12,7 +12,7 @@ export function entitlements(world: World): void {
     await page.getByRole('link', { name: '看我能享受的全部待遇' }).click();
     await page.getByRole('heading', { level: 1, name: '我能享受的待遇' }).waitFor();
     const due = page.getByRole('region', { name: '现在可以办的' }).getByRole('article', { name: /失业保险金申领/u });
-    await due.getByText('每月金额').waitFor();
+    await due.getByText('每月金额', { exact: true }).waitFor();
     await due.getByText('一起办：失业登记').waitFor();
     await due.getByText('为什么能办').click();
     await due.getByText('申请时向部门核对').first().waitFor();

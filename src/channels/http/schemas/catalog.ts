@@ -30,6 +30,9 @@ export const ServiceSummary = Type.Object({
 }, { title: 'ServiceSummary' });
 export type ServiceSummary = Static<typeof ServiceSummary>;
 
+/** How what somebody typed may have been meant to sound, the likeliest first, syllables apart: to be held against `spelled`. */
+export const Heard = Type.Object({ heard: Type.Array(Type.String()) }, { title: 'Heard' });
+
 /** A matter in the list of all matters. `class` is one of the four classes of counters. */
 export const ServiceEntry = Type.Object({
   code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(), words: Type.Array(Type.String()), spelled: Spelled,
