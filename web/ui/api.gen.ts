@@ -22248,6 +22248,12 @@ export interface components {
                 endedAt?: string;
             }[];
         };
+        /** HintView */
+        HintView: {
+            code: string;
+            fits: boolean;
+            because: components["schemas"]["Text"];
+        };
         /** HoldBody */
         HoldBody: {
             held: boolean;
@@ -25016,6 +25022,8 @@ export interface components {
             text: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
             field: components["schemas"]["FieldType"];
+            /** @description to whom it is about: answers of which the register or a department says already whether they apply */
+            hints?: components["schemas"]["HintView"][];
         };
         /** Queue */
         Queue: {

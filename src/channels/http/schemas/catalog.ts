@@ -21,7 +21,9 @@ export const LifeEventSummary = Type.Object({
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;
 
-export const QuestionView = Type.Object({ id: Type.String(), text: Text, why: Text, field: FieldType }, { title: 'QuestionView' });
+/** What is known already of one answer: whether its rules are met (`fits`), and by what. */
+const HintView = Type.Object({ code: Type.String(), fits: Type.Boolean(), because: Text }, { title: 'HintView' });
+export const QuestionView = Type.Object({ id: Type.String(), text: Text, why: Text, field: FieldType, hints: Type.Optional(Type.Array(HintView, { description: 'to whom it is about: answers of which the register or a department says already whether they apply' })) }, { title: 'QuestionView' });
 export type QuestionView = Static<typeof QuestionView>;
 
 export const ServiceSummary = Type.Object({
