@@ -15,7 +15,7 @@ function entitled(find: string) {
   const at = `${DAY}T01:00:00.000Z`;
   const found = entitlementsOf(linyi, { region: REGION, number: person.idNumber, known: { entries, departments: [], given: given({}), findings: [], locker: [], signedIn: { 'person.name': person.name, 'applicant.as': 'self' }, on: DAY, at } });
   const of = (service: string) => found.find((each) => each.service === service)!;
-  const plain = (service: string) => [...explainCriteria(linyi, of(service).decision, { region: REGION, sources: false }).values()].flatMap((each) => each.plain?.zh ?? []);
+  const plain = (service: string) => { const { decision } = of(service); const explained = explainCriteria(linyi, decision, { region: REGION, sources: false }); return decision.criteria.flatMap(({ id, result }) => (result === 'fail' ? explained.get(id)?.plain?.zh ?? [] : [])); };
   return { of, plain };
 }
 

@@ -18,10 +18,10 @@ export function AccountPage() {
   const me = useMe();
   const read = useQuery({ ...methodsQuery, enabled: me.data !== null && me.data !== undefined });
   if (me.isPending) return <PageSkeleton />;
-  if (!me.data) return <><title>{t('title')}</title><EmptyState title={t('needSignIn')} action={<a className={buttonClass()} href={signInHref('/account')}>{t('shell.signIn', { ns: 'ui' })}</a>} /></>;
+  if (!me.data) return <><title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title><EmptyState title={t('needSignIn')} action={<a className={buttonClass()} href={signInHref('/account')}>{t('shell.signIn', { ns: 'ui' })}</a>} /></>;
   return (
     <div className={styles['page']}>
-      <title>{t('title')}</title>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead', { name: me.data.name, number: me.data.number })}</p></header>
       <section className={styles['section']} aria-labelledby="password">
         <h2 id="password">{t('password')}</h2>

@@ -48,7 +48,7 @@ function All({ found: { on, benefits, had } }: { readonly found: MyEntitled }) {
   const [due, near, open, none] = [of('due'), of('near'), of('open'), of('none')];
   return (
     <>
-      <p className={styles['count']}>{t('count', { due: due.length, near: near.length, had: had.length })} <span className={styles['small']}>{t('on', { day: formatDay(on) })} {t('privacy')}</span></p>
+      <div><p className={styles['count']}>{t('count', { due: due.length, near: near.length, had: had.length })}</p><p className={styles['small']}>{t('on', { day: formatDay(on) })}{t('mark.semicolon', { ns: 'ui' })}{t('privacy')}</p></div>
       <section aria-labelledby="due" className={styles['part']}>
         <h2 id="due">{t('due')}</h2>
         {due.length === 0 && <EmptyState title={t('dueNone')}>{t('dueNoneText')}</EmptyState>}

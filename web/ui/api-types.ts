@@ -66,6 +66,7 @@ export type BatchView = Schemas['BatchView'];
 export type BatchRows = Schemas['BatchRows'];
 export type InvitationView = Schemas['InvitationView'];
 export type OfferView = Schemas['OfferView'];
+export type Heard = Schemas['Heard'];
 export type EntitledView = Schemas['EntitledView'];
 export type MyEntitled = Schemas['MyEntitled'];
 export type ArrivalBody = Schemas['ArrivalBody'];

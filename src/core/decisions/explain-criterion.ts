@@ -9,9 +9,9 @@ import { decisionScope } from './decision-scope.ts';
 import { groundsInWords } from './ground-in-words.ts';
 import { missingInWords } from './missing-in-words.ts';
 import { namingOf, REGION } from './naming.ts';
-import { plainlyInWords } from './plainly.ts';
+import { foundInWords, plainlyInWords } from './plainly.ts';
 
-/** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. `plain`: of one that fails, what a person reads first: the value found against what is wanted. */
+/** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. `plain`: what a person reads first: of one that fails the value found against what is wanted, of one that is met only what was found. */
 export type ExplainedCriterion = { readonly words: Localized; readonly facts: ReadonlySet<string>; readonly plain?: Localized };
 
 /** What the sentences need besides the decision: where it was made, what the person contests and whether to say where each fact came from. */
@@ -54,7 +54,7 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     const said = new Set<string>();
     const wording = { compiled, region, on: decision.on, naming, factOf, dayOf: dayOfEach, sources, said };
     const words = groundsInWords(wording, grounds);
-    const plain = result.result === 'fail' ? plainlyInWords({ ...wording, said: new Set() }, grounds) : undefined;
+    const plain = (result.result === 'fail' ? plainlyInWords : foundInWords)({ ...wording, said: new Set() }, grounds);
     return words.zh === '' ? undefined : { words: capital(words), facts: said, ...(plain && { plain: capital(plain) }) };
   };
   return new Map(decision.criteria.flatMap((result) => {

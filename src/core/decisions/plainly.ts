@@ -37,6 +37,16 @@ function notFound({ zh, en }: Localized): Localized {
   return { zh: `没有查到“${zh}”`, en: `Nothing was found for “${en}”` };
 }
 
+/** The same of a condition that is met: only what was found, in the last of what it rests on. What chose the way of an `if` is not said. */
+export function foundInWords(wording: Wording, grounds: readonly Ground[]): Localized | undefined {
+  const ground = grounds.findLast(({ held, chose }) => held && chose !== true);
+  if (ground === undefined || ground.kind === 'alternatives' || ground.kind === 'items') return undefined;
+  const name = nameOfOperand(wording, ground.subject);
+  if (ground.kind === 'truth') return ground.wanted ? { zh: `查到“${name.zh}”`, en: `found: “${name.en}”` } : undefined;
+  const type = typeOfOperand(wording, ground.subject) ?? (ground.kind === 'comparison' ? typeOfOperand(wording, ground.limit) : undefined);
+  return ground.subject.value === null ? undefined : isInWords(name, valueInWords(wording, ground.subject.value, type, ground.subject.name), ground.subject.value);
+}
+
 /** The first that was not met; of several ways the first, which is how the law has it; of a list what settled it. */
 function inTheWay(grounds: readonly Ground[]): Ground | undefined {
   const first = grounds.find(({ held, chose }) => !held && chose !== true);

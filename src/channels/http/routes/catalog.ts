@@ -8,11 +8,12 @@ import { dayOf } from '#core/clocks/day.ts';
 import { Type } from 'typebox';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { heardAs } from '#core/knowledge/heard.ts';
 import { spellings } from '#core/knowledge/spellings.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
-import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
+import { Heard, LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { eventDetail, rolesOf } from '../views/event-view.ts';
@@ -37,6 +38,10 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
     spelled.set(id, found);
     return found;
   };
+  app.get('/public/heard', { schema: { summary: '打的字读起来是什么 · How what was typed sounds', tags: ['public'], querystring: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }), response: { 200: Heard } } }, async (request, reply) => {
+    void reply.headers(FOR_EVERYBODY);
+    return { heard: [...heardAs(language, request.query.text)] };
+  });
   app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], querystring, response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });

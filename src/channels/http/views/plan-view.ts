@@ -22,6 +22,7 @@ import { maskName } from '#core/register/mask.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
+import { hintsFor } from '#core/evidence/hints.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
@@ -46,7 +47,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
-    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => withHints(run, lifeEvent, questionView(catalog, question, run.region, as), discreet)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: planPromises({ plan, run }, digest), ...noPromise(run.known, as),
     ...(proof.length > 0 && { proof: { for: proof.map((code) => serviceNames(run.compiled, code).short), done: proven === 'strong' } }),
@@ -103,6 +104,12 @@ function answersOf(plan: Prepared['plan'], { compiled, region, known }: Prepared
 export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; forOther?: Localized | undefined; why: Localized; type: Parameters<typeof fieldOf>[1] }, region: string, as: Prepared['as']): QuestionView {
   const own = { zh: question.zh, en: question.en };
   return { id: question.id, text: questionFor({ question: own, forOther: question.forOther }, as) ?? own, why: question.why, field: fieldOf(catalog, question.type, region) };
+}
+
+/** With what is known already of its answers; nothing of that to who may not see what is known of the person. */
+function withHints(run: Prepared['run'], lifeEvent: string, question: QuestionView, discreet: boolean): QuestionView {
+  const hints = discreet ? [] : hintsFor(run, lifeEvent, question.id);
+  return hints.length === 0 ? question : { ...question, hints: [...hints] };
 }
 
 /** The lines of a service: one, or one for each item where the matter comes several times. */

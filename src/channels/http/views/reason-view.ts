@@ -21,7 +21,7 @@ export function reasonViews(compiled: CompiledCatalog, decision: Decision, { ref
     const inTheWay = new Set(names);
     const disputed = disputes && result.result === 'fail' ? names.map((name) => facts.get(name)).find((fact) => fact !== undefined && showable(fact) && factView(catalog, fact, inTheWay).contestable === true) : undefined;
     return [{
-      id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, ...(why && { explanation: why.words }), ...(why?.plain && { plain: why.plain }), basis: criterion.basis, remedy: remedyOf(criterion, refused),
+      id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, ...(why && { explanation: why.words }), ...(why?.plain && result.result === 'fail' && { plain: why.plain }), basis: criterion.basis, remedy: remedyOf(criterion, refused),
       facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => askedName(catalog, name)),
       ...(disputed && { dispute: { element: disputed.element, name: elementName(catalog, disputed.element) } }),
     }];
