@@ -18292,6 +18292,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/admin/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点、窗口和开放时间 · Offices, windows and opening hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 新设网点 · Enter an office */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description of the city’s own hall name, hours, windows and times alone */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改网点 · Change an office */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description of the city’s own hall name, hours, windows and times alone */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销网点 · End an office */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndOfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回还没有生效的改动 · Undo a change that does not hold yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/calendar": {
         parameters: {
             query?: never;
@@ -18847,6 +19042,58 @@ export interface components {
                 /** @description a data: address */
                 picture: string;
             };
+        };
+        /** AdminOffice */
+        AdminOffice: {
+            id: string;
+            name: components["schemas"]["Text"];
+            hours: components["schemas"]["Text"];
+            by: "catalogue" | "changed" | "entered";
+            state: "open" | "opens" | "ended";
+            staff: number;
+            /** Format: date */
+            ends?: string;
+            waits?: components["schemas"]["AdminOfficeChange"];
+            facts: components["schemas"]["AdminOfficeFacts"];
+            history: components["schemas"]["AdminOfficeChange"][];
+        };
+        /** AdminOfficeChange */
+        AdminOfficeChange: {
+            change: number;
+            /** Format: date */
+            from: string;
+            what: components["schemas"]["Text"];
+            ground?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description a public number */
+            by: string;
+            undone: boolean;
+        };
+        /** AdminOfficeFacts */
+        AdminOfficeFacts: {
+            zh: string;
+            en: string;
+            hours?: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+            words?: components["schemas"]["Text"];
+        };
+        /** AdminOffices */
+        AdminOffices: {
+            /** @description whether whoever looks enters and changes them */
+            may: boolean;
+            /** Format: date */
+            today: string;
+            offices: components["schemas"]["AdminOffice"][];
         };
         /**
          * AdminRights
@@ -21505,6 +21752,13 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** EndOfficeBody */
+        EndOfficeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+        };
         /** EnterAccountBody */
         EnterAccountBody: {
             as: "officer" | "administrator";
@@ -21512,6 +21766,34 @@ export interface components {
             name: string;
             identity: string;
             office?: string;
+        };
+        /** EnteredHours */
+        EnteredHours: {
+            days: "working" | "daily";
+            times: string[];
+            apart?: {
+                /** @description Monday is 1 */
+                day: number;
+                /** @description none: closed */
+                times: string[];
+            }[];
+        };
+        /** EnteredSlots */
+        EnteredSlots: {
+            from: string;
+            to: string;
+            minutes: number;
+            places: number;
+            pause?: {
+                from: string;
+                to: string;
+            };
+        };
+        /** EnteredWindow */
+        EnteredWindow: {
+            no: number;
+            /** @description none: everything */
+            kinds?: components["schemas"]["WindowKind"][];
         };
         /** EnterpriseStatement */
         EnterpriseStatement: {
@@ -23909,6 +24191,29 @@ export interface components {
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
         };
+        /**
+         * OfficeBody
+         * @description of the city’s own hall name, hours, windows and times alone
+         */
+        OfficeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+            zh: string;
+            en: string;
+            hours: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+        };
         /** OfficeCommitments */
         OfficeCommitments: {
             id: string;
@@ -23932,6 +24237,8 @@ export interface components {
                 }[];
             }[];
         };
+        /** OfficeLevel */
+        OfficeLevel: "county" | "township" | "village";
         /** OfficeList */
         OfficeList: {
             offices: {
@@ -27525,6 +27832,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** WindowKind */
+        WindowKind: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
         /** WithdrawAnswerBody */
         WithdrawAnswerBody: {
             /** @description the edition that was read */

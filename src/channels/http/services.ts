@@ -2,7 +2,7 @@ import type { Sheet } from '#core/batch/sheet.ts';
 import type { Portal } from '#core/identity/portal.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { AdminParts } from '#usecases/administration/administer-staff.ts';
-import type { AdminStore } from '#usecases/ports/administration.ts';
+import type { AdminStore, OfficeStore } from '#usecases/ports/administration.ts';
 import type { AdviceStore } from '#usecases/ports/advice.ts';
 import type { CourseStore } from '#usecases/ports/courses.ts';
 import type { FairStore } from '#usecases/ports/fairs.ts';
@@ -189,6 +189,8 @@ export type Services = {
   readonly newId: () => string;
   /** Accounts of the staff, and the chain of what administrators did with them. */
   readonly admin: AdminStore;
+  /** Offices that administrators enter. */
+  readonly offices: OfficeStore;
   /** How passwords and logins of new accounts are kept. */
   readonly staffAccounts: AdminParts['staffAccounts'];
   /** A text as a picture that a telephone reads. */

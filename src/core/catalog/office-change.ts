@@ -18,8 +18,8 @@ export type OfficeEvent =
   | { readonly type: 'office-ended'; readonly office: string; readonly from: string; readonly ground: string; readonly before: OfficeFacts }
   | { readonly type: 'office-undone'; readonly office: string; readonly undoes: number; readonly before: OfficeFacts };
 
-/** One of them, where it stands in the chain of what administrators did, and when. */
-export type OfficeChange = { readonly seq: number; readonly at: string; readonly event: OfficeEvent };
+/** One of them, where it stands in the chain of what administrators did, when, and by which of them. */
+export type OfficeChange = { readonly seq: number; readonly at: string; readonly by: string; readonly event: OfficeEvent };
 
 /** What administrators entered about offices: it comes to what stands in the files, and changes while everything runs. */
 export type EnteredOffices = {

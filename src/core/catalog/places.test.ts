@@ -12,7 +12,7 @@ const region = {
   contact: { hotline: '12333', hall: '大厅', hours: HOURS, source: 'house' }, offices: [listed('east', { decides: { services: ['9.1'], basis: 'list' } }), listed('west')],
   queues: [{ office: HALL, windows: [{ no: 1 }], source: 'house', confidence: 'region' }, { office: 'west', windows: [{ no: 2 }], source: 'house', confidence: 'region' }],
 };
-const change = (seq: number, at: string, event: OfficeEvent): OfficeChange => ({ seq, at, event });
+const change = (seq: number, at: string, event: OfficeEvent): OfficeChange => ({ seq, at, by: 'sys', event });
 /** Noon in China on a day. */
 const noon = (day: string): string => `${day}T04:00:00.000Z`;
 const catalog = (changes: readonly OfficeChange[], now = noon('2026-12-01')) => ({ regions: new Map([[CITY, region]]), entered: { of: (code: string) => (code === CITY ? changes : []), now: () => now } }) as unknown as Parameters<typeof officesOf>[0];

@@ -102,3 +102,16 @@ function officeFrom({ office: id, ground, after }: Extract<Holding, { after: Off
     ...(before?.decides && { decides: before.decides }), source: ground, confidence: 'region',
   };
 }
+
+/** From which day on there is no office of that id any more, where its end was entered and whether or not it has come; nothing where none was. */
+export function endsOn({ entered }: Pick<Catalog, 'entered'>, region: string, id: string | undefined): string | undefined {
+  const last = standingChanges(entered?.of(region) ?? []).findLast(({ event }) => event.office === id);
+  return last?.event.type === 'office-ended' ? last.event.from : undefined;
+}
+
+/** What was entered of an office and does not hold yet; one at a time. */
+export function waitingChange({ entered }: Pick<Catalog, 'entered'>, region: string, id: string): (OfficeChange & { readonly event: Holding }) | undefined {
+  if (!entered) return undefined;
+  const now = millisecondsOf(entered.now());
+  return standingChanges(entered.of(region)).find((change) => change.event.office === id && holdsFrom(change) > now);
+}

@@ -32,7 +32,7 @@ const fault = async (by: Administrator, wish: AdminWish): Promise<string> => {
   return done.kind === 'fault' ? done.fault : done.kind === 'wrong' ? done.pointer : done.kind;
 };
 const member = async (id: string) => (await store().roster(REGION)).members.find((each) => each.id === id);
-const trail = async () => (await store().trail(REGION, 1_000_000, 1_000)).map(({ actor, event }) => [actor, event.type, event.number]);
+const trail = async () => (await store().trail(REGION, 1_000_000, 1_000)).map(({ actor, event }) => [actor, event.type, 'number' in event ? event.number : event.office]);
 const officer = (roles: readonly string[], competences: readonly string[] = []) => ({ as: 'officer' as const, roles, competences });
 let line = '';
 

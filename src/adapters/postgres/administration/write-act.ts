@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { totpBinding } from '#adapters/identity/accounts.ts';
-import type { AdminCommand, AdminEvent } from '#core/administration/administer.ts';
+import type { AdminCommand, AccountEvent } from '#core/administration/administer.ts';
 import type { Rights } from '#core/administration/roster.ts';
 import type { AccountSecrets } from '#usecases/ports/administration.ts';
 
 type Act = { readonly client: PoolClient; readonly vault: Vault; readonly region: string; readonly at: string; readonly by: string; readonly secrets: AccountSecrets };
 
 /** The tables after an act. `false`: the login is somebody's already, in whichever region. */
-export async function writeAct(act: Act, command: AdminCommand, event: AdminEvent): Promise<boolean> {
+export async function writeAct(act: Act, command: AdminCommand, event: AccountEvent): Promise<boolean> {
   const { client, region, at, by, secrets } = act;
   const { account } = event;
   switch (event.type) {

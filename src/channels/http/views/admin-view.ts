@@ -10,6 +10,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { Localized } from '#core/value.ts';
 import type { AdminRecord, SignedIn } from '#usecases/ports/administration.ts';
 import type { AdminTrail, AdminView } from '../schemas/admin.ts';
+import { officeEventWords } from './admin-offices-view.ts';
 
 type Rights = AdminView['accounts'][number]['rights'];
 type Names = Pick<Catalog, 'codes' | 'regions' | 'entered'>;
@@ -46,6 +47,7 @@ export function adminTrail(catalog: Names, region: string, records: readonly Adm
 }
 
 function said(catalog: Names, region: string, event: AdminEvent): Localized {
+  if ('from' in event || event.type === 'office-undone') return officeEventWords(event);
   const { number } = event;
   switch (event.type) {
     case 'entered': return { zh: `新建${event.as === 'officer' ? '工作人员' : '管理员'}账号 ${number}（${place(catalog, region, event.office).zh}）`, en: `entered the account ${number} of ${event.as === 'officer' ? 'an officer' : 'an administrator'} (${place(catalog, region, event.office).en})` };
