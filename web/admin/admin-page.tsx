@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { AdminMade, AdminView } from '../ui/api-types.ts';
-import { DataTable } from '../ui/data-table.tsx';
-import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { AccountList } from './account-list.tsx';
 import { EnterForm } from './enter-form.tsx';
 import { MadeDialog } from './made-dialog.tsx';
+import { Offices } from './offices.tsx';
 import { adminQuery } from './queries.ts';
 import { Requests } from './requests.tsx';
 import { Trail } from './trail.tsx';
@@ -39,20 +38,8 @@ function Parts({ view }: { readonly view: AdminView }) {
       {(view.kind === 'security' || view.requests.length > 0) && <Requests view={view} />}
       {view.kind === 'system' && <EnterForm offices={view.offices} onMade={shown} />}
       <AccountList view={view} onMade={shown} />
-      <Offices offices={view.offices} />
+      <Offices />
       <MadeDialog made={made} onClose={() => setMade(null)} />
     </>
-  );
-}
-
-function Offices({ offices }: Pick<AdminView, 'offices'>) {
-  const { t } = useTranslation('admin');
-  const text = useText();
-  return (
-    <section className={styles['part']} aria-labelledby="offices">
-      <h2 id="offices">{t('offices')}</h2>
-      <p className={styles['small']}>{t('officesHow')}</p>
-      <DataTable of="offices" heads={[{ text: t('office') }, { text: t('staff'), figure: true }]} rows={offices.map(({ id, name, address, staff }) => ({ key: id, cells: [<>{text(name)}{address !== undefined && <small lang="zh-CN">{address}</small>}</>, String(staff)] }))} />
-    </section>
   );
 }

@@ -74,6 +74,67 @@ export function administrators(world: World): void {
     for (const page of [system, first, second, auditor]) await page.context().close();
   });
 
+  test('one enters an office, changes its hours from a later day on, undoes that, and ends it; what is wrong stands at its field', async () => {
+    const system = createClient(world.instance.url);
+    await system.signInStaff('0901');
+    const page = await world.visit('/desk/admin', { session: system });
+    await page.getByRole('button', { name: '新设网点' }).click();
+    const form = page.getByRole('form', { name: '新设网点' });
+    await form.getByRole('button', { name: '登记新网点' }).click();
+    await form.getByText('这一项还没有填').first().waitFor();
+    await form.getByRole('textbox', { name: '中文名称' }).fill('演示新区便民服务中心');
+    await form.getByRole('textbox', { name: '英文名称' }).fill('Demonstration service centre');
+    await form.getByRole('textbox', { name: '地址' }).fill('演示新区创业路 1 号');
+    await form.getByRole('textbox', { name: '区县代码' }).fill('999999');
+    await form.getByRole('textbox', { name: '依据' }).fill('某编办〔2026〕12号');
+    await form.getByRole('button', { name: '加一个窗口' }).click();
+    await form.getByRole('button', { name: '登记新网点' }).click();
+    await form.getByText('请写本市区县的 6 位代码').waitFor();
+    await form.getByRole('textbox', { name: '区县代码' }).fill('371302');
+    await expectAccessible(page, 'a new office');
+    await takePicture(page, 'admin-office.desktop');
+    // From today on, so that it is there at once.
+    await form.getByRole('spinbutton').first().click();
+    const [year, month, day] = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).split('-') as [string, string, string];
+    await page.keyboard.type(`${year}${month}${day}`);
+    await form.getByRole('button', { name: '登记新网点' }).click();
+    const card = page.getByRole('article', { name: '演示新区便民服务中心' });
+    await card.getByText('管理员新设').waitFor();
+    const visitor = await world.visit('/offices');
+    await visitor.getByText('演示新区便民服务中心').first().waitFor();
+    await visitor.context().close();
+    await card.getByRole('button', { name: /^改网点：/u }).click();
+    const changing = page.getByRole('form', { name: /^改网点：/u });
+    await changing.getByRole('button', { name: '某个星期几不一样' }).click();
+    await changing.getByRole('button', { name: '星期六：加一段' }).click();
+    const saturday = changing.getByRole('group', { name: '星期六' });
+    await saturday.getByLabel('第 1 段，从').fill('09:00');
+    await saturday.getByLabel('第 1 段，到').fill('12:00');
+    await changing.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕7号');
+    await changing.getByRole('button', { name: '登记这项改动' }).click();
+    await card.getByText(/起生效/u).first().waitFor();
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, 'offices on a phone');
+    await expectAccessible(page, 'offices on a phone');
+    await takePicture(page, 'admin-offices.phone');
+    await card.getByRole('button', { name: /^撤回还没有生效的改动/u }).click();
+    await card.getByRole('button', { name: /^撤销网点：/u }).click();
+    const ending = page.getByRole('form', { name: /^撤销网点：/u });
+    await ending.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕8号');
+    await ending.getByRole('button', { name: '撤销这个网点' }).click();
+    await card.getByText('已撤销').first().waitFor();
+    await card.getByText(/^改动记录/u).click();
+    await card.getByText(/撤销网点“演示新区便民服务中心”/u).first().waitFor();
+    // Where somebody works an office does not end.
+    const other = page.getByRole('article', { name: /^兰山区政务服务中心/u });
+    await other.getByRole('button', { name: /^撤销网点：/u }).click();
+    const refused = other.getByRole('form');
+    await refused.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕9号');
+    await refused.getByRole('button', { name: '撤销这个网点' }).click();
+    await refused.getByRole('alert').first().waitFor();
+    await page.context().close();
+  });
+
   test('what belongs to another kind is refused by the server, whatever the page shows', async () => {
     const [system, audit] = [createClient(world.instance.url), createClient(world.instance.url)];
     await system.signInStaff('0901');

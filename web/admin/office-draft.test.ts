@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { AdminOffice } from '../ui/api-types.ts';
+import { bodyOf, draftOf, emptyIn } from './office-draft.ts';
+
+const OFFICE: AdminOffice = {
+  id: 'somewhere', name: { zh: '某镇', en: 'Some town' }, hours: { zh: '', en: '' }, by: 'entered', state: 'open', staff: 0, history: [],
+  facts: {
+    zh: '某镇便民服务中心', en: 'Some town', level: 'township', within: 'county', district: '371302', address: '某路 1 号', signs: false,
+    hours: { days: 'working', times: ['9:00-12:00', '13:30-17:00'], apart: [{ day: 6, times: ['09:00-12:00'] }] },
+    windows: [{ no: 1 }, { no: 2, kinds: ['employment'] }], slots: { from: '09:00', to: '17:00', minutes: 30, places: 2, pause: { from: '12:00', to: '13:30' } },
+  },
+};
+
+test('given an office, when its form is sent as it stands, then it says what the office is', () => {
+  const { words: _words, ...facts } = OFFICE.facts;
+  expect(bodyOf({ ...draftOf(OFFICE, '2026-12-01'), ground: '某办〔2026〕1号' }, false)).toEqual({ ...facts, hours: { ...facts.hours, times: ['09:00-12:00', '13:30-17:00'] }, from: '2026-12-01', ground: '某办〔2026〕1号' });
+});
+
+test('given the city’s own hall, then its place is not sent', () => {
+  expect(Object.keys(bodyOf(draftOf(OFFICE, '2026-12-01'), true)).toSorted()).toEqual(['en', 'from', 'ground', 'hours', 'slots', 'windows', 'zh']);
+});
+
+test('given a new office, then what must be said is told, and windows that have no number yet', () => {
+  const fresh = draftOf(undefined, '2026-12-01');
+  expect(emptyIn(fresh, false)).toEqual(['zh', 'en', 'ground', 'district', 'address']);
+  expect(emptyIn({ ...fresh, windows: [{ no: ' ', kinds: [] }], times: [], books: true, slots: { ...fresh.slots, minutes: '' } }, true)).toEqual(['zh', 'en', 'ground', 'hours', 'windows', 'slots']);
+});

@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AdminOffice, AdminOffices } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { HoursFields } from './hours-fields.tsx';
+import { bodyOf, CITY, draftOf, emptyIn, HALL, type OfficeDraft } from './office-draft.ts';
+import { changeOffice, enterOffice, officesQuery, trailQuery } from './queries.ts';
+import { SlotFields, WindowFields } from './window-fields.tsx';
+import styles from './admin.module.css';
+
+const FIELDS = ['zh', 'en', 'level', 'within', 'district', 'address', 'hours', 'windows', 'slots', 'from', 'ground'] as const;
+type Props = { readonly view: AdminOffices; /** None for a new one. */ readonly office?: AdminOffice; readonly onDone: () => void };
+
+/** Enters an office or changes one, from a day on and on a ground. */
+export function OfficeForm({ view, office, onDone }: Props) {
+  const { t } = useTranslation('admin');
+  const text = useText();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(office, nextDay(view.today)));
+  const change = (by: Partial<OfficeDraft>) => setDraft((before) => ({ ...before, ...by }));
+  const isHall = office?.id === HALL;
+  const saving = useMutation({
+    mutationFn: () => (office ? changeOffice(office.id, bodyOf(draft, isHall)) : enterOffice(bodyOf(draft, isHall))),
+    onSuccess: (now) => {
+      queries.setQueryData(officesQuery.queryKey, now);
+      void queries.invalidateQueries({ queryKey: trailQuery.queryKey });
+      toast(t('done.office'));
+      onDone();
+    },
+  });
+  const faults = useFormFaults(FIELDS, emptyIn(draft, isHall), saving.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!saving.isPending && !faults.isIncomplete()) saving.mutate();
+  };
+  const line = (name: 'zh' | 'en' | 'district' | 'address' | 'ground', label: string, more: { readonly hint?: string; readonly maxLength: number }) => <TextField label={label} value={draft[name]} onChange={(value) => change({ [name]: value })} error={faults.wrong(name)} {...more} />;
+  // Level and what stands above settle who decides: they stay as they were entered.
+  const above = view.offices.filter(({ id, state, facts }) => id !== HALL && id !== office?.id && state === 'open' && facts.level !== undefined && facts.level !== 'village');
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate aria-label={office ? t('officeChange', { name: text(office.name) }) : t('officeNew')}>
+      <div className={styles['pair']}>{line('zh', t('officeZh'), { maxLength: 60 })}{line('en', t('officeEn'), { maxLength: 120 })}</div>
+      {!isHall && (
+        <>
+          {!office && <ChoiceList row label={t('level')} value={draft.level} onChange={(level) => change({ level })} error={faults.wrong('level')} choices={(['county', 'township', 'village'] as const).map((level) => ({ id: level, name: t(`levels.${level}`) }))} />}
+          {!office && <Select label={t('above')} hint={t('aboveHint')} value={draft.within} onChange={(within) => change({ within })} error={faults.wrong('within')} options={[{ id: CITY, name: t('city') }, ...above.map(({ id, name }) => ({ id, name: text(name) }))]} />}
+          <div className={styles['pair']}>{line('address', t('address'), { maxLength: 120 })}{line('district', t('district'), { maxLength: 6, hint: t('districtHint') })}</div>
+          <ChoiceList row label={t('signs')} value={draft.signs} onChange={(signs) => change({ signs })} choices={[CITY, 'yes', 'no'].map((id) => ({ id, name: t(`signsAs.${id as 'city' | 'yes' | 'no'}`) }))} />
+        </>
+      )}
+      {office?.facts.words && <p className={styles['small']}>{t('hoursWords', { words: text(office.facts.words) })}</p>}
+      <HoursFields value={draft} onChange={change} error={faults.wrong('hours')} />
+      <WindowFields value={draft.windows} onChange={(windows) => change({ windows })} error={faults.wrong('windows')} />
+      <SlotFields books={draft.books} slots={draft.slots} onChange={change} error={faults.wrong('slots')} />
+      <DateField label={t('holdsFrom')} hint={t('holdsFromHint')} value={draft.from} onChange={(from) => change({ from })} error={faults.wrong('from')} />
+      {line('ground', t('ground'), { maxLength: 200, hint: t('groundHint') })}
+      <FormProblem faults={faults} error={saving.error} names={{ zh: t('officeZh'), en: t('officeEn'), level: t('level'), within: t('above'), district: t('district'), address: t('address'), hours: t('hours'), windows: t('windows'), slots: t('booking'), from: t('holdsFrom'), ground: t('ground') }} signInAs="staff" />
+      <div className={styles['acts']}><Button type="submit" size="large" busy={saving.isPending}>{t(office ? 'officeSave' : 'officeEnter')}</Button><Button look="quiet" onPress={onDone}>{t('close')}</Button></div>
+    </form>
+  );
+}
+
+function nextDay(today: string): string {
+  return new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
