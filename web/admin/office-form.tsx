@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdminOffice, AdminOffices } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { classes } from '../ui/classes.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -45,7 +46,7 @@ export function OfficeForm({ view, office, onDone }: Props) {
   // Level and what stands above settle who decides: they stay as they were entered.
   const above = view.offices.filter(({ id, state, facts }) => id !== HALL && id !== office?.id && state === 'open' && facts.level !== undefined && facts.level !== 'village');
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate aria-label={office ? t('officeChange', { name: text(office.name) }) : t('officeNew')}>
+    <form className={classes(styles['form'], styles['short'])} onSubmit={submit} noValidate aria-label={office ? t('officeChange', { name: text(office.name) }) : t('officeNew')}>
       <div className={styles['pair']}>{line('zh', t('officeZh'), { maxLength: 60 })}{line('en', t('officeEn'), { maxLength: 120 })}</div>
       {!isHall && (
         <>
