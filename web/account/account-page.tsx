@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton, Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { NewPasskey } from './new-passkey.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { PasskeyRow } from './passkey-row.tsx';
 import { methodsQuery } from './queries.ts';
 import styles from './account.module.css';
@@ -26,6 +27,7 @@ export function AccountPage() {
         <h2 id="password">{t('password')}</h2>
         <p>{t('passwordNote')}</p>
         {read.data && <p className={styles['small']}>{t(`level.${read.data.assurance}`)}</p>}
+        <PasswordForm />
       </section>
       <section className={styles['section']} aria-labelledby="passkeys">
         <h2 id="passkeys">{t('passkeys')}</h2>

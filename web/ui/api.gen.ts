@@ -239,6 +239,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改密码 · Change the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/heard": {
         parameters: {
             query?: never;
@@ -20925,6 +20964,8 @@ export interface components {
                 matters: {
                     id: string;
                     name: components["schemas"]["Text"];
+                    /** @description one matter by itself, whose id is its code; otherwise a life event */
+                    alone: boolean;
                 }[];
             }[];
             /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
@@ -24413,6 +24454,11 @@ export interface components {
             to: string;
             reason: string;
         };
+        /** PasswordChange */
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
         /** PaymentHold */
         PaymentHold: {
             id: string;
@@ -24658,6 +24704,7 @@ export interface components {
             for: string[];
             /** @enum {unknown} */
             showable?: "enough" | "scan";
+            readFrom?: components["schemas"]["Text"][];
         };
         /** PlanItem */
         PlanItem: {
@@ -25316,8 +25363,12 @@ export interface components {
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";
-            /** @description the data elements it says */
-            elements: string[];
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
             /** @description where it stands, by its middle */
             at: {
                 /** @description a share of the picture, 0 to 1 */
@@ -25329,6 +25380,21 @@ export interface components {
                 /** @description a share of the picture, 0 to 1 */
                 height: number;
             };
+        };
+        /** ReadSaid */
+        ReadSaid: {
+            field: string;
+            name: components["schemas"]["Text"];
+            value: string;
+            certainty: number;
+            /** @enum {unknown} */
+            mark: "sure" | "check" | "wrong";
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
         };
         /** ReasonView */
         ReasonView: {
@@ -26657,6 +26723,10 @@ export interface components {
                 name: string;
                 type: string;
                 evidence: components["schemas"]["Text"];
+                reading?: {
+                    kind: components["schemas"]["Text"];
+                    fields: components["schemas"]["ReadSaid"][];
+                };
             }[];
             shown: {
                 evidence: components["schemas"]["Text"];

@@ -206,8 +206,8 @@ export async function postFile(file: File, progress: (share: number) => void): P
 }
 
 /** Read a photograph of one's own. */
-export async function postReading(id: string, evidence: string): Promise<FileReadingView> {
-  return await valueOf<FileReadingView>(client.POST('/api/v1/files/{id}/reading', { params: { path: { id }, query: { evidence } } }));
+export async function postReading(id: string, evidence?: string): Promise<FileReadingView> {
+  return await valueOf<FileReadingView>(client.POST('/api/v1/files/{id}/reading', { params: { path: { id }, query: { ...(evidence !== undefined && { evidence }) } } }));
 }
 
 /** A photograph of a visit, from the officer who has the item. */

@@ -39,6 +39,7 @@ import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { DocumentReader } from '#usecases/ports/document-reader.ts';
 import type { FileInspector } from '#usecases/ports/file-inspector.ts';
+import type { FileReadingStore } from '#usecases/ports/file-readings.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
@@ -112,6 +113,7 @@ export type Services = {
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
+  readonly readings: FileReadingStore;
   /** Reads photographs of documents on this machine. */
   readonly reader: DocumentReader;
   readonly handovers: HandoverStore;

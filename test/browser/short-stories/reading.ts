@@ -63,5 +63,5 @@ export function photographs(world: World): void {
     expect((await post(own, other)).status).toBe(404);
     expect((await post(crypto.randomUUID())).status).toBe(404);
     expect((await post(own)).body).toMatchObject({ outcome: 'read' });
-  }, 180_000);
+  });
 }

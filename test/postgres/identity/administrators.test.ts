@@ -62,7 +62,7 @@ describe('given somebody who begins', () => {
     const factor = await act(FIRST, { act: 'factor', account: 'officer-9001' });
     const account = await accounts().byLogin(loginHash({ kind: 'staff', number: '9001' }));
     expect(account?.totpSecret).toBe(factor.kind === 'done' ? factor.factor : '');
-    expect(account?.passwordHash).toBe(`hashed ${entered.kind === 'done' ? entered.password : ''}`);
+    expect([account?.passwordHash, account?.firstPassword]).toEqual([`hashed ${entered.kind === 'done' ? entered.password : ''}`, true]);
     // Their own matters are kept from them from the first day on.
     const { rows: [row] } = await database.pool.query<{ recusals: string[]; person: string }>('select recusals, person from officer where region = $1 and id = $2', [REGION, 'officer-9001']);
     expect(row?.recusals).toEqual([row?.person]);

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts';
 /** Somebody who does not exist and may be tried out. */
 export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true; /** Stands below a heading of its own. */ readonly apart?: 'administrators' };
 
-export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion' | 'send' | 'card';
+export type Field = 'number' | 'operator' | 'password' | 'next' | 'again' | 'code' | 'assertion' | 'send' | 'card';
 /** What is wrong, by the field it stands at. */
 export type Faults = Partial<Readonly<Record<Field, string>>>;
 /** What the form holds. A password is only ever put back for a demo account. */

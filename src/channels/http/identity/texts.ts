@@ -1,3 +1,4 @@
+import { PASSWORD_LEAST } from '#core/identity/new-password.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { NumberFault } from '#core/identity/identity-number.ts';
 import type { Language } from './cookies.ts';
@@ -25,6 +26,7 @@ const zh = {
   wrongSum: '（另外，最后一位与前面的对不上，可能输错了。）',
   locked: (minutes: number) => `连续多次没有通过，为保护账号暂停登录。请 ${minutes} 分钟后再试。`,
   busy: '现在登录的人太多，没有轮到核对密码，也不算一次失败。请过几秒再点一次“登录”。',
+  newTitle: '最后一步：设一个自己的密码', newLead: '现在的密码是管理员给的，别人也知道。设好以后用新的登录，管理员看不到。', newPassword: '新密码', newHint: `至少 ${PASSWORD_LEAST} 位，字母、数字、汉字都可以；不能含有工号`, newAgain: '再输入一遍', newGo: '设好，进入', newDiffers: '两遍不一样，请再输入一遍。',
   codeTitle: '第二步：输入验证码', codeLead: '打开手机上的验证器，输入“快办”下面的 6 位数字。', code: '6 位验证码', codeHint: '每 30 秒换一个，一个只能用一次',
   codeFormat: '请输入 6 位数字。', codeWrong: (left: number) => `验证码不对。请看手机上现在的数字；还可以试 ${left} 次。`,
   codeUsed: (seconds: number) => `这个验证码已经用过。请等下一个，大约 ${seconds} 秒后出现。`, restart: '换一个账号',
@@ -75,6 +77,7 @@ const en: Texts = {
   wrongSum: ' (Also, the last place does not fit the others: it may be mistyped.)',
   locked: (minutes) => `Too many failed tries. To protect the account, signing in is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   busy: 'Too many people are signing in right now. Your password was not checked and no try was counted. Sign in again in a few seconds.',
+  newTitle: 'Last step: a password of your own', newLead: 'An administrator made the one you have, so others know it. From now on you sign in by the new one, which no administrator sees.', newPassword: 'New password', newHint: `At least ${PASSWORD_LEAST} characters of any kind; your number may not be part of it`, newAgain: 'Once more', newGo: 'Set it and go on', newDiffers: 'The two are not the same; type it once more.',
   codeTitle: 'Step two: enter the code', codeLead: 'Open the authenticator on your phone and enter the 6 digits below “快办”.', code: '6-digit code', codeHint: 'It changes every 30 seconds and works once',
   codeFormat: 'Enter 6 digits.', codeWrong: (left) => `The code is not right. Look at the digits shown now; ${left} ${left === 1 ? 'try' : 'tries'} left.`,
   codeUsed: (seconds) => `This code was used already. Wait for the next one, in about ${seconds} seconds.`, restart: 'Use another account',

@@ -6,6 +6,7 @@ import { proofFor } from '#core/identity/proof-for.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import type { DocumentKind } from '#core/catalog/document-kind.ts';
 import type { Question } from '#core/catalog/life-event.ts';
 import { restingOn } from '#core/decisions/resting-on.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -202,11 +203,17 @@ function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['pl
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
-    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for], ...(atCounter && mayShow(catalog, ask.id) && { showable: evidence?.scan ? 'scan' as const : 'enough' as const }) };
+    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for], ...(atCounter && mayShow(catalog, ask.id) && { showable: evidence?.scan ? 'scan' as const : 'enough' as const }), ...readFrom(catalog, (kind) => kind.evidence?.includes(ask.id) ?? false) };
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for], ...readFrom(catalog, ({ fields }) => Object.values(fields).some(({ elements }) => elements?.includes(ask.id))) };
+}
+
+/** The documents that can be read and are meant: those that say the answer to a question, or that a material is. */
+function readFrom({ documentKinds }: Catalog, meant: (kind: DocumentKind) => boolean): Pick<PlanAsk, 'readFrom'> {
+  const kinds = [...documentKinds.values()].filter(meant);
+  return kinds.length === 0 ? {} : { readFrom: kinds.map(({ zh, en }) => ({ zh, en })) };
 }
 
 /** Why who applies cannot promise anything: told to nobody else. */
