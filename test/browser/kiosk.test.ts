@@ -108,7 +108,7 @@ test('who chose large text can have the page read out, line by line, and stop it
   await page.getByRole('button', { name: '朗读' }).waitFor();
   expect(await page.evaluate<unknown[]>('said')).toEqual([]);
   // The pages that the server makes are read out as well: the guides, and the sign-in with what to do where it does not let one in.
-  for (const [path, words] of [['/guides/unemployment', '谁能办'], ['/auth/sign-in?as=person&return=/', '登录不了？']] as const) {
+  for (const [path, words] of [['/guides/unemployment', '一起办的事'], ['/auth/sign-in?as=person&return=/', '登录不了？']] as const) {
     await page.goto(path);
     await page.getByRole('button', { name: '朗读本页' }).click();
     expect((await page.evaluate<[string, string][]>('said')).map(([, text]) => text)).toContain(words);
