@@ -24,8 +24,9 @@ export default defineConfig({
       input: { index: 'web/index.html', passkey: 'web/account/sign-in.ts', kiosk: 'web/kiosk/sign-in.ts', aloud: 'web/ui/aloud.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'passkey' || name === 'kiosk' || name === 'aloud' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // What reads a page aloud is shared with pages that have nothing else of the app.
         // What every page needs travels as one file that stays in the cache when our own code changes.
-        codeSplitting: { groups: [{ name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next|void-elements|html-parse-stringify)[\\/]/ }, { name: 'shell', test: FIRST }] },
+        codeSplitting: { groups: [{ name: 'speak', test: /web[\\/]ui[\\/]speak-page\.ts$/, priority: 1 }, { name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next|void-elements|html-parse-stringify)[\\/]/ }, { name: 'shell', test: FIRST }] },
       },
     },
   },

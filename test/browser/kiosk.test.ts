@@ -107,6 +107,18 @@ test('who chose large text can have the page read out, line by line, and stop it
   await page.getByRole('link', { name: '查进度' }).first().click();
   await page.getByRole('button', { name: '朗读' }).waitFor();
   expect(await page.evaluate<unknown[]>('said')).toEqual([]);
+  // The pages that the server makes are read out as well: the guides, and the sign-in with what to do where it does not let one in.
+  for (const [path, words] of [['/guides/unemployment', '一起办的事'], ['/auth/sign-in?as=person&return=/', '登录不了？']] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: '朗读本页' }).click();
+    expect((await page.evaluate<[string, string][]>('said')).map(([, text]) => text)).toContain(words);
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    expect(await page.evaluate<unknown[]>('said')).toEqual([]);
+  }
+  await page.getByText('登录不了？').click();
+  await page.getByText('忘了密码').waitFor();
+  await page.getByRole('link', { name: '看就近的窗口' }).waitFor();
+  await expectAccessible(page, 'sign-in in large text');
   await page.context().close();
 });
 

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
+import type { CaseView, Heard, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import type { CasesSought } from './case/standings.ts';
-import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getHeard, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -24,7 +24,7 @@ export const heardQuery = (typed: string) => queryOptions({
   queryKey: ['heard', typed], staleTime: Infinity, retry: false,
   queryFn: async ({ signal }) => {
     await new Promise((resolve) => { setTimeout(resolve, TYPING_MS); });
-    return signal.aborted ? [] : await getHeard(typed, signal);
+    return signal.aborted ? [] : (await valueOf<Heard>(client.GET('/api/v1/public/heard', { params: { query: { text: typed } }, signal }))).heard;
   },
 });
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDrafts, staleTime: 0 });

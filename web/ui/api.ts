@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, Heard, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 } from './api-types.ts';
@@ -74,11 +74,6 @@ export async function getDrafts(): Promise<Draft[]> {
 /** What waits for this person to confirm. */
 export async function getInvitations(): Promise<InvitationView[]> {
   return (await valueOf<{ invitations: InvitationView[] }>(client.GET('/api/v1/me/invitations'))).invitations;
-}
-
-/** How what was typed sounds, for whoever has found nothing as it stands. */
-export async function getHeard(text: string, signal: AbortSignal): Promise<readonly string[]> {
-  return (await valueOf<Heard>(client.GET('/api/v1/public/heard', { params: { query: { text } }, signal }))).heard;
 }
 
 export async function getOffers(): Promise<OfferView[]> {
