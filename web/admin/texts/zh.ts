@@ -17,7 +17,7 @@ export const admin = {
   done: { end: '账号已停用', return: '账号已恢复，等重新授权', move: '网点已换', granted: '权限已改', asked: '已提出，等另一位安全管理员确认', confirm: '授权已生效', refuse: '已处理，权限没有变' },
   newAccount: '新建账号', as: '账号类别', asOfficer: '工作人员', asOfficerNote: '经办、窗口、督办等，角色由安全管理员授予', asAdministrator: '管理员', asAdministratorNote: '三类管理员之一，由两位安全管理员定', numberHint: '4 到 10 位数字，用过的不能再用', identity: '身份证号', identityHint: '只存不可还原的摘要：一个人只能有一个账号，也不会抽到自己的办件', enter: '新建',
   made: '只显示这一次', madePassword: '初始密码', madePasswordHow: '请当面交给本人。安全管理员授权并发动态口令以后才能登录。', madeFactor: '动态口令', madeFactorHow: '请本人当面用手机上的动态口令应用扫这个码。扫完就关掉，不要拍照、不要转发。', madeKey: '不能扫码的，手工输入', picture: '动态口令二维码', handed: '已经交给本人',
-  offices: '网点', officesHow: '网点的名称、地址和权责清单写在事项目录里，跟目录一起核对和发布；这里看每个网点有几个人。', staff: '人数',
+  offices: '网点', officesHow: '这里看现在有哪些网点、每个网点有几个人。目录里的网点，系统管理员可以改、撤销，也可以新设；权责清单写在事项目录里，跟目录一起核对和发布。', staff: '人数',
   trail: '管理操作记录', trailHow: '系统管理员和安全管理员做过的每一步，一条接一条用摘要串起来，每天封签，改动或者抽掉一条都查得出来。', trailNone: '还没有记录', at: '时间', by: '谁', what: '做了什么', older: '看更早的',
 };
 
