@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   otp: { usage: 'otp 工号', zh: '演示工作人员现在的验证码', en: 'the one-time code of a demo officer', load: async () => (await import('./commands/otp.ts')).otpCommand },
   officer: { usage: 'officer list|absent|present|recuse|end|back|roles', zh: '谁在岗、谁回避谁、谁离岗、谁是什么角色', en: 'who is on duty, keeps out of whose cases, has left, and has which roles', load: async () => (await import('./commands/officer.ts')).officerCommand },
   admin: { usage: 'admin first 文件', zh: '建立一个地区最早的管理员', en: 'make the first administrators of a region', load: async () => (await import('./commands/admin.ts')).adminCommand },
+  office: { usage: 'office list', zh: '网点、窗口和开放时间', en: 'offices, windows and opening hours', load: async () => (await import('./commands/office.ts')).officeCommand },
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链、每日封签、抽取和目录版本', en: 'check every case chain, daily seal, draw and catalogue version', load: async () => (await import('./commands/audit.ts')).audit },
   decisions: { usage: 'decisions replay|backtest', zh: '把规则作出的决定重做一遍；规则草案在过去的办件上试一遍', en: 'decide again whatever the rules have decided; try a draft of the rules on past cases', load: async () => (await import('./commands/decisions.ts')).decisions },
