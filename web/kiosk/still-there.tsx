@@ -60,23 +60,24 @@ function somethingHere(queries: QueryClient): boolean {
 }
 
 /** Over everything, so that a touch to go on presses nothing beneath it. `whole`: nothing can be read through it. */
-function Cover({ whole, children }: { readonly whole: boolean; readonly children: ReactNode }) {
+export function Cover({ whole, children, onCancel }: { readonly whole: boolean; readonly children: ReactNode; /** What Escape does; at a kiosk there is none. */ readonly onCancel?: () => void }) {
   const cover = useRef<HTMLDialogElement>(null);
   useEffect(() => { cover.current?.showModal(); }, []);
-  return <dialog ref={cover} className={styles['cover']} data-whole={whole || undefined} aria-labelledby="still-there" onCancel={(event) => event.preventDefault()}>{children}</dialog>;
+  return <dialog ref={cover} className={styles['cover']} data-whole={whole || undefined} aria-labelledby="still-there" onCancel={(event) => { event.preventDefault(); onCancel?.(); }}>{children}</dialog>;
 }
 
-function Asked({ seconds, onStay, onLeave }: { readonly seconds: number; readonly onStay: () => void; readonly onLeave: () => void }) {
+/** The question, and the two answers. `text`, `leave`: other words than those of a kiosk. */
+export function Asked({ seconds, text, leave: leaving, onStay, onLeave }: { readonly seconds: number; readonly text?: string; readonly leave?: string; readonly onStay: () => void; readonly onLeave: () => void }) {
   const { t } = useTranslation('kiosk');
   return (
     <>
       <h2 id="still-there">{t('asked.title')}</h2>
       {/* Said once: a screen reader that counts along says nothing else. */}
-      <p>{t('asked.text')}</p>
+      <p>{text ?? t('asked.text')}</p>
       <p className={styles['seconds']} role="timer" aria-live="off">{t('asked.left', { count: seconds })}</p>
       <div className={styles['acts']}>
         <Button size="large" onPress={onStay}>{t('asked.stay')}</Button>
-        <Button look="secondary" size="large" onPress={onLeave}>{t('asked.leave')}</Button>
+        <Button look="secondary" size="large" onPress={onLeave}>{leaving ?? t('asked.leave')}</Button>
       </div>
     </>
   );

@@ -20515,6 +20515,8 @@ export interface components {
             text: string;
             /** @description needed of whoever has not signed in */
             phone: string;
+            /** @description as whoever is signed in: refused where nobody is any more, never taken as from a stranger */
+            asMyself?: boolean;
         };
         /** ComplaintHandOverBody */
         ComplaintHandOverBody: {
