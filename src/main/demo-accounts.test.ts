@@ -12,3 +12,8 @@ test('given a demo of any city, then no officer is offered by the code of a line
     }
   }
 });
+
+test('given the demo of a city, then its administrators are no longer hidden among the many of a kind', () => {
+  const offered = demoAccounts(linyi.catalog, { seed: 'kuaiban', day: '2026-11-21' }, '371300');
+  expect(offered.filter(({ apart }) => apart === 'administrators').map(({ login, folded }) => [login, folded])).toEqual([['0901', undefined], ['0911', undefined], ['0912', undefined], ['0921', undefined]]);
+});

@@ -31,7 +31,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, an
       const department = catalog.departments.get(one.department), desks = join(one.desks.flatMap((desk) => department?.desks?.[desk] ?? []));
       return { kind: 'staff', folded: true, login: one.number, label: { zh: `${one.name}　${one.number}`, en: `${one.english} ${one.number}` }, story: { zh: `协查窗口 · ${department?.zh ?? ''} · ${desks.zh}`, en: `desk for assistance · ${department?.en ?? ''} · ${desks.en}` } };
     }),
-    ...generateAdministrators(anchor.seed, region).map(({ number, name, english, kind }): DemoAccount => ({ kind: 'staff', folded: true, login: number, label: { zh: `${name}　${number}`, en: `${english} ${number}` }, story: { ...ADMIN_KINDS[kind] } })),
+    ...generateAdministrators(anchor.seed, region).map(({ number, name, english, kind }): DemoAccount => ({ kind: 'staff', apart: 'administrators', login: number, label: { zh: `${name}　${number}`, en: `${english} ${number}` }, story: { ...ADMIN_KINDS[kind] } })),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);
       if (employer?.featured !== true) return [];

@@ -10,6 +10,7 @@ import { phoneIn } from '#core/register/phone-in.ts';
 import type { Outlet } from '#usecases/ports/notices.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { homeRegion } from './home-region.ts';
+import { kiosksOf } from './kiosks.ts';
 import { originsOf } from './origins.ts';
 import type { Platform } from './platform.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
@@ -32,7 +33,7 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   return createIdentity({
-    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers,
+    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
       async phoneOf({ kind, region, subject }) {
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;

@@ -52,6 +52,8 @@ export type IdentityOptions = {
   readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   /** Whose sign-in people can take instead of ours; none without. */
   readonly issuers?: readonly Issuer[];
+  /** Whether a kiosk stands at an address; without it nowhere. */
+  readonly isKioskAt?: (address: string) => boolean;
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
@@ -102,7 +104,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
       const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
       const trips = sealFor(vault, 'identity/trip');
-      await addSessions(app, sessions);
+      await addSessions(app, sessions, options.isKioskAt ?? (() => false));
       mountProvider(app, () => house().origins, async () => house().callback);
       signInRoutes(app, {
         pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,

@@ -2,9 +2,15 @@ import { resolve } from 'node:path';
 import { dataFolder, resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { keepCompiled } from './keep-compiled.ts';
 import { homeRegion } from './home-region.ts';
+import { answerToArguments } from './server-arguments.ts';
 import type { Running } from './start.ts';
 
 keepCompiled();
+const answer = answerToArguments(process.argv.slice(2));
+if (answer !== null) {
+  console[answer.code === 0 ? 'log' : 'error'](answer.text);
+  process.exit(answer.code);
+}
 const root = resolve(import.meta.dirname, '../..');
 const { env } = process;
 // Invented people with a published password belong into the database we made ourselves; into another one only when somebody asks for them.

@@ -29,7 +29,7 @@ export function trustProxyOf(setting: string | undefined): TrustProxy {
 }
 
 /** An address, alone or with the length of its prefix. */
-function isRange(text: string): boolean {
+export function isRange(text: string): boolean {
   const [address = '', prefix, ...more] = text.split('/');
   const family = isIP(address);
   if (family === 0 || more.length > 0) return false;

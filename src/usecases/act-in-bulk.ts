@@ -16,6 +16,7 @@ export type BulkResult = { readonly case: string; readonly no: number; readonly 
 
 const NOT_THERE: Localized = { zh: '没有这个办件，或者不在您手上', en: 'There is no such case, or it is not yours' };
 const MEANWHILE: Localized = { zh: '刚才有人改动过，没有办，请再试一次', en: 'Somebody was faster, so nothing was done; try it again' };
+const OTHERWISE: Localized = { zh: '这一次操作的编号已经用于另一种办法，没有办，请重新选择再办', en: 'This key was used for another act, so nothing was done; choose anew' };
 /** A reason for one is none for many. */
 const DIFFERS: Localized = { zh: '与近期同类件的决定不同，要写明理由，请打开这一件办理', en: 'It differs from how like items were decided and takes a reason; open it' };
 const FAILED: Localized = { zh: '系统没有办成，这一件没有改变，请再试一次', en: 'It could not be done and nothing has changed; try it again' };
@@ -40,7 +41,8 @@ async function actOnOne(context: Context, { region, officer, action, alike, key,
   const actor = `officer:${officer}`;
   const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
   // Sent again, it may be in other hands by now: what this very act has done stands.
-  if (read?.history.some(({ actor: by, event }) => by === actor && event.type === 'in-bulk' && event.no === no && event.key === key)) return {};
+  const before = read?.history.flatMap(({ actor: by, event }) => (by === actor && event.type === 'in-bulk' && event.no === no && event.key === key ? [event] : []))[0];
+  if (before) return before.action === action ? {} : { because: OTHERWISE };
   if (read?.state.items.find((item) => item.no === no)?.officer !== officer) return { because: NOT_THERE };
   const command = await prepare(read, no);
   const acted = await actOnCase(context, { region, number, no, actor, version: read.state.version }, (acting) => inBulk(acting, { action, alike, key, others: items.length - 1 }, command));

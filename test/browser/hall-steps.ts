@@ -47,10 +47,14 @@ export async function nameWhom(page: Page, who: string, number: string): Promise
   await page.getByRole('button', { name: '下一步' }).click();
 }
 
+/** What a person says no to whom nothing on the list applies: the option stands last, so that the first choice is another. */
+const DENIED = { '下面有没有符合您的情况？': '都不是' };
+
 /** Answers question after question, the first choice or the one that is wanted, until the list is there. */
-export async function answerOneByOne(page: Page, wanted: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function answerOneByOne(page: Page, given: Readonly<Record<string, string>> = {}): Promise<void> {
+  const wanted: Readonly<Record<string, string>> = { ...DENIED, ...given };
   const title = page.getByRole('heading', { level: 1 });
-  const done = page.getByRole('heading', { level: 1, name: /一次办成|件事，一次提交|一件也办不成|没有要/u });
+  const done = page.getByRole('heading', { level: 1, name: /一次办成|当场办成|件事，一次提交|一次提交 \d+ 件事|一件也办不成|没有要/u });
   const step = page.getByText(/^第 \d+ 步，共/u);
   for (let asked = 0; asked < 20; asked += 1) {
     await done.or(step).first().waitFor();
@@ -69,7 +73,7 @@ export async function answerOneByOne(page: Page, wanted: Readonly<Record<string,
 }
 
 export async function expectPlan(page: Page): Promise<void> {
-  await heading(page, /您可以一次办成 \d+ 件事/u).waitFor();
+  await heading(page, /您可以一次办成 \d+ 件事|当场办成 \d+ 件|一次提交 \d+ 件事/u).waitFor();
 }
 
 /** Press the one button and arrive at the case; answers its number. */

@@ -49,7 +49,7 @@ function perform(state: CaseState, one: Pick, step: number): Outcome {
     case 'approve': return decideItem(officer, { outcome: 'approve', findings: one.finding ? { 'swimmer.recommended': one.yes } : {}, note: '' });
     case 'refuse': return decideItem(officer, { outcome: 'refuse', criterion: 'recommended', judged: true, findings: {}, note: 'nobody could say that it is so' });
     case 'correct': return askCorrection(officer, { elements: ['swimmer.lengths'], evidence: [], note: 'in metres' }, cn);
-    case 'corrected': return answerCorrection(by('person:s-1'), { 'swimmer.lengths': 30 }, {});
+    case 'corrected': return answerCorrection(by('person:s-1'), { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' });
     case 'hand-back': return handBack(officer, { kind: 'unable', reason: 'ill' });
     case 'transfer': return transferItem(officer, { to: 'gym', reason: 'the coach works in the gym' });
     case 'go-on': return goOn(by('system'), []);

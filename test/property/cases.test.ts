@@ -194,7 +194,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'extend-correction': () => extendCorrection(acting, 'on a journey', cn),
     lapse: () => noteUnanswered({ ...acting, actor: 'system' }, cn, true, state.items.find(({ correction }) => correction?.death !== undefined)?.correction?.death),
     die: () => awaitRelatives({ ...acting, actor: 'system' }, '2026-11-20'),
-    'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
+    'answer-correction': () => answerCorrection(acting, { answers: { 'swimmer.lengths': 12 }, files: {}, proven: 'single' }),
     confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => ratedBefore(acting),
     object: () => recordObjection(acting, { note: 'no' }, cn),
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),

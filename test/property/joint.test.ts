@@ -47,7 +47,7 @@ function perform(state: CaseState, one: Pick, step: number): Outcome {
     case 'approve': return decideItem(leader, { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' });
     case 'refuse': return one.never < 3 ? decideItem(leader, { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '' }) : { kind: 'done', steps: [] };
     case 'ask': return askCorrection(leader, { elements: ['swimmer.lengths'], evidence: [], note: 'please' }, cn);
-    case 'answer': return answerCorrection(by('person:s-1'), { 'swimmer.lengths': 40 }, {});
+    case 'answer': return answerCorrection(by('person:s-1'), { answers: { 'swimmer.lengths': 40 }, files: {}, proven: 'single' });
     case 'hand-back': return handBack(leader, { kind: 'unable', reason: 'ill' });
     case 'go-on': return goOn(by('system'), []);
     case 'return': return returnItem(by(`officer:${item.reviewer}`), 'again');

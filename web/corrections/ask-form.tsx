@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { proveHref } from '../ui/api.ts';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
+import { keep, takeKept } from '../ui/kept.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -25,7 +26,7 @@ export function AskForm({ entry }: { readonly entry: RegisterEntryView }) {
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   // Who is sent to prove who they are finds what they typed.
-  const [kept] = useState(() => takeKept(entry.id));
+  const [kept] = useState(() => takeKept(`correction-${entry.id}`, { wrong: '', should: '' }));
   const [wrong, setWrong] = useState(kept.wrong);
   const [should, setShould] = useState(kept.should);
   const [files, setFiles] = useState<readonly StoredFile[]>([]);
@@ -52,18 +53,9 @@ export function AskForm({ entry }: { readonly entry: RegisterEntryView }) {
         <TextField label={t('should')} hint={t('shouldHow')} rows={3} maxLength={1000} value={should} onChange={setShould} error={faults.of('should')} />
         <FileDrop label={t('file')} hint={t('fileHow')} max={1} value={files} onChange={setFiles} error={faults.of('file')} />
         {asking.isError && !faults.any && <ProblemMessage error={asking.error} />}
-        {asking.isError && problemOf(asking.error).code === 'prove-again' && <p><a className={buttonClass({ size: 'large' })} href={proveHref(location.pathname + location.search)} onClick={() => sessionStorage.setItem(keyOf(entry.id), JSON.stringify({ wrong, should }))}>{t('prove')}</a></p>}
+        {asking.isError && problemOf(asking.error).code === 'prove-again' && <p><a className={buttonClass({ size: 'large' })} href={proveHref(location.pathname + location.search)} onClick={() => keep(`correction-${entry.id}`, { wrong, should })}>{t('prove')}</a></p>}
         <div className={styles['acts']}><Button type="submit" size="large" busy={asking.isPending}>{t('send')}</Button><Link to="/me" className={buttonClass({ look: 'quiet', size: 'large' })}>{t('back')}</Link></div>
       </form>
     </section>
   );
-}
-
-const keyOf = (entry: string): string => `correction-${entry}`;
-
-/** What was typed before somebody went to prove who they are; once. */
-function takeKept(entry: string): { readonly wrong: string; readonly should: string } {
-  const text = sessionStorage.getItem(keyOf(entry));
-  sessionStorage.removeItem(keyOf(entry));
-  return text === null ? { wrong: '', should: '' } : (JSON.parse(text) as { wrong: string; should: string });
 }

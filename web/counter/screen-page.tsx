@@ -27,7 +27,7 @@ export function ScreenPage() {
   const lost = begun.isError || now.isError;
   // A screen that was over long enough is no more known.
   const gone = now.isError && problemOf(now.error).status === 404;
-  const state = gone ? 'over' : lost ? 'lost' : now.data?.state ?? 'greeting';
+  const state = gone ? 'over' : begun.isError && problemOf(begun.error).status === 403 ? 'staff' : lost ? 'lost' : now.data?.state ?? 'greeting';
   return (
     <main className={styles['screen']}>
       <title>{t('screen.title')}</title>
@@ -36,6 +36,7 @@ export function ScreenPage() {
           {state === 'code' && screen && <><h1>{t('screen.code')}</h1><p className={styles['code']}>{screen.code}</p><p>{t('screen.codeText')}</p></>}
           {(state === 'greeting' || state === 'showing') && <><h1>{t('screen.greeting')}</h1><p>{t('screen.greetingText')}</p></>}
           {state === 'lost' && <><h1>{t('screen.lost')}</h1><p>{t('screen.lostText')}</p></>}
+          {state === 'staff' && <><h1>{t('screen.staff')}</h1><p>{t('screen.staffText')}</p></>}
           {state === 'over' && <h1>{t('screen.over')}</h1>}
           {(state === 'over' || begun.isError) && <Button size="large" onPress={() => setRound(round + 1)}>{t('screen.again')}</Button>}
         </div>

@@ -12,7 +12,7 @@ export function MatterEntry({ matter, body, region }: { readonly matter: Matter;
   const text = useText();
   return (
     <article className={styles['entry']}>
-      <h3><Link to="/desk/catalog/services/$code" params={{ code: matter.code }}>{text(matter.name)}</Link> {publicCode(matter.code) !== undefined && <span className={styles['small']}>{matter.code}</span>}</h3>
+      <h2><Link to="/desk/catalog/services/$code" params={{ code: matter.code }}>{text(matter.name)}</Link> {publicCode(matter.code) !== undefined && <span className={styles['small']}>{matter.code}</span>}</h2>
       <p>{text(matter.summary)}</p>
       <p className={styles['marks']}>
         <Tag tone={matter.instant ? 'jade' : 'grey'}>{t(matter.instant ? 'instant' : 'officer')}</Tag>
@@ -31,7 +31,7 @@ export function EventEntry({ event }: { readonly event: Event }) {
   const text = useText();
   return (
     <article className={styles['entry']}>
-      <h3><Link to="/desk/catalog/events/$id" params={{ id: event.id }}>{text(event.name)}</Link></h3>
+      <h2><Link to="/desk/catalog/events/$id" params={{ id: event.id }}>{text(event.name)}</Link></h2>
       <p>{text(event.summary)}</p>
       <p className={styles['marks']}>{!event.on && <Tag>{t('notOn')}</Tag>}<span className={styles['small']}>{[t('items', { count: event.items.length }), ...(event.stage ? [text(event.stage)] : [])].join(' · ')}</span></p>
     </article>

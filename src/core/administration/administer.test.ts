@@ -55,12 +55,15 @@ describe('the three administrators', () => {
 describe('rights', () => {
   test.each([
     ['a decisive role', 'c', roles(['clerk', 'officer']), 'asked'], ['a role that decides nothing', 'c', roles(['clerk', 'editor']), 'granted'], ['less', 'o', roles([], []), 'granted'], ['another line for who decides', 'o', roles(['officer'], ['insurance', 'card']), 'asked'],
-    ['another line for a clerk', 'c', roles(['clerk'], ['insurance', 'card']), 'granted'], ['a head', 'fresh', roles(['head'], []), 'asked'], ['the same', 'o', roles(['officer']), 'same-rights'], ['no line of work', 'fresh', roles(['clerk'], []), 'no-line'], ['who has left', 'gone', roles(['clerk']), 'ended'], ['nobody', 'none', roles(['clerk']), 'no-account'],
+    ['another line for a clerk', 'c', roles(['clerk'], ['insurance', 'card']), 'asked'], ['who opens whole ended cases', 'c', roles(['clerk', 'archivist']), 'asked'], ['who knows callers', 'fresh', roles(['telephone'], []), 'asked'], ['a head', 'fresh', roles(['head'], []), 'asked'], ['the same', 'o', roles(['officer']), 'same-rights'], ['no line of work', 'fresh', roles(['clerk'], []), 'no-line'], ['who has left', 'gone', roles(['clerk']), 'ended'], ['nobody', 'none', roles(['clerk']), 'no-account'],
   ] as const)('%s', (_name, account, given, comes) => expect(fault(ROSTER, SECURITY, rights(account, given))).toBe(comes));
 
   test('what was asked for waits for another, who is neither whoever asked nor whom it is for; one at a time', () => {
     const waiting: Roster = { ...ROSTER, requests: [{ id: 'r', account: 'c', rights: roles(['officer']), askedBy: 'sec', askedAt: '' }] };
     expect(fault(waiting, SECURITY, { act: 'confirm', request: 'r' })).toBe('own-request');
+    // Who has left and come back under another number is still the same person.
+    const back: Roster = { ...waiting, members: [...waiting.members.map((each) => (each.id === 'sec' ? { ...each, ended: true, person: 'p-same' } : each)), admin('sec3', 'security', { person: 'p-same' })] };
+    expect(fault(back, { ...SECOND, id: 'sec3' }, { act: 'confirm', request: 'r' })).toBe('own-request');
     expect(fault(waiting, SECURITY, { act: 'decline', request: 'r' })).toBe('declined');
     expect(fault(waiting, SECURITY, rights('c', roles(['clerk', 'editor'])))).toBe('waits-already');
     expect(administer(waiting, SECOND, { act: 'confirm', request: 'r' })).toEqual({ event: { type: 'confirmed', account: 'c', number: 'n-c', before: roles(['clerk']), after: roles(['officer']), request: 'r' } });

@@ -84,8 +84,14 @@ function decideRequest({ members, requests }: Roster, by: Administrator, { act, 
   if (!asked || !member || member.ended) return { fault: 'no-request' };
   if (member.id === by.id) return { fault: 'own-account' };
   // Whoever asked may take it back, and not be the second pair of eyes.
-  if (act === 'confirm' && asked.askedBy === by.id) return { fault: 'own-request' };
+  if (act === 'confirm' && isSame(members, asked.askedBy, by.id)) return { fault: 'own-request' };
   return { event: { type: act === 'confirm' ? 'confirmed' : 'declined', account: member.id, number: member.number, before: member.rights, after: asked.rights, request } };
+}
+
+/** Whether two accounts are one person's: who has left and came back under another number is no second pair of eyes. */
+function isSame(members: Roster['members'], one: string, other: string): boolean {
+  const personOf = (account: string) => members.find(({ id }) => id === account)?.person ?? null;
+  return one === other || (personOf(one) !== null && personOf(one) === personOf(other));
 }
 
 /** Whether somebody can sign in with what they were given. */

@@ -22,8 +22,8 @@ export type Member = {
 export type RightsRequest = { readonly id: string; readonly account: string; readonly rights: Rights; readonly askedBy: string; readonly askedAt: string };
 export type Roster = { readonly members: readonly Member[]; readonly requests: readonly RightsRequest[] };
 
-/** Roles that decide about somebody, confirm, watch, or move money: nobody has them by the word of one. */
-export const DECISIVE: ReadonlySet<string> = new Set<StaffRole>(['officer', 'reviewer', 'inspector', 'head', 'supervisor', 'registrar', 'treasurer']);
+/** Roles that decide about somebody, confirm, watch, move money, or open the data of whoever they like: nobody has them by the word of one. */
+export const DECISIVE: ReadonlySet<string> = new Set<StaffRole>(['officer', 'reviewer', 'inspector', 'head', 'supervisor', 'registrar', 'treasurer', 'archivist', 'clerk', 'telephone']);
 /** Roles that are worth nothing without a line of work. */
 export const BY_LINE: ReadonlySet<string> = new Set<StaffRole>(['officer', 'reviewer', 'inspector', 'clerk']);
 

@@ -6,7 +6,9 @@ export const COUNTS_S = 75;
 /** No 0, 1, I, O: a code can also be read from the screen and typed. 32 signs, so that a byte gives one without preferring any. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 16;
-const FORM = /^(\d{6})-?([2-9A-HJ-NP-Z]{16})$/u;
+const FORM = /^(\d{6})([2-9A-HJ-NP-Z]{16})$/u;
+/** Longer than any code with blanks and strokes between its signs; what is longer is not looked at: anybody can send it, and one sign becomes eighteen when it is normalised. */
+const MOST = 100;
 
 /** A code of a card of a region: 80 random bits, so that none is ever guessed while it counts. @param random so many bytes by chance */
 export function newCode(region: string, random: (bytes: number) => Uint8Array): string {
@@ -15,6 +17,7 @@ export function newCode(region: string, random: (bytes: number) => Uint8Array): 
 
 /** A code as it was scanned or typed, in one form; nothing where it is none of ours. */
 export function readCode(typed: string): { readonly region: string; readonly code: string } | undefined {
-  const [, region, signs] = FORM.exec(typed.normalize('NFKC').toUpperCase().replaceAll(/\s/gu, '').replaceAll(/(?<=\d{6}.*)-/gu, '')) ?? [];
+  if (typed.length > MOST) return undefined;
+  const [, region, signs] = FORM.exec(typed.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/gu, '')) ?? [];
   return region !== undefined && signs !== undefined ? { region, code: `${region}-${signs}` } : undefined;
 }

@@ -12,7 +12,7 @@ const REASON = 'the answer said yards';
 const first = opened(submit());
 const holder = drawnFor(first, '9.4');
 const asked = after(first, askCorrection(acting(first, '9.4', holder), { ...ASK, note: 'which?' }, cn));
-const corrected = after(asked, answerCorrection(acting(asked, '9.4', 'person:s-1'), { 'swimmer.lengths': 30 }, {}));
+const corrected = after(asked, answerCorrection(acting(asked, '9.4', 'person:s-1'), { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }));
 const again = (state: CaseState, change: object = {}) => askAgain(acting(state, '9.4', holder), { ...ASK, reason: REASON, ...change });
 const requested = after(corrected, again(corrected));
 const answer = (granted: boolean, note = 'yes', state = requested) => answerAgain(acting(state, '9.4', 'supervisor:v-1'), { granted, note }, cn);

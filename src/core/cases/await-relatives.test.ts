@@ -57,7 +57,7 @@ describe('a correction whose applicant has died', () => {
 
   test('a relative completes it, takes more time or withdraws it meanwhile, in the case of the deceased', () => {
     const relative = `person:${asked.applicant}/relative:e-1`;
-    expect(itemOf(after(waited, answerCorrection(at(waited, KNOWN, relative), { 'swimmer.lengths': 50 }, {})), '9.4').status).toBe('officer');
+    expect(itemOf(after(waited, answerCorrection(at(waited, KNOWN, relative), { answers: { 'swimmer.lengths': 50 }, files: {}, proven: 'single' })), '9.4').status).toBe('officer');
     const longer = after(waited, extendCorrection(at(waited, KNOWN, relative), '正在办继承公证', cn));
     expect(last(longer) > last(waited)).toBe(true);
     expect(stepsOf(over(longer, END))).toEqual([]);

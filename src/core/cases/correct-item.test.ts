@@ -11,13 +11,20 @@ const officer = (now = state) => acting(now, '9.4', drawn);
 const ask = (elements: string[] = ['swimmer.lengths'], evidence: string[] = ['doctors-note'], now = state) => askCorrection(officer(now), { elements, evidence, note: 'please' }, cn);
 const asked = after(state, ask());
 const person = (now = asked) => acting(now, '9.4', 'person:s-1');
-const answer = (answers: Record<string, Value> = { 'swimmer.lengths': 50 }, files: Record<string, string[]> = { 'doctors-note': ['f-1'] }) => answerCorrection(person(), answers, files);
+const answer = (answers: Record<string, Value> = { 'swimmer.lengths': 50 }, files: Record<string, string[]> = { 'doctors-note': ['f-1'] }) => answerCorrection(person(), { answers, files, proven: 'single' });
 const ANSWERED = '2026-11-26T02:00:00.000Z';
+
+test('given a matter that a password alone does not hand in, then a password alone does not answer what is asked again of it', () => {
+  const strong = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...CLUB.services.get('9.4')!, assurance: 'strong' as const }]]) });
+  const answered = (proven: 'single' | 'strong') => answerCorrection(acting(asked, '9.4', 'person:s-1', {}, undefined, strong), { answers: { 'swimmer.lengths': 50 }, files: { 'doctors-note': ['f-1'] }, proven });
+  expect(refusalOf(answered('single')).code).toBe('prove-again');
+  expect(answered('strong').kind).toBe('done');
+});
 
 describe('an original is shown at a counter in place of a copy', () => {
   const note = (change: Partial<Evidence>) => compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['doctors-note', { ...CLUB.evidence.get('doctors-note')!, ...change }]]) });
   const seen = { 'doctors-note': { at: ANSWERED, by: 'o-4' } };
-  const shows = (change: Partial<Evidence>, shown: Parameters<typeof answerCorrection>[3] = seen, files: Record<string, string[]> = {}) => answerCorrection(acting(asked, '9.4', 'person:s-1', {}, undefined, note(change)), { 'swimmer.lengths': 50 }, files, shown);
+  const shows = (change: Partial<Evidence>, shown: Parameters<typeof answerCorrection>[1]['shown'] = seen, files: Record<string, string[]> = {}) => answerCorrection(acting(asked, '9.4', 'person:s-1', {}, undefined, note(change)), { answers: { 'swimmer.lengths': 50 }, files, shown, proven: 'single' });
   const showable = { sources: ['upload' as const, 'show-at-counter' as const] };
 
   test('then it answers what was asked for, and stands in the case with who looked at it', () => {
@@ -95,7 +102,7 @@ describe('the applicant answers a correction', () => {
   test('when the officer asks a second time, then it is refused', () => expect(refusalOf(ask(undefined, undefined, corrected)).code).toBe('already-corrected'));
 
   test('when somebody else answers, then it is not theirs', () => {
-    expect(refusalOf(answerCorrection({ ...person(), actor: 'person:s-2' }, { 'swimmer.lengths': 50 }, { 'doctors-note': ['f'] })).code).toBe('not-yours');
+    expect(refusalOf(answerCorrection({ ...person(), actor: 'person:s-2' }, { answers: { 'swimmer.lengths': 50 }, files: { 'doctors-note': ['f'] }, proven: 'single' })).code).toBe('not-yours');
   });
 });
 

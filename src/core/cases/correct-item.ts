@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Calendar } from '../clocks/clock.ts';
 import { answerFault, askable, mayShow, mayUpload } from '../evidence/check-given.ts';
+import type { Assurance } from '../identity/assurance.ts';
+import { PROVE_AGAIN, takesAnswer } from '../identity/proof-for.ts';
 import type { Value } from '../value.ts';
 import { alreadyKnown } from './already-known.ts';
 import { mayAct, refused, type Acting } from './act.ts';
@@ -71,11 +73,15 @@ export function withLastDay({ run: { compiled: { catalog }, region, known: { at 
   return { ...correction, lastDay: correctionEnds(catalog, region, service, at, calendar) };
 }
 
-/** The applicant answers everything that was asked, at a counter also by showing an original; the clock goes on and the item is back with the same officer. */
-export function answerCorrection(acting: Acting, answers: Readonly<Record<string, Value>>, files: Readonly<Record<string, readonly string[]>>, shown: NonNullable<Given['shown']> = {}): Outcome {
+/**
+ * The applicant answers everything that was asked, at a counter also by showing an original; the clock goes on and the item is back with the same officer.
+ * @param proven how surely whoever answers is the applicant: what a matter is handed in by (`assurance: strong`) it is also answered by
+ */
+export function answerCorrection(acting: Acting, { answers, files, shown = {}, proven }: { readonly answers: Readonly<Record<string, Value>>; readonly files: Readonly<Record<string, readonly string[]>>; readonly shown?: Given['shown']; readonly proven: Assurance }): Outcome {
   const item = mayAct(acting, 'answer-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
   const { compiled, region } = acting.run;
+  if (!takesAnswer(compiled.catalog, item.service, proven)) return { kind: 'refused', refusal: PROVE_AGAIN };
   const here = { compiled, region, on: acting.run.known.on };
   const asked = item.correction;
   const missing = [

@@ -58,7 +58,7 @@ test('given an item that the applicant corrects, when it is given back and nobod
   expect(drawnFor(next, '9.4')).not.toBe(first);
   const alone = after(asked, giveBack(asked, first, 'unable', NOBODY));
   expect(itemOf(alone, '9.4')).toMatchObject({ status: 'correction', officer: undefined });
-  const answered = after(alone, answerCorrection(acting(alone, '9.4', 'person:s-1'), { 'swimmer.lengths': 50 }, {}), LATER);
+  const answered = after(alone, answerCorrection(acting(alone, '9.4', 'person:s-1'), { answers: { 'swimmer.lengths': 50 }, files: {}, proven: 'single' }), LATER);
   expect(itemOf(answered, '9.4').status).toBe('waiting');
   expect(itemOf(after(answered, goOn(acting(answered, '9.4', 'system'), [])), '9.4').status).toBe('officer');
 });

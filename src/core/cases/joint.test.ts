@@ -113,7 +113,7 @@ describe('what a line of work says', () => {
     const asked = after(wishes, askCorrection(leader(wishes), { elements: [], evidence: [], note: '请一并补充' }, cn));
     expect(item(asked)).toMatchObject({ status: 'correction', correction: { elements: ['swimmer.lengths'], evidence: ['doctors-note'], note: '请一并补充\ngym：请补充医生的意见和长度' } });
     const at = '2026-11-25T02:00:00.000Z';
-    const back = after(asked, answerCorrection(by(asked, 'person:s-1', at), { 'swimmer.lengths': 30 }, { 'doctors-note': ['f-1'] }), at);
+    const back = after(asked, answerCorrection(by(asked, 'person:s-1', at), { answers: { 'swimmer.lengths': 30 }, files: { 'doctors-note': ['f-1'] }, proven: 'single' }), at);
     expect(seat(back, 'gym')).toEqual({ line: 'gym', within: { amount: 2, unit: 'wd' }, since: at, officer: seat(state, 'gym').officer });
     expect([jointDue(item(back)).length, seat(back, 'sauna').word?.kind]).toEqual([1, 'agree']);
     expect(refusalOf(speakJoint(of(back, 'gym', at), CORRECT)).code).toBe('already-corrected');

@@ -49,10 +49,10 @@ describe('a correction that nobody answers', () => {
   });
 
   test('an answer that is there first is an answer, also a second late; one that comes after the end is not', () => {
-    const answered = after(asked, answerCorrection(at(asked, OVER, 'person:s-1'), { 'swimmer.lengths': 50 }, {}), OVER);
+    const answered = after(asked, answerCorrection(at(asked, OVER, 'person:s-1'), { answers: { 'swimmer.lengths': 50 }, files: {}, proven: 'single' }), OVER);
     expect(stepsOf(lapse(OVER, answered))).toEqual([]);
     const ended = after(asked, lapse(OVER), OVER);
-    expect(refusalOf(answerCorrection(at(ended, OVER, 'person:s-1'), { 'swimmer.lengths': 50 }, {})).code).toBe('not-allowed');
+    expect(refusalOf(answerCorrection(at(ended, OVER, 'person:s-1'), { answers: { 'swimmer.lengths': 50 }, files: {}, proven: 'single' })).code).toBe('not-allowed');
   });
 
   test('given that it has reached nobody, then its time begins anew, also where it was put off; once it has, it ends', () => {
@@ -91,7 +91,7 @@ describe('a correction that nobody answers', () => {
     const back = (now: CaseState): CaseState => after(now, parcelBack(at(now, IN_TIME, 'clerk:o-4'), 'paper', '查无此人'));
     const came = when === 'before' ? back(onWay) : onWay;
     if (when === 'before') expect(handoverPhase(itemOf(came, '9.4'), undefined, 'paper')).toBe('back');
-    const answered = after(came, answerCorrection(at(came, IN_TIME, 'person:s-1'), { 'swimmer.lengths': 30 }, {}));
+    const answered = after(came, answerCorrection(at(came, IN_TIME, 'person:s-1'), { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }));
     const refused = after(answered, decideItem(at(answered, IN_TIME, drawn), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '教练说还要再练' }));
     const decided = when === 'after' ? back(refused) : refused;
     const { no, status } = itemOf(decided, '9.4');

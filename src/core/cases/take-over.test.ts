@@ -52,7 +52,7 @@ describe('given a running matter of an old system', () => {
     const item = itemOf(state, '9.4');
     expect(item).toMatchObject({ status: 'correction', correction: { evidence: ['doctors-note'], lastDay: correctionEnds(CLUB, state.region, '9.4', AT, cn) }, clock: { pauses: [{ from: '2026-11-21T00:00:00+08:00', to: null }] } });
     expect(item.officer).toBeDefined();
-    const answered = after(state, answerCorrection(acting(state, '9.4', 'person:s-1'), {}, { 'doctors-note': ['f-1'] }));
+    const answered = after(state, answerCorrection(acting(state, '9.4', 'person:s-1'), { answers: {}, files: { 'doctors-note': ['f-1'] }, proven: 'single' }));
     expect(itemOf(answered, '9.4')).toMatchObject({ status: 'officer', officer: item.officer, clock: { pauses: [{ to: LATER }] } });
   });
 

@@ -14,6 +14,7 @@ import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkMessages } from './check/messages.ts';
 import { checkNames } from './check/names.ts';
+import { checkNoneLast } from './check/none-last.ts';
 import { checkOffers } from './check/offers.ts';
 import { checkOldWays } from './check/old-ways.ts';
 import { checkPapers } from './check/papers.ts';
@@ -36,7 +37,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog), ...checkPapers(catalog), ...checkDocumentKinds(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog), ...checkPapers(catalog), ...checkDocumentKinds(catalog), ...checkNoneLast(catalog),
   ];
 }
 

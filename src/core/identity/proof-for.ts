@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Assurance } from './assurance.ts';
 import type { Refusal } from '../cases/refusal.ts';
 
 /** The matters among some that are not handed in by a password alone, each once (`assurance: strong` in its file). */
@@ -16,6 +17,11 @@ export function provesEntry({ registerKinds }: Pick<Catalog, 'registerKinds'>, k
 
 /** Why such a wish was not taken. */
 export const PROVE_FOR_ENTRY: Refusal['detail'] = { zh: '登记的手机号和收款账户关系到您的账号和钱，要再确认一次是您本人才能请求更正', en: 'A registered phone or account is about your account and your money: prove once more that it is you, then ask for it to be corrected' };
+
+/** Whether what was asked again of a matter is taken: by no less than what the matter itself is handed in by, or a password alone would change in a second step what it could not say in the first. */
+export function takesAnswer(catalog: Pick<Catalog, 'services'>, service: string, proven: Assurance): boolean {
+  return proven !== 'single' || proofFor(catalog, [{ service }]).length === 0;
+}
 
 /** Why such a matter was not taken; what was filled in is kept. */
 export const PROVE_AGAIN: Refusal = {

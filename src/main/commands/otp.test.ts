@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { oneTimeCodes } from '#adapters/identity/one-time-codes.ts';
+import { codeAt, oneTimeCodes, stepAt } from '#adapters/identity/one-time-codes.ts';
 import { generateStaff } from '#sandbox/people/staff.ts';
 import { otpCommand } from './otp.ts';
 
@@ -28,11 +28,23 @@ test('given the number of a demo officer, then stdout has the code that a sign-i
   expect(oneTimeCodes.stepOf(secret, out, NOW)).not.toBeNull();
 });
 
-test('given a number that nobody has, then it names those there are', async () => {
+test('given a code that is about to change, then the next one is waited for', async () => {
+  const pauses: number[] = [];
+  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const late = new Date('2026-11-21T01:00:25Z');
+  await otpCommand(['0173'], { KUAIBAN_DATA: folder }, late, async (ms) => pauses.push(ms));
+  expect(pauses).toEqual([5000]);
+  const secret = generateStaff('kuaiban').find(({ number }) => number === '0173')!.totpSecret;
+  expect(out.mock.calls).toEqual([[codeAt(secret, stepAt(late) + 1)]]);
+});
+
+test('given a number that nobody has, then one sentence says where the numbers are', async () => {
   const { code, out, errors } = await kuaiban('9999');
   expect(code).toBe(1);
   expect(out).toBe('');
-  expect(errors).toContain('0173');
+  expect(errors.split('\n')).toHaveLength(1);
+  expect(errors).toContain('9999');
 });
 
 test.each([[[]], [['0173', '0186']], [['--nonsense']]])('given %j, then it says how to ask', async (args) => {

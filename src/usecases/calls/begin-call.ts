@@ -13,8 +13,8 @@ import type { VisitStore } from '../ports/visits.ts';
 type Services = { readonly context: Context; readonly calls: Pick<CallStore, 'try'>; readonly visits: Pick<VisitStore, 'begin' | 'find'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
 /** Who calls, as they say, and what they answered, by question. */
 export type Caller = { readonly id: string; readonly name: string; readonly number: string; readonly answers: Readonly<Record<string, string>> };
-/** `unlike`: it does not fit, whatever of it. `number`, `agent`: no more tries today. */
-export type CallBegun = { readonly kind: 'begun'; readonly visit: Visit } | { readonly kind: 'unlike'; readonly left: number } | { readonly kind: 'number' | 'agent' | 'busy' } | Extract<Named, { readonly kind: 'fault' }>;
+/** `unlike`: it does not fit, whatever of it. `number`, `agent`: no more tries today. `reused`: the id was another caller's. */
+export type CallBegun = { readonly kind: 'begun'; readonly visit: Visit } | { readonly kind: 'unlike'; readonly left: number } | { readonly kind: 'number' | 'agent' | 'reused' | 'busy' } | Extract<Named, { readonly kind: 'fault' }>;
 
 /** How many answers have to be right, and how many tries that do not fit are let pass in a day: for one number, and at one agent. */
 export function callTerms({ compiled: { catalog } }: Pick<Context, 'compiled'>, region: string, on: string): { readonly needed: number; readonly tries: number; readonly ofAgent: number } {

@@ -37,14 +37,17 @@ export async function sendPhoneCode(ports: PhoneCodePorts, account: Account, uid
   return (await ports.send(ports.idOf(uid, sent.nth), phone, textOf(ports.codeOf(account, uid, sent.nth)), language)) ? { kind: 'sent', sent } : { kind: 'failed' };
 }
 
-/** Checks the digits that somebody typed. Failures count with those of the password; a code that is too old is not looked at. */
+/**
+ * Checks the digits that somebody typed; a code that is too old is not looked at. Failures are counted by themselves, in however many sign-ins: a right
+ * password, which whoever guesses has, must not give new tries.
+ */
 export async function checkPhoneCode(ports: PhoneCodePorts, account: Account, uid: string, sent: Sent | null, code: string, first: readonly string[]): Promise<CodeOutcome | { readonly kind: 'expired' }> {
   const now = ports.now();
   if (!sent || now.getTime() - sent.at > CODE_MINUTES * 60_000) return { kind: 'expired' };
-  const attempt = await ports.attempts.begin(account.login, now);
+  const attempt = await ports.attempts.begin(tryingKey(account.login), now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
   if (code !== ports.codeOf(account, uid, sent.nth)) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
-  await ports.attempts.clear(account.login);
+  await ports.attempts.clear(tryingKey(account.login));
   await ports.attempts.clear(sendingKey(account.login));
   return { kind: 'signed-in', account, amr: [...first, 'sms'] };
 }
@@ -56,6 +59,7 @@ export async function maskedPhone(ports: Pick<PhoneCodePorts, 'phoneOf'>, accoun
 }
 
 const sendingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `sms/${hash}` });
+const tryingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `sms-try/${hash}` });
 
 function textOf(code: string): Localized {
   return {

@@ -10,8 +10,8 @@ export type Reading = { readonly digest: string; readonly lifeEvent: string; rea
 
 /** Who calls, and what was read to them. Everything is only ever added to. */
 export type CallStore = {
-  /** Keep a try. The same id again is the same try, whatever it says then. `number`, `agent`: the limit is reached, nothing was kept. */
-  try(attempt: CallTry, limits: CallLimits): Promise<{ readonly kind: 'kept'; readonly fits: boolean; /** Tries for this number that do not fit, with this one. */ readonly failed: number } | { readonly kind: 'number' | 'agent' }>;
+  /** Keep a try. The same id again is the same try where it names the same number and comes from the same agent, and fits only if it did so before and does now; else `reused`. `number`, `agent`: the limit is reached. With all of these nothing was kept. */
+  try(attempt: CallTry, limits: CallLimits): Promise<{ readonly kind: 'kept'; readonly fits: boolean; /** Tries for this number that do not fit, with this one. */ readonly failed: number } | { readonly kind: 'number' | 'agent' | 'reused' }>;
   /** Begin to read aloud; what was begun already goes on. */
   beginReading(region: string, visit: string, reading: { readonly digest: string; readonly lifeEvent: string; readonly points: readonly Localized[]; readonly at: string }): Promise<Reading>;
   reading(region: string, visit: string, digest: string): Promise<Reading | undefined>;

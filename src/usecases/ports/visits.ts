@@ -18,7 +18,8 @@ export type VisitStore = {
   find(at: string, id: string): Promise<Visit | undefined>;
   /** The visit that the clerk has open. */
   current(at: string, clerk: string): Promise<Visit | undefined>;
-  end(at: string, clerk: string, id: string, now: string): Promise<boolean>;
+  /** `served`: the hall and the day in whose queue the number that the clerk serves ends with the visit, both or neither. False, and nothing ended, when the visit is over already. */
+  end(at: string, clerk: string, id: string, now: string, served?: { readonly office: string; readonly day: string }): Promise<boolean>;
   /** The numbers of the cases of a party that may be open in a visit of the city itself: accepted or answered in it, or waiting for a correction. */
   casesHere(visit: Visit, party: string): Promise<readonly string[]>;
   /** What the counters of a city accepted for others in their latest visits, the newest first. */

@@ -35,6 +35,12 @@ export function atCounter(instance: Instance): void {
     await li.signInPerson(comer.number);
   });
 
+  test('given a browser in which a clerk is signed in, then it opens no second screen, reads none, and rates nothing: that is the person’s', async () => {
+    const refused = [await clerk.post<Refused>('/public/screens', undefined), await clerk.get<Refused>(`/public/screens/${id}`), await clerk.post<Refused>(`/public/screens/${id}/acts`, { act: 'confirm', sheet: '0'.repeat(64) }), await clerk.put<Refused>(`/rating-links/${'0'.repeat(32)}`, { score: 5, comment: '' })];
+    expect(refused.map(({ status, body }) => [status, body.detail.zh.includes('来办事的人')])).toEqual(refused.map(() => [403, true]));
+    expect((await createClient(instance.url).post('/public/screens', undefined)).status).toBe(200);
+  });
+
   test('given nobody who was identified, then a clerk sees nobody, and who is no clerk has no counter', async () => {
     expect((await officer.get('/staff/counter')).status).toBe(403);
     expect((await begin(arrival(), randomUUID(), officer)).status).toBe(403);

@@ -56,6 +56,8 @@ export function onTelephone(instance: Instance): void {
     expect((await call.get<{ name: string }>('/me')).body.name).toBe(caller.name);
     for (const path of ['/me/register', '/me/cases', '/me/payments']) expect((await call.get(path)).status, path).toBe(403);
     expect((await call.post('/files', undefined)).status).toBe(403);
+    // What was asked are questions about the caller: a ward, an enterprise or a deceased relative is nobody's by telephone.
+    expect((await call.get<Refused>('/me', { headers: { 'x-kuaiban-for': randomUUID() } })).body.detail.zh).toContain('电话里只办本人的事');
     expect((await atCounter(clerk!, id).get('/me')).status).toBe(403);
     expect((await agent!.get<Refused>('/me/drafts')).status).toBe(403);
     const { body } = await call.post<Plan>('/plans', { lifeEvent: '2.4.1', body: { answers: {}, contests: {}, promises: [], files: { diploma: ['x'] } } });

@@ -43,7 +43,7 @@ export function badInput(world: World): void {
     await expectAccessible(page, 'offline at submit');
     await page.context().setOffline(false);
     // It tries again by itself; whoever waited longer presses once more.
-    const [gaveUp, results] = [page.getByText('还没有提交成功'), page.getByRole('heading', { name: '每一件的结果' })];
+    const [gaveUp, results] = [page.getByText('连不上服务器'), page.getByRole('heading', { name: '每一件的结果' })];
     await gaveUp.or(results).first().waitFor();
     if (await gaveUp.isVisible()) await page.getByRole('button', { name: '看好了，一次提交' }).click();
     await results.waitFor();

@@ -243,7 +243,7 @@ describe('given an event of which a part is the person’s own', () => {
       const item = state.items.find(({ service }) => service === '9.4')!;
       const act = async (actor: string, command: Parameters<typeof actOnCase>[2]) => expect(await actOnCase(openTo(APART), { region: REGION, number, no: item.no, actor }, command)).toMatchObject({ kind: 'done' });
       await act(`officer:${item.officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
-      await act(`enterprise:${gym}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}));
+      await act(`enterprise:${gym}`, (acting) => answerCorrection(acting, { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }));
       const { answers } = (await club.context.cases.read(REGION, number))!.state.given;
       expect([answers['swimmer.lengths'], (await invited(worker))[0]?.answers]).toEqual([30, answers]);
     });

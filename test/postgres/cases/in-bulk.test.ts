@@ -70,6 +70,8 @@ describe('several like items', () => {
     expect(await bulkEvents(officer, group.items[0]!)).toEqual([expect.objectContaining({ key, action: 'approve', others: group.items.length - 1 })]);
     // Sent again with the same key nothing is done twice; with another it has its result already.
     expect((await act(officer, group, group.items, 'approve', approve, key)).map(({ because, read }) => [because, read])).toEqual(group.items.map(() => [undefined, undefined]));
+    // A key is one act's: what another act would do with it is not done, and not said to be.
+    expect((await act(officer, group, group.items, 'hand-back', (acting) => handBack(acting, { kind: 'unable', reason: '休假' }), key)).map(({ because }) => because?.zh)).toEqual(group.items.map(() => '这一次操作的编号已经用于另一种办法，没有办，请重新选择再办'));
     expect((await act(officer, group, group.items, 'approve', approve)).map(({ because }) => because?.zh)).toEqual(group.items.map(() => '这件事已经有结果了'));
     expect(await bulkEvents(officer, group.items[0]!)).toHaveLength(1);
   });

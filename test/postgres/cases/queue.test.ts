@@ -44,7 +44,7 @@ beforeAll(async () => {
   const asked = await open();
   const waiting = await act(asked, `officer:${itemOf(asked).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
   await act(coach, `officer:${itemOf(coach).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
-  await act(waiting, `person:${waiting.state.applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}));
+  await act(waiting, `person:${waiting.state.applicant}`, (acting) => answerCorrection(acting, { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }));
   const strong = given({ ...ANSWERS, 'answers.wantsCoach': false, 'swimmer.lengths': 500 });
   const [first, second] = [await open(strong), await open(strong)];
   const approve = (acting: Acting): Outcome => decideItem(acting, { outcome: 'approve', findings: {}, note: '' });

@@ -70,7 +70,7 @@ test('given nobody answers, then it ends in the second after its last day, once 
 test('given an answer in the last second while the worker looks, then exactly one of them counts', async () => {
   const { number, applicant } = await asked();
   club.time.now = OVER;
-  const [answered] = await Promise.all([act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {})), workAt(OVER)]);
+  const [answered] = await Promise.all([act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' })), workAt(OVER)]);
   await workAt('2026-12-14T16:30:00.000Z');
   expect([(await itemOf(number)).status === 'officer', await lapses(number)]).toEqual(answered.kind === 'done' ? [true, 0] : [false, 1]);
 });
@@ -153,7 +153,7 @@ test('given a request that lies unopened, then it is to go on paper; one that wa
   const [unopened, opened, answered] = [await asked(), await asked(), await asked()];
   const { no } = await itemOf(opened.number);
   await createDeliveryStore(database.pool).opened(REGION, opened.number, `C${no}`, opened.applicant, 'a'.repeat(64), '2026-11-24T01:00:00.000Z');
-  expect((await act(answered.number, `person:${answered.applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}))).kind).toBe('done');
+  expect((await act(answered.number, `person:${answered.applicant}`, (acting) => answerCorrection(acting, { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }))).kind).toBe('done');
   club.time.now = WEEK_LATER;
   const due = await requests(MONDAY);
   expect([unopened, opened, answered].map(({ number }) => due.includes(number))).toEqual([true, false, false]);
@@ -185,7 +185,7 @@ test('given an answer while the request is still to be sent, then nothing goes a
   const { number, applicant } = await asked();
   club.time.now = WEEK_LATER;
   expect((await act(number, 'system', (acting) => sendUnopened(acting, KNOWN))).kind).toBe('done');
-  expect((await act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}))).kind).toBe('done');
+  expect((await act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { answers: { 'swimmer.lengths': 30 }, files: {}, proven: 'single' }))).kind).toBe('done');
   expect(await itemOf(number)).toMatchObject({ status: 'officer', papers: [] });
   expect((await itemOf(number)).paperDue).toBeUndefined();
   expect((await createHandoverStore(database.pool).list(REGION, 500)).some((row) => row.number === number)).toBe(false);

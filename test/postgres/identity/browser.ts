@@ -4,13 +4,13 @@ export type Page = { readonly status: number; readonly path: string; readonly bo
 type Cookie = { readonly value: string; readonly path: string };
 
 /** As much of a browser as signing in needs: cookies with their paths, and redirects within the site. */
-export function createBrowser(app: Server, host = 'localhost:8080') {
+export function createBrowser(app: Server, host = 'localhost:8080', remoteAddress = '127.0.0.1') {
   const cookies = new Map<string, Cookie>();
 
   const ask = async (method: 'GET' | 'POST', path: string, form?: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Page> => {
     const cookie = [...cookies].filter(([, { path: prefix }]) => path.startsWith(prefix)).map(([name, { value }]) => `${name}=${value}`).join('; ');
     const answer = await app.inject({
-      method, url: path, headers: { host, cookie, ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers },
+      method, url: path, remoteAddress, headers: { host, cookie, ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers },
       ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
     });
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {

@@ -56,6 +56,15 @@ test('given a code of a phone that is signed in by two factors, when a kiosk sca
   expect([await levelOf(browser), notes]).toEqual(['strong', [person]]);
 });
 
+test('given a browser that calls itself a kiosk where none stands, then a code that somebody was talked into reading out opens nothing there, and is not used up', async () => {
+  const card = await shown();
+  const browser = createBrowser(world.app, undefined, '203.0.113.9');
+  browser.cookies.set('kb_kiosk', { value: '1', path: '/' });
+  const answer = await browser.submit(await browser.open('/auth/sign-in?return=/cases'), { card });
+  expect([answer.status, isIn(browser)]).toEqual([422, false]);
+  expect(await scanned(card)).toMatchObject({ in: true });
+});
+
 test('given a scanner that types into the field of the number, then the code is read all the same', async () => {
   const { browser, page } = await kiosk();
   expect((await browser.submit(page, { number: (await shown()).replace('-', '').toLowerCase(), password: '' })).path).toBe('/cases');

@@ -72,9 +72,12 @@ test('given a code that is guessed, then each try counts, the fifth locks, and t
   const locked = await browser.submit(page, { code: code() });
   expect([locked.status, locked.body.includes('暂停登录')]).toEqual([429, true]);
   expect(await levelOf(browser)).toBe('single');
-  // Nor does another sign-in give more tries.
-  const again = createBrowser(world.app);
-  expect((await again.submit(await again.open('/auth/sign-in'), { number: PERSON.number, password: PERSON.password })).status).toBe(429);
+  // Nor does another sign-in give more tries, nor asking for another code; and the password alone opens what it opened before.
+  const again = await signedIn();
+  const refused = await again.submit(await again.open(STRONG), { code: wrong });
+  expect([refused.status, await levelOf(again)]).toEqual([422, 'single']);
+  const sent = await sentTo(again);
+  expect((await again.submit(sent, { code: code() })).status).toBe(429);
 });
 
 test.each(['', '12345', 'abcdef', '1234567', '１２３'])('given %j for a code, then it is told how one looks, and no try is counted', async (typed) => {
@@ -113,6 +116,21 @@ test('given a code that was never sent, then none fits', async () => {
   const page = await browser.open(STRONG);
   expect((await browser.submit(page, { code: '000000' })).status).toBe(422);
   expect(await levelOf(browser)).toBe('single');
+});
+
+test('given who knows the password and guesses the code, then signing in by password in between gives no new tries', async () => {
+  const browser = await signedIn();
+  const page = await sentTo(browser);
+  const right = code();
+  const wrong = right === '000000' ? '000001' : '000000';
+  for (let at = 0; at < 5; at += 1) {
+    await browser.submit(page, { code: wrong });
+    await signedIn();
+  }
+  const locked = await browser.submit(page, { code: right });
+  expect([locked.status, await levelOf(browser)]).toEqual([429, 'single']);
+  // Whoever has the phone is not kept from signing in by password.
+  expect(await levelOf(await signedIn())).toBe('single');
 });
 
 test('given somebody who asks for one code after another, then they wait a minute each time, and after five ten minutes, in whichever sign-in', async () => {

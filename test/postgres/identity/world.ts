@@ -29,7 +29,7 @@ export async function buildWorld(pool: Pool, options: Partial<IdentityOptions> =
   const app: Server = fastify({ logger: { level: 'warn', stream } });
   answerErrors(app);
   await app.register(fastifyRateLimit, { global: false });
-  const identity = createIdentity({ pool, vault, keys, clock: () => clock.now, demo: null, cost: { ln: 10, r: 8, p: 1 }, origins: () => ['http://localhost:8080', 'http://127.0.0.1:8080'], ...options });
+  const identity = createIdentity({ pool, vault, keys, clock: () => clock.now, demo: null, isKioskAt: (address) => address === '127.0.0.1', cost: { ln: 10, r: 8, p: 1 }, origins: () => ['http://localhost:8080', 'http://127.0.0.1:8080'], ...options });
   await identity.register(app);
   app.get('/api/v1/for-person', { preHandler: requirePerson }, async () => ({ ok: true }));
   app.get('/api/v1/for-staff', { preHandler: requireStaff }, async () => ({ ok: true }));

@@ -20,6 +20,15 @@ test('given tries that do not fit, then a number has so many of them on a day, w
   expect(await store().try(attempt({ number, fits: true }), { ...LIMITS, since: LATER })).toEqual({ kind: 'kept', fits: true, failed: 0 });
 });
 
+test('given the id of a try, when it is sent again for another number, by another agent or with other answers, then nothing of the first one counts', async () => {
+  const first = attempt({ fits: true });
+  expect(await store().try(first, LIMITS)).toEqual({ kind: 'kept', fits: true, failed: 0 });
+  expect(await store().try({ ...first, number: randomUUID() }, LIMITS)).toEqual({ kind: 'reused' });
+  expect(await store().try({ ...first, agent: randomUUID() }, LIMITS)).toEqual({ kind: 'reused' });
+  expect(await store().try({ ...first, fits: false }, LIMITS)).toEqual({ kind: 'kept', fits: false, failed: 0 });
+  expect(await store().try(first, LIMITS)).toEqual({ kind: 'kept', fits: true, failed: 0 });
+});
+
 test('given an agent at whose desk too much does not fit, then nothing more is tried there', async () => {
   const agent = randomUUID();
   for (let done = 0; done < 3; done += 1) expect((await store().try(attempt({ agent }), LIMITS)).kind).toBe('kept');

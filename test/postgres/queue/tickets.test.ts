@@ -21,7 +21,12 @@ beforeAll(async () => {
 /** An office of its own, so that no test finds another one's queue. */
 const newOffice = (): string => `office-${String((offices += 1))}`;
 const clerk = (): string => `clerk-${randomUUID()}`;
-const take = (office: string, at: number, more: Partial<NewTicket> = {}): Promise<Ticket> => store.take(REGION, { id: randomUUID(), office, day: DAY, at: minute(at), channel: 'kiosk', class: 'ordinary', ...more });
+const sent = (office: string, at: number, more: Partial<NewTicket> = {}): ReturnType<typeof store.take> => store.take(REGION, { id: randomUUID(), office, day: DAY, at: minute(at), channel: 'kiosk', class: 'ordinary', ...more });
+async function take(...of: Parameters<typeof sent>): Promise<Ticket> {
+  const taken = await sent(...of);
+  if (taken === 'another') throw new Error('the id is another ticket’s');
+  return taken;
+}
 const call = (office: string, by: string, no: number, at = 10, kinds?: ['employment']) => store.next(REGION, { office, day: DAY, clerk: by, window: { no, ...(kinds && { kinds }) }, at: minute(at), rules: RULES });
 const numberOf = (called: Awaited<ReturnType<typeof call>>): number | string => (typeof called === 'string' ? called : called.number);
 
@@ -59,6 +64,15 @@ test('one person has one open ticket a day, wherever and however often they take
   expect(await store.actAsPerson(REGION, ticket!.id, { person: await club.person(), day: DAY }, 'leave', minute(3), RULES)).toBe('not-found');
   expect(await store.actAsPerson(REGION, ticket!.id, { person, day: DAY }, 'leave', minute(3), RULES)).toMatchObject({ state: 'left' });
   expect(await store.of(REGION, DAY, person)).toBeUndefined();
+});
+
+test('given the answer to taking a ticket was lost, when it is sent again after the ticket has ended, then it is still that one; the id is nobody else’s', async () => {
+  const [office, person, id] = [newOffice(), await club.person(), randomUUID()];
+  const first = await take(office, 1, { person, id });
+  await store.actAsPerson(REGION, id, { person, day: DAY }, 'leave', minute(2), RULES);
+  expect(await take(office, 3, { person, id })).toEqual({ ...first, state: 'left' });
+  expect([await sent(office, 3, { id, person: await club.person() }), await sent(office, 3, { id })]).toEqual(['another', 'another']);
+  expect((await take(office, 4, { person })).id).not.toBe(id);
 });
 
 test('put aside after its calls, back within the time and called next; every act is kept with who and where', async () => {

@@ -2,7 +2,7 @@
 export const alarms = {
   title: '异常预警', lead: '系统逐件看申报和决定，看到不寻常的就预警，写明依据，请一名督办人员牵头核查；有的预警会当即叫停它涉及的秒批，别的照常。预警不是结论：误报的请如实标记，系统会记住。',
   counts: '各类预警的准确率', countsHow: '准确率：已经结案的里面属实的占多少。', kind: '类型', openCount: '待核查', real: '属实', false: '误报', precision: '准确率',
-  open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报、决定和部门名单。想看一条预警怎么来：用一家单位的账号一次报送 28 名新员工（员工批量办理），一分钟内这里就有一条，这家的秒批同时叫停；也可以运行 kuaiban tour alarmed。', past: '已经结案的',
+  open: '待核查', none: '现在没有待核查的预警', noneHow: '系统每分钟看一次新的申报、决定和部门名单。想看一条预警怎么来：用一家单位的账号一次报送 28 名新员工（员工批量办理），一分钟内这里就有一条，这家的秒批同时叫停。', past: '已经结案的',
   stops: { stopped: '秒批叫停中', released: '秒批已恢复', nothing: '没有叫停秒批' }, finding: { real: '属实', false: '误报' },
   since: '{{since}} 开始，{{at}} 预警', charge: '牵头：{{who}}', chargeOwn: '牵头：我（{{who}}）', nobody: '还没有人牵头', brake: '看这次叫停', axis: '每格 {{length}}', minutes_other: '{{count}} 分钟', seconds_other: '{{count}} 秒',
   chart: '办件的时间分布：共 {{count}} 件，最多的一段 {{most}} 件', cases: '涉及的办件（{{count}} 件）', item: '看办件 {{number}}', stoppedCount: '其中 {{count}} 件被叫停秒批，转人工核实', casesHow: '预警以后、结案以前报送的同一对象的办件也在里面。牵头人在结案以前可以看每件的依据，每看一次都记入本人的查看记录。', casesClosed: '到结案时为止，同一对象的办件。', casesFull: '同一对象的办件太多，这里只列到上限；结案以前报送的可能还有。', sentToPerson: '转人工核实', moreCases: '再看一些办件', why: '看依据', whyOf: '看办件 {{number}} 的依据', examples: '变化举例（不含个人信息）', acts: '核查记录', act: '{{kind}}，{{who}}，{{at}}',

@@ -2,14 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CaseView, ItemView, StoredFile } from '../../ui/api-types.ts';
-import { postCorrection } from '../../ui/api.ts';
-import { Button } from '../../ui/button.tsx';
+import { postCorrection, proveHref } from '../../ui/api.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { checkAnswer, tidied } from '../../ui/check-answer.ts';
 import { FieldInput } from '../../ui/field-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { keep, takeKept } from '../../ui/kept.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { problemOf } from '../../ui/request.ts';
 import { toast } from '../../ui/toast.tsx';
 import { visitHere } from '../../ui/visit.ts';
 import { useWrongWords } from '../../ui/wrong-words.ts';
@@ -17,6 +19,7 @@ import { caseQuery } from '../queries.ts';
 import { MoreTime } from './more-time.tsx';
 import styles from './case.module.css';
 
+type Kept = { readonly answers: Readonly<Record<string, Answer>>; readonly files: Readonly<Record<string, readonly StoredFile[]>> };
 type Props = { readonly view: CaseView; readonly item: ItemView; readonly correction: NonNullable<ItemView['correction']> };
 
 /** What an officer asked for, once and completely. Answered as a whole, so that it cannot be answered by half. */
@@ -25,8 +28,11 @@ export function CorrectionForm({ view, item, correction }: Props) {
   const words = useWrongWords();
   const text = useText();
   const queries = useQueryClient();
-  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
-  const [files, setFiles] = useState<Readonly<Record<string, readonly StoredFile[]>>>({});
+  // Who is sent to prove who they are finds what they filled in.
+  const name = `answer-${view.number}-${item.no}`;
+  const [kept] = useState(() => takeKept<Kept>(name, { answers: {}, files: {} }));
+  const [answers, setAnswers] = useState(kept.answers);
+  const [files, setFiles] = useState(kept.files);
   const [shown, setShown] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const send = useMutation({
@@ -59,6 +65,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
         </div>
       ))}
       {send.isError && <ProblemMessage error={send.error} />}
+      {send.isError && problemOf(send.error).code === 'prove-again' && <p><a className={buttonClass()} href={proveHref(location.pathname + location.search)} onClick={() => keep(name, { answers, files })}>{t('plan.proveGo')}</a></p>}
       <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>
     </section>
   );

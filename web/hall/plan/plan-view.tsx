@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Answer, KnownFact, Plan } from '../../ui/api-types.ts';
 import type { Target } from '../../ui/api.ts';
@@ -25,6 +24,7 @@ import { ProveLink, ProveNotice } from './prove.tsx';
 import { SecondScreen } from './second-screen.tsx';
 import { ShownHere } from './shown-here.tsx';
 import { Silent } from './silent.tsx';
+import { titleOf } from './title-of.ts';
 import styles from './plan.module.css';
 
 type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly dispute?: string | undefined };
@@ -58,6 +58,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const missing = plan.asks.length + unsigned;
   const doubtful = plan.items.filter((item) => item.status === 'now' && item.expected === 'refuse').length;
   const likely = plan.counts.items - doubtful;
+  const headline = titleOf(plan);
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
   const whole = plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body;
   const blocked = plan.elsewhere ?? [];
@@ -69,7 +70,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   };
   return (
     <div className={styles['plan']}>
-      <h1 ref={title} tabIndex={-1}><Together text={titleOf(plan, likely, t)} /></h1>
+      <h1 ref={title} tabIndex={-1}><Together text={t(`plan.${headline.key}`, { name: plan.person.name, count: headline.count, others: headline.others })} /></h1>
       {doubtful > 0 && <p>{likely > 0 ? t('plan.mayFailNote', { count: doubtful }) : t('plan.refusedNote')}</p>}
       <dl className={styles['numbers']}>
         {plan.as !== 'employer' && <Figure value={plan.counts.known} label={t('plan.known')} />}
@@ -108,6 +109,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {!(reads && missing === 0) && <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
+        {doubtful > 0 && likely > 0 && <p className={styles['note']}>{t('plan.goesAlong', { count: doubtful })}</p>}
         <div className={styles['buttons']}>
           {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
           {plan.proof?.done === false && missing === 0 && plan.counts.items > 0
@@ -117,14 +119,6 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       </div>}
     </div>
   );
-}
-
-/** The first line: of one's own application to oneself, of another's about whom it is. */
-function titleOf(plan: Plan, likely: number, t: TFunction<'hall'>): string {
-  const given = { name: plan.person.name, count: likely };
-  const other = plan.as !== 'self';
-  if (plan.counts.items === 0) return t(other ? 'plan.titleNoneFor' : 'plan.titleNone', given);
-  return likely > 0 ? t(other ? 'plan.titleFor' : 'plan.title', given) : t(other ? 'plan.titleRefusedFor' : 'plan.titleRefused', given);
 }
 
 /** What the person may want to look at first: what can be contested. */

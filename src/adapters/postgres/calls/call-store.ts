@@ -25,9 +25,10 @@ export function createCallStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'>)
       // Two agents who are asked about one number at once are counted one after the other.
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`phone_try/${region}/${number}`]);
       await client.query('select from officer where region = $1 and id = $2 for no key update', [region, agent]);
-      const { rows: [same] } = await client.query<{ fits: boolean }>('select fits from phone_try where region = $1 and id = $2', [region, id]);
+      const { rows: [same] } = await client.query<{ fits: boolean; ours: boolean }>('select fits, (number_hash = $3 and agent = $4) as ours from phone_try where region = $1 and id = $2', [region, id, number, agent]);
+      if (same?.ours === false) return { kind: 'reused' };
       const failed = await count(client, 'number_hash', [region, number, limits.since]);
-      if (same) return { kind: 'kept', fits: same.fits, failed };
+      if (same) return { kind: 'kept', fits: same.fits && fits, failed };
       if (failed >= limits.number) return { kind: 'number' };
       if (await count(client, 'agent', [region, agent, limits.since]) >= limits.agent) return { kind: 'agent' };
       await client.query('insert into phone_try (region, id, agent, number_hash, fits, at) values ($1, $2, $3, $4, $5, $6)', [region, id, agent, number, fits, at]);

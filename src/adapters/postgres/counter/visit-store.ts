@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Visit } from '#core/parties/visit.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
+import { endServed } from '../queue/ticket-store.ts';
 import { inTransaction } from '../transaction.ts';
 import { casesHere } from './cases-here.ts';
 import { helpedCases } from './helped-cases.ts';
@@ -46,11 +47,12 @@ export function createVisitStore(pool: Pool): VisitStore {
     },
     find: async (at, id) => (await one('id = $2 and helper is null', [at, id])) ?? away('id = $2', [at, id]),
     current: async (at, clerk) => (await one('clerk = $2 and helper is null and ended_at is null', [at, clerk])) ?? away('clerk = $2 and ended_at is null', [at, clerk]),
-    end: (at, clerk, id, now) => inTransaction(pool, async (client) => {
+    end: (at, clerk, id, now, served) => inTransaction(pool, async (client) => {
       const { rowCount } = await client.query('update counter_visit set ended_at = $4 where region = $1 and clerk = $2 and id = $3 and helper is null and ended_at is null', [at, clerk, id, now]);
       const ended = rowCount === 1 || (await endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz'));
       // What the screen that faces the person shows ends with it: the next one sees nothing of it.
       await client.query(`update counter_screen set ${EMPTY} where region = $1 and clerk = $2 and visit = $3`, [at, clerk, id]);
+      if (ended && served) await endServed(client, at, { clerk, ...served }, now);
       return ended;
     }),
     casesHere: (visit, party) => casesHere(pool, visit, party),

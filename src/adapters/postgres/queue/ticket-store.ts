@@ -25,7 +25,10 @@ export function createTicketStore(pool: Pool): TicketStore {
     take: (region, { id, office, day, person, at, channel, class: of, kind, reason, slot, booking }) => inTransaction(pool, async (client) => {
       // All of a region, not of the office alone: somebody who takes one at two offices at once gets one.
       await lock(client, region, day);
-      const there = person === undefined ? (await client.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and id = $2`, [region, id])).rows.map(ticketOf)[0] : await open(client, region, day, person);
+      const { rows: [sent] } = await client.query<TicketRow & { ours: boolean }>(`select ${TICKET_COLUMNS}, coalesce(subject_id = any(${numbersOf('$1', '$3')}), $3::text is null and subject_id is null) as ours from ticket where region = $1 and id = $2`, [region, id, person ?? null]);
+      // Sent again it is the ticket that it was, also where it has ended since: the answer was lost, and nobody wants another.
+      if (sent) return sent.ours ? ticketOf(sent) : 'another';
+      const there = person === undefined ? undefined : await open(client, region, day, person);
       if (there) return there;
       const { rows: [row] } = await client.query<TicketRow>(
         `insert into ticket (region, id, office, day, number, class, kind, reason, slot, channel, subject_id, state, taken_at)
@@ -54,6 +57,18 @@ export function createTicketStore(pool: Pool): TicketStore {
       return (await pool.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and office = $2 and day = $3 order by number`, [region, office, day])).rows.map(ticketOf);
     },
   };
+}
+
+/** What a ticket may not be put aside by says nothing of one that is done. */
+const NO_RULES: TicketRules = { calls: 0, backMinutes: 0 };
+
+/** The number that a clerk serves is done, within what the caller does in one transaction. One that was called and not begun stays as it is. */
+export async function endServed(client: PoolClient, region: string, { clerk, office, day }: { readonly clerk: string; readonly office: string; readonly day: string }, at: string): Promise<void> {
+  const [served] = (await client.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and office = $2 and day = $3 and clerk = $4 and state = 'serving' for update`, [region, office, day, clerk])).rows.map(ticketOf);
+  if (!served) return;
+  const after = actOnTicket(served, 'done', at, NO_RULES, {});
+  if (typeof after === 'string') throw new Error(`a ticket that is served cannot be done: ${after}`);
+  await write(client, region, after, { act: 'done', at, clerk, window: served.window ?? null });
 }
 
 const lock = (client: PoolClient, region: string, day: string) => client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`queue/${region}/${day}`]);

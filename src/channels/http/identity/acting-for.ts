@@ -4,6 +4,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { CLERK_ENDED, CLERK_SCOPES, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
 import { OWN_OF_WARD } from '#core/parties/guardian.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { idOf, isId } from '#core/id.ts';
 import { ageOn } from '#core/register/identity-number.ts';
 import { maskNumber } from '#core/register/mask.ts';
@@ -32,6 +33,9 @@ const ONES_OWN = new RegExp(`^${API}/me/parties(?:/|$)`, 'u');
 /** What two cities agreed on is people's own matters. */
 const NOT_IN_VISIT = { zh: '外市的窗口只受理本人的事。替单位、被监护人办的，请到本市的窗口或者登录办理', en: 'A counter of another city accepts people’s own matters only. For an enterprise or a ward come to a counter of the city itself, or sign in' };
 
+/** Nobody shows on the telephone that they are a guardian, a clerk or a relative: what was asked are questions about themselves. */
+const NOT_ON_TELEPHONE = { zh: '电话里只办本人的事。替单位、被监护人、逝者办的，请登录后办或者到窗口', en: 'By telephone people’s own matters only. For an enterprise, a ward or somebody who died, sign in or come to a counter' };
+
 type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'>; readonly wards: Pick<WardStore, 'retracted' | 'reportedOn'> };
 
 /**
@@ -53,6 +57,7 @@ export function addActingFor(app: Server, services: Services): void {
     await requirePerson(request);
     const who = request.principal!;
     if (who.visit?.helper) throw new Problem('not-yours', NOT_IN_VISIT);
+    if (who.visit && isCall(who.visit)) throw new Problem('not-yours', NOT_ON_TELEPHONE);
     const ward = isId(id) ? await asGuardian(context, who, id) : undefined;
     if (ward) {
       if (!isForGuardians(called)) throw new Problem('not-yours', OWN_OF_WARD);

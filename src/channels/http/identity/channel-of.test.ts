@@ -8,13 +8,13 @@ const LAPTOP = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 const VISIT: Visit = { region: '371300', id: 'v-1', clerk: 'o-1', subject: 's-1', shown: 'identity-card', consent: '', begunAt: '', until: '' };
 
 test.each([
-  ['a counter, whatever device stands there', { visit: VISIT }, { cookies: { kb_kiosk: '1' }, headers: { 'user-agent': IPHONE } }, 'counter'],
-  ['a kiosk, whatever its browser is', {}, { cookies: { kb_kiosk: '1' }, headers: { 'user-agent': IPHONE } }, 'kiosk'],
-  ['a phone that says so by a hint', {}, { cookies: {}, headers: { 'sec-ch-ua-mobile': '?1', 'user-agent': LAPTOP } }, 'mobile'],
-  ['a phone whose browser gives no hints', {}, { cookies: {}, headers: { 'user-agent': IPHONE } }, 'mobile'],
-  ['a laptop that says that it is no phone', {}, { cookies: {}, headers: { 'sec-ch-ua-mobile': '?0', 'user-agent': IPHONE } }, 'web'],
-  ['a laptop', {}, { cookies: { kb_kiosk: '' }, headers: { 'user-agent': LAPTOP } }, 'web'],
-  ['a program', {}, { cookies: {}, headers: {} }, 'web'],
+  ['a counter, whatever device stands there', { visit: VISIT }, { isKiosk: true, headers: { 'user-agent': IPHONE } }, 'counter'],
+  ['a kiosk, whatever its browser is', {}, { isKiosk: true, headers: { 'user-agent': IPHONE } }, 'kiosk'],
+  ['a phone that says so by a hint', {}, { isKiosk: false, headers: { 'sec-ch-ua-mobile': '?1', 'user-agent': LAPTOP } }, 'mobile'],
+  ['a phone whose browser gives no hints', {}, { isKiosk: false, headers: { 'user-agent': IPHONE } }, 'mobile'],
+  ['a laptop that says that it is no phone', {}, { isKiosk: false, headers: { 'sec-ch-ua-mobile': '?0', 'user-agent': IPHONE } }, 'web'],
+  ['a laptop', {}, { isKiosk: false, headers: { 'user-agent': LAPTOP } }, 'web'],
+  ['a program', {}, { isKiosk: false, headers: {} }, 'web'],
 ] as const)('given %s, then that is the channel, and a brake can name it', (_, principal, request, channel) => {
   expect(channelOf(principal, request)).toBe(channel);
   expect(CHANNEL_NAMES).toHaveProperty(channel);

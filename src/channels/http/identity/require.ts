@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; null for anybody else. */
     principal: Principal | null;
+    /** Whether it comes from a kiosk: the browser says so, and one stands at that address. How a page looks goes by what the browser says alone. */
+    isKiosk: boolean;
     /** The issuer from which whoever is signed in came to apply for something, also while they act for somebody else. */
     cameFrom: { readonly issuer: string; readonly subject: string } | null;
   }
@@ -19,6 +21,9 @@ const only = (kind: AccountKind) => async (request: FastifyRequest): Promise<voi
   if (!request.principal) throw new Problem('sign-in-needed');
   if (request.principal.kind !== kind) throw new Problem('not-yours');
 };
+
+/** Marks a guard that is made elsewhere as one that lets nobody through who has not signed in: the description of the API says so. */
+export const signedInOnly = <Guard extends (request: FastifyRequest) => Promise<void>>(guard: Guard): Guard & { readonly signedIn: true } => Object.assign(guard, { signedIn: true } as const);
 
 /** Only a signed-in citizen gets through. */
 export const requirePerson = only('person');
@@ -84,6 +89,21 @@ export async function requireSupervisorOrTreasurer(request: FastifyRequest): Pro
   if (!request.principal || !(isSupervisor(request.principal) || request.principal.roles.includes('treasurer'))) throw new Problem('not-yours', { zh: '只有督办人员和基金财务人员能看', en: 'Only supervisors and who keeps the accounts of the funds may see this' });
 }
 
+/** Clerks work with files; supervisors see those whose receipt is long over or that cannot be found. */
+export async function requireCounterOrSupervisor(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('clerk') && !isSupervisor(request.principal!)) throw new Problem('not-yours', { zh: '只有窗口人员和督办人员能看', en: 'Only clerks at a counter and supervisors may see this' });
+}
+
+/** Whose work complaints are: of supervisors all of the region, of whoever decides or receives at an office what that office was given. */
+const HANDLES_COMPLAINTS: readonly string[] = ['supervisor', 'clerk', 'officer', 'reviewer', 'inspector'];
+
+/** Only who looks into complaints and gave the second factor gets through: other people of the city's staff are no unit that a complaint is handed to. */
+export async function requireComplaints(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.some((role) => HANDLES_COMPLAINTS.includes(role))) throw new Problem('not-yours', { zh: '只有督办、窗口和经办人员办理投诉', en: 'Complaints are looked into by supervisors, clerks and officers only' });
+}
+
 /** Only who keeps the register and gave the second factor gets through. */
 export async function requireRegistrar(request: FastifyRequest): Promise<void> {
   await requireStaff(request);
@@ -110,10 +130,10 @@ export async function requireEditor(request: FastifyRequest): Promise<void> {
 
 /** Only an administrator who gave the second factor gets through: of any of the three kinds, or of one. */
 export function requireAdministrator(kind?: AdminKind) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return signedInOnly(async (request: FastifyRequest): Promise<void> => {
     await only('staff')(request);
     const { administrator, amr = [] } = request.principal ?? {};
     if (!administrator || assuranceOf(amr) !== 'strong') throw new Problem('not-yours', { zh: '只有系统、安全、审计三类管理员能用', en: 'Only the three administrators may use this' });
     if (kind !== undefined && administrator.kind !== kind) throw new Problem('not-yours', { zh: `只有${ADMIN_KINDS[kind].zh}能看`, en: `Only the ${ADMIN_KINDS[kind].en} may see this` });
-  };
+  });
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#usecases/origin-of.ts';
-import { readPreferences } from './cookies.ts';
 
 /** A name by chance, sent back with nothing but what is handed in. */
 const DEVICE_COOKIE = 'kb_device';
@@ -19,7 +18,7 @@ export function senderOf(request: FastifyRequest, reply: FastifyReply): Sender {
   const device = told !== undefined && NAME.test(told) ? told : randomBytes(16).toString('base64url');
   void reply.setCookie(DEVICE_COOKIE, device, { path: '/api/v1/cases', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: KEPT_S });
   if (request.principal?.visit) return { device, terminal: 'counter' };
-  if (readPreferences(request, reply).mode === 'kiosk') return { device, terminal: 'kiosk' };
+  if (request.isKiosk) return { device, terminal: 'kiosk' };
   return { device, network: networkOf(request.ip) };
 }
 

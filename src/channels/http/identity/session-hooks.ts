@@ -3,16 +3,18 @@ import type { FastifyRequest } from 'fastify';
 import type { Sessions } from '#usecases/identity/sessions.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
-import { SESSION_COOKIE } from './cookies.ts';
+import { KIOSK_COOKIE, SESSION_COOKIE } from './cookies.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Puts who is asking on every request, and refuses what another site makes a browser send. Call on the root instance. */
-export async function addSessions(app: Server, sessions: Sessions): Promise<void> {
+export async function addSessions(app: Server, sessions: Sessions, isKioskAt: (address: string) => boolean): Promise<void> {
   await app.register(fastifyCookie);
   app.decorateRequest('principal', null);
   app.decorateRequest('cameFrom', null);
+  app.decorateRequest('isKiosk', false);
   app.addHook('onRequest', async (request) => {
+    request.isKiosk = request.cookies[KIOSK_COOKIE] === '1' && isKioskAt(request.ip);
     // Pages and their files are the same for everybody; they must come even while the database is away.
     if (!/^\/(api|auth)\//.test(request.url)) return;
     refuseOtherSites(request);

@@ -6,7 +6,7 @@ import { html, NOTHING, type Html } from './html.ts';
 import type { Texts } from './texts.ts';
 
 /** Somebody who does not exist and may be tried out. */
-export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true };
+export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true; /** Stands below a heading of its own. */ readonly apart?: 'administrators' };
 
 export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion' | 'send' | 'card';
 /** What is wrong, by the field it stands at. */
@@ -67,9 +67,10 @@ ${field({ name: 'code', label: t.code, hint: t.codeHint, value: '', autocomplete
 export function demoPeople(t: Texts, language: Language, here: string, people: readonly { readonly at: number; readonly account: DemoAccount }[]): Html {
   if (people.length === 0) return NOTHING;
   const folded = people.filter(({ account }) => account.folded);
+  const apart = people.filter(({ account }) => account.apart === 'administrators');
   const listOf = (some: typeof people): Html => html`<ul class="people">${some.map(({ at, account }) => html`<li><button class="person" type="submit" name="fill" value="${at}"><b>${account.label[language]}</b><span>${account.story[language]}</span></button></li>`)}</ul>`;
   return html`<section class="demo" aria-labelledby="demo"><div class="head"><h2 id="demo">${t.demoTitle}<span class="tag">${t.demo}</span></h2><p class="lead">${t.demoLead}</p></div>
-<form method="get" action="${here}">${listOf(people.filter(({ account }) => !account.folded))}${folded.length > 0 ? html`<details><summary>${t.demoMore(folded.length)}</summary>${listOf(folded)}</details>` : NOTHING}</form></section>`;
+<form method="get" action="${here}">${listOf(people.filter(({ account }) => !account.folded && account.apart === undefined))}${apart.length > 0 ? html`<h3>${t.demoAdministrators}</h3>${listOf(apart)}` : NOTHING}${folded.length > 0 ? html`<details><summary>${t.demoMore(folded.length)}</summary>${listOf(folded)}</details>` : NOTHING}</form></section>`;
 }
 
 /** The code that a demo instance has sent to an invented phone. */

@@ -171,8 +171,8 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
 
   /** At a kiosk only: whoever asks for a code by telephone should have no use for it where they sit. */
   const takeCard = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, typed: string): Promise<FastifyReply> => {
-    const { language, mode } = readPreferences(request, reply), t = textsOf(language);
-    if (mode !== 'kiosk') return show(request, reply, dialogue, 422, EMPTY, { number: t.cardNotHere });
+    const t = textsOf(readPreferences(request, reply).language);
+    if (!request.isKiosk) return show(request, reply, dialogue, 422, EMPTY, { number: t.cardNotHere });
     const outcome = await parts.checkCard(typed, request.ip);
     if (outcome.kind !== 'signed-in') return show(request, reply, dialogue, outcome.kind === 'locked' ? 429 : 422, EMPTY, { card: cardFault(t, outcome, minutesUntil) });
     if (dialogue.pending && dialogue.pending.id !== outcome.account.id) return show(request, reply, dialogue, 422, EMPTY, { card: t.cardNotYours });

@@ -41,7 +41,7 @@ const zh = {
     revoked: '这张电子社保卡已经停用。请用号码和密码登录；还要用卡，请在自己的手机上重新开通。', dead: '这张卡的主人已有死亡登记，不能再用来登录。近亲属请用自己的账号登录，到“我的数据”里的“逝者的信息”去办；登记错了，请带身份证件到任一窗口。',
     child: '未满 16 周岁不能自己登录办理。请监护人用自己的账号登录，再选替孩子办。', 'no-account': '这张卡的主人没有可以登录的账号，可能已经注销。请带身份证件到任一窗口办理。',
   }, cardLocked: (minutes: number) => `这台机器上多次没有读出码，扫码登录暂停。请 ${minutes} 分钟后再扫，或者现在用号码和密码登录。`, cardNotHere: '只有在自助机上才能用电子社保卡登录。这里请用号码和密码，这个码没有用掉。', cardWeak: '这个码是只用密码登录的手机出示的，还要再发验证码确认。', cardNotYours: '这张电子社保卡不是正在登录的人的。要换人，请先点“换一个账号”。',
-  demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家和协查人员`, demoFilled: (label: string) => `已填入：${label}`,
+  demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家和协查人员`, demoAdministrators: '管理员（进入管理台）', demoFilled: (label: string) => `已填入：${label}`,
   demoCode: '现在的验证码', demoNext: (seconds: number) => `${seconds} 秒后出现下一个验证码，请刷新本页。`, demoCommand: '也可以在命令行取得：',
   expiredTitle: '登录没有完成', expired: '这次登录已经结束或等待太久。您的资料没有变化，请重新登录。', again: '重新登录',
 };
@@ -86,7 +86,7 @@ const en: Texts = {
     revoked: 'This electronic card was revoked. Sign in with number and password; to use a card again, open it anew on your own phone.', dead: 'The death of whoever this card belongs to is on record, so it signs nobody in. Close relatives sign in as themselves and go to what is registered of the deceased, under “My data”; if the record is wrong, come to any counter with your identity card.',
     child: 'Nobody under 16 signs in alone. A guardian signs in as themself and then chooses to act for the child.', 'no-account': 'Whoever this card belongs to has no account to sign in to; it may have been closed. Come to any counter with your identity card.',
   }, cardLocked: (minutes) => `Too many codes could not be read at this machine; signing in by card is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or sign in with number and password now.`, cardNotHere: 'The electronic card signs in at a kiosk only. Use number and password here; this code was not used up.', cardWeak: 'The phone that showed this code was signed in by a password alone; a code is needed as well.', cardNotYours: 'This electronic card does not belong to whoever is signing in. To change, choose “Use another account” first.',
-  demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts and people of other agencies`, demoFilled: (label) => `Filled in: ${label}`,
+  demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts and people of other agencies`, demoAdministrators: 'Administrators', demoFilled: (label) => `Filled in: ${label}`,
   demoCode: 'The code now', demoNext: (seconds) => `The next code comes in ${seconds} seconds; then reload this page.`, demoCommand: 'Or get it on the command line:',
   expiredTitle: 'Signing in did not finish', expired: 'This sign-in has ended or waited too long. Nothing of yours has changed. Please sign in again.', again: 'Sign in again',
 };

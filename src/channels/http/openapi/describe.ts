@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger';
 import type { RouteOptions } from 'fastify';
-import { requireApplicant, requireEnterprise, requirePerson, requireStaff } from '../identity/require.ts';
+import * as guards from '../identity/require.ts';
 import { Problem } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import { nameShapes } from './name-shapes.ts';
@@ -34,10 +34,12 @@ export async function describe(app: Server): Promise<void> {
   });
 }
 
-const SIGNED_IN: readonly unknown[] = [requireApplicant, requirePerson, requireStaff, requireEnterprise];
+/** Whatever lets somebody through lets only somebody through who has signed in. */
+const SIGNED_IN: readonly unknown[] = Object.values(guards);
+const isGuard = (each: unknown): boolean => SIGNED_IN.includes(each) || (typeof each === 'function' && 'signedIn' in each);
 
 function securityOf({ onRequest, preHandler, method }: RouteOptions): Record<string, string[]>[] {
-  const signedIn = [onRequest, preHandler].flat().some((each) => SIGNED_IN.includes(each));
+  const signedIn = [onRequest, preHandler].flat().some(isGuard);
   const changes = [method].flat().some((each) => each !== 'GET' && each !== 'HEAD');
   return signedIn || changes ? [{ ...(signedIn && { session: [] }), ...(changes && { sameSite: [] }) }] : [];
 }

@@ -5,6 +5,7 @@ import { onceExplained } from '#core/cases/delay.ts';
 import { departing } from '#core/cases/depart.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
+import { idOf } from '#core/id.ts';
 import { actInBulk } from '#usecases/act-in-bulk.ts';
 import { LIKE_DAYS, likeItems } from '#usecases/like-items.ts';
 import { looksAt } from '#usecases/looks-at.ts';
@@ -23,7 +24,7 @@ const TWICE = { zh: '同一件写了两次', en: 'One item is named twice' };
 
 /** Several like items of an officer's own queue, done at once, each by itself. */
 export function bulkRoutes(app: Server, services: Services): void {
-  const { context, staff, register, newId } = services;
+  const { context, staff, register } = services;
 
   app.get('/staff/queue/alike', { preHandler: requireStaff, schema: { summary: '待办里的同类事项 · What of my queue is alike', tags: ['desk'], response: { 200: AlikeGroups } } }, async (request) => {
     const { region, officer, roles } = request.principal!;
@@ -40,10 +41,15 @@ export function bulkRoutes(app: Server, services: Services): void {
     const { items, from, count } = body;
     if (new Set(items.map(({ case: number, no }) => `${number}/${no}`)).size < items.length) throw new Problem('wrong-input', TWICE, [{ pointer: '/body/items', detail: TWICE }]);
     const bulk = { region, officer: officer!.id, action: body.act, alike: body.alike, key: body.key, items, from, to: from + count };
-    const results = await actInBulk(context, bulk, (read, no) => commandOf(services, body, read, no), (number, error) => request.log.warn({ err: error }, `acting in bulk on an item of ${number}`));
-    for (const { case: number, no, read, refusal } of results) {
-      // Who acts on an item without opening it has gone by what is known of its person all the same.
-      if (read) await register.noteAccess(region, ...looksAt(read, newId, { at: context.now(), actor: officer!.id, actorKind: 'staff', what: 'case-item', why: 'decide', case: number }));
+    const at = context.now();
+    const prepare = async (read: CaseRead, no: number): ReturnType<typeof commandOf> => {
+      // Who acts on an item without opening it goes by what is known of its person all the same. What cannot be noted is not acted on; sent again it is the same look.
+      let nth = 0;
+      await register.noteAccess(region, ...looksAt(read, () => idOf(context.hash, `bulk/${body.key}/${read.state.number}/${no}/${(nth += 1)}`), { at, actor: officer!.id, actorKind: 'staff', what: 'case-item', why: 'decide', case: read.state.number }));
+      return commandOf(services, body, read, no);
+    };
+    const results = await actInBulk(context, bulk, prepare, (number, error) => request.log.warn({ err: error }, `acting in bulk on an item of ${number}`));
+    for (const { case: number, no, refusal } of results) {
       if (refusal && body.act === 'ask-correction') await noteBlocked(services, principal, { number, no, service: '', version: body.key, words: body.note }, refusal);
     }
     // What is wrong with the words is wrong for all: it is told at its field, while nothing was done yet.

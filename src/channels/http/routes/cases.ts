@@ -49,7 +49,6 @@ import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isOpenIn } from '../open-in-visit.ts';
-import { digestOfSubmission } from '../views/read-back-view.ts';
 import { readBackOf } from '../read-back-of.ts';
 import { ownRating } from '../views/rating-view.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
@@ -103,8 +102,9 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digestOfSubmission(context.hash, lifeEvent, about, body)) : undefined;
-    const signing = visit && !isCall(visit) ? await signedAt(services, visit, bodyDigest(context.hash, { ...who, lifeEvent }, body)) : undefined;
+    const digest = bodyDigest(context.hash, { ...who, lifeEvent }, body);
+    const readBack = visit && isCall(visit) ? await readBackOf(services, visit, digest) : undefined;
+    const signing = visit && !isCall(visit) ? await signedAt(services, visit, digest) : undefined;
     const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body, request.principal!, context.now()), ...(body.handovers && { handovers: body.handovers }), ...(body.signed && { signed: body.signed }), channel: channelOf(request.principal!, request), accepter: visit?.clerk ?? null, ...(readBack && { readBack }), ...signing, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), ...portalOf(services, request), sender: senderOf(request, reply), proven: assuranceOf(request.principal!.amr), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
@@ -158,7 +158,7 @@ export function caseRoutes(app: Server, services: Services): void {
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const shown = shownIn(request.body.shown, principal, context.now());
-    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given, shown));
+    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, { answers: request.body.answers, files: given, shown, proven: assuranceOf(principal.amr) }));
     return view(read, principal);
   });
   app.post('/cases/:number/items/:no/more-time', { preHandler: requireApplicant, schema: { summary: '申请延长补正期限 · More time to answer a correction, once', tags: ['hall'], params: itemParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {

@@ -5,7 +5,7 @@ import type { Acting } from '#core/complaints/actions.ts';
 import type { Complaint } from '#core/complaints/complaint.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { actOn, concernedBy } from '#usecases/complaints/act-on-complaint.ts';
-import { isSupervisor, requireStaff } from '../identity/require.ts';
+import { isSupervisor, requireComplaints } from '../identity/require.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -60,16 +60,16 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
     return rows.map((row) => complaintRow(compiled, region, row, numbers, today()));
   };
 
-  app.get('/staff/complaints', { preHandler: requireStaff, schema: { summary: '投诉建议 · Complaints and suggestions, late ones first', tags, querystring: ComplaintSought, response: { 200: ComplaintBoard } } }, async (request) => {
+  app.get('/staff/complaints', { preHandler: requireComplaints, schema: { summary: '投诉建议 · Complaints and suggestions, late ones first', tags, querystring: ComplaintSought, response: { 200: ComplaintBoard } } }, async (request) => {
     const { page = 1, ...sought } = request.query;
     const rows = await rowsOf(request.principal!, sought, { limit: PAGE + 1, offset: (page - 1) * PAGE });
     return { rows: rows.slice(0, PAGE), offices: unitsOf(compiled, request.principal!.region), page, more: rows.length > PAGE };
   });
-  app.get('/staff/complaints/sheet', { preHandler: requireStaff, schema: { summary: '投诉建议下载 · Complaints as a sheet', tags, querystring: Type.Object({ ...ComplaintSought.properties, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
+  app.get('/staff/complaints/sheet', { preHandler: requireComplaints, schema: { summary: '投诉建议下载 · Complaints as a sheet', tags, querystring: Type.Object({ ...ComplaintSought.properties, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
     const { language = 'zh', page: _page, ...sought } = request.query;
     return sendSheet(reply, { writeSpreadsheet }, complaintsSheet(await rowsOf(request.principal!, sought, { limit: SHEET, offset: 0 }), language));
   });
-  app.get('/staff/complaints/:number', { preHandler: requireStaff, schema: { summary: '一件投诉或建议 · One complaint', tags, params, response } }, async (request) => {
+  app.get('/staff/complaints/:number', { preHandler: requireComplaints, schema: { summary: '一件投诉或建议 · One complaint', tags, params, response } }, async (request) => {
     const principal = request.principal!;
     const { complaint, acting } = await opened(principal, request.params.number);
     const subject = await complaints.subjectOf(principal.region, complaint.number);
@@ -77,10 +77,10 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
     if (subject !== undefined) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject, what: 'complaint', why: 'complaint', case: null });
     return view(principal, complaint, acting);
   });
-  app.post('/staff/complaints/:number/take', { preHandler: requireStaff, schema: { summary: '接办 · Take it', tags, params, headers, response } }, (request) => act(request, { act: 'take' }));
-  app.post('/staff/complaints/:number/hand-over', { preHandler: requireStaff, schema: { summary: '转给别的单位 · Hand it to another unit', tags, params, headers, body: ComplaintHandOverBody, response } }, (request) => act(request, { act: 'hand-over', ...request.body }));
-  app.post('/staff/complaints/:number/question', { preHandler: requireStaff, schema: { summary: '请反映人补充说明 · Ask back', tags, params, headers, body: ComplaintAskBody, response } }, (request) => act(request, { act: 'ask', ...request.body }));
-  app.post('/staff/complaints/:number/answer', { preHandler: requireStaff, schema: { summary: '答复 · Answer; an upheld one says what follows', tags, params, headers, body: ComplaintAnswerBody, response } }, (request) => act(request, { act: 'answer', ...request.body }));
-  app.post('/staff/complaints/:number/measures', { preHandler: requireStaff, schema: { summary: '一项整改或责任追究已落实 · A measure is done', tags, params, headers, body: ComplaintFulfilBody, response } }, (request) => act(request, { act: 'fulfil', ...request.body }));
-  app.post('/staff/complaints/:number/closing', { preHandler: requireStaff, schema: { summary: '办结 · Close', tags, params, headers, response } }, (request) => act(request, { act: 'close' }));
+  app.post('/staff/complaints/:number/take', { preHandler: requireComplaints, schema: { summary: '接办 · Take it', tags, params, headers, response } }, (request) => act(request, { act: 'take' }));
+  app.post('/staff/complaints/:number/hand-over', { preHandler: requireComplaints, schema: { summary: '转给别的单位 · Hand it to another unit', tags, params, headers, body: ComplaintHandOverBody, response } }, (request) => act(request, { act: 'hand-over', ...request.body }));
+  app.post('/staff/complaints/:number/question', { preHandler: requireComplaints, schema: { summary: '请反映人补充说明 · Ask back', tags, params, headers, body: ComplaintAskBody, response } }, (request) => act(request, { act: 'ask', ...request.body }));
+  app.post('/staff/complaints/:number/answer', { preHandler: requireComplaints, schema: { summary: '答复 · Answer; an upheld one says what follows', tags, params, headers, body: ComplaintAnswerBody, response } }, (request) => act(request, { act: 'answer', ...request.body }));
+  app.post('/staff/complaints/:number/measures', { preHandler: requireComplaints, schema: { summary: '一项整改或责任追究已落实 · A measure is done', tags, params, headers, body: ComplaintFulfilBody, response } }, (request) => act(request, { act: 'fulfil', ...request.body }));
+  app.post('/staff/complaints/:number/closing', { preHandler: requireComplaints, schema: { summary: '办结 · Close', tags, params, headers, response } }, (request) => act(request, { act: 'close' }));
 }

@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#core/cases/act.ts';
 import { acceptDossier, acknowledgeDossier, chaseDossier, dispatchDossier, dossierCameBack, dossierMissing, packDossier, receiptDue, receiptOfDossier, registerDossier, sendDossierBack } from '#core/cases/move-dossier.ts';
 import { pinOf } from '#core/cases/pinned.ts';
@@ -11,7 +10,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { DossierRow as Stored } from '#usecases/ports/dossiers.ts';
 import { dossierBinding } from '#usecases/seal-answers.ts';
 import { looksAt } from '#usecases/looks-at.ts';
-import { isSupervisor, requireClerk, requireStaff } from '../identity/require.ts';
+import { requireClerk, requireCounterOrSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { DossierDetail, DossierLetterName, DossierList, DossierStep, type DossierRow } from '../schemas/dossier.ts';
@@ -25,12 +24,6 @@ import { itemNames } from '../views/names.ts';
 
 const PAGE = 200;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
-
-/** Clerks work with files; supervisors see those whose receipt is long over or that cannot be found. */
-async function requireCounterOrSupervisor(request: FastifyRequest): Promise<void> {
-  await requireStaff(request);
-  if (!request.principal?.roles.includes('clerk') && !isSupervisor(request.principal!)) throw new Problem('not-yours', { zh: '只有窗口人员和督办人员能看', en: 'Only clerks at a counter and supervisors may see this' });
-}
 
 /** What the counter of a region does with personnel files, which go from agency to agency and never through the hands of the person. */
 export function dossierRoutes(app: Server, services: Services): void {

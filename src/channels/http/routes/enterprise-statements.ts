@@ -38,12 +38,12 @@ export async function statementFor(services: Services, { region, subjectId, acti
 /** What an enterprise has of staff, applications, money and promises by month, to read and to take along. Whoever stands in what is taken reads that it was. */
 export function enterpriseStatementRoutes(app: Server, services: Services): void {
   const { context, statements, clerks, document, origins } = services;
-  app.get('/enterprise/statement', { preHandler: requireEnterprise, schema: { summary: '单位对账单 · A statement of the enterprise', tags: ['enterprise'], querystring: Type.Object(StatementMonths), response: { 200: EnterpriseStatement } } }, async (request) => {
+  app.get('/enterprise/statement', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '单位对账单 · A statement of the enterprise', tags: ['enterprise'], querystring: Type.Object(StatementMonths), response: { 200: EnterpriseStatement } } }, async (request) => {
     const principal = request.principal!;
     const period = periodOf(request.query, context.now(), 'query');
     return enterpriseStatement(context.compiled, period, await statementFor(services, principal, period));
   });
-  app.get('/enterprise/statement/sheet', { preHandler: requireEnterprise, schema: { summary: '单位对账单的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...StatementMonths, ...sheetQuery, format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])), part: Type.Optional(Type.Union(STATEMENT_PARTS.map((part) => Type.Literal(part)), { description: 'of a .csv: which table' })) }), response: sheetAnswer } }, async (request, reply) => {
+  app.get('/enterprise/statement/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '单位对账单的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...StatementMonths, ...sheetQuery, format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])), part: Type.Optional(Type.Union(STATEMENT_PARTS.map((part) => Type.Literal(part)), { description: 'of a .csv: which table' })) }), response: sheetAnswer } }, async (request, reply) => {
     const principal = request.principal!;
     const { language = 'zh', format = 'xlsx', part = 'months' } = request.query;
     const period = periodOf(request.query, context.now(), 'query');

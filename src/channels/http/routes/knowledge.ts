@@ -31,7 +31,7 @@ export function knowledgeRoutes(app: Server, { context, homeRegion, knowledge: s
   // What is for the staff, only the staff of that region reads, with the second factor given.
   const audiencesFor = (principal: Principal | null, region: string): readonly Audience[] => principal?.kind === 'staff' && principal.officer && assuranceOf(principal.amr) === 'strong' && principal.region === region ? ['public', 'staff'] : ['public'];
 
-  app.get('/knowledge', { schema: { summary: '知识库检索 · Search the knowledge base and the guides', tags: ['catalog'], querystring: Type.Object({ region: Region, words: Type.Optional(Type.String({ maxLength: 80 })), kind: Type.Optional(Type.Enum([...ENTRY_KINDS])) }), response: { 200: KnowledgeFinds } } }, async ({ query: { region: asked, words = '', kind }, principal }) => {
+  app.get('/knowledge', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '知识库检索 · Search the knowledge base and the guides', tags: ['catalog'], querystring: Type.Object({ region: Region, words: Type.Optional(Type.String({ maxLength: 80 })), kind: Type.Optional(Type.Enum([...ENTRY_KINDS])) }), response: { 200: KnowledgeFinds } } }, async ({ query: { region: asked, words = '', kind }, principal }) => {
     const region = regionOf(asked, principal);
     const audiences = audiencesFor(principal, region);
     if (words.trim() !== '') {

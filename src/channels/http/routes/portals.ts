@@ -17,7 +17,8 @@ const BASIC = /^Basic ([\w+/=-]+)$/u;
 export function portalRoutes(app: Server, services: Services): void {
   const { context, portals } = services;
   app.post('/partners/portals/v1/cases', { config: { rateLimit: { max: 600, timeWindow: '1 minute' } }, schema: { hide: true, body: Type.Object({ subject: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }), response: { 200: PortalCases } } }, async (request, reply) => {
-    const [id = '', secret = ''] = Buffer.from(BASIC.exec(request.headers.authorization ?? '')?.[1] ?? '', 'base64').toString().split(':', 2);
+    // The first colon ends the id; a secret may have some of its own (RFC 7617, section 2).
+    const [, id = '', secret = ''] = /^([^:]*):(.*)$/su.exec(Buffer.from(BASIC.exec(request.headers.authorization ?? '')?.[1] ?? '', 'base64').toString()) ?? [];
     if (!portals.knows(id, secret)) throw new Problem('not-yours', { zh: '平台编号或密钥不对', en: 'The id of the portal or its secret is not right' });
     const found = await context.cases.handedInFrom(portals.subject(id, request.body.subject), MOST);
     const cases = await Promise.all(found.map(async ({ region, number }) => {

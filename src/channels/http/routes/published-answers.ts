@@ -4,7 +4,7 @@ import type { StaffRole } from '#core/assignment/staff-role.ts';
 import { LINE } from '#core/employment/draw-for.ts';
 import type { AnsweredRequest } from '#usecases/employment/answer-request.ts';
 import { correctAnswer, withdrawAnswer } from '#usecases/employment/publish-answer.ts';
-import { requireStaff } from '../identity/require.ts';
+import { requireStaff, signedInOnly } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CorrectAnswerBody, PublicAnswer, PublicAnswers, WithdrawAnswerBody } from '../schemas/employment.ts';
@@ -19,11 +19,11 @@ const FOUND = 50;
 const DECIDE: readonly StaffRole[] = ['officer', 'reviewer'];
 
 /** Only an officer of the employment service gets through: what is published is the word of the line, not of whoever wrote it. */
-async function requireLine(request: FastifyRequest): Promise<void> {
+const requireLine = signedInOnly(async (request: FastifyRequest): Promise<void> => {
   await requireStaff(request);
   const { officer, roles } = request.principal!;
   if (officer?.competences.includes(LINE) !== true || !DECIDE.some((role) => roles.includes(role))) throw new Problem('not-yours', { zh: '只有就业服务的经办人能用', en: 'Only officers of the employment service may use this' });
-}
+});
 
 /** Answers that everybody reads: found by their words or their number, withdrawn, and replaced by corrected ones. */
 export function publishedAnswerRoutes(app: Server, services: Services): void {

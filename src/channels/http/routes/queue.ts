@@ -66,7 +66,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     const isPerson = principal?.kind === 'person';
     const channel = principal?.kind === 'staff' ? 'counter' : deviceOf(request);
     // Without a card only a machine in the hall, or a clerk for whoever stands there, gives a number: else anybody could fill the queue from afar.
-    if (!isPerson && channel !== 'kiosk' && channel !== 'counter') throw new Problem(principal ? 'not-yours' : 'sign-in-needed');
+    if (!isPerson && channel !== 'kiosk' && channel !== 'counter') throw new Problem(principal ? 'not-yours' : 'sign-in-needed', { zh: '不登录只能在大厅的自助机上取号', en: 'Without signing in a number is given by a kiosk of the hall only' });
     if (channel === 'counter') await requireClerk(request);
     // A machine without a card stands in the city that its address names.
     const region = principal?.region ?? request.query.region ?? homeRegion;
@@ -80,6 +80,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     const wanted = kind ?? booking?.kind;
     const as = reason !== undefined ? { class: 'green' as const, reason } : booking ? { class: 'appointment' as const, slot: booking.slot } : { class: 'ordinary' as const };
     const ticket = await tickets.take(region, { id, office, day: today(), at, channel, ...as, ...(wanted !== undefined && { kind: wanted }), ...(booking && { booking: booking.id }), ...(isPerson && { person: principal.subjectId }) });
+    if (ticket === 'another') throw new Problem('key-reused', { zh: '这个编号已经用于别人的号，请重新取号', en: 'Another ticket has this id: take a number anew' });
     return ticketView(await hallOf(region, ticket.office), ticket);
   });
 

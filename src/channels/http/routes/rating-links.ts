@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Score } from '#core/ratings/rating.ts';
 import { openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
+import { personsOwn } from '../identity/persons-own.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { RatingBody, RatingByLink } from '../schemas/rating.ts';
@@ -22,7 +23,7 @@ export function ratingLinkRoutes(app: Server, services: Services): void {
   };
 
   app.get('/rating-links/:token', { config, schema: { summary: '凭短信里的链接评价 · What a link in a message lets rate', tags: ['public'], params, response: { 200: RatingByLink } } }, (request) => view(request.params.token));
-  app.put('/rating-links/:token', { config, schema: { summary: '凭短信里的链接评价，一次 · Rate by a link in a message, once', tags: ['public'], params, body: RatingBody, response: { 200: RatingByLink } } }, async (request) => {
+  app.put('/rating-links/:token', { preValidation: personsOwn, config, schema: { summary: '凭短信里的链接评价，一次 · Rate by a link in a message, once', tags: ['public'], params, body: RatingBody, response: { 200: RatingByLink } } }, async (request) => {
     const { score, comment, reasons = [] } = request.body;
     const done = await rateByLink(services, request.params.token, { score: score as Score, words: comment, reasons });
     if (!done) throw none();

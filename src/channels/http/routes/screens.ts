@@ -3,6 +3,7 @@ import { codesSince, screenState } from '#core/counter/screen.ts';
 import { isGoingOn } from '#core/parties/visit.ts';
 import { linkOfVisit } from '#usecases/ratings/rating-link.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
+import { personsOwn } from '../identity/persons-own.ts';
 import { Problem } from '../problems.ts';
 import { ScreenBegun, ScreenNow } from '../schemas/screen.ts';
 import type { Server } from '../server-type.ts';
@@ -16,7 +17,7 @@ const DRAWS = 5;
 /** The screen that faces the person: it is opened by nobody in particular, paired by a clerk, and reads. */
 export function screenRoutes(app: Server, services: Services): void {
   const { context, screens, homeRegion, newId } = services;
-  app.post('/public/screens', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion } }) => {
+  app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion } }) => {
     if (!context.compiled.catalog.regions.has(region)) throw new Problem('not-found');
     const [id, now, token] = [newId(), context.now(), Buffer.from(context.random(24)).toString('base64url')];
     for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -26,7 +27,7 @@ export function screenRoutes(app: Server, services: Services): void {
     throw new Problem('unavailable');
   });
 
-  app.get('/public/screens/:id', { schema: { summary: '第二屏现在显示什么 · What a screen shows now', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers }) =>
+  app.get('/public/screens/:id', { preValidation: personsOwn, schema: { summary: '第二屏现在显示什么 · What a screen shows now', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers }) =>
     nowOn(services, await readScreen(services, id, query, headers)));
 }
 

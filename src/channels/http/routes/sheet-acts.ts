@@ -8,6 +8,7 @@ import { isGoingOn, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import { keepSignature, type Put } from '#usecases/counter/sign-sheet.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
+import { personsOwn } from '../identity/persons-own.ts';
 import { requireClerk } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { ClerkScreen, ClerkScreenAct, ScreenAct, ScreenNow } from '../schemas/screen.ts';
@@ -49,7 +50,7 @@ export function sheetActRoutes(app: Server, services: Services): void {
     await act(shown, seen, { act: kind, signature: await keepSignature({ files, newId, hash: context.hash }, { ...shown, at: context.now() }, put) });
   };
 
-  app.post('/public/screens/:id/acts', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
+  app.post('/public/screens/:id/acts', { preValidation: personsOwn, config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
     const screen = await readScreen(services, id, query, headers);
     const shown = await showing(screen);
     if (!shown) throw new Problem('not-allowed', VISIT_OVER);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import { bodyDigest } from '#core/counter/signing.ts';
 import { callerQuestions } from '#core/identity/caller.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
@@ -13,7 +14,7 @@ import { CallerBody, ReadBack, ReadBackBody, TelephoneDesk } from '../schemas/te
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { fieldOf } from '../views/fact-view.ts';
-import { digestOfSubmission, pointsOfPlan, readBackView } from '../views/read-back-view.ts';
+import { pointsOfPlan, readBackView } from '../views/read-back-view.ts';
 import { visitHere } from '../visit-here.ts';
 import { plannedFor } from './plans.ts';
 
@@ -62,6 +63,7 @@ export function telephoneRoutes(app: Server, services: Services): void {
     const begun = await beginCall(services, { region, agent: officer!.id }, { id: request.params.id, name, number, answers });
     if (begun.kind === 'fault') throw new Problem('wrong-input', { zh: '身份证号有误', en: 'The identity number is not right' }, [{ pointer: '/body/number', detail: identityFaultWords(begun.fault) }]);
     if (begun.kind === 'number' || begun.kind === 'agent') throw new Problem('not-allowed', LOCKED[begun.kind]);
+    if (begun.kind === 'reused') throw new Problem('key-reused', { zh: '这次核验已经用过，请重新核验来电人', en: 'This try was used for another caller: identify the caller anew' });
     if (begun.kind === 'busy') throw new Problem('not-allowed', BUSY);
     if (begun.kind === 'unlike') throw new Problem('wrong-input', { zh: `${UNLIKE.zh}。这个号码今天还可以再试 ${begun.left} 次`, en: `${UNLIKE.en}. Tries left for this number today: ${begun.left}` });
     return desk(request.principal!);
@@ -76,11 +78,11 @@ export function telephoneRoutes(app: Server, services: Services): void {
   app.post('/read-backs', { preHandler: requireApplicant, schema: { summary: '回读：要逐条念的内容 · What is read to the caller', tags: ['desk'], body: ReadBackBody, response: { 200: ReadBack } } }, async (request) => {
     const { region, id } = callOf(request.principal!);
     const { lifeEvent, about, body } = request.body;
-    const { plan } = await plannedFor(services, request, { lifeEvent, body, ...(about !== undefined && { about }) });
+    const { plan, who } = await plannedFor(services, request, { lifeEvent, body, ...(about !== undefined && { about }) });
     const elsewhere = refusedByTelephone(plan.elsewhere ?? []);
     if (elsewhere) throw problemOf(elsewhere);
     if (!plan.ready) throw new Problem('incomplete');
-    return readBackView(await calls.beginReading(region, id, { digest: digestOfSubmission(context.hash, lifeEvent, about, body), lifeEvent, points: pointsOfPlan(plan, body), at: context.now() }));
+    return readBackView(await calls.beginReading(region, id, { digest: bodyDigest(context.hash, { ...who, lifeEvent }, body), lifeEvent, points: pointsOfPlan(plan, body), at: context.now() }));
   });
 
   app.post('/read-backs/:digest/points/:no', { preHandler: requireApplicant, schema: { summary: '来电人确认一条 · The caller agrees to a point', tags: ['desk'], params: Type.Object({ digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), no: Type.Integer({ minimum: 1, maximum: 200 }) }), response: { 200: ReadBack } } }, async (request) => {

@@ -1,4 +1,3 @@
-import type { Hash } from '#core/id.ts';
 import { pointsOf } from '#core/parties/read-back.ts';
 import type { Localized } from '#core/value.ts';
 import type { Reading } from '#usecases/ports/calls.ts';
@@ -10,11 +9,6 @@ export function pointsOfPlan(plan: Plan, { handovers = {} }: Pick<DraftBody, 'ha
   const items = plan.items.filter(({ status }) => status === 'now');
   const chosen = items.flatMap(({ service, handover }, index) => { const way = handovers[service]?.way; return handover && way !== undefined && items.findIndex((each) => each.service === service) === index ? [{ thing: handover.thing, way }] : []; });
   return pointsOf({ person: plan.person.name, event: plan.lifeEvent.name, items: items.map(({ name }) => name), answers: plan.answers, declined: plan.promises.filter(({ declined }) => declined), handovers: chosen, known: plan.counts.known });
-}
-
-/** Names exactly what is handed in, whatever the order in which a client writes it. */
-export function digestOfSubmission(hash: Hash, lifeEvent: string, about: string | undefined, body: DraftBody): string {
-  return hash(JSON.stringify([lifeEvent, about ?? null, body], (_key, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))) : value)));
 }
 
 /** A reading as the agent goes through it. */
