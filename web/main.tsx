@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { hearOthers } from './hear-others.ts';
 import { makeRouter } from './router.tsx';
 import './ui/base.css';
-import { markUnattended } from './ui/attended.ts';
+import { noticeTouches } from './ui/attended.ts';
 import i18next from 'i18next';
 import { loadTexts, startTexts } from './ui/i18n.ts';
 import { keepTyping } from './ui/kept-typing.ts';
@@ -13,6 +13,7 @@ import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { toast, Toasts } from './ui/toast.tsx';
+import { WhenEnding } from './when-ending.tsx';
 
 /** Asks again only where another try can help: no answer, or an answer that says so. */
 const queries = new QueryClient({
@@ -24,12 +25,11 @@ const queries = new QueryClient({
 const router = makeRouter(queries);
 /** Only a machine for everybody loads what watches over it. */
 const StillThere = lazy(async () => { await loadTexts(['kiosk']); return { default: (await import('./kiosk/still-there.tsx')).StillThere }; });
-const StillIn = lazy(async () => { await loadTexts(['kiosk']); return { default: (await import('./kiosk/still-in.tsx')).StillIn }; });
 const place = document.getElementById('app');
 
 applyPreferences();
 openForPrint();
-markUnattended();
+noticeTouches();
 hearOthers(queries);
 keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
@@ -42,7 +42,7 @@ if (place) {
         <Suspense><RouterProvider router={router} /></Suspense>
         <Toasts />
         {getPreferences().mode === 'kiosk' && <Suspense><StillThere /></Suspense>}
-        {getPreferences().mode !== 'kiosk' && <Suspense><StillIn /></Suspense>}
+        {getPreferences().mode !== 'kiosk' && <WhenEnding />}
       </QueryClientProvider>
     </StrictMode>,
   );

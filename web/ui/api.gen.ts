@@ -23434,6 +23434,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
+            session?: {
+                /** @description it ends after so many seconds without a request of somebody who is there */
+                idle: number;
+                /** @description in so many seconds it ends in any case */
+                left: number;
+            };
             /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
                 as: "clerk" | "guardian" | "successor";

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Me } from './api-types.ts';
 import { actingHere, setActing } from './acting.ts';
+import { knowIdle } from './attended.ts';
 import { somebodyWasHere, typingOf } from './kept-typing.ts';
 import { client, problemOf, valueOf } from './request.ts';
 import { noteStatus } from './session-lost.ts';
@@ -14,6 +15,7 @@ async function getMe(): Promise<Me | null> {
   }
   try {
     const me = await valueOf<Me>(client.GET('/api/v1/me'));
+    if (me.session) knowIdle(me.session.idle);
     typingOf(me.id);
     return me;
   } catch (error) {
