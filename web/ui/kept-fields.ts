@@ -32,6 +32,11 @@ export function hiddenAround(target: Element): readonly Element[] {
   return [...document.querySelectorAll(HIDDEN)].filter((hidden) => hostOf(hidden)?.contains(target));
 }
 
+/** What can be ticked where somebody has pressed: the one of a card, or all of its group. */
+export function ticksAround(target: Element): readonly Element[] {
+  return [...target.closest('[role=radiogroup], [role=group], fieldset, label')?.querySelectorAll('input[type=radio], input[type=checkbox]') ?? []];
+}
+
 /** As if a person had done it, so that the page takes notice. Tells whether it was another value before. */
 export function fill(control: Control, { value, checked }: { readonly value: string; readonly checked?: boolean }): boolean {
   if (isTicked(control)) {

@@ -1,5 +1,5 @@
 import { actingHere } from './acting.ts';
-import { fieldsHere, fill, hiddenAround, isTicked, type Control } from './kept-fields.ts';
+import { fieldsHere, fill, hiddenAround, isTicked, ticksAround, type Control } from './kept-fields.ts';
 import { visitHere } from './visit.ts';
 
 type Field = { readonly key: string; readonly place: string; readonly value: string; readonly checked?: boolean };
@@ -32,6 +32,8 @@ export function keepTyping(onBack: () => void): void {
   for (const event of ['input', 'change'] as const) document.addEventListener(event, ({ target }) => { if (target instanceof Element) touched.add(target); }, true);
   // A closed list and a date are not changed by their own hidden field: whoever goes into them may change them.
   document.addEventListener('focusin', ({ target }) => { if (target instanceof Element) for (const hidden of hiddenAround(target)) touched.add(hidden); }, true);
+  // Nor is what is ticked always changed by itself: a press on its card is taken by the page.
+  for (const event of ['click', 'keydown'] as const) document.addEventListener(event, ({ target }) => { if (target instanceof Element) for (const tick of ticksAround(target)) touched.add(tick); }, true);
   // Whoever goes to sign in leaves the page; what they have typed since it was over goes along.
   document.addEventListener('click', ({ target }) => { if (target instanceof Element && target.closest('a[href^="/auth/sign-in"]')) keepNow(); }, true);
   new MutationObserver(putBack).observe(document.body, { childList: true, subtree: true });
@@ -54,7 +56,7 @@ export function somebodyWasHere(): boolean {
 export function keepNow(): void {
   if (person === undefined || isKiosk()) return;
   const all = fieldsHere();
-  const typed = all.filter(({ control }) => touched.has(control));
+  const typed = all.filter(({ control }) => touched.has(control) && !(control.type === 'radio' && isTicked(control) && !control.checked));
   if (typed.length === 0) return;
   // What stood on the page when it was over may be gone by the time somebody goes to sign in.
   const before = read(here())?.fields.filter(({ key }) => !typed.some((each) => each.key === key)) ?? [];
