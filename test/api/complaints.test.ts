@@ -37,12 +37,12 @@ test('when something is wrong with what is handed in, then it says so at the fie
 test('when somebody hands it in as themselves after their sign-in has ended, then it is refused and never taken as from a stranger', async () => {
   const person = createClient(instance.url);
   await person.signInPerson(PERSON.wang.number);
-  const id = crypto.randomUUID();
+  const id = crypto.randomUUID(), asMyself = { asMyself: true, about: { kind: 'other' } };
   await person.post('/sign-out', {});
-  const refused = await handIn<ProblemBody>(person, { asMyself: true }, id);
+  const refused = await handIn<ProblemBody>(person, asMyself, id);
   expect([refused.status, refused.body.code]).toEqual([401, 'sign-in-needed']);
   await person.signInPerson(PERSON.wang.number);
-  expect((await handIn(person, { asMyself: true }, id)).status).toBe(201);
+  expect((await handIn(person, asMyself, id)).status).toBe(201);
   expect((await person.get<MyComplaints>('/me/complaints')).body.complaints).toHaveLength(1);
 });
 

@@ -57,15 +57,16 @@ function mayKeep(control: Control): boolean {
 
 /** What a field is called on the page: by its label, or the words that stand for one. */
 function nameOf(control: Control): string {
-  if (control.matches(HIDDEN)) return [...hostOf(control)?.querySelectorAll('label') ?? []].find((label) => !label.contains(control))?.textContent ?? control.name;
-  const by = control.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  // What is seen of a list or a date names its value first, where it does, and its label last.
+  const seen = control.matches(HIDDEN) ? hostOf(control)?.querySelector('button[aria-labelledby], [role=group][aria-labelledby]')?.getAttribute('aria-labelledby')?.split(' ').at(-1) : undefined;
+  const by = (seen ?? control.getAttribute('aria-labelledby'))?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   return (by || control.getAttribute('aria-label') || control.labels?.[0]?.textContent || control.name || '').trim();
 }
 
-/** The list or date that a hidden field stands behind. */
+/** The list that a hidden field stands in, or the date that it stands behind. */
 function hostOf(hidden: Element): Element | null | undefined {
   const box = hidden.closest('[data-testid]');
-  return [box?.parentElement, box?.previousElementSibling].find((each) => each?.querySelector(':scope > label'));
+  return hidden instanceof HTMLSelectElement ? box?.parentElement : box?.previousElementSibling;
 }
 
 function groupOf(control: Control): string {

@@ -22,8 +22,8 @@ function storage(): Storage | undefined {
 }
 
 const here = () => PREFIX + location.pathname + location.search;
-const { documentElement: page } = document;
-const isKiosk = () => page.dataset['mode'] === 'kiosk';
+const language = () => document.documentElement.lang;
+const isKiosk = () => document.documentElement.dataset['mode'] === 'kiosk';
 
 /** Begins to notice what is typed. At a kiosk nothing is kept: the next one is somebody else. @param onBack called once something typed was put back */
 export function keepTyping(onBack: () => void): void {
@@ -62,7 +62,7 @@ export function keepNow(): void {
   const before = read(here())?.fields.filter(({ key }) => !typed.some((each) => each.key === key)) ?? [];
   const fields = typed.map(({ control, key, place }): Field => ({ key, place, value: control.value, ...(isTicked(control) && { checked: control.checked }) }));
   try {
-    storage()?.setItem(here(), JSON.stringify({ person, language: page.lang, places: placesOf(all), fields: [...before, ...fields] } satisfies Left));
+    storage()?.setItem(here(), JSON.stringify({ person, language: language(), places: placesOf(all), fields: [...before, ...fields] } satisfies Left));
     if (fields.some(({ value, checked }) => checked ?? value !== '')) kept = document.querySelector('[data-files] > *') === null ? 'all' : 'some';
   } catch { /* Full, or forbidden: then nothing is said to be kept. */ }
 }
@@ -100,7 +100,7 @@ function putBack(): void {
   const { left, fields } = waiting;
   if (!left || fields.length === 0) return;
   const all = fieldsHere();
-  const sameWords = left.language === page.lang, samePlaces = left.places === placesOf(all);
+  const sameWords = left.language === language(), samePlaces = left.places === placesOf(all);
   const filled = new Set<Field>();
   let any = false;
   for (const { control, key, place } of all) {
