@@ -21,9 +21,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // The sign-in pages are made by the server: their scripts have names that it knows.
-      input: { index: 'web/index.html', passkey: 'web/account/sign-in.ts', kiosk: 'web/kiosk/sign-in.ts' },
+      input: { index: 'web/index.html', passkey: 'web/account/sign-in.ts', kiosk: 'web/kiosk/sign-in.ts', aloud: 'web/ui/aloud.ts' },
       output: {
-        entryFileNames: ({ name }) => (name === 'passkey' || name === 'kiosk' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'passkey' || name === 'kiosk' || name === 'aloud' ? '[name].js' : 'assets/[name]-[hash].js'),
         // What every page needs travels as one file that stays in the cache when our own code changes.
         codeSplitting: { groups: [{ name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next|void-elements|html-parse-stringify)[\\/]/ }, { name: 'shell', test: FIRST }] },
       },

@@ -8,10 +8,14 @@ const common = {
   environment: 'node',
   pool: 'forks',
   isolate: false,
+  // Three at a time on two cores, because each waits for a third of its time: for pages to settle, clocks to strike, answers of a database. The kinds of tests are one
+  // group, in which one follows the other without a break: waiting for the last file of each kind left half of the machine idle.
+  maxWorkers: Math.max(3, cpus().length),
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
-  testTimeout: 30_000,
+  // A machine that is busy with others is no fault; what hangs is still found.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   teardownTimeout: 20_000,
   // Duplicate or forgotten marks would silently narrow a run.
@@ -28,11 +32,10 @@ export default defineConfig({
     passWithNoTests: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, name: 'pure', maxWorkers: cpus().length, include: PURE, sequence: { groupOrder: 0 } } },
-      // One worker a core: by itself vitest leaves one core to itself, which is half of a small machine.
-      { test: { ...common, name: 'rooms', maxWorkers: cpus().length, globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...PURE, ...LIVE, 'node_modules/**'], sequence: { groupOrder: 1 } } },
-      // A whole product with its database, its departments and a browser: three at a time on two cores, because each waits for a third of its time: for pages to settle, clocks to strike, answers to come.
-      { test: { ...common, testTimeout: 180_000, hookTimeout: 240_000, name: 'live', globalSetup: ['test/live/global-setup.ts'], include: LIVE, maxWorkers: Math.max(3, cpus().length), sequence: { groupOrder: 2 } } },
+      { test: { ...common, name: 'pure', include: PURE } },
+      { test: { ...common, name: 'rooms', globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...PURE, ...LIVE, 'node_modules/**'] } },
+      // A whole product with its database, its departments and a browser.
+      { test: { ...common, testTimeout: 300_000, hookTimeout: 300_000, name: 'live', globalSetup: ['test/live/global-setup.ts'], include: LIVE } },
     ],
   },
 });

@@ -10,11 +10,14 @@ const placeOf = ({ moduleId }: Pick<TestSpecification, 'moduleId'>): number => {
   return place === -1 ? LONG.length : place;
 };
 
+/** What has a product of its own comes first, what takes moments last: it fills the end of the run. */
+const KINDS = ['live', 'rooms', 'pure'];
+
 /** The order of vitest, but the long ones at the front of their project. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
     const sorted = await super.sort(files);
-    return [...Map.groupBy(sorted, ({ project }) => project.name).values()].flatMap((of) => of.toSorted((a, b) => placeOf(a) - placeOf(b)));
+    return sorted.toSorted((a, b) => KINDS.indexOf(a.project.name) - KINDS.indexOf(b.project.name) || placeOf(a) - placeOf(b));
   }
 }

@@ -71,6 +71,7 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/account', component: page(() => import('./account/account-page.tsx'), 'AccountPage', 'account') }),
   createRoute({ getParentRoute: () => hall, path: '/me/card', component: page(() => import('./card/card-page.tsx'), 'CardPage', 'card') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/entitled', component: page(() => import('./entitled/entitled-page.tsx'), 'EntitledPage', 'entitled') }),
   createRoute({ getParentRoute: () => hall, path: '/me/credit', component: page(() => import('./credit/my-credit-page.tsx'), 'MyCreditPage', 'credit') }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),
@@ -119,6 +120,7 @@ const hallRoutes = hall.addChildren([
 /** The desk stays while its items change: the queue keeps its place and its filter. */
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury', 'credit') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
+const ownList = createRoute({ getParentRoute: () => root, path: '/desk/mine', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint', 'treasury', 'credit') });
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
 const deskWhy = createRoute({ getParentRoute: () => root, path: '/desk/why/$case/$no', component: page(() => import('./why/desk-why-page.tsx'), 'DeskWhyPage', 'desk', 'supervision', 'hall', 'why') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
@@ -196,7 +198,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, catalog, matterInCatalog, eventInCatalog, rules, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, employer, calendar, statements, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, wall, reportedDeaths, contradictions, contradiction, offline, recheck, deskWhy, manual, eventManual, catalog, matterInCatalog, eventInCatalog, rules, counter, screen, telephone, hallNow, appraisals, appraisal, requests, request, jointReviews, jointReview, complaints, complaint, corrections, correction, inspections, inspection, repairs, repair, departments, supervision, supervised, staffNotices, absence, archive, dossiers, handover, alarms, brakes, queueBoard, deskQueue, risks, credit, integrity, backtest, admin, imports, holds, deskPayments, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskKnowledge, deskEntry, deskRoutes, ownList, employer, calendar, statements, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

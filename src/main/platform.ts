@@ -7,6 +7,7 @@ import { createKeyedHash, type KeyedHash } from '#adapters/crypto/keyed-hash.ts'
 import { loadKeys, type Keys } from '#adapters/crypto/keys.ts';
 import { createVault, type Vault } from '#adapters/crypto/vault.ts';
 import { keepCatalogVersion, readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
+import { createEnteredOffices, type LiveOffices } from '#adapters/postgres/administration/entered-offices.ts';
 import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
 import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
@@ -22,24 +23,27 @@ import { loadRules } from './load-rules.ts';
 
 /** What every entrance (server, worker, command line) builds on. */
 export type Platform = {
-  readonly compiled: CompiledCatalog; readonly keys: Keys; readonly vault: Vault; readonly lookup: KeyedHash; readonly pool: Pool;
+  readonly compiled: CompiledCatalog; readonly offices: LiveOffices; readonly keys: Keys; readonly vault: Vault; readonly lookup: KeyedHash; readonly pool: Pool;
   readonly secretFields: (kind: string) => readonly string[]; readonly now: () => string; readonly newId: () => string; readonly catalogOf: (version: string) => Promise<CompiledCatalog>;
   readonly calendarOf: (region: string) => Calendar;
 };
 
 /** Read the rules and the keys and put the pool under them. `rules` are being read already where something else had to be waited for. */
 export async function createPlatform(root: string, dataFolder: string, env: Readonly<Record<string, string | undefined>>, pool: Pool, rules = loadRules(join(root, 'catalog'))): Promise<Platform> {
-  const compiled = await rules;
+  const read = await rules;
   const keys = await loadKeys(dataFolder, env);
-  const { catalog } = compiled;
+  const { catalog } = read;
   const calendars = new Map(await Promise.all([...catalog.regions.keys()].map(async (code) => [code, await calendarFor(root, code)] as const)));
   const now = (): string => new Date().toISOString();
   const secret = new Map([...catalog.registerKinds].map(([name, kind]) => [name, secretFieldsOf(kind)]));
   await keepCatalogVersion(pool, catalog, now());
   const vault = createVault(keys);
   await checkKey(pool, vault);
+  const offices = createEnteredOffices(pool, now);
+  await offices.refresh();
+  const compiled: CompiledCatalog = { ...read, catalog: { ...catalog, entered: offices } };
   return {
-    compiled, keys, vault, lookup: createKeyedHash(keys, 'directory'), pool, now, newId: randomUUID,
+    compiled, offices, keys, vault, lookup: createKeyedHash(keys, 'directory'), pool, now, newId: randomUUID,
     secretFields: (kind) => secret.get(kind) ?? [],
     calendarOf: (region) => {
       const calendar = calendars.get(region);

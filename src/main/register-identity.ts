@@ -21,11 +21,13 @@ import { issuerRoutes } from '#channels/http/identity/issuer-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import { createPages } from '#channels/http/identity/page.ts';
 import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
+import { passwordRoutes } from '#channels/http/identity/password-routes.ts';
 import { mountProvider } from '#channels/http/identity/provider-mount.ts';
 import { addSessions } from '#channels/http/identity/session-hooks.ts';
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import { signInRoutes, type SignInParts } from '#channels/http/identity/sign-in-routes.ts';
 import type { Server } from '#channels/http/server-type.ts';
+import { replaceFirstPassword } from '#usecases/identity/change-password.ts';
 import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
@@ -95,8 +97,9 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
   return {
     accounts: ports,
     async register(app) {
+      const profileOf = createProfiles(pool, vault.open);
       const sessions = createSessions({
-        pool, profileOf: createProfiles(pool, vault.open), limits: options.limits ?? SESSION_LIMITS, now: clock,
+        pool, profileOf, limits: options.limits ?? SESSION_LIMITS, now: clock,
         onError: (error) => app.log.warn({ err: error }, 'a session could not be marked as seen'),
       });
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
@@ -109,6 +112,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       signInRoutes(app, {
         pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,
         checkPassword: (login, password) => checkPassword(signIn, login, password), checkCode: (account, code) => checkCode(signIn, account, code),
+        replaceFirst: async (account, next) => replaceFirstPassword(signIn, account, next, (await profileOf(account))?.number ?? ''),
         passkeys: {
           // Of this sign-in alone: it is named by chance, ends with the first success, and nobody outside can tell its challenge.
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
@@ -124,6 +128,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
       issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
+      passwordRoutes(app, { ports: signIn, sessions });
       accountRoutes(app, { sessions, now: clock, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));

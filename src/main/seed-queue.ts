@@ -1,6 +1,6 @@
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { importTickets } from '#adapters/postgres/import/import-tickets.ts';
-import { HALL } from '#core/catalog/hall-queue.ts';
+import { HALL } from '#core/catalog/hall.ts';
 import { idOf } from '#core/id.ts';
 import { generateTickets } from '#sandbox/people/tickets.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';

@@ -1,3 +1,4 @@
+import { officesOf } from '#core/catalog/places.ts';
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { caseNumber } from '#core/cases/number.ts';
@@ -27,7 +28,7 @@ export async function seedRatings(context: Context, ratings: RatingStore, region
   const today = dayOf(context.now());
   const matters = [...catalog.services.keys()].filter((service) => hasService(catalog, region, service)).slice(0, MATTERS);
   const reason = firstLow(catalog);
-  const offices = (catalog.regions.get(region)?.offices ?? []).map(({ id }) => id);
+  const offices = officesOf(catalog, region).map(({ id }) => id);
   for (const [turn, { id: quarter, from }] of quartersBefore(today, QUARTERS).entries()) {
     for (let at = 0; at < EACH; at += 1) {
       const day = addDays(from, 10 + (at % 3) * 25);

@@ -38,8 +38,10 @@ import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createDocumentReader } from '#adapters/ocr/document-reader.ts';
 import { createFileInspector } from '#adapters/files/file-inspector.ts';
+import { createFileReadingStore } from '#adapters/postgres/files/file-reading-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { codePicture } from '#adapters/documents/code-picture.ts';
+import { createOfficeStore } from '#adapters/postgres/administration/office-store.ts';
 import { createAdminStore } from '#adapters/postgres/administration/admin-store.ts';
 import { createComplaintStore } from '#adapters/postgres/complaints/complaint-store.ts';
 import { createInspectionStore } from '#adapters/postgres/inspections/inspection-store.ts';
@@ -110,7 +112,7 @@ import { connectDepartments } from './connect-departments.ts';
 import { receiveWords, WORDS } from './department-words.ts';
 import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow, sealNow } from './duties.ts';
 import { identityOf } from './identity.ts';
-import { createContext, createPlatform, drawsOf } from './platform.ts';
+import { createContext, createPlatform, drawsOf, type Platform } from './platform.ts';
 import { homeRegion } from './home-region.ts';
 import { issuersOf } from './issuers.ts';
 import { originsOf } from './origins.ts';
@@ -167,6 +169,9 @@ export async function start(options: StartOptions): Promise<Running> {
     const pool = createPool(database.connectionString, { max: POOL_SIZE, role: APPLICATION_ROLE, onLost: (error) => log.warn(error.message) });
     stops.push(() => pool.end());
     const platform = await createPlatform(root, dataFolder, env, pool, rules);
+    // Other processes enter offices too.
+    const unwatch = platform.offices.watch((error) => log.warn(error.message));
+    stops.push(async () => unwatch());
     const anchor = await peopleAnchor(dataFolder, dayOf(platform.now()));
     await publishNow(platform);
     const accounts = createAccountPorts({ ...platform, clock: () => new Date(platform.now()) });
@@ -228,6 +233,17 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
+/** What was entered holds at once in this process. */
+function refreshing(store: Services['offices'], { refresh }: Platform['offices']): Services['offices'] {
+  return {
+    act: async (...args) => {
+      const done = await store.act(...args);
+      if ('event' in done) await refresh();
+      return done;
+    },
+  };
+}
+
 /** Tables that were just filled look empty to PostgreSQL until it has counted them: a search through the register would take minutes. */
 async function learnSizes(connectionString: string): Promise<void> {
   const owner = createPool(connectionString, { max: 1 });
@@ -237,10 +253,10 @@ async function learnSizes(connectionString: string): Promise<void> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], readCards: Services['receiveCards'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void, tryOnPast: Services['tryOnPast'], staffAccounts: Services['staffAccounts'], portals: Services['portals']): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), statements: createStatementStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, language: createLanguage(), knowledge: createKnowledgeStore(pool), reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), readings: createFileReadingStore(pool, vault), handovers: createHandoverStore(pool), dossiers: createDossierStore(pool), dossierLetter: makeDossierLetter, imports: createLegacyStore(pool, { vault, secretFields }), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), statements: createStatementStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), refusedMessages: createRefusedMessageStore(pool), offers: createOfferStore(pool, vault), offline: createOfflineStore(pool, vault), signed: signedBy, claims: createClaimStore(pool), recoveries: createRecoveryStore(pool, vault), halts: createHaltStore(pool, vault), reportedDeaths: createReportedDeathStore(pool, vault), contradictions: createContradictionStore(pool, vault, secretFields), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), staffNotices: createStaffNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), paymentsDesk: createPaymentsDeskStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     ruleVersions: { firstUsed: (version) => firstUsed(pool, version), newest: (most) => newestVersions(pool, most) }, writeModel, register: createRegisterStore(pool, vault), uses: createUseStore(pool), retention: createRetentionView(pool), pulls: createPullStore(pool, vault, secretFields), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), inspections: createInspectionStore(pool, vault, context.hash), ratings: createRatingStore(pool, vault, context.hash), lookBacks: createLookBackStore(pool, vault, context.hash), rechecks: createRecheckStore(pool), complaints: createComplaintStore(pool, vault, context.hash), supervision: createSupervisionStore(pool), risks: createRiskStore(pool), integrity: createIntegrityStore(pool), brakes: createBrakeStore(pool), backtests: createBacktestStore(pool), tryOnPast, alarms: createAlarmStore(pool), promises: createPromiseStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), screens: createScreenStore(pool, vault), visits: createVisitStore(pool), calls: createCallStore(pool, vault), hallNow: createHallNowStore(pool), tickets: createTicketStore(pool), bookings: createBookingStore(pool), cards: createCardStore(pool), qrPath, queueFigures: createQueueFigureStore(pool),
     receive, receiveJobs: jobs, receiveCards: readCards, portals, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
-    newId: randomUUID, admin: createAdminStore(pool, vault, context.hash), staffAccounts, codePicture, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, inspector: createFileInspector(), reader: createDocumentReader(),
+    newId: randomUUID, admin: createAdminStore(pool, vault, context.hash), offices: refreshing(createOfficeStore(pool, context.hash), platform.offices), staffAccounts, codePicture, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, inspector: createFileInspector(), reader: createDocumentReader(),
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

@@ -11,7 +11,9 @@ export function pinnedCatalogs(today: CompiledCatalog, read: (version: string) =
     const catalog = await read(version);
     const compiled = catalog && compileCatalog(catalog);
     if (!compiled || 'errors' in compiled) throw new Error(`the catalogue version ${version} of a running case is missing`);
-    return compiled.compiled;
+    // What administrators entered about offices is of no version: it holds by its own days.
+    const { entered } = today.catalog;
+    return entered ? { ...compiled.compiled, catalog: { ...compiled.compiled.catalog, entered } } : compiled.compiled;
   };
   return async (version) => {
     if (version === today.catalog.version) return today;

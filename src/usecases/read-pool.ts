@@ -1,3 +1,4 @@
+import { officesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Pool } from '#core/cases/assign.ts';
 import type { Context } from './context.ts';
@@ -7,5 +8,5 @@ import type { Subject } from './ports/cases.ts';
 export async function readPool(context: Context, subject: Subject, other?: Subject): Promise<Pool> {
   const parties = [subject, ...(other ? [other] : [])];
   const [pool, ...hashes] = await Promise.all([context.pool.read(subject.region, dayOf(context.now())), ...parties.map(({ id }) => context.pool.hashesOf(subject.region, id))]);
-  return { ...pool, personHashes: hashes.flat(), offices: context.compiled.catalog.regions.get(subject.region)?.offices ?? [] };
+  return { ...pool, personHashes: hashes.flat(), offices: officesOf(context.compiled.catalog, subject.region) };
 }

@@ -111,7 +111,7 @@ test('when the month is run twice and the bank sends the payment back, then it i
   await untilStates([['returned', month]]);
   const [payment] = (await mine()).payments;
   expect(payment).toMatchObject({ case: number, again: true, why: { zh: expect.stringContaining('账户暂时不能收款') as string }, tail: expect.stringMatching(/^\d{4}$/u) as string });
-}, 200_000);
+});
 
 test('given a payment that came back, then who keeps the accounts sees whose it is, where, and that the ledger fits; its person reads who looked', async () => {
   const { body: { rows } } = await treasurer!.get<WaitingPayments>('/staff/payments/waiting');
@@ -139,7 +139,7 @@ test('when its payee asks to have it paid again, twice, then it is paid once, an
   expect(answers.map(({ status }) => status)).toEqual([200, 404]);
   await untilStates([['paid', month], ['replaced', month]]);
   expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.payments).toHaveLength(2);
-}, 200_000);
+});
 
 test('when the bank sends it back days after it had arrived, then its payee reads that, nobody is paid without having asked, and asked for twice it is paid once', async () => {
   expect((await sendBack(instance, { department: 'payment-bank', reason: 'account-closed' })).status).toBe(201);
@@ -154,7 +154,7 @@ test('when the bank sends it back days after it had arrived, then its payee read
   expect((await other!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)).status).toBe(404);
   expect([await wang!.post(`/me/payments/${payment!.id}/again`, undefined), await wang!.post(`/me/payments/${payment!.id}/again`, undefined)].map(({ status }) => status)).toEqual([200, 404]);
   await untilStates([['paid', month], ['replaced', month], ['replaced', month]]);
-}, 200_000);
+});
 
 test('given all that, then the ledger adds up', async () => {
   const { code, out } = await kuaiban(instance.dataFolder, 'payments', 'verify', '--json');
@@ -186,7 +186,7 @@ test('given a department that says that the payee has died, then what runs is he
   expect((await mine()).next.map(({ reportedDead }) => reportedDead)).not.toContain(true);
   const { body: { accesses } } = await wang!.get<{ accesses: readonly { why: { zh: string } }[] }>('/me/register');
   expect(accesses.map(({ why }) => why.zh)).toContain('核实部门通报的死亡');
-}, 60_000);
+});
 
 describe('given who keeps the accounts of the funds', () => {
   const ofWang = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] => all.filter(({ name }) => name === PERSON.wang.name);
@@ -250,7 +250,7 @@ describe('given who keeps the accounts of the funds', () => {
     expect((await mine(other!)).instalments).toEqual([]);
     const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
     expect(notices.filter(({ title }) => title.zh.startsWith('分期退还已约定'))).toHaveLength(1);
-  }, 90_000);
+  });
 
   test('then money that came back counts once another has found it, never what one noted alone; when nothing is left, then the instalments are over', async () => {
     const [{ leftFen, claims: [claim] }] = (await debtsOf(treasurer!)) as [DebtList['debts'][number]];
@@ -281,7 +281,7 @@ describe('given who keeps the accounts of the funds', () => {
     const { body: { funds } } = await treasurer!.get<FundBalances>('/staff/payments/balances');
     expect(funds.every(({ balanced, accounts }) => balanced && accounts.every(({ fits }) => fits))).toBe(true);
     expect((await command(instance.dataFolder, 'payments', 'verify')).code).toBe(0);
-  }, 90_000);
+  });
 });
 
 test('given a month that is none, a region that is none or no verb, then the command says how it is used', async () => {

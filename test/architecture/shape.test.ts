@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, pureCore } from './shape.ts';
 import { parse, readSources, report, type Rule } from './source.ts';
@@ -19,6 +21,13 @@ describe('the shape of the code', () => {
     expect(looked.length).toBeGreaterThan(0);
     expect(report(looked.flatMap(rule))).toBe('');
   });
+});
+
+test('no file of the catalogue that is written by hand is over 500 lines', () => {
+  const folder = join(import.meta.dirname, '../../catalog');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((path) => readFileSync(join(folder, path), 'utf8').split('\n').length > 501)).toEqual([]);
 });
 
 describe('each check fails on a source made for it', () => {

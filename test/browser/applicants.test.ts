@@ -17,7 +17,7 @@ import { standingAt } from './counter-steps.ts';
 import { answerOneByOne, caseOf, nameWhom, pick, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
-const SOON = { timeout: 20_000, interval: 100 };
+const SOON = { timeout: 60_000, interval: 100 };
 const world = usingWorld();
 const numberOf = (who: string): string => world.instance.people.persons.find((person) => person.name === who)!.idNumber;
 

@@ -203,7 +203,7 @@ test('who keeps the register makes sure of a death that a department told of, or
   await vi.waitFor(async () => {
     await wakeDuty(instance, 'department-words');
     expect((await registrar.get<ReportedDeathList>('/staff/reported-deaths')).body.rows).toHaveLength(1);
-  }, { timeout: 30_000, interval: 1_000 });
+  }, { timeout: 60_000, interval: 1_000 });
   const page = await world.visit('/desk/reported-deaths', { session: registrar });
   const card = page.getByRole('article', { name: '邵广田' });
   await card.getByText('待核实').waitFor();

@@ -3,7 +3,7 @@ import type { FieldType } from '#channels/http/schemas/shared.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import { plainAnswer } from '#main/tour/fill-in.ts';
 import { onePage } from '../support/pdf.ts';
-import { nameWhom, pick } from './hall-steps.ts';
+import { nameWhom, pick, staysWith } from './hall-steps.ts';
 
 /** Whom it is about where that is somebody else, and what is answered otherwise than anybody would. */
 export type Filing = { readonly about?: { readonly name: string; readonly number: string }; readonly answers?: Readonly<Record<string, unknown>> };
@@ -39,6 +39,7 @@ export async function file(page: Page, { about, answers = {} }: Filing): Promise
       if (!question) { await page.waitForTimeout(100); continue; }
       await fill(page.locator('form').filter({ has: title }), question.field, valueOf(question.id, question.field));
       await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
+      await staysWith(page, title.filter({ hasText: words }));
       await title.filter({ hasNotText: words }).first().waitFor();
     }
     await complete(page, () => plan, valueOf);
@@ -101,7 +102,7 @@ async function fill(place: Locator, field: FieldType, value: unknown): Promise<v
         for (const code of value as readonly string[]) await pick(place.getByRole('checkbox', { name: nameOf(code), exact: true }));
         return;
       }
-      if (field.options.length <= 9) return await pick(place.getByRole('radio', { name: nameOf(value), exact: true }));
+      if (field.options.length <= 9) return await pick(place.locator('label').filter({ has: place.page().getByText(nameOf(value), { exact: true }) }).getByRole('radio'));
       await place.locator('button[aria-haspopup="listbox"]').click();
       return await place.page().getByRole('option', { name: nameOf(value), exact: true }).click();
     }

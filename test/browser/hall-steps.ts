@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 
 /** What a person answers, by the key of the choice or the name of it. */
@@ -30,6 +30,7 @@ export async function answerAll(page: Page, { occupation = '行政办公', distr
   await heading(page, '下面有没有符合您的情况？').waitFor();
   await page.getByText(hardship, { exact: true }).click();
   await page.getByRole('button', { name: '看清单' }).click();
+  await staysWith(page, heading(page, '下面有没有符合您的情况？'));
   await expectPlan(page);
 }
 
@@ -45,6 +46,13 @@ export async function nameWhom(page: Page, who: string, number: string): Promise
   await page.getByRole('textbox', { name: '姓名' }).fill(who);
   await page.getByRole('textbox', { name: '身份证号' }).fill(number);
   await page.getByRole('button', { name: '下一步' }).click();
+}
+
+/** Whoever denies what the register shows to apply is asked once whether they mean it, and goes on. @param asked the question as long as it is there */
+export async function staysWith(page: Page, asked: Locator): Promise<void> {
+  const question = page.getByText('还是选“都不是”也可以');
+  await vi.waitFor(async () => expect((await question.count()) > 0 || (await asked.count()) === 0).toBe(true), 20_000);
+  if ((await question.count()) > 0) await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
 }
 
 /** What a person says no to whom nothing on the list applies: the option stands last, so that the first choice is another. */
@@ -67,6 +75,7 @@ export async function answerOneByOne(page: Page, given: Readonly<Record<string, 
     } else if (wanted[question] === undefined) await page.locator('form label').first().click();
     else await page.locator('form').getByText(wanted[question], { exact: true }).click();
     await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
+    await staysWith(page, title.filter({ hasText: question }));
     await title.filter({ hasNotText: question }).first().waitFor();
   }
   throw new Error('more questions than any event has');

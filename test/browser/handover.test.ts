@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { status, body } = await fillIn(applicant, { lifeEvent: THING.event, wanted: THING.answers });
   expect([status, body]).toMatchObject([201, { items: [{ status: 'approved' }] }]);
   ({ number } = body);
-}, 120_000);
+});
 
 test('given a certificate that was approved, when it is chosen to be collected, then the clerk hands it over for the code, and the page says so', async () => {
   const hall = await world.visit(`/cases/${number}`, { session: applicant });

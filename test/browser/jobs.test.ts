@@ -84,10 +84,18 @@ test('what somebody looks for is written down, explained and deleted', async () 
 });
 
 test('a question has its number at once; the officer answers it with the article and publishes it; anybody finds it', async () => {
+  // Whoever is quicker than the answer of the server presses once: the list stands open, and its choices come into it.
+  let answerChoices = (): void => undefined;
+  const asked = new Promise<void>((done) => { answerChoices = done; });
+  await phone.route('**/api/v1/jobs/choices', async (route) => { await asked; await route.continue(); });
   await phone.goto('/questions');
   const form = phone.getByRole('form', { name: '提一个问题' });
   await form.getByRole('button', { name: /哪方面的政策/u }).click();
+  await phone.getByRole('listbox').getByText('还没有可选的').waitFor();
+  await takePicture(phone, 'select-waits.phone');
+  answerChoices();
   await phone.getByRole('option', { name: '灵活就业' }).click();
+  await phone.unroute('**/api/v1/jobs/choices');
   await form.getByRole('textbox', { name: '您的问题' }).fill('在页面上问：灵活就业社保补贴怎么领？');
   await form.getByText('同意把问答公开给别人看').click();
   await form.getByRole('button', { name: '提交' }).click();

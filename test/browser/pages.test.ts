@@ -104,6 +104,10 @@ test('a matter is found by what it is called, its guide read, and filed on its o
   await page.getByText('没有找到和“生孩子”对应的事').waitFor();
   await search.press('Enter');
   expect(new URL(page.url()).pathname).toBe('/');
+  // Traditional characters and slips are found by how they sound.
+  await search.fill('失業了');
+  await page.getByText(/没有“失業了”，按读音和字形找到/u).waitFor();
+  await page.getByRole('link', { name: '失业', exact: true }).first().waitFor();
   await search.fill('失业登记');
   await search.press('Enter');
   await page.getByText(/找到 \d+ 项，是哪一项？/u).waitFor();

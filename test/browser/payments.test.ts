@@ -27,7 +27,7 @@ beforeAll(async () => {
     await wakeDuty(instance, 'pay-what-is-due');
     expect((await wang.get<Payments>('/me/payments')).body.payments.map(({ status }) => status)).toEqual(['returned']);
   }, { timeout: 150_000, interval: 2_000 });
-}, 240_000);
+});
 
 test('the case says of its item what has been paid, what came back, and what comes next', async () => {
   const page = await world.visit(`/cases/${number}`, { session: wang });
@@ -136,7 +136,7 @@ test('who keeps the accounts of the funds reads what goes wrong with a bank file
   const pool = await openPool(instance);
   await pool.query('update payment_file set next_at = now()');
   await pool.end();
-}, 240_000);
+});
 
 test('when what has arrived turns out not to be due, then whoever was paid reads why, how much and how it comes back', async () => {
   const pool = await openPool(world.instance);

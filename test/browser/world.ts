@@ -19,8 +19,8 @@ type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody 
 type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
 
 const PICTURES = join(import.meta.dirname, 'pictures');
-/** Waiting for a condition on the page; generous, because the machine may be busy. */
-export const PATIENCE_MS = 20_000;
+/** Waiting for a condition on the page; generous, because a machine that is busy with other stories is no fault: twenty seconds were not enough for a page that is merely slow. What hangs is found all the same. */
+export const PATIENCE_MS = 60_000;
 
 export type World = {
   readonly instance: Instance;
@@ -33,7 +33,7 @@ export type World = {
 /** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
 export function usingWorld(): World {
   // A story is many steps, and each of them may wait as long as PATIENCE_MS on a busy machine.
-  vi.setConfig({ testTimeout: 120_000 });
+  vi.setConfig({ testTimeout: 300_000 });
   const instance = usingInstance();
   let browser: Browser | undefined;
   const trouble: string[] = [];
@@ -93,7 +93,7 @@ async function whatStands(page: Page): Promise<string> {
 /** That nobody has to scroll sideways. */
 export async function expectFits(page: Page, name: string): Promise<void> {
   // A page that has just been made narrower lays itself out again a moment later.
-  await page.waitForFunction('document.documentElement.scrollWidth <= document.documentElement.clientWidth', undefined, { timeout: 10_000 }).catch(() => undefined);
+  await page.waitForFunction('document.documentElement.scrollWidth <= document.documentElement.clientWidth', undefined, { timeout: 20_000 }).catch(() => undefined);
   const { wide, seen } = await page.evaluate<{ wide: number; seen: number }>('({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth })');
   expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(seen);
 }

@@ -28,7 +28,7 @@ async function signIn(): Promise<Client> {
   return client;
 }
 
-test('given a sheet that is being filed, when the server is killed in the middle of it and started again, then it goes on by itself, and every row has one case', { timeout: 300_000 }, async () => {
+test('given a sheet that is being filed, when the server is killed in the middle of it and started again, then it goes on by itself, and every row has one case', async () => {
   const employer = await signIn();
   const { body: uploaded } = await uploadSheet(employer, sheetOf(running.people.persons.filter(({ featured }) => !featured).slice(0, ROWS).map((person) => hired(person))));
   const { counts: { checked } } = await untilStage(employer, uploaded.id, 'checked');

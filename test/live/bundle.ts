@@ -19,6 +19,17 @@ const placed: Plugin = {
     : code.replaceAll(`new URL('main.ts', import.meta.url)`, `new URL('sandbox.js', import.meta.url)`).replaceAll('import.meta.dirname', JSON.stringify(dirname(id))).replaceAll(/(?<!'sandbox\.js', )import\.meta\.url/gu, JSON.stringify(pathToFileURL(id).href))),
 };
 
+/** Nothing is turned off but waiting for the disk, as in the tests of the database: the data of a test need not outlive a power cut, and outlive a killed server all the same. */
+const notWaiting: Plugin = {
+  name: 'not-waiting-for-the-disk',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/src/adapters/postgres/embedded/settings.ts')) return undefined;
+    if (!code.includes(`fsync: 'on'`)) throw new Error(`${id} no longer says that fsync is on`);
+    return code.replace(`fsync: 'on'`, `fsync: 'off', full_page_writes: 'off'`);
+  },
+};
+
 /**
  * The server, the command line and the stand-in departments as few large files: fifteen hundred small ones take Node two and a half seconds of a core for each
  * start, also where they have been compiled before, and a run of the tests starts each some dozen times. How npm and `bin/kuaiban` start is tried by tests of its own. Answers the folder they are in.
@@ -28,7 +39,7 @@ export async function bundle(): Promise<string> {
   forgetUnused();
   const made = mkdtempSync(join(KEPT, 'new-'));
   await build({
-    configFile: false, root: ROOT, logLevel: 'warn', plugins: [placed],
+    configFile: false, root: ROOT, logLevel: 'warn', plugins: [placed, notWaiting],
     ssr: { noExternal: true, external: STAYS },
     build: {
       ssr: true, outDir: made, emptyOutDir: true, target: 'node24', minify: false,

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton, Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { NewPasskey } from './new-passkey.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { PasskeyRow } from './passkey-row.tsx';
 import { methodsQuery } from './queries.ts';
 import styles from './account.module.css';
@@ -17,15 +18,16 @@ export function AccountPage() {
   const me = useMe();
   const read = useQuery({ ...methodsQuery, enabled: me.data !== null && me.data !== undefined });
   if (me.isPending) return <PageSkeleton />;
-  if (!me.data) return <><title>{t('title')}</title><EmptyState title={t('needSignIn')} action={<a className={buttonClass()} href={signInHref('/account')}>{t('shell.signIn', { ns: 'ui' })}</a>} /></>;
+  if (!me.data) return <><title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title><EmptyState title={t('needSignIn')} action={<a className={buttonClass()} href={signInHref('/account')}>{t('shell.signIn', { ns: 'ui' })}</a>} /></>;
   return (
     <div className={styles['page']}>
-      <title>{t('title')}</title>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead', { name: me.data.name, number: me.data.number })}</p></header>
       <section className={styles['section']} aria-labelledby="password">
         <h2 id="password">{t('password')}</h2>
         <p>{t('passwordNote')}</p>
         {read.data && <p className={styles['small']}>{t(`level.${read.data.assurance}`)}</p>}
+        <PasswordForm />
       </section>
       <section className={styles['section']} aria-labelledby="passkeys">
         <h2 id="passkeys">{t('passkeys')}</h2>

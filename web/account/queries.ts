@@ -12,4 +12,6 @@ export async function addPasskey(name: string): Promise<SignInMethods> {
   return await valueOf<SignInMethods>(client.POST('/api/v1/me/passkeys', { body: { name, token, answer: { ...made } } }));
 }
 
+export const changePassword = async (body: { readonly current: string; readonly next: string }) => { await valueOf(client.POST('/api/v1/me/password', { body })); };
+
 export const removePasskey = async (id: string) => await valueOf<SignInMethods>(client.DELETE('/api/v1/me/passkeys/{id}', { params: { path: { id } } }));

@@ -27,7 +27,7 @@ export function CardPage() {
   if (me.isPending) return <PageSkeleton />;
   return (
     <div className={styles['page']}>
-      <title>{t('title')}</title>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
       <NeedSignIn title={t('needSignIn')} text={t('needSignInText')}>
         {!own && <EmptyState title={t('notYours')} />}

@@ -21,7 +21,7 @@ export function DeceasedPage() {
   const { t } = useTranslation('clerks');
   return (
     <>
-      <title>{t('deceased.title')}</title>
+      <title>{`${t('deceased.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('deceased.title')}</h1>
       <p className={styles['lead']}>{t('deceased.lead')}</p>
       <NeedSignIn title={t('deceased.needSignIn')}><Parts /></NeedSignIn>

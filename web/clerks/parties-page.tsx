@@ -24,7 +24,7 @@ export function PartiesPage() {
   const { t } = useTranslation('clerks');
   return (
     <>
-      <title>{t('parties.title')}</title>
+      <title>{`${t('parties.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('parties.title')}</h1>
       <p className={styles['lead']}>{t('parties.lead')}</p>
       <NeedSignIn title={t('parties.needSignIn')}><Mine /></NeedSignIn>

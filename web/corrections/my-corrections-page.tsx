@@ -17,7 +17,7 @@ export function MyCorrectionsPage() {
   const { t } = useTranslation('corrections');
   return (
     <>
-      <title>{t('title')}</title>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       <NeedSignIn title={t('needSignIn')}><Mine /></NeedSignIn>

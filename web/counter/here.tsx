@@ -8,12 +8,12 @@ import { classes } from '../ui/classes.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Select } from '../ui/select.tsx';
 import { deskQueueQuery } from '../tickets/queries.ts';
 import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { OldNumber } from './old-number.tsx';
 import { CaseHere } from './case-here.tsx';
+import { MatterPick } from './matter-pick.tsx';
 import { counterQuery, endVisit } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -54,7 +54,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       {parties.length > 1 && <ChoiceList label={t('forWhomQuestion')} value={whom} onChange={setWhom} choices={parties.map(({ id, as, name, number }) => ({ id, name: as === 'self' ? t('as.self') : t(`as.${as}`, { name, number }) }))} />}
       {matters.length === 0 ? <p className={styles['small']}>{t(party?.as === 'successor' ? 'onlyGoesOn' : 'noMatters')}</p> : (
         <div className={styles['acts']}>
-          <Select label={t('what')} value={chosen} onChange={setWanted} options={matters.map((each) => ({ id: each.id, name: text(each.name) }))} />
+          <MatterPick label={t('what')} matters={matters} value={chosen} onChange={setWanted} />
           <Button onPress={() => open(`/life-events/${chosen}/apply`, whom)}>{t('fill')}</Button>
         </div>
       )}

@@ -30,7 +30,7 @@ export function ScreenPage() {
   const state = gone ? 'over' : begun.isError && problemOf(begun.error).status === 403 ? 'staff' : lost ? 'lost' : now.data?.state ?? 'greeting';
   return (
     <main className={styles['screen']}>
-      <title>{t('screen.title')}</title>
+      <title>{`${t('screen.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       {state === 'greeting' && now.data?.rate !== undefined ? <ScreenRating key={now.data.rate} token={now.data.rate} /> : state === 'showing' && screen && now.data?.sheet ? <ScreenSheet screen={screen} sheet={now.data.sheet} /> : (
         <div className={styles['middle']} role="status">
           {state === 'code' && screen && <><h1>{t('screen.code')}</h1><p className={styles['code']}>{screen.code}</p><p>{t('screen.codeText')}</p></>}

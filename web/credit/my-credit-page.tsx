@@ -24,7 +24,7 @@ function Records() {
   const read = useQuery(myCreditQuery);
   return (
     <div className={styles['page']}>
-      <title>{t('mine')}</title>
+      <title>{`${t('mine')} · ${t('brand', { ns: 'ui' })}`}</title>
       <header className={styles['head']}><h1>{t('mine')}</h1><p>{t('mineLead')}</p></header>
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Navigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../ui/progress.tsx';
@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from '../supervision/desk-nav.ts';
+import { landingOf } from '../supervision/landing.ts';
 import { Desk } from './desk.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { queueQuery } from './queries.ts';
@@ -18,7 +19,10 @@ export function DeskPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
-  const elsewhere = me.data?.roles.includes('expert') ? '/desk/appraisals' : me.data?.roles.includes('assistant') ? '/desk/assistance' : me.data?.roles.includes('administrator') ? '/desk/admin' : undefined;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // The own list and its items are for whoever is drawn; others have their work elsewhere, and some have nothing here at all.
+  const landing = me.data?.kind === 'staff' ? landingOf(me.data.roles) : '/desk';
+  const elsewhere = landing !== '/desk' && (path === '/desk' || ['expert', 'assistant', 'administrator'].some((role) => me.data?.roles.includes(role))) ? landing : undefined;
   const staff = me.data?.kind === 'staff' && elsewhere === undefined;
   const queue = useQuery({ ...queueQuery, enabled: staff });
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });

@@ -16,6 +16,7 @@ import { FileButton } from './file-button.tsx';
 import { itemFileHref } from './item-files.ts';
 import { LikeItems } from './like-items.tsx';
 import { TakenOverBox } from './taken-over-box.tsx';
+import { ReadOnPhoto } from '../reading/read-on-photo.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './item-facts.module.css';
 
@@ -81,7 +82,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
       {item.files.length > 0 && (
         <section aria-labelledby="files">
           <h2 id="files">{t('item.files')}</h2>
-          <ul className={styles['files']}>{item.files.map((file) => <li key={file.id}><FileButton file={file} note={text(file.evidence)} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>
+          <ul className={styles['files']}>{item.files.map((file) => <li key={file.id}><FileButton file={file} note={text(file.evidence)} open={openFile === file.id} onOpen={onFile} />{file.reading && <ReadOnPhoto reading={file.reading} facts={item.facts} />}</li>)}</ul>
         </section>
       )}
       {item.values.length > 0 && (

@@ -11,11 +11,12 @@ import styles from './employer.module.css';
 
 /** A page for whoever has signed in as an employer; anybody else is told how. */
 export function EmployerOnly({ title, children }: { readonly title: string; readonly children: (enterprise: string) => ReactNode }) {
+  const { t } = useTranslation('employer');
   const me = useMe();
   const employer = me.data?.kind === 'enterprise';
   return (
     <HallShell signInAs="enterprise">
-      <title>{title}</title>
+      <title>{`${title} · ${t('brand', { ns: 'ui' })}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
       {me.isSuccess && !employer && <SignIn other={me.data !== null} />}

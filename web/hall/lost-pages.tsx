@@ -9,7 +9,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <div className={styles['lost']}>
-      <title>{t('notFound.title')}</title>
+      <title>{`${t('notFound.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.do')}</p>
       <p className={styles['ways']}><Link to="/" className={buttonClass()}>{t('notFound.home')}</Link><Link to="/track" className={buttonClass({ look: 'secondary' })}>{t('notFound.track')}</Link></p>

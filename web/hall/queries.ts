@@ -3,7 +3,7 @@ import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import type { CasesSought } from './case/standings.ts';
-import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getCaseAnswers, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getHeard, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getOwnPapers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -17,6 +17,16 @@ export function useCity() {
     service: (code: string) => queryOptions({ queryKey: ['service', code, region], queryFn: () => getService(code, region), staleTime: 300_000 }),
   };
 }
+/** So long nobody asks while somebody types on. */
+const TYPING_MS = 250;
+/** How what was typed sounds: asked where it fits nothing as it stands. */
+export const heardQuery = (typed: string) => queryOptions({
+  queryKey: ['heard', typed], staleTime: Infinity, retry: false,
+  queryFn: async ({ signal }) => {
+    await new Promise((resolve) => { setTimeout(resolve, TYPING_MS); });
+    return signal.aborted ? [] : await getHeard(typed, signal);
+  },
+});
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDrafts, staleTime: 0 });
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: getInvitations, staleTime: 0 });
 export const offersQuery = queryOptions({ queryKey: ['offers'], queryFn: getOffers, staleTime: 0 });

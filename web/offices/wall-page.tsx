@@ -21,7 +21,7 @@ export function WallPage() {
   const { name, hours, hotline, supervision, groups } = read.data;
   return (
     <main className={styles['wall']}>
-      <title>{`${t('wallTitle')} · ${text(name)}`}</title>
+      <title>{`${t('wallTitle')} · ${text(name)} · ${t('brand', { ns: 'ui' })}`}</title>
       <header><h1>{t('wallTitle')}</h1><p>{text(name)} · {text(hours)}</p></header>
       <div className={styles['groups']}>
         {groups.map(({ group, points }) => (

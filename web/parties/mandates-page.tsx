@@ -14,7 +14,7 @@ export function MandatesPage() {
   const { t } = useTranslation('parties');
   return (
     <>
-      <title>{t('title')}</title>
+      <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       <NeedSignIn title={t('needSignIn')}><Both /></NeedSignIn>

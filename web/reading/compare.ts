@@ -1,15 +1,15 @@
-import type { FileReadingView, KnownFact } from '../ui/api-types.ts';
+import type { KnownFact, ReadSaid } from '../ui/api-types.ts';
 
-type ReadField = FileReadingView['fields'][number];
 /** How a field that was read stands to what is known already. */
-export type Compared = { readonly is: 'same' } | { readonly is: 'differs'; readonly fact: KnownFact } | { readonly is: 'new' };
+export type Compared = { readonly is: 'same' } | { readonly is: 'differs'; readonly fact: Pick<KnownFact, 'element' | 'text' | 'source'> } | { readonly is: 'new' };
 
-/** Holds a field against what the register and the departments say. A number that is shown masked is compared by the places that are shown. */
-export function compareRead({ elements, value }: Pick<ReadField, 'elements' | 'value'>, known: readonly KnownFact[]): Compared {
-  const fact = known.find(({ element }) => elements.includes(element));
-  if (!fact) return { is: 'new' };
-  const said = plain(fact.text.zh);
-  return fits(said, plain(value)) ? { is: 'same' } : { is: 'differs', fact };
+/** Holds a field against what the register, the departments and the person say. A number that is shown masked is compared by the places that are shown. */
+export function compareRead({ says }: Pick<ReadSaid, 'says'>, known: readonly Pick<KnownFact, 'element' | 'text' | 'source'>[]): Compared {
+  for (const { element, text } of says) {
+    const fact = known.find((each) => each.element === element);
+    if (fact) return fits(plain(fact.text.zh), plain(text.zh)) ? { is: 'same' } : { is: 'differs', fact };
+  }
+  return { is: 'new' };
 }
 
 /** Days as they are written in Chinese and in numbers, without spaces. */
@@ -19,5 +19,5 @@ function plain(text: string): string {
 
 function fits(shown: string, value: string): boolean {
   if (!/[*•＊]/.test(shown)) return shown === value;
-  return shown.length === value.length && [...shown].every((sign, place) => /[*•＊]/.test(sign) || sign === value[place]);
+  return shown.length === value.length && [...shown].every((sign, place) => /[*•＊]/.test(sign) || sign === value[place] || /[*•＊]/.test(value[place]!));
 }

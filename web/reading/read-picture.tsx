@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Answers, FileReadingView, KnownFact, PlanAsk, StoredFile, Text } from '../ui/api-types.ts';
+import type { FileReadingView, KnownFact, PlanAsk, ReadSaid, StoredFile, Text } from '../ui/api-types.ts';
 import { postReading } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { photoTypes } from '../ui/file-check.ts';
@@ -8,38 +8,50 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { Tag, type Tone } from '../ui/tag.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { compareRead } from './compare.ts';
+import { fromPhoto, type FromPhotos } from './from-photo.ts';
+import { tones } from './tones.ts';
 import styles from './reading.module.css';
 
-type Given = { readonly known: readonly KnownFact[]; readonly asks: readonly PlanAsk[]; readonly answers: Answers; readonly onAnswer: (id: string, value: Answer) => void };
-type Props = Given & { readonly file: StoredFile; readonly evidence: string; readonly asked: Text };
+/** What the plan knows and asks, and who is told what was read. */
+export type Given = { readonly known: readonly KnownFact[]; readonly asks: readonly PlanAsk[]; readonly onRead: (read: FromPhotos) => void };
+/** `material`: what it is handed in as; `atOnce`: it was taken to be read. */
+type Props = Given & { readonly file: StoredFile; readonly material?: { readonly id: string; readonly name: Text }; readonly atOnce?: boolean };
 
-/** Reads one photograph when asked to, and shows what was read beside it. The person takes over each field; nothing is filled in by itself. */
-export function ReadPicture({ file, evidence, asked, ...given }: Props) {
+/** Reads one photograph, shows what was read beside it, and fills it into the fields that are still empty: they are answered only when the person confirms them. */
+export function ReadPicture({ file, material, atOnce = false, onRead, ...given }: Props) {
   const { t } = useTranslation('reading');
   const text = useText();
-  const [state, setState] = useState<{ readonly busy?: boolean; readonly error?: unknown; readonly reading?: FileReadingView }>({});
-  if (!photoTypes.includes(file.type)) return null;
+  const [state, setState] = useState<{ readonly busy?: boolean; readonly error?: unknown; readonly reading?: FileReadingView }>(() => ({ busy: atOnce && photoTypes.includes(file.type) }));
   const read = async () => {
-    setState({ busy: true });
     try {
-      setState({ reading: await postReading(file.id, evidence) });
+      const reading = await postReading(file.id, material?.id);
+      setState({ reading });
+      onRead(fromPhoto(file.name, reading.fields));
     } catch (error) {
       setState({ error });
     }
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!state.busy || begun.current) return;
+    begun.current = true;
+    void read();
+  });
+  if (!photoTypes.includes(file.type)) return null;
   const { reading } = state;
+  const again = () => { begun.current = false; setState({ busy: true }); };
   return (
     <div className={styles['reading']}>
-      {!state.busy && !reading && <><Button look="secondary" size="small" label={t('readOne', { name: file.name })} onPress={() => void read()}>{t('read')}</Button><p className={styles['note']}>{t('lead')}</p></>}
+      {!state.busy && !reading && <><Button look="secondary" size="small" label={t('readOne', { name: file.name })} onPress={again}>{t('read')}</Button><p className={styles['note']}>{t('lead')}</p></>}
       {state.busy && <Progress label={t('busy')} />}
       {state.error !== undefined && <ProblemMessage error={state.error} />}
       {reading && reading.outcome !== 'read' && <Notice tone="wait" live title={t(reading.outcome)}>{t(`${reading.outcome}How`)}</Notice>}
       {reading?.kind && (
         <>
           <p role="status"><strong>{t('kind', { kind: text(reading.kind.name) })}</strong></p>
-          {reading.fits === false && <Notice tone="bad" live>{t('notThis', { kind: text(reading.kind.name), asked: text(asked) })}</Notice>}
+          {reading.fits === false && material && <Notice tone="bad" live>{t('notThis', { kind: text(reading.kind.name), asked: text(material.name) })}</Notice>}
           <div className={styles['beside']}>
             <img src={`/api/v1/files/${file.id}`} alt={t('picture', { name: file.name })} onError={(event) => { event.currentTarget.hidden = true; }} />
             <dl>{reading.fields.map((field) => <Field key={field.field} field={field} {...given} />)}</dl>
@@ -51,15 +63,13 @@ export function ReadPicture({ file, evidence, asked, ...given }: Props) {
   );
 }
 
-const tones: Readonly<Record<FileReadingView['fields'][number]['mark'], Tone>> = { sure: 'jade', check: 'amber', wrong: 'vermilion' };
-
-/** One field: what was read, how certain it is, how it stands to what is known and typed, and where it may be filled in. */
-function Field({ field, known, asks, answers, onAnswer }: Given & { readonly field: FileReadingView['fields'][number] }) {
+/** One field: what was read, how certain it is, how it stands to what is known, and into which question it was filled. */
+function Field({ field, known, asks }: Pick<Given, 'known' | 'asks'> & { readonly field: ReadSaid }) {
   const { t } = useTranslation('reading');
   const text = useText();
-  const compared = compareRead(field, known);
-  const ask = asks.find(({ kind, id }) => kind === 'element' && field.elements.includes(id));
-  const typed = field.elements.map((element) => answers[element]).find((value) => value !== undefined);
+  const ask = asks.find(({ kind, id }) => kind === 'element' && field.says.some(({ element }) => element === id));
+  // What is asked may be another's than what is known: the number of a relative is not held against one's own.
+  const compared = ask ? { is: 'new' as const } : compareRead(field, known);
   return (
     <div className={styles['field']}>
       <dt>{text(field.name)} <Tag tone={tones[field.mark]}>{t(`mark.${field.mark}`)}</Tag> <span className={styles['note']}>{t('certainty', { share: `${Math.floor(field.certainty * 100)}%` })}</span></dt>
@@ -67,8 +77,7 @@ function Field({ field, known, asks, answers, onAnswer }: Given & { readonly fie
         <span className={styles['value']}>{field.value}</span>
         {compared.is === 'same' && <span className={styles['same']}>✓ {t('same')}</span>}
         {compared.is === 'differs' && <span className={styles['differs']}>! {t('differs', { source: text(compared.fact.source.label), value: text(compared.fact.text) })}</span>}
-        {typed !== undefined && (typed === field.value ? <span className={styles['same']}>✓ {t('used')}</span> : <span className={styles['differs']}>! {t('typed', { value: String(typed) })}</span>)}
-        {ask && field.mark !== 'wrong' && <Button look="secondary" size="small" label={t('useOf', { field: text(field.name), value: field.value, question: text(ask.question) })} onPress={() => onAnswer(ask.id, field.value)}>{t('use')}</Button>}
+        {ask && field.mark !== 'wrong' && <span className={styles['same']}>→ {t('filled', { question: text(ask.question) })}</span>}
       </dd>
     </div>
   );

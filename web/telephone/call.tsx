@@ -7,8 +7,8 @@ import { classes } from '../ui/classes.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
+import { MatterPick } from '../counter/matter-pick.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { endCall, telephoneQuery } from './queries.ts';
 import styles from './telephone.module.css';
@@ -40,7 +40,7 @@ export function Call({ call }: { readonly call: CounterVisit }) {
       <p className={styles['small']}>{call.person.number} · {t('known')} · {t('until', { at: formatInstant(call.until) })}</p>
       <details><summary>{t('consent')}</summary><p lang="zh-CN">{call.consent}</p></details>
       <div className={styles['acts']}>
-        <Select label={t('what')} value={wanted} onChange={setWanted} options={matters.map((each) => ({ id: each.id, name: text(each.name) }))} />
+        <MatterPick label={t('what')} matters={matters} value={wanted} onChange={setWanted} />
         <Button onPress={open}>{t('fill')}</Button>
       </div>
       {done.length > 0 && <h3>{t('done')}</h3>}

@@ -28,10 +28,11 @@ export function CallerForm({ desk: { questions, needed, tries } }: { readonly de
   // Each try is one of its own: what was told once is not told again by sending it anew.
   const beginning = useMutation({ mutationFn: () => putCall(crypto.randomUUID(), { name: name.trim(), number: number.trim(), answers: said, agreed: true }), onSuccess: (now) => queries.setQueryData(telephoneQuery.queryKey, now) });
   const { of: wrong, any } = useFieldFaults(beginning.error, { name, number });
+  const empty = (value: string) => (checked && value.trim() === '' ? t('field.required', { ns: 'ui' }) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (enough && agreed.length > 0 && !beginning.isPending) beginning.mutate();
+    if (enough && agreed.length > 0 && name.trim() !== '' && number.trim() !== '' && !beginning.isPending) beginning.mutate();
   };
   const change = (id: string, answer: string) => setAnswers({ ...answers, [id]: answer });
   return (
@@ -39,8 +40,8 @@ export function CallerForm({ desk: { questions, needed, tries } }: { readonly de
       <h2 id="caller">{t('caller')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate data-not-kept>
         <div className={styles['two']}>
-          <TextField label={t('name')} value={name} maxLength={60} onChange={setName} error={wrong('name')} autoComplete="off" />
-          <TextField label={t('number')} value={number} maxLength={30} onChange={setNumber} error={wrong('number')} autoComplete="off" />
+          <TextField label={t('name')} value={name} maxLength={60} onChange={setName} error={empty(name) ?? wrong('name')} autoComplete="off" />
+          <TextField label={t('number')} value={number} maxLength={30} onChange={setNumber} error={empty(number) ?? wrong('number')} autoComplete="off" />
         </div>
         <fieldset className={styles['questions']}>
           <legend>{t('questions')}</legend>

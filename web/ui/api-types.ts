@@ -66,6 +66,9 @@ export type BatchView = Schemas['BatchView'];
 export type BatchRows = Schemas['BatchRows'];
 export type InvitationView = Schemas['InvitationView'];
 export type OfferView = Schemas['OfferView'];
+export type Heard = Schemas['Heard'];
+export type EntitledView = Schemas['EntitledView'];
+export type MyEntitled = Schemas['MyEntitled'];
 export type ArrivalBody = Schemas['ArrivalBody'];
 export type Counter = Schemas['Counter'];
 export type CounterVisit = Schemas['CounterVisit'];
@@ -114,6 +117,7 @@ export type PlanAsk = Schemas['PlanAsk'];
 export type PlanPromise = Schemas['PlanPromise'];
 export type StoredFile = Schemas['StoredFile'];
 export type FileReadingView = Schemas['FileReadingView'];
+export type ReadSaid = Schemas['ReadSaid'];
 
 export type ItemStatus = Schemas['ItemStatus'];
 export type ClockView = Schemas['ClockView'];

@@ -239,6 +239,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改密码 · Change the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/life-events": {
         parameters: {
             query?: never;
@@ -1690,6 +1729,43 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/entitled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我能享受的待遇 · What is my due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyEntitled"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -18216,6 +18292,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/admin/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网点、窗口和开放时间 · Offices, windows and opening hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 新设网点 · Enter an office */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description of the city’s own hall name, hours, windows and times alone */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改网点 · Change an office */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description of the city’s own hall name, hours, windows and times alone */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销网点 · End an office */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndOfficeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/admin/offices/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回还没有生效的改动 · Undo a change that does not hold yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminOffices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/calendar": {
         parameters: {
             query?: never;
@@ -18771,6 +19042,58 @@ export interface components {
                 /** @description a data: address */
                 picture: string;
             };
+        };
+        /** AdminOffice */
+        AdminOffice: {
+            id: string;
+            name: components["schemas"]["Text"];
+            hours: components["schemas"]["Text"];
+            by: "catalogue" | "changed" | "entered";
+            state: "open" | "opens" | "ended";
+            staff: number;
+            /** Format: date */
+            ends?: string;
+            waits?: components["schemas"]["AdminOfficeChange"];
+            facts: components["schemas"]["AdminOfficeFacts"];
+            history: components["schemas"]["AdminOfficeChange"][];
+        };
+        /** AdminOfficeChange */
+        AdminOfficeChange: {
+            change: number;
+            /** Format: date */
+            from: string;
+            what: components["schemas"]["Text"];
+            ground?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description a public number */
+            by: string;
+            undone: boolean;
+        };
+        /** AdminOfficeFacts */
+        AdminOfficeFacts: {
+            zh: string;
+            en: string;
+            hours?: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+            words?: components["schemas"]["Text"];
+        };
+        /** AdminOffices */
+        AdminOffices: {
+            /** @description whether whoever looks enters and changes them */
+            may: boolean;
+            /** Format: date */
+            today: string;
+            offices: components["schemas"]["AdminOffice"][];
         };
         /**
          * AdminRights
@@ -20851,6 +21174,8 @@ export interface components {
                 matters: {
                     id: string;
                     name: components["schemas"]["Text"];
+                    /** @description one matter by itself, whose id is its code; otherwise a life event */
+                    alone: boolean;
                 }[];
             }[];
             /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
@@ -21429,6 +21754,13 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** EndOfficeBody */
+        EndOfficeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+        };
         /** EnterAccountBody */
         EnterAccountBody: {
             as: "officer" | "administrator";
@@ -21436,6 +21768,34 @@ export interface components {
             name: string;
             identity: string;
             office?: string;
+        };
+        /** EnteredHours */
+        EnteredHours: {
+            days: "working" | "daily";
+            times: string[];
+            apart?: {
+                /** @description Monday is 1 */
+                day: number;
+                /** @description none: closed */
+                times: string[];
+            }[];
+        };
+        /** EnteredSlots */
+        EnteredSlots: {
+            from: string;
+            to: string;
+            minutes: number;
+            places: number;
+            pause?: {
+                from: string;
+                to: string;
+            };
+        };
+        /** EnteredWindow */
+        EnteredWindow: {
+            no: number;
+            /** @description none: everything */
+            kinds?: components["schemas"]["WindowKind"][];
         };
         /** EnterpriseStatement */
         EnterpriseStatement: {
@@ -21547,6 +21907,44 @@ export interface components {
             }[];
             /** @description of which there is more than a statement takes: choose fewer months */
             more: ("moves" | "cases" | "money")[];
+        };
+        /** EntitledReason */
+        EntitledReason: {
+            id: string;
+            text: components["schemas"]["Text"];
+            result: "pass" | "fail" | "unknown";
+            explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
+            dispute?: {
+                element: string;
+                name: components["schemas"]["Text"];
+            };
+            basis: string;
+            remedy: components["schemas"]["Text"];
+            /** @description what else it looked at: facts that the explanation does not name */
+            facts: components["schemas"]["KnownFact"][];
+            missing: components["schemas"]["Text"][];
+            settles?: "along" | "department" | "person" | "officer";
+        };
+        /** EntitledView */
+        EntitledView: {
+            service: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            basis: string[];
+            standing: "due" | "near" | "none" | "open";
+            values: components["schemas"]["ValueView"][];
+            reasons: components["schemas"]["EntitledReason"][];
+            through: string;
+            along: components["schemas"]["Text"][];
+            /** @description an officer decides it, never the rules alone */
+            officer: boolean;
+            /** @description the open case in which it is being handled */
+            case?: string;
         };
         /** EntryCorrection */
         EntryCorrection: {
@@ -21733,6 +22131,11 @@ export interface components {
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
             dispute?: {
                 element: string;
                 name: components["schemas"]["Text"];
@@ -23635,6 +24038,13 @@ export interface components {
                 promise: components["schemas"]["PromiseView"];
             }[];
         };
+        /** MyEntitled */
+        MyEntitled: {
+            /** Format: date */
+            on: string;
+            benefits: components["schemas"]["EntitledView"][];
+            had: components["schemas"]["RegisterEntryView"][];
+        };
         /** MyJobs */
         MyJobs: {
             wish?: components["schemas"]["JobWishBody"];
@@ -23789,6 +24199,29 @@ export interface components {
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
         };
+        /**
+         * OfficeBody
+         * @description of the city’s own hall name, hours, windows and times alone
+         */
+        OfficeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+            zh: string;
+            en: string;
+            hours: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+        };
         /** OfficeCommitments */
         OfficeCommitments: {
             id: string;
@@ -23812,6 +24245,8 @@ export interface components {
                 }[];
             }[];
         };
+        /** OfficeLevel */
+        OfficeLevel: "county" | "township" | "village";
         /** OfficeList */
         OfficeList: {
             offices: {
@@ -24285,6 +24720,11 @@ export interface components {
             to: string;
             reason: string;
         };
+        /** PasswordChange */
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
         /** PaymentHold */
         PaymentHold: {
             id: string;
@@ -24530,6 +24970,7 @@ export interface components {
             for: string[];
             /** @enum {unknown} */
             showable?: "enough" | "scan";
+            readFrom?: components["schemas"]["Text"][];
         };
         /** PlanItem */
         PlanItem: {
@@ -25186,8 +25627,12 @@ export interface components {
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";
-            /** @description the data elements it says */
-            elements: string[];
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
             /** @description where it stands, by its middle */
             at: {
                 /** @description a share of the picture, 0 to 1 */
@@ -25200,12 +25645,32 @@ export interface components {
                 height: number;
             };
         };
+        /** ReadSaid */
+        ReadSaid: {
+            field: string;
+            name: components["schemas"]["Text"];
+            value: string;
+            certainty: number;
+            /** @enum {unknown} */
+            mark: "sure" | "check" | "wrong";
+            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
+            says: {
+                element: string;
+                answer: string;
+                text: components["schemas"]["Text"];
+            }[];
+        };
         /** ReasonView */
         ReasonView: {
             id: string;
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
             explanation?: components["schemas"]["Text"];
+            /** @description where it is not met: in one plain sentence the value that was found against what is wanted */
+            plain?: {
+                zh: string;
+                en: string;
+            };
             dispute?: {
                 element: string;
                 name: components["schemas"]["Text"];
@@ -26522,6 +26987,12 @@ export interface components {
                 name: string;
                 type: string;
                 evidence: components["schemas"]["Text"];
+                reading?: {
+                    kind: components["schemas"]["Text"];
+                    fields: components["schemas"]["ReadSaid"][];
+                    /** @description it names another person than the case is about */
+                    others: boolean;
+                };
             }[];
             shown: {
                 evidence: components["schemas"]["Text"];
@@ -27369,6 +27840,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** WindowKind */
+        WindowKind: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
         /** WithdrawAnswerBody */
         WithdrawAnswerBody: {
             /** @description the edition that was read */

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, Heard, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 } from './api-types.ts';
@@ -61,6 +61,11 @@ export async function getDrafts(): Promise<Draft[]> {
 /** What waits for this person to confirm. */
 export async function getInvitations(): Promise<InvitationView[]> {
   return (await valueOf<{ invitations: InvitationView[] }>(client.GET('/api/v1/me/invitations'))).invitations;
+}
+
+/** How what was typed sounds, for whoever has found nothing as it stands. */
+export async function getHeard(text: string, signal: AbortSignal): Promise<readonly string[]> {
+  return (await valueOf<Heard>(client.GET('/api/v1/public/heard', { params: { query: { text } }, signal }))).heard;
 }
 
 export async function getOffers(): Promise<OfferView[]> {
@@ -188,8 +193,8 @@ export async function postFile(file: File, progress: (share: number) => void): P
 }
 
 /** Read a photograph of one's own. */
-export async function postReading(id: string, evidence: string): Promise<FileReadingView> {
-  return await valueOf<FileReadingView>(client.POST('/api/v1/files/{id}/reading', { params: { path: { id }, query: { evidence } } }));
+export async function postReading(id: string, evidence?: string): Promise<FileReadingView> {
+  return await valueOf<FileReadingView>(client.POST('/api/v1/files/{id}/reading', { params: { path: { id }, query: { ...(evidence !== undefined && { evidence }) } } }));
 }
 
 /** A photograph of a visit, from the officer who has the item. */

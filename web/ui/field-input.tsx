@@ -18,10 +18,12 @@ type Props = {
   readonly error?: string | undefined;
   readonly hideLabel?: boolean;
   readonly numbered?: boolean;
+  /** What stands below a choice, by its code. */
+  readonly notes?: ReadonlyMap<string, string>;
 };
 
 /** The one field renderer: whatever the catalogue asks for, in hall, counter and desk. */
-export function FieldInput({ label, field, value, onChange, hint, error, hideLabel = false, numbered = false }: Props) {
+export function FieldInput({ label, field, value, onChange, hint, error, hideLabel = false, numbered = false, notes }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const unitName = (unit: string) => (isUnit(unit) ? t(`unit.${unit}`) : unit);
@@ -34,7 +36,7 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
       return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} row choices={choices} value={typeof value === 'boolean' ? String(value) : null} onChange={(id) => onChange(id === 'true')} />;
     }
     case 'code': {
-      const choices = field.options.map((option) => ({ id: option.code, name: text(option.name) }));
+      const choices = field.options.map((option) => ({ id: option.code, name: text(option.name), note: notes?.get(option.code) }));
       if (field.many) return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} many choices={choices} value={Array.isArray(value) ? value : []} onChange={onChange} />;
       if (choices.length > 9) return <Select {...shared} hideLabel={hideLabel} options={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;
       return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} choices={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;

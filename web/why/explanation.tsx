@@ -21,7 +21,7 @@ export function Explanation({ why, own, back, children }: Props) {
   const title = t(hasEnded(why.status) ? 'title' : 'titleOpen', { name: text(why.name) });
   return (
     <>
-      <title>{title}</title>
+      <title>{`${title} · ${t('brand', { ns: 'ui' })}`}</title>
       <p className="no-print">{back}</p>
       <header className={styles['head']}>
         <div><h1>{title}</h1><Facts why={why} /></div>

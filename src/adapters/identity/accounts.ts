@@ -7,21 +7,21 @@ import type { Account, Accounts } from '#usecases/identity/ports.ts';
 /** Where the secret of one-time codes of an account belongs to. */
 export const totpBinding = (id: string): string => `account/${id}/totp`;
 
-type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; totp_secret: string | null };
+type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; first_password: boolean; totp_secret: string | null };
 
 /** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
     const { rows } = await pool.query<Row>({
       name: 'account-by-ref',
-      text: `select region, id, kind, login_hash, subject, password_hash, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and (exists (select from officer o where o.region = a.region and o.id = a.subject and (o.ended_at is not null or o.roles = '{}')) or exists (select from administrator m where m.region = a.region and m.id = a.subject and (m.ended_at is not null or m.kind is null))))`,
+      text: `select region, id, kind, login_hash, subject, password_hash, first_password, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and (exists (select from officer o where o.region = a.region and o.id = a.subject and (o.ended_at is not null or o.roles = '{}')) or exists (select from administrator m where m.region = a.region and m.id = a.subject and (m.ended_at is not null or m.kind is null))))`,
       values: [region, id],
     });
     const row = rows[0];
     return row
       ? {
         kind: row.kind, region: row.region, id: row.id, login: { kind: row.kind, hash: row.login_hash }, subject: row.subject,
-        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, totpBinding(row.id)),
+        passwordHash: row.password_hash, firstPassword: row.first_password, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, totpBinding(row.id)),
       }
       : null;
   };
@@ -62,6 +62,10 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
         ],
       );
       return rowCount ?? 0;
+    },
+    async setPassword({ region, id, passwordHash }, hash) {
+      const { rowCount } = await pool.query('update account set password_hash = $4, first_password = false where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash]);
+      return rowCount === 1;
     },
     async useTotpStep(ref, step) {
       const { rowCount } = await pool.query('update account set totp_step = $3 where region = $1 and id = $2 and totp_step < $3', [ref.region, ref.id, step]);

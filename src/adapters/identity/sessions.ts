@@ -112,6 +112,16 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       return key && remove(key.region, key.hash);
     },
 
+    async closeOthers(token) {
+      const key = split(token);
+      if (!key) return;
+      const { rows } = await pool.query<{ id_hash: string }>(
+        'delete from session o using session s where s.region = $1 and s.id_hash = $2 and o.region = s.region and o.account_id = s.account_id and o.id_hash <> s.id_hash returning o.id_hash',
+        [key.region, key.hash],
+      );
+      for (const { id_hash } of rows) forget(id_hash);
+    },
+
     async closeOpenedBy(whose, until) {
       const { rows } = await pool.query<{ id_hash: string }>(
         `delete from session where ${'sid' in whose ? 'issuer_sid' : 'issuer_sub'} = $1 and created_at <= $2 returning id_hash`,

@@ -1,5 +1,6 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { adminOfficeRoutes } from './routes/admin-offices.ts';
 import { adviceRoutes } from './routes/advice.ts';
 import { labourMarketRoutes } from './routes/labour-market.ts';
 import { explanationRoutes } from './routes/explanations.ts';
@@ -51,6 +52,7 @@ import { jointRoutes } from './routes/joint.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { designerRoutes } from './routes/designer.ts';
 import { manualRoutes } from './routes/manual.ts';
+import { entitledRoutes } from './routes/entitled.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
 import { mandateRoutes } from './routes/mandates.ts';
@@ -98,6 +100,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, screenRoutes, sheetActRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, readingRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, bulkRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, telephoneRoutes, hallNowRoutes, cardRoutes, queueRoutes, hallBookingRoutes, queueFigureRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, designerRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes, ratingRoutes, ratingFigureRoutes, ratingLinkRoutes, repairRoutes, adminRoutes, employerCalendarRoutes, enterpriseStatementRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, screenRoutes, sheetActRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, entitledRoutes, caseRoutes, caseAnswerRoutes, explanationRoutes, deliveryRoutes, documentRoutes, fileRoutes, readingRoutes, registerRoutes, ownPaperRoutes, useRoutes, knownAtRoutes, retentionRoutes, correctionRoutes, mergeRoutes, importRoutes, reportedDeathRoutes, contradictionRoutes, offlineRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, paymentsDeskRoutes, debtRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, bulkRoutes, staffNoticeRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, telephoneRoutes, hallNowRoutes, cardRoutes, queueRoutes, hallBookingRoutes, queueFigureRoutes, handoverRoutes, dossierRoutes, supervisionRoutes, inspectionRoutes, lookBackRoutes, ownInspectionRoutes, riskRoutes, integrityRoutes, brakeRoutes, backtestRoutes, alarmRoutes, promiseRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, designerRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes, knowledgeRoutes, commitmentRoutes, complaintRoutes, deskComplaintRoutes, ratingRoutes, ratingFigureRoutes, ratingLinkRoutes, repairRoutes, adminRoutes, adminOfficeRoutes, employerCalendarRoutes, enterpriseStatementRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -8,6 +8,8 @@ import { guideRoutes } from './guides/guide-routes.ts';
 import { GUIDE_STYLE } from './guides/guide-style.ts';
 import { createPages } from './identity/page.ts';
 import { describe } from './openapi/describe.ts';
+import { PARTS } from './openapi/part.ts';
+import { descriptionRoutes } from './openapi/routes.ts';
 import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
@@ -60,8 +62,8 @@ export async function createApp(options: AppOptions): Promise<Server> {
   await app.register(fastifyRateLimit, { global: false });
   await describe(app);
   await app.register(fastifySwaggerUi, {
-    routePrefix: '/api/docs', uiConfig: { docExpansion: 'none', filter: true, validatorUrl: null, requestInterceptor: asOurOwn },
-    theme: { title: '接口 · API · 快办 Kuaiban', css: [{ filename: 'plain.css', content: '.swagger-ui .topbar{display:none}' }] },
+    routePrefix: '/api/docs', uiConfig: { urls: PARTS.map(({ name, description }) => ({ url: `/api/openapi/${name}.json`, name: description })), docExpansion: 'list', filter: true, validatorUrl: null, requestInterceptor: asOurOwn },
+    theme: { title: '接口 · API · 快办 Kuaiban', css: [{ filename: 'plain.css', content: '.swagger-ui .topbar .link{display:none}' }] },
   });
   await options.identity(app);
   addVisits(app, options.services);
@@ -70,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   await partnerRoutes(app, options.services);
   portalRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  descriptionRoutes(app);
   guideRoutes(app, options.services, createPages(options.tokens, GUIDE_STYLE));
   problemsPage(app);
   await pages(app, options.webFolder);

@@ -2,7 +2,7 @@ import type { Sheet } from '#core/batch/sheet.ts';
 import type { Portal } from '#core/identity/portal.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { AdminParts } from '#usecases/administration/administer-staff.ts';
-import type { AdminStore } from '#usecases/ports/administration.ts';
+import type { AdminStore, OfficeStore } from '#usecases/ports/administration.ts';
 import type { AdviceStore } from '#usecases/ports/advice.ts';
 import type { CourseStore } from '#usecases/ports/courses.ts';
 import type { FairStore } from '#usecases/ports/fairs.ts';
@@ -39,6 +39,7 @@ import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { DocumentReader } from '#usecases/ports/document-reader.ts';
 import type { FileInspector } from '#usecases/ports/file-inspector.ts';
+import type { FileReadingStore } from '#usecases/ports/file-readings.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
@@ -112,6 +113,7 @@ export type Services = {
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
+  readonly readings: FileReadingStore;
   /** Reads photographs of documents on this machine. */
   readonly reader: DocumentReader;
   readonly handovers: HandoverStore;
@@ -187,6 +189,8 @@ export type Services = {
   readonly newId: () => string;
   /** Accounts of the staff, and the chain of what administrators did with them. */
   readonly admin: AdminStore;
+  /** Offices that administrators enter. */
+  readonly offices: OfficeStore;
   /** How passwords and logins of new accounts are kept. */
   readonly staffAccounts: AdminParts['staffAccounts'];
   /** A text as a picture that a telephone reads. */

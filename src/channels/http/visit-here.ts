@@ -30,7 +30,7 @@ export async function visitHere(services: Services, visit: Visit): Promise<Count
   }));
   return {
     id, shown, consent, begunAt, until, ...(helper && { city: { code: region, name: cityName(catalog, region) } }), person: { name: self?.name ?? '', number: maskNumber(self?.number ?? '') },
-    parties: parties.map(({ as, id: party, name, number, kind, events }) => ({ as, id: party, name, number: kind === 'person' ? maskNumber(number) : number, matters: events.map((each) => ({ id: each, name: lifeEventName(compiled, each) })) })), cases: cases.flat(),
+    parties: parties.map(({ as, id: party, name, number, kind, events }) => ({ as, id: party, name, number: kind === 'person' ? maskNumber(number) : number, matters: events.map((each) => ({ id: each, name: lifeEventName(compiled, each), alone: catalog.services.has(each) })) })), cases: cases.flat(),
   };
 }
 

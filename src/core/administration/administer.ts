@@ -1,3 +1,4 @@
+import type { OfficeEvent } from '../catalog/office-change.ts';
 import { ADMIN_ACTS, type AdminKind } from './kinds.ts';
 import { BY_LINE, needsSecond, type Member, type Rights, type RightsRequest, type Roster } from './roster.ts';
 
@@ -9,17 +10,19 @@ export type AdminCommand =
   | { readonly act: 'confirm'; readonly request: string }
   | { readonly act: 'decline'; readonly request: string };
 
-/** What was done, as the trail keeps it: accounts by number, nobody by name. */
-export type AdminEvent =
+/** What was done about an account, as the trail keeps it: accounts by number, nobody by name. */
+export type AccountEvent =
   | { readonly type: 'entered'; readonly account: string; readonly number: string; readonly as: Member['rights']['as']; readonly office: string | null }
   | { readonly type: 'ended' | 'returned' | 'password-set' | 'factor-reset'; readonly account: string; readonly number: string }
   | { readonly type: 'moved'; readonly account: string; readonly number: string; readonly before: string | null; readonly after: string | null }
   | { readonly type: 'granted' | 'asked' | 'confirmed' | 'declined'; readonly account: string; readonly number: string; readonly before: Member['rights']; readonly after: Rights; readonly request: string };
+/** Everything that stands on the trail. */
+export type AdminEvent = AccountEvent | OfficeEvent;
 
 export type AdminFault =
   | 'not-your-kind' | 'own-account' | 'no-account' | 'ended' | 'not-ended' | 'number-taken' | 'person-taken' | 'same-office' | 'not-an-officer' | 'kind-settled' | 'other-kind-of-account'
-  | 'same-rights' | 'no-line' | 'waits-already' | 'last-of-kind' | 'no-request' | 'own-request' | 'no-way-back' | 'no-rights-yet';
-export type Administered = { readonly event: AdminEvent } | { readonly fault: AdminFault };
+  | 'same-rights' | 'no-line' | 'waits-already' | 'last-of-kind' | 'no-request' | 'own-request' | 'no-way-back' | 'no-rights-yet' | 'office-ends';
+export type Administered = { readonly event: AccountEvent } | { readonly fault: AdminFault };
 
 /** Whoever acts: an account that is one of the three. */
 export type Administrator = { readonly id: string; readonly kind: AdminKind };

@@ -21,5 +21,6 @@ export const ADMIN_FAULTS: Readonly<Record<AdminFault, Localized & { readonly at
   'no-request': { zh: '这项授权已经处理过，或者账号已经停用', en: 'These rights were settled already, or the account has ended' },
   'own-request': { zh: '自己提出的授权要由另一位安全管理员确认', en: 'Another security administrator has to confirm what you asked for' },
   'no-way-back': { zh: '停用的管理员账号不能恢复，请另建账号', en: 'An administrator’s account that has ended stays so; enter another' },
+  'office-ends': { zh: '这个网点已登记撤销，不能再安排人', en: 'The end of this office is entered: nobody is placed there any more', at: '/office' },
   'no-rights-yet': { zh: '还没有授权。先授权，再发动态口令', en: 'They have no rights yet: give these first, then the second factor' },
 };

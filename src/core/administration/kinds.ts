@@ -11,6 +11,6 @@ export type AdminKind = keyof typeof ADMIN_KINDS;
 
 /** What an administrator does, and which of the three alone may do it. None of it is open to anybody else, and an auditor only reads. */
 export const ADMIN_ACTS = {
-  enter: 'system', end: 'system', return: 'system', move: 'system', password: 'system',
+  enter: 'system', end: 'system', return: 'system', move: 'system', password: 'system', office: 'system',
   rights: 'security', confirm: 'security', decline: 'security', factor: 'security',
 } as const satisfies Readonly<Record<string, AdminKind>>;

@@ -8,6 +8,7 @@ import type { LifeEvent } from './life-event.ts';
 import type { MessageTemplate } from './message-template.ts';
 import type { NoticeFigure } from './notice-figure.ts';
 import type { Offer } from './offer.ts';
+import type { EnteredOffices } from './office-change.ts';
 import type { OldWay } from './old-way.ts';
 import type { OutputPaper } from './output-paper.ts';
 import type { Parameter } from './parameter.ts';
@@ -53,4 +54,6 @@ export type Catalog = {
   /** Words for the same thing, for searching. */
   readonly synonyms: ReadonlyMap<string, Synonyms>;
   readonly documentKinds: ReadonlyMap<string, DocumentKind>;
+  /** What administrators entered about offices; none where a catalogue is only read. It is no part of the version. */
+  readonly entered?: EnteredOffices;
 };

@@ -10,6 +10,7 @@ import { hasService, isOffered, notHere } from './offered.ts';
 import { promisedIn } from './promised-in.ts';
 import type { Region, Stage } from './region.ts';
 import type { Service } from './service.ts';
+import { contactIn } from './places.ts';
 import { openingWords } from './opening-hours.ts';
 
 export type CpsvAp = { readonly '@context': ReturnType<typeof contextOf>; readonly '@graph': readonly Node[] };
@@ -25,7 +26,7 @@ export function cpsvApOf(catalog: Catalog, region: string, base: string): CpsvAp
   const iri = (kind: string, id: string): string => `${base}/id/${kind}/${encodeURIComponent(id)}`;
   const laws = new Laws((text) => iri('law', text));
   const place = catalog.regions.get(region);
-  const contacts = contactsOf(place, (id) => iri('contact', `${region}${id}`));
+  const contacts = contactsOf(place, contactIn(catalog, region), (id) => iri('contact', `${region}${id}`));
   const stages = Object.keys(place?.rollout ?? {}).flatMap((of) => stagesOf(of, place?.rollout?.[of] ?? [], (id) => iri('stage', `${region}/${id}`)));
   const stagesFor = (of: string): readonly string[] => stages.filter((stage) => stage.of === of).map(({ node }) => node.id);
   const seen = { authority: new Set<string>(), evidence: new Set<string>(), output: new Set<string>() };
@@ -79,9 +80,9 @@ function textOf({ zh, en }: Localized): Localized {
 }
 
 /** Whom to call in a region: the hotline with hall and hours, and who supervises the offices. */
-function contactsOf(place: Region | undefined, iri: (id: string) => string): readonly Node[] {
-  if (!place) return [];
-  const { hotline, hall, hours, supervision } = place.contact;
+function contactsOf(place: Region | undefined, contact: Region['contact'] | undefined, iri: (id: string) => string): readonly Node[] {
+  if (!place || !contact) return [];
+  const { hotline, hall, hours, supervision } = contact;
   return [
     { id: iri(''), type: 'cv:ContactPoint', telephone: hotline, description: { zh: `${hall}，${openingWords(hours).zh}`, en: `General counter and hotline of ${place.en}` } },
     ...(supervision ? [{ id: iri('/supervision'), type: 'cv:ContactPoint', telephone: supervision.phone, description: { zh: `监督投诉：${supervision.by.zh}`, en: `Supervision and complaints: ${supervision.by.en}` } }] : []),

@@ -8,7 +8,8 @@ const Field = Type.Object({
   zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
   as: Type.Enum([...READ_AS]),
   patterns: Type.Array(Type.String({ minLength: 3 }), { minItems: 1, description: 'regular expressions over the rows of the page without spaces, half-width, parted by line breaks; the first that fits gives the field: its one group, or for a day its three' }),
-  elements: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true, description: 'the data elements that this field says' })),
+  elements: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true, description: 'the data elements that this field says: what is asked of them is filled in from it, what is known of them is compared with it' })),
+  codes: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String({ minLength: 1 }), Type.String()), { minProperties: 1, description: 'of an element with a code list: which code the words on the document mean, where they are not the name of the code' })),
 }, { additionalProperties: false });
 
 /** A kind of document that can be read from a photograph: by what it is known, and what stands where. */

@@ -1,14 +1,13 @@
 import { Type, type Static } from 'typebox';
 import type { Catalog } from './catalog.ts';
-import { officeIn } from './office.ts';
+import { HALL } from './hall.ts';
+import { officeOnce } from './office.ts';
+import { contactIn, queuesOf } from './places.ts';
 import type { Service } from './service.ts';
 import type { Localized } from '../value.ts';
 
 const CounterClass = Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]);
 const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
-
-/** The city's own hall in a queue: offices below it have names of their own. */
-export const HALL = 'hall';
 
 /**
  * The queue of an office: its windows, and which times can be booked. A window without `kinds` takes everything (综合窗口); where a hall is set by the four
@@ -24,13 +23,17 @@ export const HallQueue = Type.Object({
 export type HallQueue = Static<typeof HallQueue>;
 export type HallWindow = HallQueue['windows'][number];
 
-/** The queue of an office, with what the office is called; nothing where it has none. */
-export function queueIn(catalog: Pick<Catalog, 'regions'>, region: string, id: string): { readonly queue: HallQueue; readonly name: Localized } | undefined {
-  const { queues = [], contact } = catalog.regions.get(region) ?? {};
-  const queue = queues.find(({ office }) => office === id);
-  const office = officeIn(catalog, region, id);
-  const name = office ? { zh: office.zh, en: office.en } : id === HALL && contact ? { zh: contact.hall, en: contact.en?.hall ?? contact.hall } : undefined;
+/** The queue of an office at an instant, without one: now, with what the office is called; nothing where it has none then. */
+export function queueIn(catalog: Pick<Catalog, 'regions' | 'entered'>, region: string, id: string, at?: string): { readonly queue: HallQueue; readonly name: Localized } | undefined {
+  const queue = queuesOf(catalog, region, at).find(({ office }) => office === id);
+  const name = queue && placeName(catalog, region, id, at);
   return queue && name && { queue, name };
+}
+
+/** What an office is called, or the city's own hall by `hall`, though it may have ended since; nothing where there never was one. */
+export function placeName(catalog: Pick<Catalog, 'regions' | 'entered'>, region: string, id: string, at?: string): Localized | undefined {
+  const [office, contact] = [officeOnce(catalog, region, id, at), id === HALL ? contactIn(catalog, region, at) : undefined];
+  return office ? { zh: office.zh, en: office.en } : contact && { zh: contact.hall, en: contact.en?.hall ?? contact.hall };
 }
 
 /** The classes that somebody who takes a ticket chooses from; none where every window takes everything. */

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Catalog } from './catalog.ts';
 import { Hours } from './opening-hours.ts';
+import { officesOf, officesUntil } from './places.ts';
 
 /**
  * An office where people are served, below the city's own hall: of a district or county, of a township or street, a point in a village. Every office accepts
@@ -24,14 +25,19 @@ export const Office = Type.Object({
 }, { additionalProperties: false });
 export type Office = Static<typeof Office>;
 
-/** An office of a city; nothing where it has none of that id any more. */
-export function officeIn({ regions }: Pick<Catalog, 'regions'>, region: string, id: string | undefined): Office | undefined {
-  return id === undefined ? undefined : regions.get(region)?.offices?.find((office) => office.id === id);
+/** An office that a city has at an instant, without one: now; nothing where it has none of that id then. */
+export function officeIn(catalog: Pick<Catalog, 'regions' | 'entered'>, region: string, id: string | undefined, at?: string): Office | undefined {
+  return id === undefined ? undefined : officesOf(catalog, region, at).find((office) => office.id === id);
+}
+
+/** An office by its id as it was at an instant, and as it was last where it has ended: what was done there is still told by its name. */
+export function officeOnce(catalog: Pick<Catalog, 'regions' | 'entered'>, region: string, id: string | undefined, at?: string): Office | undefined {
+  return id === undefined ? undefined : officesUntil(catalog, region, at).get(id);
 }
 
 /** Whether what is handed in at a counter there has to be signed by the person on the second screen: as the office says, and the city where it says nothing. */
-export function mustSign({ regions }: Pick<Catalog, 'regions'>, region: string, office: string | undefined): boolean {
-  return officeIn({ regions }, region, office)?.signs ?? regions.get(region)?.signs ?? false;
+export function mustSign(catalog: Pick<Catalog, 'regions' | 'entered'>, region: string, office: string | undefined): boolean {
+  return officeIn(catalog, region, office)?.signs ?? catalog.regions.get(region)?.signs ?? false;
 }
 
 /** The office whose officers decide a service that was accepted at one: itself or the nearest above it whose list of powers names the service; nothing: the city. */

@@ -9,9 +9,10 @@ import { decisionScope } from './decision-scope.ts';
 import { groundsInWords } from './ground-in-words.ts';
 import { missingInWords } from './missing-in-words.ts';
 import { namingOf, REGION } from './naming.ts';
+import { foundInWords, plainlyInWords } from './plainly.ts';
 
-/** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. */
-export type ExplainedCriterion = { readonly words: Localized; readonly facts: ReadonlySet<string> };
+/** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. `plain`: what a person reads first: of one that fails the value found against what is wanted, of one that is met only what was found. */
+export type ExplainedCriterion = { readonly words: Localized; readonly facts: ReadonlySet<string>; readonly plain?: Localized };
 
 /** What the sentences need besides the decision: where it was made, what the person contests and whether to say where each fact came from. */
 export type About = { readonly region: string; readonly contested?: Iterable<string>; readonly sources?: boolean };
@@ -51,8 +52,10 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     if (pass === undefined || pass.evaluate(scope) !== (result.result === 'pass')) return undefined;
     const grounds = explainerOf(pass).explain(scope, computed);
     const said = new Set<string>();
-    const words = groundsInWords({ compiled, region, on: decision.on, naming, factOf, dayOf: dayOfEach, sources, said }, grounds);
-    return words.zh === '' ? undefined : { words: capital(words), facts: said };
+    const wording = { compiled, region, on: decision.on, naming, factOf, dayOf: dayOfEach, sources, said };
+    const words = groundsInWords(wording, grounds);
+    const plain = (result.result === 'fail' ? plainlyInWords : foundInWords)({ ...wording, said: new Set() }, grounds);
+    return words.zh === '' ? undefined : { words: capital(words), facts: said, ...(plain && { plain: capital(plain) }) };
   };
   return new Map(decision.criteria.flatMap((result) => {
     const explained = explain(result);

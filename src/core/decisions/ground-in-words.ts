@@ -68,7 +68,7 @@ function comparison(wording: Wording, bounds: readonly [Comparison, ...Compariso
   const unitSaid = typeof type === 'object' && 'integer' in type && name.en.toLowerCase().includes(type.integer);
   const plain = unitSaid ? { integer: '' } : undefined;
   const value = { zh: valueInWords(wording, subject.value, type, subject.name).zh, en: valueInWords(wording, subject.value, plain ?? type, subject.name).en };
-  const said = is(name, value, subject.value);
+  const said = isInWords(name, value, subject.value);
   const source = sourcesOf(wording, [subject, ...bounds.flatMap((bound) => bound.limit)]);
   // What chose the way of an `if`, or is just what was asked for, needs no more than its value.
   if (chose === true || bounds.every(({ sign, held }) => held && sign === '=')) return { words: said, source };
@@ -79,7 +79,7 @@ function comparison(wording: Wording, bounds: readonly [Comparison, ...Compariso
 
 function membership(wording: Wording, { subject, allowed, wanted, held, chose }: Membership): Localized {
   const type = typeOfOperand(wording, subject);
-  const said = is(nameOfOperand(wording, subject), valueInWords(wording, subject.value, type, subject.name), subject.value);
+  const said = isInWords(nameOfOperand(wording, subject), valueInWords(wording, subject.value, type, subject.name), subject.value);
   if (chose === true) return said;
   if (wanted && held) return { zh: `${said.zh}，属于规定的情形`, en: `${said.en}, one of those provided for` };
   const values = allowed.flatMap((each): readonly Localized[] => valuesOf(each).map((value) => (value === null && !each.syntax.kind.startsWith('Null') ? syntaxInWords(each.syntax, wording.naming) : valueInWords(wording, value, type))));
@@ -91,7 +91,7 @@ function membership(wording: Wording, { subject, allowed, wanted, held, chose }:
 
 function presence(wording: Wording, { subject, wanted, held, chose }: Presence): Localized {
   const name = nameOfOperand(wording, subject);
-  const said = subject.value === null ? { zh: `没有“${name.zh}”`, en: `no “${name.en}”` } : is(name, valueInWords(wording, subject.value, typeOfOperand(wording, subject), subject.name), subject.value);
+  const said = subject.value === null ? { zh: `没有“${name.zh}”`, en: `no “${name.en}”` } : isInWords(name, valueInWords(wording, subject.value, typeOfOperand(wording, subject), subject.name), subject.value);
   return held || chose === true || wanted ? said : { zh: `${said.zh}；有的，不符合这一条`, en: `${said.en}; whoever has one does not meet this` };
 }
 
@@ -100,7 +100,7 @@ function truth(wording: Wording, { subject, wanted, held, chose }: Truth): Local
   const says = subject.name === undefined || typeof subject.value !== 'boolean' ? undefined : wording.compiled.catalog.elements.get(subject.name)?.says?.[subject.value ? 'yes' : 'no'];
   if (says) { wording.said.add(subject.name!); return { zh: says.zh, en: says.en }; }
   const name = nameOfOperand(wording, subject);
-  const said = is(subject.name === undefined ? { zh: `“${name.zh}”`, en: `“${name.en}”` } : name, valueInWords(wording, subject.value, 'boolean'), subject.value);
+  const said = isInWords(subject.name === undefined ? { zh: `“${name.zh}”`, en: `“${name.en}”` } : name, valueInWords(wording, subject.value, 'boolean'), subject.value);
   if (held || chose === true) return said;
   return { zh: `${said.zh}，要“${wanted ? '是' : '否'}”才符合`, en: `${said.en}, but it has to be ${wanted ? 'yes' : 'no'}` };
 }
@@ -111,8 +111,8 @@ function items(wording: Wording, { list, total, settled, grounds }: Items): Loca
   return { zh: `“${name.zh}”共 ${String(total)} 项，由其中 ${String(settled)} 项决定：${said.zh}`, en: `“${name.en}” has ${String(total)} items, and ${String(settled)} of them settle it: ${said.en}` };
 }
 
-/** 年龄为 45 岁, 已办失业登记：是. */
-function is(name: Localized, text: Localized, value: FeelValue): Localized {
+/** What something is called and what it is: 年龄为 45 岁, 已办失业登记：是. */
+export function isInWords(name: Localized, text: Localized, value: FeelValue): Localized {
   const apart = value === null || typeof value === 'boolean' || (!isNumber(value) && isList(value));
   return { zh: apart ? `${name.zh}：${text.zh}` : `${name.zh}为${text.zh.startsWith('“') ? '' : ' '}${text.zh}`, en: `${name.en}: ${text.en}` };
 }

@@ -20,6 +20,8 @@ import { parameterText, withUnit } from './with-unit.ts';
 export type Wording = {
   readonly compiled: CompiledCatalog; readonly region: string; readonly on: string;
   readonly naming: Naming; readonly factOf: (element: string) => Fact | undefined; readonly dayOf: (instant: string) => string; readonly sources: boolean; readonly said: Set<string>;
+  /** Of a limit only what it is, not whose and since when. */
+  readonly short?: true;
 };
 
 /** The declared type of what an operand names; undefined where nothing declares one. */
@@ -52,6 +54,7 @@ export function limitInWords(wording: Wording, limit: Operand, type: ElementType
   const { compiled, region, on } = wording;
   const { name, value, names, syntax } = limit;
   const text = valueInWords(wording, value, typeOfOperand(wording, limit) ?? type, name);
+  if (wording.short) return text;
   if (name?.startsWith(REGION) === true) {
     const parameter = compiled.catalog.parameters.get(name.slice(REGION.length));
     const period = parameterOn(compiled.catalog, region, name.slice(REGION.length), on);

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { officeIn } from '../catalog/office.ts';
+import { officeOnce } from '../catalog/office.ts';
 import type { Localized } from '../value.ts';
 import type { BrakeScope } from './brake.ts';
 
@@ -12,7 +12,7 @@ export const CHANNEL_NAMES: Readonly<Record<string, Localized>> = {
 export function scopeInWords(catalog: Catalog, region: string, { service, channel, office, partner, employer, subject, account, department }: BrakeScope, names: { readonly partner?: string; readonly employer?: string } = {}): Localized {
   const city = catalog.regions.get(region) ?? { zh: region, en: region };
   const matter = service === undefined ? undefined : catalog.services.get(service) ?? { zh: service, en: service };
-  const at = office === undefined ? undefined : officeIn(catalog, region, office) ?? { zh: office, en: office };
+  const at = office === undefined ? undefined : officeOnce(catalog, region, office) ?? { zh: office, en: office };
   const by = channel === undefined ? undefined : CHANNEL_NAMES[channel] ?? { zh: channel, en: channel };
   const company = employer === undefined ? undefined : `${names.employer ?? ''}${names.employer === undefined ? employer : `（${employer}）`}`;
   const agency = department === undefined ? undefined : catalog.departments.get(department) ?? { zh: department, en: department };

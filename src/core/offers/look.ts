@@ -4,17 +4,14 @@ import { decisionScope } from '../decisions/decision-scope.ts';
 import { searchIn, type Known } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Fact } from '../fact.ts';
-import { readIdentityNumber } from '../register/identity-number.ts';
 import { isOpen } from '../register/open.ts';
 import type { RegisterEntry } from '../register/entry.ts';
+import { FROM_NUMBER, numberFacts } from './number-facts.ts';
 
 /** Who is looked at: the identity number in clear, which may be opened only when it is read, and the entries of the kinds that offers read. */
 export type Candidate = { readonly number: string; readonly entries: readonly RegisterEntry[] };
 
 export type LookedOn = { readonly region: string; readonly on: string; readonly at: string };
-
-/** What the number itself says (GB 11643), where a department would be asked in a case: nobody is asked for a mere search. */
-export const FROM_NUMBER = ['person.birthDate', 'person.sex'] as const;
 
 /** The kinds of entry that an offer reads. A search fetches these and no others. */
 export function kindsRead(compiled: CompiledCatalog, offer: string): readonly string[] {
@@ -57,11 +54,4 @@ function isFromNumber(name: string): boolean {
 /** The register and nothing else. */
 function knowing(entries: readonly RegisterEntry[], on: string, at: string): Known {
   return { entries, departments: [], given: { answers: {}, contests: {}, promises: [], files: {} }, findings: [], locker: [], signedIn: {}, on, at };
-}
-
-function numberFacts(number: string, at: string): readonly Fact[] {
-  const read = readIdentityNumber(number);
-  if ('fault' in read) return [];
-  const source = { kind: 'derived', from: ['person.idNumber'] } as const;
-  return [{ element: 'person.birthDate', value: read.birthDate, source, at }, { element: 'person.sex', value: read.sex, source, at }];
 }

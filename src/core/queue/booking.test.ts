@@ -16,11 +16,13 @@ test('the times of a day leave the pause out, and what does not fit before the e
 });
 
 test('what can be booked lies ahead, on working days', () => {
-  const ahead = timesAhead({ slots: SLOTS }, cn, TODAY, AT, RULES);
+  const ahead = timesAhead(() => ({ slots: SLOTS }), cn, TODAY, AT, RULES);
   expect(ahead[0]).toEqual({ day: TODAY, slots: ['11:00'] });
   expect(ahead.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
-  expect(timesAhead({ slots: SLOTS }, cn, '2026-11-27', '2026-11-27T10:00:00.000Z', RULES).map(({ day }) => day)).toEqual(['2026-11-30', '2026-12-01']);
-  expect(timesAhead({}, cn, TODAY, AT, RULES)).toEqual([]);
+  expect(timesAhead(() => ({ slots: SLOTS }), cn, '2026-11-27', '2026-11-27T10:00:00.000Z', RULES).map(({ day }) => day)).toEqual(['2026-11-30', '2026-12-01']);
+  expect(timesAhead(() => ({}), cn, TODAY, AT, RULES)).toEqual([]);
+  // An office that ends has no times from that day on.
+  expect(timesAhead((day) => (day < '2026-11-25' ? { slots: SLOTS } : undefined), cn, TODAY, AT, RULES).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-24']);
 });
 
 test('an appointment is missed a grace after its time, and only lately missed ones count', () => {

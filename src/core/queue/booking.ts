@@ -11,11 +11,11 @@ export type HallBooking = { readonly id: string; readonly office: string; readon
 /** How a city has times booked: how many days ahead, how late one is still called as booked, and after how many missed ones in how many days none can be booked. */
 export type BookingRules = { readonly daysAhead: number; readonly graceMinutes: number; readonly missesMost: number; readonly missesDays: number };
 
-/** The times of an office that lie ahead and can be booked, by day: on working days, and none on a day of which no notice says whether it is one. */
-export function timesAhead(queue: Pick<HallQueue, 'slots'>, calendar: Calendar, today: string, at: string, { daysAhead }: BookingRules): readonly { readonly day: string; readonly slots: readonly string[] }[] {
+/** The times of an office that lie ahead and can be booked, by day: on working days, and none on a day of which no notice says whether it is one. @param queueOn its queue on a day, none where it has none then */
+export function timesAhead(queueOn: (day: string) => Pick<HallQueue, 'slots'> | undefined, calendar: Calendar, today: string, at: string, { daysAhead }: BookingRules): readonly { readonly day: string; readonly slots: readonly string[] }[] {
   return Array.from({ length: daysAhead + 1 }, (_, index) => addDays(today, index)).flatMap((day) => {
     const works = isWorkday(calendar, day);
-    const slots = works.known && works.value ? slotsOf(queue).filter((slot) => !hasBegun({ day, slot }, at)) : [];
+    const slots = works.known && works.value ? slotsOf(queueOn(day) ?? {}).filter((slot) => !hasBegun({ day, slot }, at)) : [];
     return slots.length > 0 ? [{ day, slots }] : [];
   });
 }

@@ -31,7 +31,7 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
   if (!who) return [];
   const all = catalog.regions.get(region)?.lifeEvents ?? [];
   const filed = (...by: readonly Filing['by'][]): readonly string[] => all.filter((id) => isFiledBy(catalog, id, by));
-  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: isCall(visit) ? [...filed('self'), ...alone(catalog, region)].filter((id) => isForTelephone(catalog, id)) : helper ? filed('self') : filed('self', 'relative') };
+  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: isCall(visit) ? [...filed('self'), ...alone(catalog, region, ['self'])].filter((id) => isForTelephone(catalog, id)) : helper ? filed('self') : [...filed('self', 'relative'), ...alone(catalog, region, ['self', 'relative'])] };
   if (helper || isCall(visit)) return [self];
   const [{ employers, wards }, deceased] = await Promise.all([actingParties(services, region, subject), succeeded(services, region, subject)]);
   const on = dayOf(context.now());
@@ -39,17 +39,23 @@ export async function partiesAt(services: Services, visit: Visit): Promise<reado
   const enterprises = await Promise.all(appointed.map(async (clerk): Promise<readonly PartyAt[]> => {
     const found = await context.cases.party(region, clerk.enterprise);
     const never = found ? eventsNotFor(context, found.subject) : [];
-    return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
+    return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: [...all, ...single(catalog, region)].filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
   }));
   return [
-    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self').filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
+    self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: [...filed('self'), ...alone(catalog, region, ['self'])].filter((event) => isOfAge(catalog, event, ageOn(number, on)) && !isForWardAlone(catalog, event)) })),
     ...deceased.map(({ deceased: { id, name, number } }): PartyAt => ({ as: 'successor', id, kind: 'person', name, number, events: [] })),
   ];
 }
 
-/** Single matters of people's own: on the telephone one is asked for more often than a whole event. */
-function alone(catalog: Catalog, region: string): readonly string[] {
-  return [...catalog.services.keys()].filter((code) => isOffered(catalog, region, code) && isFiledBy(catalog, code, ['self']));
+/** Single matters of people's own: one is asked for more often than a whole event. */
+function alone(catalog: Catalog, region: string, roles: readonly Filing['by'][]): readonly string[] {
+  return single(catalog, region).filter((code) => isFiledBy(catalog, code, roles));
+}
+
+/** The matters of a region one by one, without those that a life event consists of and is called by. */
+function single(catalog: Catalog, region: string): readonly string[] {
+  const named = (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => catalog.lifeEvents.get(id)?.zh);
+  return [...catalog.services].flatMap(([code, { zh }]) => (isOffered(catalog, region, code) && !named.includes(zh) ? [code] : []));
 }
 
 /** Whether any matter of an event can be handed in by telephone. */

@@ -10,11 +10,13 @@ export type Account = AccountRef & {
   readonly subject: string;
   /** PHC string, with the cost it was made with. */
   readonly passwordHash: string;
+  /** Whether somebody else has made the password and knows it. */
+  readonly firstPassword: boolean;
   /** Base32, in the clear only in memory. */
   readonly totpSecret: string | null;
 };
 
-export type NewAccount = Account & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
+export type NewAccount = Omit<Account, 'firstPassword'> & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;
@@ -23,6 +25,8 @@ export type Accounts = {
   ofPerson(region: string, person: string): Promise<Account | null>;
   /** Adds what is not there yet; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
+  /** The owner's own password instead of the one that was read with the account; false when it is another by now. */
+  setPassword(account: Account, hash: string): Promise<boolean>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */
   useTotpStep(ref: AccountRef, step: number): Promise<boolean>;
   /** The last TOTP step that was used, 0 when none. */

@@ -24,6 +24,8 @@ export type Sessions = {
   find(token: string, request?: Unattended): Promise<Principal | null>;
   /** Tells by which issuer it was opened, so that it can be ended there too. */
   close(token: string): Promise<Pick<SessionMark, 'issuer' | 'token'> | null>;
+  /** Ends all other sessions of the same account: whoever has them may have them by a password that is no more. */
+  closeOthers(token: string): Promise<void>;
   /** Ends what somebody has opened by an issuer until then: one session there, or all of theirs. Returns how many. */
   closeOpenedBy(whose: { readonly subject: string } | { readonly sid: string }, until: Date): Promise<number>;
 };

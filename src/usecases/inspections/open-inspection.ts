@@ -1,6 +1,7 @@
 import { authorityOf } from '#core/cases/authority-of.ts';
 import { caseNumber } from '#core/cases/number.ts';
 import { decidingOffice } from '#core/catalog/office.ts';
+import { officesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { dueOfLimit } from '#core/clocks/due.ts';
 import { limitText } from '#core/clocks/limit.ts';
@@ -25,7 +26,7 @@ export async function openInspection({ context, inspections }: { readonly contex
   const { state } = read;
   const employer = state.applicant === state.subject ? 1 : await inspections.decidedFor(region, state.applicant, dayOf(item.endedAt));
   const due = dueOfLimit(terms.limit, { startedAt: at, pauses: [] }, context.calendarOf(region));
-  const unit = decidingOffice(catalog.regions.get(region)?.offices ?? [], state.office, item.service);
+  const unit = decidingOffice(officesOf(catalog, region), state.office, item.service);
   const doubt = doubtsOf({ decision: item.decision, effects: item.effects ?? [], at: item.endedAt }, { staleDays: terms.staleDays, employer });
   const opened: InspectionRecord = { seq: 1, at, actor: 'system', event: {
     type: 'opened', kind, case: of.case, no: of.no, service: item.service, line: authorityOf(catalog, item), decidedAt: item.endedAt, ...(unit !== undefined && { unit }), day, ...doubt, ...(order !== undefined && { order }), ...(note !== undefined && { note }), ...(promises && { promises }), ...(followed && { followed }),

@@ -1,4 +1,6 @@
 import type { AdminCommand, AdminEvent, Administered, Administrator } from '#core/administration/administer.ts';
+import type { OfficeCommand, OfficeDone } from '#core/administration/administer-office.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { AdminKind } from '#core/administration/kinds.ts';
 import type { Roster } from '#core/administration/roster.ts';
 import type { Link } from '#core/cases/chain.ts';
@@ -18,4 +20,9 @@ export type AdminStore = {
   /** What administrators did, the newest first. */
   trail(region: string, before: number, limit: number): Promise<readonly AdminRecord[]>;
   chains(): AsyncIterable<AdminChain>;
+};
+
+/** Offices that administrators enter, change and end. Decided by all that was entered until then, one act of a region after the other. */
+export type OfficeStore = {
+  act(region: string, by: Administrator, at: string, command: OfficeCommand, regions: Catalog['regions']): Promise<OfficeDone>;
 };

@@ -1,22 +1,27 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { readDocument, type ReadDocument } from '#core/reading/read-document.ts';
 import type { DocumentReader, NotRead } from '../ports/document-reader.ts';
+import type { FileReadingStore } from '../ports/file-readings.ts';
 import type { FileStore } from '../ports/files.ts';
 
 /** What came of reading: the document · `unclear`: hardly a word could be read · `unknown`: readable, but of no kind that is known · why it was not read · there is no such file of this person. */
 export type FileReading = { readonly document: ReadDocument } | { readonly none: 'unclear' | 'unknown' } | { readonly not: NotRead } | 'no-file';
+type Parts = { readonly files: FileStore; readonly readings: FileReadingStore; readonly reader: DocumentReader; readonly catalog: Catalog; readonly now: string };
 
 /** Below this certainty on the whole, or with fewer lines, the photograph is at fault and not the kind of document. */
 const CLEAR = { certainty: 0.8, lines: 3 };
 
-/** Reads one of the person's own files. Nothing is kept of it: what the person takes over comes back with the application. */
-export async function readFile({ files, reader, catalog }: { readonly files: FileStore; readonly reader: DocumentReader; readonly catalog: Catalog }, region: string, owner: string, id: string): Promise<FileReading> {
+/** Reads one of the person's own files. What was found stays with the file, sealed, for the officer to compare; what the person confirms comes back with the application. */
+export async function readFile({ files, readings, reader, catalog, now }: Parts, region: string, owner: string, id: string): Promise<FileReading> {
   const file = await files.find(region, id);
   if (!file || (file.owner !== owner && !(await files.owned(region, owner, [id])).has(id))) return 'no-file';
   const read = await reader.read(await files.bytes(file.hash));
   if ('not' in read) return read;
   const document = readDocument(catalog.documentKinds, read.lines);
-  if (document) return { document };
+  if (document) {
+    await readings.keep(region, id, { kind: document.kind, fields: document.fields.map(({ field, value, certainty, mark }) => ({ field, value, certainty, mark })) }, now);
+    return { document };
+  }
   const certainty = read.lines.reduce((sum, line) => sum + line.certainty, 0) / Math.max(1, read.lines.length);
   return { none: read.lines.length < CLEAR.lines || certainty < CLEAR.certainty ? 'unclear' : 'unknown' };
 }

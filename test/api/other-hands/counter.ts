@@ -73,7 +73,7 @@ export function atCounter(instance: Instance): void {
       const both = { ...asVisit(), 'x-kuaiban-for': enterprise };
       expect((await clerk.get('/me', { headers: both })).status).toBe(403);
       expect((await manager.put(`/enterprise/clerks/${appointment}`, { ...comer, scopes: ['matters'], events: [MANY.event], from: days(0), to: days(9) })).status).toBe(201);
-      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.parties.find(({ id: party }) => party === enterprise)).toMatchObject({ as: 'clerk', matters: [{ id: MANY.event }] });
+      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.parties.find(({ id: party }) => party === enterprise)).toMatchObject({ as: 'clerk', matters: [{ id: MANY.event, alone: false }] });
       expect((await clerk.get<{ kind: string; acting: { name: string } }>('/me', { headers: both })).body).toMatchObject({ kind: 'enterprise', acting: { name: comer.name } });
       for (const path of ['/me/cases', '/me/payments', '/enterprise/clerks', '/enterprise/batches']) expect((await clerk.get(path, { headers: both })).status, path).toBe(403);
       const worker = generated(instance, 'worker', 0);

@@ -50,7 +50,7 @@ export function promised(instance: Instance): void {
     await vi.waitFor(async () => { await wakeDuty(instance, 'draw-inspectors'); expect((await view()).inspector).toBeTruthy(); }, { timeout: 60_000, interval: 500 });
     const drawn = (await view()).inspector!;
     [inspector, undrawn] = [await signed(drawn), await signed(INSPECTORS.find((each) => each !== drawn)!)];
-  }, 180_000);
+  });
 
   test('given a promise signed for something else, or by whom it is not open to, then it is refused at its field and nothing is filed', async () => {
     const body = { answers: PROMISED.answers, contests: {}, promises: [PROMISED.element], signed: { [PROMISED.element]: 'a'.repeat(64) } };

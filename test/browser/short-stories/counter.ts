@@ -104,6 +104,36 @@ export function counterStories(world: World): void {
     });
   });
 
+  describe('somebody comes to a counter with a single matter', () => {
+    test('what is empty is said at its field; the matter is found by words or by its code among all of them, and handed in', async () => {
+      const clerk = createClient(world.instance.url);
+      await clerk.signInStaff('0302');
+      const page = await world.visit('/desk/counter', { session: clerk });
+      await page.getByRole('button', { name: '开始办理' }).click();
+      for (const name of ['姓名', '身份证号']) expect(await page.getByRole('textbox', { name }).getAttribute('aria-invalid'), name).toBe('true');
+      await page.context().close();
+      const { page: counter, id } = await standingAt(world, clerk, generated(world.instance, 'anybody', 44));
+      const find = counter.getByRole('combobox', { name: /办哪一件/u });
+      await find.fill('没有这种事');
+      await counter.getByText('没有这样的事项，换个词试试').waitFor();
+      await find.fill('2.4.1');
+      const found = counter.getByRole('option', { name: '失业登记', exact: true });
+      await found.waitFor();
+      expect(await counter.getByRole('option').count()).toBe(1);
+      await takePicture(counter, 'counter-find');
+      await find.fill('失业');
+      await found.click();
+      await expectAccessible(counter, 'a single matter at a counter');
+      await counter.getByRole('button', { name: '和本人一起填' }).click();
+      await answerOneByOne(counter, {});
+      const number = await submitPlan(counter);
+      await counter.goto('/desk/counter');
+      await counter.getByRole('listitem').filter({ hasText: number }).getByText('失业登记').first().waitFor();
+      await clerk.post(`/staff/counter/visits/${id}/end`, {});
+      await counter.context().close();
+    });
+  });
+
   describe('a clerk of an enterprise comes to a counter', () => {
     test('the page lists as whom they can act, the hall in this tab is the enterprise’s, and the case says for whom', async () => {
       const who = generated(world.instance, 'anybody', 43);

@@ -20,6 +20,10 @@ export function explainedDecision(world: World): void {
   test('given a refusal, when its person opens how it came about, then each condition, its facts, the rules and both ways stand there, and a person can be asked for', async () => {
     const page = await world.visit(`/cases/${view.number}`, { session: who });
     const card = itemCard(page, refused().name.zh);
+    // First one plain sentence with what was found; the articles are folded below it.
+    await card.getByText(/^没有通过：终止或解除劳动合同的原因为“.*”，这种情形不能办。$/u).waitFor();
+    await card.getByText('凭哪一条规定').click();
+    await card.getByText(/社会保险法 第四十五条（二）/u).first().waitFor();
     await card.getByText('为什么是这个结果').click();
     await card.getByRole('link', { name: /逐条看/u }).click();
     await page.getByRole('heading', { level: 1, name: /这个结果是怎么来的/u }).waitFor();

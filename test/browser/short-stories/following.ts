@@ -56,7 +56,7 @@ export function following(world: World): void {
     // As if the day had come.
     await pool.query(`update kuaiban.recheck set due_at = now() where case_number = $1 and kind = 'employer' and after_days = 90`, [number]);
     await vi.waitFor(async () => { await wakeDuty(world.instance, 'ask-again'); expect(await own()).toBeDefined(); }, { timeout: 60_000, interval: 1_000 });
-    await vi.waitFor(async () => expect((await board()).differs).toBe(differs + 1), { timeout: 20_000, interval: 500 });
+    await vi.waitFor(async () => expect((await board()).differs).toBe(differs + 1), { timeout: 60_000, interval: 500 });
     const at = `/staff/inspections/${(await own())!.number}`;
     const read = async () => (await supervisor.get<StaffInspection>(at)).body;
     await vi.waitFor(async () => { await wakeDuty(world.instance, 'draw-inspectors'); expect((await read()).inspector).toBeTruthy(); }, { timeout: 60_000, interval: 1_000 });

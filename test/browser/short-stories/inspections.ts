@@ -204,7 +204,7 @@ export function inspections(world: World): void {
     await books.context().close();
     const other = await world.visit('/desk/payments', { session: checks });
     await other.getByRole('button', { name: new RegExp(`^账户里有这笔：${PERSON.wang.name} `, 'u') }).first().click();
-    await vi.waitFor(async () => expect((await payments()).claims.map(({ leftFen }) => leftFen)).toEqual([0]), { timeout: 30_000, interval: 500 });
+    await vi.waitFor(async () => expect((await payments()).claims.map(({ leftFen }) => leftFen)).toEqual([0]), { timeout: 60_000, interval: 500 });
     await other.context().close();
   });
 }

@@ -72,7 +72,7 @@ export function ordered(world: World): void {
     await vi.waitFor(async () => {
       await letTimePass(world.instance, pool);
       expect((await itemNow()).status).toBe('officer');
-    }, { timeout: 30_000, interval: 1_000 });
+    }, { timeout: 60_000, interval: 1_000 });
     const desk = createClient(world.instance.url);
     await desk.signInStaff((await itemNow()).officer!);
     const page = await world.visit(`/desk/${at.number}/${at.no}`, { session: desk });
@@ -88,7 +88,7 @@ export function ordered(world: World): void {
     await vi.waitFor(async () => {
       await letTimePass(world.instance, pool);
       expect((await itemNow()).status).toBe('approved');
-    }, { timeout: 30_000, interval: 1_000 });
+    }, { timeout: 60_000, interval: 1_000 });
     const done = await world.visit(`/cases/${at.number}`, { session: wang });
     await done.getByRole('article', { name: /1\.8\.1/u }).getByText(/已入账，编号 SJ/u).waitFor();
     await done.context().close();

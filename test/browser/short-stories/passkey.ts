@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createClient, type Client } from '../../live/client.ts';
-import { PERSON } from '../../live/people.ts';
+import { generated, PERSON } from '../../live/people.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
 /** Somebody adds a passkey and signs in with it. */
@@ -93,6 +93,42 @@ export function passkeys(world: World): void {
     await kiosk.getByLabel('身份证号').waitFor();
     expect(await kiosk.locator('#passkey').count()).toBe(0);
     await kiosk.context().close();
+  });
+
+  test('somebody changes their password: what will not do is said at its field, and the new one signs in', async () => {
+    const { number } = generated(world.instance, 'anybody', 45);
+    const own = createClient(world.instance.url);
+    await own.signInPerson(number);
+    const here = await world.visit('/account', { session: own, size: 'phone' });
+    await here.getByRole('button', { name: '修改密码' }).click();
+    const form = here.getByRole('form', { name: '修改密码' });
+    const fill = async (now: string, next: string, again: string) => {
+      await form.getByLabel('现在的密码').fill(now);
+      await form.getByLabel('新密码', { exact: true }).fill(next);
+      await form.getByLabel('再输入一遍新密码').fill(again);
+      await form.getByRole('button', { name: '改成新密码' }).click();
+    };
+    await fill('', '', '');
+    expect(await form.getByText('这一项还没有填').count()).toBe(3);
+    await fill('kuaiban', '柳树 2026 沂河', '柳树 2026');
+    await form.getByText('两遍不一样').waitFor();
+    await fill('kuaiban', '1234567890', '1234567890');
+    await form.getByText('太容易猜到').waitFor();
+    await fill('kuaibian', '柳树 2026 沂河边', '柳树 2026 沂河边');
+    await form.getByText(/现在的密码不对，还可以再试 4 次/u).waitFor();
+    await expectAccessible(here, 'changing the password');
+    await expectFits(here, 'changing the password');
+    await takePicture(here, 'account-password.phone');
+    await fill('kuaiban', '柳树 2026 沂河边', '柳树 2026 沂河边');
+    await here.getByText('密码已修改，下次用新的登录').waitFor();
+    await here.getByRole('button', { name: '退出' }).click();
+    await here.waitForURL((url) => url.pathname === '/');
+    await here.goto('/auth/sign-in?return=/account');
+    await here.getByLabel('身份证号').fill(number);
+    await here.getByLabel('密码', { exact: true }).fill('柳树 2026 沂河边');
+    await here.getByRole('button', { name: '登录', exact: true }).click();
+    await here.waitForURL('**/account');
+    await here.context().close();
   });
 
   test('in English the same is there, for officers too', async () => {

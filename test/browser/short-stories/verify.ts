@@ -29,6 +29,7 @@ export function verifying(world: World): void {
   test('given a refusal, then its card says where to turn and until when, and its paper can be taken along', async () => {
     const page = await world.visit(`/cases/${view.number}`, { session: chen });
     const card = page.getByRole('article', { name: /失业保险金申领/u });
+    await card.getByText('不服这个结果，还可以').first().click();
     const remedies = card.getByRole('region', { name: '不服这个结果，还可以' });
     await remedies.getByText('申请行政复议', { exact: true }).waitFor();
     await remedies.getByText(/一般是临沂市人民政府/u).waitFor();

@@ -6,8 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
+import { createFileReadingStore } from '#adapters/postgres/files/file-reading-store.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
+import type { ReadLine } from '#core/reading/line.ts';
+import { readFile } from '#usecases/reading/read-file.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
@@ -148,5 +151,31 @@ describe('given files from before', () => {
       expect(await files().find(REGION, old.id)).toBeUndefined();
       expect((await files().bytes(stays.hash)).toString()).toBe(`round ${round}`);
     }
+  });
+});
+
+describe('what was read in a photograph', () => {
+  const readings = () => createFileReadingStore(database.pool, vault);
+  const line = (text: string, y: number): ReadLine => ({ text, certainty: 0.95, x: 0.5, y, width: 0.4, height: 0.04, angle: 0 });
+  const read = (owner: string, id: string, ...lines: readonly ReadLine[]) => readFile({ files: files(), readings: readings(), reader: { read: async () => ({ lines }) }, catalog: { ...club.context.compiled.catalog, documentKinds: new Map([['note', { zh: '证明', en: 'Note', signs: ['姓名', '诊断'], enough: 2, fields: { diagnosis: { zh: '诊断', en: 'Diagnosis', as: 'text' as const, patterns: ['诊断:([^\\n]+)'] } } }]]) }, now: OLD }, REGION, owner, id);
+
+  test('given a document, then its fields stay with the file, sealed, the newest reading of it, and go with it', async () => {
+    const owner = await club.person();
+    const { id } = await add(owner, 'a medical note');
+    expect(await read(owner, id, line('姓名：甲', 0.1), line('诊断：骨折', 0.2))).toHaveProperty('document');
+    await read(owner, id, line('姓名：甲', 0.1), line('诊断：脱位', 0.2));
+    expect(await readings().of(REGION, [id, randomUUID()])).toEqual(new Map([[id, { kind: 'note', fields: [{ field: 'diagnosis', value: '脱位', certainty: 0.95, mark: 'sure' }] }]]));
+    const { rows: [row] } = await database.pool.query<{ content: string }>('select content from file_reading where file_id = $1', [id]);
+    expect(row!.content).not.toContain('脱位');
+    await nights();
+    expect(await readings().of(REGION, [id])).toEqual(new Map());
+  });
+
+  test('given a picture that shows nothing, or the file of somebody else, then nothing is kept', async () => {
+    const owner = await club.person();
+    const { id } = await add(owner, 'a blurred note');
+    expect(await read(owner, id, { ...line('口', 0.1), certainty: 0.3 })).toEqual({ none: 'unclear' });
+    expect(await read(await club.person(), id, line('姓名：甲', 0.1), line('诊断：骨折', 0.2))).toBe('no-file');
+    expect(await readings().of(REGION, [id])).toEqual(new Map());
   });
 });

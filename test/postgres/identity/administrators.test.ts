@@ -32,7 +32,7 @@ const fault = async (by: Administrator, wish: AdminWish): Promise<string> => {
   return done.kind === 'fault' ? done.fault : done.kind === 'wrong' ? done.pointer : done.kind;
 };
 const member = async (id: string) => (await store().roster(REGION)).members.find((each) => each.id === id);
-const trail = async () => (await store().trail(REGION, 1_000_000, 1_000)).map(({ actor, event }) => [actor, event.type, event.number]);
+const trail = async () => (await store().trail(REGION, 1_000_000, 1_000)).map(({ actor, event }) => [actor, event.type, 'number' in event ? event.number : event.office]);
 const officer = (roles: readonly string[], competences: readonly string[] = []) => ({ as: 'officer' as const, roles, competences });
 let line = '';
 
@@ -62,7 +62,7 @@ describe('given somebody who begins', () => {
     const factor = await act(FIRST, { act: 'factor', account: 'officer-9001' });
     const account = await accounts().byLogin(loginHash({ kind: 'staff', number: '9001' }));
     expect(account?.totpSecret).toBe(factor.kind === 'done' ? factor.factor : '');
-    expect(account?.passwordHash).toBe(`hashed ${entered.kind === 'done' ? entered.password : ''}`);
+    expect([account?.passwordHash, account?.firstPassword]).toEqual([`hashed ${entered.kind === 'done' ? entered.password : ''}`, true]);
     // Their own matters are kept from them from the first day on.
     const { rows: [row] } = await database.pool.query<{ recusals: string[]; person: string }>('select recusals, person from officer where region = $1 and id = $2', [REGION, 'officer-9001']);
     expect(row?.recusals).toEqual([row?.person]);

@@ -28,7 +28,7 @@ test('when two begin at once, then one of them makes all four, each with a passw
   expect(new Set(made!.flatMap(({ password, factor }) => [password, factor])).size).toBe(8);
   for (const { number, password, factor, kind } of made!) {
     const account = await createAccountStore(database.pool, vault).byLogin(loginHash({ kind: 'staff', number }));
-    expect(account).toMatchObject({ region: '371300', passwordHash: `hashed ${password}`, totpSecret: factor });
+    expect(account).toMatchObject({ region: '371300', passwordHash: `hashed ${password}`, firstPassword: true, totpSecret: factor });
     expect((await createProfiles(database.pool, (sealed, binding) => vault.open(sealed, binding))({ kind: 'staff', region: '371300', id: account!.id, subject: account!.subject }))?.roles).toEqual(['administrator', kind]);
   }
   const { rows } = await database.pool.query<{ totp_secret: string; person: string }>('select a.totp_secret, m.person from account a join administrator m on m.region = a.region and m.id = a.subject');

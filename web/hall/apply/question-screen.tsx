@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Answer, FieldType, QuestionView } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkAnswer } from '../../ui/check-answer.ts';
 import { FieldInput } from '../../ui/field-input.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { Steps } from '../../ui/steps.tsx';
 import { useWrongWords } from '../../ui/wrong-words.ts';
@@ -24,9 +26,12 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
   const title = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState<string>();
   const change = (next: Answer | undefined) => { setError(undefined); onAnswer(next ?? null); };
+  const [asked, setAsked] = useState(false);
+  const missed = missedHint(question, value);
   const goOn = () => {
     const wrong = checkAnswer(question.field, value);
     if (wrong) setError(words(wrong));
+    else if (missed && !asked) setAsked(true);
     else onNext();
   };
   useEffect(() => title.current?.focus({ preventScroll: false }), []);
@@ -47,7 +52,8 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
       <Steps at={at} of={of} />
       <h1 ref={title} tabIndex={-1} className={styles['question']}>{text(question.text)}</h1>
       <p className={styles['why']}><strong>{t('apply.why')}</strong>{text(question.why)}</p>
-      <FieldInput label={text(question.text)} hideLabel numbered={chooses && mode !== 'kiosk'} field={question.field} value={value} onChange={change} error={error} />
+      <FieldInput label={text(question.text)} hideLabel numbered={chooses && mode !== 'kiosk'} field={question.field} value={value} onChange={change} error={error} notes={notesOf(question, text, t)} />
+      {missed && asked && <Notice tone="wait" live title={t('apply.fitsTitle', { name: missed.name === undefined ? '' : text(missed.name) })} action={<Button size="small" look="secondary" onPress={() => change(missed.code)}>{t('apply.fitsTake')}</Button>}>{text(missed.because)}{t('mark.stop', { ns: 'ui' })}{t('apply.fitsStay')}</Notice>}
       <div className={styles['go']}>
         {onBack && <Button look="quiet" size="large" onPress={onBack}>{t('apply.back')}</Button>}
         <Button type="submit" size="large" busy={busy}>{last ? t('apply.toPlan') : t('apply.next')}</Button>
@@ -55,6 +61,20 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
       </div>
     </form>
   );
+}
+
+/** What is known already, below the choices it is about. */
+function notesOf({ hints = [] }: QuestionView, text: (words: { zh: string; en: string }) => string, t: TFunction<'hall'>): ReadonlyMap<string, string> {
+  return new Map(hints.map(({ code, fits, because }) => [code, t(fits ? 'apply.fits' : 'apply.fitsNot', { why: text(because) })]));
+}
+
+/** A choice that applies by what is known, where one was taken of which nothing is known: whoever says “none of these” is asked once whether they mean it. */
+function missedHint({ field, hints = [] }: QuestionView, value: Answer | undefined) {
+  if (field.kind !== 'code' || field.many || typeof value !== 'string' || hints.some(({ code }) => code === value)) return undefined;
+  // What no rule hangs on, and comes last, denies the others.
+  if (field.options.at(-1)?.code !== value) return undefined;
+  const hint = hints.find(({ fits }) => fits);
+  return hint && { ...hint, name: field.options.find(({ code }) => code === hint.code)?.name };
 }
 
 /** The answer that a number key stands for, or nothing. */

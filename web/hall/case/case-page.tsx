@@ -54,7 +54,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const headline = t('case.headline', { name: text(view.lifeEvent.name), parts: headlineParts(view.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) });
   return (
     <>
-      <title>{headline}</title>
+      <title>{`${headline} · ${t('brand', { ns: 'ui' })}`}</title>
       <header className={styles['head']}>
         <div>
           <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span>{t('case.code', { code: view.queryCode })}</span>}</p>

@@ -25,7 +25,7 @@ export function CasesPage() {
   const { t } = useTranslation('hall');
   return (
     <>
-      <title>{t('cases.title')}</title>
+      <title>{`${t('cases.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1 className={styles['title']}>{t('cases.title')}</h1>
       <NeedSignIn title={t('cases.needSignIn')} text={t('cases.needSignInText')} other={<Link to="/track" className={buttonClass({ look: 'secondary' })}>{t('cases.track')}</Link>}><List /></NeedSignIn>
     </>

@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
-import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
@@ -11,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Seal } from '../../ui/seal.tsx';
 import { Again } from './again.tsx';
 import { DocumentLinks } from './document-links.tsx';
+import { Anew, Refused } from './refused.tsx';
 import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
@@ -89,15 +88,13 @@ function Objection({ objection: { note, answer } }: { readonly objection: NonNul
 
 /** What came out: amounts and months first to the eye, the rest of the words below; after a refusal what helps. */
 function Result({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
-  const { t } = useTranslation('hall');
   const text = useText();
   if (item.status !== 'approved') {
-    const remedies = item.status === 'refused' ? item.reasons.filter((reason) => reason.result === 'fail') : [];
+    if (item.status === 'refused') return <Refused view={view} item={item} />;
     return (
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
-        {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
-        {(item.status === 'refused' || item.status === 'withdrawn' || item.status === 'revoked') && <Anew view={view} item={item} />}
+        {(item.status === 'withdrawn' || item.status === 'revoked') && <Anew view={view} item={item} />}
         {item.remedies && <Remedies remedies={item.remedies} />}
       </>
     );
@@ -108,22 +105,6 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
       <p className={classes(styles['result'], styles['strong'])}>{first.map((piece, at) => (piece.figure ? <span key={at} className={styles['figure']}>{piece.text}</span> : piece.text))}</p>
       {rest !== '' && <p className={styles['meta']}>{rest}</p>}
     </>
-  );
-}
-
-/** A refusal or a withdrawal is not the end: another application can be made, of this matter alone while the rest is still open; it begins with what was answered, and at the fact that was in the way. */
-function Anew({ view, item: { service, status, reasons } }: { readonly view: CaseView; readonly item: ItemView }) {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  const again = { to: '/life-events/$lifeEvent/apply', params: { lifeEvent: view.status === 'open' ? service : view.lifeEvent.id } } as const;
-  // Of another's case whoever comes back names that person first.
-  const from = view.about ? {} : { from: view.number };
-  const dispute = status === 'refused' && !view.about ? reasons.find(({ dispute: each }) => each !== undefined)?.dispute : undefined;
-  return (
-    <p className={styles['rate']}>
-      {dispute && <Link className={buttonClass({ look: 'secondary', size: 'small' })} {...again} search={{ ...from, dispute: dispute.element }}>{t('case.againDispute', { name: text(dispute.name) })}</Link>}
-      <Link className={buttonClass({ look: dispute ? 'quiet' : 'secondary', size: 'small' })} {...again} search={from}>{t(status === 'withdrawn' ? 'case.againWithdrawn' : dispute ? 'case.againChanged' : 'case.again')}</Link>
-    </p>
   );
 }
 

@@ -34,8 +34,8 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
   const given = mayHandIn(useMe().data, event.id);
   return (
     <>
-      <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
-      <p className={styles['crumb']}><Link to="/">{t('guide.crumb')}</Link></p>
+      <title>{`${text(event.name)} · ${t('guide.crumb')} · ${t('brand', { ns: 'ui' })}`}</title>
+      <p className={styles['crumb']}><a href="/guides">{t('guide.crumb')}</a></p>
       <header className={styles['head']}>
         <div>
           <h1>{text(event.name)}</h1>

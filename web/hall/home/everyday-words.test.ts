@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceEntry } from '../../ui/api-types.ts';
-import { best, fit, fitMatter } from './everyday-words.ts';
+import { best, fit, fitHeard, fitMatter } from './everyday-words.ts';
 
 const event = (zh: string, en: string, words: string[] = [], spelled: string[] = []) => ({ id: en, words, spelled, name: { zh, en }, summary: { zh: '办登记、领待遇、接上医保，一次办好', en: 'All with one application' }, subject: 'person', filedBy: ['self' as const], items: 1, materialsBefore: 0, formsBefore: 0, toSubmit: 0 });
 const losingJob = event('失业', 'Losing a job', ['下岗', '裁员', '丢了工作', '合同到期', '被优化', '公司倒闭了', 'laid off', 'unemploy', 'lost my job', 'xiagang'], ['shi ye', 'xia gang', 'cai yuan', 'gong si dao bi le']);
@@ -28,6 +28,11 @@ describe('what people say', () => {
 
   it.each(['', '  ', '种蘑菇', '医院', '合伙', 'job fair', 'xian'])('“%s” is about nothing we have', (words) => {
     expect(fit(words, losingJob)).toEqual({ score: 0, sure: false });
+  });
+
+  it('by its sound it is found whole, in a sentence and as a part; what only looks alike comes behind, and nothing is sure', () => {
+    expect([['shi ye'], ['shi ye le'], ['tui xiu'], ['shu xiu', 'tui xiu'], ['xi']].map((heard) => [fitHeard(heard, losingJob).score, fitHeard(heard, retiring).score])).toEqual([[2, 0], [1, 0], [0, 2], [0, 1], [0, 0]]);
+    expect(fitHeard(['shi ye'], losingJob).sure).toBe(false);
   });
 
   it('is sure where half of it says so', () => expect([fit('被裁员了', losingJob).sure, fit('公司说下个月要裁员我该怎么办', losingJob).sure, fit('医保', losingJob).sure]).toEqual([true, false, false]));

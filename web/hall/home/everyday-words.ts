@@ -19,6 +19,17 @@ export function fitMatter(typed: string, { code, name, short, summary, words, sp
   return fitOf(typed, { exact: [code, name.zh, name.en, short.zh, short.en], names: [`${name.zh} ${name.en}`, `${short.zh} ${short.en}`], sayings: words, spelled, about: [`${summary.zh} ${summary.en}`] });
 }
 
+/** How well it fits by how what was typed sounds (`heard`, the likeliest first): all of a name or a saying before a part of a longer one, and as it stands before what only looks alike. Never sure. */
+export function fitHeard(heard: readonly string[], { spelled }: Pick<LifeEventSummary, 'spelled'>): Fit {
+  const several = spelled.filter((each) => each.includes(' '));
+  const within = (part: string, whole: string): boolean => ` ${whole} `.includes(` ${part} `);
+  for (const [at, each] of heard.entries()) {
+    const found = several.includes(each) ? 2 : several.some((name) => within(name, each) || within(each, name)) ? 1 : 0;
+    if (found > 0) return { score: at === 0 ? found : found * SLIP, sure: false };
+  }
+  return NOT;
+}
+
 /** The best first. What fits far worse than the best is not what was meant: a word in a description beside a name, a slip beside what was typed as it is. */
 export function best<T>(all: readonly T[], fitOfEach: (each: T) => Fit): readonly (Fit & { readonly of: T })[] {
   const found = all.map((each) => ({ of: each, ...fitOfEach(each) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);

@@ -6,8 +6,8 @@ import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
-import { useCity } from '../queries.ts';
-import { best, fit, fitMatter } from './everyday-words.ts';
+import { heardQuery, useCity } from '../queries.ts';
+import { best, fit, fitHeard, fitMatter } from './everyday-words.ts';
 import { HomeColumns } from './home-columns.tsx';
 import styles from './home.module.css';
 
@@ -18,6 +18,11 @@ const MOST_MATTERS = 8;
 function searched(words: string, lifeEvents: readonly LifeEventSummary[], matters: readonly ServiceEntry[]) {
   if (words.trim() === '') return { events: [], alone: [] };
   return { events: best(lifeEvents, (event) => fit(words, event)), alone: best(matters, (matter) => fitMatter(words, matter)).slice(0, MOST_MATTERS) };
+}
+
+/** What may be meant by how what was typed sounds or looks, where nothing fits it as it stands. */
+function heardAmong(heard: readonly string[], lifeEvents: readonly LifeEventSummary[], matters: readonly ServiceEntry[]) {
+  return { events: best(lifeEvents, (event) => fitHeard(heard, event)), alone: best(matters, (matter) => fitHeard(heard, matter)).slice(0, MOST_MATTERS) };
 }
 
 /** The question. */
@@ -32,7 +37,10 @@ export function HomePage() {
   const field = useRef<HTMLInputElement>(null);
   const matters = useQuery(city.services);
   const typed = words.trim() !== '';
-  const { events, alone } = searched(words, all.data ?? [], matters.data ?? []);
+  const asTyped = searched(words, all.data ?? [], matters.data ?? []);
+  const inVain = all.isSuccess && matters.isSuccess && asTyped.events.length + asTyped.alone.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
+  const { events, alone } = inVain ? heardAmong(heard.data ?? [], all.data ?? [], matters.data ?? []) : asTyped;
   const count = events.length + alone.length;
   const [finding, setFinding] = useState(false);
   // Whoever is faster than the list of matters is not made to press again.
@@ -49,7 +57,7 @@ export function HomePage() {
     if (event && found.events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
     else if (matter && found.events.length + found.alone.length === 1 && matter.sure) void navigate({ to: '/services/$code', params: { code: matter.of.code } });
   };
-  const nothing = words.trim().length > 1 && all.isSuccess && matters.isSuccess && count === 0;
+  const nothing = words.trim().length > 1 && all.isSuccess && matters.isSuccess && !(inVain && heard.isPending) && count === 0;
   const single = <Matters found={alone.map(({ of }) => of)} all={matters.data?.length ?? 0} />;
   return (
     <>
@@ -59,7 +67,7 @@ export function HomePage() {
         <input ref={field} type="search" aria-label={t('home.search')} placeholder={t('home.placeholder')} value={words} maxLength={80} onChange={(change) => setWords(change.target.value)} autoComplete="off" enterKeyHint="search" aria-describedby="found" />
         <Button type="submit" size="large" busy={finding}>{t('home.find')}</Button>
       </form>
-      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
+      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? inVain ? t('home.heard', { count, words: words.trim() }) : t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       {mode === 'kiosk' && <p className={styles['ticket']}><Link className={buttonClass({ look: 'secondary', size: 'large', wide: true })} to="/kiosk/ticket">{t('home.ticket')}</Link></p>}
       <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
         {(events.length > 0 || alone.length === 0) && single}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInHref } from '../../ui/api.ts';
@@ -5,6 +6,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { loadTexts } from '../../ui/i18n.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useMe } from '../../ui/use-me.ts';
+import { visitHere } from '../../ui/visit.ts';
 import styles from './home.module.css';
 
 /** Nobody who comes for the first time needs them: they travel once somebody has signed in. */
@@ -22,6 +24,7 @@ export function Yours() {
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
       {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /><Prompts /></Suspense>}
+      {me.data?.kind === 'person' && visitHere() === null && <p><Link to="/me/entitled">{t('home.entitled')}</Link></p>}
       {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('shell.signIn', { ns: 'ui' })}</a>}</div>}
     </aside>
   );

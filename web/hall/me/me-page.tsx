@@ -28,7 +28,7 @@ export function MePage() {
   const { t } = useTranslation('hall');
   return (
     <>
-      <title>{t('me.title')}</title>
+      <title>{`${t('me.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
       <Ways />
@@ -45,6 +45,7 @@ function Ways() {
   if (visitHere() !== null) return null;
   return (
     <p className={styles['ways']}>
+      {me?.kind === 'person' && <Link to="/me/entitled">{t('me.entitled')}</Link>}
       {(own || me?.acting !== undefined) && <Link to="/me/parties">{t('me.parties')}</Link>}
       {own && <><Link to="/me/card">{t('me.card')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
       <Link to="/me/credit">{t('me.credit')}</Link>
@@ -57,14 +58,42 @@ function Ways() {
 /** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
   const me = useMe().data;
-  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <MyPapers />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
+  const [payments, papers, registered] = [mayOpen(me, 'payments'), mayOpen(me, 'register'), mayOpen(me, 'register') || mayOpen(me, 'corrections')];
+  return (
+    <>
+      <Parts ids={[payments && 'payments', papers && 'papers', ...(registered ? ['person', 'entries', 'then', 'uses'] as const : [])]} />
+      {payments && <div id="part-payments"><MyPayments /></div>}
+      {papers && <div id="part-papers"><MyPapers /></div>}
+      {registered && <Registered />}
+    </>
+  );
+}
+
+type Part = 'payments' | 'papers' | 'person' | 'entries' | 'then' | 'uses';
+
+/** The page is long: where to jump to in it. */
+function Parts({ ids }: { readonly ids: readonly (Part | false)[] }) {
+  const { t } = useTranslation('hall');
+  return (
+    <nav aria-label={t('me.parts')} className={classes(styles['parts'], 'no-print')}>
+      <span>{t('me.parts')}{t('mark.colon', { ns: 'ui' })}</span>
+      {ids.map((id) => id && <a key={id} href={`#part-${id}`}>{t(`me.part.${id}`)}</a>)}
+    </nav>
+  );
 }
 
 function Registered() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><KnownAtDay of={['register']} load={getKnownAt} /><MyUses /></>;
+  return (
+    <>
+      <div id="part-person"><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /></div>
+      <div id="part-entries"><Entries entries={register.data.entries} /></div>
+      <div id="part-then"><KnownAtDay of={['register']} load={getKnownAt} /></div>
+      <div id="part-uses"><MyUses /></div>
+    </>
+  );
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {

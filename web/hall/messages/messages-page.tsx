@@ -24,7 +24,7 @@ export function MessagesPage() {
   const { t } = useTranslation('hall');
   return (
     <>
-      <title>{t('messages.title')}</title>
+      <title>{`${t('messages.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('messages.title')}</h1>
       <p className={styles['lead']}>{t('messages.lead')}</p>
       <NeedSignIn title={t('messages.needSignIn')}><p className={styles['acts']}><Link to="/me/messages/settings">{t('messages.settings')}</Link></p><Inbox /></NeedSignIn>

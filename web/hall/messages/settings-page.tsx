@@ -29,7 +29,7 @@ export function SettingsPage() {
   const { t } = useTranslation('hall');
   return (
     <>
-      <title>{t('settings.title')}</title>
+      <title>{`${t('settings.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <p><Link to="/me/messages">{t('settings.back')}</Link></p>
       <h1>{t('settings.title')}</h1>
       <p className={styles['lead']}>{t('settings.lead')}</p>

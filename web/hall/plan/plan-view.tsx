@@ -14,6 +14,7 @@ import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
 import { Answers } from './answers.tsx';
 import { callHere, visitHere } from '../../ui/visit.ts';
+import type { FromPhotos } from '../../reading/from-photo.ts';
 import { ReadBack } from '../../telephone/read-back.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
@@ -41,6 +42,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const [contest, setContest] = useState<KnownFact | null>(() => (callHere() ? undefined : plan.known.find(({ element, contestable }) => element === dispute && contestable === true && draft.body.contests[element] === undefined)) ?? null);
   // On the telephone every point is read and agreed to before anything is handed in.
   const [reads, setReads] = useState(false);
+  const [photos, setPhotos] = useState<FromPhotos>({});
   const { t: phone } = useTranslation('telephone');
   const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
@@ -82,9 +84,9 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
       {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} known={plan.known} given={draft.body.answers} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
+      <Asks asks={plan.asks} items={plan.items} known={plan.known} photos={photos} onRead={(read) => setPhotos((before) => ({ ...before, ...read }))} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
-      <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
+      <Answers answers={plan.answers} given={draft.body.answers} photos={photos} onAnswer={answer} />
       {plan.noPromise && <Notice tone="info" title={t('plan.noPromise')}>{text(plan.noPromise)}</Notice>}
       <Promises promises={plan.promises} items={plan.items} chosen={draft.body} onChange={(chosen) => draft.change((body) => ({ ...body, ...chosen, signed: signedBy(plan, body, chosen.promises) }))} />
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}

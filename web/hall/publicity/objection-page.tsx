@@ -26,7 +26,7 @@ export function ObjectionPage() {
   const [sent, setSent] = useState(false);
   return (
     <>
-      <title>{t('publicity.objectTitle')}</title>
+      <title>{`${t('publicity.objectTitle')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('publicity.objectTitle')}</h1>
       {sent
         ? <Notice tone="good" live title={t('publicity.sent')}><p>{t('publicity.sentText')}</p><p><Link to="/publicity">{t('publicity.back')}</Link></p></Notice>

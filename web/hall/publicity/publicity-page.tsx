@@ -19,7 +19,7 @@ export function PublicityPage() {
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <>
-      <title>{t('publicity.title')}</title>
+      <title>{`${t('publicity.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('publicity.title')}</h1>
       <p className={styles['lead']}>{t('publicity.lead')}</p>
       {list.isPending && <Skeleton card lines={4} />}

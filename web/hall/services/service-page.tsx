@@ -35,7 +35,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
   const text = useText();
   return (
     <>
-      <title>{`${text(service.name)} · ${t('guide.crumb')}`}</title>
+      <title>{`${text(service.name)} · ${t('guide.crumb')} · ${t('brand', { ns: 'ui' })}`}</title>
       <p className={styles['crumb']}><Link to="/services">{t('services.title')}</Link></p>
       <header className={styles['head']}>
         <div>

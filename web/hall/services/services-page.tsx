@@ -7,7 +7,8 @@ import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useCity } from '../queries.ts';
+import { fitHeard } from '../home/everyday-words.ts';
+import { heardQuery, useCity } from '../queries.ts';
 import { holds } from './holds.ts';
 import { publicCode } from '../../ui/public-code.ts';
 import styles from './services.module.css';
@@ -19,7 +20,11 @@ export function ServicesPage() {
   const services = useQuery(useCity().services);
   const [words, setWords] = useState('');
   const all = services.data ?? [];
-  const shown = all.filter((service) => holds(service, words));
+  const asTyped = all.filter((service) => holds(service, words));
+  // Where nothing holds it as it was typed, what sounds or looks like it is shown.
+  const inVain = services.isSuccess && asTyped.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
+  const shown = inVain ? all.filter((service) => fitHeard(heard.data ?? [], service).score > 0) : asTyped;
   const classes = [...new Set(all.map((service) => service.class))];
   return (
     <>

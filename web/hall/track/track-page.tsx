@@ -48,7 +48,7 @@ export function TrackPage() {
   };
   return (
     <>
-      <title>{t('track.title')}</title>
+      <title>{`${t('track.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('track.title')}</h1>
       <p className={styles['lead']}>{t('track.lead')} <Link to="/verify">{t('verify.open')}</Link></p>
       <form className={styles['form']} onSubmit={submit} noValidate>

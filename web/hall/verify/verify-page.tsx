@@ -37,7 +37,7 @@ export function VerifyPage() {
   };
   return (
     <>
-      <title>{t('verify.title')}</title>
+      <title>{`${t('verify.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('verify.title')}</h1>
       <p className={styles['lead']}>{t('verify.lead')}</p>
       <form className={styles['form']} onSubmit={submit} noValidate>

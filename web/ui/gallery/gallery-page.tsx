@@ -43,7 +43,7 @@ export function GalleryPage() {
   const [dialog, setDialog] = useState(false);
   return (
     <div className={styles['gallery']}>
-      <title>部件 · Parts</title>
+      <title>部件 · Parts · 快办</title>
       <h1>部件 · Parts</h1>
       <Notice>这一页的数字都是样例。All figures on this page are samples.</Notice>
       <ChoiceList label="模式 Mode" row choices={modes} value={mode} onChange={(id) => setPreferences({ mode: modes.find((each) => each.id === id)?.id ?? 'standard' })} />

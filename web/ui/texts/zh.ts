@@ -1,7 +1,7 @@
 /** Words of the shared parts. */
 export const ui = {
   brand: '快办',
-  mark: { list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）' },
+  mark: { stop: '。', list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）' },
   skip: '跳到主要内容',
   signature: { title: '本人核对签名', picture: '签名', digests: '所签内容的摘要', file: '签名文件', sheet: '屏幕显示的内容', body: '提交的内容' },
   shell: { actAs: '换身份办事', actingAs: '由{{name}}代办', actingFor: '正在以{{party}}的名义办事', actingAfter: '正在接办逝者{{party}}的办件', asRelative: '作为近亲属：{{name}}', asSelf: '换回我自己', more: '更多', queue: '大厅取号', jobs: '找工作', complaints: '投诉和建议', offices: '服务承诺', publicity: '正在公示', verify: '核验文书', sharing: '部门共享', ratings: '评价公开', atCounterCity: '{{city}}的事项', atCounter: '窗口代填：正在替 {{name}} 办理', atCounterFor: '窗口代填：{{name}} 替 {{party}} 办理', atCounterSees: '只看得到这次来办的事。', backToCounter: '回到窗口', onTelephone: '电话代填：正在和 {{name}} 通话', backToCall: '回到电话台',
@@ -9,7 +9,7 @@ export const ui = {
     elder: '长辈版', elderOff: '标准版', read: '朗读', readStop: '停止朗读', stillIn: '没有退出成功：连不上网。请再按一次“退出”，或者找工作人员', otherLanguage: 'EN', otherLanguageLabel: 'Switch to English', signIn: '登录', signOut: '退出',
     guides: '办事指南', signedInAs: '{{name}}，已登录', account: '，看登录方式', hotline: '人社服务热线', hotlineNote: '看不懂、办不了，打电话问', promise: '规则公开，结果可复算，每一步都留痕。', source: '开放源代码，Apache-2.0',
   },
-  field: { optional: '（选填）', choose: '请选择', yes: '是', no: '否', yuan: '元', required: '这一项还没有填', notInteger: '请填整数', tooSmall: '不能少于 {{limit}}', tooLarge: '不能多于 {{limit}}', tooEarly: '不能早于 {{day}}', tooLate: '不能晚于 {{day}}', tooLong: '最多写 {{limit}} 个字', between: '{{min}} 到 {{max}} {{unit}}', notMoney: '请填金额，最多两位小数，例如 1836.50' },
+  field: { events: '一件事', matters: '单个事项', noneFits: '没有这样的事项，换个词试试', optional: '（选填）', choose: '请选择', noneYet: '还没有可选的', yes: '是', no: '否', yuan: '元', required: '这一项还没有填', notInteger: '请填整数', tooSmall: '不能少于 {{limit}}', tooLarge: '不能多于 {{limit}}', tooEarly: '不能早于 {{day}}', tooLate: '不能晚于 {{day}}', tooLong: '最多写 {{limit}} 个字', between: '{{min}} 到 {{max}} {{unit}}', notMoney: '请填金额，最多两位小数，例如 1836.50' },
   unit: { months: '个月', years: '年', days: '天', people: '人', times: '次', year: '年', persons: '人', workingDays: '个工作日', grade: '级' },
   status: { waiting: '等待中', officer: '审核中', correction: '请您补充', review: '复核中', publicity: '公示中', booking: '待入账', approved: '已办成', refused: '未通过', dropped: '不再办理', withdrawn: '已撤回', revoked: '已撤销' },
   clock: { warning: { yellow: '临期', red: '到期', overdue: '逾期' }, promised: '承诺 {{day}}', statutory: '法定 {{day}}' },

@@ -17,7 +17,7 @@ export function createFirstStore(pool: Pool, vault: Vault): FirstStore {
       for (const { id, account, kind, number, name, person, login, passwordHash, totpSecret } of rows) {
         const claimed = await client.query(`insert into account_login (kind, login_hash, region, account_id) values ('staff', $1, $2, $3) on conflict do nothing`, [login, region, account]);
         if (claimed.rowCount !== 1) throw new Taken();
-        await client.query(`insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at) values ($1, $2, 'staff', $3, $4, $5, $6, $7)`, [region, account, login, id, passwordHash, vault.seal(totpSecret, totpBinding(account)), at]);
+        await client.query(`insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, first_password) values ($1, $2, 'staff', $3, $4, $5, $6, $7, true)`, [region, account, login, id, passwordHash, vault.seal(totpSecret, totpBinding(account)), at]);
         await client.query('insert into administrator (region, id, number, name, person, kind) values ($1, $2, $3, $4, $5, $6)', [region, id, number, name, person, kind]);
       }
       return 'made';

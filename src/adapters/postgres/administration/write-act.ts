@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { totpBinding } from '#adapters/identity/accounts.ts';
-import type { AdminCommand, AdminEvent } from '#core/administration/administer.ts';
+import type { AdminCommand, AccountEvent } from '#core/administration/administer.ts';
 import type { Rights } from '#core/administration/roster.ts';
 import type { AccountSecrets } from '#usecases/ports/administration.ts';
 
 type Act = { readonly client: PoolClient; readonly vault: Vault; readonly region: string; readonly at: string; readonly by: string; readonly secrets: AccountSecrets };
 
 /** The tables after an act. `false`: the login is somebody's already, in whichever region. */
-export async function writeAct(act: Act, command: AdminCommand, event: AdminEvent): Promise<boolean> {
+export async function writeAct(act: Act, command: AdminCommand, event: AccountEvent): Promise<boolean> {
   const { client, region, at, by, secrets } = act;
   const { account } = event;
   switch (event.type) {
@@ -22,7 +22,7 @@ export async function writeAct(act: Act, command: AdminCommand, event: AdminEven
     case 'returned': await client.query(`update officer set ended_at = null, present = true, roles = '{}', competences = '{}' where region = $1 and id = $2`, [region, account]); return true;
     case 'moved': await client.query('update officer set office = $3 where region = $1 and id = $2', [region, account, event.after]); return true;
     case 'password-set': {
-      await client.query(`with a as (update account set password_hash = $3 where region = $1 and kind = 'staff' and subject = $2 returning kind, login_hash) delete from sign_in_attempt t using a where t.kind = a.kind and t.login_hash = a.login_hash`, [region, account, secrets.passwordHash]);
+      await client.query(`with a as (update account set password_hash = $3, first_password = true where region = $1 and kind = 'staff' and subject = $2 returning kind, login_hash) delete from sign_in_attempt t using a where t.kind = a.kind and t.login_hash = a.login_hash`, [region, account, secrets.passwordHash]);
       await signOut(act, account);
       return true;
     }
@@ -42,7 +42,7 @@ async function enter({ client, vault, region, at, secrets }: Act, { account, as,
   const { rowCount } = await client.query(`insert into account_login (kind, login_hash, region, account_id) values ('staff', $1, $2, $3) on conflict do nothing`, [secrets.login, region, secrets.accountId]);
   if (rowCount !== 1) return false;
   await client.query(
-    `insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at) values ($1, $2, 'staff', $3, $4, $5, $6, $7)`,
+    `insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, first_password) values ($1, $2, 'staff', $3, $4, $5, $6, $7, true)`,
     [region, secrets.accountId, secrets.login, account, secrets.passwordHash, vault.seal(secrets.totpSecret ?? '', totpBinding(secrets.accountId ?? '')), at],
   );
   if (as === 'administrator') await client.query('insert into administrator (region, id, number, name, person) values ($1, $2, $3, $4, $5)', [region, account, number, name, person]);

@@ -10,11 +10,11 @@ const AS_WARD: ReadonlySet<string> = new Set([
   'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf', 'GET /cases/:number/payments', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge',
   'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time', 'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover',
   'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/items/:no/rating/call-back', 'POST /cases/:number/withdrawal', 'GET /me/register', 'GET /me/register/uses', 'GET /me/register/known-at', 'GET /me/register/copy.xlsx', 'GET /me/register/:id/proof.pdf', 'GET /me/register/papers', 'GET /me/corrections', 'PUT /me/corrections/:key', 'POST /me/corrections/:number/withdrawal', 'GET /me/payments', 'POST /me/payments/:id/again',
-  'GET /me/messages', 'GET /me/messages/unread', 'POST /me/messages/read', 'GET /me/invitations', 'GET /me/offers', 'GET /me/prompts', 'DELETE /me/invitations/:number', 'DELETE /me/offers/:offer/:round', 'DELETE /me/prompts/:id', 'GET /me/electronic-delivery', 'PUT /me/electronic-delivery',
+  'GET /me/messages', 'GET /me/messages/unread', 'POST /me/messages/read', 'GET /me/invitations', 'GET /me/offers', 'GET /me/entitled', 'GET /me/prompts', 'DELETE /me/invitations/:number', 'DELETE /me/offers/:offer/:round', 'DELETE /me/prompts/:id', 'GET /me/electronic-delivery', 'PUT /me/electronic-delivery',
 ].map((each) => each.replace(' ', ` ${API}`)));
 
 /** What is offered to the ward, because of what is known of them. */
-const OFFERED: ReadonlySet<string> = new Set(['/me/invitations', '/me/offers', '/me/prompts']);
+const OFFERED: ReadonlySet<string> = new Set(['/me/invitations', '/me/offers', '/me/entitled', '/me/prompts']);
 
 /** Whether a guardian may ask for a route (`GET /api/v1/me/register`) as the ward. */
 export function isForGuardians(route: string): boolean {

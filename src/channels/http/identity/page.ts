@@ -41,12 +41,14 @@ export function createPages(tokens: string, more = ''): Pages {
     const choices = here === undefined ? NOTHING : html`<nav class="choices" aria-label="${t.choices}">
 ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mode=${elder ? 'standard' : 'elder'}">${elder ? t.standard : t.elder}</a>`}
 <a class="pill" href="${here}?lang=${otherLanguage}" lang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}" hreflang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></nav>`;
+    // Read aloud by the browser itself (GB/T 37668); the button shows itself where there is a voice.
+    const aloud = preferences.mode === 'standard' ? NOTHING : html`<button class="pill" type="button" id="aloud" aria-pressed="false" data-stop="${t.readStop}" hidden>${t.read}</button><script type="module" src="/aloud.js"></script>`;
     return `<!doctype html>${html`
 <html lang="${preferences.language === 'zh' ? 'zh-CN' : 'en'}" data-mode="${preferences.mode}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light">${preferences.mode === 'kiosk' ? LEFT : NOTHING}<link rel="icon" type="image/svg+xml" href="/logo.svg">
 <title>${failed ? `${t.error}：` : ''}${title} · ${t.brand}</title><style>${{ html: style }}</style></head>
 <body><a class="skip" href="#main">${t.skip}</a>
-<header><div class="bar"><a class="brand" href="/" aria-label="${t.home}"><span class="mark" aria-hidden="true">办</span>${t.brand}</a>${choices}</div></header>
+<header><div class="bar"><a class="brand" href="/" aria-label="${t.home}"><span class="mark" aria-hidden="true">办</span>${t.brand}</a>${aloud}${choices}</div></header>
 <main id="main">${body}</main>${preferences.mode === 'kiosk' ? AT_KIOSK : NOTHING}</body></html>
 `.html}`;
   };
@@ -57,7 +59,7 @@ ${preferences.mode === 'kiosk' ? NOTHING : html`<a class="pill" href="${here}?mo
       return reply.code(status).headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': `default-src 'none';${page.scripted || page.preferences.mode === 'kiosk' ? " script-src 'self';" : ''} style-src${page.preferences.mode === 'kiosk' ? " 'self'" : ''} 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
+        'content-security-policy': `default-src 'none';${page.scripted || page.preferences.mode !== 'standard' ? " script-src 'self';" : ''} style-src${page.preferences.mode === 'kiosk' ? " 'self'" : ''} 'sha256-${hash}'; img-src 'self'; form-action 'self' ${formTo}; frame-ancestors 'none'; base-uri 'none'`,
         'referrer-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       }).send(render(page));

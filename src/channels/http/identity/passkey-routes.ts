@@ -9,6 +9,7 @@ import { NewPasskey, NewPasskeyBody, SignInMethods } from '../schemas/sign-in-me
 import type { Server } from '../server-type.ts';
 import { KIOSK_COOKIE } from './cookies.ts';
 import type { Origins } from './origins.ts';
+import { ownAccount } from './own-account.ts';
 import { passkeyPlace } from './passkey-place.ts';
 
 export type PasskeyParts = {
@@ -29,10 +30,6 @@ const ADD = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** How whoever is signed in can sign in: their passkeys. Always one's own, whoever one acts for otherwise. */
 export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge }: PasskeyParts): void {
-  const own = async (request: FastifyRequest): Promise<void> => {
-    if (!request.principal) throw new Problem('sign-in-needed');
-    if (request.principal.visit || request.principal.acting) throw new Problem('not-yours');
-  };
   // Another issuer may have let them in without asking, by a sign-in of hours ago.
   const isFresh = ({ signedInAt, outside }: Principal): boolean => outside === undefined && signedInAt !== undefined && ports.now().getTime() - Date.parse(signedInAt) <= FRESH_MINUTES * 60_000;
   const accountOf = ({ kind, region, accountId }: Principal): AccountRef => ({ kind, region, id: accountId });
@@ -53,9 +50,9 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     return place;
   };
 
-  app.get('/api/v1/me/sign-in-methods', { preHandler: own, schema: { summary: '登录方式 · How one can sign in', tags: ['hall', 'desk', 'enterprise'], response: { 200: SignInMethods } } }, view);
+  app.get('/api/v1/me/sign-in-methods', { preHandler: ownAccount, schema: { summary: '登录方式 · How one can sign in', tags: ['hall', 'desk', 'enterprise'], response: { 200: SignInMethods } } }, view);
 
-  app.post('/api/v1/me/passkeys/options', { config: ADD, preHandler: own, schema: { summary: '开始添加通行密钥 · Begin to add a passkey', tags: ['hall', 'desk', 'enterprise'], response: { 200: NewPasskey } } }, async (request) => {
+  app.post('/api/v1/me/passkeys/options', { config: ADD, preHandler: ownAccount, schema: { summary: '开始添加通行密钥 · Begin to add a passkey', tags: ['hall', 'desk', 'enterprise'], response: { 200: NewPasskey } } }, async (request) => {
     const principal = request.principal!;
     const place = placeFor(request);
     const challenge = newChallenge();
@@ -66,7 +63,7 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     return { options, token: seal.close(begun) };
   });
 
-  app.post('/api/v1/me/passkeys', { config: ADD, preHandler: own, schema: { summary: '添加通行密钥 · Add a passkey', tags: ['hall', 'desk', 'enterprise'], body: NewPasskeyBody, response: { 200: SignInMethods } } }, async (request) => {
+  app.post('/api/v1/me/passkeys', { config: ADD, preHandler: ownAccount, schema: { summary: '添加通行密钥 · Add a passkey', tags: ['hall', 'desk', 'enterprise'], body: NewPasskeyBody, response: { 200: SignInMethods } } }, async (request) => {
     const principal = request.principal!;
     const place = placeFor(request);
     const { name, token, answer } = request.body;
@@ -80,7 +77,7 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     return view(request);
   });
 
-  app.delete('/api/v1/me/passkeys/:id', { preHandler: own, schema: { summary: '删除通行密钥 · Remove a passkey', tags: ['hall', 'desk', 'enterprise'], params: Type.Object({ id: Type.String({ maxLength: 1400 }) }), response: { 200: SignInMethods } } }, async (request) => {
+  app.delete('/api/v1/me/passkeys/:id', { preHandler: ownAccount, schema: { summary: '删除通行密钥 · Remove a passkey', tags: ['hall', 'desk', 'enterprise'], params: Type.Object({ id: Type.String({ maxLength: 1400 }) }), response: { 200: SignInMethods } } }, async (request) => {
     if (!(await ports.passkeys.remove(accountOf(request.principal!), request.params.id, ports.now().toISOString()))) throw new Problem('not-found');
     return view(request);
   });

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts';
 /** Somebody who does not exist and may be tried out. */
 export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true; /** Stands below a heading of its own. */ readonly apart?: 'administrators' };
 
-export type Field = 'number' | 'operator' | 'password' | 'code' | 'assertion' | 'send' | 'card';
+export type Field = 'number' | 'operator' | 'password' | 'next' | 'again' | 'code' | 'assertion' | 'send' | 'card';
 /** What is wrong, by the field it stands at. */
 export type Faults = Partial<Readonly<Record<Field, string>>>;
 /** What the form holds. A password is only ever put back for a demo account. */
@@ -42,8 +42,14 @@ ${alert(t, faults)}${filled.label ? html`<p class="filled" role="status">${t.dem
 ${field({ name: 'number', label: t.number[kind], value: filled.number, autocomplete: 'username', fault: faults.number, focus: first === 'number' })}
 ${kind === 'enterprise' ? field({ name: 'operator', label: t.operator, hint: t.operatorHint, value: filled.operator, autocomplete: 'off', fault: faults.operator, focus: first === 'operator' }) : NOTHING}
 ${field({ name: 'password', label: t.password, type: 'password', value: filled.password, autocomplete: 'current-password', fault: faults.password, focus: first === 'password' })}
-<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>${passkey}
+<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>${passkey}${cannot(t, kind)}
 <nav class="others" aria-label="${t.others}">${elsewhere.map((one) => html`<a href="/auth/sign-in?as=${one}&amp;return=${encodeURIComponent(homes[one])}">${t.elsewhere[one]}</a>`)}</nav></section>`;
+}
+
+/** What to do without password, phone or number, and where to go: nobody is left at a form that does not let them in. */
+function cannot(t: Texts, kind: AccountKind): Html {
+  return html`<details class="cannot"><summary>${t.help}</summary><dl>${t.helpLines[kind].map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl>
+${kind === 'staff' ? NOTHING : html`<p class="others"><a href="/offices">${t.helpOffices}</a><a href="tel:12333">${t.helpCall}</a><a href="/track">${t.helpTrack}</a></p>`}</details>`;
 }
 
 /** A passkey instead of number and password: for its script alone, which shows the button where the browser has passkeys. */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assuranceOf } from '#core/identity/assurance.ts';
+import { PASSWORD_MESSAGES, type PasswordFault } from '#core/identity/new-password.ts';
 import { creditCodeFault } from '#core/identity/credit-code.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
@@ -22,6 +23,7 @@ import type { Pages } from './page.ts';
 import { passkeyPlace } from './passkey-place.ts';
 import { PROVIDER_PREFIX } from './provider-mount.ts';
 import { sameSite } from './session-hooks.ts';
+import { newPasswordForm } from './new-password-page.ts';
 import { secondStepForm } from './second-step-page.ts';
 import { codeForm, demoCode, demoPeople, demoPhone, EMPTY, passkeyForm, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
 import { textsOf, type Texts } from './texts.ts';
@@ -38,6 +40,8 @@ export type SignInParts = {
   }>;
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
   readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
+  /** The password that an administrator made gives way to the owner's. */
+  readonly replaceFirst: (account: Account, next: string) => Promise<PasswordFault | 'gone' | null>;
   readonly passkeys: {
     readonly request: (place: PasskeyPlace, uid: string) => Promise<PasskeyOptions>;
     readonly check: (place: PasskeyPlace, kind: AccountKind, uid: string, answer: unknown) => Promise<PasskeyOutcome>;
@@ -90,6 +94,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
       const card = form['card'] ?? (readCode(form['number'] ?? '') ? form['number'] : undefined);
       if (card !== undefined && dialogue.kind === 'person') return takeCard(request, reply, dialogue, card);
       if (dialogue.pending && dialogue.kind !== 'staff') return form['send'] !== undefined ? sendCode(request, reply, dialogue) : takePhoneCode(request, reply, dialogue, form);
+      if (dialogue.pending && isThrough(dialogue)) return takeNewPassword(request, reply, dialogue, form);
       return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
     });
   }, { prefix: `${PROVIDER_PREFIX}/interaction` });
@@ -118,10 +123,12 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const second = dialogue.pending && dialogue.kind !== 'staff' ? await parts.accountOf(dialogue.pending) : null;
     const body = second
       ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
+      : dialogue.pending && isThrough(dialogue)
+      ? newPasswordForm(t, here, faults)
       : dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
       : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html + elsewhere.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
-    return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
+    return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? (isThrough(dialogue) ? t.newTitle : t.codeTitle) : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 
   const listed = (kind: AccountKind) => (parts.demo?.accounts ?? []).map((account, at) => ({ at, account })).filter(({ account }) => account.kind === kind);
@@ -193,7 +200,25 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, EMPTY, { code: t.locked(minutesUntil(outcome.until)) });
     if (outcome.kind === 'used') return show(request, reply, dialogue, 422, EMPTY, { code: t.codeUsed(parts.secondsLeft(parts.now())) });
     if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, EMPTY, { code: t.codeWrong(outcome.left) });
+    if (outcome.account.firstPassword) {
+      await (await parts.dialogues()).setPending(exchangeOf(request, reply), outcome.account, outcome.amr);
+      return reply.redirect(pathOf(dialogue), 303);
+    }
     return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+  };
+
+  const takeNewPassword = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
+    const { language } = readPreferences(request, reply), t = textsOf(language);
+    const account = dialogue.pending && (await parts.accountOf(dialogue.pending));
+    const next = form['next'] ?? '';
+    // Set in another window meanwhile, or made anew by an administrator: whoever is here begins again.
+    if (!account?.firstPassword) return unfinished(parts.pages, request, reply);
+    if (next === '') return show(request, reply, dialogue, 422, EMPTY, { next: t.passwordMissing });
+    if (form['again'] !== next) return show(request, reply, dialogue, 422, EMPTY, { again: t.newDiffers });
+    const fault = await parts.replaceFirst(account, next);
+    if (fault === 'gone') return unfinished(parts.pages, request, reply);
+    if (fault !== null) return show(request, reply, dialogue, 422, EMPTY, { next: PASSWORD_MESSAGES[fault][language] });
+    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), account, dialogue.first), 303);
   };
 
   const sendCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue): Promise<FastifyReply> => {
@@ -236,6 +261,9 @@ function parsed(text: string): unknown {
 
 /** Whether a sign-in that has come so far is not enough for what is asked. */
 const lacks = (dialogue: Dialogue, amr: readonly string[]): boolean => dialogue.strong && assuranceOf(amr) !== 'strong';
+
+/** Both factors of an officer were right: what is left is a password of their own. */
+const isThrough = ({ kind, first }: Dialogue): boolean => kind === 'staff' && first.includes('otp');
 
 const pathOf = (dialogue: Dialogue): string => `${PROVIDER_PREFIX}/interaction/${dialogue.uid}`;
 

@@ -46,6 +46,10 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .plain{justify-self:start;min-height:var(--touch);padding:0;border:0;background:none;color:var(--jade-dark);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 .others{display:flex;flex-wrap:wrap;gap:0 var(--s5);padding-top:var(--s3);border-top:.0625rem solid var(--rule)}
 .others a{display:inline-flex;align-items:center;min-height:var(--touch)}
+.cannot summary{width:fit-content;min-height:var(--touch);align-content:center;cursor:pointer;color:var(--jade-dark);font-weight:var(--weight-strong)}
+.cannot dl{display:grid;gap:var(--s1);padding-bottom:var(--s3);font-size:var(--size-1)}
+.cannot dt{font-weight:var(--weight-strong)}
+.cannot dd{margin:0 0 var(--s2);color:var(--ink-2)}
 .demo{flex:1 1 20rem;max-width:32rem;display:grid;gap:var(--s4)}
 .demo h2,.codebox{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}
 .tag{padding:0 var(--s2);border-radius:.25rem;background:var(--amber-light);color:var(--amber-dark);font-size:var(--size-0);font-weight:var(--weight-strong)}

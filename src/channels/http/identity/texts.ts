@@ -1,10 +1,11 @@
+import { PASSWORD_LEAST } from '#core/identity/new-password.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { NumberFault } from '#core/identity/identity-number.ts';
 import type { Language } from './cookies.ts';
 
 /** Everything that the sign-in pages say. English has the same keys by type. */
 const zh = {
-  brand: '快办', home: '快办首页', other: 'English', choices: '显示方式', elder: '长辈版', standard: '标准版', skip: '跳到登录',
+  brand: '快办', home: '快办首页', other: 'English', choices: '显示方式', elder: '长辈版', standard: '标准版', read: '朗读本页', readStop: '停止朗读', skip: '跳到登录',
   title: { person: '登录快办', staff: '工作人员登录', enterprise: '单位登录' } satisfies Record<AccountKind, string>,
   lead: {
     person: '一次登录，所有事项都能办。',
@@ -25,6 +26,7 @@ const zh = {
   wrongSum: '（另外，最后一位与前面的对不上，可能输错了。）',
   locked: (minutes: number) => `连续多次没有通过，为保护账号暂停登录。请 ${minutes} 分钟后再试。`,
   busy: '现在登录的人太多，没有轮到核对密码，也不算一次失败。请过几秒再点一次“登录”。',
+  newTitle: '最后一步：设一个自己的密码', newLead: '现在的密码是管理员给的，别人也知道。设好以后用新的登录，管理员看不到。', newPassword: '新密码', newHint: `至少 ${PASSWORD_LEAST} 位，字母、数字、汉字都可以；不能含有工号`, newAgain: '再输入一遍', newGo: '设好，进入', newDiffers: '两遍不一样，请再输入一遍。',
   codeTitle: '第二步：输入验证码', codeLead: '打开手机上的验证器，输入“快办”下面的 6 位数字。', code: '6 位验证码', codeHint: '每 30 秒换一个，一个只能用一次',
   codeFormat: '请输入 6 位数字。', codeWrong: (left: number) => `验证码不对。请看手机上现在的数字；还可以试 ${left} 次。`,
   codeUsed: (seconds: number) => `这个验证码已经用过。请等下一个，大约 ${seconds} 秒后出现。`, restart: '换一个账号',
@@ -43,13 +45,18 @@ const zh = {
   }, cardLocked: (minutes: number) => `这台机器上多次没有读出码，扫码登录暂停。请 ${minutes} 分钟后再扫，或者现在用号码和密码登录。`, cardNotHere: '只有在自助机上才能用电子社保卡登录。这里请用号码和密码，这个码没有用掉。', cardWeak: '这个码是只用密码登录的手机出示的，还要再发验证码确认。', cardNotYours: '这张电子社保卡不是正在登录的人的。要换人，请先点“换一个账号”。',
   demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家和协查人员`, demoAdministrators: '管理员（进入管理台）', demoFilled: (label: string) => `已填入：${label}`,
   demoCode: '现在的验证码', demoNext: (seconds: number) => `${seconds} 秒后出现下一个验证码，请刷新本页。`, demoCommand: '也可以在命令行取得：',
+  help: '登录不了？', helpLines: {
+    person: [['忘了密码', '在添加过通行密钥的设备上点“用通行密钥登录”；开通了电子社保卡的，在自助机上扫码登录。都没有的，带身份证到任一窗口，核验本人后窗口当场替您办，不用密码。'], ['手机丢了、换了号码', '带身份证到任一窗口，先更正登记的手机号；在别的设备上还能登录的，先到“登录方式”里删掉丢了的那台设备的通行密钥。'], ['没有手机、不会用', '带身份证到任一窗口，或者打 12333，由工作人员替您办；也可以委托家里人办，他们用自己的账号登录。'], ['提示号码不对、账号暂停', '核对身份证上的 18 位号码，最后一位可以是 X。连续输错会暂停一会儿，到时间自动恢复。']],
+    enterprise: [['忘了密码、操作员离职', '由法定代表人或者授权的人带营业执照和身份证到窗口办理。'], ['不知道操作员编号', '问为您开通的人；单位管理员在“办事人员”里能看到。']],
+    staff: [['忘了密码、验证器换了手机', '找本市系统的管理员办理，本人不能自己重设。']],
+  } satisfies Record<AccountKind, readonly (readonly [string, string])[]>, helpOffices: '看就近的窗口', helpCall: '打 12333', helpTrack: '不登录，用办件编号查进度',
   expiredTitle: '登录没有完成', expired: '这次登录已经结束或等待太久。您的资料没有变化，请重新登录。', again: '重新登录',
 };
 
 export type Texts = typeof zh;
 
 const en: Texts = {
-  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Larger text', standard: 'Standard text', skip: 'Skip to sign-in',
+  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Larger text', standard: 'Standard text', read: 'Read this page aloud', readStop: 'Stop reading', skip: 'Skip to sign-in',
   title: { person: 'Sign in to Kuaiban', staff: 'Officer sign-in', enterprise: 'Sign in for an organisation' },
   lead: {
     person: 'One sign-in opens every service.',
@@ -70,6 +77,7 @@ const en: Texts = {
   wrongSum: ' (Also, the last place does not fit the others: it may be mistyped.)',
   locked: (minutes) => `Too many failed tries. To protect the account, signing in is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   busy: 'Too many people are signing in right now. Your password was not checked and no try was counted. Sign in again in a few seconds.',
+  newTitle: 'Last step: a password of your own', newLead: 'An administrator made the one you have, so others know it. From now on you sign in by the new one, which no administrator sees.', newPassword: 'New password', newHint: `At least ${PASSWORD_LEAST} characters of any kind; your number may not be part of it`, newAgain: 'Once more', newGo: 'Set it and go on', newDiffers: 'The two are not the same; type it once more.',
   codeTitle: 'Step two: enter the code', codeLead: 'Open the authenticator on your phone and enter the 6 digits below “快办”.', code: '6-digit code', codeHint: 'It changes every 30 seconds and works once',
   codeFormat: 'Enter 6 digits.', codeWrong: (left) => `The code is not right. Look at the digits shown now; ${left} ${left === 1 ? 'try' : 'tries'} left.`,
   codeUsed: (seconds) => `This code was used already. Wait for the next one, in about ${seconds} seconds.`, restart: 'Use another account',
@@ -88,6 +96,11 @@ const en: Texts = {
   }, cardLocked: (minutes) => `Too many codes could not be read at this machine; signing in by card is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or sign in with number and password now.`, cardNotHere: 'The electronic card signs in at a kiosk only. Use number and password here; this code was not used up.', cardWeak: 'The phone that showed this code was signed in by a password alone; a code is needed as well.', cardNotYours: 'This electronic card does not belong to whoever is signing in. To change, choose “Use another account” first.',
   demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts and people of other agencies`, demoAdministrators: 'Administrators', demoFilled: (label) => `Filled in: ${label}`,
   demoCode: 'The code now', demoNext: (seconds) => `The next code comes in ${seconds} seconds; then reload this page.`, demoCommand: 'Or get it on the command line:',
+  help: 'Cannot sign in?', helpLines: {
+    person: [['Forgotten the password', 'On a device with a passkey of yours choose “Sign in with a passkey”; with an electronic card, scan it at a kiosk. With neither, bring your identity card to any counter: you are identified there and served at once, without a password.'], ['Lost the phone, or a new number', 'Bring your identity card to any counter and have the registered number corrected first; where you can still sign in on another device, remove the passkey of the lost one under “Ways to sign in”.'], ['No phone, or not used to one', 'Bring your identity card to any counter, or call 12333, and the staff do it for you; your family can act under your mandate, signed in as themselves.'], ['The number is not accepted, or the account is paused', 'Compare the 18 places of your identity card; the last may be X. After several wrong tries there is a short pause that ends by itself.']],
+    enterprise: [['Forgotten the password, or the operator has left', 'The legal representative, or whoever is authorised, comes to a counter with the licence and an identity card.'], ['Operator number unknown', 'Ask who opened it for you; whoever manages the account sees it under the clerks.']],
+    staff: [['Forgotten the password, or the authenticator is on another phone', 'An administrator of this city does it; nobody resets their own.']],
+  }, helpOffices: 'Counters nearby', helpCall: 'Call 12333', helpTrack: 'Follow a case by its number, without signing in',
   expiredTitle: 'Signing in did not finish', expired: 'This sign-in has ended or waited too long. Nothing of yours has changed. Please sign in again.', again: 'Sign in again',
 };
 

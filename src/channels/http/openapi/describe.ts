@@ -4,9 +4,11 @@ import * as guards from '../identity/require.ts';
 import { Problem } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import { nameShapes } from './name-shapes.ts';
+import { PARTS } from './part.ts';
 
 /** The description in the form of OpenAPI 3.1, as far as we look into it. */
 export type ApiDocument = {
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly responses: Readonly<Record<string, object>> };
 };
@@ -26,7 +28,7 @@ export async function describe(app: Server): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0', info: { title: '快办 Kuaiban API', version: '1', description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      tags: [{ name: 'catalog', description: '目录 · Catalogue' }, { name: 'hall', description: '办事大厅 · Hall' }, { name: 'desk', description: '经办台 · Desk' }, { name: 'enterprise', description: '用人单位 · Employers' }, { name: 'jobs', description: '就业服务 · Employment service' }, { name: 'public', description: '公开 · Public' }],
+      tags: [...PARTS],
       components: { securitySchemes: SECURITY },
     },
     transform: ({ schema, url, route }) => ({ url, schema: { ...schema, security: securityOf(route) } }),

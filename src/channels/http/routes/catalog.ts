@@ -2,16 +2,18 @@ import { isForWardAlone } from '#core/parties/guardian.ts';
 import { wholeOf } from '#core/catalog/bundle.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
+import { placesMark } from '#core/catalog/places.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { Type } from 'typebox';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { heardAs } from '#core/knowledge/heard.ts';
 import { spellings } from '#core/knowledge/spellings.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
-import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
+import { Heard, LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { eventDetail, rolesOf } from '../views/event-view.ts';
@@ -36,6 +38,10 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
     spelled.set(id, found);
     return found;
   };
+  app.get('/public/heard', { schema: { summary: '打的字读起来是什么 · How what was typed sounds', tags: ['public'], querystring: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }), response: { 200: Heard } } }, async (request, reply) => {
+    void reply.headers(FOR_EVERYBODY);
+    return { heard: [...heardAs(language, request.query.text)] };
+  });
   app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], querystring, response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
@@ -44,18 +50,19 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring, response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = wholeOf(catalog, request.params.id);
     if (!event) throw new Problem('not-found');
-    void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
+    void reply.headers({ etag: `"${catalog.version}${placesMark(catalog, regionOf(request.query))}"`, ...FOR_EVERYBODY });
     return eventDetail(compiled, event, regionOf(request.query));
   });
   const openData = new Map<string, string>();
   app.get('/catalog', { schema: { summary: '目录开放数据（CPSV-AP 3） · The catalogue as open data', tags: ['catalog'], querystring, response: { ...bytesAnswer('JSON-LD', ['application/ld+json']), 304: Type.Null() } } }, async (request, reply) => {
     const region = regionOf(request.query);
     const base = `${request.protocol}://${request.host}`;
-    const etag = `"${catalog.version}/${region}"`;
+    const mark = placesMark(catalog, region);
+    const etag = `"${catalog.version}/${region}${mark}"`;
     void reply.headers({ etag, ...FOR_EVERYBODY }).type('application/ld+json');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
-    const text = openData.get(region) ?? JSON.stringify(cpsvApOf(catalog, region, PLACEHOLDER));
-    openData.set(region, text);
+    const text = openData.get(`${region}${mark}`) ?? JSON.stringify(cpsvApOf(catalog, region, PLACEHOLDER));
+    openData.set(`${region}${mark}`, text);
     return reply.send(Buffer.from(text.replaceAll(PLACEHOLDER, base)));
   });
   app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
@@ -66,7 +73,7 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
   app.get('/services/:code', { schema: { summary: '事项指南 · Guide of a matter', tags: ['catalog'], params: Type.Object({ code: Type.String({ maxLength: 60 }) }), querystring, response: { 200: ServiceGuide } } }, async (request, reply) => {
     const service = catalog.services.get(request.params.code);
     if (!service) throw new Problem('not-found');
-    void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
+    void reply.headers({ etag: `"${catalog.version}${placesMark(catalog, regionOf(request.query))}"`, ...FOR_EVERYBODY });
     return serviceGuide(compiled, service, { region: regionOf(request.query), on: dayOf(context.now()) });
   });
 }

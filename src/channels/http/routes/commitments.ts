@@ -11,9 +11,9 @@ const tags = ['public'];
 /** What the offices of a region promise, for everybody: on the web, and on the screen on their wall. */
 export function commitmentRoutes(app: Server, { context: { compiled }, homeRegion }: Services): void {
   app.get('/public/offices', { schema: { summary: '网点和承诺 · Offices and how much they promise', tags, querystring, response: { 200: OfficeList } } }, async (request) => {
-    const region = compiled.catalog.regions.get(request.query.region ?? request.principal?.region ?? homeRegion);
-    if (!region) throw new Problem('not-found');
-    return officeList(region);
+    const region = request.query.region ?? request.principal?.region ?? homeRegion;
+    if (!compiled.catalog.regions.has(region)) throw new Problem('not-found');
+    return officeList(compiled.catalog, region);
   });
   app.get('/public/offices/:office', { schema: { summary: '一个网点的承诺 · What an office promises', tags, querystring, params: Type.Object({ office: Type.String({ maxLength: 60 }) }), response: { 200: OfficeCommitments } } }, async (request) => {
     const found = officeCommitments(compiled, request.query.region ?? request.principal?.region ?? homeRegion, request.params.office);

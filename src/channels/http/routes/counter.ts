@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
-import { HALL } from '#core/catalog/hall-queue.ts';
+import { HALL } from '#core/catalog/hall.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { readPaper } from '#core/cases/document.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
-import { addDays, dayOf } from '#core/clocks/day.ts';
+import { addDays, dayOf, startOfDay } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { timesAhead } from '#core/queue/booking.ts';
 import { requirePerson } from '../identity/require.ts';
@@ -25,15 +25,17 @@ export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }
     if (!found) throw new Problem('not-found');
     return found;
   };
-  const ahead = (region: string, office: string) => timesAhead(named(region, office).queue, context.calendarOf(region), today(), context.now(), bookingRules(catalog, region, today()));
+  /** The queue on a day ahead: what administrators entered about an office holds from a day on. */
+  const onDay = (region: string, office: string) => (day: string) => queueIn(catalog, region, office, day > today() ? startOfDay(day) : undefined)?.queue;
+  const ahead = (region: string, office: string) => timesAhead(onDay(region, office), context.calendarOf(region), today(), context.now(), bookingRules(catalog, region, today()));
   const own = async ({ region, subjectId }: Principal): Promise<OwnBookings> => ownBookingsView(catalog, region, await bookings.of(region, subjectId, addDays(today(), -bookingRules(catalog, region, today()).missesDays)), context.now());
 
   app.get('/public/offices/:office/times', { schema: { summary: '可以预约的时间 · Times that can be booked', tags: ['public'], params: Office, querystring: Region, response: { 200: HallTimes } } }, async (request) => {
     const region = request.query.region ?? homeRegion;
     const { office } = request.params;
-    const { queue: { slots }, name } = named(region, office);
+    const { name } = named(region, office);
     const taken = new Map((await bookings.taken(region, office, today())).map(({ day, slot, count }) => [`${day} ${slot}`, count]));
-    return { office: { id: office, name }, days: ahead(region, office).map(({ day, slots: times }) => ({ day, times: times.map((slot) => ({ slot, free: Math.max((slots?.places ?? 0) - (taken.get(`${day} ${slot}`) ?? 0), 0) })) })) };
+    return { office: { id: office, name }, days: ahead(region, office).map(({ day, slots: times }) => ({ day, times: times.map((slot) => ({ slot, free: Math.max((onDay(region, office)(day)?.slots?.places ?? 0) - (taken.get(`${day} ${slot}`) ?? 0), 0) })) })) };
   });
 
   app.get('/me/bookings', { preHandler: requirePerson, schema: { summary: '我的大厅预约 · One\'s own appointments at halls', tags: ['hall'], response: { 200: OwnBookings } } }, (request) => own(request.principal!));
@@ -41,7 +43,7 @@ export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }
   app.put('/me/bookings/:id', { config, preHandler: requirePerson, schema: { summary: '预约大厅时间 · Book a time; the client chooses the id', tags: ['hall'], params: Id, body: BookHallBody, response: { 200: OwnBookings } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const { office, day, slot, kind } = request.body;
-    const { queue } = named(region, office);
+    const queue = onDay(region, office)(day) ?? named(region, office).queue;
     const wrong = (pointer: string, detail: { readonly zh: string; readonly en: string }) => new Problem('wrong-input', detail, [{ pointer, detail }]);
     if (kind !== undefined && !kindsOf(queue).includes(kind)) throw wrong('/body/kind', { zh: '这个大厅不按这一类叫号', en: 'This hall has no windows for that class' });
     const found = ahead(region, office).find((each) => each.day === day);

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
-import { HALL, queueIn } from '#core/catalog/hall-queue.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { queueIn } from '#core/catalog/hall-queue.ts';
+import { queuesOf } from '#core/catalog/places.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { sendCsv, sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
@@ -23,7 +25,7 @@ export function queueFigureRoutes(app: Server, services: Services): void {
     const to = dayOf(context.now()), from = addDays(to, 1 - days);
     const until = new Date(Date.parse(context.now()) - bookingRules(catalog, region, to).graceMinutes * 60_000).toISOString();
     const figures = await queueFigures.of(region, office, from, to, until);
-    const offices = (catalog.regions.get(region)?.queues ?? []).flatMap(({ office: id }) => { const name = queueIn(catalog, region, id)?.name; return name ? [{ id, name }] : []; });
+    const offices = queuesOf(catalog, region).flatMap(({ office: id }) => { const name = queueIn(catalog, region, id)?.name; return name ? [{ id, name }] : []; });
     return { office: { id: office, name: found.name }, offices, from, to, days: figures.days, hours: [...figures.hours], bookings: figures.bookings };
   };
   app.get('/staff/halls', { preHandler: requireSupervisor, schema: { summary: '大厅排队分时情况 · Arrivals and waits by the hour', tags: ['desk'], querystring: Type.Object(Which), response: { 200: QueueFigures } } }, (request) => read(request.principal!.region, request.query));

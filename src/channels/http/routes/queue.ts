@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
-import { HALL, kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
 import { officeIn } from '#core/catalog/office.ts';
+import { contactIn, queuesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isTooLate } from '#core/queue/booking.ts';
@@ -52,8 +54,8 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
 
   app.get('/public/queues', { schema: { summary: '可以取号的大厅 · Halls where a ticket can be taken', tags: ['public'], querystring: Region, response: { 200: QueueList } } }, async (request) => {
     const region = request.query.region ?? homeRegion;
-    const { queues = [], contact } = catalog.regions.get(region) ?? {};
-    return { queues: await Promise.all(queues.map(async ({ office }) => {
+    const contact = contactIn(catalog, region);
+    return { queues: await Promise.all(queuesOf(catalog, region).map(async ({ office }) => {
       const below = officeIn(catalog, region, office);
       return listView(await hallOf(region, office), below ? { address: below.address, hours: openingWords(below.hours) } : contact ? { hours: openingWords(contact.hours) } : {});
     })) };

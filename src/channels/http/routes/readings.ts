@@ -7,6 +7,7 @@ import { Problem, type ProblemCode } from '../problems.ts';
 import { FileReadingView } from '../schemas/reading.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { readSaid } from '../views/reading-view.ts';
 
 const NOT_READ: Readonly<Record<NotRead, readonly [ProblemCode, { readonly zh: string; readonly en: string }]>> = {
   damaged: ['wrong-input', { zh: '这张照片损坏或者没有传完整，打不开；请重新拍一张', en: 'This picture is damaged or incomplete and cannot be opened; take another' }],
@@ -18,17 +19,18 @@ const NOT_READ: Readonly<Record<NotRead, readonly [ProblemCode, { readonly zh: s
 };
 
 /** Reading the person's own photographs, on this machine. */
-export function readingRoutes(app: Server, { context, files, reader }: Services): void {
+export function readingRoutes(app: Server, { context, files, readings, reader }: Services): void {
   app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler', keyGenerator: (request) => request.principal?.subjectId ?? request.ip } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: Type.Optional(Type.String({ maxLength: 100, description: 'the material it is meant to be' })) }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
     const { region, subjectId } = request.principal!;
-    const reading = await readFile({ files, reader, catalog: context.compiled.catalog }, region, subjectId, request.params.id);
+    const reading = await readFile({ files, readings, reader, catalog: context.compiled.catalog, now: context.now() }, region, subjectId, request.params.id);
     if (reading === 'no-file') throw new Problem('not-found');
     if ('not' in reading) throw new Problem(...NOT_READ[reading.not]);
     return viewOf(context.compiled.catalog, reading, request.query.evidence);
   });
 }
 
-function viewOf({ documentKinds }: Catalog, reading: Exclude<FileReading, 'no-file' | { readonly not: NotRead }>, evidence: string | undefined): FileReadingView {
+function viewOf(catalog: Catalog, reading: Exclude<FileReading, 'no-file' | { readonly not: NotRead }>, evidence: string | undefined): FileReadingView {
+  const { documentKinds } = catalog;
   if ('none' in reading) return { outcome: reading.none, fields: [], missing: [] };
   const { kind: id, fields, missing } = reading.document;
   const kind = documentKinds.get(id)!;
@@ -36,7 +38,7 @@ function viewOf({ documentKinds }: Catalog, reading: Exclude<FileReading, 'no-fi
   const wanted = evidence !== undefined && [...documentKinds.values()].some((each) => each.evidence?.includes(evidence));
   return {
     outcome: 'read', kind: { id, name: { zh: kind.zh, en: kind.en } }, ...(wanted && { fits: kind.evidence?.includes(evidence) ?? false }),
-    fields: fields.map(({ field, value, certainty, mark, at: { x, y, width, height } }) => ({ field, name: name(field), value, certainty, mark, elements: [...(kind.fields[field]!.elements ?? [])], at: { x, y, width, height } })),
+    fields: fields.flatMap((field) => readSaid(catalog, id, field).map((said) => ({ ...said, at: { x: field.at.x, y: field.at.y, width: field.at.width, height: field.at.height } }))),
     missing: missing.map(name),
   };
 }

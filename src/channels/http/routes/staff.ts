@@ -58,7 +58,7 @@ const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength:
 
 /** The officer's way: the own queue, an item, and what may be done with it. */
 export function staffRoutes(app: Server, services: Services): void {
-  const { context, staff, register, files, newId } = services;
+  const { context, staff, register, files, readings, newId } = services;
 
   const open = (principal: Officer, number: string, no: number): Promise<CaseRead> => itemFor(services, principal, number, no);
   const view = async (read: CaseRead, no: number, { officer: { id: officer } = { id: '' }, roles }: Officer): Promise<StaffItem> => {
@@ -71,7 +71,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const drawing = { ...(await viewContext(services, region, pinOf(read.state, read.state.items.find((item) => item.no === no)))), pinned };
     const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
     const [similar, like, given, cases] = await Promise.all([staff.similar(region, service, since), likeItems(context, staff, read, no, who), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
-    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar }, like }, officer);
+    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, readings: await readings.of(region, given.map(({ id }) => id)), cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar }, like }, officer);
   };
 
   const queueOf = async ({ region, officer }: Principal): Promise<Queue> => {

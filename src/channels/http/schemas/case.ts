@@ -42,6 +42,7 @@ export const ReasonView = Type.Object({
   id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
   /** The values that decided it with their sources, the limit that was met or missed and by how much; while it is unknown, what is missing and who could tell. */
   explanation: Type.Optional(Text),
+  plain: Type.Optional(Type.Object({ ...Text.properties }, { description: 'where it is not met: in one plain sentence the value that was found against what is wanted' })),
   /** After a refusal: the fact in its way that the person can say is wrong, in another application. */
   dispute: Type.Optional(Type.Object({ element: Type.String(), name: Text })),
   basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact, { description: 'what else it looked at: facts that the explanation does not name' }), missing: Type.Array(Text),

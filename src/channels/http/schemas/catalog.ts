@@ -21,7 +21,9 @@ export const LifeEventSummary = Type.Object({
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;
 
-export const QuestionView = Type.Object({ id: Type.String(), text: Text, why: Text, field: FieldType }, { title: 'QuestionView' });
+/** What is known already of one answer: whether its rules are met (`fits`), and by what. */
+const HintView = Type.Object({ code: Type.String(), fits: Type.Boolean(), because: Text }, { title: 'HintView' });
+export const QuestionView = Type.Object({ id: Type.String(), text: Text, why: Text, field: FieldType, hints: Type.Optional(Type.Array(HintView, { description: 'to whom it is about: answers of which the register or a department says already whether they apply' })) }, { title: 'QuestionView' });
 export type QuestionView = Static<typeof QuestionView>;
 
 export const ServiceSummary = Type.Object({
@@ -29,6 +31,9 @@ export const ServiceSummary = Type.Object({
   promised: Text, statutory: Text, noticeBefore: Type.Optional(Type.String()), noticeAfter: Type.Optional(Type.String()),
 }, { title: 'ServiceSummary' });
 export type ServiceSummary = Static<typeof ServiceSummary>;
+
+/** How what somebody typed may have been meant to sound, the likeliest first, syllables apart: to be held against `spelled`. */
+export const Heard = Type.Object({ heard: Type.Array(Type.String()) }, { title: 'Heard' });
 
 /** A matter in the list of all matters. `class` is one of the four classes of counters. */
 export const ServiceEntry = Type.Object({

@@ -24,7 +24,7 @@ const CaseHere = Type.Object({
   documents: Type.Array(Type.Object({ ...DocumentLink.properties, matter: Type.Optional(Text) }), { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
 });
 
-const Matter = Type.Object({ id: Type.String(), name: Text });
+const Matter = Type.Object({ id: Type.String(), name: Text, alone: Type.Boolean({ description: 'one matter by itself, whose id is its code; otherwise a life event' }) });
 const Party = Type.Object({
   as: Type.Union([Type.Literal('self'), Type.Literal('clerk'), Type.Literal('guardian'), Type.Literal('successor')]), id: Type.String({ description: 'of another than the person themself: goes into the header `x-kuaiban-for`' }), name: Type.String(), number: Type.String(), matters: Type.Array(Matter),
 });

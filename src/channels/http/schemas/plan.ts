@@ -63,6 +63,8 @@ export const PlanAsk = Type.Object({
   id: Type.String(), name: Text, question: Text, why: Text, field: Type.Optional(FieldType), for: Type.Array(Type.String()),
   /** At a counter its original can be shown: `enough` in place of a copy, `scan` and a scan is made of it. */
   showable: Type.Optional(Type.Enum(['enough', 'scan'])),
+  /** The documents that can be read from a photograph and say the answer; of evidence: those that it is. */
+  readFrom: Type.Optional(Type.Array(Text)),
 }, { title: 'PlanAsk' });
 export type PlanAsk = Static<typeof PlanAsk>;
 

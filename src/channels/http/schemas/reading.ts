@@ -4,13 +4,18 @@ import { Text } from './shared.ts';
 const Share = Type.Number({ description: 'a share of the picture, 0 to 1' });
 
 /** One field that was read. `sure`: nothing speaks against it · `check`: to be compared with the picture · `wrong`: its check digit or its day does not hold. */
-const ReadFieldView = Type.Object({
+export const ReadSaid = Type.Object({
   field: Type.String(), name: Text, value: Type.String(), certainty: Type.Number(), mark: Type.Enum(['sure', 'check', 'wrong']),
-  elements: Type.Array(Type.String(), { description: 'the data elements it says' }),
+  says: Type.Array(Type.Object({ element: Type.String(), answer: Type.String(), text: Text }), { description: 'what it says of data elements: the answer that would be, and how a fact shows it' }),
+}, { title: 'ReadSaid' });
+export type ReadSaid = Static<typeof ReadSaid>;
+
+const ReadFieldView = Type.Object({
+  ...ReadSaid.properties,
   at: Type.Object({ x: Share, y: Share, width: Share, height: Share }, { description: 'where it stands, by its middle' }),
 }, { title: 'ReadFieldView' });
 
-/** What was read in a photograph. Nothing of it is taken over: the person does that, field by field. */
+/** What was read in a photograph. Nothing of it is an answer before the person has confirmed it, field by field. */
 export const FileReadingView = Type.Object({
   /** `unclear`: hardly a word could be read · `unknown`: readable, and none of the documents that are known. */
   outcome: Type.Enum(['read', 'unclear', 'unknown']),

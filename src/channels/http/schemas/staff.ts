@@ -9,6 +9,7 @@ import { AskableDesk, AssistanceView } from './assistance.ts';
 import { Appraisable, AppraisalView } from './appraisal.ts';
 import { JointView } from './joint.ts';
 import { PromiseView } from './promise.ts';
+import { ReadSaid } from './reading.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -56,7 +57,7 @@ export const StaffItem = Type.Object({
   /** What only an officer can establish, entered when deciding. */
   findings: Type.Array(FindingField),
   contests: Type.Array(Type.Object({ element: Type.String(), name: Text, said: Text, statement: Type.String(), files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String() })) })),
-  files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text })),
+  files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text, /** What the server has read in it, for the applicant. */ reading: Type.Optional(Type.Object({ kind: Text, fields: Type.Array(ReadSaid), others: Type.Boolean({ description: 'it names another person than the case is about' }) })) })),
   /** Originals that a clerk at a counter has looked at and given back; `by`: the public number of the clerk. */
   shown: Type.Array(Type.Object({ evidence: Text, at: Instant, by: Type.String() })),
   signature: Type.Optional(SignatureView),

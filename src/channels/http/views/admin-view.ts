@@ -4,19 +4,21 @@ import { BY_LINE, DECISIVE, type Member, type Roster } from '#core/administratio
 import { roleName, STAFF_ROLES } from '#core/assignment/staff-role.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
+import { officesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Localized } from '#core/value.ts';
 import type { AdminRecord, SignedIn } from '#usecases/ports/administration.ts';
 import type { AdminTrail, AdminView } from '../schemas/admin.ts';
+import { officeEventWords } from './admin-offices-view.ts';
 
 type Rights = AdminView['accounts'][number]['rights'];
-type Names = Pick<Catalog, 'codes' | 'regions'>;
+type Names = Pick<Catalog, 'codes' | 'regions' | 'entered'>;
 
 /** Who may do what in a region, for one of its administrators. */
 export function adminView(catalog: Names, region: string, { members, requests, signedIn }: Roster & { readonly signedIn: SignedIn }, by: { readonly id: string; readonly kind: AdminKind }): AdminView {
   const number = (id: string): string => members.find((each) => each.id === id)?.number ?? id;
-  const { offices = [] } = catalog.regions.get(region) ?? {};
+  const offices = officesOf(catalog, region);
   const at = (office: string | null): number => members.filter((each) => !each.ended && each.rights.as === 'officer' && each.office === office).length;
   return {
     kind: by.kind,
@@ -45,6 +47,7 @@ export function adminTrail(catalog: Names, region: string, records: readonly Adm
 }
 
 function said(catalog: Names, region: string, event: AdminEvent): Localized {
+  if ('from' in event || event.type === 'office-undone') return officeEventWords(event);
   const { number } = event;
   switch (event.type) {
     case 'entered': return { zh: `新建${event.as === 'officer' ? '工作人员' : '管理员'}账号 ${number}（${place(catalog, region, event.office).zh}）`, en: `entered the account ${number} of ${event.as === 'officer' ? 'an officer' : 'an administrator'} (${place(catalog, region, event.office).en})` };
@@ -63,7 +66,7 @@ function said(catalog: Names, region: string, event: AdminEvent): Localized {
 
 function place(catalog: Names, region: string, id: string | null): Localized {
   if (id === null) return { zh: '市本级', en: 'the city itself' };
-  const office = officeIn(catalog, region, id);
+  const office = officeOnce(catalog, region, id);
   return office ? { zh: office.zh, en: office.en } : { zh: id, en: id };
 }
 

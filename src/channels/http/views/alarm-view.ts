@@ -2,7 +2,7 @@ import { alarmReason, CLASS_NAMES, DETECTOR_NAMES } from '#core/anomaly/words.ts
 import { DETECTORS, MORE_CASES, PARTS } from '#core/anomaly/observation.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { DataElement } from '#core/catalog/element.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { Alarm, AlarmAbout, AlarmAct, AlarmCase, AlarmEnquiry, DetectorCount } from '#usecases/ports/alarms.ts';
 import { BECAME } from './board-lists.ts';
@@ -66,7 +66,7 @@ function aboutOf(catalog: Catalog, { class: kind, about }: Alarm, { region, empl
   const { employer, office, terminal, clerk, service, criterion, department, scenario, field } = about;
   const named = (zh: string, en = zh): Localized => ({ zh: `${of.zh}“${zh}”`, en: `${of.en} “${en}”` });
   if (employer !== undefined) return named(employers.get(employer) ?? '');
-  if (office !== undefined) return named(officeIn(catalog, region, office)?.zh ?? office, officeIn(catalog, region, office)?.en ?? office);
+  if (office !== undefined) return named(officeOnce(catalog, region, office)?.zh ?? office, officeOnce(catalog, region, office)?.en ?? office);
   if (clerk !== undefined) return named(officers.get(clerk) ?? clerk);
   if (department !== undefined) {
     if (kind === 'list') return listOf(catalog, about);

@@ -1,5 +1,6 @@
 import { roleName } from '#core/assignment/staff-role.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { officesOf } from '#core/catalog/places.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { CHANNEL_NAMES, scopeInWords } from '#core/instant/scope-words.ts';
 import type { Localized } from '#core/value.ts';
@@ -19,7 +20,7 @@ export function brakesView(catalog: Catalog, region: string, brakes: readonly Br
     services: services.map(({ code, zh, en }) => ({ id: code, name: { zh: `${code} ${zh}`, en: `${code} ${en}` } })),
     channels: Object.entries(CHANNEL_NAMES).map(([id, name]) => ({ id, name })),
     departments: [...catalog.departments].filter(([, { scenarios }]) => Object.values(scenarios).some(({ direction, pull }) => direction === 'ask' || pull !== undefined)).map(([id, { zh, en }]) => ({ id, name: { zh, en } })),
-    offices: (catalog.regions.get(region)?.offices ?? []).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
+    offices: officesOf(catalog, region).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { COMMITMENT_GROUPS, commitmentsOf } from '#core/catalog/commitment.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import type { Region } from '#core/catalog/region.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { contactIn, officesOf } from '#core/catalog/places.ts';
 import type { OfficeCommitments, OfficeList } from '../schemas/commitment.ts';
 import { openingWords } from '#core/catalog/opening-hours.ts';
 import type { Localized } from '#core/value.ts';
@@ -8,19 +9,22 @@ import type { Localized } from '#core/value.ts';
 type Place = { readonly id: string; readonly name: { readonly zh: string; readonly en: string }; readonly address?: string; readonly hours: Localized };
 
 /** The places of a region where people are served: the city's own hall first. */
-function placesOf({ contact, offices = [] }: Region): readonly Place[] {
-  return [{ id: 'city', name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: openingWords(contact.hours) }, ...offices.map(({ id, zh, en, address, hours }) => ({ id, name: { zh, en }, address, hours: openingWords(hours) }))];
+function placesOf(catalog: Catalog, region: string): readonly Place[] {
+  const contact = contactIn(catalog, region);
+  const hall = contact ? [{ id: 'city', name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: openingWords(contact.hours) }] : [];
+  return [...hall, ...officesOf(catalog, region).map(({ id, zh, en, address, hours }) => ({ id, name: { zh, en }, address, hours: openingWords(hours) }))];
 }
 
 /** The offices of a region with how many points each promises. */
-export function officeList(region: Region): OfficeList {
-  return { offices: placesOf(region).map((place) => ({ ...place, points: commitmentsOf(region.commitments ?? [], place.id).length })) };
+export function officeList(catalog: Catalog, region: string): OfficeList {
+  const { commitments = [] } = catalog.regions.get(region) ?? {};
+  return { offices: placesOf(catalog, region).map((place) => ({ ...place, points: commitmentsOf(commitments, place.id).length })) };
 }
 
 /** What an office promises, group by group (五制、四公开、三亮明); nothing where there is no such office. */
 export function officeCommitments({ catalog }: CompiledCatalog, region: string, id: string): OfficeCommitments | undefined {
   const found = catalog.regions.get(region);
-  const place = found && placesOf(found).find((each) => each.id === id);
+  const place = found && placesOf(catalog, region).find((each) => each.id === id);
   if (!found || !place) return undefined;
   const points = commitmentsOf(found.commitments ?? [], id);
   const { hotline, supervision } = found.contact;

@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { serviceNames } from '#core/catalog/item-names.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
+import { officesOf } from '#core/catalog/places.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { minuteOf } from '#core/clocks/day.ts';
 import { allowsComplaint, COMPLAINER, LAST_DAY, isConcernedUnit, type Acting, type Concerned } from '#core/complaints/actions.ts';
@@ -20,13 +21,13 @@ const NO_OFFICE: Localized = { zh: '没有写明网点', en: 'no office named' }
 /** The name of an office of a region, `city` for its own hall. */
 export function unitName({ catalog }: CompiledCatalog, region: string, id: string): Localized {
   if (id === 'city') return CITY;
-  const office = officeIn(catalog, region, id);
+  const office = officeOnce(catalog, region, id);
   return office ? { zh: office.zh, en: office.en } : GONE;
 }
 
 /** The offices of a region, its own hall first. */
 export function unitsOf(compiled: CompiledCatalog, region: string): ComplaintChoices['offices'] {
-  return ['city', ...(compiled.catalog.regions.get(region)?.offices ?? []).map(({ id }) => id)].map((id) => ({ id, name: unitName(compiled, region, id) }));
+  return ['city', ...officesOf(compiled.catalog, region).map(({ id }) => id)].map((id) => ({ id, name: unitName(compiled, region, id) }));
 }
 
 function aboutText(compiled: CompiledCatalog, region: string, { kind, ref = '', office, window }: About): Localized {

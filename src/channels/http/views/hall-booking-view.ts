@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { COUNTER_CLASSES } from '#core/catalog/counter-classes.ts';
-import { queueIn } from '#core/catalog/hall-queue.ts';
+import { placeName } from '#core/catalog/hall-queue.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -24,7 +24,7 @@ export function ownBookingsView(catalog: Catalog, region: string, all: readonly 
     bookings: all.map((each) => {
       const { id, office, day, slot, kind } = each;
       const named = kind === undefined ? undefined : COUNTER_CLASSES[kind as Service['counterClass']];
-      return { id, office: { id: office, name: queueIn(catalog, region, office)?.name ?? { zh: office, en: office } }, day, slot, ...(named && { kind: named }), state: standingOf(each, at, rules), mayCancel: isAhead(each) };
+      return { id, office: { id: office, name: placeName(catalog, region, office) ?? { zh: office, en: office } }, day, slot, ...(named && { kind: named }), state: standingOf(each, at, rules), mayCancel: isAhead(each) };
     }),
     misses, missesMost: rules.missesMost, missesDays: rules.missesDays, graceMinutes: rules.graceMinutes, mayBook: misses < rules.missesMost && !all.some(isAhead),
   };

@@ -1,5 +1,6 @@
-import { HALL } from '#core/catalog/hall-queue.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { officeOnce } from '#core/catalog/office.ts';
+import { contactIn } from '#core/catalog/places.ts';
 import type { HallNow as Now } from '#usecases/ports/hall-now.ts';
 import type { HallNow } from '../schemas/hall-now.ts';
 import type { ViewContext } from './case-view.ts';
@@ -14,7 +15,7 @@ const OWN: readonly string[] = [HALL, 'city'];
 /** What goes on in a region, as its supervisor sees it. @param now the moment it was read */
 export function hallNowView(context: ViewContext, region: string, { queues, visits, calls, stages, near, draws, open }: Now, now: string): HallNow {
   const { catalog } = context.compiled;
-  const { contact } = catalog.regions.get(region) ?? {};
+  const contact = contactIn(catalog, region);
   const hall = contact ? { zh: contact.hall, en: contact.en?.hall ?? contact.hall } : cityName(catalog, region);
   const own = (office: string | null): string => (office === null || OWN.includes(office) ? '' : office);
   const places = [...new Set(['', ...queues.map(({ office }) => own(office)), ...visits.map(({ office }) => own(office))])];
@@ -24,7 +25,7 @@ export function hallNowView(context: ViewContext, region: string, { queues, visi
       const at = queues.filter(({ office }) => own(office) === place);
       const total = (of: 'waiting' | 'serving' | 'done'): number => at.reduce((sum, each) => sum + each[of], 0);
       const [since] = at.flatMap((each) => each.since ?? []).toSorted();
-      const { zh, en } = officeIn(catalog, region, place) ?? hall;
+      const { zh, en } = officeOnce(catalog, region, place) ?? hall;
       return {
         name: { zh, en }, waiting: total('waiting'), serving: total('serving'), done: total('done'),
         visits: visits.reduce((sum, each) => sum + (own(each.office) === place ? each.count : 0), 0), ...(since !== undefined && { waits: Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000)) }),

@@ -7,6 +7,7 @@ import { helpersOf } from '#core/catalog/helping.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { cityName, counterName } from './names.ts';
 import type { HandoverOffer, HandoverView } from '../schemas/handover.ts';
+import { contactIn } from '#core/catalog/places.ts';
 import { openingWords } from '#core/catalog/opening-hours.ts';
 import { contactView } from './contact-view.ts';
 
@@ -18,7 +19,7 @@ function countersOf({ catalog }: CompiledCatalog, region: string, service: Pick<
   const own = service?.handover?.counter;
   if (own) return [{ name: own.name, hours: openingWords(own.hours) }];
   const { hall, hours } = contactView(catalog, region);
-  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact }) => ({ place: code, name: contact.hall, hours: openingWords(contact.hours) }))];
+  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact: listed }) => { const contact = contactIn(catalog, code) ?? listed; return { place: code, name: contact.hall, hours: openingWords(contact.hours) }; })];
 }
 
 /** What can be chosen for the thing of a matter before there is any. */

@@ -20,7 +20,7 @@ const read = (now: CaseState): CaseRead => ({
   state: now, history: [], stated: [], head: '', registerVersion: 1, queryCode: '', entries: ENTRIES, applicant: undefined,
   subject: { region: '371300', id: 's-1', kind: 'person', name: '王小明', number: '371300199005010012', numberHash: '' },
 });
-const seen = (now: CaseState) => staffItem(context, read(now), late(now), { unseal: (text) => text, files: [], cases: [], similar: { days: 90, approved: 0, refused: 0 }, like: { question: [], alike: [], practice: { of: 0, approved: 0, refused: 0 } } }, officer.slice('officer:'.length));
+const seen = (now: CaseState) => staffItem(context, read(now), late(now), { unseal: (text) => text, files: [], readings: new Map(), cases: [], similar: { days: 90, approved: 0, refused: 0 }, like: { question: [], alike: [], practice: { of: 0, approved: 0, refused: 0 } } }, officer.slice('officer:'.length));
 const may = (now: CaseState, action: string) => seen(now).actions.find((each) => each.action === action);
 
 test('given a late item, then its officer is asked for the reason before anything is decided', () => {
@@ -38,7 +38,7 @@ test('when the reason is there, then it can be decided, and officer and applican
 
 test('given an item in time, then there is no delay to explain', () => {
   const now = { ...context, now: '2026-11-27T02:00:00.000Z' };
-  const { actions } = staffItem(now, read(state), acting(state, '9.4', officer, { at: now.now, on: '2026-11-27' }), { unseal: (text) => text, files: [], cases: [], similar: { days: 90, approved: 0, refused: 0 }, like: { question: [], alike: [], practice: { of: 0, approved: 0, refused: 0 } } }, officer.slice('officer:'.length));
+  const { actions } = staffItem(now, read(state), acting(state, '9.4', officer, { at: now.now, on: '2026-11-27' }), { unseal: (text) => text, files: [], readings: new Map(), cases: [], similar: { days: 90, approved: 0, refused: 0 }, like: { question: [], alike: [], practice: { of: 0, approved: 0, refused: 0 } } }, officer.slice('officer:'.length));
   expect(actions.find(({ action }) => action === 'explain-delay')).toMatchObject({ allowed: false, why: { zh: '没有超过时限，不用说明原因' } });
 });
 

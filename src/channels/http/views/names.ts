@@ -6,7 +6,7 @@ import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Hands } from '#core/parties/acting.ts';
 import type { Helper } from '#core/parties/visit.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { ItemPlace } from '../schemas/catalog.ts';
 
@@ -24,15 +24,15 @@ export function cityName({ regions }: Pick<Catalog, 'regions'>, code: string): L
   return { zh, en };
 }
 
-/** A counter by the public number of its clerk: of an office, or of a city's own hall. */
-export function counterName(catalog: Pick<Catalog, 'regions'>, { region, desk, office }: Helper & { readonly office?: string | undefined }): Localized {
-  const { zh, en } = officeIn(catalog, region, office) ?? cityName(catalog, region);
+/** A counter by the public number of its clerk: of an office as it was at an instant, or of a city's own hall. */
+export function counterName(catalog: Pick<Catalog, 'regions' | 'entered'>, { region, desk, office }: Helper & { readonly office?: string | undefined }, at?: string): Localized {
+  const { zh, en } = officeOnce(catalog, region, office, at) ?? cityName(catalog, region);
   return { zh: `${zh}窗口 ${desk}`, en: `counter ${desk} of ${en}` };
 }
 
-/** Through whom of a city something was done: a clerk at a counter, or an agent on the telephone. */
-export function deskName(catalog: Pick<Catalog, 'regions'>, { city, desk, office, phone }: Extract<Hands[string], { readonly as: 'counter' }>): Localized {
-  if (!phone) return counterName(catalog, { region: city, desk, office: office ?? undefined });
+/** Through whom of a city something was done at an instant: a clerk at a counter, or an agent on the telephone. */
+export function deskName(catalog: Pick<Catalog, 'regions' | 'entered'>, { city, desk, office, phone }: Extract<Hands[string], { readonly as: 'counter' }>, at?: string): Localized {
+  if (!phone) return counterName(catalog, { region: city, desk, office: office ?? undefined }, at);
   const { zh, en } = cityName(catalog, city);
   return { zh: `${zh} 12333 话务 ${desk}`, en: `agent ${desk} of the telephone line of ${en}` };
 }

@@ -6,6 +6,7 @@ import { proofFor } from '#core/identity/proof-for.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import type { DocumentKind } from '#core/catalog/document-kind.ts';
 import type { Question } from '#core/catalog/life-event.ts';
 import { restingOn } from '#core/decisions/resting-on.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -21,6 +22,7 @@ import { maskName } from '#core/register/mask.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
+import { hintsFor } from '#core/evidence/hints.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
@@ -45,7 +47,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
-    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => withHints(run, lifeEvent, questionView(catalog, question, run.region, as), discreet)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: planPromises({ plan, run }, digest), ...noPromise(run.known, as),
     ...(proof.length > 0 && { proof: { for: proof.map((code) => serviceNames(run.compiled, code).short), done: proven === 'strong' } }),
@@ -102,6 +104,12 @@ function answersOf(plan: Prepared['plan'], { compiled, region, known }: Prepared
 export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; forOther?: Localized | undefined; why: Localized; type: Parameters<typeof fieldOf>[1] }, region: string, as: Prepared['as']): QuestionView {
   const own = { zh: question.zh, en: question.en };
   return { id: question.id, text: questionFor({ question: own, forOther: question.forOther }, as) ?? own, why: question.why, field: fieldOf(catalog, question.type, region) };
+}
+
+/** With what is known already of its answers; nothing of that to who may not see what is known of the person. */
+function withHints(run: Prepared['run'], lifeEvent: string, question: QuestionView, discreet: boolean): QuestionView {
+  const hints = discreet ? [] : hintsFor(run, lifeEvent, question.id);
+  return hints.length === 0 ? question : { ...question, hints: [...hints] };
 }
 
 /** The lines of a service: one, or one for each item where the matter comes several times. */
@@ -195,11 +203,17 @@ function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['pl
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
-    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for], ...(atCounter && mayShow(catalog, ask.id) && { showable: evidence?.scan ? 'scan' as const : 'enough' as const }) };
+    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for], ...(atCounter && mayShow(catalog, ask.id) && { showable: evidence?.scan ? 'scan' as const : 'enough' as const }), ...readFrom(catalog, (kind) => kind.evidence?.includes(ask.id) ?? false) };
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for], ...readFrom(catalog, ({ fields }) => Object.values(fields).some(({ elements }) => elements?.includes(ask.id))) };
+}
+
+/** The documents that can be read and are meant: those that say the answer to a question, or that a material is. */
+function readFrom({ documentKinds }: Catalog, meant: (kind: DocumentKind) => boolean): Pick<PlanAsk, 'readFrom'> {
+  const kinds = [...documentKinds.values()].filter(meant);
+  return kinds.length === 0 ? {} : { readFrom: kinds.map(({ zh, en }) => ({ zh, en })) };
 }
 
 /** Why who applies cannot promise anything: told to nobody else. */

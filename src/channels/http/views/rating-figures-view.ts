@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { itemNames } from '#core/catalog/item-names.ts';
+import { officesUntil } from '#core/catalog/places.ts';
 import { publicFigures, wholeFigures, type Counted, type Figures } from '#core/ratings/figures.ts';
 import type { Localized } from '#core/value.ts';
 import type { SheetContent } from '#usecases/ports/spreadsheet.ts';
@@ -15,11 +16,12 @@ type Of = { readonly region: string; readonly quarter: string; readonly quarters
 
 /** Counted ratings as anybody may read them. */
 export function ratingFigures({ catalog, ...compiled }: CompiledCatalog, { region, quarter, quarters, least }: Of, { services, channels, offices, uncounted }: CountedRatings): RatingFigures {
-  const { zh, en, offices: known = [] } = catalog.regions.get(region)!;
+  const { zh, en } = catalog.regions.get(region)!;
+  const known = officesUntil(catalog, region);
   const row = ({ key: _key, levels, ...figures }: Figures, name: Localized): RatingFiguresRow => ({ ...figures, name, levels: [...levels] });
   const rows = (counted: readonly Counted[], nameOf: (key: string) => Localized): RatingFiguresRow[] => publicFigures(counted, least).map((each) => row(each, each.key === null ? OTHERS : nameOf(each.key)));
   const whole = wholeFigures(channels, least);
-  const officeName = (id: string): Localized => { const found = known.find((each) => each.id === id); return id === '' ? CITY : found ? { zh: found.zh, en: found.en } : { zh: id, en: id }; };
+  const officeName = (id: string): Localized => { const found = known.get(id); return id === '' ? CITY : found ? { zh: found.zh, en: found.en } : { zh: id, en: id }; };
   return {
     region: { zh, en }, quarter, quarters: [...quarters], least, ...(whole && { whole: row(whole, WHOLE) }), uncounted: whole ? uncounted : 0,
     services: rows(services, (service) => itemNames({ catalog, ...compiled }, { service }).name), channels: rows(channels, channelName), offices: rows(offices, officeName),

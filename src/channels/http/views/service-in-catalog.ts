@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { officesOf } from '#core/catalog/places.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { notHere } from '#core/catalog/offered.ts';
 import { NATION } from '#core/catalog/parameter.ts';
@@ -28,7 +29,7 @@ export function serviceInCatalog(compiled: CompiledCatalog, service: Service, on
       return {
         city: { code: region.code, name: cityName(catalog, region.code) }, ...(why && { notHere: { zh: why.zh, en: why.en } }), promised: formatLimit(parseLimit(promised.is)), promisedBasis: promised.basis,
         stages: (region.rollout?.[service.code] ?? []).map(({ zh, en, from, source }) => ({ name: { zh, en }, ...(from !== undefined && { from }), source })),
-        offices: (region.offices ?? []).filter(({ decides }) => decides?.services.includes(service.code)).map(({ zh, en }) => ({ zh, en })),
+        offices: officesOf(catalog, region.code).filter(({ decides }) => decides?.services.includes(service.code)).map(({ zh, en }) => ({ zh, en })),
       };
     }),
     standards: parametersRead(compiled, service, needed).flatMap((id) => {

@@ -35,6 +35,7 @@ import { isSamePersonFinding, samePersonFinding } from '#core/evidence/same-pers
 import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
+import type { KeptReading } from '#usecases/ports/file-readings.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
 import type { LikeItems } from '#usecases/like-items.ts';
 import type { QueueLine } from '#usecases/read-queue.ts';
@@ -58,6 +59,7 @@ import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
 import { askableViews, assistanceViews } from './assistance-view.ts';
 import { jointView } from './joint-view.ts';
+import { readForOfficer } from './reading-view.ts';
 import { bookingViews } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { takenOverForOfficer } from './taken-over-view.ts';
@@ -66,7 +68,7 @@ import { signatureView } from './signature-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
-export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number }; readonly like: LikeItems };
+export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number }; readonly like: LikeItems; /** What was read in the files. */ readonly readings: ReadonlyMap<string, KeptReading> };
 
 /** A line of an officer's queue. */
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
@@ -109,7 +111,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
       element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
-    files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
+    files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence), ...readingOf(catalog, extras, each.id, read.subject) }))),
     ...(state.signature && { signature: signatureView(state.signature) }),
     shown: Object.entries(concerning(context, item, state.given).shown).map(([id, { at, by }]) => ({ evidence: evidenceName(id), at, by: context.officers.get(by) ?? '' })),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
@@ -249,6 +251,12 @@ export function valueViews({ catalog }: Pick<ViewContext['compiled'], 'catalog'>
 
 function pickName(context: ViewContext, item: { readonly service: string; readonly of?: string | null }): { name: Localized } {
   return { name: itemNames(context.compiled, item).name };
+}
+
+function readingOf(catalog: Catalog, { readings }: StaffExtras, id: string, subject: Pick<Subject, 'name' | 'number'>): Pick<StaffItem['files'][number], 'reading'> {
+  const kept = readings.get(id);
+  const reading = kept && readForOfficer(catalog, kept, subject);
+  return reading ? { reading } : {};
 }
 
 function fileRef(file: StoredFile): { id: string; name: string; type: string } {

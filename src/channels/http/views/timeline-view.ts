@@ -6,7 +6,7 @@ import { TELEPHONE } from '#core/parties/telephone.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import { officeIn } from '#core/catalog/office.ts';
+import { officeOnce } from '#core/catalog/office.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
@@ -60,11 +60,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
   if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted' && event.helper) {
-    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office });
+    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office }, at);
     return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted' && event.channel === COUNTER) {
-    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeIn(compiled.catalog, state.region, event.office)];
+    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeOnce(compiled.catalog, state.region, event.office, at)];
     const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
     const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
     const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
@@ -130,7 +130,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
     case 'published':
-      return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
+      return line(`同意，公示 ${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
       return discreet ? line('公示期间有异议，由经办人核实', 'an objection was made during publicity; the officer looks into it') : line(`公示期间有异议，由经办人核实：${event.note}`, `an objection was made during publicity; the officer looks into it: ${event.note}`);
     case 'objection-answered': {

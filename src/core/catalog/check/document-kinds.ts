@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { DocumentField } from '../document-kind.ts';
 import type { Finding, Place } from '../finding.ts';
+import { findCode } from '../find-code.ts';
 import { mustExist } from './reference.ts';
 
 /** Kinds of documents that are read: signs that can be found, patterns that compile and have the groups their field is made of, elements that exist. */
@@ -22,7 +23,16 @@ function checkField(catalog: Catalog, field: DocumentField, at: Place): readonly
       return groups === wanted ? [] : [{ at: place, message: { zh: `这个表达式有 ${groups} 个分组，应当是 ${wanted} 个`, en: `It has ${groups} groups, and should have ${wanted}` }, remedy: { zh: '日期分年、月、日三组，其他一组；不取值的括号写成 (?:…)', en: 'A day has three groups (year, month, day), everything else one; write brackets that give no value as (?:…)' } }];
     }),
     ...(field.elements ?? []).flatMap((element, index) => (catalog.elements.has(element) ? [] : mustExist(catalog, 'elements', element, { ...at, path: [...at.path, 'elements', index] }))),
+    ...Object.entries(field.codes ?? {}).flatMap(([element, codes]) => checkCodes(catalog, field, { element, codes }, { ...at, path: [...at.path, 'codes', element] })),
   ];
+}
+
+/** Words of a document that stand for codes: of an element that the field says, and each code is in its list. */
+function checkCodes(catalog: Catalog, field: DocumentField, { element, codes }: { readonly element: string; readonly codes: Readonly<Record<string, string>> }, at: Place): readonly Finding[] {
+  if (!field.elements?.includes(element)) return [{ at, message: { zh: `这个字段没有写明对应 ${element}`, en: `The field is not said to be ${element}` }, remedy: { zh: '请把它写进 elements', en: 'Add it to its elements' } }];
+  const type = catalog.elements.get(element)?.type;
+  const list = typeof type === 'object' && 'code' in type ? type.code : '';
+  return Object.entries(codes).filter(([, code]) => findCode(catalog, list, code) === undefined).map(([words, code]) => ({ at: { ...at, path: [...at.path, words] }, message: { zh: `${element} 的代码表里没有 ${code}`, en: `The codes of ${element} have no ${code}` }, remedy: { zh: '请写代码表里有的代码', en: 'Write a code of its list' } }));
 }
 
 /** How many groups a pattern has: with an empty choice beside it, it always fits. */

@@ -1,4 +1,4 @@
-import { FROM_NUMBER } from '../../offers/look.ts';
+import { FROM_NUMBER } from '../../offers/number-facts.ts';
 import { neededElements } from '../../evidence/needed.ts';
 import { bundleOf } from '../bundle.ts';
 import type { CompiledCatalog } from '../compiled.ts';

@@ -1,0 +1,29 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { maskNumber } from '#core/register/mask.ts';
+import type { ReadField } from '#core/reading/read-document.ts';
+import { saidOf } from '#core/reading/said-of.ts';
+import type { KeptReading } from '#usecases/ports/file-readings.ts';
+import type { ReadSaid } from '../schemas/reading.ts';
+import type { StaffItem } from '../schemas/staff.ts';
+
+/** A field that was read, with what it says of data elements. */
+export function readSaid(catalog: Catalog, kind: string, { field, value, certainty, mark }: Omit<ReadField, 'at'>): readonly ReadSaid[] {
+  const known = catalog.documentKinds.get(kind)?.fields[field];
+  if (!known) return [];
+  return [{ field, name: { zh: known.zh, en: known.en }, value, certainty, mark, says: saidOf(catalog, known, value).map((each) => ({ ...each })) }];
+}
+
+/** What was read in a photograph, as an officer sees it: numbers of persons masked, as everywhere else on the page, and whether it is another person's than whom the case is about. */
+export function readForOfficer(catalog: Catalog, { kind, fields }: KeptReading, subject: { readonly name: string; readonly number: string }): NonNullable<StaffItem['files'][number]['reading']> | undefined {
+  const known = catalog.documentKinds.get(kind);
+  if (!known) return undefined;
+  const masked = (said: ReadSaid): ReadSaid => {
+    if (known.fields[said.field]?.as !== 'identity-number') return said;
+    const value = maskNumber(said.value);
+    return { ...said, value, says: said.says.map((each) => ({ ...each, answer: value, text: { zh: value, en: value } })) };
+  };
+  const said = fields.flatMap((field) => readSaid(catalog, kind, field));
+  const of: Readonly<Record<string, string>> = { 'person.name': subject.name, 'person.idNumber': subject.number };
+  const others = said.some(({ says }) => says.some(({ element, answer }) => of[element] !== undefined && of[element] !== answer));
+  return { kind: { zh: known.zh, en: known.en }, fields: said.map(masked), others };
+}

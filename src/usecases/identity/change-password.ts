@@ -1,0 +1,41 @@
+import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
+import { PasswordsBusy, type Account, type Accounts, type Attempts, type Passwords } from './ports.ts';
+
+export type ChangePasswordPorts = { readonly accounts: Accounts; readonly attempts: Attempts; readonly passwords: Passwords; readonly now: () => Date };
+
+export type ChangeOutcome =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'fault'; readonly fault: PasswordFault }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'locked'; readonly until: Date }
+  | { readonly kind: 'busy' | 'gone' };
+
+/** Whoever is signed in gives themself another password. The one they have is asked for, and tries at it count as those of a sign-in: who came back to an open screen guesses no more than anybody. @param number what they sign in by */
+export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef, { current, next, number }: { readonly current: string; readonly next: string; readonly number: string }): Promise<ChangeOutcome> {
+  const fault = newPasswordFault(next, { current, number });
+  if (fault !== null) return { kind: 'fault', fault };
+  const account = await ports.accounts.byRef(ref);
+  if (!account) return { kind: 'gone' };
+  const attempt = await ports.attempts.begin(account.login, ports.now());
+  if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
+  const right = await ports.passwords.verify(current, account.passwordHash).catch((error: unknown) => {
+    if (error instanceof PasswordsBusy) return 'busy' as const;
+    throw error;
+  });
+  if (right === 'busy') {
+    await ports.attempts.forgive(account.login);
+    return { kind: 'busy' };
+  }
+  if (!right) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
+  await ports.attempts.forgive(account.login);
+  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next))) ? { kind: 'changed' } : { kind: 'gone' };
+}
+
+/** Somebody who has just signed in by a password that an administrator made gives themself one of their own. */
+export async function replaceFirstPassword(ports: Pick<ChangePasswordPorts, 'accounts' | 'passwords'>, account: Account, next: string, number: string): Promise<PasswordFault | 'gone' | null> {
+  const fault = newPasswordFault(next, { number });
+  if (fault !== null) return fault;
+  if (await ports.passwords.verify(next, account.passwordHash)) return 'same';
+  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next))) ? null : 'gone';
+}

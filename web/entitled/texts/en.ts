@@ -1,0 +1,11 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { entitled as zh } from './zh.ts';
+
+export const entitled: Translated<typeof zh> = {
+  title: 'What I am entitled to', lead: 'Every benefit of this city that you can apply for yourself, held against what is registered now. Looking asks no department about you and is no application; to have one, choose “Apply”.',
+  needSignIn: 'Sign in to see what you are entitled to', on: 'By the register and the rules of {{day}}', print: 'Print', count: '{{due}} can be had now, {{near}} lack one condition, {{had}} had or being had',
+  due: 'Can be had now', dueNone: 'Nothing was found that can be had right now', dueNoneText: 'This follows what changes: when work ends, a certificate comes, or you are recognised as hard to place.', near: 'One condition is missing', nearNote: 'All else that is known fits; once this one is settled you can apply.', had: 'Had, or being had', hadNone: 'Nothing has been had yet', hadNoneText: 'What is granted and paid is listed here: from when until when, how much, by which case.',
+  open: 'The register cannot tell', openNote: 'These turn on things that are not in the register (a business, a retirement, a school). Where one concerns you, apply: you are asked, and departments are, when you do.', none: 'Not met now', noneNote: 'Each says what stands in the way; what is wrong can be corrected.',
+  fits: 'Why it can be had', met: 'Met already', settles: { along: 'settled together with “{{names}}”', department: 'checked with a department when you apply', person: 'you are asked when you apply', officer: 'an officer checks it' }, lacks: 'What is missing', how: 'What helps', correct: 'Found wrong? Have it corrected', correctIt: 'Wrong? Correct it',
+  amount: 'How much', amountOpen: 'How much is worked out for you when you apply', worked: 'How it is worked out', byOfficer: 'An officer decides', along: 'Together with: {{names}}', go: 'Apply', goOn: 'Being handled: see the case', guide: 'How it works', basis: 'Basis', running: 'Running', over: 'Ended', from: 'since {{from}}', fromTo: '{{from}} to {{to}}', origin: 'From: {{origin}}', pays: 'What was paid each month is under “My data”', back: 'My data', privacy: 'Only what is registered and what departments answered before, while it may still be used.',
+};
