@@ -67,11 +67,11 @@ test('given a board on a wall, then it reads on what it shows and nothing else; 
   expect([await asks(browser, 'staff/hall', 'board'), await asks(browser, 'me', 'board'), await asks(browser, 'for-staff', 'board'), await asks(browser, 'staff/hall', '1')]).toEqual([200, 200, 401, 401]);
   expect([await asks(browser, 'staff/hall', 'board'), await asks(browser, 'for-staff'), await asks(browser, 'staff/hall', 'board')]).toEqual([200, 401, 401]);
   later(2);
-  const other = await signedInAs();
+  const wall = await signedInAs();
   later(479);
-  expect(await asks(other, 'staff/hall', 'board')).toBe(200);
+  expect(await asks(wall, 'staff/hall', 'board')).toBe(200);
   later(1);
-  expect(await asks(other, 'staff/hall', 'board')).toBe(401);
+  expect(await asks(wall, 'staff/hall', 'board')).toBe(401);
 });
 
 test('given somebody signed in, then they are told how long their session lives, as it does', async () => {
