@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '../ui/api-types.ts';
-import { answerReferral } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -15,7 +14,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { faultsOf, interviewOf, NO_INTERVIEW } from './interview-draft.ts';
 import { InterviewFields } from './interview-fields.tsx';
-import { referralsQuery } from './queries.ts';
+import { answerReferral, referralsQuery } from './queries.ts';
 import { answersTo, checkFirstDay, dayIn } from './referral-order.ts';
 import styles from './employer.module.css';
 

@@ -1,9 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BatchView } from '../ui/api-types.ts';
-import { getReferrals, getWebhooks } from '../ui/api.ts';
+import type { BatchView, ReferralView } from '../ui/api-types.ts';
+import { getWebhooks } from '../ui/api.ts';
 import { getBatch, getBatches } from '../ui/batch-api.ts';
+import { client, valueOf } from '../ui/request.ts';
 
-export const referralsQuery = queryOptions({ queryKey: ['enterprise', 'referrals'], queryFn: getReferrals });
+export const referralsQuery = queryOptions({ queryKey: ['enterprise', 'referrals'], queryFn: async () => (await valueOf<{ referrals: ReferralView[] }>(client.GET('/api/v1/enterprise/referrals'))).referrals });
+
+export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
+  return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
+}
 
 /** How often the page looks how far the server is. */
 const LOOK_MS = 1000;

@@ -48,7 +48,7 @@ function All({ found: { on, benefits, had } }: { readonly found: MyEntitled }) {
   const [due, near, open, none] = [of('due'), of('near'), of('open'), of('none')];
   return (
     <>
-      <div><p className={styles['count']}>{t('count', { due: due.length, near: near.length, had: had.length })}</p><p className={styles['small']}>{t('on', { day: formatDay(on) })}{t('mark.semicolon', { ns: 'ui' })}{t('privacy')}</p></div>
+      <div><p className={styles['count']}>{t('count', { due: due.length, near: near.length, had: had.length })}</p><p className={styles['small']}>{t('on', { day: formatDay(on) })}{t('mark.stop', { ns: 'ui' })}{t('privacy')}</p></div>
       <section aria-labelledby="due" className={styles['part']}>
         <h2 id="due">{t('due')}</h2>
         {due.length === 0 && <EmptyState title={t('dueNone')}>{t('dueNoneText')}</EmptyState>}
@@ -78,7 +78,7 @@ function Others({ id, title, note, benefits }: { readonly id: string; readonly t
   if (benefits.length === 0) return null;
   return (
     <details className={styles['others']}>
-      <summary id={id}>{title}（{benefits.length}）</summary>
+      <summary id={id}>{title}{t('mark.open', { ns: 'ui' })}{benefits.length}{t('mark.close', { ns: 'ui' })}</summary>
       <p className={styles['small']}>{note}{id === 'none' && <> <Link to="/me/corrections" search={{}}>{t('correct')}</Link></>}</p>
       <ul>
         {benefits.map(({ service, name, summary, reasons }) => (

@@ -278,6 +278,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打的字读起来是什么 · How what was typed sounds */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Heard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/life-events": {
         parameters: {
             query?: never;
@@ -22512,6 +22551,10 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        /** Heard */
+        Heard: {
+            heard: string[];
+        };
         /** HelpedList */
         HelpedList: {
             rows: {
@@ -22529,6 +22572,12 @@ export interface components {
                 /** Format: date-time */
                 endedAt?: string;
             }[];
+        };
+        /** HintView */
+        HintView: {
+            code: string;
+            fits: boolean;
+            because: components["schemas"]["Text"];
         };
         /** HoldBody */
         HoldBody: {
@@ -25335,6 +25384,8 @@ export interface components {
             text: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
             field: components["schemas"]["FieldType"];
+            /** @description to whom it is about: answers of which the register or a department says already whether they apply */
+            hints?: components["schemas"]["HintView"][];
         };
         /** Queue */
         Queue: {

@@ -1,6 +1,11 @@
 import type {
+<<<<<<< HEAD
   AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, Heard, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+=======
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, Heard, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  Queue, ReachBody, ReachView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+>>>>>>> 631a381c592dd437a33eda8ca31e271265e34d0f
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 } from './api-types.ts';
 import { setActing } from './acting.ts';
@@ -481,12 +486,4 @@ export async function putItemInstalments(number: string, no: number, claim: stri
 /** Have a result looked at again; it tells nothing of the case. */
 export async function postRecheck(number: string, no: number, reason: string): Promise<{ case: string; no: number }> {
   return await valueOf<{ case: string; no: number }>(client.POST('/api/v1/staff/rechecks', { body: { case: number, no, reason } }));
-}
-
-export async function getReferrals(): Promise<ReferralView[]> {
-  return (await valueOf<{ referrals: ReferralView[] }>(client.GET('/api/v1/enterprise/referrals'))).referrals;
-}
-
-export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
-  return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
 }

@@ -12,7 +12,7 @@ import { cityName, counterName, deskName, itemNames } from './names.ts';
 export function receiptSections({ compiled, state, event }: Writing<'submitted'>, through: readonly Hands[string][]): DocumentSection[] {
   const { catalog } = compiled;
   // The paper keeps the office as it was on that day.
-  const { submittedAt }then = state.submittedAt;
+  const then = state.submittedAt;
   const given = [
     ...Object.entries(event.given.files).filter(([, files]) => files.length > 0).map(([id, files]) => `${catalog.evidence.get(id)?.zh ?? id} ${files.length} 份`),
     ...Object.keys(event.given.shown ?? {}).map((id) => `${catalog.evidence.get(id)?.zh ?? id}（原件已当面核对，退还本人）`),
@@ -25,12 +25,12 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
   });
   const { hotline = '' } = catalog.regions.get(state.region)?.contact ?? {};
   const [counter] = through.filter((hand) => hand.as === 'counter');
-  const office = officeOnce(catalog, event.helper?.region ?? state.region, event.office, submittedAtthen);
+  const office = officeOnce(catalog, event.helper?.region ?? state.region, event.office, then);
   const people = through.flatMap((hand) => (hand.as === 'counter' ? [] : [handWords(hand).zh]));
   const points = event.readBack ?? [];
-  const phone = counter?.phone ? `由${deskName(catalog, counter, submittedAtthen).zh} 按登记信息核验来电人、代为填写。提交以前逐条念给本人，本人逐条同意。` : undefined;
-  const here = counter === undefined || counter.phone ? undefined : `在${counterName(catalog, { region: counter.city, desk: counter.desk, office: counter.office ?? undefined }, submittedAtthen).zh} 受理${office ? `（${office.address}）` : ''}${people.length > 0 ? `，${people.join('、')}到窗口办理` : ''}。`;
-  const taken = event.helper && `在${counterName(catalog, { ...event.helper, office: event.office }, submittedAtthen).zh} 受理，由${cityName(catalog, state.region).zh}审核决定。有结果后可以带证件到${cityName(catalog, event.helper.region).zh}的窗口打印，也可以网上看。`;
+  const phone = counter?.phone ? `由${deskName(catalog, counter, then).zh} 按登记信息核验来电人、代为填写。提交以前逐条念给本人，本人逐条同意。` : undefined;
+  const here = counter === undefined || counter.phone ? undefined : `在${counterName(catalog, { region: counter.city, desk: counter.desk, office: counter.office ?? undefined }, then).zh} 受理${office ? `（${office.address}）` : ''}${people.length > 0 ? `，${people.join('、')}到窗口办理` : ''}。`;
+  const taken = event.helper && `在${counterName(catalog, { ...event.helper, office: event.office }, then).zh} 受理，由${cityName(catalog, state.region).zh}审核决定。有结果后可以带证件到${cityName(catalog, event.helper.region).zh}的窗口打印，也可以网上看。`;
   return [
     ...(taken === undefined ? [] : [{ heading: '跨城通办', lines: [{ text: taken }] }]),
     ...(taken !== undefined || here === undefined ? [] : [{ heading: '窗口受理', lines: [{ text: here }] }]),
