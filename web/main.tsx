@@ -2,14 +2,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { hearOthers } from './hear-others.ts';
 import { makeRouter } from './router.tsx';
 import './ui/base.css';
-import { markUnattended } from './ui/attended.ts';
+import { noticeTouches } from './ui/attended.ts';
+import i18next from 'i18next';
 import { loadTexts, startTexts } from './ui/i18n.ts';
+import { keepTyping } from './ui/kept-typing.ts';
 import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
-import { Toasts } from './ui/toast.tsx';
+import { toast, Toasts } from './ui/toast.tsx';
+import { WhenEnding } from './when-ending.tsx';
 
 /** Asks again only where another try can help: no answer, or an answer that says so. */
 const queries = new QueryClient({
@@ -25,7 +29,9 @@ const place = document.getElementById('app');
 
 applyPreferences();
 openForPrint();
-markUnattended();
+noticeTouches();
+hearOthers(queries);
+keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);
 if (getPreferences().mode === 'kiosk') void import('./kiosk/keyboard.ts').then(({ attachKeyboard }) => attachKeyboard(document));
@@ -36,6 +42,7 @@ if (place) {
         <Suspense><RouterProvider router={router} /></Suspense>
         <Toasts />
         {getPreferences().mode === 'kiosk' && <Suspense><StillThere /></Suspense>}
+        {getPreferences().mode !== 'kiosk' && <WhenEnding />}
       </QueryClientProvider>
     </StrictMode>,
   );

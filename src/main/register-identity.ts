@@ -129,7 +129,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
       passwordRoutes(app, { ports: signIn, sessions });
-      accountRoutes(app, { sessions, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
+      accountRoutes(app, { sessions, now: clock, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
     },

@@ -34,6 +34,18 @@ test('when something is wrong with what is handed in, then it says so at the fie
   expect((await first!.get<ComplaintBoard>('/staff/complaints?all=true')).body.rows.filter(({ about }) => about.zh.includes('一次性告知'))).toEqual([]);
 });
 
+test('when somebody hands it in as themselves after their sign-in has ended, then it is refused and never taken as from a stranger', async () => {
+  const person = createClient(instance.url);
+  await person.signInPerson(PERSON.wang.number);
+  const id = crypto.randomUUID(), asMyself = { asMyself: true, about: { kind: 'other' } };
+  await person.post('/sign-out', {});
+  const refused = await handIn<ProblemBody>(person, asMyself, id);
+  expect([refused.status, refused.body.code]).toEqual([401, 'sign-in-needed']);
+  await person.signInPerson(PERSON.wang.number);
+  expect((await handIn(person, asMyself, id)).status).toBe(201);
+  expect((await person.get<MyComplaints>('/me/complaints')).body.complaints).toHaveLength(1);
+});
+
 test('when it is handed in twice under one key, then it is one; another text under the key is refused', async () => {
   const [one, again] = [await handIn(anybody!, {}, key), await handIn(anybody!, {}, key)];
   receipt = one.body;

@@ -8,6 +8,7 @@ import { readingGuides } from './short-stories/guides.ts';
 import { lateItem } from './short-stories/overdue.ts';
 import { passkeys } from './short-stories/passkey.ts';
 import { photographs } from './short-stories/reading.ts';
+import { staying } from './short-stories/stays.ts';
 import { usingWorld } from './world.ts';
 
 // A world takes longer to start than each of these to tell: they share one, and none depends on what another has done. What is late here is made so in the database itself, so that nothing is verified in the end.
@@ -21,4 +22,5 @@ describe('photographs that are read', () => photographs(world));
 describe('an appraisal by experts', () => appraisal(world));
 describe('a case that is archived', () => archiving(world));
 describe('a case and its officer', () => caseLife(world));
+describe('a session that ends, in one tab and in all', () => staying(world));
 describe('an item that is late', () => lateItem(world));

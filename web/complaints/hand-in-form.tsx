@@ -31,8 +31,10 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
   const [window, setWindow] = useState('');
   const [words, setWords] = useState('');
   const [phone, setPhone] = useState('');
-  const sending = useMutation({ mutationFn: () => putComplaint(key, { kind, about: { kind: about, ...(about !== 'other' && { ref: ref.normalize('NFKC').trim() }), ...(about !== 'office' && office !== ANYWHERE && { office }), ...(window.trim() !== '' && { window: window.trim() }) }, text: words, phone: phone.normalize('NFKC') }) });
-  const empty = [...(about !== 'other' && ref.trim() === '' ? ['about/ref'] : []), ...(words.trim() === '' ? ['text'] : []), ...(phone.trim() === '' && !choices.signedIn ? ['phone'] : [])];
+  // Whoever began signed in is not taken for a stranger when that has ended meanwhile.
+  const [known] = useState(choices.signedIn);
+  const sending = useMutation({ mutationFn: () => putComplaint(key, { ...(known && { asMyself: true }), kind, about: { kind: about, ...(about !== 'other' && { ref: ref.normalize('NFKC').trim() }), ...(about !== 'office' && office !== ANYWHERE && { office }), ...(window.trim() !== '' && { window: window.trim() }) }, text: words, phone: phone.normalize('NFKC') }) });
+  const empty = [...(about !== 'other' && ref.trim() === '' ? ['about/ref'] : []), ...(words.trim() === '' ? ['text'] : []), ...(phone.trim() === '' && !known ? ['phone'] : [])];
   const faults = useFormFaults(['about/ref', 'text', 'phone'], empty, sending.error);
   if (sending.isSuccess) return <Receipt receipt={sending.data} onAnother={onAnother} />;
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); };
@@ -48,7 +50,7 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
       {(about === 'service' || about === 'commitment' || about === 'other') && <Select label={t('where')} value={office} onChange={setOffice} options={[{ id: ANYWHERE, name: t('anywhere') }, ...options(choices.offices)]} />}
       {(about === 'office' || office !== ANYWHERE) && about !== 'case' && <TextField label={t('window')} hint={t('windowHint')} optional maxLength={40} value={window} onChange={setWindow} />}
       <TextField label={t('text')} hint={t('textHint')} rows={6} maxLength={2000} value={words} onChange={setWords} error={faults.wrong('text')} />
-      <TextField label={t('phone')} hint={choices.signedIn ? t('phoneKnown') : t('phoneHint')} optional={choices.signedIn} type="tel" autoComplete="tel" maxLength={30} value={phone} onChange={setPhone} error={faults.wrong('phone')} />
+      <TextField label={t('phone')} hint={known ? t('phoneKnown') : t('phoneHint')} optional={known} type="tel" autoComplete="tel" maxLength={30} value={phone} onChange={setPhone} error={faults.wrong('phone')} />
       <FormProblem faults={faults} error={sending.error} names={{ 'about/ref': refName, text: t('text'), phone: t('phone') }} />
       <div className={styles['acts']}><Button type="submit" busy={sending.isPending}>{t('send')}</Button></div>
     </form>

@@ -34,7 +34,7 @@ export function ScreenHere({ screen }: Pick<Counter, 'screen'>) {
           {ending.isError && <ProblemMessage error={ending.error} signInAs="staff" />}
         </>
       ) : (
-        <form className={styles['form']} onSubmit={submit} noValidate>
+        <form className={styles['form']} onSubmit={submit} noValidate data-not-kept>
           <TextField label={t('screen.codeField')} hint={t('screen.hereText', { address: `${location.origin}/screen` })} value={code} inputMode="numeric" maxLength={6} onChange={setCode} error={wrong('code')} />
           <div><Button type="submit" look="secondary" busy={pairing.isPending}>{t('screen.pair')}</Button></div>
           {pairing.isError && !any && <ProblemMessage error={pairing.error} signInAs="staff" />}

@@ -37,7 +37,7 @@ export function DeskPage() {
       {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}
       {me.isError && <div className={styles['alone']}><ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" /></div>}
       {elsewhere !== undefined && <Navigate to={elsewhere} replace />}
-      {me.isSuccess && !staff && elsewhere === undefined && <SignInFirst other={me.data !== null} back="/desk" />}
+      {me.isSuccess && !staff && elsewhere === undefined && <SignInFirst other={me.data !== null} back={location.pathname + location.search} />}
       {staff && <Desk place={place} queue={queue} help={help} onHelp={setHelp} />}
     </Shell>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInHref } from '../ui/api.ts';
+import { keptTyping } from '../ui/kept-typing.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePreferences } from '../ui/preferences.ts';
@@ -23,5 +24,5 @@ export function NeedSignIn({ title, text, other, atCounter = false, children }: 
   if (me.data && visitHere() !== null && !atCounter) return <EmptyState title={t('apply.notHere')} action={<a className={buttonClass()} href={deskHere()}>{t(callHere() ? 'shell.backToCall' : 'shell.backToCounter', { ns: 'ui' })}</a>}>{t('apply.notHereText')}</EmptyState>;
   if (me.data && me.data.kind !== 'staff' && !over) return children;
   if (me.data && !over) return <StaffHere />;
-  return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{text}</EmptyState>;
+  return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{lost && mode !== 'kiosk' && keptTyping() !== 'none' ? t(`problem.back.${keptTyping()}`, { ns: 'ui' }) : text}</EmptyState>;
 }

@@ -60,23 +60,29 @@ function somethingHere(queries: QueryClient): boolean {
 }
 
 /** Over everything, so that a touch to go on presses nothing beneath it. `whole`: nothing can be read through it. */
-function Cover({ whole, children }: { readonly whole: boolean; readonly children: ReactNode }) {
+export function Cover({ whole, children, onCancel }: { readonly whole: boolean; readonly children: ReactNode; /** What Escape does; at a kiosk there is none. */ readonly onCancel?: () => void }) {
   const cover = useRef<HTMLDialogElement>(null);
-  useEffect(() => { cover.current?.showModal(); }, []);
-  return <dialog ref={cover} className={styles['cover']} data-whole={whole || undefined} aria-labelledby="still-there" onCancel={(event) => event.preventDefault()}>{children}</dialog>;
+  useEffect(() => {
+    const before = document.activeElement;
+    cover.current?.showModal();
+    // Whoever was writing writes on where they were.
+    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
+  }, []);
+  return <dialog ref={cover} className={styles['cover']} data-whole={whole || undefined} aria-labelledby="still-there" aria-describedby="still-there-text" onCancel={(event) => { event.preventDefault(); onCancel?.(); }}>{children}</dialog>;
 }
 
-function Asked({ seconds, onStay, onLeave }: { readonly seconds: number; readonly onStay: () => void; readonly onLeave: () => void }) {
+/** The question, and the two answers. `words`: others than those of a kiosk. */
+export function Asked({ seconds, words, onStay, onLeave }: { readonly seconds: number; readonly words?: { readonly title: string; readonly text: string; readonly stay: string; readonly leave: string }; readonly onStay: () => void; readonly onLeave: () => void }) {
   const { t } = useTranslation('kiosk');
   return (
     <>
-      <h2 id="still-there">{t('asked.title')}</h2>
+      <h2 id="still-there">{words?.title ?? t('asked.title')}</h2>
       {/* Said once: a screen reader that counts along says nothing else. */}
-      <p>{t('asked.text')}</p>
+      <p id="still-there-text">{words?.text ?? t('asked.text')}</p>
       <p className={styles['seconds']} role="timer" aria-live="off">{t('asked.left', { count: seconds })}</p>
       <div className={styles['acts']}>
-        <Button size="large" onPress={onStay}>{t('asked.stay')}</Button>
-        <Button look="secondary" size="large" onPress={onLeave}>{t('asked.leave')}</Button>
+        <Button size="large" onPress={onStay}>{words?.stay ?? t('asked.stay')}</Button>
+        <Button look="secondary" size="large" onPress={onLeave}>{words?.leave ?? t('asked.leave')}</Button>
       </div>
     </>
   );
@@ -84,5 +90,5 @@ function Asked({ seconds, onStay, onLeave }: { readonly seconds: number; readonl
 
 function Leaving({ offline }: { readonly offline: boolean }) {
   const { t } = useTranslation('kiosk');
-  return <><h2 id="still-there">{t(offline ? 'leaving.offline' : 'leaving.title')}</h2><p role="status">{t(offline ? 'leaving.offlineText' : 'leaving.text')}</p></>;
+  return <><h2 id="still-there">{t(offline ? 'leaving.offline' : 'leaving.title')}</h2><p role="status" id="still-there-text">{t(offline ? 'leaving.offlineText' : 'leaving.text')}</p></>;
 }

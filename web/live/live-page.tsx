@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { HallNow } from '../ui/api-types.ts';
+import { showBoard } from '../ui/attended.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -29,6 +30,10 @@ function Now() {
   const { t } = useTranslation('live');
   const read = useQuery(hallNowQuery);
   const board = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    showBoard(true);
+    return () => showBoard(false);
+  }, []);
   return (
     <div ref={board} className={styles['board']}>
       <header className={styles['head']}>

@@ -38,7 +38,7 @@ export function CallerForm({ desk: { questions, needed, tries } }: { readonly de
   return (
     <section aria-labelledby="caller">
       <h2 id="caller">{t('caller')}</h2>
-      <form className={styles['form']} onSubmit={submit} noValidate>
+      <form className={styles['form']} onSubmit={submit} noValidate data-not-kept>
         <div className={styles['two']}>
           <TextField label={t('name')} value={name} maxLength={60} onChange={setName} error={empty(name) ?? wrong('name')} autoComplete="off" />
           <TextField label={t('number')} value={number} maxLength={30} onChange={setNumber} error={empty(number) ?? wrong('number')} autoComplete="off" />

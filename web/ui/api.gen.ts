@@ -20877,6 +20877,8 @@ export interface components {
             text: string;
             /** @description needed of whoever has not signed in */
             phone: string;
+            /** @description as whoever is signed in: refused where nobody is any more, never taken as from a stranger */
+            asMyself?: boolean;
         };
         /** ComplaintHandOverBody */
         ComplaintHandOverBody: {
@@ -23884,6 +23886,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
+            session?: {
+                /** @description it ends after so many seconds without a request of somebody who is there */
+                idle: number;
+                /** @description in so many seconds it ends in any case */
+                left: number;
+            };
             /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes, and for these events and matters where not for all */
             acting?: {
                 as: "clerk" | "guardian" | "successor";

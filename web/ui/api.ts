@@ -1,27 +1,12 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 } from './api-types.ts';
-import { actingHere, setActing } from './acting.ts';
+import { setActing } from './acting.ts';
+import { tellTabs } from './tabs.ts';
 import { setVisit } from './visit.ts';
-import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
-
-/** Who is signed in, or nobody. */
-export async function getMe(): Promise<Me | null> {
-  if (!/(?:^|;\s*)kb_in=1(?:;|$)/.test(document.cookie)) return null;
-  try {
-    return await valueOf<Me>(client.GET('/api/v1/me'));
-  } catch (error) {
-    if (problemOf(error).status === 401) return null;
-    // What let somebody act as another is over: this tab is their own again, and says so.
-    if (problemOf(error).status === 403 && actingHere() !== null) {
-      setActing(null);
-      location.assign('/me/parties');
-    }
-    throw error;
-  }
-}
+import { client, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
 /** Where the browser goes to sign in; it comes back to `returnTo`. */
 export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): string {
@@ -37,7 +22,9 @@ export function proveHref(returnTo: string, as?: 'staff' | 'enterprise'): string
 export async function signOut(): Promise<string | undefined> {
   setVisit(null);
   setActing(null);
-  return (await valueOf<{ next?: string } | null | undefined>(client.POST('/api/v1/sign-out')))?.next;
+  const ended = await valueOf<{ next?: string } | null | undefined>(client.POST('/api/v1/sign-out'));
+  tellTabs({ is: 'signed-out' });
+  return ended?.next;
 }
 
 /** Lists and guides are those of a city; without one, of the city that this installation is for. */

@@ -80,7 +80,7 @@ export function FileDrop({ label, hint, error, value, onChange, max = 10, photos
       </DropZone>
       {error !== undefined && <p role="alert" className={styles['problems']}>! {error}</p>}
       {problems.length > 0 && <div role="alert" className={styles['problems']}>{problems.map((each) => <p key={each}>! {each}</p>)}</div>}
-      <ul className={styles['files']}>
+      <ul className={styles['files']} data-files>
         {value.map((file) => (
           <li key={file.id}><span className={styles['name']}>✓ {file.name}</span><span className={styles['size']}>{formatSize(file.size)} · {t('file.done')}</span><Button look="quiet" size="small" label={t('file.remove', { name: file.name })} onPress={() => onChange((files) => files.filter((each) => each.id !== file.id))}>✕</Button></li>
         ))}

@@ -4,7 +4,9 @@ import { signInHref } from './api.ts';
 import { Button, buttonClass } from './button.tsx';
 import { useText } from './i18n.ts';
 import { Notice } from './notice.tsx';
+import { keptTyping, somebodyWasHere } from './kept-typing.ts';
 import { problemOf } from './request.ts';
+import { useSaysLost } from './session-lost.ts';
 import styles from './problem-message.module.css';
 
 type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'invalid' | 'busy' | 'broken';
@@ -39,14 +41,17 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
   const text = useText();
   const problem = problemOf(error);
   const kind = missing && (problem.status === 400 || problem.status === 422) ? 'missing' : kindOf(problem);
+  const over = kind === 'unauthenticated';
+  const says = useSaysLost(over);
+  if (over && !says) return null;
   // A refusal with words of its own is about what was asked, not about the page or the account.
   const specific = problem.detail !== undefined && problem.detail.zh !== problem.title && (kind === 'forbidden' || kind === 'missing') && !(kind === 'missing' && missing);
-  const title = kind === 'missing' && missing ? missing.title : t(specific && kind === 'forbidden' ? 'problem.notNow.title' : `problem.${kind}.title`);
+  const title = kind === 'missing' && missing ? missing.title : over && somebodyWasHere() ? t('problem.back.title') : t(specific && kind === 'forbidden' ? 'problem.notNow.title' : `problem.${kind}.title`);
   // Where the server has only its general title to say, ours says more.
   const general = problem.detail?.zh === problem.title && ['missing', 'unauthenticated', 'busy', 'broken'].includes(kind);
   const said = problem.detail && !general && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
   const faults = (problem.errors ?? []).filter(({ detail }) => text(detail) !== said);
-  const action = kind === 'unauthenticated'
+  const action = over
     ? <a className={buttonClass({ size: 'small' })} href={signInHref(location.pathname + location.search, signInAs)}>{t('problem.signIn')}</a>
     : kind === 'missing' || kind === 'forbidden' ? page && <a className={buttonClass({ size: 'small' })} href={missing?.href ?? '/'}>{missing?.go ?? t('problem.home')}</a>
     : onRetry && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
@@ -54,7 +59,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
     <Notice tone="bad" live title={page ? <h1 className={styles['title']}>{title}</h1> : title} action={action}>
       {said !== undefined && <p>{said}</p>}
       {kind !== 'missing' && faults.length > 0 && <ul>{faults.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
-      {kind !== 'invalid' && !specific && <p>{kind === 'missing' && missing ? missing.text : t(`problem.${kind}.do`)}</p>}
+      {kind !== 'invalid' && !specific && <p>{kind === 'missing' && missing ? missing.text : over ? t(`problem.back.${keptTyping()}`) : t(`problem.${kind}.do`)}</p>}
       {problem.status >= 500 && <p><small>{t('problem.code', { code: problem.instance ?? problem.code })}</small></p>}
     </Notice>
   );

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { actingHere } from './acting.ts';
+import { attendance, touch } from './attended.ts';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 import { noteStatus } from './session-lost.ts';
@@ -16,7 +17,7 @@ export const client = createClient<paths>({ headers: { 'x-kuaiban': '1', accept:
 
 client.use({
   onRequest({ request }) {
-    for (const [name, value] of Object.entries(inWhoseName())) request.headers.set(name, value);
+    for (const [name, value] of Object.entries({ ...inWhoseName(), ...attendance() })) request.headers.set(name, value);
     return ofCity(request);
   },
 });
@@ -81,7 +82,9 @@ export function sendFile<T>(path: keyof paths, file: File, progress: (share: num
     request.open('POST', search === '' ? path : `${path}?${search}`);
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
-    for (const [name, value] of Object.entries(inWhoseName())) request.setRequestHeader(name, value);
+    // Whoever has just chosen or dropped a file is there, however long that took.
+    touch();
+    for (const [name, value] of Object.entries({ ...inWhoseName(), ...attendance() })) request.setRequestHeader(name, value);
     if (key !== undefined) request.setRequestHeader('idempotency-key', key);
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));

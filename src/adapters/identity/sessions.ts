@@ -45,7 +45,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
     const profile = row && (await profileOf({ region, id: row.account_id, kind: row.kind, subject: row.subject }));
     if (!row || !profile) return null;
     const seen = Date.parse(row.last_seen);
-    return { principal: principalOf(row, profile), expires: Date.parse(row.expires_at), seen, written: seen, read: at };
+    return { principal: principalOf(row, profile, limits), expires: Date.parse(row.expires_at), seen, written: seen, read: at };
   };
 
   const forget = (hash: string): void => {
@@ -74,12 +74,12 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
           update account set signed_in_at = $7 where region = $1 and id = $3`,
         values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires), row.issuer, row.issuer_sub, mark?.sid ?? null, mark?.token ?? null, row.came],
       });
-      const principal = principalOf(row, profile);
+      const principal = principalOf({ ...row, expires_at: new Date(expires).toISOString() }, profile, limits);
       cache.set(hash, { principal, expires, seen: at, written: at, read: at });
       return { token: `${account.region}.${secret}`, principal };
     },
 
-    async find(token, { unattended } = { unattended: false }) {
+    async find(token, { unattended, board = false } = { unattended: false }) {
       const key = split(token);
       if (!key) return null;
       const at = now().getTime();
@@ -90,11 +90,14 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
         return null;
       }
       if (cached && live !== cached) live = { ...live, seen: Math.max(live.seen, cached.seen) };
-      if (at >= live.expires || at - live.seen >= idleOf(live.principal.kind)) {
+      const idle = at - live.seen >= idleOf(live.principal.kind);
+      // What a page asks by itself does not take it from a board that is left.
+      if (at >= live.expires || (idle && !unattended)) {
         await remove(key.region, key.hash);
         return null;
       }
       if (live !== cached) cache.set(key.hash, live);
+      if (idle && !board) return null;
       if (unattended) return live.principal;
       live.seen = at;
       if (at - live.written >= WRITE_MS) {
@@ -130,9 +133,9 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   };
 }
 
-function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at' | 'issuer' | 'issuer_sub' | 'came'>, profile: Profile): Principal {
+function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr' | 'created_at' | 'expires_at' | 'issuer' | 'issuer_sub' | 'came'>, profile: Profile, limits: SessionLimits): Principal {
   return {
-    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(), ...(row.issuer !== null && row.issuer_sub !== null && { outside: { issuer: row.issuer, subject: row.issuer_sub, came: row.came } }),
+    kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr, signedInAt: new Date(row.created_at).toISOString(), session: { idle: limits[row.kind].idle * 60, ends: new Date(row.expires_at).toISOString() }, ...(row.issuer !== null && row.issuer_sub !== null && { outside: { issuer: row.issuer, subject: row.issuer_sub, came: row.came } }),
     roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}), ...(profile.assistant ? { assistant: profile.assistant } : {}), ...(profile.administrator ? { administrator: profile.administrator } : {}),
   };
 }

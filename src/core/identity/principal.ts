@@ -38,6 +38,8 @@ export type Principal = {
   readonly amr: readonly string[];
   /** When they did. */
   readonly signedInAt?: string;
+  /** After how many seconds without a request of somebody who is there their session ends, and when it ends in any case. */
+  readonly session?: { readonly idle: number; readonly ends: string };
   /** By which issuer of others they have signed in, how they are known there (a keyed hash), and whether they came from there to apply for something. */
   readonly outside?: { readonly issuer: string; readonly subject: string; readonly came: boolean };
   readonly name?: string;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '#main/seed-demo.ts';
 import { createClient } from '../../live/client.ts';
+import { PERSON } from '../../live/people.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
 /** A promise that was not kept, from the office's page to the answer. */
@@ -31,6 +33,35 @@ export function complaining(world: World): void {
     await expectAccessible(page, 'complaint-followed');
     await expectFits(page, 'complaint-followed');
     await takePicture(page, 'complaint-followed.phone');
+  });
+
+  test('given a sign-in that ends while somebody writes, when they hand in, then it says so once, nothing is sent as from a stranger, and after signing in again what was typed is back', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(PERSON.wang.number);
+    const page = await world.visit('/complaints', { session: client, size: 'phone' });
+    await page.getByRole('radio', { name: '建议' }).check({ force: true });
+    await page.getByRole('button', { name: /在哪个网点/u }).click();
+    await page.getByRole('option').nth(1).click();
+    const where = await page.getByRole('button', { name: /在哪个网点/u }).textContent();
+    await page.getByLabel('具体情况').fill('叫号屏的字太小，老人看不清');
+    await client.post('/sign-out', {});
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').getByText('登录已结束，请重新登录').waitFor();
+    expect(await page.getByText('登录后会回到这一页，您填的内容都在。').count()).toBe(1);
+    expect(await page.getByText('请留一个').count()).toBe(0);
+    await takePicture(page, 'complaint-signed-out.phone');
+    await page.getByRole('alert').getByRole('link', { name: '重新登录' }).click();
+    await page.locator('#number').fill(PERSON.wang.number);
+    await page.locator('#password').fill(DEMO_PASSWORD);
+    await page.locator('button.go').click();
+    await page.getByText('您登录前填的内容已放回原处').waitFor();
+    expect(await page.getByLabel('具体情况').inputValue()).toBe('叫号屏的字太小，老人看不清');
+    expect(await page.getByRole('radio', { name: '建议' }).isChecked()).toBe(true);
+    expect(await page.getByRole('button', { name: /在哪个网点/u }).textContent()).toBe(where);
+    await takePicture(page, 'complaint-back.phone');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请记下编号和查询码').waitFor();
+    await page.context().close();
   });
 
   test('when a supervisor takes it, then it cannot be upheld without what follows, and what follows stands on the page', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeAt, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { SESSION_LIMITS } from '#usecases/identity/sessions.ts';
 import { usingDatabase } from '../harness.ts';
 import { createBrowser, type Browser } from './browser.ts';
-import { buildWorld, PERSON, REGION, type World } from './world.ts';
+import { buildWorld, OFFICER, PERSON, REGION, type World } from './world.ts';
 
 const database = usingDatabase();
 let world: World, other: World;
@@ -50,6 +52,35 @@ test('given a page that only asks by itself before nobody, then the session ends
   expect((await browser.get('/api/v1/me', { 'x-kuaiban-unattended': '1' })).status).toBe(200);
   later(11);
   expect((await browser.get('/api/v1/me')).status).toBe(401);
+});
+
+test('given a board on a wall, then it reads on what it shows and nothing else; whoever touches more has to sign in, and after eight hours it ends too', async () => {
+  const signedInAs = async (): Promise<Browser> => {
+    const browser = createBrowser(world.app);
+    const second = await browser.submit(await browser.open('/auth/sign-in?as=staff&return=/desk'), { number: OFFICER.number, password: OFFICER.password });
+    await browser.submit(second, { code: codeAt(OFFICER.secret, stepAt(world.clock.now)) });
+    return browser;
+  };
+  const asks = async (browser: Browser, path: string, nobody?: string): Promise<number> => (await browser.get(`/api/v1/${path}`, nobody === undefined ? {} : { 'x-kuaiban-unattended': nobody })).status;
+  const browser = await signedInAs();
+  later(60);
+  expect([await asks(browser, 'staff/hall', 'board'), await asks(browser, 'me', 'board'), await asks(browser, 'for-staff', 'board'), await asks(browser, 'staff/hall', '1')]).toEqual([200, 200, 401, 401]);
+  expect([await asks(browser, 'staff/hall', 'board'), await asks(browser, 'for-staff'), await asks(browser, 'staff/hall', 'board')]).toEqual([200, 401, 401]);
+  later(2);
+  const wall = await signedInAs();
+  later(479);
+  expect(await asks(wall, 'staff/hall', 'board')).toBe(200);
+  later(1);
+  expect(await asks(wall, 'staff/hall', 'board')).toBe(401);
+});
+
+test('given somebody signed in, then they are told how long their session lives, as it does', async () => {
+  const browser = await signedIn();
+  const told = async () => (JSON.parse((await browser.get('/api/v1/me')).body) as { session: { idle: number; left: number } }).session;
+  const first = await told();
+  expect(first).toEqual({ idle: SESSION_LIMITS.person.idle * 60, left: SESSION_LIMITS.person.total * 60 });
+  later(20);
+  expect(await told()).toEqual({ ...first, left: first.left - 20 * 60 });
 });
 
 test('given a whole day of requests, then the session ends after eight hours all the same', async () => {

@@ -33,6 +33,7 @@ export async function buildWorld(pool: Pool, options: Partial<IdentityOptions> =
   await identity.register(app);
   app.get('/api/v1/for-person', { preHandler: requirePerson }, async () => ({ ok: true }));
   app.get('/api/v1/for-staff', { preHandler: requireStaff }, async () => ({ ok: true }));
+  app.get('/api/v1/staff/hall', { preHandler: requireStaff }, async () => ({ ok: true }));
   app.get('/api/v1/for-enterprise', { preHandler: requireEnterprise }, async () => ({ ok: true }));
   app.post('/api/v1/change', async () => ({ ok: true }));
   await createAccounts(identity.accounts, [

@@ -71,7 +71,7 @@ export function Conversation({ person, event, target, first, before }: Props) {
   if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
   const question = questions[at];
   return (
-    <div className={styles['way']}>
+    <div className={styles['way']} data-keeps-itself>
       <title>{`${t('apply.title', { name: text(event.name) })} · ${t('brand', { ns: 'ui' })}`}</title>
       <div className={styles['bar']}>
         <Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>‹ {text(event.name)}{plan.data.as !== 'self' && t('home.about', { name: plan.data.person.name })}</Link>

@@ -4,7 +4,8 @@ import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
 import { useMe } from '../../ui/use-me.ts';
-import { rememberHandedIn } from './handed-in.tsx';
+import { tellTabs } from '../../ui/tabs.ts';
+import { rememberHandedIn } from './remember.ts';
 import type { DraftState } from './use-draft.ts';
 import { caseQuery, casesQuery, draftsQuery, invitationsQuery, partiesQuery } from '../queries.ts';
 
@@ -36,7 +37,11 @@ export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (n
       void queries.invalidateQueries(invitationsQuery);
       // Whoever has become a guardian by it can act as another from now on.
       void queries.invalidateQueries(partiesQuery);
-      if (person !== undefined) rememberHandedIn(queries, person, target, number);
+      if (person !== undefined) {
+        rememberHandedIn(queries, person, target, number);
+        // The same questions in another tab end too.
+        tellTabs({ is: 'handed-in', person, target, number });
+      }
       done(number);
     } catch (caught) {
       setError(caught);

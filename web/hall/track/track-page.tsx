@@ -53,7 +53,7 @@ export function TrackPage() {
       <p className={styles['lead']}>{t('track.lead')} <Link to="/verify">{t('verify.open')}</Link></p>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <TextField label={t('track.number')} hint={t('track.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
-        <TextField label={t('track.code')} hint={t('track.codeHint')} value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
+        <TextField label={t('track.code')} hint={t('track.codeHint')} name="code" value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
         <Button type="submit" busy={progress.isFetching && !progress.data}>{t('track.find')}</Button>
       </form>
       {ready && progress.isPending && <Skeleton card />}

@@ -42,7 +42,7 @@ export function VerifyPage() {
       <p className={styles['lead']}>{t('verify.lead')}</p>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <TextField label={t('verify.number')} hint={t('verify.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
-        <TextField label={t('verify.code')} hint={t('verify.codeHint')} value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
+        <TextField label={t('verify.code')} hint={t('verify.codeHint')} name="code" value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
         <Button type="submit" busy={check.isFetching && !check.data}>{t('verify.check')}</Button>
       </form>
       {ready && check.isPending && <Skeleton card />}

@@ -33,10 +33,11 @@ export const ui: Translated<typeof chinese> = {
   problem: {
     fields_one: 'One field needs a change', fields_other: '{{count}} fields need a change', again: 'Try again', signIn: 'Sign in again', home: 'Home',
     unreachable: { title: 'The server cannot be reached', do: 'The network may be down. What you entered is kept; try again once you are connected.' },
-    unauthenticated: { title: 'Please sign in', do: 'You come back to this page afterwards and everything you entered is kept.' },
+    unauthenticated: { title: 'Please sign in' },
+    back: { title: 'Your sign-in has ended; please sign in again', all: 'You come back to this page afterwards and everything you entered is kept.', some: 'You come back to this page afterwards and what you wrote is kept; files have to be chosen again.', none: 'You come back to this page afterwards.', again: 'What you entered before signing in is back in its place' },
     forbidden: { title: 'This page is not open to you', do: 'The account you are signed in with may not see this. Sign in as yourself, or go home.' },
     missing: { title: 'Not found', do: 'What you are looking for does not exist or is no longer here.' },
-    conflict: { title: 'The content has changed', do: 'Somebody or another device has just changed it. Load the latest, look at it, then go on.' },
+    conflict: { title: 'The content has changed', do: 'Somebody, or another window or device, has just changed it. Load the latest, look at it, then go on.' },
     notNow: { title: 'This cannot be done now', do: 'Look at how things stand, then decide.' },
     invalid: { title: 'Something is not right yet', do: 'Correct what is named below; everything else is kept.' },
     busy: { title: 'Very busy right now', do: 'Try again in a moment. Nothing is submitted twice.' },

@@ -31,10 +31,11 @@ export const ui = {
   problem: {
     fields_other: '有 {{count}} 处要改', again: '再试一次', signIn: '重新登录', home: '回首页',
     unreachable: { title: '连不上服务器', do: '可能是网络断了。您填的内容还在，连上网后再试一次。' },
-    unauthenticated: { title: '需要登录', do: '登录后会回到这一页，您填的内容都在。' },
+    unauthenticated: { title: '需要登录' },
+    back: { title: '登录已结束，请重新登录', all: '登录后会回到这一页，您填的内容都在。', some: '登录后会回到这一页，您写的文字都在；文件要再选一次。', none: '登录后会回到这一页。', again: '您登录前填的内容已放回原处' },
     forbidden: { title: '这一页不对您开放', do: '您现在登录的账号看不到这里的内容。请换成本人账号登录，或者回首页。' },
     missing: { title: '没有找到', do: '您要看的内容不存在，或者已经不在这里。' },
-    conflict: { title: '内容已经变了', do: '有人或另一台设备刚刚改过。请载入最新内容，看一看再继续。' },
+    conflict: { title: '内容已经变了', do: '有人或另一个窗口、设备刚刚改过。请载入最新内容，看一看再继续。' },
     notNow: { title: '现在不能这样做', do: '请看一看最新情况再决定。' },
     invalid: { title: '有的地方填得不对', do: '请按下面的提示改正，其他内容都还在。' },
     busy: { title: '现在人多，稍等一下', do: '请过一会儿再试。不会重复提交。' },

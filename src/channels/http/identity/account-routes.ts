@@ -8,6 +8,7 @@ import { SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
 
 export type AccountParts = {
   readonly sessions: Sessions;
+  readonly now: () => Date;
   /** Ends what our own identity provider remembers of this browser. */
   readonly endElsewhere: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Where the browser goes to end the session at the issuer that opened it; null where there is no such place, or nobody answers. */
@@ -18,13 +19,14 @@ export type AccountParts = {
 const SignedOut = Type.Object({ next: Type.String({ format: 'uri' }) }, { title: 'SignedOut' });
 
 /** Who am I, and sign out. */
-export function accountRoutes(app: Server, { sessions, endElsewhere, endAtIssuer }: AccountParts): void {
+export function accountRoutes(app: Server, { sessions, now, endElsewhere, endAtIssuer }: AccountParts): void {
   app.get('/api/v1/me', { schema: { summary: '我是谁 · Who is signed in', tags: ['hall', 'desk', 'enterprise'], response: { 200: Me } } }, async (request) => {
-    const { principal } = request;
+    const { principal, signedIn } = request;
     if (!principal) throw new Problem('sign-in-needed');
     return {
       kind: principal.kind, id: principal.subjectId, name: principal.name ?? '', number: principal.number ?? '', region: principal.region,
       roles: [...principal.roles], ...(principal.officer ? { officerNo: principal.officer.number } : {}),
+      ...(signedIn?.session && { session: { idle: signedIn.session.idle, left: Math.max(0, Math.floor((Date.parse(signedIn.session.ends) - now().getTime()) / 1_000)) } }),
       ...(principal.acting && { acting: { as: principal.acting.as, name: principal.acting.name, ...(principal.acting.clerk && { scopes: [...principal.acting.clerk.scopes], ...(principal.acting.clerk.events && { events: [...principal.acting.clerk.events] }) }), ...(principal.acting.age !== undefined && { age: principal.acting.age }) } }),
     };
   });

@@ -12,6 +12,8 @@ declare module 'fastify' {
     principal: Principal | null;
     /** Whether it comes from a kiosk: the browser says so, and one stands at that address. How a page looks goes by what the browser says alone. */
     isKiosk: boolean;
+    /** Who has signed in, whomever they then ask as. */
+    signedIn: Principal | null;
     /** The issuer from which whoever is signed in came to apply for something, also while they act for somebody else. */
     cameFrom: { readonly issuer: string; readonly subject: string } | null;
   }

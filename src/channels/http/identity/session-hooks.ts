@@ -5,12 +5,15 @@ import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { KIOSK_COOKIE, SESSION_COOKIE } from './cookies.ts';
 
+/** All that a board on a wall reads (`/desk/hall`): once nobody has been there for long, its session opens nothing else. */
+const BOARD: ReadonlySet<string> = new Set(['/api/v1/me', '/api/v1/staff/hall']);
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Puts who is asking on every request, and refuses what another site makes a browser send. Call on the root instance. */
 export async function addSessions(app: Server, sessions: Sessions, isKioskAt: (address: string) => boolean): Promise<void> {
   await app.register(fastifyCookie);
   app.decorateRequest('principal', null);
+  app.decorateRequest('signedIn', null);
   app.decorateRequest('cameFrom', null);
   app.decorateRequest('isKiosk', false);
   app.addHook('onRequest', async (request) => {
@@ -19,7 +22,9 @@ export async function addSessions(app: Server, sessions: Sessions, isKioskAt: (a
     if (!/^\/(api|auth)\//.test(request.url)) return;
     refuseOtherSites(request);
     const token = request.cookies[SESSION_COOKIE];
-    if (token) request.principal = await sessions.find(token, { unattended: request.headers['x-kuaiban-unattended'] === '1' });
+    const nobody = request.headers['x-kuaiban-unattended'];
+    if (token) request.principal = await sessions.find(token, { unattended: nobody === '1' || nobody === 'board', board: nobody === 'board' && request.method === 'GET' && BOARD.has(request.routeOptions.url ?? '') });
+    request.signedIn = request.principal;
     if (request.principal?.outside?.came) request.cameFrom = request.principal.outside;
   });
 }

@@ -59,7 +59,8 @@ export function complaintRoutes(app: Server, services: Services): void {
   });
   app.put('/public/complaints/by-key/:key', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, schema: { summary: '提交投诉、建议 · Hand in a complaint or suggestion; the same key again is the same one', tags, params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: ComplaintBody, response: { 200: ComplaintReceipt, 201: ComplaintReceipt } } }, async (request, reply) => {
     const { principal } = request;
-    const { region: asked, ...wish } = request.body;
+    const { region: asked, asMyself, ...wish } = request.body;
+    if (asMyself && !isKnown(principal?.kind)) throw new Problem('sign-in-needed');
     const handed = await handInComplaint(services, regionOf(asked, principal?.region), { key: request.params.key.toLowerCase(), ...wish }, isKnown(principal?.kind) ? principal!.subjectId : null);
     if (handed.kind === 'refused') throw problemOf(handed.refusal);
     if (handed.kind === 'other-wish') throw new Problem('key-reused');

@@ -98,7 +98,7 @@ export function planRoutes(app: Server, services: Services): void {
     const covered = visit?.helper && told === 0 ? (await drafts.list(region, subjectId)).find((draft) => draft.lifeEvent === lifeEvent && draft.about === about && !isOpenAt(visit, draft)) : undefined;
     const seen = covered?.version ?? told;
     const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about, body: keptOf(request.body, request.principal!), at: context.now() }, Number.isInteger(seen) ? seen : -1);
-    if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
+    if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一个窗口或设备上改动过，请先看最新内容', en: 'You changed it in another window or on another device; look at the latest first' });
     return draftView(request.principal!, saved);
   });
   app.delete('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, querystring: aboutQuery, response: { 204: Type.Null() } } }, async (request, reply) => {

@@ -15,6 +15,7 @@ export const ComplaintBody = Type.Object({
   region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })), kind: Kind,
   about: Type.Object({ kind: Type.Enum([...ABOUT_KINDS]), ref: Type.Optional(Type.String({ maxLength: 60, description: 'number of the case, code of the service, id of the office or of what was promised' })), office: Type.Optional(Type.String({ maxLength: 60, description: '`city`: the city\'s own hall' })), window: Type.Optional(Type.String({ maxLength: 40, description: 'which counter there' })) }, { additionalProperties: false }),
   text: Type.String({ maxLength: 2000 }), phone: Type.String({ maxLength: 30, description: 'needed of whoever has not signed in' }),
+  asMyself: Type.Optional(Type.Boolean({ description: 'as whoever is signed in: refused where nobody is any more, never taken as from a stranger' })),
 }, { title: 'ComplaintHandInBody', additionalProperties: false });
 export const ComplaintReceipt = Type.Object({ number: ComplaintNumber, code: Type.String(), due: Type.Optional(Day), limit: Text, basis: Type.String() }, { title: 'ComplaintReceipt' });
 export type ComplaintReceipt = Static<typeof ComplaintReceipt>;

@@ -1,0 +1,68 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PATIENCE_MS } from './kiosk/patience.ts';
+import type { StillIn } from './kiosk/still-in.tsx';
+import { signInHref } from './ui/api.ts';
+import { attendedAt, isBoardShown, touch, touchedAt } from './ui/attended.ts';
+import { loadTexts } from './ui/i18n.ts';
+import { endingOf, type Ending } from './ui/idle.ts';
+import { keepNow } from './ui/kept-typing.ts';
+import { homeOf, leave } from './ui/leave.ts';
+import { isLost } from './ui/session-lost.ts';
+import { toast } from './ui/toast.tsx';
+import { meQuery } from './ui/use-me.ts';
+
+/** So often it is looked whether the session has ended, once it should have. */
+const LOOK_MS = 5_000;
+
+/** Watches over the end of a session; what is said of it is loaded when it has to be. Who writes for long without sending anything is there, and keeps it. */
+export function WhenEnding() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [ending, setEnding] = useState<Ending>(null);
+  const [isTold, setTold] = useState(false);
+  const [Dialog, setDialog] = useState<typeof StillIn>();
+  useEffect(() => {
+    let looked = 0;
+    const timer = setInterval(() => {
+      const now = Date.now(), next = endingNow(queries, now);
+      const isWriting = next?.is !== 'over' && now - touchedAt() < PATIENCE_MS && now - attendedAt() > PATIENCE_MS;
+      if ((isWriting && next?.is !== 'quiet') || (next?.is === 'over' && !isBoardShown() && now - looked > LOOK_MS)) {
+        looked = now;
+        void queries.refetchQueries(meQuery);
+      }
+      setEnding(isBoardShown() ? null : next);
+    }, 1_000);
+    return () => clearInterval(timer);
+  }, [queries]);
+  const shown = ending === null || ending.is === 'over' || (ending.is === 'last' && isTold) ? null : ending;
+  useEffect(() => {
+    if (shown === null || Dialog) return;
+    // Without a network it is tried again a second later.
+    void Promise.all([import('./kiosk/still-in.tsx'), loadTexts(['kiosk'])]).then(([found]) => setDialog(() => found.StillIn), () => undefined);
+  }, [shown, Dialog]);
+  if (shown === null || !Dialog) return null;
+  const stay = () => {
+    touch();
+    setEnding(null);
+    if (shown.is === 'last') setTold(true);
+    void queries.refetchQueries(meQuery);
+  };
+  const out = async () => {
+    const me = queries.getQueryData(meQuery.queryKey);
+    const home = homeOf(me);
+    if (shown.is === 'last') {
+      keepNow();
+      return location.assign(signInHref(location.pathname + location.search, home === '/desk' ? 'staff' : me?.kind === 'enterprise' && !me.acting ? 'enterprise' : undefined));
+    }
+    try { location.assign((await leave(queries)) ?? home); } catch { toast(t('shell.stillIn'), 'bad'); }
+  };
+  return <Dialog key={shown.is} is={shown.is} seconds={shown.seconds} onStay={stay} onLeave={() => void out()} />;
+}
+
+function endingNow(queries: QueryClient, now: number): Ending {
+  const state = queries.getQueryState(meQuery.queryKey);
+  if (!state?.data?.session || isLost()) return null;
+  return endingOf(state.data.session, now - attendedAt(), now - state.dataUpdatedAt);
+}
