@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { answering, createClient } from '../live/client.ts';
 import { PERSON } from '../live/people.ts';
 import { TOO_SMALL } from './too-small.ts';
 import { expectAccessible, expectFits, PATIENCE_MS, takePicture, usingWorld } from './world.ts';
@@ -145,15 +148,61 @@ test('a sign-in page at a kiosk asks whether somebody is there, and goes back to
   await plain.context().close();
 });
 
+test('at a kiosk a receipt, a decision and a statement of the register are printed as they are, nothing is downloaded, and nothing of it is left', async () => {
+  const li = createClient(world.instance.url);
+  await li.signInPerson(PERSON.li.number);
+  const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  const page = await kiosk('/');
+  // A headless browser has no printer and no viewer of papers: what would be printed is kept instead.
+  await page.addInitScript(`window.printed = []; const papers = {}, make = URL.createObjectURL; URL.createObjectURL = (paper) => { const url = make.call(URL, paper); papers[url] = paper; return url; }; addEventListener('DOMContentLoaded', () => new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((each) => {
+    if (each.tagName !== 'IFRAME' || !each.src.startsWith('blob:')) return;
+    const src = each.src;
+    each.src = 'about:blank';
+    each.addEventListener('load', () => { each.contentWindow.print = () => papers[src].slice(0, 5).text().then((text) => printed.push(text)); }, { once: true, capture: true });
+  }))).observe(document.body, { childList: true }));`);
+  await world.signIn(page, { as: 'person', number: PERSON.li.number }, `/cases/${body.number}`);
+  await page.getByRole('heading', { name: '每一件的结果' }).waitFor();
+  expect(await page.locator('a[download]').count()).toBe(0);
+  const printed = () => page.evaluate<string[]>('printed');
+  for (const [at, name] of [/打印：.*受理/u, /打印：审批结论/u].entries()) {
+    await page.getByRole('button', { name }).first().tap();
+    await page.getByText('请取走全部纸张').nth(at).waitFor();
+    await vi.waitFor(async () => expect(await printed()).toEqual(Array.from({ length: at + 1 }, () => '%PDF-')), PATIENCE_MS);
+  }
+  await expectAccessible(page, 'papers printed at a kiosk');
+  await expectFits(page, 'papers printed at a kiosk');
+  expect(await page.evaluate<string[]>(TOO_SMALL), 'the case').toEqual([]);
+  // In the picture of what waits for what the whole box is pressed.
+  await page.getByText('看谁先谁后').tap();
+  expect(await page.evaluate<number>(`Math.min(...[...document.querySelectorAll('details[open] li button')].filter((each) => each.checkVisibility()).map((each) => Math.round(each.closest('li').getBoundingClientRect().height)))`)).toBeGreaterThan(59);
+  await takePicture(page, 'papers.kiosk');
+  await page.goto('/me');
+  await page.getByRole('button', { name: /^打印：/u }).first().tap();
+  await page.getByText('请取走全部纸张').waitFor();
+  await vi.waitFor(async () => expect(await printed()).toEqual(['%PDF-']), PATIENCE_MS);
+  await page.clock.runFor(95_000);
+  await page.getByRole('heading', { level: 1, name: '您遇到了什么事？' }).waitFor();
+  expect([await gone(page), await page.locator('iframe').count()]).toEqual([401, 0]);
+  await page.context().close();
+});
+
 test('at a kiosk whatever stands on its own is large enough for a finger: 60 px', async () => {
   const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
   await world.signIn(page, { as: 'person', number: PERSON.wang.number }, '/');
-  for (const path of ['/', '/life-events/unemployment', APPLY, '/services', '/track', '/me', '/me/messages', '/cases', '/jobs']) {
+  for (const path of ['/', '/life-events/unemployment', APPLY, '/services', '/track', '/me', '/me/messages', '/cases', '/jobs', '/sharing', '/guides', '/guides/unemployment', '/guides/2.4.1']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate<string[]>(TOO_SMALL), path).toEqual([]);
+    expect.soft(await page.evaluate<string[]>(TOO_SMALL), path).toEqual([]);
   }
+  const enterprise = createClient(world.instance.url);
+  const { creditCode, operator } = generateOperators(world.instance.people.enterprises)[0]!;
+  await enterprise.signInEnterprise(creditCode, operator);
+  const batches = await world.visit('/employer/batches?mode=kiosk', { size: 'kiosk', session: enterprise });
+  await batches.getByRole('heading', { level: 1 }).waitFor();
+  await batches.waitForLoadState('networkidle');
+  expect.soft(await batches.evaluate<string[]>(TOO_SMALL), 'batches').toEqual([]);
+  await batches.context().close();
   await page.context().close();
 });
 

@@ -1,6 +1,6 @@
-/** What can be pressed on a page and is lower than 60 px, besides words in a sentence: for a page to evaluate. */
+/** What can be pressed on a page and is lower than 60 px, besides words in a sentence and what is folded away: for a page to evaluate. */
 export const TOO_SMALL = `[...document.querySelectorAll('button, input, select, a, summary')].filter((each) => {
   const { width, height } = each.getBoundingClientRect();
   const word = each.tagName === 'A' && getComputedStyle(each).display === 'inline';
-  return width > 1 && height > 1 && !word && !each.closest('label, .visually-hidden') && height < 59.5;
+  return width > 1 && height > 1 && !word && each.checkVisibility() && !each.closest('label, .visually-hidden, [style*="clip"]') && height < 59.5;
 }).map((each) => each.tagName + ' ' + Math.round(each.getBoundingClientRect().height) + ' ' + each.textContent.trim().slice(0, 20))`;

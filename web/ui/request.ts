@@ -54,6 +54,14 @@ export async function versionOf<T>(answered: Promise<Answered<T>>): Promise<Vers
   return { value: data as T, etag: response.headers.get('etag') };
 }
 
+/** A paper as its bytes. @throws Failure */
+export async function getPaper(href: string): Promise<Blob> {
+  const answer = await fetch(href, { headers: { 'x-kuaiban': '1', accept: 'application/pdf, application/problem+json', ...inWhoseName() }, credentials: 'same-origin' });
+  noteStatus(answer.status);
+  if (!answer.ok) throw failure(problemFrom(await answer.json().catch(() => undefined), answer.status, answer.statusText));
+  return await answer.blob();
+}
+
 /** An error that carries a problem, so that pages can say what to do. */
 export function failure(problem: Problem): Failure {
   return Object.assign(new Error(problem.code), { problem });

@@ -10,6 +10,7 @@ import { useText } from '../../ui/i18n.ts';
 import { hasEnded } from '../../ui/item-status.ts';
 import { Line, type Station } from '../../ui/line.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PrintPaper } from '../../ui/print-paper.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -69,6 +70,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <div className={styles['acts']}>
           {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href={deskHere()}>{callHere() ? t('shell.backToCall', { ns: 'ui' }) : t('case.papersAtCounter')}</a>}
           {mode !== 'kiosk' && visitHere() === null && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
+          {mode === 'kiosk' && receipt && <PrintPaper title={text(receipt.title)} href={receipt.href} />}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>

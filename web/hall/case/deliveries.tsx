@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { PrintPaper } from '../../ui/print-paper.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { deliveriesQuery } from '../queries.ts';
@@ -31,6 +32,7 @@ export function Deliveries({ number, decided }: { readonly number: string; reado
           <li key={each.number}>
             <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })}{t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}{each.sha256 !== undefined && <> · <code title={each.sha256}>SHA-256 {each.sha256.slice(0, 8)}</code></>}</span>
             <Tag tone={each.served !== undefined ? 'jade' : each.openedAt !== undefined ? 'grey' : 'amber'}>{each.served !== undefined ? t('delivery.served', { day: formatDay(each.served) }) : t(each.openedAt !== undefined ? 'delivery.read' : 'delivery.unread')}</Tag>
+            {each.note !== undefined && mode === 'kiosk' && <PrintPaper title={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} href={each.note} />}
             {each.note !== undefined && mode !== 'kiosk' && visitHere() === null && <a className="no-print" href={each.note} target="_blank" rel="noreferrer">{t('delivery.note')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(each.matter)} {text(each.title)}</span></a>}
             {each.paper && !(together && unasked.includes(each)) && <OnPaper number={number} delivery={each} paper={each.paper} />}
           </li>

@@ -4,6 +4,7 @@ import type { OwnPapers } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { PrintPaper } from '../../ui/print-paper.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -38,7 +39,7 @@ function Paper({ paper }: { readonly paper: OwnPapers['papers'][number] }) {
       </div>
       <p className={styles['small']}>{text(paper.authority)} · {paper.number}</p>
       {paper.since !== undefined && <p className={styles['because']}>{t(paper.status === 'revoked' ? 'me.paperRevoked' : 'me.paperEnded', { day })}</p>}
-      {mode !== 'kiosk' && <p className="no-print"><a href={paper.href} target="_blank" rel="noreferrer">{t('documents.get', { title: text(paper.title) })}</a></p>}
+      {mode === 'kiosk' ? <PrintPaper title={text(paper.title)} href={paper.href} /> : <p className="no-print"><a href={paper.href} target="_blank" rel="noreferrer">{t('documents.get', { title: text(paper.title) })}</a></p>}
     </li>
   );
 }

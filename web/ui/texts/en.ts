@@ -20,6 +20,7 @@ export const ui: Translated<typeof chinese> = {
   seal: { done: 'DONE', label: 'Finished in {{took}}' },
   rating: { label: 'How was this handled?', level1: 'Very dissatisfied', level2: 'Dissatisfied', level3: 'Acceptable', level4: 'Satisfied', level5: 'Very satisfied' },
   facts: { yourAnswer: 'Your answer', wrong: 'Wrong? Correct it', wrongAbout: '“{{name}}” is wrong? Correct it', contested: 'You contested this', more_one: 'Show {{count}} more', more_other: 'Show {{count}} more', less: 'Show less', empty: 'Nothing found yet. After the questions, what the departments know appears here with its source.' },
+  paper: { print: 'Print: {{title}}', printed: 'Sent to the printer', take: 'Take all sheets with you. Press “Sign out” when you are done; without a touch it signs out by itself.' },
   file: {
     drop: 'Drop a file here, or', pick: 'Choose a file', camera: 'Take a photo', rules: 'PDF, JPG or PNG, up to 10 MB each', photoRules: 'JPG or PNG, up to 10 MB each', notPhoto: '“{{name}}” is no JPG or PNG photograph', remove: 'Remove {{name}}',
     wrongType: '“{{name}}” is not a PDF, JPG or PNG and was not sent. Use another format or take a photo.', tooLarge: '“{{name}}” has {{size}}, more than 10 MB, and was not sent. Make it smaller or take a photo.', empty: '“{{name}}” is empty and was not sent.', refused: '“{{name}}” was not taken: {{why}}', failed: '“{{name}}” did not arrive; the file is still here.', again: 'Send again', sending: 'Sending {{name}}', done: 'Sent', tooMany: 'At most {{max}} files',

@@ -18,6 +18,7 @@ export const ui = {
   seal: { done: '已办结', label: '已办结，用时{{took}}' },
   rating: { label: '您对这件事办得怎么样？', level1: '非常不满意', level2: '不满意', level3: '基本满意', level4: '满意', level5: '非常满意' },
   facts: { yourAnswer: '您填写的', wrong: '不对？更正', wrongAbout: '“{{name}}”不对？更正', contested: '您已提出更正', more_other: '展开其余 {{count}} 项', less: '收起', empty: '还没有查到的数据。答完问题后，这里会列出从各部门查到的内容和来源。' },
+  paper: { print: '打印：{{title}}', printed: '已经送到打印机', take: '请取走全部纸张。办完请点“退出”；没有人操作，一会儿会自动退出。' },
   file: {
     drop: '把文件拖到这里，或', pick: '选择文件', camera: '拍照', rules: 'PDF、JPG 或 PNG，每个不超过 10 MB', photoRules: 'JPG 或 PNG，每张不超过 10 MB', notPhoto: '“{{name}}”不是 JPG 或 PNG 照片', remove: '移除 {{name}}',
     wrongType: '“{{name}}”不是 PDF、JPG 或 PNG，没有上传。请换一种格式，或者直接拍照。', tooLarge: '“{{name}}”有 {{size}}，超过 10 MB，没有上传。请压缩后再传，或者直接拍照。', empty: '“{{name}}”是空文件，没有上传。', refused: '“{{name}}”没有上传：{{why}}', failed: '“{{name}}”没有传上去，文件还在这里。', again: '再传一次', sending: '正在上传 {{name}}', done: '已上传', tooMany: '最多 {{max}} 个文件',

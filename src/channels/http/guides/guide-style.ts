@@ -12,7 +12,7 @@ main{display:block;max-width:52rem}
 .guide .acts .go{min-width:10rem}
 .guide ol{margin:0;padding-inline-start:1.4em}
 .guide .tag{background:var(--jade-light);color:var(--jade-dark)}
-.guide .list a{display:inline-flex;align-items:center;min-height:var(--touch)}
+.guide .list a,.guide .acts a{display:inline-flex;align-items:center;min-height:var(--touch)}
 .guide .marks{display:flex;flex-wrap:wrap;gap:var(--s2);color:var(--ink-2)}
 @media print{header,.acts,.skip{display:none}main{padding:0;max-width:none}.guide>section{border:0;padding:var(--s3) 0;break-inside:avoid}}
 `;
