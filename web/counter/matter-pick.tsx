@@ -15,7 +15,7 @@ export function MatterPick({ label, matters, value, onChange }: Props) {
   const text = useText();
   const parts = [{ id: 'events', of: matters.filter(({ alone }) => !alone) }, { id: 'matters', of: matters.filter(({ alone }) => alone) }] as const;
   return (
-    <ComboBox className={field['field'] ?? ''} menuTrigger="focus" allowsEmptyCollection value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }}>
+    <ComboBox className={field['field'] ?? ''} allowsEmptyCollection value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }}>
       <Label className={field['label'] ?? ''}>{label}</Label>
       <div className={field['finder']}>
         <Input className={field['input'] ?? ''} onFocus={({ target }) => target.select()} />
