@@ -23,10 +23,10 @@ export function QueuesPage() {
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
       {read.data?.length === 0 && <EmptyState title={t('hallsNone')} />}
       <ul className={styles['halls']}>
-        {read.data?.map(({ office, address, hours, waiting, wait }) => (
+        {read.data?.map(({ office, address, hours, waiting, wait, closed }) => (
           <li key={office.id} className={styles['card']}>
             <h2><Link to="/offices/$office/queue" params={{ office: office.id }}>{text(office.name)}</Link></h2>
-            <p className={styles['strong']}><WaitText waiting={waiting} {...(wait && { wait })} /></p>
+            <p className={styles['strong']}><WaitText waiting={waiting} {...(wait && { wait })} {...(closed && { closed })} /></p>
             {(address !== undefined || hours !== undefined) && <p className={styles['small']}>{address !== undefined && <span lang="zh-CN">{address}</span>}{address !== undefined && hours !== undefined && ' · '}{hours && text(hours)}</p>}
           </li>
         ))}

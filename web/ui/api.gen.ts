@@ -25409,6 +25409,11 @@ export interface components {
                 from: number;
                 to: number;
             };
+            /** @description it is not open now, by its hours and the calendar */
+            closed?: {
+                /** @description when it opens again today; none: not any more */
+                from?: string;
+            };
             backMinutes: number;
             /** @description whether a time can be booked */
             booking: boolean;
@@ -25526,6 +25531,11 @@ export interface components {
                 wait?: {
                     from: number;
                     to: number;
+                };
+                /** @description it is not open now, by its hours and the calendar */
+                closed?: {
+                    /** @description when it opens again today; none: not any more */
+                    from?: string;
                 };
                 /** @description whether a time can be booked there */
                 booking: boolean;

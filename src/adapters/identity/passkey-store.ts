@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from '#adapters/postgres/transaction.ts';
 import type { Passkey } from '#core/identity/passkey.ts';
 import type { PasskeyStore } from '#usecases/identity/ports.ts';
 
@@ -18,16 +19,19 @@ export function createPasskeyStore(pool: Pool): PasskeyStore {
       return rows.map(passkeyOf);
     },
     async add({ region, id }, passkey, most) {
-      // The row of the account is held meanwhile: two at once do not become one too many.
-      const { rows: [row] } = await pool.query<{ there: boolean; many: number; added: number }>({
-        name: 'passkey-add',
-        text: `with owner as materialized (select region, id from account where region = $1 and id = $2 for update),
-            there as (select count(*) filter (where removed_at is null)::int as many, coalesce(bool_or(id = $3), false) as same from passkey where region = $1 and account_id = (select id from owner)),
-            added as (insert into passkey (region, account_id, id, name, public_key, counter, transports, backed_up, strong, created_at)
-              select region, id, $3, $4, $5, $6, $7, $8, $11::boolean, $9::timestamptz from owner where (select many from there) < $10
-              on conflict do nothing returning 1)
-          select same as there, many, (select count(*)::int from added) as added from there`,
-        values: [region, id, passkey.id, passkey.name, passkey.publicKey, passkey.counter, passkey.transports, passkey.backedUp, passkey.createdAt, most, passkey.strong],
+      // The row of the account is held first, in a statement of its own: one that waits within a statement still counts as it was before the wait, and two at once became one too many.
+      const row = await inTransaction(pool, async (client) => {
+        await client.query('select from account where region = $1 and id = $2 for update', [region, id]);
+        const { rows } = await client.query<{ there: boolean; many: number; added: number }>({
+          name: 'passkey-add',
+          text: `with there as (select count(*) filter (where removed_at is null)::int as many, coalesce(bool_or(id = $3), false) as same from passkey where region = $1 and account_id = $2),
+              added as (insert into passkey (region, account_id, id, name, public_key, counter, transports, backed_up, strong, created_at)
+                select a.region, a.id, $3, $4, $5, $6, $7, $8, $11::boolean, $9::timestamptz from account a where a.region = $1 and a.id = $2 and (select many from there) < $10
+                on conflict do nothing returning 1)
+            select same as there, many, (select count(*)::int from added) as added from there`,
+          values: [region, id, passkey.id, passkey.name, passkey.publicKey, passkey.counter, passkey.transports, passkey.backedUp, passkey.createdAt, most, passkey.strong],
+        });
+        return rows[0];
       });
       if (row?.added === 1) return 'added';
       return row?.there === true || (row?.many ?? 0) < most ? 'same' : 'too-many';

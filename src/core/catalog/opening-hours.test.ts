@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinHours, openingWords, spanOutOfOrder } from './opening-hours.ts';
+import { isWithinHours, openingWords, openNow, spanOutOfOrder } from './opening-hours.ts';
 
 describe('opening hours', () => {
   it('are said in both languages, and that nobody has confirmed them', () => {
@@ -22,5 +22,22 @@ describe('opening hours', () => {
 
   it.each([[['9:00-12:00', '13:00-17:00'], undefined], [['12:00-9:00'], '12:00-9:00'], [['9:00-9:00'], '9:00-9:00'], [['9:00-12:00', '11:30-17:00'], '11:30-17:00'], [['9:00-12:00', '12:00-17:00'], '12:00-17:00']])('%j: the first that does not follow is %s', (times, wrong) => {
     expect(spanOutOfOrder({ days: 'working', times, confirmed: true })).toBe(wrong);
+  });
+});
+
+describe('whether a place is open', () => {
+  const hours = { days: 'working', times: ['9:00-12:00', '13:30-17:00'], confirmed: true } as const;
+  // 2026-11-27 is a Friday.
+  it.each([
+    ['2026-11-27T08:59:00+08:00', true, { is: 'later', from: '09:00' }], ['2026-11-27T09:00:00+08:00', true, { is: 'open' }], ['2026-11-27T12:00:00+08:00', true, { is: 'later', from: '13:30' }], ['2026-11-27T16:59:59+08:00', true, { is: 'open' }],
+    ['2026-11-27T17:00:00+08:00', true, { is: 'over' }], ['2026-11-27T10:00:00+08:00', false, { is: 'over' }], ['2026-11-27T10:00:00+08:00', undefined, undefined], ['2026-11-27T01:30:00Z', true, { is: 'open' }],
+  ] as const)('at %s, a working day: %s, it is %j', (at, workday, is) => {
+    expect(openNow({ ...hours, times: [...hours.times] }, at, workday)).toEqual(is);
+  });
+
+  it('a Saturday with times of its own is open then, although it is no working day; one that is closed is so; words tell nothing', () => {
+    const own = { ...hours, times: [...hours.times], apart: [{ day: 6, times: ['09:00-11:00'] }, { day: 5, times: [] }] };
+    expect([openNow(own, '2026-11-28T10:00:00+08:00', false), openNow(own, '2026-11-28T11:00:00+08:00', false), openNow(own, '2026-11-29T10:00:00+08:00', false), openNow(own, '2026-11-27T10:00:00+08:00', true)].map((each) => each?.is)).toEqual(['open', 'over', 'over', 'over']);
+    expect(openNow({ zh: '以网点公示为准', en: 'As the branch says' }, '2026-11-27T10:00:00+08:00', true)).toBeUndefined();
   });
 });

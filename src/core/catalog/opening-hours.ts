@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { dayOf, millisecondsOf, weekdayOf } from '../clocks/day.ts';
 import type { Localized } from '../value.ts';
 import { LocalizedText } from './text.ts';
 
@@ -61,6 +62,32 @@ export function isWithinHours(hours: Hours, time: string, length: number): boole
     const [opens = 0, closes = 0] = span.split('-').map(minutes);
     return opens <= from && from + length <= closes;
   });
+}
+
+/** Whether a place is open: now, again later today (from when on), or not any more today. */
+export type OpenNow = { readonly is: 'open' } | { readonly is: 'later'; readonly from: string } | { readonly is: 'over' };
+
+/**
+ * Whether a place is open at an instant, by its hours in Chinese time. A weekday with times of its own goes by them, also where the rest goes by working days, but not on a public holiday.
+ * @param workday whether offices work on that day; undefined where no calendar says so
+ * @returns undefined where nobody can tell: hours in words, or a day that no calendar knows
+ */
+export function openNow(hours: Hours, at: string, workday: boolean | undefined): OpenNow | undefined {
+  if (!('days' in hours)) return undefined;
+  const day = dayOf(at);
+  const weekday = weekdayOf(day);
+  const apart = hours.apart?.find((each) => each.day === weekday);
+  if (hours.days === 'working' && workday === undefined) return undefined;
+  // A weekend is no working day by itself; a weekday that is none is a public holiday.
+  const closed = hours.days === 'working' && workday === false && (apart === undefined || weekday <= 5);
+  const times = closed ? [] : apart?.times ?? hours.times;
+  const now = Math.floor((millisecondsOf(at) - millisecondsOf(`${day}T00:00:00+08:00`)) / 60_000);
+  for (const span of times) {
+    const [opens = '', closes = ''] = span.split('-');
+    if (now < minutes(opens)) return { is: 'later', from: opens.padStart(5, '0') };
+    if (now < minutes(closes)) return { is: 'open' };
+  }
+  return { is: 'over' };
 }
 
 function minutes(time: string): number {

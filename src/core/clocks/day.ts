@@ -73,10 +73,14 @@ export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
+/** Which day of the week it is: Monday is 1, Sunday 7 (ISO 8601). */
+export function weekdayOf(day: string): number {
+  return new Date(utc(day)).getUTCDay() || 7;
+}
+
 /** Saturday or Sunday. */
 export function isWeekend(day: string): boolean {
-  const weekday = new Date(utc(day)).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  return weekdayOf(day) >= 6;
 }
 
 /** Day and minute of an instant in China (`2026-11-26 09:30`). */

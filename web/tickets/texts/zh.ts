@@ -3,7 +3,7 @@ export const tickets = {
   title: '取号排队', halls: '大厅取号', hallsLead: '看看哪个大厅人少，在手机上取号，快到您的时候再去。', hallsNone: '本市还没有可以取号的大厅', allHalls: '看其他大厅',
   board: '叫号屏', lead: '在手机上取号，快到您的时候到大厅等叫号。一个人同时只有一个号。', take: '取号', signIn: '登录后取号', onlyPeople: '排队号由本人取，请用个人账号登录',
   forWhat: '办哪一类', anyKind: '一件事，几项一起办', anyKindNote: '哪个窗口都能办；说不清办哪一类的也选这个', first: '我要优先叫号（绿色通道）', firstWhy: '因为什么优先', firstHint: '到窗口时给工作人员看证件或者说明情况', firstNone: '不用优先',
-  waiting: '等候 {{count}} 人', wait: '大约等 {{from}}–{{to}} 分钟', waitUnknown: '今天办完的还少，等多久还说不准', mine: '我的号', before: '前面还有 {{count}} 人', nextOne: '下一个就是您', taken: '{{at}} 取号',
+  waiting: '等候 {{count}} 人', wait: '大约等 {{from}}–{{to}} 分钟', closedUntil: '现在不在开放时间，{{from}} 开门', closedToday: '今天不再开放', closedNowTitle: '现在不在开放时间', closedNowHow: '{{from}} 开门。号可以先取，开门以后按顺序叫。', closedTodayTitle: '今天不再开放', closedTodayHow: '号只在当天有效，今天取了也叫不到。请先预约，或者在开放的那天再取。', waitUnknown: '今天办完的还少，等多久还说不准', mine: '我的号', before: '前面还有 {{count}} 人', nextOne: '下一个就是您', taken: '{{at}} 取号',
   classes: { green: '优先：{{reason}}', appointment: '预约 {{slot}}' },
   states: { called: '请到 {{window}} 号窗口', serving: '正在 {{window}} 号窗口办理', aside: '已过号。' }, backBy: '叫了几次没有人来。{{at}} 前回来，点“我回来了”，接着就叫您。', tooLate: '已经过了可以回来的时间，请退掉这个号再取一个。', back: '我回来了', leave: '不办了，退号', left: '已退号', elsewhere: '您今天在{{office}}已经有一个号。要在这里取号，先退掉那个。',
   window: '{{window}} 号窗口', boardCalled: '请到 {{window}} 号窗口', boardServing: '{{window}} 号窗口办理中', call: '请 {{number}} 到 {{window}} 号窗口', nobodyCalled: '还没有叫号', asideList: '过号（{{count}} 分钟内回来，告诉工作人员）：', offline: '网络断了，以下是 {{at}} 的情况，正在重新连接', aloud: '打开语音叫号', aloudOn: '语音叫号已打开',

@@ -16,7 +16,8 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { bookingRules } from '../views/hall-booking-view.ts';
 import { boardView, GREEN, listView, queueDeskView, ticketView, type Hall } from '../views/queue-view.ts';
-import { openingWords } from '#core/catalog/opening-hours.ts';
+import { openingWords, openNow } from '#core/catalog/opening-hours.ts';
+import { isWorkday } from '#core/clocks/calendar.ts';
 
 const OfficeId = Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 });
 const Office = Type.Object({ office: OfficeId });
@@ -38,7 +39,15 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     if (!found) throw new Problem('not-found');
     return found;
   };
-  const hallOf = async (region: string, office: string): Promise<Hall> => ({ catalog, ...named(region, office), rules: rulesOf(region), tickets: await tickets.ofOffice(region, office, today()), at: context.now() });
+  const hoursOf = (region: string, office: string) => (officeIn(catalog, region, office) ?? contactIn(catalog, region))?.hours;
+  const openOf = (region: string, office: string, at: string) => {
+    const [hours, workday] = [hoursOf(region, office), isWorkday(context.calendarOf(region), dayOf(at))];
+    return hours && openNow(hours, at, workday.known ? workday.value : undefined);
+  };
+  const hallOf = async (region: string, office: string): Promise<Hall> => {
+    const at = context.now();
+    return { catalog, ...named(region, office), rules: rulesOf(region), tickets: await tickets.ofOffice(region, office, dayOf(at)), at, open: openOf(region, office, at) };
+  };
   const own = async ({ region, subjectId }: Principal): Promise<OwnTicket> => {
     const ticket = await tickets.of(region, today(), subjectId);
     return ticket ? ticketView(await hallOf(region, ticket.office), ticket) : {};

@@ -7,17 +7,18 @@ const State = Type.Union([Type.Literal('waiting'), Type.Literal('called'), Type.
 const Class = Type.Union([Type.Literal('ordinary'), Type.Literal('appointment'), Type.Literal('green')]);
 const Kind = Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')], { description: 'a class of windows; none: a whole life event' });
 const Wait = Type.Object({ from: Type.Integer(), to: Type.Integer() }, { description: 'minutes; absent: too few were served today to say, or no window is open' });
+const Closed = Type.Object({ from: Type.Optional(Type.String({ description: 'when it opens again today; none: not any more' })) }, { description: 'it is not open now, by its hours and the calendar' });
 const Named = Type.Object({ id: Type.String(), name: Text });
 
 /** The halls of a city where a ticket can be taken. */
 export const QueueList = Type.Object({
-  queues: Type.Array(Type.Object({ office: Named, address: Type.Optional(Type.String()), hours: Type.Optional(Text), waiting: Type.Integer(), wait: Type.Optional(Wait), booking: Type.Boolean({ description: 'whether a time can be booked there' }) })),
+  queues: Type.Array(Type.Object({ office: Named, address: Type.Optional(Type.String()), hours: Type.Optional(Text), waiting: Type.Integer(), wait: Type.Optional(Wait), closed: Type.Optional(Closed), booking: Type.Boolean({ description: 'whether a time can be booked there' }) })),
 }, { title: 'QueueList' });
 export type QueueList = Static<typeof QueueList>;
 
 /** What stands on the wall of a hall: numbers, nothing of anybody. With what somebody who takes a ticket chooses from. */
 export const QueueBoard = Type.Object({
-  office: Named, at: Instant, waiting: Type.Integer(), wait: Type.Optional(Wait), backMinutes: Type.Integer(), booking: Type.Boolean({ description: 'whether a time can be booked' }),
+  office: Named, at: Instant, waiting: Type.Integer(), wait: Type.Optional(Wait), closed: Type.Optional(Closed), backMinutes: Type.Integer(), booking: Type.Boolean({ description: 'whether a time can be booked' }),
   kinds: Type.Array(Named, { description: 'classes of windows to choose from; none: every window takes everything' }),
   reasons: Type.Array(Type.Object({ id: Type.String(), name: Text, basis: Type.Optional(Type.String()) }), { description: 'reasons to be called first' }),
   called: Type.Array(Type.Object({ number: Called, window: Window, calls: Type.Integer(), since: Instant, serving: Type.Boolean() })),

@@ -2,6 +2,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { COUNTER_CLASSES } from '#core/catalog/counter-classes.ts';
 import { kindsOf, type HallQueue } from '#core/catalog/hall-queue.ts';
+import type { OpenNow } from '#core/catalog/opening-hours.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { beforeOf, callOrder, isFor } from '#core/queue/call-order.ts';
 import { backBy, whyNot, type Ticket, type TicketRules } from '#core/queue/ticket.ts';
@@ -14,7 +15,7 @@ const ACTS = ['begin', 'again', 'aside', 'pass', 'done'] as const;
 const LETTERS: Readonly<Record<Ticket['class'], string>> = { ordinary: 'A', appointment: 'B', green: 'C' };
 
 /** A hall as it stands at an instant: its queue and every ticket of the day. */
-export type Hall = { readonly catalog: Catalog; readonly name: Localized; readonly queue: HallQueue; readonly rules: TicketRules; readonly tickets: readonly Ticket[]; readonly at: string };
+export type Hall = { readonly catalog: Catalog; readonly name: Localized; readonly queue: HallQueue; readonly rules: TicketRules; readonly tickets: readonly Ticket[]; readonly at: string; /** Whether it is open at that instant, where that can be told. */ readonly open: OpenNow | undefined };
 
 /** A number as it stands on the slip and is called: its letter says why it may come before others. */
 export const written = ({ class: of, number }: Pick<Ticket, 'class' | 'number'>): string => `${LETTERS[of]}${String(number).padStart(3, '0')}`;
@@ -23,12 +24,14 @@ const kindName = (kind: string | undefined): Localized | undefined => (kind === 
 const waitingIn = ({ tickets }: Hall): readonly Ticket[] => tickets.filter(({ state }) => state === 'waiting');
 const maybeBack = ({ tickets, at, rules }: Hall): readonly Ticket[] => tickets.filter((each) => whyNot(each, 'back', at, rules) === undefined);
 /** How long whoever takes an ordinary ticket now waits. */
-const waitNow = (hall: Hall) => estimateWait(hall.tickets, waitingIn(hall).length, hall.at);
+const waitNow = (hall: Hall) => (isClosed(hall) ? undefined : estimateWait(hall.tickets, waitingIn(hall).length, hall.at));
+const isClosed = ({ open }: Hall): boolean => open !== undefined && open.is !== 'open';
+const closedNow = (hall: Hall): Pick<QueueBoard, 'closed'> => (isClosed(hall) ? { closed: hall.open?.is === 'later' ? { from: hall.open.from } : {} } : {});
 
 /** One hall in the list of a city. */
 export function listView(hall: Hall, place: Pick<QueueList['queues'][number], 'address' | 'hours'>): QueueList['queues'][number] {
   const wait = waitNow(hall);
-  return { office: { id: hall.queue.office, name: hall.name }, ...place, waiting: waitingIn(hall).length, ...(wait && { wait }), booking: hall.queue.slots !== undefined };
+  return { office: { id: hall.queue.office, name: hall.name }, ...place, waiting: waitingIn(hall).length, ...(wait && { wait }), ...closedNow(hall), booking: hall.queue.slots !== undefined };
 }
 
 /** The wall of a hall at an instant, the latest call first. */
@@ -36,7 +39,7 @@ export function boardView(hall: Hall): QueueBoard {
   const { catalog, queue, name, tickets, at, rules } = hall;
   const wait = waitNow(hall);
   return {
-    office: { id: queue.office, name }, at, waiting: waitingIn(hall).length, ...(wait && { wait }), backMinutes: rules.backMinutes, booking: queue.slots !== undefined,
+    office: { id: queue.office, name }, at, waiting: waitingIn(hall).length, ...(wait && { wait }), ...closedNow(hall), backMinutes: rules.backMinutes, booking: queue.slots !== undefined,
     kinds: kindsOf(queue).map((kind) => ({ id: kind, name: COUNTER_CLASSES[kind] })),
     reasons: Object.entries(catalog.codes.get(GREEN)?.codes ?? {}).map(([id, { zh, en, basis }]) => ({ id, name: { zh, en }, ...(basis !== undefined && { basis }) })),
     called: tickets.filter(isAt).toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? '')).map((each) => ({ number: written(each), window: each.window ?? 1, calls: each.calls, since: each.calledAt ?? each.takenAt, serving: each.state === 'serving' })),
@@ -55,7 +58,7 @@ export function ticketView(hall: Hall, ticket: Ticket): TakenTicket {
   const { id, state, takenAt, window, calls } = ticket;
   const before = state === 'waiting' ? beforeOf(tickets, ticket, queue.windows, at) : 0;
   const mine = queue.windows.filter((each) => isFor(each, ticket)).map(({ no }) => no);
-  const wait = state === 'waiting' ? estimateWait(tickets.filter((each) => each.window === undefined || mine.includes(each.window)), before, at) : undefined;
+  const wait = state === 'waiting' && !isClosed(hall) ? estimateWait(tickets.filter((each) => each.window === undefined || mine.includes(each.window)), before, at) : undefined;
   const until = backBy(ticket, rules);
   return { ticket: {
     id, number: written(ticket), ...described(hall, ticket), office: { id: queue.office, name }, state, takenAt, before, calls, ...(wait && { wait }), ...(window !== undefined && isAt(ticket) && { window }),
