@@ -14,8 +14,6 @@ export async function standingAt(world: World, officer: string | Client, who: { 
 
 /** Chooses what the person has come for. */
 export async function fillWith(page: Page, what: string): Promise<void> {
-  // A list that stands open closes when the page moves below it: first all of it is there.
-  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: /办哪一件/u }).click();
   await page.getByRole('option', { name: what, exact: true }).click();
   await page.getByRole('button', { name: '和本人一起填' }).click();

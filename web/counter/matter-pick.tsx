@@ -1,40 +1,30 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components/ComboBox';
-import { Header } from 'react-aria-components/Header';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterVisit } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { publicCode } from '../ui/public-code.ts';
-import field from '../ui/field.module.css';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
 
 type Matter = CounterVisit['parties'][number]['matters'][number];
 type Props = { readonly label: string; readonly matters: readonly Matter[]; readonly value: string; readonly onChange: (id: string) => void };
 
-/** What somebody has come or calls for: life events first, then each matter by itself. There are far more than one reads through, so words or a code narrow the list. */
+/** What somebody has come or calls for: life events first, then each matter by itself. There are far more than one reads through, so words or a code narrow the list, and the first that fits is chosen. */
 export function MatterPick({ label, matters, value, onChange }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const parts = [{ id: 'events', of: matters.filter(({ alone }) => !alone) }, { id: 'matters', of: matters.filter(({ alone }) => alone) }] as const;
+  const [words, setWords] = useState('');
+  const found = (typed: string) => matters.filter(({ id, name, alone }) => `${text(name)} ${alone ? publicCode(id) ?? '' : ''}`.toLowerCase().includes(typed.trim().toLowerCase()));
+  const shown = found(words);
+  const find = (typed: string) => {
+    setWords(typed);
+    const fitting = found(typed);
+    if (fitting[0] && !fitting.some(({ id }) => id === value)) onChange(fitting[0].id);
+  };
   return (
-    <ComboBox className={field['field'] ?? ''} allowsEmptyCollection value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }}>
-      <Label className={field['label'] ?? ''}>{label}</Label>
-      <div className={field['finder']}>
-        <Input className={field['input'] ?? ''} onFocus={({ target }) => target.select()} />
-        <Button className={field['opener'] ?? ''}><span aria-hidden="true">▾</span></Button>
-      </div>
-      <Popover className={field['popover'] ?? ''}>
-        <ListBox className={field['list'] ?? ''} renderEmptyState={() => <p className={field['nothing']}>{t('field.noneFits')}</p>}>
-          {parts.map(({ id, of }) => of.length > 0 && (
-            <ListBoxSection key={id} id={id}>
-              <Header className={field['part'] ?? ''}>{t(`field.${id}`)}</Header>
-              {of.map((each) => <MatterOption key={each.id} id={each.id} name={text(each.name)} code={each.alone ? publicCode(each.id) : undefined} />)}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <>
+      <TextField label={t('field.find')} value={words} onChange={find} maxLength={60} error={shown.length === 0 ? t('field.noneFits') : undefined} />
+      <Select label={label} value={value} onChange={onChange} options={(shown.length === 0 ? matters : shown).map(({ id, name }) => ({ id, name: text(name) }))} />
+    </>
   );
-}
-
-function MatterOption({ id, name, code }: { readonly id: string; readonly name: string; readonly code: string | undefined }) {
-  return <ListBoxItem id={id} textValue={code === undefined ? name : `${name} ${code}`} aria-label={name} className={field['option'] ?? ''}>{name}{code !== undefined && <small> {code}</small>}</ListBoxItem>;
 }
