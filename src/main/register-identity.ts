@@ -112,7 +112,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       signInRoutes(app, {
         pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,
         checkPassword: (login, password) => checkPassword(signIn, login, password), checkCode: (account, code) => checkCode(signIn, account, code),
-        replaceFirst: async (account, next) => replaceFirstPassword(signIn, account, next, (await profileOf(account))?.number ?? ''),
+        replaceFirst: async (account, next, within) => replaceFirstPassword(signIn, account, { next, number: (await profileOf(account))?.number ?? '', within }),
         passkeys: {
           // Of this sign-in alone: it is named by chance, ends with the first success, and nobody outside can tell its challenge.
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,

@@ -25,8 +25,8 @@ export type Accounts = {
   ofPerson(region: string, person: string): Promise<Account | null>;
   /** Adds what is not there yet; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
-  /** The owner's own password instead of the one that was read with the account; false when it is another by now. */
-  setPassword(account: Account, hash: string): Promise<boolean>;
+  /** The owner's own password instead of the one that was read with the account; false when it is another by now. Every sign-in half done or remembered ends with the old one, but for the one `within` which it was set. */
+  setPassword(account: Account, hash: string, within?: string): Promise<boolean>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */
   useTotpStep(ref: AccountRef, step: number): Promise<boolean>;
   /** The last TOTP step that was used, 0 when none. */
