@@ -7,7 +7,7 @@ import { handBack } from '#core/cases/hand-back.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
 import { actInBulk } from '#usecases/act-in-bulk.ts';
-import { LIKE_DAYS, likeItems } from '#usecases/like-items.ts';
+import { askPastOnce, LIKE_DAYS, likeItems } from '#usecases/like-items.ts';
 import { looksAt } from '#usecases/looks-at.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readAlike } from '#usecases/read-alike.ts';
@@ -41,12 +41,12 @@ export function bulkRoutes(app: Server, services: Services): void {
     const { items, from, count } = body;
     if (new Set(items.map(({ case: number, no }) => `${number}/${no}`)).size < items.length) throw new Problem('wrong-input', TWICE, [{ pointer: '/body/items', detail: TWICE }]);
     const bulk = { region, officer: officer!.id, action: body.act, alike: body.alike, key: body.key, items, from, to: from + count };
-    const at = context.now();
+    const at = context.now(), past = askPastOnce(staff);
     const prepare = async (read: CaseRead, no: number): ReturnType<typeof commandOf> => {
       // Who acts on an item without opening it goes by what is known of its person all the same. What cannot be noted is not acted on; sent again it is the same look.
       let nth = 0;
       await register.noteAccess(region, ...looksAt(read, () => idOf(context.hash, `bulk/${body.key}/${read.state.number}/${no}/${(nth += 1)}`), { at, actor: officer!.id, actorKind: 'staff', what: 'case-item', why: 'decide', case: read.state.number }));
-      return commandOf(services, body, read, no);
+      return commandOf(context, past, body, read, no);
     };
     const results = await actInBulk(context, bulk, prepare, (number, error) => request.log.warn({ err: error }, `acting in bulk on an item of ${number}`));
     for (const { case: number, no, refusal } of results) {
@@ -60,7 +60,7 @@ export function bulkRoutes(app: Server, services: Services): void {
 }
 
 /** What is done with one of them: the same command as for one alone. */
-async function commandOf({ context, staff }: Services, body: BulkBody, read: CaseRead, no: number): Promise<(acting: Acting) => Outcome> {
+async function commandOf(context: Services['context'], staff: ReturnType<typeof askPastOnce>, body: BulkBody, read: CaseRead, no: number): Promise<(acting: Acting) => Outcome> {
   const calendar = context.calendarOf(read.state.region);
   if (body.act === 'ask-correction') return (acting) => askCorrection(acting, body, calendar);
   if (body.act === 'hand-back') return (acting) => handBack(acting, body);

@@ -6,6 +6,7 @@ import { ENTRY_KINDS, standingOf, type Audience, type Entry } from '#core/knowle
 import { releaseEntry, withdrawEntry, writeEntry, type Edited } from '#usecases/knowledge/edit-knowledge.ts';
 import { searchIn } from '#usecases/knowledge/search-knowledge.ts';
 import { requireEditor } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { KnowledgeArticle, KnowledgeBody, KnowledgeDesk, KnowledgeEntry, KnowledgeFinds, KnowledgeReleaseBody, KnowledgeSettleBody, KnowledgeWithdrawBody } from '../schemas/knowledge.ts';
@@ -31,11 +32,12 @@ export function knowledgeRoutes(app: Server, { context, homeRegion, knowledge: s
   // What is for the staff, only the staff of that region reads, with the second factor given.
   const audiencesFor = (principal: Principal | null, region: string): readonly Audience[] => principal?.kind === 'staff' && principal.officer && assuranceOf(principal.amr) === 'strong' && principal.region === region ? ['public', 'staff'] : ['public'];
 
-  app.get('/knowledge', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '知识库检索 · Search the knowledge base and the guides', tags: ['catalog'], querystring: Type.Object({ region: Region, words: Type.Optional(Type.String({ maxLength: 80 })), kind: Type.Optional(Type.Enum([...ENTRY_KINDS])) }), response: { 200: KnowledgeFinds } } }, async ({ query: { region: asked, words = '', kind }, principal }) => {
+  app.get('/knowledge', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '知识库检索 · Search the knowledge base and the guides', tags: ['catalog'], querystring: Type.Object({ region: Region, words: Type.Optional(Type.String({ maxLength: 80 })), kind: Type.Optional(Type.Enum([...ENTRY_KINDS])) }), response: { 200: KnowledgeFinds } } }, async (request) => {
+    const { query: { region: asked, words = '', kind }, principal } = request;
     const region = regionOf(asked, principal);
     const audiences = audiencesFor(principal, region);
     if (words.trim() !== '') {
-      const { finds, missed } = await search(region, { typed: words, audiences, ...(kind && { kind }) });
+      const { finds, missed } = await search(region, { typed: words, from: whoTries(request), audiences, ...(kind && { kind }) });
       return { finds: finds.map(findView), missed };
     }
     const entries = await store.valid(region, { audiences, day: dayOf(now()), ...(kind && { kind }) }, NEWEST);
