@@ -2,7 +2,7 @@ import type { Translated } from '../../ui/i18n.ts';
 import type { inspections as zh } from './zh.ts';
 
 export const inspections: Translated<typeof zh> = {
-  title: 'Inspections', lead: 'Decisions are inspected after they were made: look at what was drawn for you, then enter what you found. Opening one is noted in the person’s access record.', mine: 'In my hands', none: 'Nothing for you to inspect', noneHow: 'Checks after instant approvals, random samples and cross-checks appear here when you are drawn, doubtful ones first.',
+  title: 'Inspections', lead: 'Decisions are inspected after they were made: look at what was drawn for you, then enter what you found. Opening one is noted in the person’s access record.', showMore: 'Show {{count}} more', mine: 'In my hands', none: 'Nothing for you to inspect', noneHow: 'Checks after instant approvals, random samples and cross-checks appear here when you are drawn, doubtful ones first.',
   only: 'Only inspectors and supervisors may see this', onlyHow: 'Inspections are made by people who had no part in the decision.', back: 'Back to the list', item: '{{case}}, item {{no}}', opened: 'listed {{at}}', due: 'by {{day}}', noDue: 'limit known once the holidays are published', late: 'Late', until: 'to be heard until {{day}}', score: 'doubt score {{score}}', nobody: 'an inspector is to be drawn', by: 'inspector {{number}}',
   status: { open: 'to inspect', hearing: 'being heard', concluding: 'to conclude', review: 'to confirm', ordered: 'being carried out', closed: 'over' },
   board: {

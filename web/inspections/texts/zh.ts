@@ -1,6 +1,6 @@
 /** Words of inspections after a decision. */
 export const inspections = {
-  title: '核查', lead: '决定作出以后的核查：随机抽到您名下的，逐项查看再填结果；疑点分高的在前。打开一件就记入当事人的查阅记录。', mine: '我手上的', none: '现在没有要您核查的', noneHow: '秒批以后的人工核查、随机抽查、交叉互查抽到您时会出现在这里，疑点多的在前。',
+  title: '核查', lead: '决定作出以后的核查：随机抽到您名下的，逐项查看再填结果；疑点分高的在前。打开一件就记入当事人的查阅记录。', mine: '我手上的', showMore: '再看 {{count}} 件', none: '现在没有要您核查的', noneHow: '秒批以后的人工核查、随机抽查、交叉互查抽到您时会出现在这里，疑点多的在前。',
   only: '只有核查人员和督办人员能看', onlyHow: '核查由没有参加决定的人来做。', back: '返回列表', item: '{{case}} 第 {{no}} 项', opened: '{{at}} 列入', due: '{{day}} 前完成', noDue: '期限待节假日公布', late: '已逾期', until: '听取意见到 {{day}}', score: '疑点分 {{score}}', nobody: '等待抽取核查人员', by: '核查人员 {{number}}',
   status: { open: '待核查', hearing: '听取意见', concluding: '待结论', review: '待确认', ordered: '执行中', closed: '已结束' },
   board: {
