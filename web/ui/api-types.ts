@@ -355,3 +355,4 @@ export type SaidOfMe = Schemas['SaidOfMe'];
 export type StaffRating = Schemas['StaffRating'];
 export type EnterpriseStatement = Schemas['EnterpriseStatement'];
 export type IssuedStatements = Schemas['IssuedStatements'];
+export type PasswordGiven = Schemas['PasswordGiven'];

@@ -10738,6 +10738,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter/visits/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 给本人一个新密码 · Give the person a new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasswordGiven"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/telephone": {
         parameters: {
             query?: never;
@@ -24773,6 +24812,11 @@ export interface components {
         PasswordChange: {
             current: string;
             next: string;
+        };
+        /** PasswordGiven */
+        PasswordGiven: {
+            /** @description told this once; its owner sets another at the first sign-in */
+            password: string;
         };
         /** PaymentHold */
         PaymentHold: {
