@@ -15605,8 +15605,10 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    region: string;
+                    region?: string;
                     day: string;
+                    /** @description the `next` of the page before */
+                    after?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15620,9 +15622,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            draws: components["schemas"]["PublicDraw"][];
-                        };
+                        "application/json": components["schemas"]["DrawsOfDay"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -15646,8 +15646,8 @@ export interface paths {
         /** 抽取种子的承诺值 · Commitments of the seeds */
         get: {
             parameters: {
-                query: {
-                    region: string;
+                query?: {
+                    region?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15661,16 +15661,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            days: {
-                                /** Format: date */
-                                day: string;
-                                commitment: string;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                seed?: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Commitments"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -20774,6 +20765,19 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** Commitments */
+        Commitments: {
+            days: {
+                /** Format: date */
+                day: string;
+                commitment: string;
+                /** Format: date-time */
+                publishedAt: string;
+                draws: number;
+                /** @description once the day has ended */
+                seed?: string;
+            }[];
+        };
         /** ComplaintAnswer */
         ComplaintAnswer: {
             /**
@@ -21791,6 +21795,14 @@ export interface components {
             /** Format: uuid */
             device: string;
             size: number;
+        };
+        /** DrawsOfDay */
+        DrawsOfDay: {
+            draws: components["schemas"]["PublicDraw"][];
+            /** @description of that day, once it has ended */
+            seed?: string;
+            /** @description there are more: the `after` of the next page */
+            next?: string;
         };
         /** DropAssistanceBody */
         DropAssistanceBody: {
