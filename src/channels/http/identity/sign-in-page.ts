@@ -8,11 +8,11 @@ import type { Texts } from './texts.ts';
 /** Somebody who does not exist and may be tried out. */
 export type DemoAccount = { readonly kind: AccountKind; readonly login: string; readonly operator?: string; readonly label: Localized; readonly story: Localized; /** Shown when it is asked for: one of many of a kind. */ readonly folded?: true; /** Stands below a heading of its own. */ readonly apart?: 'administrators' };
 
-export type Field = 'number' | 'operator' | 'password' | 'next' | 'again' | 'code' | 'assertion' | 'send' | 'card';
+export type Field = 'number' | 'operator' | 'password' | 'name' | 'next' | 'again' | 'code' | 'assertion' | 'send' | 'card';
 /** What is wrong, by the field it stands at. */
 export type Faults = Partial<Readonly<Record<Field, string>>>;
 /** What the form holds. A password is only ever put back for a demo account. */
-export type Filled = { readonly number: string; readonly operator: string; readonly password: string; readonly label?: string };
+export type Filled = { readonly number: string; readonly operator: string; readonly password: string; readonly name?: string; readonly label?: string };
 
 export const EMPTY: Filled = { number: '', operator: '', password: '' };
 
@@ -30,7 +30,7 @@ ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : NOTHING}</div
 export const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).length > 0 ? html`<p class="note" role="alert">${t.errorTitle}</p>` : NOTHING);
 
 /** Number and password. `here` is the path of the page, which the form posts to. */
-export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults, passkey: Html): Html {
+export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults, passkey: Html, kiosk: boolean): Html {
   // The first thing to mend, else the first thing to do; a form that is filled in only wants to be sent.
   const first = (['number', 'operator', 'password', 'card'] as const).find((name) => faults[name]) ?? (filled.label === undefined ? 'number' : 'send');
   const staff = kind === 'staff';
@@ -42,8 +42,13 @@ ${alert(t, faults)}${filled.label ? html`<p class="filled" role="status">${t.dem
 ${field({ name: 'number', label: t.number[kind], value: filled.number, autocomplete: 'username', fault: faults.number, focus: first === 'number' })}
 ${kind === 'enterprise' ? field({ name: 'operator', label: t.operator, hint: t.operatorHint, value: filled.operator, autocomplete: 'off', fault: faults.operator, focus: first === 'operator' }) : NOTHING}
 ${field({ name: 'password', label: t.password, type: 'password', value: filled.password, autocomplete: 'current-password', fault: faults.password, focus: first === 'password' })}
-<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>${passkey}${cannot(t, kind)}
+<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>${passkey}${kind === 'person' && !kiosk ? byPhone(t, here) : NOTHING}${cannot(t, kind)}
 <nav class="others" aria-label="${t.others}">${elsewhere.map((one) => html`<a href="/auth/sign-in?as=${one}&amp;return=${encodeURIComponent(homes[one])}">${t.elsewhere[one]}</a>`)}</nav></section>`;
+}
+
+/** For whoever has no password yet or has forgotten theirs; not at a machine for everybody, where the next one could look on. */
+function byPhone(t: Texts, here: string): Html {
+  return html`<form class="by-phone" method="post" action="${here}"><button class="plain" type="submit" name="by-phone" value="begin">${t.byPhone}</button></form>`;
 }
 
 /** What to do without password, phone or number, and where to go: nobody is left at a form that does not let them in. */
