@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -38,7 +39,7 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
       {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" />}
       {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
       {cannot.map(([why, group], at) => (
-        <div key={why} className={styles['marks']}>
+        <div key={why} className={classes(styles['marks'], 'no-print')}>
           {group.map(({ action }) => <Button key={action} look="secondary" size="small" disabled because={`why-${at}`} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}
           <small id={`why-${at}`} className={styles['small']}>{why}</small>
         </div>
