@@ -162,7 +162,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     };
     if (Object.keys(faults).length > 0) return show(request, reply, dialogue, 422, filled, faults);
     const outcome = await parts.checkPassword({ kind, number, ...(kind === 'enterprise' ? { operator } : {}) }, password);
-    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, filled, { password: t.locked(minutesUntil(outcome.until)) });
+    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, { ...filled, locked: true }, { password: t.locked(minutesUntil(outcome.until)) });
     if (outcome.kind === 'busy') return show(request, reply.header('retry-after', '5'), dialogue, 503, filled, { password: t.busy });
     if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, filled, { password: t.wrong(outcome.left) + (fault === 'check-digit-warning' ? t.wrongSum : '') });
     const dialogues = await parts.dialogues();
