@@ -3,7 +3,7 @@ import type { ui as chinese } from './zh.ts';
 
 export const ui: Translated<typeof chinese> = {
   brand: 'Kuaiban',
-  mark: { stop: '. ', list: ', ', colon: ': ', semicolon: '; ', comma: ', ', open: ' (', close: ')' },
+  mark: { stop: '. ', list: ', ', colon: ': ', semicolon: '; ', comma: ', ', open: ' (', close: ')', gap: ' ' },
   skip: 'Skip to the main content',
   signature: { title: 'Checked and signed by the person', picture: 'Signature', digests: 'Digests of what was signed', file: 'File of the signature', sheet: 'What the screen showed', body: 'What was handed in' },
   shell: { actAs: 'Act as another', actingAs: 'By {{name}}', actingFor: 'You act as {{party}}', actingAfter: 'Cases of {{party}}, who has died', asRelative: 'As a close relative: {{name}}', asSelf: 'Back to myself', more: 'More', queue: 'Queues of the halls', jobs: 'Find work', publicity: 'On public notice', draws: 'Draws', verify: 'Check a paper', complaints: 'Complaints and suggestions', offices: 'What offices promise', sharing: 'Shared between departments', ratings: 'Ratings', atCounterCity: 'A matter of {{city}}', atCounter: 'At the counter: filling in for {{name}}', atCounterFor: 'At the counter: {{name}} acts for {{party}}', atCounterSees: 'Only what they came for is shown.', backToCounter: 'Back to the counter', onTelephone: 'On the telephone: filling in for {{name}}', backToCall: 'Back to the call',

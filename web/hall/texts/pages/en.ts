@@ -4,7 +4,7 @@ import type { pages as zh } from './zh.ts';
 /** Words of the pages of the hall besides the first one. */
 export const pages: Translated<typeof zh> = {
   second: {
-    title: 'Second screen: check and signature', connect: 'At this office the person signs on the second screen. Go back to the counter page and connect it first.', notYet: 'The second screen is connected; the content is about to be shown.', doubted: 'The person says this is not right', mend: 'Mend it together; what stands in a register can be contested below. The person can also take it back on the screen.',
+    title: 'Second screen: check and signature', connect: 'At this office the person signs on the second screen. Go back to the counter page and connect it first.', notYet: 'The second screen is connected; the content is about to be shown.', doubted: 'The person says this is not right', mend: 'Mend it together; what stands in a register can be contested above, under “What we know”. The person can also take it back on the screen.',
     stage: { reading: 'The person reads along', asked: 'Waiting for the person to check', confirmed: 'The person says all is right; waiting for the signature', signed: 'Signed; it can be handed in', excused: 'Recorded why there is no signature; it can be handed in' },
     ask: 'Ask for check and signature', excuse: 'The person cannot sign', reason: 'Why they cannot sign', witness: 'Witness', witnessHint: 'The name of somebody else who is present', record: 'Record', leave: 'Do not record',
   },

@@ -1,7 +1,7 @@
 /** Words of the pages of the hall besides the first one, which does not wait for them. They are looked up as those of the hall. */
 export const pages = {
   second: {
-    title: '第二屏：本人核对签名', connect: '这个网点的窗口办理要由本人在第二屏上签名。先回到窗口页连接第二屏。', notYet: '第二屏已连接，正在把内容显示给本人。', doubted: '本人说这些不对', mend: '和本人一起改；改不了的（登记里的），可以在下面“我们查到的”里提出异议。本人也可以在屏幕上改回“没有问题”。',
+    title: '第二屏：本人核对签名', connect: '这个网点的窗口办理要由本人在第二屏上签名。先回到窗口页连接第二屏。', notYet: '第二屏已连接，正在把内容显示给本人。', doubted: '本人说这些不对', mend: '和本人一起改；改不了的（登记里的），可以在上面“我们已经知道”里提出异议。本人也可以在屏幕上改回“没有问题”。',
     stage: { reading: '本人正在看', asked: '等本人核对', confirmed: '本人说都对，等签名', signed: '本人已签名，可以提交', excused: '已记明不能签名，可以提交' },
     ask: '请本人核对签名', excuse: '本人不能签名', reason: '为什么不能签', witness: '见证人', witnessHint: '在场的另一个人的姓名', record: '记下', leave: '不记了',
   },
