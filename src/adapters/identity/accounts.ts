@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { numbersOf } from '#adapters/postgres/register/one-person.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
+import { inTransaction } from '#adapters/postgres/transaction.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
+import { forgetSignIns } from './forget-sign-ins.ts';
 
 /** Where the secret of one-time codes of an account belongs to. */
 export const totpBinding = (id: string): string => `account/${id}/totp`;
@@ -63,10 +65,11 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       );
       return rowCount ?? 0;
     },
-    async setPassword({ region, id, passwordHash, byPhone }, hash, made) {
-      const { rowCount } = await pool.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
+    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within } = {}) => inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
+      if (rowCount === 1) await forgetSignIns(client, { kind, region, id }, within);
       return rowCount === 1;
-    },
+    }),
     async useTotpStep(ref, step) {
       const { rowCount } = await pool.query('update account set totp_step = $3 where region = $1 and id = $2 and totp_step < $3', [ref.region, ref.id, step]);
       return rowCount === 1;

@@ -56,6 +56,7 @@ import type { RatingStore } from '#usecases/ports/ratings.ts';
 import type { RecoveryStore } from '#usecases/ports/recoveries.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
+import type { Attempts } from '#usecases/identity/ports.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
@@ -178,6 +179,8 @@ export type Services = {
   readonly queueFigures: QueueFigureStore;
   readonly uses: UseStore;
   readonly vacancies: VacancyStore;
+  /** Counts codes of second screens that none shows. */
+  readonly pairing: Attempts;
   readonly screens: ScreenStore;
   readonly visits: VisitStore;
   readonly calls: CallStore;

@@ -94,6 +94,11 @@ export function placesMark(catalog: From, region: string): string {
   return events.length === 0 ? '' : `/${String(events.length)}-${String(catalog.entered?.of(region).length ?? 0)}`;
 }
 
+/** Which change of a region is the last that is known here; 0 where none is. */
+export function lastChange({ entered }: Pick<Catalog, 'entered'>, region: string): number {
+  return entered?.of(region).at(-1)?.seq ?? 0;
+}
+
 /** What an office decides stays as the catalogue says, whatever else was changed of it. */
 function officeFrom({ office: id, ground, after }: Extract<Holding, { after: OfficeFacts }>, before: Office | undefined): Office {
   const { zh, en, hours, level = 'township', within, district = '', address = '', signs } = after;

@@ -8,6 +8,10 @@ export type Sheet = { readonly event: Localized; readonly answers: readonly Shee
 
 /** How long a code may be typed. */
 const CODE_LASTS_MS = 10 * 60_000;
+/** So many codes of a city can be typed at once: anybody may open a screen, and a clerk who mistypes one of a million codes must hardly ever find another’s. A city has some hundred counters. */
+export const CODES_MOST = 1000;
+/** So many codes that no screen shows may a clerk type in ten minutes. */
+export const PAIRING_TRIES = { failures: 10, minutes: 10 } as const;
 /** A screen is paired for a working day at most. */
 const PAIRED_LASTS_MS = 12 * 3_600_000;
 /** The clerk's page says every ten seconds that it is there; after three times nothing it is taken to be gone. */
@@ -51,3 +55,5 @@ export function codesSince(now: string): string {
 }
 
 export const NO_SUCH_CODE: Localized = { zh: '没有屏幕显示这个配对码，请照屏幕上的六位数字填；过了十分钟要换新的', en: 'No screen shows this code. Type the six digits that it shows; after ten minutes it needs a new one' };
+
+export const PAIRED_TOO_OFTEN: Localized = { zh: '配对码连续填错多次，请过十分钟再试', en: 'Too many wrong codes; try again in ten minutes' };

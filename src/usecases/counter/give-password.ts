@@ -40,7 +40,7 @@ export async function givePassword({ context, accounts: { accounts, passwords, l
   const login = loginHash({ kind: 'person', number });
   const there = (await accounts.byLogin(login)) ?? (await accounts.ofPerson(region, person));
   const kept = there
-    ? await accounts.setPassword(there, hash, 'counter')
+    ? await accounts.setPassword(there, hash, { made: 'counter' })
     : (await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter' }])) === 1;
   const account = kept ? there ?? (await accounts.byLogin(login)) : null;
   if (!account) return { kind: 'meanwhile' };

@@ -26,10 +26,7 @@ export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef
   if (!account) return { kind: 'gone' };
   const attempt = await ports.attempts.begin(account.login, ports.now());
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
-  const right = await ports.passwords.verify(current, account.passwordHash).catch((error: unknown) => {
-    if (error instanceof PasswordsBusy) return 'busy' as const;
-    throw error;
-  });
+  const right = await isRight(ports, current, account);
   if (right === 'busy') {
     await ports.attempts.forgive(account.login);
     return { kind: 'busy' };
@@ -39,10 +36,20 @@ export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef
   return (await ports.accounts.setPassword(account, await ports.passwords.hash(next))) ? { kind: 'changed' } : { kind: 'gone' };
 }
 
-/** Somebody who has just signed in by a password that an administrator made gives themself one of their own. */
-export async function replaceFirstPassword(ports: Pick<ChangePasswordPorts, 'accounts' | 'passwords'>, account: Account, next: string, number: string): Promise<PasswordFault | 'gone' | null> {
+/** Somebody who has just signed in by a password that an administrator made gives themself one of their own. @param within the sign-in in which they do */
+export async function replaceFirstPassword(ports: Pick<ChangePasswordPorts, 'accounts' | 'passwords'>, account: Account, { next, number, within }: { readonly next: string; readonly number: string; readonly within: string }): Promise<PasswordFault | 'busy' | 'gone' | null> {
   const fault = newPasswordFault(next, { number });
   if (fault !== null) return fault;
-  if (await ports.passwords.verify(next, account.passwordHash)) return 'same';
-  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next))) ? null : 'gone';
+  const same = await isRight(ports, next, account);
+  if (same === 'busy') return 'busy';
+  if (same) return 'same';
+  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next), { within })) ? null : 'gone';
+}
+
+/** `busy`: too many wait for theirs to be checked, nothing was tried. */
+async function isRight({ passwords }: Pick<ChangePasswordPorts, 'passwords'>, typed: string, account: Account): Promise<boolean | 'busy'> {
+  return passwords.verify(typed, account.passwordHash).catch((error: unknown) => {
+    if (error instanceof PasswordsBusy) return 'busy' as const;
+    throw error;
+  });
 }

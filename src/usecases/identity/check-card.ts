@@ -24,7 +24,7 @@ export type CardOutcome =
   | { readonly kind: 'locked'; readonly until: Date };
 
 /**
- * Signs in by the code of an electronic card, once, as surely as whoever showed it had proved who they are. What does not look like a code is no try; a code that cannot be read counts
+ * Signs in by the code of an electronic card, once, as surely as whoever showed it had proved who they are. What does not look like a code is no try; a code that nobody ever had counts
  * against the device, not against anybody's card, so that nobody is locked out by strangers.
  */
 export async function checkCard(ports: CardPorts, typed: string, device: string): Promise<CardOutcome> {
@@ -36,7 +36,13 @@ export async function checkCard(ports: CardPorts, typed: string, device: string)
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
   const at = now().toISOString(), hash = hashOf(found.code);
   const read = await cards.read(found.region, hash, 'kiosk', at);
-  if (!read) return attempt.left > 0 ? { kind: await cards.whyNot(found.region, hash, at) } : { kind: 'locked', until: attempt.until };
+  if (!read) {
+    const why = await cards.whyNot(found.region, hash, at);
+    if (why === 'unknown') return attempt.left > 0 ? { kind: why } : { kind: 'locked', until: attempt.until };
+    // Somebody's code that came too late is no guess: whoever holds it up again and again does not close the machine to the next one.
+    await attempts.forgive(key);
+    return { kind: why };
+  }
   await attempts.forgive(key);
   const bar = await barOf(found.region, read.person);
   if (bar !== undefined) return { kind: bar };

@@ -59,7 +59,7 @@ export async function setByPhone(ports: ByPhonePorts, { login, owner, sent }: Op
   const attempt = await ports.attempts.begin(tryingKey(login), now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
   if (!owner || code !== ports.codeOf(secretOf(login), uid, sent.nth)) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
-  const account = await keep(ports, login, owner, await ports.passwords.hash(next));
+  const account = await keep(ports, login, owner, await ports.passwords.hash(next), uid);
   if (!account) return { kind: 'gone' };
   await Promise.all([tryingKey(login), askingKey(login), login].map((key) => ports.attempts.clear(key)));
   await ports.closeSessions(account);
@@ -67,9 +67,9 @@ export async function setByPhone(ports: ByPhonePorts, { login, owner, sent }: Op
   return { kind: 'set', account, amr: ['sms'] };
 }
 
-async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string): Promise<Account | null> {
+async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string, within: string): Promise<Account | null> {
   const there = await accounts.byLogin(login);
-  if (there) return (await accounts.setPassword(there, passwordHash, 'phone')) ? accounts.byRef(there) : null;
+  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within })) ? accounts.byRef(there) : null;
   const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone' }]);
   return added === 1 ? accounts.byLogin(login) : null;
 }

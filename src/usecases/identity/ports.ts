@@ -30,8 +30,11 @@ export type Accounts = {
   ofPerson(region: string, person: string): Promise<Account | null>;
   /** Adds what is not there yet; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
-  /** Another password instead of the one that was read with the account; false when it is another by now. @param made by its owner where nothing is said: then what was known of it stays */
-  setPassword(account: Account, hash: string, made?: PasswordMade): Promise<boolean>;
+  /**
+   * Another password instead of the one that was read with the account; false when it is another by now. Every sign-in half done or remembered ends with the old one.
+   * @param how `made` by its owner where nothing is said: then what was known of it stays. `within`: the sign-in in which it was set, which goes on
+   */
+  setPassword(account: Account, hash: string, how?: { readonly made?: PasswordMade; readonly within?: string }): Promise<boolean>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */
   useTotpStep(ref: AccountRef, step: number): Promise<boolean>;
   /** The last TOTP step that was used, 0 when none. */

@@ -13,8 +13,8 @@ export type NewTicket = {
 export type TicketStore = {
   /** The ticket somebody has open on a day, under whichever of their numbers; nothing: none. */
   of(region: string, day: string, person: string): Promise<Ticket | undefined>;
-  /** Take a ticket. Whoever has one open that day gets that one, wherever it is; the same id again is the same ticket, as it is by now. `another`: the id is somebody else's. */
-  take(region: string, ticket: NewTicket): Promise<Ticket | 'another'>;
+  /** Take a ticket. Whoever has one open that day gets that one, wherever it is; the same id again is the same ticket, as it is by now. `another`: the id is somebody else's; `changed`: administrators have changed or ended the office since `known`, the last change by which it was found. */
+  take(region: string, ticket: NewTicket, known: number): Promise<Ticket | 'another' | 'changed'>;
   /** Call who is next to a window; no two clerks ever call the same. `busy`: the clerk has somebody already; `window-taken`: another clerk calls to it; `nobody`: nobody waits for it. */
   next(region: string, call: { readonly office: string; readonly day: string; readonly clerk: string; readonly window: HallWindow; readonly at: string; readonly rules: TicketRules }): Promise<Ticket | 'busy' | 'window-taken' | 'nobody'>;
   /** An act of the clerk who has called it; that somebody is back may be said by any clerk of the office. @param to the window it is passed on to */

@@ -22,6 +22,8 @@ export type VisitStore = {
   end(at: string, clerk: string, id: string, now: string, served?: { readonly office: string; readonly day: string }): Promise<boolean>;
   /** The numbers of the cases of a party that may be open in a visit of the city itself: accepted or answered in it, or waiting for a correction. */
   casesHere(visit: Visit, party: string): Promise<readonly string[]>;
+  /** What the clerk has accepted for whoever stands there since the visit began, the newest first, each with how often it has changed: cheap enough to be asked again and again. */
+  acceptedIn(visit: Visit): Promise<readonly { readonly number: string; readonly version: number }[]>;
   /** What the counters of a city accepted for others in their latest visits, the newest first. */
   helped(at: string, visits: number): Promise<readonly HelpedCase[]>;
 };

@@ -15,6 +15,9 @@ import type { RatingLink, RatingStore } from '../ports/ratings.ts';
 import type { VisitStore } from '../ports/visits.ts';
 import { rate } from './rate.ts';
 
+/** An address to rate by, and when what it rates was handed in. */
+export type VisitLink = { readonly token: string; readonly since: string };
+export type VisitLinkParts = { readonly context: Context; readonly ratings: RatingStore; readonly visits: Pick<VisitStore, 'acceptedIn'> };
 type Parts = { readonly context: Context; readonly ratings: RatingStore };
 /** What tells of a result. */
 const RESULTS: readonly Cause[] = ['approved', 'refused'];
@@ -45,10 +48,10 @@ export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'pe
  * The same for whoever stands at a counter: the address, until the end of the day, by which the screen that faces them lets them rate what was handed in for them in this visit and has its
  * result. Nothing where there is none yet, or where somebody else has to rate it. The newest case counts. `since`: when it was handed in.
  */
-export async function linkOfVisit(parts: Parts & { readonly visits: Pick<VisitStore, 'casesHere'> }, visit: Visit): Promise<{ readonly token: string; readonly since: string } | undefined> {
+export async function linkOfVisit(parts: VisitLinkParts, visit: Visit): Promise<VisitLink | undefined> {
   if (visit.helper || isCall(visit)) return undefined;
   const party = `person:${visit.subject}`;
-  for (const number of await parts.visits.casesHere(visit, visit.subject)) {
+  for (const { number } of await parts.visits.acceptedIn(visit)) {
     const read = await parts.context.cases.read(visit.region, number);
     const here = read && read.state.accepter === visit.clerk && Date.parse(read.state.submittedAt) >= Date.parse(visit.begunAt) ? rateable(read, party) : [];
     const token = read && await ofAll(parts, read, here, { region: visit.region, party, via: 'counter', until: dayOf(parts.context.now()) });

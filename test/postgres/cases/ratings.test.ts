@@ -13,6 +13,7 @@ import { drawHandlers } from '#usecases/ratings/draw-handlers.ts';
 import { rate } from '#usecases/ratings/rate.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { linkOf, linkOfVisit, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
+import { rememberVisitLinks } from '#usecases/ratings/visit-links.ts';
 import { remindOfRepairs } from '#usecases/ratings/remind-of-repairs.ts';
 import { sealDays } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -209,12 +210,18 @@ test('given a visit at a counter in which something was handed in and has its re
   const [subject, clerk] = [read.state.subject, 'o-clerk'];
   const visit = { region: REGION, id: 'v', clerk, subject, shown: 'identity-card', consent: '', begunAt: '2026-11-23T00:00:00.000Z', until: '2026-11-23T09:00:00.000Z' } as Visit;
   const accepted = { ...read, state: { ...read.state, accepter: clerk } };
-  const here = (of: Visit = visit, numbers: readonly string[] = [read.state.number], found = accepted) => linkOfVisit({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => found } }, visits: { casesHere: async () => numbers } }, of);
+  const here = (of: Visit = visit, numbers: readonly string[] = [read.state.number], found = accepted) => linkOfVisit({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => found } }, visits: { acceptedIn: async () => numbers.map((number) => ({ number, version: 1 })) } }, of);
   const link = (await here())!;
   expect([link.token.length, link.since]).toEqual([32, read.state.submittedAt]);
   expect((await openLink(parts, link.token))?.link).toMatchObject({ via: 'counter', until: '2026-11-23' });
   // What another clerk accepted, what was handed in before, a counter of another city, a call, nothing handed in, and another person.
   expect(await Promise.all([here({ ...visit, clerk: 'o-other' }), here({ ...visit, begunAt: '2026-11-23T05:00:00.000Z' }), here({ ...visit, helper: { region: '330200', desk: '1' } }), here({ ...visit, shown: 'telephone' }), here(visit, []), here({ ...visit, subject: await club.person() })])).toEqual(Array.from({ length: 6 }, () => undefined));
+  // Asked every other second, it reads the case and writes the address only when the case has changed.
+  let [version, reads] = [1, 0];
+  const often = rememberVisitLinks({ ...parts, context: { ...parts.context, cases: { ...parts.context.cases, read: async () => { reads += 1; return accepted; } } }, visits: { acceptedIn: async (of) => (of.id === 'v' ? [{ number: read.state.number, version }] : []) } });
+  expect([await often(visit), await often(visit), await often({ ...visit, id: 'w' }), reads]).toEqual([link, link, undefined, 1]);
+  version = 2;
+  expect([await often(visit), await often(visit), reads]).toEqual([link, link, 2]);
   const [first] = (await openLink(parts, link.token))?.each ?? [link];
   expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
   expect(await parts.ratings.ofCase(REGION, read.state.number, `person:${subject}`)).toMatchObject([{ score: 1, via: 'counter', status: 'open' }]);

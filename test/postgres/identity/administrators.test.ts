@@ -4,6 +4,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
 import { createAccountStore } from '#adapters/identity/accounts.ts';
+import { createArtifacts } from '#adapters/identity/artifacts.ts';
 import { createPasskeyStore } from '#adapters/identity/passkey-store.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
 import { createSessions } from '#adapters/identity/sessions.ts';
@@ -11,6 +12,7 @@ import { createAdminStore } from '#adapters/postgres/administration/admin-store.
 import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import type { Administrator } from '#core/administration/administer.ts';
+import { subjectOf } from '#core/identity/principal.ts';
 import { administerStaff, type AdminDone, type AdminParts, type AdminWish } from '#usecases/administration/administer-staff.ts';
 import { SESSION_LIMITS } from '#usecases/identity/sessions.ts';
 import { sealDays } from '#usecases/seal-days.ts';
@@ -115,10 +117,12 @@ test('given somebody signed in, when their account ends, their factor is renewed
   await passkeys.add(account, { id: 'key', name: 'key', publicKey: 'x', counter: 0, transports: [], backedUp: false, strong: true, createdAt: AT, usedAt: null }, 5);
   for (const [by, wish] of [[FIRST, { act: 'factor', account: 'officer-9001' }], [SYSTEM, { act: 'password', account: 'officer-9001' }], [FIRST, { act: 'rights', account: 'officer-9001', rights: officer([]) }]] as const) {
     const { token } = await sessions.open(account, ['pwd', 'otp']);
+    // A sign-in that stands at its last step, by what is no more from now on.
+    await createArtifacts(database.pool)('Interaction').upsert('half-way', { result: { pending: subjectOf(account) } }, 600);
     expect((await sessions.find(token))?.officer?.number).toBe('9001');
     expect(await fault(by, wish)).toBe('done');
     clock.now = new Date(clock.now.getTime() + 1_000);
-    expect([wish.act, await sessions.find(token)]).toEqual([wish.act, null]);
+    expect([wish.act, await sessions.find(token), await createArtifacts(database.pool)('Interaction').find('half-way')]).toEqual([wish.act, null, undefined]);
   }
   expect(await passkeys.list(account)).toEqual([]);
   // Without a role nobody signs in.

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 let made = 0;
 /** Another code each time, of none but the signs that there are. */
-const newCode = (): string => `${REGION}-ABCDEFGHJKLM${String((made += 1)).padStart(4, '2').replaceAll('0', 'X').replaceAll('1', 'Y')}`;
+const newCode = (): string => `${REGION}-ABCDEFGHJKLM${String((made += 1)).padStart(4, 'Z').replaceAll('0', 'X').replaceAll('1', 'Y')}`;
 async function shown({ counts = 75, strong = true, whose = person } = {}): Promise<string> {
   const code = newCode();
   const [at, until] = [0, counts].map((seconds) => new Date(world.clock.now.getTime() + seconds * 1000).toISOString());
@@ -110,14 +110,24 @@ test('given a card of somebody without an account, then nobody is signed in', as
   expect(await scanned(await shown({ whose }))).toMatchObject({ status: 422, in: false, body: expect.stringContaining('没有可以登录的账号') as string });
 });
 
-test('given codes that are guessed, then the machine reads none for ten minutes, not even a right one; a password goes on, and nobody’s account is locked', async () => {
+test('given codes that are guessed, then the machine reads none for a minute, not even a right one; a password goes on, and nobody’s account is locked', async () => {
   const { browser, page } = await kiosk();
   for (let at = 0; at < 19; at += 1) expect((await browser.submit(page, { card: newCode() })).status).toBe(422);
   const last = await browser.submit(page, { card: newCode() });
   expect([last.status, last.body.includes('扫码登录暂停')]).toEqual([429, true]);
   const right = await shown();
   expect(await scanned(right)).toMatchObject({ status: 429, in: false });
+  world.clock.now = new Date(world.clock.now.getTime() + 61_000);
+  expect((await scanned(await shown())).in).toBe(true);
   expect((await browser.submit(page, { number: PERSON.number, password: PERSON.password })).path).toBe('/cases');
+});
+
+test('given one code that is over, when somebody holds it up again and again, then the machine still reads the code of the next one', async () => {
+  const { browser, page } = await kiosk();
+  const over = await shown({ counts: 1 });
+  world.clock.now = new Date(world.clock.now.getTime() + 2000);
+  for (let at = 0; at < 21; at += 1) expect(await browser.submit(page, { card: over })).toMatchObject({ status: 422, body: expect.stringContaining('这个码过期了') as string });
+  expect((await scanned(await shown())).in).toBe(true);
 });
 
 test('given a browser that is no kiosk, or the entrance of officers, then there is no such field; a code opens nothing there and is not used up', async () => {

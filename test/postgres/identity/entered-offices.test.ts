@@ -3,11 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { createAdminStore } from '#adapters/postgres/administration/admin-store.ts';
 import { createEnteredOffices, type LiveOffices } from '#adapters/postgres/administration/entered-offices.ts';
+import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
+import { createTicketStore } from '#adapters/postgres/queue/ticket-store.ts';
 import { createOfficeStore } from '#adapters/postgres/administration/office-store.ts';
 import type { OfficeCommand, OfficeDone } from '#core/administration/administer-office.ts';
 import type { Administrator } from '#core/administration/administer.ts';
 import type { OfficeFacts } from '#core/catalog/office-change.ts';
-import { officesOf, queuesOf } from '#core/catalog/places.ts';
+import { lastChange, officesOf, queuesOf } from '#core/catalog/places.ts';
 import { genesis, linkHash } from '#core/cases/chain.ts';
 import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -99,4 +101,22 @@ test('given an office whose end is entered, then nobody is placed there any more
     expect([before, links.length]).toEqual([head, 4]);
   }
   expect((await staff.trail(REGION, 1_000, 1_000)).map(({ event, kind }) => [event.type, kind])).toEqual([['office-ended', 'system'], ['office-undone', 'system'], ['office-changed', 'system'], ['office-entered', 'system']]);
+});
+
+test('given an office that ends while somebody books there or takes a number, then either the end is refused or nothing is booked, whatever a process still remembers', async () => {
+  const bookings = createBookingStore(database.pool), tickets = createTicketStore(database.pool);
+  const { rows: people } = await database.pool.query<{ id: string }>(`insert into subject (region, id, kind, number_hash, number, name, created_at) select $1, gen_random_uuid(), 'person', 'booker-' || n, 'x', 'x', now() from generate_series(1, 6) n returning id`, [REGION]);
+  for (const [at, { id: person }] of people.entries()) {
+    const entered = await act({ act: 'enter-office', from: TODAY, ground, facts: { ...FACTS, zh: `第${String(at)}处`, en: `No. ${String(at)}` } });
+    const its = 'event' in entered ? entered.event.office : '';
+    await here.refresh();
+    const known = lastChange({ entered: here }, REGION);
+    const come = (): Promise<unknown> => at % 2 === 0
+      ? bookings.book(REGION, { id: randomUUID(), office: its, day: '2026-12-02', slot: '09:00', person, at: AT }, { places: 2, known })
+      : tickets.take(REGION, { id: randomUUID(), office: its, day: TODAY, at: AT, channel: 'kiosk', class: 'ordinary' }, known);
+    const end = () => act({ act: 'end-office', office: its, from: at % 2 === 0 ? '2026-12-01' : TODAY, ground });
+    // Each of the two comes first once; the last ones run at once.
+    const [came, ended] = at < 2 ? [await come(), await end()] : at < 4 ? [await end(), await come()].toReversed() as [unknown, OfficeDone] : await Promise.all([come(), end()]);
+    expect([came !== 'changed', 'event' in ended], String(at)).toEqual(at < 2 ? [true, false] : at < 4 ? [false, true] : came === 'changed' ? [false, true] : [true, false]);
+  }
 });

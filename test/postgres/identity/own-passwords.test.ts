@@ -37,6 +37,19 @@ describe('somebody changes their own password', () => {
     expect(await isIn(await signedIn())).toBe(true);
   });
 
+  test('given a browser that the sign-in still remembers, and one that stands half way, when the password is changed elsewhere, then neither gets in without the new one', async () => {
+    const { rows: [before] } = await database.owner.query<{ password_hash: string }>(`select password_hash from account where kind = 'person'`);
+    const [here, there, stepping] = [await signedIn(), await signedIn(), await signedIn()];
+    const second = await stepping.open('/auth/sign-in?level=strong');
+    expect(second.body).not.toContain('name="password"');
+    expect((await change(here, { current: PERSON.password, next: NEXT })).status).toBe(204);
+    const asked = await there.open('/auth/sign-in');
+    expect([asked.status, asked.body.includes('name="password"'), await isIn(there)]).toEqual([200, true, false]);
+    expect((await stepping.get(second.path)).status).toBe(400);
+    expect(await isIn(here)).toBe(true);
+    await database.owner.query(`update account set password_hash = $1 where kind = 'person'`, [before!.password_hash]);
+  });
+
   test('given the right one, then the new one signs in, the old one does not, and other devices are signed out', async () => {
     const [here, there] = [await signedIn(), await signedIn()];
     expect((await change(here, { current: PERSON.password, next: NEXT })).status).toBe(204);

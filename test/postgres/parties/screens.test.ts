@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { createAttempts } from '#adapters/identity/attempts.ts';
 import { createScreenStore } from '#adapters/postgres/counter/screen-store.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
-import { codesSince, type Sheet } from '#core/counter/screen.ts';
+import { CODES_MOST, codesSince, PAIRING_TRIES, type Sheet } from '#core/counter/screen.ts';
 import { actOnSheet, type SheetAct, type Signature } from '#core/counter/signing.ts';
 import { endOfVisit, type Visit } from '#core/parties/visit.ts';
+import { pairScreen } from '#usecases/counter/pair-screen.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -39,6 +41,26 @@ test('given a code that is shown, then it pairs one clerk once, and no second sc
   expect([await store.pair(REGION, 'a', '100009', SINCE, LATER), await store.pair('330200', 'a', '100001', SINCE, LATER), await store.pair(REGION, 'a', '100001', LATER, LATER)]).toEqual(['none', 'none', 'none']);
   expect([await store.pair(REGION, 'a', '100001', SINCE, LATER), await store.pair(REGION, 'b', '100001', SINCE, LATER)]).toEqual(['paired', 'none']);
   expect(await store.ofClerk(REGION, 'a')).toMatchObject({ id, clerk: 'a', pairedAt: LATER });
+});
+
+test('given as many codes as may be shown at once, then no further screen is opened until some of them are over: a slip of the finger finds none', async () => {
+  await database.owner.query(`insert into kuaiban.counter_screen (region, id, code, token_hash, begun_at) select '450200', gen_random_uuid(), 'x' || n, 'h', $2 from generate_series(1, $1::int) n`, [CODES_MOST, NOW]);
+  const open = (begunAt: string) => store.begin({ region: '450200', id: randomUUID(), code: '100001', tokenHash: 'h', begunAt }, codesSince(begunAt));
+  expect([await open(LATER), await open('2026-11-23T01:10:01.000Z')]).toEqual(['full', 'begun']);
+});
+
+test('given a clerk who guesses, then after ten codes that no screen shows not even the right one pairs, for them alone and for ten minutes; a right one in time begins anew', async () => {
+  const parts = { screens: store, pairing: createAttempts(database.pool, PAIRING_TRIES), context: { lookup: (text: string) => text } };
+  const type = (clerk: string, code: string, now = LATER) => pairScreen(parts, { region: REGION, clerk, code, now });
+  const guess = async (times: number) => { for (let at = 0; at < times; at += 1) expect(await type('g', '999999')).toBe('none'); };
+  await Promise.all(['110001', '110002', '110003'].map((code) => begin(code)));
+  await guess(9);
+  expect(await type('g', '110001')).toBe('paired');
+  await guess(10);
+  expect([await type('g', '110002'), await type('h', '110002')]).toEqual(['locked', 'paired']);
+  const after = '2026-11-23T01:11:30.000Z';
+  await begin('110004', after);
+  expect(await type('g', '110004', after)).toBe('paired');
 });
 
 test('given a clerk who pairs another screen, then the first is let go and forgets what it showed', async () => {

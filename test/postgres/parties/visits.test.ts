@@ -87,12 +87,14 @@ test('given a counter of the city itself at an office below it, then the visit h
   const visit = home(clerk, { region: REGION, subject });
   expect(await store.begin(visit)).toBe('begun');
   expect((await store.find(REGION, visit.id))?.office).toBe('street');
-  expect(await store.casesHere(visit, subject)).toEqual([]);
+  expect([await store.casesHere(visit, subject), await store.acceptedIn(visit)]).toEqual([[], []]);
   const taken = await submitCase(club.context, submission(subject, INSTANT, randomUUID(), { channel: 'counter', accepter: clerk, office: 'street', by: `person:${subject}/${visit.id}` }));
   if (taken.kind !== 'accepted') throw new Error(taken.kind);
   const { number, office, through } = taken.case.state;
   expect([office, through]).toEqual(['street', [visit.id]]);
   expect([await store.casesHere(visit, subject), await store.casesHere(visit, await club.person()), await store.casesHere({ ...visit, clerk: 'somebody' }, subject)]).toEqual([[number], [], []]);
+  const { version } = taken.case.state;
+  expect([await store.acceptedIn(visit), await store.acceptedIn({ ...visit, subject: await club.person() }), await store.acceptedIn({ ...visit, clerk: 'somebody' }), await store.acceptedIn({ ...visit, begunAt: '2031-01-01T00:00:00.000Z' })]).toEqual([[{ number, version }], [], [], []]);
   // Who has no sign-in is heard at a counter on what an inspection has found, whoever took the application.
   const another = { ...visit, id: randomUUID(), clerk: 'somebody' };
   const inspect = (status: string) => database.owner.query(`insert into inspection (region, number, kind, case_number, item_no, day, subject_id, service, status, score, opened_at, version, head_hash) values ($1, $2, 'after', $2, 1, '2026-11-23', $3, '9.1', $4, 0, $5, 1, '') on conflict (region, number) do update set status = excluded.status`, [REGION, number, subject, status, NOW]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await club.prepare();
   store = createBookingStore(database.pool);
 });
-const book = (person: string, { id = randomUUID() as string, office = 'hall', day = DAY, slot = '09:30', places = 2, at = AT } = {}) => store.book(REGION, { id, office, day, slot, person, at }, places);
+const book = (person: string, { id = randomUUID() as string, office = 'hall', day = DAY, slot = '09:30', places = 2, at = AT } = {}) => store.book(REGION, { id, office, day, slot, person, at }, { places, known: 0 });
 
 test('a time is booked as often as it has places, however many press at once, and is free again when one cancels', async () => {
   const people = await Promise.all([1, 2, 3, 4].map(() => club.person()));
@@ -35,7 +35,7 @@ test('one person has one ahead; when its time has come they book again, and who 
   const both = await Promise.all([book(person, { id, office: 'one' }), book(person, { office: 'other' })]);
   expect(both.toSorted()).toEqual(['another', 'done']);
   const [mine] = await store.of(REGION, person, DAY);
-  const ticket = await createTicketStore(database.pool).take(REGION, { id: randomUUID(), office: mine!.office, day: DAY, at: '2026-11-24T01:25:00.000Z', channel: 'mobile', class: 'appointment', slot: mine!.slot, booking: mine!.id, person });
+  const ticket = await createTicketStore(database.pool).take(REGION, { id: randomUUID(), office: mine!.office, day: DAY, at: '2026-11-24T01:25:00.000Z', channel: 'mobile', class: 'appointment', slot: mine!.slot, booking: mine!.id, person }, 0);
   expect(ticket).toMatchObject({ class: 'appointment', slot: '09:30' });
   expect(await store.of(REGION, person, DAY)).toMatchObject([{ state: 'arrived' }]);
   expect(await book(person, { day: '2026-11-25', at: '2026-11-24T01:30:00.000Z' })).toBe('done');

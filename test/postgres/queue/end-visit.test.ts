@@ -29,7 +29,7 @@ const end = async (clerk: string, at: number): Promise<string> => {
   return id;
 };
 const call = async (clerk: string, no: number, at: number) => {
-  await tickets.take(REGION, { id: randomUUID(), office: OFFICE, day: DAY, at: minute(at), channel: 'kiosk', class: 'ordinary' });
+  await tickets.take(REGION, { id: randomUUID(), office: OFFICE, day: DAY, at: minute(at), channel: 'kiosk', class: 'ordinary' }, 0);
   const called = await tickets.next(REGION, { office: OFFICE, day: DAY, clerk, window: { no }, at: minute(at), rules: RULES });
   if (typeof called === 'string') throw new Error(called);
   return called;

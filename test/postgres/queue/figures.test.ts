@@ -25,7 +25,7 @@ const served = (number: number, taken: string, begun: string): PastTicket => ({ 
 test('arrivals and waits are counted by the hour in which the number was taken; who waits still is neither served nor gone', async () => {
   const figures = createQueueFigureStore(database.pool);
   await importTickets(database.pool, REGION, [served(1, '09:05', '09:10'), served(2, '09:59', '10:14'), served(3, '10:00', '10:40'), { id: id('figures/4'), office: 'hall', day: DAY, number: 4, class: 'green', reason: 'elderly', takenAt: at('09:30'), calledAt: at('09:40') }]);
-  await createTicketStore(database.pool).take(REGION, { id: id('figures/5'), office: 'hall', day: DAY, at: at('10:30'), channel: 'kiosk', class: 'ordinary' });
+  await createTicketStore(database.pool).take(REGION, { id: id('figures/5'), office: 'hall', day: DAY, at: at('10:30'), channel: 'kiosk', class: 'ordinary' }, 0);
   const before = await figures.of(REGION, 'hall', '2026-11-20', DAY, at('12:00'));
   expect(before).toMatchObject({ days: 1, hours: [{ hour: 9, arrived: 3, served: 2, gone: 1, median: 10, most: 14 }, { hour: 10, arrived: 2, served: 1, gone: 0, median: 40, most: 40 }] });
   // The day after, whoever was never called has gone unserved.
@@ -36,7 +36,7 @@ test('arrivals and waits are counted by the hour in which the number was taken; 
 test('appointments that nobody came for are counted as missed once their time is over', async () => {
   const [figures, bookings] = [createQueueFigureStore(database.pool), createBookingStore(database.pool)];
   const [one, two, three] = [await club.person(), await club.person(), await club.person()];
-  const book = (person: string, slot: string) => bookings.book(REGION, { id: id(`figures/${person}`), office: 'booked', day: DAY, slot, person, at: at('08:00') }, 9);
+  const book = (person: string, slot: string) => bookings.book(REGION, { id: id(`figures/${person}`), office: 'booked', day: DAY, slot, person, at: at('08:00') }, { places: 9, known: 0 });
   await book(one, '09:00');
   await book(two, '14:00');
   await book(three, '09:30');

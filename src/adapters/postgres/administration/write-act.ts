@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { totpBinding } from '#adapters/identity/accounts.ts';
+import { forgetSignIns } from '#adapters/identity/forget-sign-ins.ts';
 import type { AdminCommand, AccountEvent } from '#core/administration/administer.ts';
 import type { Rights } from '#core/administration/roster.ts';
 import type { AccountSecrets } from '#usecases/ports/administration.ts';
@@ -70,4 +71,6 @@ async function renewFactor(act: Act, account: string): Promise<void> {
 
 async function signOut({ client, region }: Pick<Act, 'client' | 'region'>, account: string): Promise<void> {
   await client.query(`delete from session where region = $1 and kind = 'staff' and subject = $2`, [region, account]);
+  const { rows } = await client.query<{ id: string }>(`select id from account where region = $1 and kind = 'staff' and subject = $2`, [region, account]);
+  for (const { id } of rows) await forgetSignIns(client, { kind: 'staff', region, id });
 }

@@ -18,3 +18,13 @@ export async function casesHere(pool: Pool, { region, clerk, begunAt, id }: Visi
   const { rows } = await pool.query<{ number: string }>({ name: 'counter-cases-here', text: CASES_HERE, values: [region, party, clerk, begunAt, `%/${id}`] });
   return rows.map(({ number }) => number);
 }
+
+const ACCEPTED = `
+select f.number, f.version from case_file f
+where f.region = $1 and (f.subject_id = any(${PARTY}) or (f.applicant_id = any(${PARTY}) and f.applicant_id <> f.subject_id) or f.agent_id = any(${PARTY})) and f.accepter = $3 and f.submitted_at >= $4
+order by f.submitted_at desc limit 50`;
+
+/** What a clerk has accepted in a visit. */
+export async function acceptedIn(pool: Pool, { region, clerk, begunAt, subject }: Visit): Promise<readonly { readonly number: string; readonly version: number }[]> {
+  return (await pool.query<{ number: string; version: number }>({ name: 'counter-accepted-in', text: ACCEPTED, values: [region, subject, clerk, begunAt] })).rows;
+}

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
-import { isNewer, tidyTimes, type Sheet } from '#core/counter/screen.ts';
+import { CODES_MOST, isNewer, tidyTimes, type Sheet } from '#core/counter/screen.ts';
 import { afterShowing, type Signing } from '#core/counter/signing.ts';
 import type { Screen, ScreenStore, ShownScreen } from '#usecases/ports/screens.ts';
 import { inTransaction } from '../transaction.ts';
@@ -28,6 +28,8 @@ export function createScreenStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'
     async begin({ region, id, code, tokenHash, begunAt }, since) {
       // A code that nobody has typed in time is free again.
       await pool.query('update counter_screen set ended_at = $3 where region = $1 and clerk is null and ended_at is null and begun_at <= $2', [region, since, begunAt]);
+      const { rows: [{ open } = { open: 0 }] } = await pool.query<{ open: number }>('select count(*)::int as open from counter_screen where region = $1 and clerk is null and ended_at is null', [region]);
+      if (open >= CODES_MOST) return 'full';
       const { rowCount } = await pool.query('insert into counter_screen (region, id, code, token_hash, begun_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [region, id, code, tokenHash, begunAt]);
       return rowCount === 1 ? 'begun' : 'taken';
     },

@@ -3,7 +3,7 @@ import type { Visit } from '#core/parties/visit.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import { endServed } from '../queue/ticket-store.ts';
 import { inTransaction } from '../transaction.ts';
-import { casesHere } from './cases-here.ts';
+import { acceptedIn, casesHere } from './cases-here.ts';
 import { helpedCases } from './helped-cases.ts';
 import { EMPTY } from './screen-store.ts';
 
@@ -56,6 +56,7 @@ export function createVisitStore(pool: Pool): VisitStore {
       return ended;
     }),
     casesHere: (visit, party) => casesHere(pool, visit, party),
+    acceptedIn: (visit) => acceptedIn(pool, visit),
     helped: (at, visits) => helpedCases(pool, at, visits),
   };
 }

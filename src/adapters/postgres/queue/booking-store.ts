@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { HallBooking } from '#core/queue/booking.ts';
 import type { BookingStore } from '#usecases/ports/bookings.ts';
+import { officeChanged } from '../administration/office-changed.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
@@ -21,11 +22,12 @@ export function createBookingStore(pool: Pool): BookingStore {
     async of(region, person, from) {
       return (await pool.query<Row>(`select ${COLUMNS} from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and day >= $3 order by day desc, slot desc`, [region, person, from])).rows.map(bookingOf);
     },
-    book: (region, { id, office, day, slot, kind, person, at }, places) => inTransaction(pool, async (client) => {
+    book: (region, { id, office, day, slot, kind, person, at }, { places, known }) => inTransaction(pool, async (client) => {
       // All bookings of a region take turns: neither a time nor a person can be booked twice over.
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hall-booking/${region}`]);
       const { rows: ahead } = await client.query<{ id: string }>(`select id from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and state = 'booked' and ${BEGINS} > $3`, [region, person, at]);
       if (ahead.length > 0) return ahead.some((each) => each.id === id) ? 'done' : 'another';
+      if (await officeChanged(client, region, office, known)) return 'changed';
       const { rows: [{ count } = { count: 0 }] } = await client.query<{ count: number }>(`select count(*)::int as count from hall_booking where region = $1 and office = $2 and day = $3 and slot = $4 and state <> 'cancelled'`, [region, office, day, slot]);
       if (count >= places) return 'full';
       // An id that was used before books nothing: whoever asks anew does so with another.

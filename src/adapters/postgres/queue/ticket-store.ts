@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { nextFor } from '#core/queue/call-order.ts';
 import { actOnTicket, type Ticket, type TicketAct, type TicketRules } from '#core/queue/ticket.ts';
 import type { Acted, TicketStore } from '#usecases/ports/tickets.ts';
+import { officeChanged } from '../administration/office-changed.ts';
 import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
 import { TICKET_COLUMNS, ticketOf, type TicketRow } from './ticket-row.ts';
@@ -22,7 +23,7 @@ export function createTicketStore(pool: Pool): TicketStore {
   });
   return {
     of: (region, day, person) => open(pool, region, day, person),
-    take: (region, { id, office, day, person, at, channel, class: of, kind, reason, slot, booking }) => inTransaction(pool, async (client) => {
+    take: (region, { id, office, day, person, at, channel, class: of, kind, reason, slot, booking }, known) => inTransaction(pool, async (client) => {
       // All of a region, not of the office alone: somebody who takes one at two offices at once gets one.
       await lock(client, region, day);
       const { rows: [sent] } = await client.query<TicketRow & { ours: boolean }>(`select ${TICKET_COLUMNS}, coalesce(subject_id = any(${numbersOf('$1', '$3')}), $3::text is null and subject_id is null) as ours from ticket where region = $1 and id = $2`, [region, id, person ?? null]);
@@ -30,6 +31,7 @@ export function createTicketStore(pool: Pool): TicketStore {
       if (sent) return sent.ours ? ticketOf(sent) : 'another';
       const there = person === undefined ? undefined : await open(client, region, day, person);
       if (there) return there;
+      if (await officeChanged(client, region, office, known)) return 'changed';
       const { rows: [row] } = await client.query<TicketRow>(
         `insert into ticket (region, id, office, day, number, class, kind, reason, slot, channel, subject_id, state, taken_at)
          select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9, $10, 'waiting', $11 from ticket where region = $1 and office = $3 and day = $4 returning ${TICKET_COLUMNS}`,

@@ -44,7 +44,7 @@ export type SignInParts = {
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
   readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
   /** The password that somebody else made gives way to the owner's. */
-  readonly replaceFirst: (account: Account, next: string) => Promise<PasswordFault | 'gone' | null>;
+  readonly replaceFirst: (account: Account, next: string, within: string) => Promise<PasswordFault | 'busy' | 'gone' | null>;
   readonly passkeys: {
     readonly request: (place: PasskeyPlace, uid: string) => Promise<PasskeyOptions>;
     readonly check: (place: PasskeyPlace, kind: AccountKind, uid: string, answer: unknown) => Promise<PasskeyOutcome>;
@@ -225,8 +225,9 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     if (!account?.firstPassword) return unfinished(parts.pages, request, reply);
     if (next === '') return show(request, reply, dialogue, 422, EMPTY, { next: t.passwordMissing });
     if (form['again'] !== next) return show(request, reply, dialogue, 422, EMPTY, { again: t.newDiffers });
-    const fault = await parts.replaceFirst(account, next);
+    const fault = await parts.replaceFirst(account, next, dialogue.uid);
     if (fault === 'gone') return unfinished(parts.pages, request, reply);
+    if (fault === 'busy') return show(request, reply.header('retry-after', '5'), dialogue, 503, EMPTY, { next: t.newBusy });
     if (fault !== null) return show(request, reply, dialogue, 422, EMPTY, { next: PASSWORD_MESSAGES[fault][language] });
     const dialogues = await parts.dialogues();
     if (!lacks(dialogue, dialogue.first)) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), account, dialogue.first), 303);

@@ -8,7 +8,8 @@ import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isCall } from '#core/parties/telephone.ts';
 import { isGoingOn, NOT_AGREED, ONE_AT_A_TIME, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
-import { codesSince, NO_SUCH_CODE, screenState } from '#core/counter/screen.ts';
+import { NO_SUCH_CODE, PAIRED_TOO_OFTEN, screenState } from '#core/counter/screen.ts';
+import { pairScreen } from '#usecases/counter/pair-screen.ts';
 import { endVisit } from '#usecases/counter/end-visit.ts';
 import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import { partiesAt } from '#usecases/counter/parties-of.ts';
@@ -16,6 +17,7 @@ import { nobodyIn } from '#usecases/name-party.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireClerk } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
+import { whoTries } from '../identity/who-tries.ts';
 import { isOpenIn } from '../open-in-visit.ts';
 import { Problem } from '../problems.ts';
 import { ArrivalBody, Counter, HelpedList } from '../schemas/counter.ts';
@@ -100,10 +102,11 @@ export function counterRoutes(app: Server, services: Services): void {
     return counter(request.principal!);
   });
 
-  app.put('/staff/counter/screen', { preHandler: requireClerk, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '连接第二屏 · Pair the screen that faces the person', tags: ['desk'], body: ScreenCode, response: { 200: Counter } } }, async (request) => {
+  app.put('/staff/counter/screen', { preHandler: requireClerk, config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, schema: { summary: '连接第二屏 · Pair the screen that faces the person', tags: ['desk'], body: ScreenCode, response: { 200: Counter } } }, async (request) => {
     const { region, officer } = request.principal!;
-    const now = context.now();
-    if ((await services.screens.pair(region, officer!.id, request.body.code, codesSince(now), now)) === 'none') throw new Problem('wrong-input', NO_SUCH_CODE, [{ pointer: '/body/code', detail: NO_SUCH_CODE }]);
+    const paired = await pairScreen(services, { region, clerk: officer!.id, code: request.body.code, now: context.now() });
+    if (paired === 'locked') throw new Problem('too-many', PAIRED_TOO_OFTEN);
+    if (paired === 'none') throw new Problem('wrong-input', NO_SUCH_CODE, [{ pointer: '/body/code', detail: NO_SUCH_CODE }]);
     return counter(request.principal!);
   });
 

@@ -3,13 +3,14 @@ import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
 import { officeIn } from '#core/catalog/office.ts';
-import { contactIn, queuesOf } from '#core/catalog/places.ts';
+import { contactIn, lastChange, queuesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isTooLate } from '#core/queue/booking.ts';
 import type { TicketRules } from '#core/queue/ticket.ts';
 import { deviceOf } from '../identity/channel-of.ts';
 import { requireClerk, requirePerson } from '../identity/require.ts';
+import { OFFICE_CHANGED } from '../office-changed.ts';
 import { Problem } from '../problems.ts';
 import { CallBody, OwnTicket, OwnTicketAct, QueueBoard, QueueDesk, QueueList, TakenTicket, TakeTicketBody, TicketActBody } from '../schemas/queue.ts';
 import type { Server } from '../server-type.ts';
@@ -81,7 +82,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     if (channel === 'counter') await requireClerk(request);
     // A machine without a card stands in the city that its address names.
     const region = principal?.region ?? request.query.region ?? homeRegion;
-    const { queue } = named(region, office);
+    const known = lastChange(catalog, region), { queue } = named(region, office);
     if (kind !== undefined && !kindsOf(queue).includes(kind)) throw wrong('/body/kind', { zh: '这个大厅不按这一类叫号', en: 'This hall has no windows for that class' });
     if (reason !== undefined && !catalog.codes.get(GREEN)?.codes[reason]) throw wrong('/body/reason', { zh: '没有这个优先的情形', en: 'There is no such reason to be called first' });
     const at = context.now();
@@ -90,7 +91,8 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
     const booking = booked && !isTooLate(booked, at, bookingRules(catalog, region, today())) ? booked : undefined;
     const wanted = kind ?? booking?.kind;
     const as = reason !== undefined ? { class: 'green' as const, reason } : booking ? { class: 'appointment' as const, slot: booking.slot } : { class: 'ordinary' as const };
-    const ticket = await tickets.take(region, { id, office, day: today(), at, channel, ...as, ...(wanted !== undefined && { kind: wanted }), ...(booking && { booking: booking.id }), ...(isPerson && { person: principal.subjectId }) });
+    const ticket = await tickets.take(region, { id, office, day: today(), at, channel, ...as, ...(wanted !== undefined && { kind: wanted }), ...(booking && { booking: booking.id }), ...(isPerson && { person: principal.subjectId }) }, known);
+    if (ticket === 'changed') throw new Problem('changed-meanwhile', OFFICE_CHANGED);
     if (ticket === 'another') throw new Problem('key-reused', { zh: '这个编号已经用于别人的号，请重新取号', en: 'Another ticket has this id: take a number anew' });
     return ticketView(await hallOf(region, ticket.office), ticket);
   });

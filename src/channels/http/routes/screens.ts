@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { codesSince, screenState } from '#core/counter/screen.ts';
 import { isGoingOn } from '#core/parties/visit.ts';
 import { linkOfVisit } from '#usecases/ratings/rating-link.ts';
+import { rememberVisitLinks } from '#usecases/ratings/visit-links.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
 import { personsOwn } from '../identity/persons-own.ts';
 import { Problem } from '../problems.ts';
@@ -17,18 +18,21 @@ const DRAWS = 5;
 /** The screen that faces the person: it is opened by nobody in particular, paired by a clerk, and reads. */
 export function screenRoutes(app: Server, services: Services): void {
   const { context, screens, homeRegion, newId } = services;
+  const linkFor = rememberVisitLinks(services);
   app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion } }) => {
     if (!context.compiled.catalog.regions.has(region)) throw new Problem('not-found');
     const [id, now, token] = [newId(), context.now(), Buffer.from(context.random(24)).toString('base64url')];
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const code = String(Buffer.from(context.random(4)).readUInt32BE() % 1_000_000).padStart(6, '0');
-      if ((await screens.begin({ region, id, code, tokenHash: context.hash(token), begunAt: now }, codesSince(now))) === 'begun') return { id, code, token };
+      const begun = await screens.begin({ region, id, code, tokenHash: context.hash(token), begunAt: now }, codesSince(now));
+      if (begun === 'begun') return { id, code, token };
+      if (begun === 'full') break;
     }
     throw new Problem('unavailable');
   });
 
   app.get('/public/screens/:id', { preValidation: personsOwn, schema: { summary: '第二屏现在显示什么 · What a screen shows now', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers }) =>
-    nowOn(services, await readScreen(services, id, query, headers)));
+    nowOn(services, await readScreen(services, id, query, headers), linkFor));
 }
 
 /** A screen by what only its own page knows. @throws Problem for anybody else */
@@ -38,15 +42,15 @@ export async function readScreen({ context, screens, homeRegion }: Services, id:
   return screen;
 }
 
-/** What a screen shows now. */
-export async function nowOn(services: Services, screen: ShownScreen): Promise<ScreenNow> {
+/** What a screen shows now. @param linkFor by which whoever stands there rates what was handed in for them */
+export async function nowOn(services: Services, screen: ShownScreen, linkFor: ReturnType<typeof rememberVisitLinks> = (visit) => linkOfVisit(services, visit)): Promise<ScreenNow> {
   const { context, visits } = services;
   const now = context.now();
   const visit = screen.clerk === undefined ? undefined : await visits.current(screen.region, screen.clerk);
   const going = visit && isGoingOn(visit, now) ? visit : undefined;
   const state = screenState(screen, going?.id, now);
   // What was handed in is rated here, unless something else has been shown since.
-  const rate = going && (state === 'greeting' || state === 'showing') ? await linkOfVisit(services, going) : undefined;
+  const rate = going && (state === 'greeting' || state === 'showing') ? await linkFor(going) : undefined;
   if (rate && (state === 'greeting' || screen.shownAt === undefined || Date.parse(rate.since) >= Date.parse(screen.shownAt))) return { state: 'greeting', rate: rate.token };
   const { sheet, signing } = screen;
   if (state !== 'showing' || !sheet || !signing) return { state };
