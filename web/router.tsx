@@ -53,6 +53,11 @@ const hallRoutes = hall.addChildren([
     component: page(() => import('./hall/verify/verify-page.tsx'), 'VerifyPage'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: page(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/draws',
+    validateSearch: (search: Record<string, unknown>): { day?: string } => (/^\d{4}-\d{2}-\d{2}$/u.test(String(search['day'])) ? { day: String(search['day']) } : {}),
+    component: page(() => import('./draws/draws-page.tsx'), 'DrawsPage', 'draws', 'desk'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({
     getParentRoute: () => hall, path: '/complaints',

@@ -1,5 +1,6 @@
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createCardStore } from '#adapters/postgres/card/card-store.ts';
 import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { ownerBar } from '#core/card/owner.ts';
@@ -32,6 +33,12 @@ export type IdentitySettings = {
 export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
+  const cases = createCaseStore(platform.pool, platform.vault, platform.secretFields, platform.now);
+  const barOf = async (region: string, person: string): Promise<'dead' | 'child' | undefined> => {
+    const { catalog } = platform.compiled;
+    const [subject, entries, reportedOn] = await Promise.all([register.subject(region, person), register.entries(region, person), wards.reportedOn(region, person, payingKinds(catalog).stops)]);
+    return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
+  };
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
@@ -40,13 +47,19 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
       },
       send: async (id, to, text, language) => sms !== undefined && 'receipt' in (await sms({ id, to, text, language })),
     },
+    byPhone: {
+      async ownerOf(number, name) {
+        const found = await cases.whose(platform.lookup(`number/${number}`));
+        if (found?.kind !== 'person' || found.name.normalize() !== name.normalize()) return null;
+        const [bar, entries] = await Promise.all([barOf(found.region, found.id), register.entries(found.region, found.id)]);
+        const phone = phoneIn(platform.compiled.catalog, entries, dayOf(platform.now()));
+        return bar === undefined && phone !== undefined ? { region: found.region, person: found.id, phone } : null;
+      },
+      note: ({ region, person }) => register.noteAccess(region, { id: platform.newId(), at: platform.now(), actor: 'phone', actorKind: 'system', subject: person, what: 'password-set', why: 'password-phone', case: null }),
+    },
     card: {
       cards: createCardStore(platform.pool), hashOf: (code) => platform.lookup(`card/${code}`), deviceOf: (device) => platform.lookup(`card-device/${device}`),
-      async barOf(region, person) {
-        const { catalog } = platform.compiled;
-        const [subject, entries, reportedOn] = await Promise.all([register.subject(region, person), register.entries(region, person), wards.reportedOn(region, person, payingKinds(catalog).stops)]);
-        return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
-      },
+      barOf,
       note: (region, person, at) => register.noteAccess(region, { id: platform.newId(), at, actor: 'kiosk', actorKind: 'system', subject: person, what: 'card-sign-in', why: 'card-kiosk', case: null }),
     },
     demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(platform.compiled.catalog, anchor, homeRegion(env)) } : null,

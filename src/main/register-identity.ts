@@ -27,11 +27,12 @@ import { addSessions } from '#channels/http/identity/session-hooks.ts';
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import { signInRoutes, type SignInParts } from '#channels/http/identity/sign-in-routes.ts';
 import type { Server } from '#channels/http/server-type.ts';
-import { replaceFirstPassword } from '#usecases/identity/change-password.ts';
+import { PASSWORD_GIVEN, replaceFirstPassword } from '#usecases/identity/change-password.ts';
 import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
+import type { ByPhonePorts } from '#usecases/identity/password-by-phone.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
 import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
-import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import type { Account, Accounts, LoginHash } from '#usecases/identity/ports.ts';
 import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
@@ -50,6 +51,8 @@ export type IdentityOptions = {
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
   /** The way to the phones of citizens; without it none gets a code. */
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
+  /** Whose a number and a name are, and the record that says a password was set; without it nobody sets one by their phone. */
+  readonly byPhone?: Pick<ByPhonePorts, 'ownerOf' | 'note'>;
   /** How the code of an electronic card is read; without it none is. */
   readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   /** Whose sign-in people can take instead of ours; none without. */
@@ -68,6 +71,8 @@ export type IdentityOptions = {
 export type Identity = {
   /** For `createAccounts`. */
   readonly accounts: CreateAccountPorts;
+  /** After a password was given to its owner in person: what was open by the old one ends, wrong tries are forgotten, and their phone is told. */
+  startAnew(account: Account): Promise<void>;
   /** Adds sessions, `request.principal`, sign-in, `/api/v1/me` and the provider at `/oidc`. Call on the root instance before any route. */
   register(app: Server): Promise<void>;
 };
@@ -94,14 +99,20 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
   const challengeOf = createKeyedHash(options.keys, 'passkey-challenge');
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 
+  const profileOf = createProfiles(pool, vault.open);
+  let warn: (error: unknown, what: string) => void = () => undefined;
+  const sessions = createSessions({ pool, profileOf, limits: options.limits ?? SESSION_LIMITS, now: clock, onError: (error) => warn(error, 'a session could not be marked as seen') });
+  const unsent = (error: unknown): void => warn(error, 'a message about a password did not go out');
+
   return {
     accounts: ports,
+    async startAnew(account) {
+      await Promise.all([sessions.closeAll(account), signIn.attempts.clear(account.login)]);
+      const phone = await options.phone?.phoneOf(account);
+      if (phone !== undefined) void options.phone?.send(idOf(phoneCode, `given/${account.id}/${clock().toISOString()}`), phone, PASSWORD_GIVEN, 'zh').then((taken) => taken || unsent(new Error('the gateway did not take it')), unsent);
+    },
     async register(app) {
-      const profileOf = createProfiles(pool, vault.open);
-      const sessions = createSessions({
-        pool, profileOf, limits: options.limits ?? SESSION_LIMITS, now: clock,
-        onError: (error) => app.log.warn({ err: error }, 'a session could not be marked as seen'),
-      });
+      warn = (error, what) => app.log.warn({ err: error }, what);
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
       let built: IdentityHouse | null = null;
       const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
@@ -109,6 +120,11 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions, options.isKioskAt ?? (() => false));
       mountProvider(app, () => house().origins, async () => house().callback);
+      const phone: PhoneCodePorts = {
+        attempts: signIn.attempts, now: clock, phoneOf: async () => undefined, send: async () => false, ...options.phone,
+        codeOf: (whose, uid, nth) => String(Number.parseInt(phoneCode(`${whose}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
+        idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
+      };
       signInRoutes(app, {
         pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,
         checkPassword: (login, password) => checkPassword(signIn, login, password), checkCode: (account, code) => checkCode(signIn, account, code),
@@ -117,11 +133,8 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
           // Of this sign-in alone: it is named by chance, ends with the first success, and nobody outside can tell its challenge.
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
         },
-        phone: {
-          attempts: signIn.attempts, now: clock, phoneOf: async () => undefined, send: async () => false, ...options.phone,
-          codeOf: ({ id }, uid, nth) => String(Number.parseInt(phoneCode(`${id}/${uid}/${nth}`).slice(0, 12), 16) % 1_000_000).padStart(6, '0'),
-          idOf: (uid, nth) => idOf(phoneCode, `message/${uid}/${nth}`),
-        },
+        phone,
+        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, note: async () => undefined, ...options.byPhone, closeSessions: sessions.closeAll, onUnsent: unsent },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });

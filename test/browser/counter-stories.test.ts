@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { administrators } from './short-stories/administrators.ts';
 import { counterStories } from './short-stories/counter.ts';
+import { forgotten } from './short-stories/forgotten.ts';
 import { longWay } from './short-stories/long-way.ts';
 import { offlineIntake } from './short-stories/offline.ts';
 import { queueOfHall } from './short-stories/queue.ts';
@@ -15,6 +16,7 @@ describe('the three administrators', () => administrators(world));
 describe('what is received while the line is down', () => offlineIntake(world));
 describe('a counter', () => counterStories(world));
 describe('a screen that faces the person', () => secondScreen(world));
+describe('a forgotten password', () => forgotten(world));
 describe('the telephone', () => telephoneStory(world));
 describe('the long way from a ticket to a repair', () => longWay(world));
 describe('the queue of a hall', () => queueOfHall(world));

@@ -51,6 +51,7 @@ const PAGES: readonly Shown[] = [
   { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
   { name: 'verify', path: () => '/verify', ready: title },
   { name: 'sharing', path: () => '/sharing', ready: (page) => page.getByRole('heading', { level: 3 }).first().waitFor() },
+  { name: 'draws', path: () => `/draws?day=${number.slice(7, 11)}-${number.slice(11, 13)}-${number.slice(13, 15)}`, ready: (page) => page.locator('h2#draws').waitFor() },
   { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
   { name: 'ui', path: () => '/ui', ready: title },
   { name: 'not-found', path: () => '/nowhere', ready: title },

@@ -48,7 +48,7 @@ export function AccountList({ view, onMade }: { readonly view: AdminView; readon
         <TextField label={t('find')} value={find} onChange={setFind} type="search" maxLength={40} />
         <ChoiceList label={t('shown')} hideLabel row value={show} onChange={setShow} choices={(['current', 'ended'] as const).map((id) => ({ id, name: t(`show.${id}`) }))} />
       </div>
-      {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : <DataTable of="accounts" look={styles['accounts'] ?? ''} rows={rows} heads={[{ text: `${t('name')} ${t('number')}` }, { text: t('rights'), long: true }, { text: t('office') }, { text: t('signedIn') }, ...(acts ? [{ text: t('act') }] : [])]} />}
+      {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : <DataTable of="accounts" look={styles['accounts'] ?? ''} rows={rows} heads={[{ text: `${t('name')}${t('mark.list', { ns: 'ui' })}${t('number')}` }, { text: t('rights'), long: true }, { text: t('office') }, { text: t('signedIn') }, ...(acts ? [{ text: t('act') }] : [])]} />}
       {account && <AccountDialog key={account.id} account={account} view={view} onClose={() => setOpened(null)} onMade={onMade} />}
     </section>
   );

@@ -34,6 +34,8 @@ function Parts({ view }: { readonly view: AdminView }) {
   return (
     <>
       <p className={styles['lead']}>{t(`lead.${view.kind}`)} <span className={styles['small']}>{t('basis')}</span></p>
+      {/* The accounts are many, and the offices stand below all of them. */}
+      <p className="no-print"><a href="#offices">{t('offices')} ↓</a></p>
       {view.kind === 'audit' && <Trail />}
       {(view.kind === 'security' || view.requests.length > 0) && <Requests view={view} />}
       {view.kind === 'system' && <EnterForm offices={view.offices} onMade={shown} />}

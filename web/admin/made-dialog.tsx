@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdminMade } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Secret } from '../ui/secret.tsx';
 import styles from './admin.module.css';
 
 /** A first password or a second factor, to be handed over in person: it is nowhere else. */
@@ -9,13 +10,13 @@ export function MadeDialog({ made, onClose }: { readonly made: AdminMade | null;
   const { t } = useTranslation('admin');
   return (
     <Dialog open={made !== null} onClose={onClose} title={t('made')} actions={<Button onPress={onClose}>{t('handed')}</Button>}>
-      {made?.password !== undefined && <><p>{t('madePassword')}</p><p className={styles['secret']}>{made.password}</p><p className={styles['small']}>{t('madePasswordHow')}</p></>}
+      {made?.password !== undefined && <><p>{t('madePassword')}</p><Secret>{made.password}</Secret><p className={styles['small']}>{t('madePasswordHow')}</p></>}
       {made?.factor && (
         <>
           <p>{t('madeFactorHow')}</p>
           <p><img className={styles['code']} src={made.factor.picture} alt={t('picture')} /></p>
           <p className={styles['small']}>{t('madeKey')}</p>
-          <p className={styles['secret']}>{made.factor.key}</p>
+          <Secret>{made.factor.key}</Secret>
         </>
       )}
     </Dialog>

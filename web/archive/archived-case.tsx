@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveRow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { formatInstant, formatSize } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -26,7 +27,7 @@ export function ArchivedCase({ row }: { readonly row: ArchiveRow }) {
     },
   });
   return (
-    <article className={styles['row']} aria-label={row.case}>
+    <article className={classes(styles['row'], styles['case'])} aria-label={row.case}>
       <h2>{text(row.lifeEvent)} <span className={styles['small']}>{row.case}</span></h2>
       <p className={styles['small']}>{t('row', { name: row.name, count: row.items, at: formatInstant(row.endedAt) })}</p>
       {archived && (

@@ -27,10 +27,11 @@ export function KeptUntil() {
 function Line({ line: { name, limit, source, confirmed, due, needed, next, last } }: { readonly line: RetentionAhead['lines'][number] }) {
   const { t } = useTranslation('archive');
   const text = useText();
+  const gap = t('mark.gap', { ns: 'ui' });
   return (
     <li className={styles['row']}>
       <p><strong>{text(name)}</strong> {text(limit)} <Tag tone={confirmed ? 'jade' : 'amber'}>{t(confirmed ? 'kept.confirmed' : 'kept.toVerify')}</Tag></p>
-      <p>{due === 0 ? t('kept.nothing') : t(confirmed ? 'kept.due' : 'kept.dueUnconfirmed', { count: due })}{needed > 0 && ` ${t('kept.needed', { count: needed })}`}{next !== undefined && ` ${t('kept.next', { day: formatDay(next) })}`}</p>
+      <p>{due === 0 ? t('kept.nothing') : t(confirmed ? 'kept.due' : 'kept.dueUnconfirmed', { count: due })}{needed > 0 && `${gap}${t('kept.needed', { count: needed })}`}{next !== undefined && `${gap}${t('kept.next', { day: formatDay(next) })}`}</p>
       <p className={styles['small']}>{last ? t('kept.last', { at: formatInstant(last.at), count: last.removed }) : t('kept.never')} · {source}</p>
     </li>
   );

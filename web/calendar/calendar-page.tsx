@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
 import type { DutyCalendar } from '../ui/api-types.ts';
@@ -13,10 +13,10 @@ import { client, valueOf } from '../ui/request.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Month } from './month.tsx';
+import { calendarQuery } from './queries.ts';
 import styles from './calendar.module.css';
 
 type Duty = DutyCalendar['duties'][number];
-const calendarQuery = queryOptions({ queryKey: ['enterprise', 'calendar'], queryFn: async () => await valueOf<DutyCalendar>(client.GET('/api/v1/enterprise/calendar')), staleTime: 0 });
 
 /** What the enterprise has to do: what waits now, what has a last day, and the month as a whole. */
 export function CalendarPage() {

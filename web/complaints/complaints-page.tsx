@@ -20,7 +20,7 @@ export function ComplaintsPage() {
   return (
     <div className={styles['page']}>
       <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
-      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}{choices.data?.limit && ` ${t('limit', { limit: text(choices.data.limit) })}`}</p></header>
+      <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}{choices.data?.limit && `${t('mark.gap', { ns: 'ui' })}${t('limit', { limit: text(choices.data.limit) })}`}</p></header>
       {choices.isPending && <Skeleton card lines={6} />}
       {choices.isError && <ProblemMessage error={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.data && <HandInForm key={round} choices={choices.data} onAnother={() => setRound(round + 1)} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -29,11 +30,20 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
   const form = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   if (open === 'answer') return <AnswerForm {...form} />;
   if (open === 'hand-over' || open === 'ask' || open === 'fulfil') return <SayForm {...form} act={open} />;
+  const can = complaint.actions.filter(({ allowed }) => allowed);
+  // What cannot be done for the same reason has it said once.
+  const cannot = [...Map.groupBy(complaint.actions.filter(({ allowed }) => !allowed), ({ because }) => (because ? text(because) : ''))];
   const press = (action: Act): void => (action === 'take' || action === 'close' ? sending.mutate({ act: action }) : setOpen(action));
   return (
     <section className={styles['part']}>
       {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" />}
-      <div className={styles['acts']}>{complaint.actions.map(({ action, allowed, because }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>
+      {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
+      {cannot.map(([why, group], at) => (
+        <div key={why} className={classes(styles['marks'], 'no-print')}>
+          {group.map(({ action }) => <Button key={action} look="secondary" size="small" disabled because={`why-${at}`} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}
+          <small id={`why-${at}`} className={styles['small']}>{why}</small>
+        </div>
+      ))}
     </section>
   );
 }

@@ -48,8 +48,10 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
         {cities.length > 0 && <ChoiceList label={t('whose')} row value={city} onChange={choose} choices={[{ id: here.code, name: t('own', { city: text(here.name) }) }, ...cities.map(({ code, name: of }) => ({ id: code, name: text(of) }))]} hint={other && t('across', { city: text(other.name) })} />}
         {other && <details className={styles['small']}><summary>{t('agreement')}</summary><p lang="zh-CN">{t('basis', { basis: other.basis })}</p>{other.note !== undefined && <p lang="zh-CN">{t('note', { note: other.note })}</p>}</details>}
         {!other && <ScanCard onRead={(read) => { setTyped({ ...read, shown: 'electronic-card' }); beginning.reset(); }} />}
-        <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={empty(name) ?? wrong('name')} />
-        <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={empty(number) ?? wrong('number')} />
+        <div className={styles['two']}>
+          <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={empty(name) ?? wrong('name')} />
+          <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={empty(number) ?? wrong('number')} />
+        </div>
         <ChoiceList label={t('shown')} row value={shown} onChange={(value) => setTyped({ name, number, shown: value as ArrivalBody['shown'] })} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} />
         <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: check === 'agreed' && other ? t('agreedAcross', { city: text(other.name), here: text(here.name) }) : t(check === 'compared' && shown === 'electronic-card' ? 'comparedCard' : check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
         {beginning.isError && !any && <ProblemMessage error={beginning.error} signInAs="staff" />}

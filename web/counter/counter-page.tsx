@@ -32,11 +32,14 @@ function AtCounter() {
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
       {read.data?.office && <OfficeHere office={read.data.office} />}
-      <CallNext onBegin={() => { person.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus(); }} />
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && <div ref={person}>{read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
-      {read.data && <ScreenHere {...(read.data.screen && { screen: read.data.screen })} />}
+      <div className={styles['both']}>
+        {/* In the order of the work; where there is room the person stands in the middle of the page, and queue and second screen beside. */}
+        <div className={styles['queue']}><CallNext onBegin={() => { person.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus(); }} /></div>
+        {read.data && <div className={styles['person']} ref={person}>{read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
+        {read.data && <div className={styles['screenHere']}><ScreenHere {...(read.data.screen && { screen: read.data.screen })} /></div>}
+      </div>
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}
     </div>
   );

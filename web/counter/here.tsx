@@ -13,6 +13,7 @@ import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { OldNumber } from './old-number.tsx';
 import { CaseHere } from './case-here.tsx';
+import { GivePassword } from './give-password.tsx';
 import { MatterPick } from './matter-pick.tsx';
 import { counterQuery, endVisit } from './queries.ts';
 import styles from './counter.module.css';
@@ -63,7 +64,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       {now.length === 0 ? <p className={styles['small']}>{t('none')}</p> : list(now)}
       {!visit.city && <OldNumber visit={visit.id} />}
       {ending.isError && <ProblemMessage error={ending.error} />}
-      <div className={classes(styles['acts'], styles['part'])}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>
+      <div className={classes(styles['acts'], styles['part'])}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button>{!visit.city && <GivePassword visit={visit.id} name={visit.person.name} />}</div>
     </section>
   );
 }

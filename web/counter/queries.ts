@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
+import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, PasswordGiven, ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { regionAsked } from '../ui/region-asked.ts';
 import { client, valueOf } from '../ui/request.ts';
 
@@ -18,6 +18,11 @@ export async function readCard(code: string): Promise<CardRead> {
 
 export async function endVisit(id: string): Promise<Counter> {
   return await valueOf<Counter>(client.POST('/api/v1/staff/counter/visits/{id}/end', { params: { path: { id } } }));
+}
+
+/** An account or a new password for whoever stands at the counter; told this once. */
+export async function givePassword(visit: string): Promise<PasswordGiven> {
+  return await valueOf<PasswordGiven>(client.POST('/api/v1/staff/counter/visits/{id}/password', { params: { path: { id: visit } } }));
 }
 
 /** The cases of whoever stands at the counter that a number of an old system became. */

@@ -31,8 +31,8 @@ export function ScanCard({ onRead }: { readonly onRead: (read: CardRead) => void
   };
   return (
     <div className={styles['scan']}>
-      <div role="presentation" onKeyDown={onKey} data-not-kept><TextField label={t('scan')} hint={t('scanHint')} value={code} maxLength={100} onChange={setCode} error={faults.of('code')} autoComplete="off" /></div>
-      <div className={styles['acts']}>
+      <div className={styles['scanned']}>
+        <div role="presentation" onKeyDown={onKey} data-not-kept><TextField label={t('scan')} hint={t('scanHint')} value={code} maxLength={100} onChange={setCode} error={faults.of('code')} autoComplete="off" /></div>
         <Button look="secondary" busy={reading.isPending} onPress={() => read(code)}>{t('scanGo')}</Button>
         {CAN_SCAN && <Button look="quiet" onPress={() => setCamera(!camera)}>{t(camera ? 'scanStop' : 'scanCamera')}</Button>}
       </div>

@@ -26,7 +26,7 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
   const lines = { doubts, onDoubt: (line: string) => acting.mutate({ act: doubts.includes(line) ? 'settle' : 'doubt', line }), fixed: done || acting.isPending };
   return (
     <>
-      <header><h1>{text(event)}</h1><p>{t(done ? 'screen.doneLead' : 'screen.looking')} {!done && t('screen.wrong')}</p></header>
+      <header><h1>{text(event)}</h1><p>{t(done ? 'screen.doneLead' : 'screen.looking')}{!done && `${t('mark.gap', { ns: 'ui' })}${t('screen.wrong')}`}</p></header>
       {stage === 'asked' && <Notice tone="wait" live title={t('screen.check')}>{t('screen.checkText')}</Notice>}
       {stage === 'confirmed' && <Notice tone="wait" live title={t('screen.sign')}>{t('screen.signBelow')}</Notice>}
       {stage === 'signed' && <Notice tone="good" live title={t('screen.signed')}>{t('screen.signedText')}</Notice>}

@@ -38,8 +38,8 @@ function One({ row }: { readonly row: Row }) {
     <article className={styles['card']} aria-label={row.name}>
       <h2>{row.name} <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag></h2>
       <p className={styles['small']}>{t('told', { number: row.number, department: text(row.department), scenario: text(row.scenario), at: formatInstant(row.at) })}</p>
-      <p>{t('died', { on: formatDay(row.diedOn) })} {row.monthly ? t('held', { count: row.plans, amount: text(row.monthly) }) : row.state === 'open' || row.state === 'confirmed' ? t('nothing') : t(`after.${row.state}`)}</p>
-      {row.acts.length > 0 && <ul className={styles['acts']}>{row.acts.map((each) => <li key={each.act}>{t(`done.${each.act}`, { at: formatInstant(each.at), by: each.by === '' ? text(row.department) : t('officer', { number: each.by }) })}{each.note && `：${each.note}`}</li>)}</ul>}
+      <p>{t('died', { on: formatDay(row.diedOn) })}{t('mark.gap', { ns: 'ui' })}{row.monthly ? t('held', { count: row.plans, amount: text(row.monthly) }) : row.state === 'open' || row.state === 'confirmed' ? t('nothing') : t(`after.${row.state}`)}</p>
+      {row.acts.length > 0 && <ul className={styles['acts']}>{row.acts.map((each) => <li key={each.act}>{t(`done.${each.act}`, { at: formatInstant(each.at), by: each.by === '' ? text(row.department) : t('officer', { number: each.by }) })}{each.note && `${t('mark.colon', { ns: 'ui' })}${each.note}`}</li>)}</ul>}
       {(row.state === 'open' || row.state === 'confirmed') && <DeathActs id={row.id} confirmed={row.state === 'confirmed'} />}
     </article>
   );

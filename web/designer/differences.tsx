@@ -25,7 +25,7 @@ export function Differences({ rules }: { readonly rules: RulesOfService }) {
   return (
     <section aria-labelledby="differences" className={styles['try']}>
       <h2 id="differences">{t('differences.title')}</h2>
-      <p className={styles['small']}>{t('differences.lead')}{versions.length === 0 && ` ${t('differences.onlyVersion')}`}</p>
+      <p className={styles['small']}>{t('differences.lead')}{versions.length === 0 && `${t('mark.gap', { ns: 'ui' })}${t('differences.onlyVersion')}`}</p>
       <Select label={t('differences.with')} options={[...cities, ...versions]} value={other} onChange={setOther} />
       {other !== null && <Compared rules={rules} other={other} />}
     </section>

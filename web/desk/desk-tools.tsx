@@ -14,7 +14,7 @@ export function DeskTools({ today, help, onHelp }: Props) {
       {today !== undefined && (
         <span className={styles['today']}>
           {t('today.decided', { count: today.decided })}
-          {today.averageMinutes !== undefined && <> · {t('today.average', { minutes: today.averageMinutes })}</>}
+          {today.averageMinutes !== undefined && <span className={styles['average']}> · {today.averageMinutes < 1 ? t('today.short') : t('today.average', { minutes: today.averageMinutes })}</span>}
         </span>
       )}
       <span className={styles['help']}><Button look="quiet" size="small" hotkey="?" onPress={onHelp} pressed={help}>{t('keys.show')}</Button></span>

@@ -33,7 +33,7 @@ export function PickBox({ row, picking }: { readonly row: QueueRow; readonly pic
   return (
     <label className={styles['box']} title={why && t(`bulk.${why}`, { count: picking.most })}>
       <input type="checkbox" checked={picking.chosen.includes(key)} disabled={picking.pending || why !== undefined} onChange={() => picking.toggle(key)} />
-      <span className="visually-hidden">{t('bulk.pick', { name: text(row.name), number: shortNumber(row.case) })}{why && `：${t(`bulk.${why}`, { count: picking.most })}`}</span>
+      <span className="visually-hidden">{t('bulk.pick', { name: text(row.name), number: shortNumber(row.case) })}{why && `${t('mark.colon', { ns: 'ui' })}${t(`bulk.${why}`, { count: picking.most })}`}</span>
     </label>
   );
 }

@@ -43,14 +43,14 @@ function Opened({ file }: { readonly file: DossierDetail }) {
   const { t } = useTranslation('dossiers');
   const { name, idNumber, agency, keeper, letter, pieces, list, restricted, receiptDue, chases, basis, phase } = file;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [t('whose'), `${name} ${idNumber}`], [t('keeper'), keeper], [t('agency'), agency && `${agency.name}，${agency.address}`], [t('letterNo'), letter], [t('pieces'), pieces === undefined ? undefined : String(pieces)],
+    [t('whose'), `${name} ${idNumber}`], [t('keeper'), keeper], [t('agency'), agency && `${agency.name}${t('mark.comma', { ns: 'ui' })}${agency.address}`], [t('letterNo'), letter], [t('pieces'), pieces === undefined ? undefined : String(pieces)],
     [t('restricted'), restricted ? t('isRestricted') : undefined], [t('receiptDue'), phase === 'sent' || phase === 'missing' ? receiptDue : undefined],
   ];
   return (
     <div className={styles['address']}>
       <dl className={own['facts']}>{rows.map(([term, value]) => value !== undefined && <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>
       {list && list.length > 0 && <details><summary>{t('list', { count: list.length })}</summary><ol className={own['list']}>{list.map((each, index) => <li key={`${index}/${each}`}>{each}</li>)}</ol></details>}
-      {chases.length > 0 && <ul className={own['list']}>{chases.map(({ at, how, note }) => <li key={at}>{formatInstant(at)} {t(`how.${how}`)}{note !== undefined && `：${note}`}</li>)}</ul>}
+      {chases.length > 0 && <ul className={own['list']}>{chases.map(({ at, how, note }) => <li key={at}>{formatInstant(at)} {t(`how.${how}`)}{note !== undefined && `${t('mark.colon', { ns: 'ui' })}${note}`}</li>)}</ul>}
       <p className={styles['small']} lang="zh-CN">{basis}</p>
     </div>
   );

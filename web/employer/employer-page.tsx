@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { BatchLink } from './batch/batch-link.tsx';
 import { mayOpen, useMe } from '../ui/use-me.ts';
+import { DueFirst } from './due-first.tsx';
 import { EmployerOnly } from './employer-only.tsx';
 import { referralsQuery } from './queries.ts';
 import { ReferralCard } from './referral-card.tsx';
@@ -29,6 +30,7 @@ function Home({ enterprise }: { readonly enterprise: string }) {
   return (
     <>
       <h1>{enterprise}</h1>
+      {(['matters', 'sheets', 'vacancies'] as const).some((scope) => mayOpen(me, scope)) && <DueFirst />}
       {waits && <div className={styles['first']}>{referred}</div>}
       {mayOpen(me, 'sheets') && <BatchLink />}
       {mayOpen(me, 'matters') && <HomeColumns />}

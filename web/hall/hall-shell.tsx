@@ -28,7 +28,7 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     ...(!staff && (mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments')) ? [{ to: '/me', label: t('shell.me') }] : []),
     ...parties,
   ];
-  const foot = [{ to: '/queue', label: t('shell.queue') }, { to: '/jobs', label: t('shell.jobs') }, { to: '/complaints', label: t('shell.complaints') }, { to: '/offices', label: t('shell.offices') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }, { to: '/ratings', label: t('shell.ratings') }];
+  const foot = [{ to: '/queue', label: t('shell.queue') }, { to: '/jobs', label: t('shell.jobs') }, { to: '/complaints', label: t('shell.complaints') }, { to: '/offices', label: t('shell.offices') }, { to: '/publicity', label: t('shell.publicity') }, { to: '/draws', label: t('shell.draws') }, { to: '/verify', label: t('shell.verify') }, { to: '/sharing', label: t('shell.sharing') }, { to: '/ratings', label: t('shell.ratings') }];
   // At a counter the person's own pages stay closed: what was accepted there is on its page, and the strip leads back to it.
   if (visitHere() !== null) return <Shell {...(hasStrip(me) && { strip: <Strip me={me} /> })} nav={[{ to: '/', label: t('shell.home') }, { to: '/track', label: t('shell.track') }]} foot={foot}>{children}</Shell>;
   // Whoever goes on with the cases of somebody who has died has these alone.

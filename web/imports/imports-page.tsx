@@ -41,7 +41,7 @@ function One({ row }: { readonly row: Row }) {
       <div className={styles['bar']} aria-hidden="true">{shown.map((part) => <span key={part} data-part={part} style={{ flexGrow: row[part] }} />)}</div>
       <ul className={styles['legend']}>{shown.map((part) => <li key={part}><span data-part={part} aria-hidden="true" />{t(`parts.${part}`)} <strong>{t('count', { count: row[part] })}</strong></li>)}</ul>
       <p>{t('figures', { rows: row.rows, people: row.people, entries: row.entries, newSubjects: row.newSubjects })}</p>
-      {row.takenOver > 0 && <p>{t('running', { count: row.takenOver })} {row.open > 0 ? t('runningOpen', { count: row.open }) : t('runningNone')}</p>}
+      {row.takenOver > 0 && <p>{t('running', { count: row.takenOver })}{t('mark.gap', { ns: 'ui' })}{row.open > 0 ? t('runningOpen', { count: row.open }) : t('runningNone')}</p>}
       {row.rejected > 0 && (
         <details>
           <summary>{t('refused')}</summary>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -8,6 +10,9 @@ import { Board } from './board.tsx';
 import { InspectionRows } from './inspection-rows.tsx';
 import { inspectionsQuery } from './queries.ts';
 import styles from './inspections.module.css';
+
+/** How many rows are shown at first, and with each press more: the most doubtful stand first. */
+const PAGE = 20;
 
 /** What an inspector has in hand, and for a supervisor how the inspections of the region stand. */
 export function DeskInspectionsPage() {
@@ -22,8 +27,16 @@ export function DeskInspectionsPage() {
 function Mine() {
   const { t } = useTranslation('inspections');
   const list = useQuery(inspectionsQuery);
+  const [upTo, setUpTo] = useState(PAGE);
   if (list.isPending) return <Skeleton card lines={4} />;
   if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
   if (list.data.rows.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
-  return <section aria-labelledby="mine"><h2 id="mine" className="visually-hidden">{t('mine')}</h2><InspectionRows rows={list.data.rows} /></section>;
+  const { rows } = list.data;
+  return (
+    <section className={styles['part']} aria-labelledby="mine">
+      <h2 id="mine">{t('mine')} {rows.length}</h2>
+      <InspectionRows rows={rows.slice(0, upTo)} />
+      {rows.length > upTo && <div><Button look="secondary" onPress={() => setUpTo(upTo + PAGE)}>{t('showMore', { count: Math.min(PAGE, rows.length - upTo) })}</Button></div>}
+    </section>
+  );
 }

@@ -6,7 +6,7 @@ import type { AdviserDesk } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatAppointment } from '../ui/format.ts';
+import { formatAppointment, formatClock, formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -55,11 +55,27 @@ function Day() {
         <h2 id="times">{t('desk.times')}</h2>
         <OpenForm />
         {withdrawing.isError && <ProblemMessage error={withdrawing.error} signInAs="staff" />}
-        <ul className={styles['rows']}>
-          {times.map((time) => <li key={time.id} className={styles['marks']}><span>{formatAppointment(time.startsAt)} · {time.place}</span>{time.booked && <Tag tone="amber">{t('desk.taken')}</Tag>}<Button look="quiet" size="small" onPress={() => withdrawing.mutate(time.id)} label={`${t('desk.withdraw')} · ${formatAppointment(time.startsAt)}`}>{t('desk.withdraw')}</Button></li>)}
-        </ul>
+        <Times times={times} onWithdraw={withdrawing.mutate} />
       </section>
     </>
+  );
+}
+
+/** The times that are open, a day a row. */
+function Times({ times, onWithdraw }: { readonly times: AdviserDesk['times']; readonly onWithdraw: (id: string) => void }) {
+  const { t } = useTranslation('jobs');
+  const days = [...Map.groupBy(times, ({ startsAt, place }) => `${formatWeekday(startsAt)} · ${place}`)];
+  return (
+    <ul className={styles['days']}>
+      {days.map(([day, open]) => (
+        <li key={day}>
+          <h3>{day}</h3>
+          <ul className={styles['marks']}>
+            {open.map((time) => <li key={time.id}><strong>{formatClock(time.startsAt)}</strong>{time.booked && <Tag tone="amber">{t('desk.taken')}</Tag>}<Button look="quiet" size="small" onPress={() => onWithdraw(time.id)} label={`${t('desk.withdraw')} · ${formatAppointment(time.startsAt)}`}>{t('desk.withdraw')}</Button></li>)}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -41,7 +41,7 @@ function Answer({ answer }: { readonly answer: PublicAnswer }) {
       <h3>{answer.question ?? answer.number} <Tag>{text(answer.topic)}</Tag> <AnswerMark answer={answer} /></h3>
       {answer.answer !== undefined && <p className={styles['said']}>{answer.answer}</p>}
       <AnswerHistory answer={answer} />
-      <p className={styles['small']}>{answer.articles.length > 0 && `${t('questions.articles', { articles: answer.articles.join(t('comma')) })} · `}{answer.number}</p>
+      {(answer.question !== undefined || answer.articles.length > 0) && <p className={styles['small']}>{[answer.articles.length > 0 && t('questions.articles', { articles: answer.articles.join(t('comma')) }), answer.question !== undefined && answer.number].filter(Boolean).join(' · ')}</p>}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function EntryForm({ id, before, words, onDone }: Props) {
       <TextField {...field('source')} hint={t('form.sourceHint')} maxLength={300} />
       <TextField {...field('words')} hint={t('form.wordsHint')} rows={4} maxLength={2400} optional />
       <TextField {...field('related')} hint={t('form.relatedHint')} rows={2} maxLength={1200} optional />
-      <div className={styles['pair']}><DateField {...field('from')} /><DateField {...field('until')} hint={t('form.untilHint')} /></div>
+      <div className={styles['pair']}><DateField {...field('from')} hint={t('form.fromHint')} /><DateField {...field('until')} hint={t('form.untilHint')} /></div>
       <TextField {...field('title/en')} maxLength={160} optional />
       <TextField {...field('text/en')} rows={4} maxLength={8000} optional />
       <FormProblem faults={faults} error={sending.error} names={names} signInAs="staff" />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './supervision.module.css';
 
@@ -14,7 +15,7 @@ export function FindForm({ find, onFind }: { readonly find: string | undefined; 
   const [checked, setChecked] = useState(false);
   const short = typed.trim().length < LEAST;
   return (
-    <form className={styles['find']} role="search" noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!short) onFind(typed.trim()); }}>
+    <form className={classes(styles['find'], 'no-print')} role="search" noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!short) onFind(typed.trim()); }}>
       <TextField label={t('find.label')} value={typed} maxLength={40} onChange={setTyped} error={checked && short ? t('find.short', { count: LEAST }) : undefined} />
       <Button type="submit" look="secondary">{t('find.go')}</Button>
       {find !== undefined && <Button look="quiet" onPress={() => onFind(undefined)}>{t('find.back')}</Button>}

@@ -23,7 +23,7 @@ export function Officers({ officers, onFind }: { readonly officers: Supervision[
         cells: [
           officer.number, <span key="name" className={styles['who']}>{officer.name}</span>,
           officer.load === 0 ? 0 : <Button key="load" size="small" look="quiet" label={t('officers.open', { number: officer.number, count: officer.load })} onPress={() => { onFind(officer.number); window.scrollTo({ top: 0 }); }}>{officer.load}</Button>,
-          officer.late > 0 ? <Tag key="late" tone="vermilion">{officer.late}</Tag> : 0, officer.away ? <Tag key="away" tone="amber">{t('officers.away')}</Tag> : t('officers.here'),
+          officer.late > 0 ? <Tag key="late" tone="vermilion">{officer.late}</Tag> : 0, officer.away ? <Tag key="away" tone="amber">{t('officers.away')}</Tag> : <span key="here" className={styles['who']}>{t('officers.here')}</span>,
           officer.blocked >= REPEATED ? <Tag key="blocked" tone="vermilion">{t('officers.count', { count: officer.blocked })}</Tag> : officer.blocked > 0 ? t('officers.count', { count: officer.blocked }) : 0,
           <>{officer.roles.map(text).join(list)}<small>{officer.lines.map(text).join(list)}</small></>,
         ],

@@ -5,6 +5,7 @@ import { shortNumber } from '../desk/queue-order.ts';
 import type { Supervision } from '../ui/api-types.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -34,7 +35,7 @@ export function OrdersForm({ rows }: { readonly rows: Supervision['rows'] }) {
   };
   const refused = ordering.data?.results.filter(({ because }) => because !== undefined) ?? [];
   return (
-    <details className={styles['part']}>
+    <details className={classes(styles['part'], 'no-print')}>
       <summary>{t('orders.open', { count: rows.length })}</summary>
       <form className={styles['form']} aria-label={t('orders.open', { count: rows.length })} noValidate onSubmit={submit}>
         <p className={styles['small']}>{t('orders.how')}</p>

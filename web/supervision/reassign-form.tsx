@@ -5,6 +5,7 @@ import { shortNumber } from '../desk/queue-order.ts';
 import type { ReassignDone, Supervision } from '../ui/api-types.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -56,7 +57,7 @@ export function ReassignForm({ rows }: { readonly rows: readonly Row[] }) {
   // Where the last of the list was passed on, what became of it is still to be read.
   if (rows.length === 0 && asked === 0) return null;
   return (
-    <details className={styles['part']}>
+    <details className={classes(styles['part'], 'no-print')}>
       <summary>{t('reassign.open')}</summary>
       {rows.length > 0 && <form className={styles['form']} aria-label={t('reassign.open')} noValidate onSubmit={submit}>
         <p className={styles['small']}>{t('reassign.how')}</p>

@@ -11,6 +11,7 @@ import { useMe } from '../ui/use-me.ts';
 import { boardQuery, ownTicketQuery, queuesQuery } from './queries.ts';
 import { KioskSteps } from './kiosk-steps.tsx';
 import { Slip } from './slip.tsx';
+import { WaitText } from './wait-text.tsx';
 import styles from './kiosk.module.css';
 
 const KEPT = 'kuaiban.hall';
@@ -62,7 +63,7 @@ function Offered({ board, onTaken }: { readonly board: QueueBoard; readonly onTa
     <>
       <h1>{t('title')}</h1>
       <p>{text(board.office.name)}</p>
-      <p className={styles['wait']}>{t('waiting', { count: board.waiting })}<br />{board.wait ? t('wait', board.wait) : t('waitUnknown')}</p>
+      <p className={styles['wait']}><WaitText {...board} /></p>
       <KioskSteps board={board} onTaken={onTaken} />
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BankFile } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -42,7 +43,7 @@ function File({ file }: { readonly file: BankFile }) {
   const { id, fund, lines, total, status, madeAt, sentAt, settledAt, attempts, nextAt, returned, trouble } = file;
   const times = [t('files.made', { at: formatInstant(madeAt) }), sentAt && t('files.sent', { at: formatInstant(sentAt) }), settledAt && t('files.settled', { at: formatInstant(settledAt) }), trouble && nextAt && t('files.tried', { count: attempts, at: formatInstant(nextAt) })];
   return (
-    <article className={styles['card']} aria-label={`${text(fund)} ${formatInstant(madeAt)}`}>
+    <article className={classes(styles['card'], styles['file'])} aria-label={`${text(fund)} ${formatInstant(madeAt)}`}>
       <h3>{text(fund)} <Tag tone={TONES[status]}>{t(`files.status.${status}`)}</Tag></h3>
       <p>{t('files.line', { count: lines, total: text(total) })}{returned && ` · ${t('files.returned', { count: returned.lines, total: text(returned.total) })}`}</p>
       {trouble && <Notice tone={trouble.kind === 'working' ? 'wait' : 'bad'} title={text(trouble.name)}><p>{text(trouble.todo)}</p>{trouble.said !== undefined && <p className={styles['small']}>{t('files.said', { text: trouble.said })}</p>}</Notice>}

@@ -201,6 +201,8 @@ export type PublicityList = Schemas['PublicityList'];
 export type PublicityEntry = Schemas['PublicityEntry'];
 export type MyObjection = Schemas['MyObjection'];
 export type AnswerObjectionBody = Schemas['AnswerObjectionBody'];
+export type Commitments = Schemas['Commitments'];
+export type DrawsOfDay = Schemas['DrawsOfDay'];
 export type PublicDraw = Schemas['PublicDraw'];
 
 export type Queue = Schemas['Queue'];
@@ -355,3 +357,4 @@ export type SaidOfMe = Schemas['SaidOfMe'];
 export type StaffRating = Schemas['StaffRating'];
 export type EnterpriseStatement = Schemas['EnterpriseStatement'];
 export type IssuedStatements = Schemas['IssuedStatements'];
+export type PasswordGiven = Schemas['PasswordGiven'];

@@ -10738,6 +10738,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter/visits/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 给本人一个新密码 · Give the person a new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasswordGiven"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/telephone": {
         parameters: {
             query?: never;
@@ -15566,8 +15605,10 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    region: string;
+                    region?: string;
                     day: string;
+                    /** @description the `next` of the page before */
+                    after?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15581,9 +15622,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            draws: components["schemas"]["PublicDraw"][];
-                        };
+                        "application/json": components["schemas"]["DrawsOfDay"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -15607,8 +15646,8 @@ export interface paths {
         /** 抽取种子的承诺值 · Commitments of the seeds */
         get: {
             parameters: {
-                query: {
-                    region: string;
+                query?: {
+                    region?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15622,16 +15661,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            days: {
-                                /** Format: date */
-                                day: string;
-                                commitment: string;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                seed?: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Commitments"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -20735,6 +20765,19 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** Commitments */
+        Commitments: {
+            days: {
+                /** Format: date */
+                day: string;
+                commitment: string;
+                /** Format: date-time */
+                publishedAt: string;
+                draws: number;
+                /** @description once the day has ended */
+                seed?: string;
+            }[];
+        };
         /** ComplaintAnswer */
         ComplaintAnswer: {
             /**
@@ -21752,6 +21795,14 @@ export interface components {
             /** Format: uuid */
             device: string;
             size: number;
+        };
+        /** DrawsOfDay */
+        DrawsOfDay: {
+            draws: components["schemas"]["PublicDraw"][];
+            /** @description of that day, once it has ended */
+            seed?: string;
+            /** @description there are more: the `after` of the next page */
+            next?: string;
         };
         /** DropAssistanceBody */
         DropAssistanceBody: {
@@ -24773,6 +24824,11 @@ export interface components {
         PasswordChange: {
             current: string;
             next: string;
+        };
+        /** PasswordGiven */
+        PasswordGiven: {
+            /** @description told this once; its owner sets another at the first sign-in */
+            password: string;
         };
         /** PaymentHold */
         PaymentHold: {

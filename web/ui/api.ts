@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseList, CaseProgress, CaseReceipt, CaseStanding, CaseView, ChooseHandoverBody, Commitments, ConsentView, CorrectBody, DelayBody, DepartmentBoard, SettleMessageBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, DrawsOfDay, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, JointMatterList, OfflineSlip, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, OwnPapers, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, InstalmentsBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, FileReadingView, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 } from './api-types.ts';
@@ -300,6 +300,16 @@ export async function postReferral(number: string, vacancy: string): Promise<Vac
 export async function getDraw(href: string): Promise<PublicDraw> {
   const { pathname, searchParams } = new URL(href, location.href);
   return await valueOf<PublicDraw>(client.GET('/api/v1/public/draws/{id}', { params: { path: { id: pathname.split('/').at(-1) ?? '' }, query: { region: searchParams.get('region') ?? '' } } }));
+}
+
+/** The fingerprints of the seeds of the last days and of those to come. */
+export async function getCommitments(region?: string): Promise<Commitments> {
+  return await valueOf<Commitments>(client.GET('/api/v1/public/commitments', { params: { query: region === undefined ? {} : { region } } }));
+}
+
+/** The draws of a day, a page at a time; `after`: the `next` of the page before. */
+export async function getDrawsOfDay(day: string, region?: string, after?: string): Promise<DrawsOfDay> {
+  return await valueOf<DrawsOfDay>(client.GET('/api/v1/public/draws', { params: { query: { day, ...(region !== undefined && { region }), ...(after !== undefined && { after }) } } }));
 }
 
 /** A page of what is published now, for anybody; `after`: the `next` of the page before. */

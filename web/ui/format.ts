@@ -49,8 +49,13 @@ export function formatWeekday(day: string, language: Language = getPreferences()
 
 /** The moment of an appointment: `2026年12月3日（周四）10:00`, `Thursday 3 December 2026, 10:00`. */
 export function formatAppointment(instant: string, language: Language = getPreferences().language): string {
-  const time = shown(instant, new Date(instant), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = formatClock(instant, language);
   return time === instant ? instant : `${formatWeekday(instant, language)}${language === 'zh' ? '' : ', '}${time}`;
+}
+
+/** The time of day to the minute, beside its day: `09:30`. */
+export function formatClock(instant: string, language: Language = getPreferences().language): string {
+  return shown(instant, new Date(instant), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** The time of day to the second, as a receipt needs it. */

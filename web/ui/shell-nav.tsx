@@ -36,7 +36,7 @@ function More({ rest, path, children }: { readonly rest: readonly NavItem[]; rea
   }, []);
   return (
     <details ref={fold} className={styles['more']}>
-      <summary data-here={here !== undefined || undefined}>{t('shell.more')}{here && `${t('mark.colon')}${here.label}`}</summary>
+      <summary data-here={here !== undefined || undefined}>{here ? <><span className="visually-hidden">{`${t('shell.more')}${t('mark.colon')}`}</span>{here.label}</> : t('shell.more')}</summary>
       <div className={styles['rest']}>{children}</div>
     </details>
   );

@@ -42,7 +42,7 @@ type Props = {
 export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra, strip, foot = [] }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={classes(styles['shell'], wide && styles['wide'], home === '/desk' && styles['desk'])}>
+    <div className={classes(styles['shell'], wide && styles['wide'], home === '/desk' && styles['desk'])} data-desk={home === '/desk' || undefined}>
       <a className={styles['skip']} href="#main">{t('skip')}</a>
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>

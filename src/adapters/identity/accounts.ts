@@ -9,21 +9,21 @@ import { forgetSignIns } from './forget-sign-ins.ts';
 /** Where the secret of one-time codes of an account belongs to. */
 export const totpBinding = (id: string): string => `account/${id}/totp`;
 
-type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; first_password: boolean; totp_secret: string | null };
+type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; first_password: boolean; by_phone: boolean; totp_secret: string | null };
 
 /** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
     const { rows } = await pool.query<Row>({
       name: 'account-by-ref',
-      text: `select region, id, kind, login_hash, subject, password_hash, first_password, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and (exists (select from officer o where o.region = a.region and o.id = a.subject and (o.ended_at is not null or o.roles = '{}')) or exists (select from administrator m where m.region = a.region and m.id = a.subject and (m.ended_at is not null or m.kind is null))))`,
+      text: `select region, id, kind, login_hash, subject, password_hash, first_password, by_phone, totp_secret from account a where region = $1 and id = $2 and not (kind = 'staff' and (exists (select from officer o where o.region = a.region and o.id = a.subject and (o.ended_at is not null or o.roles = '{}')) or exists (select from administrator m where m.region = a.region and m.id = a.subject and (m.ended_at is not null or m.kind is null))))`,
       values: [region, id],
     });
     const row = rows[0];
     return row
       ? {
         kind: row.kind, region: row.region, id: row.id, login: { kind: row.kind, hash: row.login_hash }, subject: row.subject,
-        passwordHash: row.password_hash, firstPassword: row.first_password, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, totpBinding(row.id)),
+        passwordHash: row.password_hash, firstPassword: row.first_password, byPhone: row.by_phone, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, totpBinding(row.id)),
       }
       : null;
   };
@@ -49,24 +49,24 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       // The login is claimed first; only who got it gets an account, so two runs at once cannot make two.
       const { rowCount } = await pool.query(
         `with given as (
-           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])
-             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator)
+           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::text[])
+             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made)
          ), claimed as (
            insert into account_login (kind, login_hash, region, account_id) select kind, login_hash, region, id from given
            on conflict (kind, login_hash) do nothing returning account_id
          )
-         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator)
-         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator from given
+         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, first_password, by_phone)
+         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made is not distinct from 'counter', made is not distinct from 'phone' from given
          where id in (select account_id from claimed)`,
         [
           column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
-          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, totpBinding(a.id)))), column((a) => a.createdAt), column((a) => a.operator),
+          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, totpBinding(a.id)))), column((a) => a.createdAt), column((a) => a.operator), column((a) => a.made ?? null),
         ],
       );
       return rowCount ?? 0;
     },
-    setPassword: ({ kind, region, id, passwordHash }, hash, within) => inTransaction(pool, async (client) => {
-      const { rowCount } = await client.query('update account set password_hash = $4, first_password = false where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash]);
+    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within } = {}) => inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
       if (rowCount === 1) await forgetSignIns(client, { kind, region, id }, within);
       return rowCount === 1;
     }),

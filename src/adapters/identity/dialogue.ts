@@ -16,6 +16,8 @@ export type Dialogue = {
   readonly first: readonly string[];
   /** Of the codes sent to their phone the latest: which one, and when (ms). */
   readonly sent: Sent | null;
+  /** How far they are on the way to a password by their phone; its shape is the caller's. */
+  readonly byPhone: unknown;
   /** The site that the browser goes back to; a form of ours may lead there. */
   readonly clientOrigin: string;
   /** What the authorization request is told apart by: names what the browser carries of it. */
@@ -35,14 +37,14 @@ export function createDialogues(provider: Provider) {
     async read(exchange: Exchange): Promise<Dialogue | null> {
       const interaction = await load(exchange).catch(() => null);
       if (!interaction) return null;
-      const { pending, first, sent } = (interaction.result ?? {}) as { readonly pending?: string; readonly first?: readonly string[]; readonly sent?: Sent };
+      const { pending, first, sent, byPhone } = (interaction.result ?? {}) as { readonly pending?: string; readonly first?: readonly string[]; readonly sent?: Sent; readonly byPhone?: unknown };
       const strong = asksStrong(interaction.params), kind = kindAsked(interaction.params);
       // Whoever is signed in here by one factor needs the other one only; `prompt=login` asks for both.
       const there = strong && pending === undefined && interaction.params['prompt'] !== 'login' ? interaction.session : undefined;
       const waiting = refOf(pending ?? there?.accountId ?? '');
       const account = waiting?.kind === kind ? waiting : null;
       return {
-        uid: interaction.uid, kind, strong, pending: account, first: account ? first ?? (there?.['amr'] as readonly string[] | undefined) ?? ['pwd'] : [], sent: account ? sent ?? null : null,
+        uid: interaction.uid, kind, strong, pending: account, first: account ? first ?? (there?.['amr'] as readonly string[] | undefined) ?? ['pwd'] : [], sent: account ? sent ?? null : null, byPhone: byPhone ?? null,
         clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin, state: String(interaction.params['state'] ?? ''),
       };
     },
@@ -50,6 +52,12 @@ export function createDialogues(provider: Provider) {
     async setPending(exchange: Exchange, account: AccountRef | null, first: readonly string[] = ['pwd'], sent?: Sent): Promise<void> {
       const interaction = await load(exchange);
       interaction.result = account ? { pending: subjectOf(account), first: [...first], ...(sent && { sent: { ...sent } }) } : { pending: '' };
+      await interaction.save(secondsLeft(interaction.exp));
+    },
+    /** Remembers how far somebody is on the way to a password by their phone. */
+    async setByPhone(exchange: Exchange, byPhone: object): Promise<void> {
+      const interaction = await load(exchange);
+      interaction.result = { pending: '', byPhone: { ...byPhone } };
       await interaction.save(secondsLeft(interaction.exp));
     },
     /** Signed in: returns the address to send the browser to. */

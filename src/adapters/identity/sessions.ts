@@ -122,6 +122,11 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       for (const { id_hash } of rows) forget(id_hash);
     },
 
+    async closeAll({ region, id }) {
+      const { rows } = await pool.query<{ id_hash: string }>('delete from session where region = $1 and account_id = $2 returning id_hash', [region, id]);
+      for (const { id_hash } of rows) forget(id_hash);
+    },
+
     async closeOpenedBy(whose, until) {
       const { rows } = await pool.query<{ id_hash: string }>(
         `delete from session where ${'sid' in whose ? 'issuer_sid' : 'issuer_sub'} = $1 and created_at <= $2 returning id_hash`,

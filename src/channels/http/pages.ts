@@ -4,7 +4,7 @@ import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows (web/router.tsx), `*` for one part: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
-  '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/cases/*/items/*/why', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/complaints', '/offices', '/offices/*', '/wall/*', '/verify', '/screen', '/ui', '/sharing',
+  '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/cases/*/items/*/why', '/services', '/services/*', '/publicity', '/publicity/*', '/draws', '/track', '/complaints', '/offices', '/offices/*', '/wall/*', '/verify', '/screen', '/ui', '/sharing',
   '/queue', '/kiosk/ticket', '/offices/*/board', '/offices/*/queue', '/jobs', '/jobs/*', '/fairs', '/fairs/*', '/questions', '/advice', '/wages', '/training', '/knowledge', '/knowledge/*', '/ratings', '/r/*',
   '/account', '/me', '/me/card', '/me/corrections', '/me/credit', '/me/deceased', '/me/entitled', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
   '/employer', '/employer/batches', '/employer/batches/*', '/employer/calendar', '/employer/clerks', '/employer/statements', '/employer/vacancies', '/employer/webhooks',

@@ -1,7 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Portal } from '#core/identity/portal.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
-import type { AdminParts } from '#usecases/administration/administer-staff.ts';
+import type { GivePasswordParts } from '#usecases/counter/give-password.ts';
 import type { AdminStore, OfficeStore } from '#usecases/ports/administration.ts';
 import type { AdviceStore } from '#usecases/ports/advice.ts';
 import type { CourseStore } from '#usecases/ports/courses.ts';
@@ -195,7 +195,8 @@ export type Services = {
   /** Offices that administrators enter. */
   readonly offices: OfficeStore;
   /** How passwords and logins of new accounts are kept. */
-  readonly staffAccounts: AdminParts['staffAccounts'];
+  readonly accounts: GivePasswordParts['accounts'];
+  readonly startAnew: GivePasswordParts['startAnew'];
   /** A text as a picture that a telephone reads. */
   readonly codePicture: (text: string) => Promise<string>;
   /** The statement of a register entry, and the official documents of a case, as PDF. */

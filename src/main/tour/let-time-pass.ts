@@ -11,7 +11,8 @@ export type Clockwork = { readonly pool: Pool; /** Have the running server do on
 export async function letTimePass({ pool, wake }: Clockwork): Promise<void> {
   await pool.query('update case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update message set next_at = now() where status <> 'delivered'`);
-  await pool.query(`update sending set next_at = now() where status in ('queued', 'failing')`);
+  // Not what waits for the end of quiet hours: at night each of them would be taken up and put off again, every two seconds.
+  await pool.query(`update sending set next_at = now() where status = 'failing'`);
   await pool.query(`update pull set next_at = now() where status <> 'done'`);
   for (const duty of REPEATED) await wake(duty);
 }

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { LoginHash, Passwords } from '../identity/ports.ts';
 import type { AdminStore } from '../ports/administration.ts';
 
-export type AdminParts = { readonly context: Pick<Context, 'compiled' | 'lookup' | 'now' | 'random'>; readonly admin: AdminStore; readonly staffAccounts: { readonly passwords: Pick<Passwords, 'hash'>; readonly loginHash: LoginHash }; readonly newId: () => string };
+export type AdminParts = { readonly context: Pick<Context, 'compiled' | 'lookup' | 'now' | 'random'>; readonly admin: AdminStore; readonly accounts: { readonly passwords: Pick<Passwords, 'hash'>; readonly loginHash: LoginHash }; readonly newId: () => string };
 /** What is asked for, as it was typed. */
 export type AdminWish =
   | { readonly act: 'enter'; readonly as: 'officer' | 'administrator'; readonly number: string; readonly name: string; readonly identity: string; readonly office?: string | undefined }
@@ -43,13 +43,13 @@ export async function administerStaff(parts: AdminParts, region: string, by: Adm
       if ('fault' in person) return { kind: 'wrong', pointer: '/identity', detail: identityFaultWords(person.fault) };
       const done = await run(
         { act: 'enter', account: `${wish.as}-${number}`, as: wish.as, number, name, person: context.lookup(`number/${person.number}`), office: wish.office ?? null },
-        { login: parts.staffAccounts.loginHash({ kind: 'staff', number }).hash, accountId: parts.newId(), passwordHash: await parts.staffAccounts.passwords.hash(password), totpSecret: secretOf(context.random(SECRET_BYTES)) },
+        { login: parts.accounts.loginHash({ kind: 'staff', number }).hash, accountId: parts.newId(), passwordHash: await parts.accounts.passwords.hash(password), totpSecret: secretOf(context.random(SECRET_BYTES)) },
       );
       return done.kind === 'done' ? { ...done, password } : done;
     }
     case 'password': {
       const password = firstPasswordOf(context.random(PASSWORD_BYTES));
-      const done = await run(wish, { passwordHash: await parts.staffAccounts.passwords.hash(password) });
+      const done = await run(wish, { passwordHash: await parts.accounts.passwords.hash(password) });
       return done.kind === 'done' ? { ...done, password } : done;
     }
     case 'factor': {

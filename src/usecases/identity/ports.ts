@@ -12,11 +12,16 @@ export type Account = AccountRef & {
   readonly passwordHash: string;
   /** Whether somebody else has made the password and knows it. */
   readonly firstPassword: boolean;
+  /** Whether its owner set it by a code to their phone: then that phone is no second factor. */
+  readonly byPhone: boolean;
   /** Base32, in the clear only in memory. */
   readonly totpSecret: string | null;
 };
 
-export type NewAccount = Omit<Account, 'firstPassword'> & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
+export type NewAccount = Omit<Account, 'firstPassword' | 'byPhone'> & { /** How the password came about; the owner's own where nothing is said. */ readonly made?: PasswordMade } & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
+
+/** `phone`: its owner set it by a code to the phone that the register knows. `counter`: a clerk, for somebody whom they had identified. */
+export type PasswordMade = 'phone' | 'counter';
 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;
@@ -25,8 +30,11 @@ export type Accounts = {
   ofPerson(region: string, person: string): Promise<Account | null>;
   /** Adds what is not there yet; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
-  /** The owner's own password instead of the one that was read with the account; false when it is another by now. Every sign-in half done or remembered ends with the old one, but for the one `within` which it was set. */
-  setPassword(account: Account, hash: string, within?: string): Promise<boolean>;
+  /**
+   * Another password instead of the one that was read with the account; false when it is another by now. Every sign-in half done or remembered ends with the old one.
+   * @param how `made` by its owner where nothing is said: then what was known of it stays. `within`: the sign-in in which it was set, which goes on
+   */
+  setPassword(account: Account, hash: string, how?: { readonly made?: PasswordMade; readonly within?: string }): Promise<boolean>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */
   useTotpStep(ref: AccountRef, step: number): Promise<boolean>;
   /** The last TOTP step that was used, 0 when none. */

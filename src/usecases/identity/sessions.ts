@@ -1,4 +1,4 @@
-import type { AccountKind, Principal } from '#core/identity/principal.ts';
+import type { AccountKind, AccountRef, Principal } from '#core/identity/principal.ts';
 import type { Account } from './ports.ts';
 
 /** How long a session lives: `idle` minutes without a request, at most `total` minutes altogether. */
@@ -26,6 +26,8 @@ export type Sessions = {
   close(token: string): Promise<Pick<SessionMark, 'issuer' | 'token'> | null>;
   /** Ends all other sessions of the same account: whoever has them may have them by a password that is no more. */
   closeOthers(token: string): Promise<void>;
+  /** Ends all sessions of an account: its password was set anew by whoever is not signed in. */
+  closeAll(account: AccountRef): Promise<void>;
   /** Ends what somebody has opened by an issuer until then: one session there, or all of theirs. Returns how many. */
   closeOpenedBy(whose: { readonly subject: string } | { readonly sid: string }, until: Date): Promise<number>;
 };

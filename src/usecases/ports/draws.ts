@@ -10,7 +10,10 @@ export type Undrawn = { readonly region: string; readonly case: string; readonly
 
 export type DrawStore = {
   get(region: string, id: string): Promise<StoredDraw | undefined>;
-  ofDay(region: string, day: string): Promise<readonly StoredDraw[]>;
+  /** The draws of a day in the order in which they were made, at most so many. @param after the id of the draw before the first */
+  ofDay(region: string, day: string, most: number, after?: string): Promise<readonly StoredDraw[]>;
+  /** How many draws there were on each day since one that had any. */
+  counts(region: string, from: string): Promise<readonly { readonly day: string; readonly draws: number }[]>;
   /** Every draw, page by page. */
   all(): AsyncIterable<HeldDraw>;
   /** Every assignment without its draw, page by page. */

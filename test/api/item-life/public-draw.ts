@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
-import type { PublicDraw } from '#channels/http/schemas/draw.ts';
+import type { Commitments, DrawsOfDay, PublicDraw } from '#channels/http/schemas/draw.ts';
 import { answering, createClient } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
@@ -34,6 +34,12 @@ export function publicDraw(instance: Instance): void {
 
       const { body: { draws } } = await visitor.get<{ draws: PublicDraw[] }>(`/public/draws?${new URLSearchParams({ region: made.number.slice(0, 6), day: draw.day })}`);
       expect(draws).toContainEqual(body);
+      // A page after one of them begins with the next; the seed of a day that goes on is nobody's yet.
+      const at = draws.findIndex(({ id }) => id === body.id);
+      const after = (await visitor.get<DrawsOfDay>(`/public/draws?${new URLSearchParams({ region: made.number.slice(0, 6), day: draw.day, after: body.id })}`)).body;
+      expect([after.draws.map(({ id }) => id).slice(0, draws.length - at - 1), after.seed]).toEqual([draws.slice(at + 1).map(({ id }) => id), undefined]);
+      const { days } = (await visitor.get<Commitments>('/public/commitments')).body;
+      expect(days.find(({ day }) => day === draw.day)?.draws).toBeGreaterThanOrEqual(draws.length);
     });
   });
 }

@@ -28,6 +28,8 @@ export function queueOfHall(world: World): void {
     await takePicture(page, 'ticket-setup.kiosk');
     await page.goto(`/kiosk/ticket?office=lanshan&mode=kiosk`);
     await page.getByRole('button', { name: '我要优先叫号（绿色通道）' }).waitFor();
+    // How many wait, with the time or that the hall is closed, in the words of every other page.
+    await page.getByText(/^等候 \d+ 人 · /u).waitFor();
     await takePicture(page, 'ticket-start.kiosk');
     await expectAccessible(page, 'ticket at the kiosk');
     expect(await page.evaluate(TOO_SMALL)).toEqual([]);

@@ -57,6 +57,28 @@ export function photographs(world: World): void {
     await takePicture(page, 'reading-differs.phone');
   });
 
+  test('a document that nobody asks for fills in the day that stands on it, which is an answer once it is saved, and is not handed in', async () => {
+    const FILLED = '2.4.2';
+    const { body } = await fillOut(wang, { lifeEvent: FILLED });
+    const { 'work.since': _since, ...answers } = body.answers;
+    expect((await wang.put(`/me/drafts/${FILLED}`, { ...body, answers, files: {} })).status).toBeLessThan(300);
+    const other = await world.visit(`/life-events/${FILLED}/apply?step=plan`, { session: wang, size: 'phone', language: 'en' });
+    const question = other.getByRole('listitem').filter({ has: other.getByRole('spinbutton') }).first();
+    await question.waitFor();
+    await other.locator('input[type=file]').first().setInputFiles({ name: 'contract.jpg', mimeType: 'image/jpeg', buffer: sample('19-labour-contract.jpg') });
+    await question.getByText(/contract\.jpg/u).waitFor({ timeout: 100_000 });
+    await expectAccessible(other, 'a document that fills in');
+    await expectFits(other, 'a document that fills in');
+    await takePicture(other, 'reading-fill-en.phone');
+    await question.getByRole('button', { name: 'It is right, save it' }).click();
+    await other.getByRole('region', { name: 'Your answers' }).getByText(/1 March 2023/u).waitFor();
+    // It saves by itself, a moment later.
+    const kept = async () => JSON.stringify((await wang.get<object>('/me/drafts')).body);
+    await expect.poll(kept, { timeout: 20_000 }).toContain('"work.since":"2023-03-01"');
+    expect(await kept()).not.toContain('contract.jpg');
+    await other.context().close();
+  });
+
   test('a blurred photograph says at the material how to take a better one, fills in nothing, and what was typed stays', async () => {
     await upload('诊断', '模糊.jpg', blurred(sample('26-medical-note.jpg')));
     const item = asks('诊断');

@@ -69,7 +69,7 @@ test('given somebody signed in, when they leave, then the session is over in eve
   const accounts = createAccountStore(database.pool, vault);
   const clock = { now: new Date(AT) };
   const process = () => createSessions({ pool: database.pool, profileOf: createProfiles(database.pool, vault.open), limits: SESSION_LIMITS, now: () => clock.now, onError: (error) => { throw error; } });
-  const account: Account = { kind: 'staff', region: REGION, id: randomUUID(), login: { kind: 'staff', hash: 'hash-of-o-2' }, subject: 'o-2', passwordHash: 'x', firstPassword: false, totpSecret: 'JBSWY3DPEHPK3PXP' };
+  const account: Account = { kind: 'staff', region: REGION, id: randomUUID(), login: { kind: 'staff', hash: 'hash-of-o-2' }, subject: 'o-2', passwordHash: 'x', firstPassword: false, byPhone: false, totpSecret: 'JBSWY3DPEHPK3PXP' };
   expect(await accounts.add([{ ...account, createdAt: clock.now, operator: null }])).toBe(1);
   const [here, there] = [process(), process()];
   const { token } = await here.open(account, ['pwd', 'otp']);

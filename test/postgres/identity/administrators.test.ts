@@ -27,7 +27,7 @@ const IDENTITY = '371300199203180016';
 let parts: AdminParts;
 const store = () => createAdminStore(database.pool, vault, sha256);
 const accounts = () => createAccountStore(database.pool, vault);
-const loginHash: AdminParts['staffAccounts']['loginHash'] = ({ kind, number }) => ({ kind, hash: `hash-of-${number}` });
+const loginHash: AdminParts['accounts']['loginHash'] = ({ kind, number }) => ({ kind, hash: `hash-of-${number}` });
 const act = (by: Administrator, wish: AdminWish): Promise<AdminDone> => administerStaff(parts, REGION, by, wish);
 const fault = async (by: Administrator, wish: AdminWish): Promise<string> => {
   const done = await act(by, wish);
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const codes = new Map(compiled.catalog.codes);
   line = 'insurance';
   codes.set('authorities', { zh: '条线', en: 'lines', source: 'test', codes: { insurance: { zh: '社会保险', en: 'insurance' } } } as never);
-  parts = { context: { ...club.context, compiled: { ...compiled, catalog: { ...compiled.catalog, codes } }, now: () => AT, random: (bytes) => randomBytes(bytes) }, admin: store(), staffAccounts: { passwords: { hash: async (password) => `hashed ${password}` }, loginHash }, newId: randomUUID };
+  parts = { context: { ...club.context, compiled: { ...compiled, catalog: { ...compiled.catalog, codes } }, now: () => AT, random: (bytes) => randomBytes(bytes) }, admin: store(), accounts: { passwords: { hash: async (password) => `hashed ${password}` }, loginHash }, newId: randomUUID };
   await database.pool.query(`insert into administrator (region, id, number, name, person, kind) values ($1, 'sys', '9901', 'sys', 'p1', 'system'), ($1, 'sec-1', '9911', 'one', 'p2', 'security'), ($1, 'sec-2', '9912', 'two', 'p3', 'security'), ($1, 'aud', '9921', 'aud', 'p4', 'audit')`, [REGION]);
 });
 

@@ -13,7 +13,8 @@ export const counter = {
   whose: '办哪个市的事', own: '{{city}}（本市）', across: '在这里受理，由{{city}}审核决定；到{{city}}的登记里找这个人', agreement: '两市怎样约定', basis: '依据：{{basis}}', note: '待核：{{note}}',
   agreedAcross: '已向本人说明并征得同意：{{city}}把与所办事项有关的本人信息提供给{{here}}窗口，本次办理期间查看、代为填写',
   ofCity: '{{city}}的事项', ofCityMeans: '由{{city}}审核决定，结果回到{{here}}的窗口', doneHere: '在这里受理的', states: { going: '办理中', correction: '等本人补正', ended: '已有结果' }, print: '打印{{matter}}《{{title}}》', answer: '和本人一起补正', answerOf: '和本人一起补正：{{name}}',
-  partly: '，{{items}} 项里 {{results}} 项有了结果', helped: '替外市受理的', helpedLead: '为{{cities}}受理的办件，只看得到办到哪一步。要打印结果、补正，请本人再来，重新核验。', helpedNone: '还没有替外市受理过', since: '{{at}} 受理', endedAt: '{{at}} 有了结果', oldNumber: '原系统的编号', oldNumberHint: '系统更换以前受理的，受理单上是旧编号：照着填，就能找到它现在的办件', oldFind: '找办件', oldNone: '这位名下没有这个编号的接管办件，请核对编号', oldFound: '办件 {{number}} · 接管自{{system}} · {{state}}', end: '办完，请下一位', ended: '已结束，刚才这一位的信息已关闭',
+  partly: '，{{items}} 项里 {{results}} 项有了结果', helped: '替外市受理的', helpedLead: '为{{cities}}受理的办件，只看得到办到哪一步。要打印结果、补正，请本人再来，重新核验。', helpedNone: '还没有替外市受理过', since: '{{at}} 受理', endedAt: '{{at}} 有了结果', oldNumber: '原系统的编号', oldNumberHint: '系统更换以前受理的，受理单上是旧编号：照着填，就能找到它现在的办件', oldFind: '找办件', oldNone: '这位名下没有这个编号的接管办件，请核对编号', oldFound: '办件 {{number}} · 接管自{{system}} · {{state}}', password: { go: '给本人登录密码', title: '给 {{name}} 登录密码', means: '没有账号的，现在开通；忘了密码的，换一个新的，原来的马上不能用，别处的登录全部退出。本人的登记手机会收到短信，登记信息里记下是您给的。', leave: '不给了', give: '给一个新密码', given: '请 {{name}} 现在抄下或者拍照，这个密码只显示这一次：', how: '登录号码是身份证号。第一次登录时，要换成自己的密码。', handed: '本人已记下' },
+  end: '办完，请下一位', ended: '已结束，刚才这一位的信息已关闭',
 };
 
 declare module '../../ui/i18n.ts' {

@@ -28,7 +28,7 @@ export const desk: Translated<typeof chinese> = {
     title: 'Payments and recovery', monthly: ' a month', running: 'paid', revoked: 'revoked with the decision', held: 'held: {{reason}}', hold: 'Hold payments', release: 'Release payments', holdHow: 'Give the reason; the payee sees that it is held. What is with the bank already goes on.', releaseHow: 'What was due meanwhile is paid with it.', reason: 'Reason', holdGo: 'Hold', releaseGo: 'Release', halted: 'Held across cases, until {{day}} at the latest', haltedHow: 'Basis: {{basis}}. A supervisor releases it under “Held payments”.',
     claim: '{{month}}: {{amount}} overpaid', claimState: '{{recovered}} has come back, {{left}} is left.', noted: ' {{noted}} of it is noted and being checked.', repaid: 'Note a repayment', amount: 'Amount paid back (yuan)', amountWrong: 'Enter an amount of no more than {{left}}', note: 'Note', repaidGo: 'Note it',
   },
-  today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
+  today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average', short: 'under a minute on average' },
   officerNo: 'No. {{number}}',
   signIn: {
     title: 'Officers, please sign in', staff: 'Sign in as an officer', how: 'Signing in takes a password and a one-time code. You see only items that were drawn for you.',
@@ -141,5 +141,5 @@ export const desk: Translated<typeof chinese> = {
     },
     gone: 'There is no such matter', goneText: 'The code may be wrong, or the catalogue no longer has it.',
   },
-  keys: { space: 'Space', pick: 'Choose this row, or not', pickOn: 'Choose it with the next or the previous one', pickAll: 'Choose all that are alike', together: 'Act on those that are chosen', title: 'Shortcuts', show: 'Shortcuts', close: 'Close', next: 'next row', previous: 'previous row', open: 'open', goOn: 'open the next after an act', escape: 'close the file, or go back', help: 'show the shortcuts', use: 'Use single-key shortcuts', note: 'They do nothing while you type.', or: 'or', enter: 'Enter' },
+  keys: { space: 'Space', pick: 'Choose this row, or not', pickOn: 'Choose it with the next or the previous one', pickAll: 'Choose all that are alike', together: 'Act on those that are chosen', title: 'Shortcuts', show: 'Keys', close: 'Close', next: 'next row', previous: 'previous row', open: 'open', goOn: 'open the next after an act', escape: 'close the file, or go back', help: 'show the shortcuts', use: 'Use single-key shortcuts', note: 'They do nothing while you type.', or: 'or', enter: 'Enter' },
 };

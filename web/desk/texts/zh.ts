@@ -26,7 +26,7 @@ export const desk = {
     title: '发放与追回', monthly: '/月', running: '正常发放', revoked: '已随决定撤销', held: '已暂停：{{reason}}', hold: '暂停发放', release: '恢复发放', holdHow: '写明理由，领取人会看到已暂停。已经交给银行的不受影响。', releaseHow: '恢复后，暂停期间应发的一并补发。', reason: '理由', holdGo: '确认暂停', releaseGo: '确认恢复', halted: '这笔发放跨办件暂停中，最晚到 {{day}}', haltedHow: '依据：{{basis}}。由督办人员在“暂停发放”里恢复。',
     claim: '{{month}} 多发 {{amount}}', claimState: '已追回 {{recovered}}，还有 {{left}}。', noted: '其中 {{noted}} 已记下，等财务核对。', repaid: '记一笔退回', amount: '退回金额（元）', amountWrong: '请填写金额，不超过 {{left}}', note: '说明', repaidGo: '记入',
   },
-  today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
+  today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟', short: '平均不到 1 分钟' },
   officerNo: '工号 {{number}}',
   signIn: {
     title: '经办人请先登录', staff: '经办人登录', how: '登录需要密码和动态验证码。您只能看到随机抽取到您名下的事项。',

@@ -16,6 +16,7 @@ export const employer = {
   sure: { title: '确认已录用{{name}}？', day: '入职日期：', told: '对方会在“我的数据”里看到是哪家单位、哪一天登记的，并可以提出异议。', keep: '再核对一下', go: '确认已录用' },
   conflict: '这条推荐刚刚有变动，已换成最新情况，请再看一看。',
   webhooks: { title: '系统对接', lead: '填一个本单位系统的网址，办件每有进展就通知它：哪个办件、哪一项、发生了什么，不含员工信息；详情凭办件编号再查。', url: '接收通知的网址', urlHint: '以 https:// 开头，公网能访问', add: '添加', none: '还没有对接的系统', noneHow: '添加以后会给您一个密钥，用来核对通知确实是我们发的（Standard Webhooks 签名）。', secret: '签名密钥', secretOnce: '只显示这一次，请现在存好。', active: '正常', failing: '有失败，正在重试', stopped: '已停用', trouble: '连续失败 {{count}} 次：{{why}}', restart: '重新启用', restartOf: '重新启用：{{url}}', remove: '删除', removeOf: '删除：{{url}}' },
+  duties: { late_other: '{{count}} 件过了最晚的日子', now_other: '{{count}} 件等您办', see: '看事项日历' },
   batch: {
     title: '批量办理', lead: '同一件事要为很多员工办？填一张表，系统先逐行检查，可以办的一起提交。每名员工还是各自一件，结果互不影响。', open: '上传表格，批量办理', back: '批量办理',
     steps: { label: '进度', upload: '上传', check: '检查', file: '提交', results: '结果' },

@@ -6,6 +6,7 @@ import { postParty } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { problemOf } from '../../ui/request.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { SELF, type Way } from './ways.ts';
 import styles from './apply.module.css';
@@ -72,6 +73,7 @@ function Naming({ event, other }: { readonly event: LifeEventDetail; readonly ot
       <TextField label={t('apply.aboutName')} value={name} maxLength={60} autoFocus onChange={(typed) => setNamed({ name: typed, number })} error={missing && name.trim() === '' ? t('apply.aboutMissing') : undefined} />
       <TextField label={t('apply.aboutNumber')} hint={t('apply.aboutNumberHint')} value={number} maxLength={30} onChange={(typed) => setNamed({ name, number: typed })} error={missing && number.trim().length < 6 ? t('apply.aboutMissing') : undefined} />
       {error !== null && <ProblemMessage error={error} />}
+      {error !== null && problemOf(error).code === 'wrong-input' && <p className={styles['why']}>{t(`apply.aboutElsewhere.${other}`)} <Link to="/offices">{t('apply.aboutCounters')}</Link> <a href="tel:12333">{t('apply.aboutCall')}</a></p>}
       <div className={styles['go']}><Button type="submit" size="large" busy={busy}>{t('apply.aboutGo')}</Button></div>
     </form>
   );

@@ -11,12 +11,12 @@ import { byStage, isFor, shownFirst, type Audience } from './event-groups.ts';
 import styles from './home.module.css';
 
 /** The events of an audience: a few that stand out, then all by subject; those of the other audience set apart below. */
-export function Events({ events, audience }: { readonly events: readonly LifeEventSummary[]; readonly audience: Audience }) {
+export function Events({ events, audience, all }: { readonly events: readonly LifeEventSummary[]; readonly audience: Audience; /** Whether the list of all stands open. */ readonly all: boolean }) {
   const { mode } = usePreferences();
   const other = audience === 'person' ? 'enterprise' : 'person';
   return (
     <>
-      <Own events={events.filter((event) => isFor(audience, event))} />
+      <Own key={String(all)} events={events.filter((event) => isFor(audience, event))} all={all} />
       {mode !== 'elder' && <Others audience={other} events={events.filter((event) => isFor(other, event) && !isFor(audience, event))} />}
     </>
   );
@@ -27,7 +27,7 @@ export function Cards({ events }: { readonly events: readonly LifeEventSummary[]
   return <ul className={styles['events']}>{events.map((event) => <li key={event.id}><EventCard event={event} /></li>)}</ul>;
 }
 
-function Own({ events }: { readonly events: readonly LifeEventSummary[] }) {
+function Own({ events, all }: { readonly events: readonly LifeEventSummary[]; readonly all: boolean }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const first = shownFirst(events);
@@ -35,7 +35,7 @@ function Own({ events }: { readonly events: readonly LifeEventSummary[] }) {
     <>
       <Cards events={first} />
       {events.length > first.length && (
-        <details className={styles['all']}>
+        <details className={styles['all']} open={all}>
           <summary>{t('home.all', { count: events.length })}</summary>
           <div className={styles['stages']}>
             {byStage(events).map(({ stage, events: own }) => (

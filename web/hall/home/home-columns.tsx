@@ -14,7 +14,7 @@ import { Yours } from './yours.tsx';
 import styles from './home.module.css';
 
 /** What can be done, and beside it what whoever is signed in has begun: the same for a person and for an employer, each with the own first. */
-export function HomeColumns({ found = [], before, children }: { readonly found?: readonly LifeEventSummary[]; /** What was searched for, where no event was found. */ readonly before?: ReactNode; readonly children?: ReactNode }) {
+export function HomeColumns({ found = [], all = false, before, children }: { readonly found?: readonly LifeEventSummary[]; /** Whether the list of all stands open: what was searched for was not found. */ readonly all?: boolean; /** What was searched for, where no event was found. */ readonly before?: ReactNode; readonly children?: ReactNode }) {
   const { t } = useTranslation('hall');
   const events = useQuery(useCity().lifeEvents);
   const me = useMe().data;
@@ -30,7 +30,7 @@ export function HomeColumns({ found = [], before, children }: { readonly found?:
           {events.isPending && <Skeleton card lines={4} />}
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
           {events.data?.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-          {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && isForGuardian(me?.acting?.as, event) && !closed.some((each) => each.id === event.id))} audience={audience} />}
+          {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && isForGuardian(me?.acting?.as, event) && !closed.some((each) => each.id === event.id))} audience={audience} all={all} />}
         </section>
         {children}
       </div>

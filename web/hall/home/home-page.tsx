@@ -6,6 +6,7 @@ import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
+import { findsQuery } from '../../knowledge/queries.ts';
 import { heardQuery, useCity } from '../queries.ts';
 import { best, fit, fitHeard, fitMatter } from './everyday-words.ts';
 import { HomeColumns } from './home-columns.tsx';
@@ -13,6 +14,8 @@ import styles from './home.module.css';
 
 /** How many single matters are shown for what was typed. */
 const MOST_MATTERS = 8;
+/** And how many answers where no matter fits. */
+const MOST_ANSWERS = 3;
 
 /** What may be meant by what was typed, the likeliest first; nothing for nothing. */
 function searched(words: string, lifeEvents: readonly LifeEventSummary[], matters: readonly ServiceEntry[]) {
@@ -43,6 +46,8 @@ export function HomePage() {
   const { events, alone } = inVain ? heardAmong(heard.data ?? [], all.data ?? [], matters.data ?? []) : asTyped;
   const count = events.length + alone.length;
   const [finding, setFinding] = useState(false);
+  // What was looked for in vain is looked for among the answers once it is sent, not letter by letter: the editors read what nobody found.
+  const [asked, setAsked] = useState('');
   // Whoever is faster than the list of matters is not made to press again.
   const search = async () => {
     field.current?.focus();
@@ -52,6 +57,7 @@ export function HomePage() {
     setFinding(false);
     if (!lists || field.current?.value !== words) return;
     const found = searched(words, ...lists);
+    setAsked(words.trim());
     const [event, matter] = [found.events[0], found.alone[0]];
     // Straight there only where nothing else can be meant; else whoever typed it chooses among what is shown.
     if (event && found.events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
@@ -69,11 +75,26 @@ export function HomePage() {
       </form>
       <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? inVain ? t('home.heard', { count, words: words.trim() }) : t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       {mode === 'kiosk' && <p className={styles['ticket']}><Link className={buttonClass({ look: 'secondary', size: 'large', wide: true })} to="/kiosk/ticket">{t('home.ticket')}</Link></p>}
-      <HomeColumns found={events.map(({ of }) => of)} before={events.length === 0 && alone.length > 0 ? single : undefined}>
+      {nothing && asked === words.trim() && <Answers words={asked} />}
+      <HomeColumns found={events.map(({ of }) => of)} all={nothing} before={events.length === 0 && alone.length > 0 ? single : undefined}>
         {(events.length > 0 || alone.length === 0) && single}
         {mode === 'elder' ? <Call /> : <><Also /><How /></>}
       </HomeColumns>
     </>
+  );
+}
+
+/** Answers to what no matter fits: it may belong to another department, and they say to which. */
+function Answers({ words }: { readonly words: string }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const finds = useQuery(findsQuery(words)).data?.finds.filter(({ kind }) => kind !== 'life-event' && kind !== 'matter').slice(0, MOST_ANSWERS) ?? [];
+  if (finds.length === 0) return null;
+  return (
+    <section aria-labelledby="answers" className={styles['matters']}>
+      <h2 id="answers">{t('home.answers')}</h2>
+      <ul className={styles['rows']}>{finds.map(({ id, title }) => <li key={id}><Link to="/knowledge/$id" params={{ id }}><span>{text(title)}</span></Link></li>)}</ul>
+    </section>
   );
 }
 

@@ -32,9 +32,10 @@ export function SecondScreen() {
   if (!sheet) return <Notice tone={read.data.must ? 'wait' : 'info'} title={t('second.title')}>{t(read.data.paired ? 'second.notYet' : 'second.connect')}</Notice>;
   const { stage, doubts } = sheet;
   const done = stage === 'signed' || stage === 'excused';
-  const said = doubts.map(({ label, value }) => `${text(label)}${t('mark.colon', { ns: 'ui' })}${text(value)}`);
+  // A question has its mark already.
+  const said = doubts.map(({ label, value }) => [text(label), text(value)].join(t(/[?？]$/u.test(text(label)) ? 'mark.gap' : 'mark.colon', { ns: 'ui' })));
   return (
-    <section aria-labelledby="second">
+    <section aria-labelledby="second" className={styles['second']}>
       <h2 id="second">{t('second.title')}</h2>
       {said.length > 0 ? <Notice tone="bad" live title={t('second.doubted')}><ul>{said.map((line) => <li key={line}>{line}</li>)}</ul>{t('second.mend')}</Notice>
         : <Notice tone={done ? 'good' : stage === 'reading' ? 'info' : 'wait'} live title={t(`second.stage.${stage}`)} />}

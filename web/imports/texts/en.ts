@@ -1,9 +1,10 @@
+import type { Translated } from '../../ui/i18n.ts';
 import type { imports as zh } from './zh.ts';
 
-export const imports: typeof zh = {
+export const imports: Translated<typeof zh> = {
   title: 'Imports of old systems', lead: 'The data of each old system are taken over as a whole and taken back as a whole, and held against the totals it told. Both are done at the command line by the administrators; the results stand here.', only: 'Only for keepers of the register', onlyHow: 'What is yours to decide stands in your queue.',
   none: 'Nothing was imported yet', noneHow: 'Once an administrator has taken over the data of an old system, it stands here how much came and what was refused, and why. There is nothing for you to do.', file: '{{name}} · {{at}} · imported by {{by}}', undone: 'Taken back as a whole at {{at}} by {{by}}', back: 'Taken back',
-  parts: { entered: 'Entered', known: 'Imported before', rejected: 'Refused', skipped: 'Left out by the mapping' }, count: '{{count}} rows', figures: '{{rows}} rows about {{people}} people or enterprises: {{entries}} entries, {{newSubjects}} of them new in the directory.',
+  parts: { entered: 'Entered', known: 'Imported before', rejected: 'Refused', skipped: 'Left out by the mapping' }, count_one: '{{count}} row', count_other: '{{count}} rows', figures: 'Rows: {{rows}}. People or enterprises: {{people}}. Entries made: {{entries}}. New in the directory: {{newSubjects}}.',
   running: 'Running matters taken over as cases: {{count}};', runningOpen: '{{count}} still open.', runningNone: 'all of them have ended.',
   told: 'As the old system told', untold: 'The old system told no totals; who imported it answers for it', refused: 'Refused because of which column', whole: 'the whole row', mend: 'An administrator has the reasons and the rows, by the number {{id}} of this import; mended, they are imported again, and only those.',
 };

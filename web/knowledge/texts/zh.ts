@@ -8,7 +8,7 @@ export const knowledge = {
   misses: '大家搜了没找到的', missesLead: '只记说法和次数，不记是谁；数字都遮住了。', missesNone: '目前没有没找到的说法', times_other: '{{count}} 次', last: '最近 {{at}}', writeFor: '为它写一条', settle: '不用写', settleOf: '“{{words}}”不用写', writeOf: '为“{{words}}”写一条', settled: '已经划掉；再有人搜不到会重新出现',
   standing: { draft: '等发布', coming: '还没生效', valid: '有效', over: '已失效', replaced: '已有新版', withdrawn: '已撤下' }, head: { title: '标题', kind: '种类', standing: '状态', by: '谁写的', at: '什么时候' }, new: '新的一条', back: '回到知识库', versions: '各版', version: '第 {{version}} 版', by: '{{who}} 写于 {{at}}', releasedBy: '{{who}} 发布于 {{at}}', withdrawnBy: '{{who}} 撤下于 {{at}}：{{reason}}',
   release: '发布', released: '已发布', ownWriting: '自己写的要由另一位编辑发布', withdraw: '撤下', withdrawn: '已撤下', withdrawWhy: '为什么撤下', edit: '写新的一版', cancel: '取消', save: '保存，等另一位编辑发布', saved: '已保存，等另一位编辑发布',
-  form: { kind: '种类', audience: '给谁看', public: '所有人', staff: '只给工作人员', titleZh: '标题', titleEn: '英文标题', textZh: '正文', textEn: '英文正文', source: '依据', sourceHint: '法条、文号，写到条', words: '大家平常怎么说', wordsHint: '一行一个，帮助搜到', related: '相关事项', relatedHint: '一行一个编码或者一件事的标识，和目录里写的一样', from: '生效日期', until: '失效日期', untilHint: '一直有效的不用填' },
+  form: { kind: '种类', audience: '给谁看', public: '所有人', staff: '只给工作人员', titleZh: '标题', titleEn: '英文标题', textZh: '正文', textEn: '英文正文', source: '依据', sourceHint: '法条、文号，写到条', words: '大家平常怎么说', wordsHint: '一行一个，帮助搜到', related: '相关事项', relatedHint: '一行一个编码或者一件事的标识，和目录里写的一样', from: '生效日期', until: '失效日期', fromHint: '从这一天起看得到', untilHint: '一直有效的不用填' },
   preview: '正文预览',
 };
 

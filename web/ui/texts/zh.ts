@@ -1,10 +1,10 @@
 /** Words of the shared parts. */
 export const ui = {
   brand: '快办',
-  mark: { stop: '。', list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）' },
+  mark: { stop: '。', list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）', gap: '' },
   skip: '跳到主要内容',
   signature: { title: '本人核对签名', picture: '签名', digests: '所签内容的摘要', file: '签名文件', sheet: '屏幕显示的内容', body: '提交的内容' },
-  shell: { actAs: '换身份办事', actingAs: '由{{name}}代办', actingFor: '正在以{{party}}的名义办事', actingAfter: '正在接办逝者{{party}}的办件', asRelative: '作为近亲属：{{name}}', asSelf: '换回我自己', more: '更多', queue: '大厅取号', jobs: '找工作', complaints: '投诉和建议', offices: '服务承诺', publicity: '正在公示', verify: '核验文书', sharing: '部门共享', ratings: '评价公开', atCounterCity: '{{city}}的事项', atCounter: '窗口代填：正在替 {{name}} 办理', atCounterFor: '窗口代填：{{name}} 替 {{party}} 办理', atCounterSees: '只看得到这次来办的事。', backToCounter: '回到窗口', onTelephone: '电话代填：正在和 {{name}} 通话', backToCall: '回到电话台',
+  shell: { actAs: '换身份办事', actingAs: '由{{name}}代办', actingFor: '正在以{{party}}的名义办事', actingAfter: '正在接办逝者{{party}}的办件', asRelative: '作为近亲属：{{name}}', asSelf: '换回我自己', more: '更多', queue: '大厅取号', jobs: '找工作', complaints: '投诉和建议', offices: '服务承诺', publicity: '正在公示', draws: '抽取公开', verify: '核验文书', sharing: '部门共享', ratings: '评价公开', atCounterCity: '{{city}}的事项', atCounter: '窗口代填：正在替 {{name}} 办理', atCounterFor: '窗口代填：{{name}} 替 {{party}} 办理', atCounterSees: '只看得到这次来办的事。', backToCounter: '回到窗口', onTelephone: '电话代填：正在和 {{name}} 通话', backToCall: '回到电话台',
     nav: '主导航', home: '办事', employer: '单位首页', desk: '回经办台', cases: '我的办件', track: '查进度', messages: '消息', unread: '{{count}} 条未读', me: '我的数据', hall: '办事大厅',
     elder: '长辈版', elderOff: '标准版', read: '朗读', readStop: '停止朗读', stillIn: '没有退出成功：连不上网。请再按一次“退出”，或者找工作人员', otherLanguage: 'EN', otherLanguageLabel: 'Switch to English', signIn: '登录', signOut: '退出',
     guides: '办事指南', signedInAs: '{{name}}，已登录', account: '，看登录方式', hotline: '人社服务热线', hotlineNote: '看不懂、办不了，打电话问', promise: '规则公开，结果可复算，每一步都留痕。', source: '开放源代码，Apache-2.0',

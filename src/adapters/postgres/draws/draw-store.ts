@@ -50,8 +50,11 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
     async get(region, id) {
       return (await pool.query<StoredDraw>(`select ${COLUMNS} from draw where region = $1 and id = $2`, [region, id])).rows[0];
     },
-    async ofDay(region, day) {
-      return (await pool.query<StoredDraw>(`select ${COLUMNS} from draw where region = $1 and day = $2 order by at, id limit 2000`, [region, day])).rows;
+    async ofDay(region, day, most, after) {
+      return (await pool.query<StoredDraw>(`select ${COLUMNS} from draw where region = $1 and day = $2 and ($4::uuid is null or (at, id) > (select b.at, b.id from draw b where b.region = $1 and b.id = $4)) order by at, id limit $3`, [region, day, most, after ?? null])).rows;
+    },
+    async counts(region, from) {
+      return (await pool.query<{ day: string; draws: number }>('select day::text as day, count(*)::int as draws from draw where region = $1 and day >= $2 group by day order by day', [region, from])).rows;
     },
     async *all() {
       let last = { region: '', id: '00000000-0000-0000-0000-000000000000' };

@@ -5,6 +5,7 @@ import { creditCodeFault } from '#core/identity/credit-code.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
+import type { ByPhonePorts } from '#usecases/identity/password-by-phone.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
 import type { CardOutcome } from '#usecases/identity/check-card.ts';
 import type { PasskeyOutcome } from '#usecases/identity/passkeys.ts';
@@ -13,6 +14,7 @@ import type { Account, Login, PasskeyOptions, PasskeyPlace } from '#usecases/ide
 import { readCode } from '#core/card/code.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
+import { byPhonePage, takeByPhone, type ByPhone } from './by-phone-steps.ts';
 import { cardFault, cardForm } from './card-form.ts';
 import { readPreferences } from './cookies.ts';
 import { unfinished } from './entrance-routes.ts';
@@ -29,18 +31,19 @@ import { codeForm, demoCode, demoPeople, demoPhone, EMPTY, passkeyForm, password
 import { textsOf, type Texts } from './texts.ts';
 
 type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
-type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly clientOrigin: string; readonly state: string };
+type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly byPhone: unknown; readonly clientOrigin: string; readonly state: string };
 
 export type SignInParts = {
   readonly pages: Pages;
   readonly dialogues: () => Promise<{
     read(exchange: Exchange): Promise<Dialogue | null>;
     setPending(exchange: Exchange, account: AccountRef | null, first?: readonly string[], sent?: Sent): Promise<void>;
+    setByPhone(exchange: Exchange, step: ByPhone): Promise<void>;
     finish(exchange: Exchange, account: AccountRef, amr: readonly string[]): Promise<string>;
   }>;
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
   readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
-  /** The password that an administrator made gives way to the owner's. */
+  /** The password that somebody else made gives way to the owner's. */
   readonly replaceFirst: (account: Account, next: string, within: string) => Promise<PasswordFault | 'busy' | 'gone' | null>;
   readonly passkeys: {
     readonly request: (place: PasskeyPlace, uid: string) => Promise<PasskeyOptions>;
@@ -49,6 +52,8 @@ export type SignInParts = {
   };
   /** Codes to the phones of citizens. */
   readonly phone: PhoneCodePorts;
+  /** A password by a code to the phone that the register knows. */
+  readonly byPhone: ByPhonePorts;
   /** Whose electronic card was scanned at a device; each code is read once. */
   readonly checkCard: (typed: string, device: string) => Promise<CardOutcome>;
   /** Whose sign-in people can take instead. */
@@ -93,8 +98,9 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
       // A scanner types into whichever field has the focus.
       const card = form['card'] ?? (readCode(form['number'] ?? '') ? form['number'] : undefined);
       if (card !== undefined && dialogue.kind === 'person') return takeCard(request, reply, dialogue, card);
+      if (!dialogue.pending && dialogue.kind === 'person' && form['by-phone'] !== undefined && !isKiosk(request, reply)) return goByPhone(request, reply, dialogue, form);
+      if (dialogue.pending && (await isThrough(dialogue))) return takeNewPassword(request, reply, dialogue, form);
       if (dialogue.pending && dialogue.kind !== 'staff') return form['send'] !== undefined ? sendCode(request, reply, dialogue) : takePhoneCode(request, reply, dialogue, form);
-      if (dialogue.pending && isThrough(dialogue)) return takeNewPassword(request, reply, dialogue, form);
       return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
     });
   }, { prefix: `${PROVIDER_PREFIX}/interaction` });
@@ -120,15 +126,19 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const card = preferences.mode === 'kiosk' && dialogue.kind === 'person' ? cardForm(t, here, faults.card) : NOTHING;
     // From a machine for everybody nobody goes to the pages of others: it clears only its own.
     const elsewhere = dialogue.kind === 'person' && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;
-    const second = dialogue.pending && dialogue.kind !== 'staff' ? await parts.accountOf(dialogue.pending) : null;
-    const body = second
-      ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second, dialogue.uid, dialogue.sent.nth)) : NOTHING })
-      : dialogue.pending && isThrough(dialogue)
-      ? newPasswordForm(t, here, faults)
+    const through = dialogue.pending !== null && (await isThrough(dialogue));
+    const second = dialogue.pending && dialogue.kind !== 'staff' && !through ? await parts.accountOf(dialogue.pending) : null;
+    const step = dialogue.kind === 'person' && !dialogue.pending ? stepOf(dialogue) : null;
+    const body = step
+      ? byPhonePage(parts.byPhone, t, here, { uid: dialogue.uid, step, faults, gives: parts.demo !== null, ...(faults.number !== undefined || faults.name !== undefined || faults.send !== undefined ? { who: { number: filled.number, name: filled.name ?? '' } } : {}) })
+      : second
+      ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), byPhone: second.byPhone, sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second.id, dialogue.uid, dialogue.sent.nth)) : NOTHING })
+      : through
+      ? newPasswordForm(t, dialogue.kind, here, faults)
       : dialogue.pending
       ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
-      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html + elsewhere.html }).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
-    return parts.pages.send(reply, status, { preferences, title: second ? t.strongTitle : dialogue.pending ? (isThrough(dialogue) ? t.newTitle : t.codeTitle) : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
+      : { html: passwordForm(t, dialogue.kind, here, filled, faults, { html: passkey.html + card.html + elsewhere.html }, preferences.mode === 'kiosk').html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
+    return parts.pages.send(reply, status, { preferences, title: step ? t.byPhoneTitle : second ? t.strongTitle : through ? t.newTitle : dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here, scripted: place !== undefined }, dialogue.clientOrigin);
   };
 
   const listed = (kind: AccountKind) => (parts.demo?.accounts ?? []).map((account, at) => ({ at, account })).filter(({ account }) => account.kind === kind);
@@ -152,11 +162,11 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     };
     if (Object.keys(faults).length > 0) return show(request, reply, dialogue, 422, filled, faults);
     const outcome = await parts.checkPassword({ kind, number, ...(kind === 'enterprise' ? { operator } : {}) }, password);
-    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, filled, { password: t.locked(minutesUntil(outcome.until)) });
+    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, { ...filled, locked: true }, { password: t.locked(minutesUntil(outcome.until)) });
     if (outcome.kind === 'busy') return show(request, reply.header('retry-after', '5'), dialogue, 503, filled, { password: t.busy });
     if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, filled, { password: t.wrong(outcome.left) + (fault === 'check-digit-warning' ? t.wrongSum : '') });
     const dialogues = await parts.dialogues();
-    if (outcome.kind === 'signed-in' && !lacks(dialogue, outcome.amr)) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+    if (outcome.kind === 'signed-in' && !lacks(dialogue, outcome.amr) && !outcome.account.firstPassword) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
     await dialogues.setPending(exchangeOf(request, reply), outcome.account);
     return reply.redirect(pathOf(dialogue), 303);
   };
@@ -219,7 +229,27 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     if (fault === 'gone') return unfinished(parts.pages, request, reply);
     if (fault === 'busy') return show(request, reply.header('retry-after', '5'), dialogue, 503, EMPTY, { next: t.newBusy });
     if (fault !== null) return show(request, reply, dialogue, 422, EMPTY, { next: PASSWORD_MESSAGES[fault][language] });
-    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), account, dialogue.first), 303);
+    const dialogues = await parts.dialogues();
+    if (!lacks(dialogue, dialogue.first)) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), account, dialogue.first), 303);
+    await dialogues.setPending(exchangeOf(request, reply), account, dialogue.first);
+    return reply.redirect(pathOf(dialogue), 303);
+  };
+
+  /** A password by the phone that the register knows: for whoever has none yet, or has forgotten it. */
+  const goByPhone = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
+    const done = await takeByPhone(parts.byPhone, request, reply, { uid: dialogue.uid, step: stepOf(dialogue) }, form);
+    if (done === 'gone') return unfinished(parts.pages, request, reply);
+    if ('faults' in done) return show(request, reply, dialogue, done.status, { ...EMPTY, ...done.who }, done.faults);
+    const dialogues = await parts.dialogues();
+    if ('account' in done && !lacks(dialogue, done.amr)) return reply.redirect(await dialogues.finish(exchangeOf(request, reply), done.account, done.amr), 303);
+    await ('account' in done ? dialogues.setPending(exchangeOf(request, reply), done.account, done.amr) : dialogues.setByPhone(exchangeOf(request, reply), done.next));
+    return reply.redirect(pathOf(dialogue), 303);
+  };
+
+  /** Whether all that was asked for was right, and what is left is a password of their own instead of one that somebody else made. */
+  const isThrough = async ({ kind, first, pending }: Dialogue): Promise<boolean> => {
+    if (kind === 'staff') return first.includes('otp');
+    return first.includes('pwd') && pending !== null && ((await parts.accountOf(pending))?.firstPassword ?? false);
   };
 
   const sendCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue): Promise<FastifyReply> => {
@@ -263,8 +293,10 @@ function parsed(text: string): unknown {
 /** Whether a sign-in that has come so far is not enough for what is asked. */
 const lacks = (dialogue: Dialogue, amr: readonly string[]): boolean => dialogue.strong && assuranceOf(amr) !== 'strong';
 
-/** Both factors of an officer were right: what is left is a password of their own. */
-const isThrough = ({ kind, first }: Dialogue): boolean => kind === 'staff' && first.includes('otp');
+/** How far somebody is with a password by their phone; only this house writes what the dialogue holds of it. */
+const stepOf = ({ byPhone }: Dialogue): ByPhone | null => byPhone as ByPhone | null;
+
+const isKiosk = (request: FastifyRequest, reply: FastifyReply): boolean => readPreferences(request, reply).mode === 'kiosk';
 
 const pathOf = (dialogue: Dialogue): string => `${PROVIDER_PREFIX}/interaction/${dialogue.uid}`;
 

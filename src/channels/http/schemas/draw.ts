@@ -20,6 +20,14 @@ export const PublicDraw = Type.Object({
 }, { title: 'PublicDraw' });
 export type PublicDraw = Static<typeof PublicDraw>;
 
+/** The draws of a day, a page at a time. */
+export const DrawsOfDay = Type.Object({ draws: Type.Array(PublicDraw), seed: Type.Optional(Type.String({ description: 'of that day, once it has ended' })), next: Type.Optional(Type.String({ description: 'there are more: the `after` of the next page' })) }, { title: 'DrawsOfDay' });
+export type DrawsOfDay = Static<typeof DrawsOfDay>;
+
+/** The fingerprints of the seeds of the last thirty days and of days to come, and how many draws each day had. */
+export const Commitments = Type.Object({ days: Type.Array(Type.Object({ day: Day, commitment: Type.String(), publishedAt: Instant, draws: Type.Integer(), seed: Type.Optional(Type.String({ description: 'once the day has ended' })) })) }, { title: 'Commitments' });
+export type Commitments = Static<typeof Commitments>;
+
 /** A draw of core as the API shows it: the same, in lists of its own. */
 export function publicDraw(draw: Draw): PublicDraw['draw'] {
   return { ...draw, pool: draw.pool.map((each) => ({ ...each })), excluded: draw.excluded.map((each) => ({ ...each })) };

@@ -1,7 +1,7 @@
 /** Words of the pages of the hall besides the first one, which does not wait for them. They are looked up as those of the hall. */
 export const pages = {
   second: {
-    title: '第二屏：本人核对签名', connect: '这个网点的窗口办理要由本人在第二屏上签名。先回到窗口页连接第二屏。', notYet: '第二屏已连接，正在把内容显示给本人。', doubted: '本人说这些不对', mend: '和本人一起改；改不了的（登记里的），可以在下面“我们查到的”里提出异议。本人也可以在屏幕上改回“没有问题”。',
+    title: '第二屏：本人核对签名', connect: '这个网点的窗口办理要由本人在第二屏上签名。先回到窗口页连接第二屏。', notYet: '第二屏已连接，正在把内容显示给本人。', doubted: '本人说这些不对', mend: '和本人一起改；改不了的（登记里的），可以在上面“我们已经知道”里提出异议。本人也可以在屏幕上改回“没有问题”。',
     stage: { reading: '本人正在看', asked: '等本人核对', confirmed: '本人说都对，等签名', signed: '本人已签名，可以提交', excused: '已记明不能签名，可以提交' },
     ask: '请本人核对签名', excuse: '本人不能签名', reason: '为什么不能签', witness: '见证人', witnessHint: '在场的另一个人的姓名', record: '记下', leave: '不记了',
   },
@@ -14,7 +14,7 @@ export const pages = {
   apply: {
     fits: '根据登记和部门信息，您符合：{{why}}', fitsNot: '查到的是：{{why}}', fitsTitle: '查到您符合“{{name}}”', fitsTake: '改选这一项', fitsStay: '还是选“都不是”也可以，再按一次就继续。',
     title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notHere: '窗口办理时不看这一页', notHereText: '这是本人的，由本人登录以后看。这次受理的、等补正的，都在窗口页上。', notPerson: '工作人员账号不能在这里办事', notPersonText: '这里由个人或者单位来办。要替群众填，请到经办台的“窗口代填”。', toDesk: '回经办台', otherAccount: '换一个账号登录', notGiven: '单位没有授权您办这件事', notGivenText: '需要时请单位的管理人员在“经办人”里加上。', notYours: '这件事要换一个账号来办', notYoursPerson: '它由{{who}}来办，您现在用的是个人账号。请退出后用单位账号登录。', notYoursEnterprise: '它由{{who}}来办，您现在用的是单位账号。请退出后用个人账号登录。', roles: { self: '本人', relative: '亲属', employer: '用人单位', own: '单位' },
-    aboutTitle: { relative: '为哪位亲属办？', employer: '为哪位职工办？', choose: '为谁办？' }, aboutText: { relative: '填他（她）的姓名和身份证号。亲属关系由系统核验，不用开证明。', employer: '填职工的姓名和身份证号。系统里查到的职工个人情况不会给单位看，单位只看到要办哪些、办得怎么样。' }, aboutName: '姓名', aboutNumber: '身份证号', aboutNumberHint: '18 位，最后一位可以是 X', aboutGo: '下一步', aboutSelf: '我自己', aboutOther: { relative: '我的亲属', employer: '我单位的职工' }, aboutBegun: '接着填上次没交的', aboutMissing: '请填写姓名和身份证号', backToGuide: '先看看怎么办',
+    aboutTitle: { relative: '为哪位亲属办？', employer: '为哪位职工办？', choose: '为谁办？' }, aboutText: { relative: '填他（她）的姓名和身份证号。亲属关系由系统核验，不用开证明。', employer: '填职工的姓名和身份证号。系统里查到的职工个人情况不会给单位看，单位只看到要办哪些、办得怎么样。' }, aboutName: '姓名', aboutNumber: '身份证号', aboutNumberHint: '18 位，最后一位可以是 X', aboutGo: '下一步', aboutElsewhere: { relative: '号码、姓名都没有填错的，多半是在别的城市参保：由参保的城市办，那里的网上大厅和窗口都能办，本市的窗口也能帮您问。', employer: '号码、姓名都没有填错的，可能还没有在本市参保过：到窗口核实。' }, aboutCounters: '看就近的窗口', aboutCall: '打 12333', aboutSelf: '我自己', aboutOther: { relative: '我的亲属', employer: '我单位的职工' }, aboutBegun: '接着填上次没交的', aboutMissing: '请填写姓名和身份证号', backToGuide: '先看看怎么办',
     why: '为什么问', back: '上一步', next: '下一步', toPlan: '看清单', skipHint: '按数字键选择，按回车继续',
     saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', saveRefused: '这一步没存上，请再看一看', expired: '登录已过期，请重新登录', expiredText: '您填的都还在：登录后回到这一步，接着填就行。', signInAgain: '重新登录', conflict: '另一个窗口或设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
     handedIn: '这件事您刚才已经提交', handedInNumber: '办件 {{number}}', handedInText: '前面的问题都已经答完、交上去了，不用再答一遍。', handedInGo: '去看这一件', handedInAgain: '再办一次',

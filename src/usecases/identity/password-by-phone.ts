@@ -1,0 +1,84 @@
+import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
+import { CODE_MINUTES, secondsBefore, type PhoneCodePorts, type Sent } from './phone-code.ts';
+import type { Account, Accounts, LoginHash, LoginKey, Passwords } from './ports.ts';
+
+/** Who has a number and a name by the register, and the phone that it knows of them. */
+export type PhoneOwner = { readonly region: string; readonly person: string; readonly phone: string };
+/** Somebody at the code: the login that was typed, whose it is, and the code that went out. `owner` is null where nobody fits, of which they learn nothing. */
+export type Opening = { readonly login: LoginKey; readonly owner: Omit<PhoneOwner, 'phone'> | null; readonly sent: Sent };
+
+export type ByPhonePorts = Pick<PhoneCodePorts, 'attempts' | 'now' | 'send' | 'codeOf' | 'idOf'> & {
+  readonly accounts: Accounts; readonly passwords: Pick<Passwords, 'hash'>; readonly loginHash: LoginHash; readonly newId: () => string;
+  /** Nobody where name and number do not belong together, no phone is known, or they cannot act for themselves. */
+  readonly ownerOf: (number: string, name: string) => Promise<PhoneOwner | null>;
+  readonly closeSessions: (account: Account) => Promise<void>;
+  /** Their record says that a password was set. */
+  readonly note: (owner: Omit<PhoneOwner, 'phone'>) => Promise<void>;
+  /** Told of a message that did not go out. */
+  readonly onUnsent: (error: unknown) => void;
+};
+
+export type AskOutcome = { readonly kind: 'sent'; readonly opening: Opening } | { readonly kind: 'too-soon'; readonly seconds: number } | { readonly kind: 'too-many'; readonly until: Date };
+
+/**
+ * A code to the phone of the register, for whoever has no password yet or has forgotten theirs. The answer is the same and as fast whether there is such a
+ * person: the message goes out behind it. As many are asked for one number as there are tries at a password.
+ */
+export async function askByPhone(ports: ByPhonePorts, { number, name }: { readonly number: string; readonly name: string }, uid: string, before: Sent | null, language: 'zh' | 'en'): Promise<AskOutcome> {
+  const now = ports.now();
+  const login = ports.loginHash({ kind: 'person', number });
+  const seconds = secondsBefore(before, now);
+  if (seconds > 0) return { kind: 'too-soon', seconds };
+  const attempt = await ports.attempts.begin(askingKey(login), now);
+  if (!attempt.allowed) return { kind: 'too-many', until: attempt.until };
+  const found = await ports.ownerOf(number, name);
+  const sent = { nth: (before?.nth ?? 0) + 1, at: now.getTime() };
+  if (found) {
+    const code = ports.codeOf(secretOf(login), uid, sent.nth);
+    void ports.send(ports.idOf(`password/${uid}`, sent.nth), found.phone, textOf(code), language).then((taken) => taken || ports.onUnsent(new Error('the gateway did not take it')), ports.onUnsent);
+  }
+  return { kind: 'sent', opening: { login, owner: found && { region: found.region, person: found.person }, sent } };
+}
+
+export type SetOutcome =
+  | { readonly kind: 'set'; readonly account: Account; readonly amr: readonly string[] }
+  | { readonly kind: 'fault'; readonly fault: PasswordFault }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'locked'; readonly until: Date }
+  | { readonly kind: 'expired' | 'gone' };
+
+/**
+ * The digits that came and a password of one's own: an account where there was none, else another password of it, and every session that was opened by the old one ends.
+ * It proves one factor, the phone; that phone is no second one from then on (`Account.byPhone`).
+ */
+export async function setByPhone(ports: ByPhonePorts, { login, owner, sent }: Opening, uid: string, { code, next }: { readonly code: string; readonly next: string }): Promise<SetOutcome> {
+  const now = ports.now();
+  const fault = newPasswordFault(next, { number: '' });
+  if (fault !== null) return { kind: 'fault', fault };
+  if (now.getTime() - sent.at > CODE_MINUTES * 60_000) return { kind: 'expired' };
+  const attempt = await ports.attempts.begin(tryingKey(login), now);
+  if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
+  if (!owner || code !== ports.codeOf(secretOf(login), uid, sent.nth)) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
+  const account = await keep(ports, login, owner, await ports.passwords.hash(next), uid);
+  if (!account) return { kind: 'gone' };
+  await Promise.all([tryingKey(login), askingKey(login), login].map((key) => ports.attempts.clear(key)));
+  await ports.closeSessions(account);
+  await ports.note(owner);
+  return { kind: 'set', account, amr: ['sms'] };
+}
+
+async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string, within: string): Promise<Account | null> {
+  const there = await accounts.byLogin(login);
+  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within })) ? accounts.byRef(there) : null;
+  const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone' }]);
+  return added === 1 ? accounts.byLogin(login) : null;
+}
+
+const secretOf = ({ hash }: LoginKey): string => `password/${hash}`;
+const askingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `password-ask/${hash}` });
+const tryingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `password-try/${hash}` });
+
+const textOf = (code: string): { readonly zh: string; readonly en: string } => ({
+  zh: `【快办】验证码 ${code}，${CODE_MINUTES} 分钟内有效，用来设置您的登录密码。不是您本人在办，请不要理会；任何人向您要，都不要给。`,
+  en: `Kuaiban: ${code} is your code to set a password for signing in, valid for ${CODE_MINUTES} minutes. If it is not you who asked, ignore it; give it to nobody.`,
+});
