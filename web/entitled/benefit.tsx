@@ -33,7 +33,7 @@ export function Benefit({ benefit }: { readonly benefit: EntitledView }) {
         <Link className={buttonClass({ look: 'quiet', size: 'small' })} to="/services/$code" params={{ code: service }}>{t('guide')}<span className="visually-hidden">{colon}{text(name)}</span></Link>
       </p>
       <details className={styles['why']}>
-        <summary>{t(standing === 'due' ? 'fits' : 'met')}</summary>
+        <summary>{t(standing === 'due' && !officer ? 'fits' : 'met')}</summary>
         <ul>
           {by('pass').map((reason) => <li key={reason.id}><p><span aria-hidden="true">✓ </span>{text(reason.text)} <Article basis={reason.basis} /></p>{reason.explanation && <p className={styles['small']}>{text(reason.explanation)}</p>}</li>)}
           {by('unknown').map((reason) => <li key={reason.id}><p><span aria-hidden="true">… </span>{text(reason.text)} <Article basis={reason.basis} /></p>{reason.settles && <p className={styles['small']}>{t(`settles.${reason.settles}`, { names })}</p>}</li>)}

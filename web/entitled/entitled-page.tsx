@@ -14,7 +14,7 @@ import { Had } from './had.tsx';
 import { entitledQuery } from './queries.ts';
 import styles from './entitled.module.css';
 
-/** 我能享受的待遇: of all benefits those that are this person's due, those that lack one thing, those that were had, and why not the others. */
+/** 我能享受的待遇: of all benefits those that are this person's due, those that an officer has to look into, those that lack one thing, those that were had, and why not the others. */
 export function EntitledPage() {
   const { t } = useTranslation('entitled');
   return (
@@ -45,7 +45,9 @@ function Loaded() {
 function All({ found: { on, benefits, had } }: { readonly found: MyEntitled }) {
   const { t } = useTranslation('entitled');
   const of = (standing: EntitledView['standing']): readonly EntitledView[] => benefits.filter((each) => each.standing === standing);
-  const [due, near, open, none] = [of('due'), of('near'), of('open'), of('none')];
+  const [found, near, open, none] = [of('due'), of('near'), of('open'), of('none')];
+  // What only an officer can find out is no promise that it is theirs.
+  const [due, perhaps] = [found.filter((each) => !rests(each)), found.filter(rests)];
   return (
     <>
       <div><p className={styles['count']}>{t('count', { due: due.length, near: near.length, had: had.length })}</p><p className={styles['small']}>{t('on', { day: formatDay(on) })}{t('mark.stop', { ns: 'ui' })}{t('privacy')}</p></div>
@@ -54,6 +56,13 @@ function All({ found: { on, benefits, had } }: { readonly found: MyEntitled }) {
         {due.length === 0 && <EmptyState title={t('dueNone')}>{t('dueNoneText')}</EmptyState>}
         {due.map((each) => <Benefit key={each.service} benefit={each} />)}
       </section>
+      {perhaps.length > 0 && (
+        <section aria-labelledby="perhaps" className={styles['part']}>
+          <h2 id="perhaps">{t('perhaps')}</h2>
+          <p className={styles['small']}>{t('perhapsNote')}</p>
+          {perhaps.map((each) => <Benefit key={each.service} benefit={each} />)}
+        </section>
+      )}
       {near.length > 0 && (
         <section aria-labelledby="near" className={styles['part']}>
           <h2 id="near">{t('near')}</h2>
@@ -70,6 +79,9 @@ function All({ found: { on, benefits, had } }: { readonly found: MyEntitled }) {
     </>
   );
 }
+
+/** Whether an officer has to look into it before it is theirs. */
+const rests = ({ officer }: EntitledView): boolean => officer;
 
 /** Benefits that are not theirs by what is known, one line each: what it is for, or what stands in the way. */
 function Others({ id, title, note, benefits }: { readonly id: string; readonly title: string; readonly note: string; readonly benefits: readonly EntitledView[] }) {
