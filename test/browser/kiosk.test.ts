@@ -119,7 +119,7 @@ test('who chose large text can have the page read out, line by line, and stop it
     expect(await page.evaluate<unknown[]>('said')).toEqual([]);
   }
   await page.getByText('登录不了？').click();
-  await page.getByText('忘了密码').waitFor();
+  await page.getByText('忘了密码', { exact: true }).waitFor();
   await page.getByRole('link', { name: '看就近的窗口' }).waitFor();
   await expectAccessible(page, 'sign-in in large text');
   await page.context().close();

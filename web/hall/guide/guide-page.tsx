@@ -51,6 +51,7 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
           <a href={`/guides/${encodeURIComponent(event.id)}`}>{t('guide.plain')}</a>
         </div>
       </header>
+      <section className={styles['bring']}>{event.bring.length === 0 ? <><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></> : <><h2>{t('guide.some', { count: event.bring.length })}</h2><ul>{event.bring.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul><p>{t('guide.someText')}</p></>}</section>
       <BeforeNow figures={event.beforeNow} />
       <div className={styles['map']}><DependencyMap title={t('guide.map')} items={event.services.map((service) => ({ ...service, id: service.code, name: text(service.short) }))} opener={ToService} /></div>
       <section aria-labelledby="items">
@@ -58,10 +59,9 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
       </section>
       <div className={styles['contact']}><Contact channels={event.channels} contact={event.contact} /></div>
-      <section className={styles['notes']}>
-        <div>{event.bring.length === 0 ? <><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></> : <><h2>{t('guide.some', { count: event.bring.length })}</h2><ul>{event.bring.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul><p>{t('guide.someText')}</p></>}</div>
-        {event.remarks.length > 0 && <div><h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></div>}
-      </section>
+      {event.remarks.length > 0 && <section className={styles['notes']}>
+        <h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul>
+      </section>}
     </>
   );
 }

@@ -28,29 +28,29 @@ const materials = ({ t, text }: Said, rows: readonly { readonly name: Localized;
 
 const acts = ({ t }: Said, id: string, full: string, open: boolean): Html => html`<p class="acts">${open ? html`<a class="go" href="/life-events/${encodeURIComponent(id)}/apply">${t.apply}</a>` : NOTHING}<a href="${full}">${t.full}</a><a href="/guides">${t.back}</a></p>`;
 
-/** The guide of a matter: the four clarities (事项、流程、材料、时限), where, and whom to turn to. */
+/** The guide of a matter: the four clarities (事项、流程、材料、时限), where, and whom to turn to. What to bring comes first: it is what most who open a guide look for. */
 export function serviceArticle(language: Language, guide: ServiceGuide): Html {
   const said = saying(language), { t, text } = said;
   const limit = (name: string, promised: Localized, statutory: Localized): Html => html`${name ? html`<strong>${name}</strong><br>` : NOTHING}${t.promised}${t.colon}${text(promised)}${t.sep}${t.statutory}${t.colon}${text(statutory)}`;
   return html`<article class="guide"><div class="head"><h1>${text(guide.name)}</h1><p class="lead">${text(guide.summary)}</p><p class="marks">${guide.instant ? html`<span class="tag">${t.instant}</span>` : NOTHING}<span>${text(guide.className)}</span></p></div>
 ${acts(said, guide.code, `/services/${guide.code}`, guide.notYet === undefined)}${guide.notYet ? html`<p class="note">${t.notYet}${text(guide.notYet)}</p>` : NOTHING}
+${materials(said, guide.materials.filter(({ byHand }) => byHand))}
 ${section(t.filers, list(guide.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${chinese(basis)}</small>` : NOTHING}`)))}
 ${section(t.conditions, list(guide.conditions.map(({ text: words, concerns, basis, remedy }) => html`${text(words)}${concerns ? html`<small>${t.concerns}${text(concerns)}</small>` : NOTHING}<small>${t.remedy}${text(remedy)}</small><small>${t.basis}${t.colon}${chinese(basis)}</small>`)))}
 ${section(t.flow, html`<ol>${guide.flow.map(({ title, by, lines }) => html`<li><strong>${text(title)}</strong>${t.by(text(by))}${lines.map((line) => html`<small>${text(line)}</small>`)}</li>`)}</ol>`)}
-${materials(said, guide.materials.filter(({ byHand }) => byHand))}
 ${section(t.limits, list([limit('', guide.promised, guide.statutory), ...guide.limitVariants.map(({ name, promised, statutory }) => limit(text(name), promised, statutory)), html`<small>${text(guide.countedFrom)}</small><small>${t.basis}${t.colon}${chinese([guide.promisedBasis, guide.statutoryBasis].filter(Boolean).join('；'))}</small>`]))}
 ${contact(said, guide.channels, guide.contact, guide.notOnline)}
 ${section(t.outputs, list([...guide.outputs.map((output) => html`${text(output)}`), html`<small>${t.authority}${t.colon}${text(guide.authority)}</small><small>${t.basis}${t.colon}${chinese(guide.basis.join('；'))}</small>`]))}</article>`;
 }
 
-/** The guide of a life event: what is done together, what to bring, where. */
+/** The guide of a life event: what to bring, what is done together, where. */
 export function eventArticle(language: Language, event: LifeEventDetail): Html {
   const said = saying(language), { t, text } = said;
   return html`<article class="guide"><div class="head"><h1>${text(event.name)}</h1><p class="lead">${text(event.summary)}</p></div>
 ${acts(said, event.id, `/life-events/${event.id}`, true)}
+${materials(said, event.bring.map((name) => ({ name, form: false })))}
 ${section(t.filers, html`${list(event.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${chinese(basis)}</small>` : NOTHING}`))}${event.inPerson ? html`<p>${t.inPerson}${text(event.inPerson)}</p>` : NOTHING}`)}
 ${section(t.items, list(event.services.map(({ code, name, summary, promised, statutory }) => html`<a href="/guides/${encodeURIComponent(code)}"><strong>${text(name)}</strong></a><small>${text(summary)}</small><small>${t.promised}${t.colon}${text(promised)}${t.sep}${t.statutory}${t.colon}${text(statutory)}</small>`)))}
-${materials(said, event.bring.map((name) => ({ name, form: false })))}
 ${contact(said, event.channels, event.contact)}
 ${event.remarks.length > 0 ? section(t.remarks, list(event.remarks.map((remark) => chinese(remark)))) : NOTHING}
 <p class="hint">${t.source}${t.colon}${chinese(event.source)}</p></article>`;

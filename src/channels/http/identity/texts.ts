@@ -5,7 +5,7 @@ import type { Language } from './cookies.ts';
 
 /** Everything that the sign-in pages say. English has the same keys by type. */
 const zh = {
-  brand: '快办', home: '快办首页', other: 'English', choices: '显示方式', elder: '长辈版', standard: '标准版', read: '朗读本页', readStop: '停止朗读', skip: '跳到登录',
+  brand: '快办', home: '快办首页', other: 'English', choices: '显示方式', elder: '长辈版', standard: '标准版', read: '朗读本页', readStop: '停止朗读', skip: '跳到主要内容',
   title: { person: '登录快办', staff: '工作人员登录', enterprise: '单位登录' } satisfies Record<AccountKind, string>,
   lead: {
     person: '一次登录，所有事项都能办。',
@@ -61,7 +61,7 @@ const zh = {
 export type Texts = typeof zh;
 
 const en: Texts = {
-  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Larger text', standard: 'Standard text', read: 'Read this page aloud', readStop: 'Stop reading', skip: 'Skip to sign-in',
+  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Larger text', standard: 'Standard text', read: 'Read this page aloud', readStop: 'Stop reading', skip: 'Skip to the main content',
   title: { person: 'Sign in to Kuaiban', staff: 'Officer sign-in', enterprise: 'Sign in for an organisation' },
   lead: {
     person: 'One sign-in opens every service.',
