@@ -18,6 +18,8 @@ const common = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   teardownTimeout: 20_000,
+  // What is asked again until it holds is given up after a second by default: too soon on a busy machine.
+  expect: { poll: { timeout: 60_000 } },
   // Duplicate or forgotten marks would silently narrow a run.
   allowOnly: false,
 } as const;

@@ -108,7 +108,8 @@ async function expectWhole(instance: Instance): Promise<void> {
         (select count(*)::int from kuaiban.case_file c where not exists (select from kuaiban.case_item i where i.region = c.region and i.case_number = c.number)) as bare,
         (select count(*)::int from kuaiban.case_file c where ${HANDED_IN} and (select count(*) from kuaiban.message m where m.region = c.region and m.case_number = c.number and m.scenario = 'name-list')
           <> (case when exists (select from kuaiban.case_item i where i.region = c.region and i.case_number = c.number and i.status = 'approved') then 2 else 0 end)) as untold,
-        (select count(*)::int from kuaiban.case_event where type = 'assigned') as assigned, (select count(*)::int from kuaiban.draw) as draws,
+        (select count(*)::int from kuaiban.case_event where type = 'assigned') as assigned,
+        (select count(*)::int from kuaiban.draw d where exists (select from kuaiban.case_file c where c.region = d.region and c.number = d.case_number)) as draws, -- inspections draw too, whenever their round begins
         (select count(*)::int from kuaiban.case_item where service = '1.8.1' and status = 'approved') as granted,
         (select count(*)::int from kuaiban.payment_plan where every = 'month') as paid,
         (select count(*)::int from (select subject_id from kuaiban.register_entry where kind = 'benefit.unemployment' and origin->>'kind' = 'case' group by subject_id having count(*) > 1) d) as twice`);
