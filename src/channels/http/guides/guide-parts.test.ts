@@ -22,3 +22,11 @@ test.each([['zh', '跳到主要内容'], ['en', 'Skip to the main content']] as 
   const page = createPages('').render({ preferences: { language, mode: 'standard' }, title: '', body: html`` });
   expect(page).toContain(`<a class="skip" href="#main">${said}</a>`);
 });
+
+test('a guide cites its grounds without what those who keep the catalogue have still to verify', () => {
+  const basis = '人社部发〔2014〕97号（一人一证，原文待核）';
+  const guide = { ...matter, basis: [basis], promisedBasis: basis, filers: [{ who: words, basis }], conditions: [{ text: words, remedy: words, basis }] } as unknown as ServiceGuide;
+  const page = serviceArticle('zh', guide).html;
+  expect(page.split('人社部发〔2014〕97号（一人一证）')).toHaveLength(5);
+  expect(page).not.toContain('待核');
+});

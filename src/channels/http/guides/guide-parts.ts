@@ -1,3 +1,4 @@
+import { cited } from '#core/catalog/cited.ts';
 import type { Localized } from '#core/value.ts';
 import type { Language } from '../identity/cookies.ts';
 import { html, NOTHING, type Html } from '../identity/html.ts';
@@ -8,6 +9,7 @@ import { guideTexts, type GuideTexts } from './guide-texts.ts';
 type Said = { readonly language: Language; readonly t: GuideTexts; readonly text: (words: Localized) => string };
 /** Laws and notices are quoted as they stand, in Chinese. */
 const chinese = (words: string): Html => html`<span lang="zh-CN">${words}</span>`;
+const ground = (basis: string): Html => chinese(cited(basis));
 
 const saying = (language: Language): Said => ({ language, t: guideTexts(language), text: (words) => (language === 'en' ? words.en || words.zh : words.zh) });
 const section = (title: string, body: Html): Html => html`<section><h2>${title}</h2>${body}</section>`;
@@ -35,12 +37,12 @@ export function serviceArticle(language: Language, guide: ServiceGuide): Html {
   return html`<article class="guide"><div class="head"><h1>${text(guide.name)}</h1><p class="lead">${text(guide.summary)}</p><p class="marks">${guide.instant ? html`<span class="tag">${t.instant}</span>` : NOTHING}<span>${text(guide.className)}</span></p></div>
 ${acts(said, guide.code, `/services/${guide.code}`, guide.notYet === undefined)}${guide.notYet ? html`<p class="note">${t.notYet}${text(guide.notYet)}</p>` : NOTHING}
 ${materials(said, guide.materials.filter(({ byHand }) => byHand))}
-${section(t.filers, list(guide.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${chinese(basis)}</small>` : NOTHING}`)))}
-${section(t.conditions, list(guide.conditions.map(({ text: words, concerns, basis, remedy }) => html`${text(words)}${concerns ? html`<small>${t.concerns}${text(concerns)}</small>` : NOTHING}<small>${t.remedy}${text(remedy)}</small><small>${t.basis}${t.colon}${chinese(basis)}</small>`)))}
+${section(t.filers, list(guide.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${ground(basis)}</small>` : NOTHING}`)))}
+${section(t.conditions, list(guide.conditions.map(({ text: words, concerns, basis, remedy }) => html`${text(words)}${concerns ? html`<small>${t.concerns}${text(concerns)}</small>` : NOTHING}<small>${t.remedy}${text(remedy)}</small><small>${t.basis}${t.colon}${ground(basis)}</small>`)))}
 ${section(t.flow, html`<ol>${guide.flow.map(({ title, by, lines }) => html`<li><strong>${text(title)}</strong>${t.by(text(by))}${lines.map((line) => html`<small>${text(line)}</small>`)}</li>`)}</ol>`)}
-${section(t.limits, list([limit('', guide.promised, guide.statutory), ...guide.limitVariants.map(({ name, promised, statutory }) => limit(text(name), promised, statutory)), html`<small>${text(guide.countedFrom)}</small><small>${t.basis}${t.colon}${chinese([guide.promisedBasis, guide.statutoryBasis].filter(Boolean).join('；'))}</small>`]))}
+${section(t.limits, list([limit('', guide.promised, guide.statutory), ...guide.limitVariants.map(({ name, promised, statutory }) => limit(text(name), promised, statutory)), html`<small>${text(guide.countedFrom)}</small><small>${t.basis}${t.colon}${ground([guide.promisedBasis, guide.statutoryBasis].filter(Boolean).join('；'))}</small>`]))}
 ${contact(said, guide.channels, guide.contact, guide.notOnline)}
-${section(t.outputs, list([...guide.outputs.map((output) => html`${text(output)}`), html`<small>${t.authority}${t.colon}${text(guide.authority)}</small><small>${t.basis}${t.colon}${chinese(guide.basis.join('；'))}</small>`]))}</article>`;
+${section(t.outputs, list([...guide.outputs.map((output) => html`${text(output)}`), html`<small>${t.authority}${t.colon}${text(guide.authority)}</small><small>${t.basis}${t.colon}${ground(guide.basis.join('；'))}</small>`]))}</article>`;
 }
 
 /** The guide of a life event: what to bring, what is done together, where. */
@@ -49,7 +51,7 @@ export function eventArticle(language: Language, event: LifeEventDetail): Html {
   return html`<article class="guide"><div class="head"><h1>${text(event.name)}</h1><p class="lead">${text(event.summary)}</p></div>
 ${acts(said, event.id, `/life-events/${event.id}`, true)}
 ${materials(said, event.bring.map((name) => ({ name, form: false })))}
-${section(t.filers, html`${list(event.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${chinese(basis)}</small>` : NOTHING}`))}${event.inPerson ? html`<p>${t.inPerson}${text(event.inPerson)}</p>` : NOTHING}`)}
+${section(t.filers, html`${list(event.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${ground(basis)}</small>` : NOTHING}`))}${event.inPerson ? html`<p>${t.inPerson}${text(event.inPerson)}</p>` : NOTHING}`)}
 ${section(t.items, list(event.services.map(({ code, name, summary, promised, statutory }) => html`<a href="/guides/${encodeURIComponent(code)}"><strong>${text(name)}</strong></a><small>${text(summary)}</small><small>${t.promised}${t.colon}${text(promised)}${t.sep}${t.statutory}${t.colon}${text(statutory)}</small>`)))}
 ${contact(said, event.channels, event.contact)}
 ${event.remarks.length > 0 ? section(t.remarks, list(event.remarks.map((remark) => chinese(remark)))) : NOTHING}
