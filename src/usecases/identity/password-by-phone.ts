@@ -1,6 +1,7 @@
 import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
 import { CODE_MINUTES, secondsBefore, type PhoneCodePorts, type Sent } from './phone-code.ts';
 import type { Account, Accounts, LoginHash, LoginKey, Passwords } from './ports.ts';
+import type { Access } from '../ports/register.ts';
 
 /** Who has a number and a name by the register, and the phone that it knows of them. */
 export type PhoneOwner = { readonly region: string; readonly person: string; readonly phone: string };
@@ -12,8 +13,6 @@ export type ByPhonePorts = Pick<PhoneCodePorts, 'attempts' | 'now' | 'send' | 'c
   /** Nobody where name and number do not belong together, no phone is known, or they cannot act for themselves. */
   readonly ownerOf: (number: string, name: string) => Promise<PhoneOwner | null>;
   readonly closeSessions: (account: Account) => Promise<void>;
-  /** Their record says that a password was set. */
-  readonly note: (owner: Omit<PhoneOwner, 'phone'>) => Promise<void>;
   /** Told of a message that did not go out. */
   readonly onUnsent: (error: unknown) => void;
 };
@@ -63,14 +62,14 @@ export async function setByPhone(ports: ByPhonePorts, { login, owner, sent }: Op
   if (!account) return { kind: 'gone' };
   await Promise.all([tryingKey(login), askingKey(login), login].map((key) => ports.attempts.clear(key)));
   await ports.closeSessions(account);
-  await ports.note(owner);
   return { kind: 'set', account, amr: ['sms'] };
 }
 
 async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string, within: string): Promise<Account | null> {
+  const note: Access = { id: newId(), at: now().toISOString(), actor: 'phone', actorKind: 'system', subject: person, what: 'password-set', why: 'password-phone', case: null };
   const there = await accounts.byLogin(login);
-  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within })) ? accounts.byRef(there) : null;
-  const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone' }]);
+  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within, note })) ? accounts.byRef(there) : null;
+  const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone', note }]);
   return added === 1 ? accounts.byLogin(login) : null;
 }
 

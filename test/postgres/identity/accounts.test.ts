@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { sha256 } from '#adapters/crypto/hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createAccountPorts } from '#main/register-identity.ts';
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
@@ -51,4 +52,31 @@ test('given an officer’s account, then number, password and secret are not rea
   expect(account?.totpSecret).toBe(OFFICER.secret);
   const { rows } = await database.owner.query<{ row: string }>(`select row_to_json(a)::text || row_to_json(l)::text as row from account a join account_login l on l.account_id = a.id where a.kind = 'staff'`);
   expect(rows[0]!.row).not.toMatch(new RegExp(`${OFFICER.secret}|${OFFICER.password}|"${OFFICER.number}"`));
+});
+
+const noteOf = (subject: string, id: string = randomUUID()) => ({ id, at: '2026-11-21T01:00:00Z', actor: 'o-1', actorKind: 'staff', subject, what: 'password-set', why: 'counter', case: null }) as const;
+const kept = async (id: string) => (await database.owner.query<{ hash: string; sessions: string[]; notes: number }>(
+  `select password_hash as hash, (select coalesce(array_agg(id_hash order by id_hash), '{}') from session s where s.account_id = a.id) as sessions, (select count(*)::int from access_log l where l.subject_id::text = a.subject) as notes from account a where id = $1`, [id])).rows[0];
+
+test('given sessions that are open, when another password is kept, then they are over and the record says it in the same breath; what cannot be noted has not happened', async () => {
+  await createAccounts(ports, [person('breath')]);
+  const account = (await ports.accounts.byLogin(ports.loginHash({ kind: 'person', number: 'breath' })))!;
+  const token = 'k'.repeat(43), session = (hash: string) => database.owner.query(`insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, 'person', $4, '{pwd}', now(), now() + interval '1 hour', now())`, [REGION, hash, account.id, account.subject]);
+  await session('another');
+  await session(sha256(token));
+  await expect(ports.accounts.setPassword(account, 'next', { made: 'counter', note: noteOf(account.subject, 'no identity') })).rejects.toThrow('uuid');
+  expect(await kept(account.id)).toEqual({ hash: account.passwordHash, sessions: [sha256(token), 'another'].toSorted(), notes: 0 });
+  expect(await ports.accounts.setPassword(account, 'next', { session: `${REGION}.${token}`, note: noteOf(account.subject) })).toBe(true);
+  expect(await kept(account.id)).toEqual({ hash: 'next', sessions: [sha256(token)], notes: 1 });
+  expect(await ports.accounts.setPassword(account, 'late', { note: noteOf(account.subject) })).toBe(false);
+  expect(await kept(account.id)).toEqual({ hash: 'next', sessions: [sha256(token)], notes: 1 });
+});
+
+test('given an account that is made with a note, then both are there or neither, and a login that exists gets no note', async () => {
+  const made = (login: string, note: ReturnType<typeof noteOf>) => ports.accounts.add([{ kind: 'person', region: REGION, id: randomUUID(), subject: note.subject, login: ports.loginHash({ kind: 'person', number: login }), passwordHash: 'x', totpSecret: null, operator: null, createdAt: new Date(), made: 'counter', note }]);
+  const subject = randomUUID();
+  await expect(made('noted', noteOf(subject, 'no identity'))).rejects.toThrow('uuid');
+  expect([await made('noted', noteOf(subject)), await made('noted', noteOf(subject))]).toEqual([1, 0]);
+  const { rows } = await database.owner.query<{ notes: number }>('select count(*)::int as notes from access_log where subject_id = $1', [subject]);
+  expect(rows[0]?.notes).toBe(1);
 });
