@@ -134,7 +134,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
         },
         phone,
-        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, closeSessions: sessions.closeAll, onUnsent: unsent },
+        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, sealWho: sealFor(vault, 'identity/by-phone'), closeSessions: sessions.closeAll, onUnsent: unsent },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
