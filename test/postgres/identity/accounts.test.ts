@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#adapters/crypto/hash.ts';
+import { FORGET_SIGN_INS, forgetSignIns } from '#adapters/identity/forget-sign-ins.ts';
+import { inTransaction } from '#adapters/postgres/transaction.ts';
+import { subjectOf } from '#core/identity/principal.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createAccountPorts } from '#main/register-identity.ts';
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
@@ -79,4 +82,20 @@ test('given an account that is made with a note, then both are there or neither,
   expect([await made('noted', noteOf(subject)), await made('noted', noteOf(subject))]).toEqual([1, 0]);
   const { rows } = await database.owner.query<{ notes: number }>('select count(*)::int as notes from access_log where subject_id = $1', [subject]);
   expect(rows[0]?.notes).toBe(1);
+});
+
+test('given the sign-ins of a day, when those of one account are forgotten, then they are found by an index, and no other goes', async () => {
+  const ref = { kind: 'person', region: REGION, id: randomUUID() } as const, whose = subjectOf(ref), other = subjectOf({ ...ref, id: randomUUID() });
+  const named = (who: string) => [{ accountId: who }, { session: { accountId: who } }, { result: { pending: who } }, { result: { login: { accountId: who } } }];
+  const rows = [...named(whose), ...named(other), {}].map((payload, at) => ({ model: 'Interaction', id: `of-${at}`, payload, expires_at: '2031-01-01T00:00:00Z' }));
+  await database.pool.query('insert into oidc_artifact (model, id, payload, expires_at) select x.model, x.id, x.payload, x.expires_at from jsonb_to_recordset($1) as x(model text, id text, payload jsonb, expires_at timestamptz)', [JSON.stringify(rows)]);
+  const { plan } = await inTransaction(database.pool, async (client) => {
+    // In a table of a few rows the planner would read all of them.
+    await client.query('set local enable_seqscan = off');
+    return { plan: (await client.query<{ 'QUERY PLAN': string }>(`explain ${FORGET_SIGN_INS}`, [whose, ''])).rows.map((row) => row['QUERY PLAN']).join(' ') };
+  });
+  expect(plan).toContain('oidc_artifact_of_account');
+  await forgetSignIns(database.pool, ref, 'of-2');
+  const { rows: left } = await database.pool.query<{ id: string }>(`select id from oidc_artifact where id like 'of-%' order by id`);
+  expect(left.map(({ id }) => id)).toEqual(['of-2', 'of-4', 'of-5', 'of-6', 'of-7', 'of-8']);
 });
