@@ -131,7 +131,7 @@ test('a sign-in page at a kiosk asks whether somebody is there, and goes back to
   expect(await answer.text()).toContain('<noscript><meta http-equiv="refresh" content="90;url=/">');
   await page.clock.install();
   await page.goto('/auth/sign-in?as=person&return=%2F');
-  await page.getByRole('group', { name: '屏幕键盘' }).waitFor();
+  await page.getByRole('region', { name: '屏幕键盘' }).waitFor();
   await page.locator('#number').fill('371300');
   await page.clock.runFor(62_000);
   await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
@@ -208,7 +208,7 @@ test('at a kiosk whatever stands on its own is large enough for a finger: 60 px'
 
 test('at a kiosk without keys somebody searches in Chinese, signs in and answers with the keyboard on the screen', async () => {
   const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
-  const board = page.getByRole('group', { name: '屏幕键盘' });
+  const board = page.getByRole('region', { name: '屏幕键盘' });
   const press = async (keys: string): Promise<void> => { for (const key of keys) await board.getByRole('button', { name: key, exact: true }).tap(); };
   await page.getByRole('searchbox').tap();
   await board.waitFor();

@@ -21,7 +21,7 @@ export function attachKeyboard(page: Document): void {
   const place = page.createElement('div');
   place.className = 'screen-keyboard';
   place.popover = 'manual';
-  place.setAttribute('role', 'group');
+  place.setAttribute('role', 'region');
   place.setAttribute('aria-label', words.name);
   const spelt = page.createElement('p');
   spelt.className = 'spelt';

@@ -55,7 +55,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
           </div>
         </div>
       </header>
-      {strip !== undefined && <div className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></div>}
+      {strip !== undefined && <section aria-label={t('shell.strip')} className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></section>}
       <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
       {!wide && <Footer links={foot} />}
     </div>
