@@ -247,7 +247,7 @@ describe('stopping', () => {
   test('ends what is under way, records it, and sends nothing more', async () => {
     await world.fault({ kind: 'silent' });
     const asked = askIdentity();
-    await vi.waitFor(async () => expect(((await (await fetch(`${world.sandbox.adminUrl}/admin/faults`)).json()) as { faults: { met: number }[] }).faults[0]?.met).toBe(1));
+    await vi.waitFor(async () => expect(((await (await fetch(`${world.sandbox.adminUrl}/admin/faults`)).json()) as { faults: { met: number }[] }).faults[0]?.met).toBe(1), { timeout: 60_000 });
     await world.platform.stop();
     expect(await asked).toMatchObject({ kind: 'silent', reason: 'stopped' });
     expect(await askIdentity()).toMatchObject({ kind: 'silent', reason: 'stopped' });
