@@ -55,7 +55,6 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
         const phone = phoneIn(platform.compiled.catalog, entries, dayOf(platform.now()));
         return bar === undefined && phone !== undefined ? { region: found.region, person: found.id, phone } : null;
       },
-      note: ({ region, person }) => register.noteAccess(region, { id: platform.newId(), at: platform.now(), actor: 'phone', actorKind: 'system', subject: person, what: 'password-set', why: 'password-phone', case: null }),
     },
     card: {
       cards: createCardStore(platform.pool), hashOf: (code) => platform.lookup(`card/${code}`), deviceOf: (device) => platform.lookup(`card-device/${device}`),

@@ -51,8 +51,8 @@ export type IdentityOptions = {
   readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
   /** The way to the phones of citizens; without it none gets a code. */
   readonly phone?: Pick<PhoneCodePorts, 'phoneOf' | 'send'>;
-  /** Whose a number and a name are, and the record that says a password was set; without it nobody sets one by their phone. */
-  readonly byPhone?: Pick<ByPhonePorts, 'ownerOf' | 'note'>;
+  /** Whose a number and a name are; without it nobody sets a password by their phone. */
+  readonly byPhone?: Pick<ByPhonePorts, 'ownerOf'>;
   /** How the code of an electronic card is read; without it none is. */
   readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   /** Whose sign-in people can take instead of ours; none without. */
@@ -134,7 +134,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
         },
         phone,
-        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, note: async () => undefined, ...options.byPhone, closeSessions: sessions.closeAll, onUnsent: unsent },
+        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, sealWho: sealFor(vault, 'identity/by-phone'), closeSessions: sessions.closeAll, onUnsent: unsent },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });

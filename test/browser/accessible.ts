@@ -21,6 +21,8 @@ const soundLooks = new Set<string>();
  * built in the same way, words that look the same. A checker takes as long as all the rest of a page.
  */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // A page that has only begun to load has no title yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   const structure = createHash('sha256').update(await page.evaluate<string>(STRUCTURE)).digest('hex');
   if (soundPages.has(structure)) return;
   const { violations, looks } = await check(page);

@@ -66,22 +66,25 @@ async function say(page: Page, { name, number }: NonNullable<Filing['about']>): 
 /** What the list still asks for, one after the other: each answer may lead to another. */
 async function complete(page: Page, planNow: () => Plan | undefined, valueOf: (id: string, field: FieldType) => unknown): Promise<void> {
   const asks = page.getByRole('region', { name: '还要请您补充' }).getByRole('listitem');
+  const materials = page.getByRole('region', { name: /^(?:要|您)交的材料$/u }).getByRole('listitem').filter({ hasNot: page.getByText(/^✓ /u) });
   const promises = page.getByRole('region', { name: '需要您承诺' }).getByRole('checkbox');
   for (let round = 0; round < SCREENS; round += 1) {
     const first = asks.first();
     if ((await asks.count()) > 0) {
       const words = await first.innerText();
       const ask = planNow()?.asks.find(({ question }) => words.includes(question.zh));
-      if (!ask) { await page.waitForTimeout(100); continue; }
-      if (ask.field) await fill(first, ask.field, valueOf(ask.id, ask.field));
-      else {
-        const chooser = page.waitForEvent('filechooser');
-        await first.getByRole('button', { name: '选择文件' }).click();
-        await (await chooser).setFiles({ name: '材料.pdf', mimeType: 'application/pdf', buffer: onePage() });
-        await first.getByText('✓ 材料.pdf').waitFor();
-      }
+      if (!ask?.field) { await page.waitForTimeout(100); continue; }
+      await fill(first, ask.field, valueOf(ask.id, ask.field));
       await first.getByRole('button', { name: '保存', exact: true }).click();
       await asks.filter({ hasText: ask.question.zh }).first().waitFor({ state: 'detached' });
+      continue;
+    }
+    const lacking = await materials.count();
+    if (lacking > 0) {
+      const chooser = page.waitForEvent('filechooser');
+      await materials.first().getByRole('button', { name: '选择文件' }).click();
+      await (await chooser).setFiles({ name: '材料.pdf', mimeType: 'application/pdf', buffer: onePage() });
+      await materials.nth(lacking - 1).waitFor({ state: 'detached' });
       continue;
     }
     const unsigned = await Promise.all((await promises.all()).map(async (box) => !(await box.isChecked())));

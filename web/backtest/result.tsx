@@ -27,13 +27,13 @@ export function Result({ id, result }: { readonly id: string; readonly result: B
   const change: Head = { text: `${t('before')} → ${t('after')}`, long: true };
   return (
     <>
-      <section className={styles['card']} aria-label={t('result')}>
+      <div className={styles['card']}>
         <p role="status"><strong>{t('looked', { count: result.looked })}</strong>{result.same === result.looked && <> {t('none')}</>}</p>
         <div className={styles['bar']} aria-hidden="true">{shown.map((part) => <span key={part} data-part={part} style={{ flexGrow: result[part] }} />)}</div>
         <ul className={styles['legend']}>{PARTS.map((part) => <li key={part}><span data-part={part} aria-hidden="true" />{t(part)} <strong>{result[part]}</strong></li>)}</ul>
         {result.unknown > 0 && <p className={styles['small']}>{t('unknownHow')}</p>}
         <SheetLink href={`/api/v1/staff/backtests/${id}/sheet`} />
-      </section>
+      </div>
       <Part title={t('outcomes')} heads={[words('matter'), change, figure('count')]} rows={result.outcomes.map((each) => [text(each.service.name), verdicts(each.before, each.after), each.count])} />
       <Part title={t('criteria')} heads={[words('matter'), { text: t('condition'), long: true }, change, figure('count')]} rows={result.criteria.map((each) => [text(each.service.name), text(each.condition.name), `${t(`met.${each.condition.before}`)} → ${t(`met.${each.condition.after}`)}`, each.count])} />
       <Part title={t('paid')} how={t('paidHow')} heads={[words('matter'), figure('before'), figure('after'), figure('difference'), figure('unknown')]} rows={result.paid.map((each) => [text(each.service.name), yuan(each.before), yuan(each.after), yuan(each.after - each.before + each.unknown), yuan(each.unknown)])} />

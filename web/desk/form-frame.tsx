@@ -14,11 +14,14 @@ type Props = {
   readonly enter?: boolean;
   /** Fields at which the form itself says what the server found wrong with them. */
   readonly says?: readonly string[];
+  /** The level of its heading: one below that of what it belongs to. */
+  readonly level?: 2 | 3;
 };
 
 /** A short form in the place of the buttons: what it will do, what it needs, back, and the button that does it. */
-export function FormFrame({ title, children, go, look = 'primary', busy, onGo, onBack, enter = false, says = [] }: Props) {
+export function FormFrame({ title, children, go, look = 'primary', busy, onGo, onBack, enter = false, says = [], level = 3 }: Props) {
   const { t } = useTranslation('desk');
+  const Heading = `h${level}` as const;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -37,7 +40,7 @@ export function FormFrame({ title, children, go, look = 'primary', busy, onGo, o
   useShortcuts({ Escape: onBack, Enter: enter && !busy ? onGo : undefined });
   return (
     <form ref={form} className={styles['form']} aria-label={title} noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) onGo(); }}>
-      <h3 ref={heading} tabIndex={-1}>{title}</h3>
+      <Heading ref={heading} tabIndex={-1}>{title}</Heading>
       {children}
       {problem && !atField && <ProblemMessage error={failure(problem)} signInAs="staff" />}
       <div className={styles['row']}>

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CaseView, Heard, MyParties, NotOurs } from '../ui/api-types.ts';
+import type { CaseView, Heard, MyParties, NotOurs, OwnFiles } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import type { CasesSought } from './case/standings.ts';
@@ -56,6 +56,8 @@ export const contactQuery = queryOptions({ queryKey: ['contact'], queryFn: getCo
 export const paymentsQuery = queryOptions({ queryKey: ['payments'], queryFn: getMyPayments });
 export const casePaymentsQuery = (number: string) => queryOptions({ queryKey: ['payments', number], queryFn: () => getCasePayments(number), retry: false, refetchInterval: 30_000, refetchIntervalInBackground: false });
 export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: getMyRegister });
+/** Own files of a draft, with what was read in them. */
+export const ownFilesQuery = (ids: readonly string[], evidence: string) => queryOptions({ queryKey: ['own-files', evidence, ids], queryFn: async () => await valueOf<OwnFiles>(client.GET('/api/v1/files', { params: { query: { ids: ids.join(','), evidence } } })), staleTime: 0, placeholderData: keepPreviousData });
 export const ownPapersQuery = queryOptions({ queryKey: ['own-papers'], queryFn: getOwnPapers });
 
 /** As whom else somebody can act; always asked as oneself. */

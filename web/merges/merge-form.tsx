@@ -29,7 +29,7 @@ export function MergeForm({ act, merge, busy, error, onSend, onBack }: Props) {
   const send = (): void => onSend(act === 'separate' ? { act, body: { reason, proof, given: Object.entries(given).map(([entry, to]) => ({ entry, to })) } } : { act, body: { reason } });
   return (
     <div className={styles['form']}>
-      <FormFrame title={t(`act.${act}`).replace(/…$/u, '')} go={t(`go.${act}`)} look={act === 'separate' ? 'primary' : 'danger'} busy={busy} onGo={send} onBack={onBack}>
+      <FormFrame title={t(`act.${act}`).replace(/…$/u, '')} go={t(`go.${act}`)} look={act === 'separate' ? 'primary' : 'danger'} busy={busy} onGo={send} onBack={onBack} level={2}>
         <p className={styles['small']}>{t(`how.${act}`)}</p>
         {act === 'separate' && unclear.map(({ entry, pays }) => (
           <ChoiceList

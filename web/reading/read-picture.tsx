@@ -16,11 +16,11 @@ import styles from './reading.module.css';
 
 /** What the plan knows and asks, and who is told what was read. */
 export type Given = { readonly known: readonly KnownFact[]; readonly asks: readonly PlanAsk[]; readonly onRead: (read: FromPhotos) => void };
-/** `material`: what it is handed in as; `atOnce`: it was taken to be read. */
-type Props = Given & { readonly file: StoredFile; readonly material?: { readonly id: string; readonly name: Text }; readonly atOnce?: boolean };
+/** `material`: what it is handed in as; `atOnce`: it was taken to be read; `before`: what was read in it already. */
+type Props = Given & { readonly file: StoredFile; readonly material?: { readonly id: string; readonly name: Text }; readonly atOnce?: boolean; readonly before?: FileReadingView | undefined };
 
 /** Reads one photograph, shows what was read beside it, and fills it into the fields that are still empty: they are answered only when the person confirms them. */
-export function ReadPicture({ file, material, atOnce = false, onRead, ...given }: Props) {
+export function ReadPicture({ file, material, atOnce = false, before, onRead, ...given }: Props) {
   const { t } = useTranslation('reading');
   const text = useText();
   const [state, setState] = useState<{ readonly busy?: boolean; readonly error?: unknown; readonly reading?: FileReadingView }>(() => ({ busy: atOnce && photoTypes.includes(file.type) }));
@@ -39,8 +39,14 @@ export function ReadPicture({ file, material, atOnce = false, onRead, ...given }
     begun.current = true;
     void read();
   });
+  const told = useRef(false);
+  useEffect(() => {
+    if (!before || told.current) return;
+    told.current = true;
+    onRead(fromPhoto(file.name, before.fields));
+  });
   if (!photoTypes.includes(file.type)) return null;
-  const { reading } = state;
+  const reading = state.reading ?? before;
   const again = () => { begun.current = false; setState({ busy: true }); };
   return (
     <div className={styles['reading']}>

@@ -117,6 +117,7 @@ export type PlanAsk = Schemas['PlanAsk'];
 export type PlanPromise = Schemas['PlanPromise'];
 export type StoredFile = Schemas['StoredFile'];
 export type FileReadingView = Schemas['FileReadingView'];
+export type OwnFiles = Schemas['OwnFiles'];
 export type ReadSaid = Schemas['ReadSaid'];
 
 export type ItemStatus = Schemas['ItemStatus'];

@@ -2779,6 +2779,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己上传的文件和照片上识别出的内容 · One’s own files, and what was read in them */
+        get: {
+            parameters: {
+                query: {
+                    /** @description ids of files, up to ten, with commas between */
+                    ids: string;
+                    /** @description the material it is meant to be */
+                    evidence?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnFiles"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 上传文件 · Upload a file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "x-file-name"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}/reading": {
         parameters: {
             query?: never;
@@ -18853,51 +18924,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 上传文件 · Upload a file */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "x-file-name"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/pdf": unknown;
-                    "image/jpeg": unknown;
-                    "image/png": unknown;
-                };
-            };
-            responses: {
-                /** @description 成功 · Done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StoredFile"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/photos": {
         parameters: {
             query?: never;
@@ -22346,7 +22372,7 @@ export interface components {
                 name: components["schemas"]["Text"];
             };
             fits?: boolean;
-            fields: components["schemas"]["ReadFieldView"][];
+            fields: components["schemas"]["ReadSaid"][];
             missing: components["schemas"]["Text"][];
         };
         /** Filer */
@@ -24605,6 +24631,18 @@ export interface components {
             graceMinutes: number;
             mayBook: boolean;
         };
+        /** OwnFile */
+        OwnFile: {
+            id: string;
+            name: string;
+            type: string;
+            size: number;
+            reading?: components["schemas"]["FileReadingView"];
+        };
+        /** OwnFiles */
+        OwnFiles: {
+            files: components["schemas"]["OwnFile"][];
+        };
         /** OwnInspection */
         OwnInspection: {
             number: string;
@@ -25019,6 +25057,7 @@ export interface components {
             };
             asks: components["schemas"]["PlanAsk"][];
             answers: components["schemas"]["PlanAnswer"][];
+            handed: components["schemas"]["PlanAsk"][];
             reused: {
                 evidence: string;
                 name: components["schemas"]["Text"];
@@ -25735,32 +25774,6 @@ export interface components {
         /** ReadBody */
         ReadBody: {
             ids?: string[];
-        };
-        /** ReadFieldView */
-        ReadFieldView: {
-            field: string;
-            name: components["schemas"]["Text"];
-            value: string;
-            certainty: number;
-            /** @enum {unknown} */
-            mark: "sure" | "check" | "wrong";
-            /** @description what it says of data elements: the answer that would be, and how a fact shows it */
-            says: {
-                element: string;
-                answer: string;
-                text: components["schemas"]["Text"];
-            }[];
-            /** @description where it stands, by its middle */
-            at: {
-                /** @description a share of the picture, 0 to 1 */
-                x: number;
-                /** @description a share of the picture, 0 to 1 */
-                y: number;
-                /** @description a share of the picture, 0 to 1 */
-                width: number;
-                /** @description a share of the picture, 0 to 1 */
-                height: number;
-            };
         };
         /** ReadSaid */
         ReadSaid: {

@@ -2,9 +2,11 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { numbersOf } from '#adapters/postgres/register/one-person.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
+import { writeAccesses } from '#adapters/postgres/register/write-accesses.ts';
 import { inTransaction } from '#adapters/postgres/transaction.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 import { forgetSignIns } from './forget-sign-ins.ts';
+import { sessionPlace } from './session-token.ts';
 
 /** Where the secret of one-time codes of an account belongs to. */
 export const totpBinding = (id: string): string => `account/${id}/totp`;
@@ -47,28 +49,35 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       if (accounts.length === 0) return 0;
       const column = <T>(of: (account: (typeof accounts)[number]) => T) => accounts.map(of);
       // The login is claimed first; only who got it gets an account, so two runs at once cannot make two.
-      const { rowCount } = await pool.query(
-        `with given as (
-           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::text[])
-             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made)
-         ), claimed as (
-           insert into account_login (kind, login_hash, region, account_id) select kind, login_hash, region, id from given
-           on conflict (kind, login_hash) do nothing returning account_id
-         )
-         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, first_password, by_phone)
-         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made is not distinct from 'counter', made is not distinct from 'phone' from given
-         where id in (select account_id from claimed)`,
-        [
-          column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
-          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, totpBinding(a.id)))), column((a) => a.createdAt), column((a) => a.operator), column((a) => a.made ?? null),
-        ],
-      );
-      return rowCount ?? 0;
+      return inTransaction(pool, async (client) => {
+        const { rows } = await client.query<{ id: string }>(
+          `with given as (
+             select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::text[])
+               as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made)
+           ), claimed as (
+             insert into account_login (kind, login_hash, region, account_id) select kind, login_hash, region, id from given
+             on conflict (kind, login_hash) do nothing returning account_id
+           )
+           insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, first_password, by_phone)
+           select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator, made is not distinct from 'counter', made is not distinct from 'phone' from given
+           where id in (select account_id from claimed) returning id`,
+          [
+            column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
+            column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, totpBinding(a.id)))), column((a) => a.createdAt), column((a) => a.operator), column((a) => a.made ?? null),
+          ],
+        );
+        const added = new Set(rows.map(({ id }) => id));
+        for (const { region, id, note } of accounts) if (note && added.has(id)) await writeAccesses(client, region, [note]);
+        return added.size;
+      });
     },
-    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within } = {}) => inTransaction(pool, async (client) => {
+    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within, session, note } = {}) => inTransaction(pool, async (client) => {
       const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
-      if (rowCount === 1) await forgetSignIns(client, { kind, region, id }, within);
-      return rowCount === 1;
+      if (rowCount !== 1) return false;
+      await forgetSignIns(client, { kind, region, id }, within);
+      await client.query('delete from session where region = $1 and account_id = $2 and id_hash is distinct from $3', [region, id, session === undefined ? null : sessionPlace(session)?.hash ?? null]);
+      if (note) await writeAccesses(client, region, [note]);
+      return true;
     }),
     async useTotpStep(ref, step) {
       const { rowCount } = await pool.query('update account set totp_step = $3 where region = $1 and id = $2 and totp_step < $3', [ref.region, ref.id, step]);

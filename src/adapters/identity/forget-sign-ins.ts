@@ -1,14 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 import { subjectOf, type AccountRef } from '#core/identity/principal.ts';
 
+/** The accounts that a row may name; as the index `oidc_artifact_of_account` has it, to the letter. */
+const ACCOUNTS = `(array[payload->>'accountId', payload->'session'->>'accountId', payload->'result'->>'pending', payload->'result'->'login'->>'accountId'])`;
+
+/** $1: the subject of an account · $2: the sign-in that goes on. */
+export const FORGET_SIGN_INS = `delete from oidc_artifact where ${ACCOUNTS} @> array[$1::text] and id <> $2`;
+
 /**
  * The identity provider forgets an account: the browsers that it would let in again without asking, codes on their way and sign-ins half done. Whoever has one of them may have it by
  * a password that is no more.
  * @param keep the sign-in that goes on, by its uid: the one in which the password was set
  */
 export async function forgetSignIns(client: Pool | PoolClient, ref: AccountRef, keep = ''): Promise<void> {
-  await client.query(
-    `delete from oidc_artifact where id <> $2 and $1 in (payload->>'accountId', payload->'session'->>'accountId', payload->'result'->>'pending', payload->'result'->'login'->>'accountId')`,
-    [subjectOf(ref), keep],
-  );
+  await client.query(FORGET_SIGN_INS, [subjectOf(ref), keep]);
 }

@@ -13,7 +13,7 @@ export type ScryptCost = { readonly ln: number; readonly r: number; readonly p: 
 
 /**
  * scrypt with the cost written into each hash (PHC string), so that it can be raised without touching old ones. Anybody may make us
- * verify, so no more than `waiting` wait for it; hashes of new passwords, which only operators make, wait as long as they must.
+ * verify, so no more than `waiting` wait for it; hashes of new passwords, which nobody gets to without having proved something, wait as long as they must.
  */
 export function createPasswords(cost: ScryptCost = COST, waiting = WAITING): Passwords {
   const lane = createLane(AT_ONCE);

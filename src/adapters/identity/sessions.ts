@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { AccountKind, AccountRef, Principal, Profile } from '#core/identity/principal.ts';
 import type { Sessions, SessionLimits } from '#usecases/identity/sessions.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
+import { sessionPlace } from './session-token.ts';
 
 /** Reads who is behind an account; null when the person, enterprise or officer is gone. */
 export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
@@ -30,11 +31,6 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   // What ended here: a read that began before the end must not bring it back.
   const ended = new LRUCache<string, true>({ max: 20_000 });
   const idleOf = (kind: AccountKind): number => limits[kind].idle * 60_000;
-  const split = (token: string): { region: string; hash: string } | null => {
-    const match = /^(\d{6})\.([\w-]{43})$/.exec(token);
-    return match ? { region: match[1]!, hash: sha256(match[2]!) } : null;
-  };
-
   const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
     const { rows } = await pool.query<Row>({
       name: 'session-find',
@@ -51,6 +47,13 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   const forget = (hash: string): void => {
     ended.set(hash, true);
     cache.delete(hash);
+  };
+
+  /** The sessions of an account, but one: what this process remembers of them, and what is written. */
+  const closeOf = async (region: string, account: string, but: string | null): Promise<void> => {
+    for (const [hash, { principal }] of cache) if (principal.accountId === account && hash !== but) forget(hash);
+    const { rows } = await pool.query<{ id_hash: string }>('delete from session where region = $1 and account_id = $2 and id_hash is distinct from $3 returning id_hash', [region, account, but]);
+    for (const { id_hash } of rows) forget(id_hash);
   };
 
   const remove = async (region: string, hash: string): Promise<{ issuer: string; token: string } | null> => {
@@ -80,7 +83,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
     },
 
     async find(token, { unattended, board = false } = { unattended: false }) {
-      const key = split(token);
+      const key = sessionPlace(token);
       if (!key) return null;
       const at = now().getTime();
       const cached = cache.get(key.hash);
@@ -108,24 +111,18 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
     },
 
     async close(token) {
-      const key = split(token);
+      const key = sessionPlace(token);
       return key && remove(key.region, key.hash);
     },
 
     async closeOthers(token) {
-      const key = split(token);
+      const key = sessionPlace(token);
       if (!key) return;
-      const { rows } = await pool.query<{ id_hash: string }>(
-        'delete from session o using session s where s.region = $1 and s.id_hash = $2 and o.region = s.region and o.account_id = s.account_id and o.id_hash <> s.id_hash returning o.id_hash',
-        [key.region, key.hash],
-      );
-      for (const { id_hash } of rows) forget(id_hash);
+      const { rows: [own] } = await pool.query<{ account: string }>('select account_id as account from session where region = $1 and id_hash = $2', [key.region, key.hash]);
+      if (own) await closeOf(key.region, own.account, key.hash);
     },
 
-    async closeAll({ region, id }) {
-      const { rows } = await pool.query<{ id_hash: string }>('delete from session where region = $1 and account_id = $2 returning id_hash', [region, id]);
-      for (const { id_hash } of rows) forget(id_hash);
-    },
+    closeAll: ({ region, id }) => closeOf(region, id, null),
 
     async closeOpenedBy(whose, until) {
       const { rows } = await pool.query<{ id_hash: string }>(

@@ -11,7 +11,7 @@ async function check(...named: NamedFiles[]): Promise<{ wrong: string[]; looks: 
   let looks = 0;
   const files = { owned: async (_region: string, _owner: string, ids: readonly string[]) => {
     looks += 1;
-    return new Set(ids.filter((id) => mine.includes(id)));
+    return new Map(ids.filter((id) => mine.includes(id)).map((id) => [id, {}]));
   } } as unknown as FileStore;
   const wrong = await checkOwnFiles(files, who, named).then(() => [], (problem: { errors: { pointer: string }[] }) => problem.errors.map(({ pointer }) => pointer));
   return { wrong, looks };

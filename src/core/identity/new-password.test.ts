@@ -5,7 +5,7 @@ const OF = { number: '371302********0017', current: 'kuaiban' };
 
 test.each([
   ['短短的一个', 'short'], ['123456789', 'short'], ['x'.repeat(101), 'long'], ['aaaaaaaaaaaa', 'plain'], ['abababababab', 'plain'], ['1234567890', 'plain'], ['0987654321', 'plain'], ['qwertyuiop', 'plain'],
-  ['my11010519491231002x', 'number'], ['沂河边的柳树2026年', null], ['correct horse battery', null], ['1234567890a!', null],
+  ['my11010519491231002x', 'number'], ['7711010519491231002x', 'number'], ['11010519491231002x11010519491231002', 'number'], ['沂河边的柳树2026年', null], ['correct horse battery', null], ['1234567890a!', null],
 ])('given %s, when it is to be a password, then the fault is %s', (next, fault) => {
   expect(newPasswordFault(next, OF)).toBe(fault);
 });

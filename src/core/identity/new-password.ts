@@ -31,8 +31,13 @@ export function newPasswordFault(next: string, { current, number }: { readonly c
   if (length > PASSWORD_MOST) return 'long';
   if (current !== undefined && plain === current.normalize('NFKC')) return 'same';
   const lower = plain.toLowerCase();
-  if ((number.length >= 4 && lower.includes(number.toLowerCase())) || /\d{17}[\dx]/u.exec(lower)?.some((each) => identityNumberFault(each.toUpperCase()) === null)) return 'number';
+  if ((number.length >= 4 && lower.includes(number.toLowerCase())) || eighteens(lower).some((each) => identityNumberFault(each.toUpperCase()) === null)) return 'number';
   const backwards = [...lower].toReversed().join('');
   if (new Set(lower).size < FEW || ROWS.some((row) => row.includes(lower) || row.includes(backwards))) return 'plain';
   return null;
+}
+
+/** Whatever in it could be an identity number, also right behind other digits. */
+function eighteens(lower: string): readonly string[] {
+  return [...lower.matchAll(/(?=(\d{17}[\dx]))/gu)].map(([, eighteen]) => eighteen!);
 }

@@ -43,6 +43,5 @@ export async function beginCall({ context, calls, visits, register }: Services, 
   }
   const visit: Visit = { region, id, clerk: agent, subject: party.subject.id, shown: BY_QUESTIONS, consent: callConsentWords(party.subject), begunAt: at, until: endOfVisit(at) };
   if ((await visits.begin(visit)) === 'busy') return { kind: 'busy' };
-  await register.noteAccess(region, { id, at, actor: agent, actorKind: 'staff', subject: visit.subject, what: 'telephone', why: 'telephone', case: null });
   return { kind: 'begun', visit: (await visits.find(region, id)) ?? visit };
 }

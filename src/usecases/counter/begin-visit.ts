@@ -2,7 +2,6 @@ import { mayHelp } from '#core/catalog/helping.ts';
 import { consentWords, endOfVisit, type Shown, type Visit } from '#core/parties/visit.ts';
 import type { Context } from '../context.ts';
 import { nameParty, type Named } from '../name-party.ts';
-import type { RegisterStore } from '../ports/register.ts';
 import type { VisitStore } from '../ports/visits.ts';
 
 /** The clerk at whose counter it is: of which city, under which public number. */
@@ -15,7 +14,7 @@ export type Begun = { readonly kind: 'begun'; readonly visit: Visit } | { readon
  * A clerk has seen who somebody is and that they agree: the visit begins, and the person can read later that their data were open to this clerk.
  * For a matter of another city they are looked for in its directory and everything is written there; without an agreement of the two it is `not-agreed`.
  */
-export async function beginVisit({ context, visits, register }: { readonly context: Context; readonly visits: VisitStore; readonly register: Pick<RegisterStore, 'noteAccess'> }, { region: at, clerk, desk }: AtDesk, { id, name, number, shown, city = at }: Arrival): Promise<Begun> {
+export async function beginVisit({ context, visits }: { readonly context: Context; readonly visits: VisitStore }, { region: at, clerk, desk }: AtDesk, { id, name, number, shown, city = at }: Arrival): Promise<Begun> {
   const { catalog } = context.compiled;
   if (city !== at && !mayHelp(catalog, at, city)) return { kind: 'not-agreed' };
   const named = await nameParty(context, { region: city, id: '' }, name, number);
@@ -25,7 +24,6 @@ export async function beginVisit({ context, visits, register }: { readonly conte
   const across = city === at ? undefined : { helper: catalog.regions.get(at)?.zh ?? at, city: catalog.regions.get(city)?.zh ?? city };
   const visit: Visit = { region: city, ...(across && { helper: { region: at, desk } }), id, clerk, subject: named.subject.id, shown, consent: consentWords(named.subject, across), begunAt, until: endOfVisit(begunAt) };
   if ((await visits.begin(visit)) === 'busy') return { kind: 'busy' };
-  await register.noteAccess(city, { id, at: begunAt, actor: clerkInLog(visit), actorKind: 'staff', subject: visit.subject, what: 'counter', why: across ? HELPED : 'counter', case: null });
   return { kind: 'begun', visit: (await visits.find(at, id)) ?? visit };
 }
 

@@ -7,15 +7,15 @@ import { payingKinds } from '#core/payments/paying-kinds.ts';
 import type { Context } from '../context.ts';
 import type { CreateAccountPorts } from '../identity/create-accounts.ts';
 import type { Account } from '../identity/ports.ts';
-import type { RegisterStore } from '../ports/register.ts';
+import type { Access } from '../ports/register.ts';
 import type { WardStore } from '../ports/wards.ts';
 import { clerkInLog } from './begin-visit.ts';
 
 export type GivePasswordParts = {
   readonly context: Pick<Context, 'cases' | 'compiled' | 'hash' | 'now' | 'random'>;
   readonly accounts: Pick<CreateAccountPorts, 'accounts' | 'passwords' | 'loginHash'>;
-  readonly register: Pick<RegisterStore, 'noteAccess'>; readonly wards: Pick<WardStore, 'reportedOn'>; readonly newId: () => string;
-  /** Ends what was open by the old password, forgets wrong tries, and tells the owner's phone. */
+  readonly wards: Pick<WardStore, 'reportedOn'>; readonly newId: () => string;
+  /** Forgets what was open by the old password and wrong tries, and tells the owner's phone. */
   readonly startAnew: (account: Account) => Promise<void>;
 };
 
@@ -28,7 +28,7 @@ const PASSWORD_BYTES = 64;
  * Somebody whom a clerk has identified gets an account, or a new password for the one they have: read off once, it opens nothing but the page on which its owner sets another.
  * Seen in person, their phone is a second factor again. The record of who looked says who gave it.
  */
-export async function givePassword({ context, accounts: { accounts, passwords, loginHash }, register, wards, newId, startAnew }: GivePasswordParts, visit: Visit): Promise<GivenPassword> {
+export async function givePassword({ context, accounts: { accounts, passwords, loginHash }, wards, newId, startAnew }: GivePasswordParts, visit: Visit): Promise<GivenPassword> {
   const { region, subject: person } = visit;
   const now = context.now(), { catalog } = context.compiled;
   const [party, reportedOn] = await Promise.all([context.cases.party(region, person), wards.reportedOn(region, person, payingKinds(catalog).stops)]);
@@ -39,12 +39,13 @@ export async function givePassword({ context, accounts: { accounts, passwords, l
   const password = firstPasswordOf(context.random(PASSWORD_BYTES)), hash = await passwords.hash(password);
   const login = loginHash({ kind: 'person', number });
   const there = (await accounts.byLogin(login)) ?? (await accounts.ofPerson(region, person));
+  const id = there?.id ?? newId();
+  const note: Access = { id: idOf(context.hash, `password/${id}/${hash}`), at: now, actor: clerkInLog(visit), actorKind: 'staff', subject: person, what: 'password-set', why: 'counter', case: null };
   const kept = there
-    ? await accounts.setPassword(there, hash, { made: 'counter' })
-    : (await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter' }])) === 1;
+    ? await accounts.setPassword(there, hash, { made: 'counter', note })
+    : (await accounts.add([{ kind: 'person', region, id, subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter', note }])) === 1;
   const account = kept ? there ?? (await accounts.byLogin(login)) : null;
   if (!account) return { kind: 'meanwhile' };
-  await register.noteAccess(region, { id: idOf(context.hash, `password/${account.id}/${hash}`), at: now, actor: clerkInLog(visit), actorKind: 'staff', subject: person, what: 'password-set', why: 'counter', case: null });
   await startAnew(account);
   return { kind: 'given', password };
 }

@@ -18,8 +18,8 @@ export const PASSWORD_GIVEN: Localized = {
   en: 'Kuaiban: a counter identified you and gave you a new password; the old one is no more. If it was not you, call 12333 now.',
 };
 
-/** Whoever is signed in gives themself another password. The one they have is asked for, and tries at it count as those of a sign-in: who came back to an open screen guesses no more than anybody. @param number what they sign in by */
-export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef, { current, next, number }: { readonly current: string; readonly next: string; readonly number: string }): Promise<ChangeOutcome> {
+/** Whoever is signed in gives themself another password. The one they have is asked for, and tries at it count as those of a sign-in: who came back to an open screen guesses no more than anybody. @param number what they sign in by @param session the token of the session in which they do, which goes on */
+export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef, { current, next, number, session }: { readonly current: string; readonly next: string; readonly number: string; readonly session: string }): Promise<ChangeOutcome> {
   const fault = newPasswordFault(next, { current, number });
   if (fault !== null) return { kind: 'fault', fault };
   const account = await ports.accounts.byRef(ref);
@@ -33,7 +33,7 @@ export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef
   }
   if (!right) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
   await ports.attempts.forgive(account.login);
-  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next))) ? { kind: 'changed' } : { kind: 'gone' };
+  return (await ports.accounts.setPassword(account, await ports.passwords.hash(next), { session })) ? { kind: 'changed' } : { kind: 'gone' };
 }
 
 /** Somebody who has just signed in by a password that an administrator made gives themself one of their own. @param within the sign-in in which they do */

@@ -1,19 +1,22 @@
 import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
 import { CODE_MINUTES, secondsBefore, type PhoneCodePorts, type Sent } from './phone-code.ts';
 import type { Account, Accounts, LoginHash, LoginKey, Passwords } from './ports.ts';
+import type { Access } from '../ports/register.ts';
 
 /** Who has a number and a name by the register, and the phone that it knows of them. */
 export type PhoneOwner = { readonly region: string; readonly person: string; readonly phone: string };
-/** Somebody at the code: the login that was typed, whose it is, and the code that went out. `owner` is null where nobody fits, of which they learn nothing. */
-export type Opening = { readonly login: LoginKey; readonly owner: Omit<PhoneOwner, 'phone'> | null; readonly sent: Sent };
+/** Somebody at the code: the login that was typed, the number and name (sealed), and the code that went out, if anybody fits. Whether somebody does is not in it: whoever only tries learns nothing. */
+export type Opening = { readonly login: LoginKey; readonly who: string; readonly sent: Sent };
+/** Who somebody says they are. */
+type Said = { readonly number: string; readonly name: string };
 
 export type ByPhonePorts = Pick<PhoneCodePorts, 'attempts' | 'now' | 'send' | 'codeOf' | 'idOf'> & {
   readonly accounts: Accounts; readonly passwords: Pick<Passwords, 'hash'>; readonly loginHash: LoginHash; readonly newId: () => string;
   /** Nobody where name and number do not belong together, no phone is known, or they cannot act for themselves. */
   readonly ownerOf: (number: string, name: string) => Promise<PhoneOwner | null>;
+  /** What was typed of somebody waits for the code without being readable. */
+  readonly sealWho: { close(who: Said): string; open(sealed: string): unknown };
   readonly closeSessions: (account: Account) => Promise<void>;
-  /** Their record says that a password was set. */
-  readonly note: (owner: Omit<PhoneOwner, 'phone'>) => Promise<void>;
   /** Told of a message that did not go out. */
   readonly onUnsent: (error: unknown) => void;
 };
@@ -22,7 +25,7 @@ export type AskOutcome = { readonly kind: 'sent'; readonly opening: Opening } | 
 
 /**
  * A code to the phone of the register, for whoever has no password yet or has forgotten theirs. The answer is the same and as fast whether there is such a
- * person: the message goes out behind it. As many are asked for one number as there are tries at a password.
+ * person: they are looked for, and the message goes out, behind it. As many are asked for one number as there are tries at a password.
  */
 export async function askByPhone(ports: ByPhonePorts, { number, name }: { readonly number: string; readonly name: string }, uid: string, before: Sent | null, language: 'zh' | 'en'): Promise<AskOutcome> {
   const now = ports.now();
@@ -31,13 +34,20 @@ export async function askByPhone(ports: ByPhonePorts, { number, name }: { readon
   if (seconds > 0) return { kind: 'too-soon', seconds };
   const attempt = await ports.attempts.begin(askingKey(login), now);
   if (!attempt.allowed) return { kind: 'too-many', until: attempt.until };
-  const found = await ports.ownerOf(number, name);
   const sent = { nth: (before?.nth ?? 0) + 1, at: now.getTime() };
-  if (found) {
-    const code = ports.codeOf(secretOf(login), uid, sent.nth);
-    void ports.send(ports.idOf(`password/${uid}`, sent.nth), found.phone, textOf(code), language).then((taken) => taken || ports.onUnsent(new Error('the gateway did not take it')), ports.onUnsent);
-  }
-  return { kind: 'sent', opening: { login, owner: found && { region: found.region, person: found.person }, sent } };
+  void tell(ports, { number, name }, { login, uid, nth: sent.nth }, language).catch(ports.onUnsent);
+  return { kind: 'sent', opening: { login, who: ports.sealWho.close({ number, name }), sent } };
+}
+
+async function tell(ports: ByPhonePorts, { number, name }: Said, { login, uid, nth }: { readonly login: LoginKey; readonly uid: string; readonly nth: number }, language: 'zh' | 'en'): Promise<void> {
+  const found = await ports.ownerOf(number, name);
+  if (found && !(await ports.send(ports.idOf(`password/${uid}`, nth), found.phone, textOf(ports.codeOf(secretOf(login), uid, nth)), language))) throw new Error('the gateway did not take it');
+}
+
+/** Whose the number and the name are by now; null where nobody fits, or where they act for themselves no more. */
+export async function ownerIn({ sealWho, ownerOf }: Pick<ByPhonePorts, 'sealWho' | 'ownerOf'>, { who }: Pick<Opening, 'who'>): Promise<PhoneOwner | null> {
+  const said = sealWho.open(who) as Said | null;
+  return said && ownerOf(said.number, said.name);
 }
 
 export type SetOutcome =
@@ -51,26 +61,28 @@ export type SetOutcome =
  * The digits that came and a password of one's own: an account where there was none, else another password of it, and every session that was opened by the old one ends.
  * It proves one factor, the phone; that phone is no second one from then on (`Account.byPhone`).
  */
-export async function setByPhone(ports: ByPhonePorts, { login, owner, sent }: Opening, uid: string, { code, next }: { readonly code: string; readonly next: string }): Promise<SetOutcome> {
-  const now = ports.now();
+export async function setByPhone(ports: ByPhonePorts, opening: Opening, uid: string, { code, next }: { readonly code: string; readonly next: string }): Promise<SetOutcome> {
+  const now = ports.now(), { login, sent } = opening;
   const fault = newPasswordFault(next, { number: '' });
   if (fault !== null) return { kind: 'fault', fault };
   if (now.getTime() - sent.at > CODE_MINUTES * 60_000) return { kind: 'expired' };
   const attempt = await ports.attempts.begin(tryingKey(login), now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
-  if (!owner || code !== ports.codeOf(secretOf(login), uid, sent.nth)) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
+  // Looked for only behind the right code: how long a wrong one takes tells nothing either.
+  const owner = code === ports.codeOf(secretOf(login), uid, sent.nth) ? await ownerIn(ports, opening) : null;
+  if (!owner) return attempt.left > 0 ? { kind: 'wrong', left: attempt.left } : { kind: 'locked', until: attempt.until };
   const account = await keep(ports, login, owner, await ports.passwords.hash(next), uid);
   if (!account) return { kind: 'gone' };
   await Promise.all([tryingKey(login), askingKey(login), login].map((key) => ports.attempts.clear(key)));
   await ports.closeSessions(account);
-  await ports.note(owner);
   return { kind: 'set', account, amr: ['sms'] };
 }
 
 async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string, within: string): Promise<Account | null> {
+  const note: Access = { id: newId(), at: now().toISOString(), actor: 'phone', actorKind: 'system', subject: person, what: 'password-set', why: 'password-phone', case: null };
   const there = await accounts.byLogin(login);
-  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within })) ? accounts.byRef(there) : null;
-  const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone' }]);
+  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within, note })) ? accounts.byRef(there) : null;
+  const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone', note }]);
   return added === 1 ? accounts.byLogin(login) : null;
 }
 

@@ -10,7 +10,7 @@ export type FileStore = {
   /** Keeps the bytes under their hash first and the row afterwards: a crash between leaves bytes nobody points at, never a row without bytes. */
   add(region: string, file: Omit<StoredFile, 'hash'>, bytes: Buffer): Promise<StoredFile>;
   find(region: string, id: string): Promise<StoredFile | undefined>;
-  /** Which of these files belong to this person and may be handed in. One query, however many they are. */
-  owned(region: string, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these files that belong to this person and may be handed in, by their id. One query, however many they are. */
+  owned(region: string, owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, StoredFile>>;
   bytes(hash: string): Promise<Buffer>;
 };

@@ -34,8 +34,8 @@ export type IntakeDecision = { readonly action: IntakeAction; readonly hash: str
 export type OfflineStore = {
   devices(region: string): Promise<readonly OfflineDevice[]>;
   device(region: string, id: string): Promise<OfflineDevice | undefined>;
-  /** The same id sent again is the same device; false where it is another's. */
-  add(device: Omit<OfflineDevice, 'revokedAt' | 'because'>, by: string): Promise<boolean>;
+  /** The same id sent again is the same device; `another` where it is another's; `changed`: administrators have changed or ended its office since `known`, the last change by which it was found. */
+  add(device: Omit<OfflineDevice, 'revokedAt' | 'because'>, by: string, known: number): Promise<'added' | 'another' | 'changed'>;
   revoke(region: string, id: string, at: string, by: string, because: string): Promise<boolean>;
   /** The next block of a region; asked for again with the same id it is the same. Undefined where the id is another device's or the device is locked. */
   draw(block: Omit<OfflineBlock, 'block' | 'office'> & { readonly id: string }): Promise<OfflineBlock | undefined>;

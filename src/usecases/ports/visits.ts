@@ -11,7 +11,7 @@ export type HelpedCase = {
 
 /** Who stands at which clerk's counter. `at` is the city of the counter; a visit for another city lies there. Only the end of a visit is written later. */
 export type VisitStore = {
-  /** The office of the clerk is kept with it. What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
+  /** The office of the clerk is kept with it. What has run out is ended with it. The record of its person says so in the same transaction. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
   begin(visit: Visit): Promise<'begun' | 'busy'>;
   /** Keep a visit that is over: it was filled in while the line was down. The same id is the same visit. */
   past(visit: Visit & { readonly endedAt: string }): Promise<void>;

@@ -117,7 +117,16 @@ export function photographs(world: World): void {
     await harm().waitFor({ state: 'detached' });
     const answered = page.getByRole('region', { name: '您的回答' }).getByRole('listitem').filter({ hasText: OWN });
     await answered.getByText(/与照片“诊断证明.jpg”不同/u).waitFor();
-    await asks('诊断').getByRole('button', { name: '保存' }).click();
+    // It was kept when it was uploaded: whoever comes back finds the material, what was read in it, and where it differs from the answer.
+    await page.getByText('已自动保存').first().waitFor();
+    await page.reload();
+    const kept = page.getByRole('region', { name: '您交的材料' }).getByRole('listitem').filter({ hasText: '诊断' });
+    await kept.getByText('✓ 诊断证明.jpg').waitFor();
+    await kept.getByText('识别为：疾病诊断证明').waitFor();
+    await answered.getByText(/与照片“诊断证明.jpg”不同/u).waitFor();
+    await expectAccessible(page, 'materials that are kept');
+    await expectFits(page, 'materials that are kept');
+    await takePicture(page, 'materials.phone');
     const number = await submitPlan(page);
     const item = (await caseOf(page, number)).items.find(({ service }) => service === MATTER)!;
     const officer = createClient(world.instance.url);

@@ -61,7 +61,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function added(): Promise<typeof device> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const id = randomUUID();
-  expect(await parts.offline.add({ region: REGION, id, name: '义堂镇 1 号', office: null, key: publicKey.export({ format: 'jwk' }) as PublicJwk, addedAt: DRAWN }, 'v-1')).toBe(true);
+  expect(await parts.offline.add({ region: REGION, id, name: '义堂镇 1 号', office: null, key: publicKey.export({ format: 'jwk' }) as PublicJwk, addedAt: DRAWN }, 'v-1', 0)).toBe('added');
   return { id, key: privateKey };
 }
 async function drawn(of: string, id = randomUUID()): Promise<OfflineBlock> {

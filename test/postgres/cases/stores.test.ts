@@ -188,8 +188,8 @@ describe('files', () => {
     expect(await store().find(REGION, files[0]!.id)).toEqual(files[0]);
     expect(await store().find('371400', files[0]!.id)).toBeUndefined();
     const ids = files.map(({ id }) => id);
-    expect(await store().owned(REGION, subject, [...ids, randomUUID()])).toEqual(new Set(ids));
-    expect(await store().owned(REGION, await club.person(), ids)).toEqual(new Set());
+    expect(await store().owned(REGION, subject, [...ids, randomUUID()])).toEqual(new Map(files.map((file) => [file.id, file])));
+    expect(await store().owned(REGION, await club.person(), ids)).toEqual(new Map());
   });
 
   test('given a file handed in with a case, then the locker holds it together with the case, once, and the next plan knows it', async () => {

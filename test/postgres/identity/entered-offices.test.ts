@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { createAdminStore } from '#adapters/postgres/administration/admin-store.ts';
 import { createEnteredOffices, type LiveOffices } from '#adapters/postgres/administration/entered-offices.ts';
+import { createOfflineStore } from '#adapters/postgres/offline/offline-store.ts';
 import { createBookingStore } from '#adapters/postgres/queue/booking-store.ts';
 import { createTicketStore } from '#adapters/postgres/queue/ticket-store.ts';
 import { createOfficeStore } from '#adapters/postgres/administration/office-store.ts';
@@ -103,20 +104,22 @@ test('given an office whose end is entered, then nobody is placed there any more
   expect((await staff.trail(REGION, 1_000, 1_000)).map(({ event, kind }) => [event.type, kind])).toEqual([['office-ended', 'system'], ['office-undone', 'system'], ['office-changed', 'system'], ['office-entered', 'system']]);
 });
 
-test('given an office that ends while somebody books there or takes a number, then either the end is refused or nothing is booked, whatever a process still remembers', async () => {
-  const bookings = createBookingStore(database.pool), tickets = createTicketStore(database.pool);
-  const { rows: people } = await database.pool.query<{ id: string }>(`insert into subject (region, id, kind, number_hash, number, name, created_at) select $1, gen_random_uuid(), 'person', 'booker-' || n, 'x', 'x', now() from generate_series(1, 6) n returning id`, [REGION]);
+test('given an office that ends while somebody books there, takes a number or registers a device, then either the end is refused or nothing is there, whatever a process still remembers', async () => {
+  const bookings = createBookingStore(database.pool), tickets = createTicketStore(database.pool), devices = createOfflineStore(database.pool, vault);
+  const add = (its: string, known: number) => devices.add({ region: REGION, id: randomUUID(), name: '平板', office: its, key: { kty: 'OKP', crv: 'Ed25519', x: 'x' }, addedAt: AT }, 'v-1', known);
+  const { rows: people } = await database.pool.query<{ id: string }>(`insert into subject (region, id, kind, number_hash, number, name, created_at) select $1, gen_random_uuid(), 'person', 'booker-' || n, 'x', 'x', now() from generate_series(1, 9) n returning id`, [REGION]);
   for (const [at, { id: person }] of people.entries()) {
     const entered = await act({ act: 'enter-office', from: TODAY, ground, facts: { ...FACTS, zh: `第${String(at)}处`, en: `No. ${String(at)}` } });
     const its = 'event' in entered ? entered.event.office : '';
     await here.refresh();
     const known = lastChange({ entered: here }, REGION);
-    const come = (): Promise<unknown> => at % 2 === 0
+    const kind = at % 3;
+    const come = (): Promise<unknown> => kind === 2 ? add(its, known) : kind === 0
       ? bookings.book(REGION, { id: randomUUID(), office: its, day: '2026-12-02', slot: '09:00', person, at: AT }, { places: 2, known })
       : tickets.take(REGION, { id: randomUUID(), office: its, day: TODAY, at: AT, channel: 'kiosk', class: 'ordinary' }, known);
-    const end = () => act({ act: 'end-office', office: its, from: at % 2 === 0 ? '2026-12-01' : TODAY, ground });
+    const end = () => act({ act: 'end-office', office: its, from: kind === 1 ? TODAY : '2026-12-01', ground });
     // Each of the two comes first once; the last ones run at once.
-    const [came, ended] = at < 2 ? [await come(), await end()] : at < 4 ? [await end(), await come()].toReversed() as [unknown, OfficeDone] : await Promise.all([come(), end()]);
-    expect([came !== 'changed', 'event' in ended], String(at)).toEqual(at < 2 ? [true, false] : at < 4 ? [false, true] : came === 'changed' ? [false, true] : [true, false]);
+    const [came, ended] = at < 3 ? [await come(), await end()] : at < 6 ? [await end(), await come()].toReversed() as [unknown, OfficeDone] : await Promise.all([come(), end()]);
+    expect([came !== 'changed', 'event' in ended], String(at)).toEqual(at < 3 ? [true, false] : at < 6 ? [false, true] : came === 'changed' ? [false, true] : [true, false]);
   }
 });

@@ -121,3 +121,21 @@ test('given many cases of a city, then those of a party are found by index, whic
   await createVisitStore(explaining as unknown as Pool).casesHere(home('somebody', { region: REGION }), randomUUID());
   for (const index of ['case_file_of_subject', 'case_file_of_applicant', 'case_file_of_agent']) expect(plan).toContain(index);
 });
+
+test('given a visit that begins, at home, for another city or by telephone, then the record of its person says so in the same transaction, once; where it cannot, the visit has not begun', async () => {
+  const looks = async (subject: string) => (await database.owner.query('select region, actor, what, why from kuaiban.access_log where subject_id = $1', [subject])).rows;
+  for (const [visit, look] of [
+    [home(await newClerk()), { region: HELPER, what: 'counter', why: 'counter' }], [home(await newClerk(), { shown: 'telephone' }), { region: HELPER, what: 'telephone', why: 'telephone' }], [await away(await newClerk()), { region: REGION, actor: `${HELPER}/0302`, what: 'counter', why: 'helped' }],
+  ] as const) {
+    expect([await store.begin(visit), await store.begin(visit)]).toEqual(['begun', 'begun']);
+    expect(await looks(visit.subject)).toEqual([{ actor: visit.clerk, ...look }]);
+    // Whoever has somebody at the counter begins no other visit, of which nothing is noted.
+    const next = home(visit.clerk);
+    expect([await store.begin(next), await looks(next.subject)]).toEqual(['busy', []]);
+  }
+  await database.owner.query(`alter table kuaiban.access_log add constraint nobody_looks check (subject_id <> '00000000-0000-4000-8000-00000000dead')`);
+  const unnoted = home(await newClerk(), { subject: '00000000-0000-4000-8000-00000000dead' });
+  await expect(store.begin(unnoted)).rejects.toThrow('nobody_looks');
+  expect(await store.current(HELPER, unnoted.clerk)).toBeUndefined();
+  await database.owner.query('alter table kuaiban.access_log drop constraint nobody_looks');
+});

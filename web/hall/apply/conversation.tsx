@@ -19,8 +19,8 @@ import type { Saving } from './draft-saver.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './apply.module.css';
 
-/** A department that is slow must not keep the next question back for long. */
-const patience = 2500;
+/** A department that is slow must not keep the next question back for long; where it hangs on the answer which one that is, going on too early would lead past it. */
+const patience = { next: 2500, unknown: 15_000 };
 
 /** `before`: what was answered in an earlier case of the same. */
 type Props = { readonly person: string; readonly event: LifeEventDetail; readonly target: Target; readonly first: Draft | undefined; readonly before: Answers | undefined };
@@ -55,7 +55,7 @@ export function Conversation({ person, event, target, first, before }: Props) {
       go(questions[questions.findIndex((question) => question.id === leaving) + 1]?.id ?? open[0]?.id ?? 'plan');
     };
     if (settled || plan.isError) { leave(); return undefined; }
-    const timer = setTimeout(leave, patience);
+    const timer = setTimeout(leave, plan.data?.mayFollow === 0 ? patience.next : patience.unknown);
     return () => clearTimeout(timer);
   });
 

@@ -1,50 +1,31 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, KnownFact, PlanAsk, PlanItem, StoredFile } from '../../ui/api-types.ts';
+import type { Answer, KnownFact, PlanAsk, PlanItem } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkAnswer, tidied } from '../../ui/check-answer.ts';
 import { FieldInput } from '../../ui/field-input.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { useWrongWords } from '../../ui/wrong-words.ts';
 import type { FromPhoto, FromPhotos } from '../../reading/from-photo.ts';
 import { ReadNote } from '../../reading/read-note.tsx';
-import { ReadPicture } from '../../reading/read-picture.tsx';
 import { ReadToFill } from '../../reading/read-to-fill.tsx';
 import { callHere } from '../../ui/visit.ts';
 import styles from './plan.module.css';
 
-type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly known: readonly KnownFact[]; /** What photographs say. */ readonly photos: FromPhotos; readonly onRead: (read: FromPhotos) => void; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void; readonly onShown: (id: string) => void };
+type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly known: readonly KnownFact[]; /** What photographs say. */ readonly photos: FromPhotos; readonly onRead: (read: FromPhotos) => void; readonly onAnswer: (id: string, value: Answer) => void };
 
-/** What no source knows and no promise can replace. Each answer is kept as soon as it is complete. */
-export function Asks({ asks, items, known, photos, onRead, onAnswer, onFiles, onShown }: Props) {
+/** Questions that no source answers and no promise can replace. Each answer is kept as soon as it is complete. */
+export function Asks({ asks, items, known, photos, onRead, onAnswer }: Props) {
   const { t } = useTranslation('hall');
-  if (asks.length === 0) return null;
+  const questions = asks.filter(({ kind }) => kind === 'element');
+  if (questions.length === 0) return null;
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{t('plan.asks')}</h2>
       <p className={styles['note']}>{t('plan.asksNote')}</p>
       {!callHere() && <ReadToFill asks={asks} known={known} onRead={onRead} />}
-      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} asks={asks} items={items} known={known} onRead={onRead} onFiles={onFiles} onShown={onShown} /> : <Ask ask={ask} items={items} photo={photos[ask.id]} onAnswer={onAnswer} />}</li>)}</ul>
+      <ul className={styles['asks']}>{questions.map((ask) => <li key={ask.id}><Ask ask={ask} items={items} photo={photos[ask.id]} onAnswer={onAnswer} /></li>)}</ul>
     </section>
-  );
-}
-
-/** A material nobody else has: uploaded once, kept with the draft; at a counter its original can be looked at instead. */
-function AskFile({ ask, asks, items, known, onRead, onFiles, onShown }: { readonly ask: PlanAsk } & Omit<Props, 'photos' | 'onAnswer'>) {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  const [files, setFiles] = useState<readonly StoredFile[]>([]);
-  const names = ask.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' }));
-  return (
-    <>
-      <FileDrop label={text(ask.question)} value={files} onChange={setFiles} />
-      {files.map((file) => <ReadPicture key={file.id} file={file} material={ask} known={known} asks={asks} onRead={onRead} />)}
-      <p className={styles['note']}>{text(ask.why)} · {t('plan.asksFor', { names })}</p>
-      {ask.showable === 'scan' && <p className={styles['note']}>{t('plan.showScan')}</p>}
-      {ask.showable === 'enough' && files.length === 0 && <Button look="secondary" onPress={() => onShown(ask.id)} label={t('plan.showOf', { name: text(ask.name) })}>{t('plan.show')}</Button>}
-      {files.length > 0 && <Button look="secondary" onPress={() => onFiles(ask.id, files.map((file) => file.id))}>{t('plan.saveAsk')}</Button>}
-    </>
   );
 }
 

@@ -19,6 +19,7 @@ import { ReadBack } from '../../telephone/read-back.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
+import { Materials } from './materials.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises, signedBy } from './promises.tsx';
 import { ProveLink, ProveNotice } from './prove.tsx';
@@ -62,13 +63,19 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const likely = plan.counts.items - doubtful;
   const headline = titleOf(plan);
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
+  const read = (found: FromPhotos) => setPhotos((before) => ({ ...before, ...found }));
+  const giveFiles = (id: string, change: (ids: readonly string[]) => readonly string[]) => draft.change((body) => {
+    const { [id]: before = [], ...others } = body.files ?? {};
+    const now = change(before);
+    return { ...body, files: now.length > 0 ? { ...others, [id]: [...now] } : others };
+  });
   const whole = plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body;
   const blocked = plan.elsewhere ?? [];
   const handIn = () => {
     // To whom none is open, what was promised before does not stand in the way.
     if (missing === 0 && callHere()) setReads(true);
     else if (missing === 0) void submit(whole);
-    else goTo(plan.asks.length > 0 ? 'asks' : 'promises');
+    else goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
   };
   return (
     <div className={styles['plan']}>
@@ -84,7 +91,8 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
       {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} known={plan.known} photos={photos} onRead={(read) => setPhotos((before) => ({ ...before, ...read }))} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
+      <Asks asks={plan.asks} items={plan.items} known={plan.known} photos={photos} onRead={read} onAnswer={answer} />
+      <Materials asks={plan.asks} handed={plan.handed} files={draft.body.files} items={plan.items} known={plan.known} onRead={read} onFiles={giveFiles} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
       <ShownHere shown={plan.shown} onTakeBack={(id) => draft.change((body) => ({ ...body, shown: (body.shown ?? []).filter((each) => each !== id) }))} />
       <Answers answers={plan.answers} given={draft.body.answers} photos={photos} onAnswer={answer} />
       {plan.noPromise && <Notice tone="info" title={t('plan.noPromise')}>{text(plan.noPromise)}</Notice>}

@@ -3,6 +3,7 @@ import { administerOffice, type AtOffice } from '#core/administration/administer
 import type { Hash } from '#core/id.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { OfficeStore } from '#usecases/ports/administration.ts';
+import { lockDevices } from '../offline/lock-devices.ts';
 import { TICKET_COLUMNS, ticketOf, type TicketRow } from '../queue/ticket-row.ts';
 import { inTransaction } from '../transaction.ts';
 import { appendAct, holdChain } from './append-act.ts';
@@ -23,10 +24,11 @@ export function createOfficeStore(pool: Pool, hash: Hash): OfficeStore {
   };
 }
 
-/** Whoever waits and is expected at an office, and what belongs to it. Nobody takes a number or a time meanwhile: both take turns by these locks. */
+/** Whoever waits and is expected at an office, and what belongs to it. Nobody takes a number or a time, or registers a device, meanwhile: all take turns by these locks. */
 async function thingsAt(client: PoolClient, region: string, office: string, today: string): Promise<AtOffice> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hall-booking/${region}`]);
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`queue/${region}/${today}`]);
+  await lockDevices(client, region);
   const tickets = await client.query<TicketRow>(`select ${TICKET_COLUMNS} from ticket where region = $1 and office = $2 and day = $3 and state in ('waiting', 'called', 'serving', 'aside') order by number`, [region, office, today]);
   const bookings = await client.query<{ day: string; slot: string; kind: string | null }>(`select day::text, slot, kind from hall_booking where region = $1 and office = $2 and day >= $3 and state = 'booked' order by day, slot`, [region, office, today]);
   const devices = await client.query<{ name: string }>('select name from offline_device where region = $1 and office = $2 and revoked_at is null order by name', [region, office]);

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Visit } from '#core/parties/visit.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
+import { lookOfVisit } from '#usecases/counter/look-of-visit.ts';
+import { writeAccesses } from '../register/write-accesses.ts';
 import { endServed } from '../queue/ticket-store.ts';
 import { inTransaction } from '../transaction.ts';
 import { acceptedIn, casesHere } from './cases-here.ts';
@@ -39,6 +41,7 @@ export function createVisitStore(pool: Pool): VisitStore {
       if (open !== 0) return 'busy';
       const { rowCount } = await client.query('insert into counter_visit (region, id, clerk, subject_id, shown, consent, begun_at, until, helper, desk, office) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing', [region, id, clerk, subject, shown, consent, begunAt, until, helper?.region ?? null, helper?.desk ?? null, works?.office ?? null]);
       if (rowCount !== 1) return 'busy';
+      await writeAccesses(client, region, [lookOfVisit(visit)]);
       if (helper) await client.query('insert into helped_visit (region, id, clerk, city, begun_at, until) values ($1, $2, $3, $4, $5, $6)', [at, id, clerk, region, begunAt, until]);
       return 'begun';
     }),

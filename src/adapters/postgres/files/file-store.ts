@@ -32,8 +32,8 @@ export function createFileStore(pool: Pool, blobs: Blobs): FileStore {
       return rows[0];
     },
     async owned(region, owner, ids) {
-      const { rows } = await pool.query<{ id: string }>(`select id from file where region = $1 and owner_id = any(${numbersOf('$1', '$2')}) and id = any($3::uuid[]) and leaving_at is null`, [region, owner, ids]);
-      return new Set(rows.map(({ id }) => id));
+      const { rows } = await pool.query<StoredFile>(`select ${COLUMNS} from file where region = $1 and owner_id = any(${numbersOf('$1', '$2')}) and id = any($3::uuid[]) and leaving_at is null`, [region, owner, ids]);
+      return new Map(rows.map((file) => [file.id, file]));
     },
     bytes: (hash) => blobs.get(hash),
   };

@@ -3,8 +3,10 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { OfflineBlock } from '#core/offline/record.ts';
 import { mayDecideIntake, type IntakeOutcome } from '#core/offline/decide.ts';
 import type { BlockCount, DoubtfulIntake, Intake, IntakeContent, OfflineDevice, OfflineStore, Sent } from '#usecases/ports/offline.ts';
+import { officeChanged } from '../administration/office-changed.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { inTransaction } from '../transaction.ts';
+import { lockDevices } from './lock-devices.ts';
 
 const DEVICE = 'region, id, name, office, key, added_at as "addedAt", revoked_at as "revokedAt", because';
 const BLOCK = 'b.region, b.block, b.device_id as device, (select d.office from offline_device d where d.region = b.region and d.id = b.device_id) as office, b.size, b.clerk, b.drawn_at as "drawnAt", b.valid_until as "validUntil"';
@@ -27,11 +29,14 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
     async device(region, id) {
       return (await pool.query<OfflineDevice>(`select ${DEVICE} from offline_device where region = $1 and id = $2`, [region, id])).rows[0];
     },
-    async add({ region, id, name, office, key, addedAt }, by) {
-      await pool.query('insert into offline_device (region, id, name, office, key, added_at, added_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, id, name, office, JSON.stringify(key), addedAt, by]);
-      const { rowCount } = await pool.query('select from offline_device where region = $1 and id = $2 and key = $3::jsonb', [region, id, JSON.stringify(key)]);
-      return rowCount === 1;
-    },
+    add: ({ region, id, name, office, key, addedAt }, by, known) => inTransaction(pool, async (client) => {
+      await lockDevices(client, region);
+      const { rows: [there] } = await client.query<{ same: boolean }>('select key = $3::jsonb as same from offline_device where region = $1 and id = $2', [region, id, JSON.stringify(key)]);
+      if (there) return there.same ? 'added' : 'another';
+      if (office !== null && (await officeChanged(client, region, office, known))) return 'changed';
+      await client.query('insert into offline_device (region, id, name, office, key, added_at, added_by) values ($1, $2, $3, $4, $5, $6, $7)', [region, id, name, office, JSON.stringify(key), addedAt, by]);
+      return 'added';
+    }),
     async revoke(region, id, at, by, because) {
       const { rowCount } = await pool.query('update offline_device set revoked_at = $3, revoked_by = $4, because = $5 where region = $1 and id = $2 and revoked_at is null', [region, id, at, by, because]);
       return rowCount === 1;

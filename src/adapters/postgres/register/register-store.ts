@@ -6,6 +6,7 @@ import type { KnownAccess, RegisterStore } from '#usecases/ports/register.ts';
 import { entryRow, messageRow } from '../cases/rows.ts';
 import { numbersOf, standsAt, turnsOf } from './one-person.ts';
 import { entriesJson, knownAtJson, toEntries, type EntryJson } from './read-entries.ts';
+import { writeAccesses } from './write-accesses.ts';
 
 /** Ends as rows of their table, each at the number at which its entry stands. @param from where the rows `x` come from */
 export const END_ROWS = (from: string): string =>
@@ -47,11 +48,7 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
       const { rows } = await pool.query<{ version: number }>(`select ${turnsOf('$1', '$2')} as version`, [region, subject]);
       return rows[0]?.version ?? 0;
     },
-    async noteAccess(region, ...accesses) {
-      if (accesses.length === 0) return;
-      const rows = accesses.map((access) => ({ region, id: access.id, at: access.at, actor: access.actor, actor_kind: access.actorKind, subject_id: access.subject, what: access.what, why: access.why, case_number: access.case, account_id: access.account ?? null }));
-      await pool.query('insert into access_log select x.* from jsonb_populate_recordset(null::access_log, $1) as x on conflict do nothing', [JSON.stringify(rows)]);
-    },
+    noteAccess: (region, ...accesses) => writeAccesses(pool, region, accesses),
     async accesses(region, subject) {
       const { rows } = await pool.query<KnownAccess>(
         // A look at two numbers that are one person was one look.

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PASSWORD_MESSAGES } from '#core/identity/new-password.ts';
 import { identityNumberFault, normaliseNumber } from '#core/identity/identity-number.ts';
-import { askByPhone, setByPhone, type ByPhonePorts, type Opening } from '#usecases/identity/password-by-phone.ts';
+import { askByPhone, ownerIn, setByPhone, type ByPhonePorts, type Opening } from '#usecases/identity/password-by-phone.ts';
 import type { Account } from '#usecases/identity/ports.ts';
 import type { Sent } from '#usecases/identity/phone-code.ts';
 import { askByPhoneForm, setByPhoneForm, type Who } from './by-phone-page.ts';
@@ -20,9 +20,9 @@ const NOBODY: Who = { number: '', name: '' };
 const NAME_MOST = 100;
 
 /** The page of a step. @param gives whether the codes that went out are shown: on an instance with invented people */
-export function byPhonePage(ports: ByPhonePorts, t: Texts, here: string, { uid, step, who = NOBODY, faults, gives }: { readonly uid: string; readonly step: ByPhone; readonly who?: Who; readonly faults: Faults; readonly gives: boolean }): Html {
+export async function byPhonePage(ports: ByPhonePorts, t: Texts, here: string, { uid, step, who = NOBODY, faults, gives }: { readonly uid: string; readonly step: ByPhone; readonly who?: Who; readonly faults: Faults; readonly gives: boolean }): Promise<Html> {
   if (step.at === 'ask') return askByPhoneForm(t, here, who, faults);
-  const code = gives && step.owner ? ports.codeOf(`password/${step.login.hash}`, uid, step.sent.nth) : undefined;
+  const code = gives && (await ownerIn(ports, step)) ? ports.codeOf(`password/${step.login.hash}`, uid, step.sent.nth) : undefined;
   return setByPhoneForm(t, here, faults, code === undefined ? NOTHING : demoPhone(t, code));
 }
 

@@ -18,7 +18,7 @@ const Body = Type.Object({ current: Typed, next: Typed }, { title: 'PasswordChan
 export function passwordRoutes(app: Server, { ports, sessions }: PasswordParts): void {
   app.post('/api/v1/me/password', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: ownAccount, schema: { summary: '修改密码 · Change the password', tags: ['hall', 'desk', 'enterprise'], body: Body, response: { 204: Type.Null() } } }, async (request, reply) => {
     const { kind, region, accountId, officer, number } = request.principal!;
-    const outcome = await changePassword(ports, { kind, region, id: accountId }, { ...request.body, number: officer?.number ?? number ?? '' });
+    const outcome = await changePassword(ports, { kind, region, id: accountId }, { ...request.body, number: officer?.number ?? number ?? '', session: tokenOf(request) });
     if (outcome.kind === 'fault') throw wrong('next', PASSWORD_MESSAGES[outcome.fault]);
     if (outcome.kind === 'wrong') throw wrong('current', { zh: `现在的密码不对，还可以再试 ${outcome.left} 次`, en: `That is not your password; tries left: ${outcome.left}` });
     if (outcome.kind === 'locked') {

@@ -130,7 +130,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const second = dialogue.pending && dialogue.kind !== 'staff' && !through ? await parts.accountOf(dialogue.pending) : null;
     const step = dialogue.kind === 'person' && !dialogue.pending ? stepOf(dialogue) : null;
     const body = step
-      ? byPhonePage(parts.byPhone, t, here, { uid: dialogue.uid, step, faults, gives: parts.demo !== null, ...(faults.number !== undefined || faults.name !== undefined || faults.send !== undefined ? { who: { number: filled.number, name: filled.name ?? '' } } : {}) })
+      ? await byPhonePage(parts.byPhone, t, here, { uid: dialogue.uid, step, faults, gives: parts.demo !== null, ...(faults.number !== undefined || faults.name !== undefined || faults.send !== undefined ? { who: { number: filled.number, name: filled.name ?? '' } } : {}) })
       : second
       ? secondStepForm(t, here, { phone: await maskedPhone(parts.phone, second), byPhone: second.byPhone, sent: dialogue.sent !== null, faults, passkey: { html: passkey.html + card.html }, demo: dialogue.sent && parts.demo ? demoPhone(t, parts.phone.codeOf(second.id, dialogue.uid, dialogue.sent.nth)) : NOTHING })
       : through

@@ -14,7 +14,7 @@ import { requireClerk, requireTelephone } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for, be heard on what an inspection has found. Everything else stays the person's own. */
-const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /files/:id/reading', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing'].map((each) => each.replace(' ', ` ${API}`)));
+const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files', 'POST /files/:id/reading', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing'].map((each) => each.replace(' ', ` ${API}`)));
 /** At a counter of the city itself also what people do for others whom they name: a relative who has died, an employee, whoever gave them a mandate. */
 const FOR_OTHERS: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`]);
 

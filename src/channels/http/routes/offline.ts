@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { officeIn } from '#core/catalog/office.ts';
-import { endsOn } from '#core/catalog/places.ts';
+import { endsOn, lastChange } from '#core/catalog/places.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { queryCode } from '#core/cases/number.ts';
 import { addDays, dayOf, isInstant } from '#core/clocks/day.ts';
@@ -14,6 +14,7 @@ import { takeRecord, type RecordFault } from '#usecases/offline/take-record.ts';
 import { nameParty } from '#usecases/name-party.ts';
 import { requireClerk, requireStaff, requireSupervisor } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
+import { OFFICE_CHANGED } from '../office-changed.ts';
 import { Problem } from '../problems.ts';
 import { DecideIntakeBody, DeviceBody, DrawBlockBody, IntakeContents, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineNumber, OfflineRecordBody, OfflineSlip, RevokeDeviceBody, SentRecord } from '../schemas/offline.ts';
 import type { Server } from '../server-type.ts';
@@ -55,10 +56,12 @@ export function offlineRoutes(app: Server, services: Services): void {
   app.put('/staff/offline/devices/:id', { preHandler: requireSupervisor, schema: { summary: '登记设备 · Register a device', tags: ['desk'], params, body: DeviceBody, response: { 200: OfflineBoard } } }, async (request) => {
     const { region, officer } = request.principal!;
     const { name, office, key } = request.body;
+    const known = lastChange(catalog, region);
     const nowhere = { zh: '本市没有这个服务点，或者它已登记撤销', en: 'There is no such office in this city, or its end is entered' };
     if (office !== undefined && (!officeIn(catalog, region, office) || endsOn(catalog, region, office) !== undefined)) throw new Problem('wrong-input', nowhere, [{ pointer: '/body/office', detail: nowhere }]);
-    const added = await offline.add({ region, id: request.params.id, name: name.trim(), office: office ?? null, key, addedAt: context.now() }, officer!.id);
-    if (!added) throw new Problem('key-reused', { zh: '这个编号已经登记了另一台设备', en: 'Another device has this id' });
+    const added = await offline.add({ region, id: request.params.id, name: name.trim(), office: office ?? null, key, addedAt: context.now() }, officer!.id, known);
+    if (added === 'changed') throw new Problem('changed-meanwhile', OFFICE_CHANGED);
+    if (added === 'another') throw new Problem('key-reused', { zh: '这个编号已经登记了另一台设备', en: 'Another device has this id' });
     return board(request.principal!);
   });
   app.post('/staff/offline/devices/:id/revoke', { preHandler: requireSupervisor, schema: { summary: '停用设备 · Lock a device', tags: ['desk'], params, body: RevokeDeviceBody, response: { 200: OfflineBoard } } }, async (request) => {

@@ -1,13 +1,15 @@
 import { Type } from 'typebox';
-import type { Catalog } from '#core/catalog/catalog.ts';
-import { readFile, type FileReading } from '#usecases/reading/read-file.ts';
+import { readFile } from '#usecases/reading/read-file.ts';
 import type { NotRead } from '#usecases/ports/document-reader.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Problem, type ProblemCode } from '../problems.ts';
-import { FileReadingView } from '../schemas/reading.ts';
+import { FileReadingView, OwnFiles } from '../schemas/reading.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { readSaid } from '../views/reading-view.ts';
+import { readingView } from '../views/reading-view.ts';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const EVIDENCE = Type.Optional(Type.String({ maxLength: 100, description: 'the material it is meant to be' }));
 
 const NOT_READ: Readonly<Record<NotRead, readonly [ProblemCode, { readonly zh: string; readonly en: string }]>> = {
   damaged: ['wrong-input', { zh: '这张照片损坏或者没有传完整，打不开；请重新拍一张', en: 'This picture is damaged or incomplete and cannot be opened; take another' }],
@@ -18,27 +20,27 @@ const NOT_READ: Readonly<Record<NotRead, readonly [ProblemCode, { readonly zh: s
   failed: ['unavailable', { zh: '识别没有成功，请换一张照片再试；不识别也可以照样办', en: 'Reading did not succeed; try another picture, or go on without' }],
 };
 
-/** Reading the person's own photographs, on this machine. */
+/** The person's own files, and reading photographs among them, on this machine. */
 export function readingRoutes(app: Server, { context, files, readings, reader }: Services): void {
-  app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler', keyGenerator: (request) => request.principal?.subjectId ?? request.ip } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: Type.Optional(Type.String({ maxLength: 100, description: 'the material it is meant to be' })) }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
+  app.get('/files', { onRequest: requireApplicant, schema: { summary: '自己上传的文件和照片上识别出的内容 · One’s own files, and what was read in them', tags: ['hall'], querystring: Type.Object({ ids: Type.String({ pattern: `^${UUID}(?:,${UUID}){0,9}$`, description: 'ids of files, up to ten, with commas between' }), evidence: EVIDENCE }), response: { 200: OwnFiles } } }, async (request): Promise<OwnFiles> => {
+    const { region, subjectId } = request.principal!;
+    const asked = request.query.ids.split(',');
+    const own = await files.owned(region, subjectId, asked);
+    const read = await readings.of(region, [...own.keys()]);
+    return { files: asked.flatMap((each) => {
+      const file = own.get(each), kept = read.get(each);
+      if (!file) return [];
+      const reading = kept && readingView(context.compiled.catalog, kept, request.query.evidence);
+      return [{ id: file.id, name: file.name, type: file.type, size: file.size, ...(reading && { reading }) }];
+    }) };
+  });
+  app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler', keyGenerator: (request) => request.principal?.subjectId ?? request.ip } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: EVIDENCE }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
     const { region, subjectId } = request.principal!;
     const reading = await readFile({ files, readings, reader, catalog: context.compiled.catalog, now: context.now() }, region, subjectId, request.params.id);
     if (reading === 'no-file') throw new Problem('not-found');
     if ('not' in reading) throw new Problem(...NOT_READ[reading.not]);
-    return viewOf(context.compiled.catalog, reading, request.query.evidence);
+    const view = 'none' in reading ? { outcome: reading.none, fields: [], missing: [] } : readingView(context.compiled.catalog, reading.document, request.query.evidence);
+    if (!view) throw new Problem('not-found');
+    return view;
   });
-}
-
-function viewOf(catalog: Catalog, reading: Exclude<FileReading, 'no-file' | { readonly not: NotRead }>, evidence: string | undefined): FileReadingView {
-  const { documentKinds } = catalog;
-  if ('none' in reading) return { outcome: reading.none, fields: [], missing: [] };
-  const { kind: id, fields, missing } = reading.document;
-  const kind = documentKinds.get(id)!;
-  const name = (field: string) => ({ zh: kind.fields[field]!.zh, en: kind.fields[field]!.en });
-  const wanted = evidence !== undefined && [...documentKinds.values()].some((each) => each.evidence?.includes(evidence));
-  return {
-    outcome: 'read', kind: { id, name: { zh: kind.zh, en: kind.en } }, ...(wanted && { fits: kind.evidence?.includes(evidence) ?? false }),
-    fields: fields.flatMap((field) => readSaid(catalog, id, field).map((said) => ({ ...said, at: { x: field.at.x, y: field.at.y, width: field.at.width, height: field.at.height } }))),
-    missing: missing.map(name),
-  };
 }

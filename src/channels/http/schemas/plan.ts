@@ -97,6 +97,8 @@ export const Plan = Type.Object({
   asks: Type.Array(PlanAsk),
   /** In the order in which they were asked. */
   answers: Type.Array(PlanAnswer),
+  /** Materials given with this draft: to be looked at, changed and taken back until it is handed in. */
+  handed: Type.Array(PlanAsk),
   /** Materials given with an earlier case that serve again. */
   reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
   /** Originals that a clerk has looked at. */

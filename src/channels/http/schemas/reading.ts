@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { StoredFile } from './file.ts';
 import { Text } from './shared.ts';
-
-const Share = Type.Number({ description: 'a share of the picture, 0 to 1' });
 
 /** One field that was read. `sure`: nothing speaks against it · `check`: to be compared with the picture · `wrong`: its check digit or its day does not hold. */
 export const ReadSaid = Type.Object({
@@ -10,11 +9,6 @@ export const ReadSaid = Type.Object({
 }, { title: 'ReadSaid' });
 export type ReadSaid = Static<typeof ReadSaid>;
 
-const ReadFieldView = Type.Object({
-  ...ReadSaid.properties,
-  at: Type.Object({ x: Share, y: Share, width: Share, height: Share }, { description: 'where it stands, by its middle' }),
-}, { title: 'ReadFieldView' });
-
 /** What was read in a photograph. Nothing of it is an answer before the person has confirmed it, field by field. */
 export const FileReadingView = Type.Object({
   /** `unclear`: hardly a word could be read · `unknown`: readable, and none of the documents that are known. */
@@ -22,8 +16,12 @@ export const FileReadingView = Type.Object({
   kind: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
   /** Whether it is what was asked for; absent where that is not known. */
   fits: Type.Optional(Type.Boolean()),
-  fields: Type.Array(ReadFieldView),
+  fields: Type.Array(ReadSaid),
   /** What stands on such a document and was not found. */
   missing: Type.Array(Text),
 }, { title: 'FileReadingView' });
 export type FileReadingView = Static<typeof FileReadingView>;
+
+/** Own files, each with what was last read in it. Those that are not there, or somebody else's, are left out. */
+export const OwnFiles = Type.Object({ files: Type.Array(Type.Object({ ...StoredFile.properties, reading: Type.Optional(FileReadingView) }, { title: 'OwnFile' })) }, { title: 'OwnFiles' });
+export type OwnFiles = Static<typeof OwnFiles>;

@@ -51,7 +51,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: planPromises({ plan, run }, digest), ...noPromise(run.known, as),
     ...(proof.length > 0 && { proof: { for: proof.map((code) => serviceNames(run.compiled, code).short), done: proven === 'strong' } }),
-    asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
+    asks, handed: handedOf(run, plan.items, as, atCounter), answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), shown: Object.keys(run.known.given.shown ?? {}).map((id) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }), again: again.map((service) => ({ service, name: serviceNames(run.compiled, service).name })),
@@ -196,6 +196,13 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
     zh: `没有满足：${text.zh}。${explanation ? `${explanation.zh}。` : ''}${remedy.zh}`,
     en: `Not met: ${text.en}. ${explanation ? `${explanation.en}. ` : ''}${remedy.en}`,
   };
+}
+
+/** The materials of the draft, each with the matters that it is for: none where answers have changed since. */
+function handedOf(run: Prepared['run'], items: Prepared['plan']['items'], as: Prepared['as'], atCounter: boolean): PlanAsk[] {
+  const { services } = run.compiled.catalog;
+  const given = Object.entries(run.known.given.files).flatMap(([id, files]) => (files.length > 0 ? [id] : []));
+  return given.map((id) => askView(run, { kind: 'evidence', id, for: items.flatMap(({ service }) => (services.get(service)?.needs.evidence.includes(id) ? [service] : [])) }, as, atCounter));
 }
 
 function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['plan']['asks'][number], as: Prepared['as'], atCounter: boolean): PlanAsk {

@@ -3,7 +3,7 @@ import { maskNumber } from '#core/register/mask.ts';
 import type { ReadField } from '#core/reading/read-document.ts';
 import { saidOf } from '#core/reading/said-of.ts';
 import type { KeptReading } from '#usecases/ports/file-readings.ts';
-import type { ReadSaid } from '../schemas/reading.ts';
+import type { FileReadingView, ReadSaid } from '../schemas/reading.ts';
 import type { StaffItem } from '../schemas/staff.ts';
 
 /** A field that was read, with what it says of data elements. */
@@ -11,6 +11,19 @@ export function readSaid(catalog: Catalog, kind: string, { field, value, certain
   const known = catalog.documentKinds.get(kind)?.fields[field];
   if (!known) return [];
   return [{ field, name: { zh: known.zh, en: known.en }, value, certainty, mark, says: saidOf(catalog, known, value).map((each) => ({ ...each })) }];
+}
+
+/** What was read in a photograph, as whoever took it sees it. `evidence`: the material that it is meant to be; undefined where its kind is known no more. */
+export function readingView(catalog: Catalog, { kind: id, fields }: KeptReading, evidence: string | undefined): FileReadingView | undefined {
+  const { documentKinds } = catalog;
+  const kind = documentKinds.get(id);
+  if (!kind) return undefined;
+  const wanted = evidence !== undefined && [...documentKinds.values()].some((each) => each.evidence?.includes(evidence));
+  const missing = Object.entries(kind.fields).filter(([name]) => !fields.some(({ field }) => field === name));
+  return {
+    outcome: 'read', kind: { id, name: { zh: kind.zh, en: kind.en } }, ...(wanted && { fits: kind.evidence?.includes(evidence) ?? false }),
+    fields: fields.flatMap((field) => readSaid(catalog, id, field)), missing: missing.map(([, { zh, en }]) => ({ zh, en })),
+  };
 }
 
 /** What was read in a photograph, as an officer sees it: numbers of persons masked, as everywhere else on the page, and whether it is another person's than whom the case is about. */
