@@ -86,7 +86,7 @@ test('given an access token that is over, then a new one is fetched', async () =
   await running.stop();
   running = await startDepartments({ dataDir, people: [], trusts: [], departments: [], gateways: ['wechat'], ports: { wechat: Number(new URL(url).port) } });
   // A connection that the old server had kept open is noticed as closed at its next use.
-  await vi.waitFor(async () => expect(await outlet(message('wechat'))).toHaveProperty('receipt'));
+  await vi.waitFor(async () => expect(await outlet(message('wechat'))).toHaveProperty('receipt'), { timeout: 60_000 });
   expect(await received('wechat')).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, pureCore } from './shape.ts';
+import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, patientWaits, pureCore } from './shape.ts';
 import { parse, readSources, report, type Rule } from './source.ts';
 
 const everywhere = ['src', 'sandbox', 'web', 'test', 'bench'];
@@ -14,6 +14,7 @@ describe('the shape of the code', () => {
     ['there are no enums', noEnums, everywhere],
     ['no file only passes on what others export', noBarrels, everywhere],
     ['no file is over 500 lines', notTooLong, everywhere],
+    ['whoever waits in a test says for how long', patientWaits, everywhere],
     ['each public function of the core has a docstring', documentedCore, ['src/core']],
     ['the core knows no clock and no chance', pureCore, ['src/core']],
   ])('%s', (_, rule, folders) => {
@@ -56,6 +57,12 @@ describe('each check fails on a source made for it', () => {
   test('length', () => {
     expect(check(notTooLong, 'x;\n'.repeat(501))).toContain('has 501 lines');
     expect(check(notTooLong, 'x;\n'.repeat(500))).toBe('');
+  });
+
+  test('waiting', () => {
+    expect(check(patientWaits, 'await vi.waitFor(() => found());')).toContain('calls vi.waitFor without a time');
+    expect(check(patientWaits, 'await vi.waitUntil(found);')).toContain('calls vi.waitUntil without a time');
+    expect(check(patientWaits, 'await vi.waitFor(() => found(), 60_000);')).toBe('');
   });
 
   test('docstrings', () => {

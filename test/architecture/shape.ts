@@ -55,6 +55,10 @@ export const documentedCore: Rule = (source) => !source.path.startsWith('src/cor
   return name === undefined || documented ? [] : [finding(source, statement, `exports ${name} without a docstring: say shapes, units, errors, and the source of a rule`)];
 });
 
+/** What is asked again until it holds says for how long: by itself vitest gives up after a second, which on a busy machine is no fault of what is tested. */
+export const patientWaits: Rule = (source) => nodes(source, (node) => ts.isCallExpression(node) && ['vi.waitFor', 'vi.waitUntil'].includes(node.expression.getText(source.tree)) && node.arguments.length < 2
+  ? `calls ${node.expression.getText(source.tree)} without a time, which means a second: give it one, 60_000 where nothing speaks for another` : undefined);
+
 /** Time and chance come into the core as data, so that every result can be computed again. */
 export const pureCore: Rule = (source) => !source.path.startsWith('src/core/') || isTest(source) ? [] : nodes(source, (node) => {
   const text = ts.isPropertyAccessExpression(node) ? node.getText() : '';

@@ -51,7 +51,7 @@ export async function nameWhom(page: Page, who: string, number: string): Promise
 /** Whoever denies what the register shows to apply is asked once whether they mean it, and goes on. @param asked the question as long as it is there */
 export async function staysWith(page: Page, asked: Locator): Promise<void> {
   const question = page.getByText('还是选“都不是”也可以');
-  await vi.waitFor(async () => expect((await question.count()) > 0 || (await asked.count()) === 0).toBe(true), 20_000);
+  await vi.waitFor(async () => expect((await question.count()) > 0 || (await asked.count()) === 0).toBe(true), 60_000);
   if ((await question.count()) > 0) await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -53,6 +53,8 @@ export async function bundle(): Promise<string> {
       rolldownOptions: { input: { server: join(ROOT, 'src/main/server.ts'), cli: join(ROOT, 'src/main/cli.ts'), sandbox: join(ROOT, 'sandbox/main.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   });
+  // Below the packages nothing else says what they are: Node would read each of them a second time to find out, a tenth of what reading them takes.
+  writeFileSync(join(made, 'package.json'), JSON.stringify({ type: 'module' }));
   // By its content: what Node has compiled of it serves the next run too, and a run that is still on keeps its own.
   const hash = createHash('sha256');
   for (const name of readdirSync(made).toSorted()) hash.update(name).update(readFileSync(join(made, name)));

@@ -95,7 +95,7 @@ describe('a fault', () => {
   ])('%s has its outcome, and no other', async (_, order, outcome) => {
     expect((await world.fault({ ...order, department: 'public-security' })).status).toBe(201);
     const known = { name: '李䶮', birthDate: '1990-03-07' };
-    const deadlineMs = order.kind === 'silent' || (order.ms ?? 0) > 1000 ? 150 : 1500;
+    const deadlineMs = order.kind === 'silent' || (order.ms ?? 0) > 1000 ? 150 : undefined;
     expect(await askIdentity(li, { known, deadlineMs })).toMatchObject(outcome);
   });
 
@@ -247,7 +247,7 @@ describe('stopping', () => {
   test('ends what is under way, records it, and sends nothing more', async () => {
     await world.fault({ kind: 'silent' });
     const asked = askIdentity();
-    await vi.waitFor(async () => expect(((await (await fetch(`${world.sandbox.adminUrl}/admin/faults`)).json()) as { faults: { met: number }[] }).faults[0]?.met).toBe(1));
+    await vi.waitFor(async () => expect(((await (await fetch(`${world.sandbox.adminUrl}/admin/faults`)).json()) as { faults: { met: number }[] }).faults[0]?.met).toBe(1), { timeout: 60_000 });
     await world.platform.stop();
     expect(await asked).toMatchObject({ kind: 'silent', reason: 'stopped' });
     expect(await askIdentity()).toMatchObject({ kind: 'silent', reason: 'stopped' });

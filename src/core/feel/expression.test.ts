@@ -173,9 +173,10 @@ describe('compiling', () => {
   });
 
   it('a declared name that is too long takes no time', () => {
-    const started = performance.now();
+    // Of the processor, not of the clock: on a busy machine that goes on while nothing is done here.
+    const before = process.cpuUsage();
     expect(() => compile(words(2000), { declared: { [words(2000)]: {} } })).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 });
 
