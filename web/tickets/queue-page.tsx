@@ -38,7 +38,7 @@ export function QueuePage() {
         <section className={styles['card']} aria-labelledby="office">
           <h2 id="office">{text(board.data.office.name)}</h2>
           <p className={styles['strong']}><WaitText {...board.data} /></p>
-          {board.data.closed && <Notice tone="wait" title={t(board.data.closed.from === undefined ? 'closedTodayTitle' : 'closedNowTitle')}><p>{board.data.closed.from === undefined ? t('closedTodayHow') : t('closedNowHow', { from: board.data.closed.from })}</p></Notice>}
+          {board.data.closed && <Notice tone="wait" title={t(board.data.closed.from !== undefined ? 'closedNowTitle' : board.data.closed.allDay ? 'shutTodayTitle' : 'closedTodayTitle')}><p>{board.data.closed.from === undefined ? t('closedTodayHow') : t('closedNowHow', { from: board.data.closed.from })}</p></Notice>}
           {!ticket && <p className={styles['small']}>{t('lead')}</p>}
           {me === null && <p><a className={buttonClass({})} href={signInHref(location.pathname)}>{t('signIn')}</a></p>}
           {me && !isPerson && <p className={styles['small']}>{t('onlyPeople')}</p>}

@@ -25508,6 +25508,8 @@ export interface components {
             closed?: {
                 /** @description when it opens again today; none: not any more */
                 from?: string;
+                /** @description it is not open at all on that day */
+                allDay?: boolean;
             };
             backMinutes: number;
             /** @description whether a time can be booked */
@@ -25631,6 +25633,8 @@ export interface components {
                 closed?: {
                     /** @description when it opens again today; none: not any more */
                     from?: string;
+                    /** @description it is not open at all on that day */
+                    allDay?: boolean;
                 };
                 /** @description whether a time can be booked there */
                 booking: boolean;

@@ -30,14 +30,14 @@ describe('whether a place is open', () => {
   // 2026-11-27 is a Friday.
   it.each([
     ['2026-11-27T08:59:00+08:00', true, { is: 'later', from: '09:00' }], ['2026-11-27T09:00:00+08:00', true, { is: 'open' }], ['2026-11-27T12:00:00+08:00', true, { is: 'later', from: '13:30' }], ['2026-11-27T16:59:59+08:00', true, { is: 'open' }],
-    ['2026-11-27T17:00:00+08:00', true, { is: 'over' }], ['2026-11-27T10:00:00+08:00', false, { is: 'over' }], ['2026-11-27T10:00:00+08:00', undefined, undefined], ['2026-11-27T01:30:00Z', true, { is: 'open' }],
+    ['2026-11-27T17:00:00+08:00', true, { is: 'over' }], ['2026-11-27T10:00:00+08:00', false, { is: 'shut' }], ['2026-11-27T10:00:00+08:00', undefined, undefined], ['2026-11-27T01:30:00Z', true, { is: 'open' }],
   ] as const)('at %s, a working day: %s, it is %j', (at, workday, is) => {
     expect(openNow({ ...hours, times: [...hours.times] }, at, workday)).toEqual(is);
   });
 
   it('a Saturday with times of its own is open then, although it is no working day; one that is closed is so; words tell nothing', () => {
     const own = { ...hours, times: [...hours.times], apart: [{ day: 6, times: ['09:00-11:00'] }, { day: 5, times: [] }] };
-    expect([openNow(own, '2026-11-28T10:00:00+08:00', false), openNow(own, '2026-11-28T11:00:00+08:00', false), openNow(own, '2026-11-29T10:00:00+08:00', false), openNow(own, '2026-11-27T10:00:00+08:00', true)].map((each) => each?.is)).toEqual(['open', 'over', 'over', 'over']);
+    expect([openNow(own, '2026-11-28T10:00:00+08:00', false), openNow(own, '2026-11-28T11:00:00+08:00', false), openNow(own, '2026-11-29T10:00:00+08:00', false), openNow(own, '2026-11-27T10:00:00+08:00', true)].map((each) => each?.is)).toEqual(['open', 'over', 'shut', 'shut']);
     expect(openNow({ zh: '以网点公示为准', en: 'As the branch says' }, '2026-11-27T10:00:00+08:00', true)).toBeUndefined();
   });
 });

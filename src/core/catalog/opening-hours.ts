@@ -64,8 +64,8 @@ export function isWithinHours(hours: Hours, time: string, length: number): boole
   });
 }
 
-/** Whether a place is open: now, again later today (from when on), or not any more today. */
-export type OpenNow = { readonly is: 'open' } | { readonly is: 'later'; readonly from: string } | { readonly is: 'over' };
+/** Whether a place is open: now, again later today (from when on), not any more today, or not at all today. */
+export type OpenNow = { readonly is: 'open' } | { readonly is: 'later'; readonly from: string } | { readonly is: 'over' | 'shut' };
 
 /**
  * Whether a place is open at an instant, by its hours in Chinese time. A weekday with times of its own goes by them, also where the rest goes by working days, but not on a public holiday.
@@ -87,7 +87,7 @@ export function openNow(hours: Hours, at: string, workday: boolean | undefined):
     if (now < minutes(opens)) return { is: 'later', from: opens.padStart(5, '0') };
     if (now < minutes(closes)) return { is: 'open' };
   }
-  return { is: 'over' };
+  return { is: times.length === 0 ? 'shut' : 'over' };
 }
 
 function minutes(time: string): number {

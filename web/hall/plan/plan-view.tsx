@@ -90,6 +90,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       <Silent plan={plan} />
       {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
       {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}
+      {plan.proof && plan.counts.items > 0 && <ProveNotice proof={plan.proof} />}
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} known={plan.known} photos={photos} onRead={read} onAnswer={answer} />
       <Materials asks={plan.asks} handed={plan.handed} files={draft.body.files} items={plan.items} known={plan.known} onRead={read} onFiles={giveFiles} onShown={(id) => draft.change((body) => ({ ...body, shown: [...(body.shown ?? []), id] }))} />
@@ -114,7 +115,6 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
       {visitHere() !== null && !callHere() && <SecondScreen />}
-      {plan.proof && plan.counts.items > 0 && <ProveNotice proof={plan.proof} />}
       {reads && missing === 0 && <ReadBack key={JSON.stringify(whole)} target={target} body={whole} busy={busy} onComplete={() => void submit(whole)} onBack={() => setReads(false)} error={error} />}
       {!(reads && missing === 0) && <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}

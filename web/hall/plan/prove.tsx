@@ -6,7 +6,7 @@ import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useMe } from '../../ui/use-me.ts';
 
-/** That a matter on the list takes more than a password: said before the last button, which leads there and back until it is done. */
+/** That a matter on the list takes more than a password: said before anything is filled in; the last button leads there and back until it is done. */
 export function ProveNotice({ proof }: { readonly proof: NonNullable<Plan['proof']> }) {
   const { t } = useTranslation('hall');
   const text = useText();

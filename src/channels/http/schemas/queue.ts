@@ -7,7 +7,7 @@ const State = Type.Union([Type.Literal('waiting'), Type.Literal('called'), Type.
 const Class = Type.Union([Type.Literal('ordinary'), Type.Literal('appointment'), Type.Literal('green')]);
 const Kind = Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')], { description: 'a class of windows; none: a whole life event' });
 const Wait = Type.Object({ from: Type.Integer(), to: Type.Integer() }, { description: 'minutes; absent: too few were served today to say, or no window is open' });
-const Closed = Type.Object({ from: Type.Optional(Type.String({ description: 'when it opens again today; none: not any more' })) }, { description: 'it is not open now, by its hours and the calendar' });
+const Closed = Type.Object({ from: Type.Optional(Type.String({ description: 'when it opens again today; none: not any more' })), allDay: Type.Optional(Type.Boolean({ description: 'it is not open at all on that day' })) }, { description: 'it is not open now, by its hours and the calendar' });
 const Named = Type.Object({ id: Type.String(), name: Text });
 
 /** The halls of a city where a ticket can be taken. */

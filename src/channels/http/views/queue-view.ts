@@ -26,7 +26,7 @@ const maybeBack = ({ tickets, at, rules }: Hall): readonly Ticket[] => tickets.f
 /** How long whoever takes an ordinary ticket now waits. */
 const waitNow = (hall: Hall) => (isClosed(hall) ? undefined : estimateWait(hall.tickets, waitingIn(hall).length, hall.at));
 const isClosed = ({ open }: Hall): boolean => open !== undefined && open.is !== 'open';
-const closedNow = (hall: Hall): Pick<QueueBoard, 'closed'> => (isClosed(hall) ? { closed: hall.open?.is === 'later' ? { from: hall.open.from } : {} } : {});
+const closedNow = (hall: Hall): Pick<QueueBoard, 'closed'> => (isClosed(hall) ? { closed: hall.open?.is === 'later' ? { from: hall.open.from } : hall.open?.is === 'shut' ? { allDay: true } : {} } : {});
 
 /** One hall in the list of a city. */
 export function listView(hall: Hall, place: Pick<QueueList['queues'][number], 'address' | 'hours'>): QueueList['queues'][number] {
