@@ -4,6 +4,7 @@ import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createCardStore } from '#adapters/postgres/card/card-store.ts';
 import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { ownerBar } from '#core/card/owner.ts';
+import { isSameName } from '#core/register/person-name.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
@@ -50,7 +51,7 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
     byPhone: {
       async ownerOf(number, name) {
         const found = await cases.whose(platform.lookup(`number/${number}`));
-        if (found?.kind !== 'person' || found.name.normalize() !== name.normalize()) return null;
+        if (found?.kind !== 'person' || !isSameName(name, found.name)) return null;
         const [bar, entries] = await Promise.all([barOf(found.region, found.id), register.entries(found.region, found.id)]);
         const phone = phoneIn(platform.compiled.catalog, entries, dayOf(platform.now()));
         return bar === undefined && phone !== undefined ? { region: found.region, person: found.id, phone } : null;

@@ -1,5 +1,6 @@
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
 import type { Localized } from '#core/value.ts';
+import { isSameName } from '#core/register/person-name.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './ports/cases.ts';
 
@@ -21,6 +22,6 @@ export async function nameParty({ cases, lookup }: Pick<Context, 'cases' | 'look
   const fault = identityNumberFault(number);
   if (fault) return { kind: 'fault', fault };
   const found = await cases.whose(lookup(`number/${number}`));
-  if (!found || found.region !== applicant.region || found.kind !== 'person' || found.name.normalize() !== name.trim().normalize()) return { kind: 'nobody' };
+  if (!found || found.region !== applicant.region || found.kind !== 'person' || !isSameName(name, found.name)) return { kind: 'nobody' };
   return found.id === applicant.id ? { kind: 'self' } : { kind: 'named', subject: found };
 }

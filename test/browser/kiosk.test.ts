@@ -4,7 +4,7 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient } from '../live/client.ts';
 import { PERSON } from '../live/people.ts';
-import { TOO_SMALL } from './too-small.ts';
+import { TOO_SMALL, tooSmall } from './too-small.ts';
 import { expectAccessible, expectFits, PATIENCE_MS, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -249,5 +249,19 @@ test('large text offers less: no matters of enterprises, and the telephone inste
   await expectAccessible(page, 'home in large text');
   await expectFits(page, 'home in large text');
   await takePicture(page, 'home-elder.desktop');
+  await page.context().close();
+});
+
+test('on a phone in large text whatever stands on its own is large enough for a finger: 44 px', async () => {
+  const page = await world.visit('/?mode=elder', { size: 'phone' });
+  await page.context().addCookies([{ name: 'kb_mode', value: 'elder', url: world.instance.url }]);
+  await world.signIn(page, { as: 'person', number: PERSON.wang.number }, '/');
+  for (const path of ['/', '/life-events/unemployment', APPLY, '/services', '/track', '/me', '/me/messages', '/me/messages/settings', '/cases', '/complaints', '/queue', '/me/entitled']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect.soft(await page.evaluate<string[]>(tooSmall(44)), path).toEqual([]);
+    await expectFits(page, path);
+  }
   await page.context().close();
 });

@@ -1,10 +1,7 @@
+import { plainName } from '../register/person-name.ts';
+
 /** What old systems put in the place of a character that their font did not have. */
 const PLACEHOLDERS = /[?？□〓*＊�]/gu;
-
-/** A name without what typing and columns have added: full-width forms, spaces between Chinese characters, one of several middle dots. */
-export function plainName(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[•・．‧∙●]/gu, '·').replaceAll(/\s+/gu, ' ').replaceAll(/(?<=\P{ASCII}) | (?=\P{ASCII})/gu, '').trim();
-}
 
 /** Whether a character of a name has been lost. */
 export function hasLostCharacter(name: string): boolean {

@@ -5,7 +5,7 @@ import type { Value } from '../value.ts';
 import { addDays } from '../clocks/day.ts';
 import { HIDDEN_ACCOUNT, isHidden } from '../register/masked-account.ts';
 import { fits, type DumpRow, type Reason } from './dump-row.ts';
-import { plainName } from './old-name.ts';
+import { plainName } from '../register/person-name.ts';
 import { readMatter, type AskedMatter } from './read-matter.ts';
 import { readEnterpriseNumber, readPersonNumber } from './old-number.ts';
 import { keyText, readValue } from './read-value.ts';

@@ -4,6 +4,7 @@ import { lifeEventName } from '../catalog/item-names.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import { addDays, addMonths, isDay } from '../clocks/day.ts';
 import { maskNumber } from '../register/mask.ts';
+import { isSameName } from '../register/person-name.ts';
 import type { Localized } from '../value.ts';
 import { mandatable, type Mandate } from './mandate.ts';
 
@@ -37,7 +38,7 @@ export function giveMandate(catalog: Catalog, giving: Giving, at: string, on: st
     const may = mandatable(catalog, id);
     if (may !== true) errors.push({ pointer: '/events', detail: may });
   }
-  if (signature.trim().normalize() !== principal.name.normalize()) wrong('/signature', '请填写您自己的姓名，作为签名', 'Type your own name: it is your signature');
+  if (!isSameName(signature, principal.name)) wrong('/signature', '请填写您自己的姓名，作为签名', 'Type your own name: it is your signature');
   if (errors.length > 0) return { code: 'wrong-type', detail: { zh: '委托书有的内容填得不对', en: 'Some of the mandate is not right' }, errors };
   const { id, sees } = giving;
   return { id, principal: principal.id, agent: agent.id, events, from, to, sees, statement: statementOf(catalog, giving), signedAt: at };

@@ -138,9 +138,9 @@ function ToResult({ item }: { readonly item: MapItem }) {
   return <button type="button" onClick={() => goToResult(Number(item.id))}>{item.name}</button>;
 }
 
-/** What needs the person comes first, then results with their order of the event. */
+/** What needs the person comes first, then what was refused and how that can be mended, then results with their order of the event. */
 function byUrgency(a: ItemView, b: ItemView): number {
-  return Number(b.asks !== undefined) - Number(a.asks !== undefined) || a.no - b.no;
+  return Number(b.asks !== undefined) - Number(a.asks !== undefined) || Number(b.status === 'refused') - Number(a.status === 'refused') || a.no - b.no;
 }
 
 function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {

@@ -44,8 +44,8 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
   const ended = item.endedAt !== undefined;
   const fresh = ended && mountedAt - Date.parse(item.endedAt ?? '') < freshFor;
   return (
-    <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.asks !== undefined && styles['wide'])}>
-      <div className={styles['cardHead']}>
+    <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.asks !== undefined && styles['wide'], item.status === 'refused' && styles['whole'])}>
+      <div className={classes(styles['cardHead'], item.status === 'approved' && styles['sealed'])}>
         <div>
           <h3 id={`item-${item.no}-name`}>{text(item.name)}{publicCode(item.service) !== undefined && <> <span className={styles['code']}>{item.service}</span></>}</h3>
           {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
@@ -71,11 +71,13 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
       {(item.status === 'approved' || item.status === 'revoked') && <ItemPayments number={view.number} no={item.no} />}
       <Reasons number={view.number} item={item} />
-      <Again view={view} item={item} />
-      {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
-      {ended && item.status !== 'dropped' && visitHere() === null && <RateItem view={view} item={item} />}
-      <Urge view={view} item={item} />
-      {mayHere(item, 'withdraw') && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
+      <div className={styles['own']}>
+        <Again view={view} item={item} />
+        {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
+        {ended && item.status !== 'dropped' && visitHere() === null && <RateItem view={view} item={item} />}
+        <Urge view={view} item={item} />
+        {mayHere(item, 'withdraw') && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
+      </div>
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { Together } from '../../ui/together.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { messagesQuery } from '../queries.ts';
 import { unreadQuery } from '../use-unread.ts';
@@ -76,9 +77,9 @@ function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onR
         {unread && <Tag tone="vermilion">{t('messages.unread')}</Tag>}
         <time className={styles['small']} dateTime={notice.at}>{formatInstant(notice.at)}</time>
       </div>
-      <p>{text(notice.text)}</p>
+      <p><Together text={text(notice.text)} /></p>
       <p className={styles['acts']}>
-        {notice.case !== undefined && <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}>{t('messages.case', { number: notice.case })}</Link>}
+        {notice.case !== undefined && <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}><Together text={t('messages.case', { number: notice.case })} /></Link>}
         {notice.sheet !== undefined && <Link to="/employer/batches/$id" params={{ id: notice.sheet }} onClick={() => { if (unread) onRead(); }}>{t('messages.sheet')}</Link>}
         {unread && <Button look="quiet" size="small" label={t('messages.readOf', { title })} onPress={onRead}>{t('messages.read')}</Button>}
       </p>

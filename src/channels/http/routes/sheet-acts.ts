@@ -5,6 +5,7 @@ import { screenState } from '#core/counter/screen.ts';
 import { actOnSheet, linesOf, mayAct, NOT_IN_THIS_STAGE, NO_SUCH_LINE, SHEET_CHANGED, type SheetAct, type Signing } from '#core/counter/signing.ts';
 import { faultOfStrokes, NO_SIGNATURE } from '#core/counter/strokes.ts';
 import { isGoingOn, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
+import { isSameName } from '#core/register/person-name.ts';
 import type { Localized } from '#core/value.ts';
 import { keepSignature, type Put } from '#usecases/counter/sign-sheet.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
@@ -57,7 +58,7 @@ export function sheetActRoutes(app: Server, services: Services): void {
     const { sheet, line = '', strokes, name } = body;
     if (body.act === 'sign' && name !== undefined) {
       const found = await context.cases.party(shown.visit.region, shown.visit.subject);
-      if (plain(name) !== plain(found?.subject.name ?? '')) throw wrong('name', OTHER_NAME);
+      if (!isSameName(name, found?.subject.name ?? '')) throw wrong('name', OTHER_NAME);
       await sign(shown, sheet, { how: 'typed', name: name.trim() });
     } else if (body.act === 'sign') {
       const fault = strokes ? faultOfStrokes(strokes) : NO_SIGNATURE;
@@ -92,9 +93,4 @@ export function sheetActRoutes(app: Server, services: Services): void {
     }
     return view(region, officer!.id);
   });
-}
-
-/** A name without how it was spaced. */
-function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/gu, '');
 }
