@@ -31,7 +31,8 @@ const SPOILERS: Readonly<Partial<Record<FaultVariant, Spoiler>>> = {
   'truncated': (signer, reply) => signed(signer, reply.status, typeOf(reply.status), JSON.stringify(reply.body).slice(0, -7)),
   'types': (signer, reply) => signReply(signer, { ...reply, body: wrongTypes(reply.body) }),
   'html': (signer, reply) => signed(signer, reply.status, 'text/html', '<html><body>系统维护中</body></html>'),
-  'huge': (signer, reply) => signReply(signer, { ...reply, body: { ...reply.body, filler: 'x'.repeat(4_000_000) } }),
+  // Twice what is read of an answer; much more would be slow to write and to sign, and be taken for silence.
+  'huge': (signer, reply) => signReply(signer, { ...reply, body: { ...reply.body, filler: 'x'.repeat(500_000) } }),
   'other-key': (signer, reply) => signReply({ ...signer, key: newKey() }, reply),
   'unsigned': (_, reply) => ({ status: reply.status, headers: { 'content-type': typeOf(reply.status) }, body: JSON.stringify(reply.body) }),
   'tampered': (signer, reply) => {
