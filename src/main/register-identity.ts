@@ -81,6 +81,8 @@ export type Identity = {
 const LOCK: LockPolicy = { failures: 5, minutes: 10 };
 /** Codes that nobody ever had, at one address: a hall has several kiosks behind one. A minute is enough of a pause, as 80 bits are not guessed at any pace; a longer one would be a way to shut a hall. */
 const CARD_LOCK: LockPolicy = { failures: 20, minutes: 1 };
+/** Codes for a password of one's own, for one number on one day: with five tries at each, one chance in ten thousand for whoever guesses all day. */
+const DAY_LOCK: LockPolicy = { failures: 20, minutes: 1440 };
 const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
 const SWEEP_MS = 600_000;
 
@@ -134,7 +136,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
           request: (place, uid) => ceremonies.request(place, base64url(challengeOf(uid))), check: (place, kind, uid, answer) => checkPasskey(passkeys, place, kind, base64url(challengeOf(uid)), answer), origins: () => house().origins,
         },
         phone,
-        byPhone: { ...phone, accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, sealWho: sealFor(vault, 'identity/by-phone'), closeSessions: sessions.closeAll, onUnsent: unsent },
+        byPhone: { ...phone, days: createAttempts(pool, DAY_LOCK), accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, sealWho: sealFor(vault, 'identity/by-phone'), closeSessions: sessions.closeAll, onUnsent: unsent },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
         issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });

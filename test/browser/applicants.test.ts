@@ -154,7 +154,7 @@ describe('the home of the hall', () => {
     await page.getByRole('searchbox').waitFor();
     expect(await links()).toEqual(here);
     expect(here).toContain('单位首页');
-    await page.getByRole('region', { name: '个人和家庭的事' }).waitFor();
+    await page.getByText(/^个人和家庭的事/u).waitFor();
     // What is for persons alone is not offered to an enterprise.
     await page.goto('/me');
     await page.getByRole('link', { name: '更正请求：我说过哪里不对、办到哪一步' }).waitFor();

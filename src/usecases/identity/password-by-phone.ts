@@ -1,6 +1,6 @@
 import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
 import { CODE_MINUTES, secondsBefore, type PhoneCodePorts, type Sent } from './phone-code.ts';
-import type { Account, Accounts, LoginHash, LoginKey, Passwords } from './ports.ts';
+import type { Account, Accounts, Attempts, LoginHash, LoginKey, Passwords } from './ports.ts';
 import type { Access } from '../ports/register.ts';
 
 /** Who has a number and a name by the register, and the phone that it knows of them. */
@@ -12,6 +12,8 @@ type Said = { readonly number: string; readonly name: string };
 
 export type ByPhonePorts = Pick<PhoneCodePorts, 'attempts' | 'now' | 'send' | 'codeOf' | 'idOf'> & {
   readonly accounts: Accounts; readonly passwords: Pick<Passwords, 'hash'>; readonly loginHash: LoginHash; readonly newId: () => string;
+  /** Counts the codes of a day for one number: each is six digits that can be guessed at, for as long as they are sent. */
+  readonly days: Pick<Attempts, 'begin'>;
   /** Nobody where name and number do not belong together, no phone is known, or they cannot act for themselves. */
   readonly ownerOf: (number: string, name: string) => Promise<PhoneOwner | null>;
   /** What was typed of somebody waits for the code without being readable. */
@@ -21,11 +23,12 @@ export type ByPhonePorts = Pick<PhoneCodePorts, 'attempts' | 'now' | 'send' | 'c
   readonly onUnsent: (error: unknown) => void;
 };
 
-export type AskOutcome = { readonly kind: 'sent'; readonly opening: Opening } | { readonly kind: 'too-soon'; readonly seconds: number } | { readonly kind: 'too-many'; readonly until: Date };
+export type AskOutcome = { readonly kind: 'sent'; readonly opening: Opening } | { readonly kind: 'too-soon'; readonly seconds: number } | { readonly kind: 'too-many'; readonly until: Date } | { readonly kind: 'too-many-today' };
 
 /**
  * A code to the phone of the register, for whoever has no password yet or has forgotten theirs. The answer is the same and as fast whether there is such a
- * person: they are looked for, and the message goes out, behind it. As many are asked for one number as there are tries at a password.
+ * person: they are looked for, and the message goes out, behind it. As many are asked for one number as there are tries at a password,
+ * and a few times that on one day.
  */
 export async function askByPhone(ports: ByPhonePorts, { number, name }: { readonly number: string; readonly name: string }, uid: string, before: Sent | null, language: 'zh' | 'en'): Promise<AskOutcome> {
   const now = ports.now();
@@ -34,6 +37,7 @@ export async function askByPhone(ports: ByPhonePorts, { number, name }: { readon
   if (seconds > 0) return { kind: 'too-soon', seconds };
   const attempt = await ports.attempts.begin(askingKey(login), now);
   if (!attempt.allowed) return { kind: 'too-many', until: attempt.until };
+  if (!(await ports.days.begin(dayKey(login), now)).allowed) return { kind: 'too-many-today' };
   const sent = { nth: (before?.nth ?? 0) + 1, at: now.getTime() };
   void tell(ports, { number, name }, { login, uid, nth: sent.nth }, language).catch(ports.onUnsent);
   return { kind: 'sent', opening: { login, who: ports.sealWho.close({ number, name }), sent } };
@@ -88,6 +92,7 @@ async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { r
 
 const secretOf = ({ hash }: LoginKey): string => `password/${hash}`;
 const askingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `password-ask/${hash}` });
+const dayKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `password-day/${hash}` });
 const tryingKey = ({ kind, hash }: LoginKey): LoginKey => ({ kind, hash: `password-try/${hash}` });
 
 const textOf = (code: string): { readonly zh: string; readonly en: string } => ({

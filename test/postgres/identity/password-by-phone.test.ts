@@ -130,6 +130,20 @@ describe('whoever only tries', () => {
     expect(world.lines.join('')).not.toContain(PERSON.number);
   });
 
+  test('given one number all day, then the twentieth code is the last until the next day, also after waiting, and a counter is named', async () => {
+    await asked(PERSON);
+    // Eighteen more of them, each ten minutes after the one before.
+    expect((await database.pool.query(`update sign_in_attempt set failed = 19 where login_hash like 'password-day/%'`)).rowCount).toBe(1);
+    const next = async (seconds: number) => {
+      later(seconds);
+      return (await asked(PERSON)).page;
+    };
+    expect((await next(601)).status).toBe(200);
+    const page = await next(601);
+    expect([page.status, page.body.includes('请明天再试'), messages.length]).toEqual([429, true, 2]);
+    expect((await next(86_400)).status).toBe(200);
+  });
+
   test('given a register that takes its time to find somebody, then the page is there all the same, and the code comes behind it', async () => {
     let over = (): void => undefined;
     registerIsSlow = new Promise((done) => { over = done; });

@@ -55,12 +55,21 @@ function Others({ events, audience }: { readonly events: readonly LifeEventSumma
   const { t } = useTranslation('hall');
   const me = useMe();
   if (events.length === 0) return null;
+  // An enterprise hands none of these in: whoever wants to read how one works opens the list.
+  if (audience === 'person') {
+    return (
+      <details className={styles['all']}>
+        <summary>{t('home.person')} · {events.length}</summary>
+        <div className={styles['inside']}><p className={styles['small']}>{t('home.personNote')}</p><Rows events={events} /></div>
+      </details>
+    );
+  }
   return (
     <section className={styles['others']} aria-labelledby="others">
-      <h2 id="others">{t(`home.${audience}`)}</h2>
-      <p className={styles['small']}>{t(`home.${audience}Note`)}</p>
+      <h2 id="others">{t('home.enterprise')}</h2>
+      <p className={styles['small']}>{t('home.enterpriseNote')}</p>
       <Rows events={events} />
-      {audience === 'enterprise' && me.data === null && <p className={styles['acts']}><a className={buttonClass({ look: 'secondary' })} href={signInHref('/employer', 'enterprise')}>{t('home.enterpriseGo')}</a></p>}
+      {me.data === null && <p className={styles['acts']}><a className={buttonClass({ look: 'secondary' })} href={signInHref('/employer', 'enterprise')}>{t('home.enterpriseGo')}</a></p>}
     </section>
   );
 }

@@ -40,6 +40,7 @@ export async function takeByPhone(ports: ByPhonePorts, request: FastifyRequest, 
     const asked = await askByPhone(ports, { number: who.number, name: who.name.slice(0, NAME_MOST) }, uid, step.sent, language);
     if (asked.kind === 'too-soon') return { status: 429, faults: { send: t.smsSoon(asked.seconds) }, who };
     if (asked.kind === 'too-many') return { status: 429, faults: { send: t.smsMany(minutes(asked.until)) }, who };
+    if (asked.kind === 'too-many-today') return { status: 429, faults: { send: t.byPhoneDay }, who };
     return { next: { at: 'set', ...asked.opening } };
   }
   const code = normaliseNumber(form['code'] ?? ''), next = form['next'] ?? '';
