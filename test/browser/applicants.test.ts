@@ -414,9 +414,9 @@ describe('a son whose father dies while a case of his runs', () => {
     await takePicture(page, 'deceased-cases.phone');
     await page.getByRole('link', { name: '失业' }).first().click();
     await page.getByText(`作为近亲属：${son.name}`).waitFor();
+    await page.getByText(/近亲属可以接着补充或者撤回/u).first().waitFor();
     await expectAccessible(page, 'deceased-case');
     await expectFits(page, 'deceased-case');
-    await page.getByText(/近亲属可以接着补充或者撤回/u).first().waitFor();
     await takePicture(page, 'deceased-case.phone');
     const atDesk = await world.visit('/desk', { session: officer });
     await atDesk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: filed.number.slice(-8) }).click();

@@ -6,7 +6,7 @@ import styles from './progress.module.css';
 export function Skeleton({ lines = 3, card = false }: { readonly lines?: number; readonly card?: boolean }) {
   const { t } = useTranslation();
   return (
-    <div role="status" className={classes(styles['skeleton'], card && styles['card'])}>
+    <div role="status" data-loading className={classes(styles['skeleton'], card && styles['card'])}>
       <span className="visually-hidden">{t('progress.loading')}</span>
       {Array.from({ length: lines }, (_, at) => <span key={at} aria-hidden="true" className={styles['bone']} />)}
     </div>
@@ -15,7 +15,7 @@ export function Skeleton({ lines = 3, card = false }: { readonly lines?: number;
 
 /** A page that is on its way. Without words: its texts may be on their way too. */
 export function PageSkeleton() {
-  return <div className={styles['skeleton']} aria-busy="true"><span className={classes(styles['bone'], styles['title'])} /><span className={styles['bone']} /><span className={styles['bone']} /><span className={styles['bone']} /></div>;
+  return <div className={styles['skeleton']} data-loading aria-busy="true"><span className={classes(styles['bone'], styles['title'])} /><span className={styles['bone']} /><span className={styles['bone']} /><span className={styles['bone']} /></div>;
 }
 
 /** How far something is, 0 to 1, with what it does in words. Without a share it says only that it works. */
