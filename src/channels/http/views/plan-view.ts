@@ -148,13 +148,13 @@ function limitInWords({ promised, atMost }: Foreseen): Localized {
 }
 
 /** The facts that the list still asks for. */
-function asked(plan: Prepared['plan']): readonly string[] {
+function stillAsked(plan: Prepared['plan']): readonly string[] {
   return plan.asks.flatMap(({ kind, id }) => (kind === 'element' ? [id] : []));
 }
 
 /** Whether nothing but an answer on this list is missing for the rules to decide: until it is there nobody can say that an officer will look. */
 function waitsForAnswers(plan: Prepared['plan'], outcome: Outcome | undefined, mode: string | undefined): boolean {
-  const open = asked(plan);
+  const open = stillAsked(plan);
   if (outcome?.kind !== 'officer' || mode !== 'instant') return false;
   const missing = missingIn(outcome.decision);
   return missing.length > 0 && missing.every((name) => open.includes(name));
@@ -190,7 +190,7 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], item: RunItem, 
       };
     }
     case 'officer': {
-      const why = whyPerson(compiled, outcome.decision, { departments: run.known.departments, contested: Object.keys(run.known.given.contests), asked: asked(plan) });
+      const why = whyPerson(compiled, outcome.decision, { departments: run.known.departments, contested: Object.keys(run.known.given.contests), asked: stillAsked(plan) });
       return why && { zh: why.zh, en: why.en.charAt(0).toUpperCase() + why.en.slice(1) };
     }
     default: {
