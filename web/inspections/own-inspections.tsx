@@ -30,10 +30,20 @@ export function OwnInspections({ number, first = false }: { readonly number: str
       <p className={styles['lead']}>{t('own.lead')}</p>
       <ul className={styles['rows']}>
         {told.map((each) => <li key={each.number}><One number={number} inspection={each} /></li>)}
-        {waiting.length > 0 && <li className={styles['card']}><ul className={styles['list']}>{waiting.map((each) => <li key={each.number}>{t('own.because', { name: text(each.name), kind: text(each.kindName), at: formatInstant(each.openedAt) })}<Followed of={each} /></li>)}</ul><p className={styles['small']}>{t('own.status.open')}</p></li>}
+        {waiting.length > 0 && <li className={styles['card']}><ul className={styles['list']}>{alike(waiting, text).map(([one, names]) => <li key={one.number}>{t('own.because', { name: names.join(t('mark.list', { ns: 'ui' })), kind: text(one.kindName), at: formatInstant(one.openedAt) })}<Followed of={one} /></li>)}</ul><p className={styles['small']}>{t('own.status.open')}</p></li>}
       </ul>
     </section>
   );
+}
+
+/** Those that came to be inspected together and for the same reason, one after the other: the first of each and the names of all. */
+function alike(waiting: readonly OwnInspection[], text: ReturnType<typeof useText>): readonly (readonly [OwnInspection, readonly string[]])[] {
+  const groups = new Map<string, OwnInspection[]>();
+  for (const each of waiting) {
+    const reason = JSON.stringify([each.kindName, formatInstant(each.openedAt), each.followed]);
+    groups.set(reason, [...groups.get(reason) ?? [], each]);
+  }
+  return [...groups.values()].map((group) => [group[0]!, group.map(({ name }) => text(name))]);
 }
 
 /** Why the employer is looked at, and at what: what was found is told once its person is heard. */

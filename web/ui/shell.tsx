@@ -70,7 +70,7 @@ function Tools() {
     <>
       <ReadAloud className={styles['pill']} />
       {mode !== 'kiosk' && <button type="button" className={styles['pill']} onClick={() => setPreferences({ mode: mode === 'elder' ? 'standard' : 'elder' })}>{mode === 'elder' ? t('shell.elderOff') : t('shell.elder')}</button>}
-      <button type="button" className={styles['pill']} lang={other === 'en' ? 'en' : 'zh-CN'} aria-label={t('shell.otherLanguageLabel')} onClick={() => void chooseLanguage(other)}>{t('shell.otherLanguage')}</button>
+      <button type="button" className={classes(styles['pill'], styles['language'])} lang={other === 'en' ? 'en' : 'zh-CN'} aria-label={t('shell.otherLanguageLabel')} onClick={() => void chooseLanguage(other)}>{t('shell.otherLanguage')}</button>
     </>
   );
 }

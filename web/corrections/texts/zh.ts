@@ -7,7 +7,7 @@ export const corrections = {
   until: '最晚 {{day}} 答复（{{limit}}）', unknownUntil: '{{limit}}内答复', basis: '依据：{{basis}}', by: '经办人 {{number}}', drawn: '核验这次随机抽取', said: '您说', steps: '办到哪一步', yourFile: '您附的文件', reason: '理由', remedy: '可以怎么办', toCase: '看办件 {{number}}',
   withdraw: '撤回请求', withdrawTitle: '撤回这个更正请求？', withdrawText: '撤回后不再核实，登记保持原样；以后还可以再提出。', withdrawDo: '撤回', withdrawKeep: '先不撤回', withdrawn: '已撤回',
   desk: {
-    title: '更正请求', lead: '抽到您名下的，先核实再答复。打开一个就记入当事人的查阅记录。', none: '现在没有要您核实的更正请求', noneHow: '有人请求更正您这条业务线的登记，抽到您时会出现在这里。', due: '{{day}} 前答复', noDue: '期限待节假日公布', late: '已逾期', asked: '{{at}} 提出', roles: { officer: '核实', reviewer: '复核' }, back: '返回列表',
+    title: '更正请求', lead: '抽到您名下的，先核实再答复。打开一个就记入当事人的查阅记录。', none: '现在没有要您核实的更正请求', noneHow: '有人请求更正您这条业务线的登记，抽到您时会出现在这里。', due: '{{day}}前答复', noDue: '期限待节假日公布', late: '已逾期', asked: '{{at}} 提出', roles: { officer: '核实', reviewer: '复核' }, back: '返回列表',
     entry: '现在的登记', gone: '这条登记刚才已被更正或撤销', person: '当事人', said: '当事人说', wrong: '哪里不对', should: '应当是什么，为什么', file: '打开附的文件', noFile: '没有附文件', origin: '来自：{{origin}}', recorded: '{{day}} 记入', period: '有效期', from: '{{day}}起', money: '这条登记涉及钱：您提出意见后，由随机抽取的另一名经办人复核，同意后才生效。',
     referred: '{{at}} 已转请{{keeper}}核实：{{note}}', returned: '复核退回：{{reason}}', proposal: '经办人 {{by}} 的意见', removes: '撤销这条登记', becomes: '更正为', ended: '已有结果：{{status}}', endedReason: '理由：{{reason}}', ordered: '{{at}} 已送省级系统登记（{{order}}），等它入账；入账以前不能再动', booked: '已入账，编号 {{booking}}', notBooked: '省级系统没有入账（{{order}}，{{code}}）：{{reason}}。核对后可以重新送登记，或者写明理由答复“不予更正”', waits: '已提出意见，等另一名经办人复核',
     act: { correct: '更正…', remove: '撤销这条登记…', recheck: '对原结果发起重新办理…', refer: '转请{{keeper}}核实…', decline: '不予更正…', confirm: '同意，生效', return: '退回…', 'hand-back': '不该由我办，退回重抽…' },

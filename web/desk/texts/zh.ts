@@ -6,7 +6,7 @@ export const desk = {
     empty: '现在没有要办的事项',
     how: '规则不能确定的事项，由系统在不受理、不认识当事人的经办人中随机抽取。抽到您时会出现在这里，按剩余时限从短到长排列。',
     none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。', logged: '打开会记入当事人的查阅记录。',
-    ordered: '督办：{{until}} 前 {{what}}', urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
+    ordered: '督办：{{until}}前 {{what}}', urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
   },
   again: {
     kind: { 'by-person': '申请人要求由人来决定', appeal: '申请人申请复核', own: '结果需要重新核查', inspection: '核查后要求重新办理' }, noReason: '申请人没有写理由。', by: '{{by}} 号发起', stands: '现在的结果在新的决定作出以前继续有效。',
@@ -87,7 +87,7 @@ export const desk = {
   publicity: { title: '公示', open: '{{what}}：{{from}} 起公示，到 {{until}} 期满，没有成立的异议就自动办结；期满以后才能通过。', closed: '{{what}}：{{from}} 起公示过。', unknown: '节假日安排公布后确定', objection: '异议：{{note}}', upheld: '核实结果：异议成立。{{note}}', rejected: '核实结果：异议不成立。{{note}}' },
   answerObjection: { title: '处理公示异议', how: '核实以后写明异议成不成立和理由。成立的可以马上不予通过；不成立的，公示到期满再办结。有了结果以前可以重新处理。', found: '核实结果', rejected: '异议不成立', upheld: '异议成立', choose: '请选择核实结果', note: '理由', noteHow: '提出异议的人和申请人都会看到，请不要写金额、证件号码等个人信息。', needed: '请写明核实的情况和理由', go: '确认处理结果' },
   object: { title: '记录公示异议', how: '记录后由您核实，公示照常到期满。', note: '异议的内容', noteHow: '写明异议说的是什么事实。申请人会看到原文，请不要写出提出异议的人。', needed: '请写明异议的内容', go: '记录异议' },
-  order: { title: '督办：{{until}} 前处理并答复', sees: '申请人看得到已经督办和期限。到期没有答复的，自动上报。', answer: '答复督办', text: '办理情况', textHow: '督办人员看得到，申请人看不到。', needed: '请写明办理情况', go: '提交答复' },
+  order: { title: '督办：{{until}}前处理并答复', sees: '申请人看得到已经督办和期限。到期没有答复的，自动上报。', answer: '答复督办', text: '办理情况', textHow: '督办人员看得到，申请人看不到。', needed: '请写明办理情况', go: '提交答复' },
   visit: {
     title: '实地核查：{{place}}', proposed: '给了申请人 {{times}}，等他选。', agreed: '约定 {{at}}。', asked: '申请人要求另给时间：{{note}}', wasMissed: '{{at}} 到场没有见到人：{{note}}', seen: '{{at}} 核查：', notMet: '{{at}} 第二次到场仍没有见到人：',
     order: '安排实地核查', orderGo: '安排，通知申请人', clock: '改按法定时限办理', clockHow: '需要实地核查的，从受理那天起按法定时限算（人社部发〔2020〕26号 二（二））。已经逾期的不会因此变成没有逾期。', noClock: '时限不变', noClockHow: '需要实地核查的按法定时限算（人社部发〔2020〕26号 二（二）），这一项没有法定时限，仍按承诺的办。', reason: '去核实什么', reasonHow: '申请人会看到原文。', words: '请至少用 {{count}} 个字写明', place: '到哪里', placeNeeded: '请写明到哪里核查', time: '时间 {{no}}', timeOptional: '可以不填', wrong: { two: '请给出两个以上不同的时间', past: '请选以后的时间' },
@@ -100,7 +100,7 @@ export const desk = {
     report: '现场鉴定记录', reportGo: '记入', reportHow: '只记录本人来没来；鉴定意见由专家各自提出。没有正当理由再次不来的，记“没有来”，鉴定随即终止。', on: '什么时候', onNeeded: '请填写时间，不早于约定、不晚于现在', met: '本人来了吗', metYes: '来了', metNo: '没有来', metFirst: '第一次没有来的，请返回，用“没有来”另约时间', note: '现场的情况', noteHow: '申请人会看到。',
   },
   appraisal: {
-    title: '{{committee}} · {{count}} 名专家', group: '专家组意见：{{values}}', absent: '没有正当理由不参加现场鉴定，鉴定终止。', undecided: '各位专家的意见没有过半，正在会商。', nobody: '还没有抽到', expert: '专家 {{number}}', given: '已提出意见', due: '还没有提出意见', until: '请在 {{day}} 以前提出', silent: '到期没有提出，现在没有别的专家可抽；提了仍然有效，也可以在“更换专家”里换', value: '{{name}} {{value}}', grounds: '。依据：{{grounds}}', left: { recusal: '{{at}} 专家 {{number}} 回避，已另抽：{{reason}}', unable: '{{at}} 专家 {{number}} 不能参加，已另抽：{{reason}}', silent: '{{at}} 专家 {{number}} 到期没有提出意见，已另抽', absent: '{{at}} 专家 {{number}} 不在岗，已另抽：{{reason}}' },
+    title: '{{committee}} · {{count}} 名专家', group: '专家组意见：{{values}}', absent: '没有正当理由不参加现场鉴定，鉴定终止。', undecided: '各位专家的意见没有过半，正在会商。', nobody: '还没有抽到', expert: '专家 {{number}}', given: '已提出意见', due: '还没有提出意见', until: '请在{{day}} 以前提出', silent: '到期没有提出，现在没有别的专家可抽；提了仍然有效，也可以在“更换专家”里换', value: '{{name}} {{value}}', grounds: '。依据：{{grounds}}', left: { recusal: '{{at}} 专家 {{number}} 回避，已另抽：{{reason}}', unable: '{{at}} 专家 {{number}} 不能参加，已另抽：{{reason}}', silent: '{{at}} 专家 {{number}} 到期没有提出意见，已另抽', absent: '{{at}} 专家 {{number}} 不在岗，已另抽：{{reason}}' },
     order: '安排专家鉴定', orderGo: '抽取专家，通知申请人', drawn: '专家由系统随机抽取', drawnHow: '提交时就在专家库里抽取，谁都可以核对，您和申请人都不能挑选。{{basis}}。', size: '几名专家', sizeOf: '{{count}} 名', specialities: '与伤情相关的科别', specialitiesHow: '先选的为主，占的名额最多。', specialitiesNeeded: '请至少选一个科别', specialitiesMany: '最多选 {{count}} 个科别', place: '到哪里鉴定', placeNeeded: '请写明到哪里鉴定', bring: '要带什么', bringHow: '申请人会看到原文，例如病历、片子、身份证。', bringNeeded: '请写明要带什么',
     replace: '换一名专家', replaceGo: '换掉并重新抽取', replaceHow: '当事人申请回避成立的，或者专家没有到场的，在这里换：系统马上在同一科别里另抽一位。已经提出意见的不能换。', who: '换哪一位', whoNeeded: '请选一位专家', kind: '为什么换', unable: '不能参加', unableHow: '没有到场、生病等', reasonHow: '记入办件，申请人看不到。',
   },

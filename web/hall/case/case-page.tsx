@@ -96,7 +96,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <div>
           <Told told={view.told} />
-          <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p></section>
+          <ByPerson view={view} />
         </div>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
@@ -119,6 +119,13 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
       <p className={styles['rate']}>{asking.map(({ no, asks, short }) => <Button key={no} size="small" onPress={() => goToResult(no)} label={`${t(asks === 'time' ? 'asks.timeGo' : 'asks.correctionGo')}${t('mark.colon', { ns: 'ui' })}${text(short)}`}>{t(asks === 'time' ? 'asks.timeGo' : 'asks.correctionGo')}</Button>)}</p>
     </div>
   );
+}
+
+/** What somebody can do about a result that no person has decided. */
+function ByPerson({ view: { items } }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  if (!items.some((item) => item.by === 'rules')) return null;
+  return <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p></section>;
 }
 
 /** All that has no result yet, at once; one item is withdrawn where it stands. */

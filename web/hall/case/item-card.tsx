@@ -122,10 +122,12 @@ function Who({ item }: { readonly item: ItemView }) {
     return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}</p>;
   }
   if (item.status === 'waiting') return null;
+  // Its first line has named the officer and the day already.
+  const named = item.status === 'officer' && item.clock.dueDay !== undefined;
   return (
     <>
-      {item.officer && <p>{t(item.visits ? 'case.lookingComes' : 'case.looking', { officer: item.officer })}</p>}
-      {item.clock.state !== 'paused' && <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
+      {item.officer && <p>{named ? t(item.visits ? 'case.drawnComes' : 'case.drawn') : t(item.visits ? 'case.lookingComes' : 'case.looking', { officer: item.officer })}</p>}
+      {item.clock.state !== 'paused' && <p>{[!named && item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
       {item.limitOf !== undefined && <p>{t('case.limitOf', { name: text(item.limitOf) })}</p>}
     </>
   );

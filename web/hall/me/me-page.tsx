@@ -43,7 +43,7 @@ function Ways() {
   const { t } = useTranslation('hall');
   const me = useMe().data;
   const own = me?.acting === undefined && me?.kind === 'person';
-  if (visitHere() !== null) return null;
+  if (visitHere() !== null || me?.kind === 'staff') return null;
   return (
     <p className={styles['ways']}>
       {me?.kind === 'person' && <Link to="/me/entitled">{t('me.entitled')}</Link>}
@@ -123,8 +123,10 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
       <div className={styles['head']}>
-        <h3>{text(entry.name)}</h3>
-        <Tag tone={entry.open ? 'jade' : 'grey'}>{entry.open ? t('me.running') : t('me.ended')}</Tag>
+        <div>
+          <h3>{text(entry.name)}</h3>
+          <Tag tone={entry.open ? 'jade' : 'grey'}>{entry.open ? t('me.running') : t('me.ended')}</Tag>
+        </div>
         <span className={styles['when']}>{entry.to === undefined ? t('me.from', { day: formatDay(entry.from) }) : t('me.fromTo', { from: formatDay(entry.from), to: formatDay(entry.to) })}</span>
       </div>
       {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })}{entry.ended.basis !== undefined && <> <span className={styles['small']} lang="zh-CN">{entry.ended.basis}</span></>}</p>}

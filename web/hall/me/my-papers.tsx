@@ -33,8 +33,10 @@ function Paper({ paper }: { readonly paper: OwnPapers['papers'][number] }) {
   return (
     <li className={classes(styles['entry'], paper.status !== 'valid' && styles['over'])}>
       <div className={styles['head']}>
-        <h3>{text(paper.title)}</h3>
-        <Tag tone={paper.status === 'valid' ? 'jade' : 'grey'}>{t(`me.paperIs.${paper.status}`)}</Tag>
+        <div>
+          <h3>{text(paper.title)}</h3>
+          <Tag tone={paper.status === 'valid' ? 'jade' : 'grey'}>{t(`me.paperIs.${paper.status}`)}</Tag>
+        </div>
         <span className={styles['when']}>{formatDay(paper.on)}</span>
       </div>
       <p className={styles['small']}>{text(paper.authority)} · {paper.number}</p>

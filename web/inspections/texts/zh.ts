@@ -1,7 +1,7 @@
 /** Words of inspections after a decision. */
 export const inspections = {
   title: '核查', lead: '决定作出以后的核查：随机抽到您名下的，逐项查看再填结果；疑点分高的在前。打开一件就记入当事人的查阅记录。', mine: '我手上的', showMore: '再看 {{count}} 件', none: '现在没有要您核查的', noneHow: '秒批以后的人工核查、随机抽查、交叉互查抽到您时会出现在这里，疑点多的在前。',
-  only: '只有核查人员和督办人员能看', onlyHow: '核查由没有参加决定的人来做。', back: '返回列表', item: '{{case}} 第 {{no}} 项', opened: '{{at}} 列入', due: '{{day}} 前完成', noDue: '期限待节假日公布', late: '已逾期', until: '听取意见到 {{day}}', score: '疑点分 {{score}}', nobody: '等待抽取核查人员', by: '核查人员 {{number}}',
+  only: '只有核查人员和督办人员能看', onlyHow: '核查由没有参加决定的人来做。', back: '返回列表', item: '{{case}} 第 {{no}} 项', opened: '{{at}} 列入', due: '{{day}}前完成', noDue: '期限待节假日公布', late: '已逾期', until: '听取意见到 {{day}}', score: '疑点分 {{score}}', nobody: '等待抽取核查人员', by: '核查人员 {{number}}',
   status: { open: '待核查', hearing: '听取意见', concluding: '待结论', review: '待确认', ordered: '执行中', closed: '已结束' },
   board: {
     lead: '系统作出的决定，事后由随机抽取的核查人员查看。这里看各类核查办到哪一步；核查人员提出处理的，由您确认以后才执行。打开一件就记入当事人的查阅记录。', title: '各类核查', kind: '类别', open: '待核查', hearing: '听取意见', review: '待确认、执行中', inOrder: '没有问题', mended: '已改正', burden: '要处理', late: '逾期', rows: '没有结束的', rowsNone: '没有待办的核查', rowsNoneHow: '有人秒批办成一件，或者随机抽查抽中一件，就自动列入这里。', all: '全部', status: '办到哪一步', employer: '单位', employerOf: '{{name}}（{{count}} 件）', noneSuch: '没有符合的核查。', before: '上一页', next: '下一页', page: '第 {{page}} 页', first: '已经是第一页', last: '后面没有了',
@@ -27,7 +27,7 @@ export const inspections = {
   returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
   own: {
     title: '核查', lead: '办完的事，事后由人核查一部分或者全部（抽查的，抽哪些由随机数决定）；被核查不等于被怀疑。', because: '“{{name}}”被列入{{kind}}（{{at}}）', followed: '批准以后第 {{days}} 天，按规定查看您当时的用人单位：{{watched}}。有一样和应有的不同，就由人来看一看；不是怀疑您。', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
-    told: '核查发现', intended: '如果属实，拟这样处理（还没有决定）', anew: '有了新的发现或者拟作别的处理，请您再说明一次。', earlier: '以前告诉您的和您说的（{{at}}）', until: '请在 {{day}} 前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
+    told: '核查发现', intended: '如果属实，拟这样处理（还没有决定）', anew: '有了新的发现或者拟作别的处理，请您再说明一次。', earlier: '以前告诉您的和您说的（{{at}}）', until: '请在{{day}}前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
     result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：查实有问题，处理如下' },
     follows: { reopen: '由另一位经办人重新办理，另行告诉您。不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。', 'break-promise': '承诺不属实，记入信用记录。改正以后可以申请修复，认为记错了的可以提出异议：在这一页的“告知承诺”里，或者在“我的信用记录”里。' },
   },

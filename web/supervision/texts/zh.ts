@@ -11,7 +11,7 @@ export const supervision = {
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',
   holder: '{{number}} 在办', reviewer: '{{number}} 在复核', nobody: '还没有人', held: '等{{names}}答复，{{at}} 起', delay: '逾期原因：{{reason}}', delayNone: '经办人还没有写明逾期原因', urged_other: '申请人催办 {{count}} 次，最近 {{at}}', request: '申请第二次补正：{{reason}}', order: '督办到 {{until}}：{{what}}', escalated: { supervisor: '{{at}} 自动报督办人员', head: '{{at}} 自动报负责人' },
   officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '在岗', here: '在岗', away: '不在岗', open: '看 {{number}} 手上的 {{count}} 件', blocked: '被拦下的要证明', blockedHow: '近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上请提醒。', count_other: '{{count}} 次' },
-  corrections: { title: '在办的更正请求', none: '现在没有在办的更正请求', more: '还有更多，先办这些', asked: '{{at}} 提出', due: '{{day}} 前答复', noDue: '期限待节假日公布', by: '经办人 {{officer}}', nobody: '还在抽取经办人', late: '已逾期', reassign: '换人办理', reassignOf: '换人办理：{{number}}', reassigned: '已重新随机抽取', why: '为什么换人', whyHow: '记入这个请求的经过，请求人只看到换了人。', leave: '先不换' },
+  corrections: { title: '在办的更正请求', none: '现在没有在办的更正请求', more: '还有更多，先办这些', asked: '{{at}} 提出', due: '{{day}}前答复', noDue: '期限待节假日公布', by: '经办人 {{officer}}', nobody: '还在抽取经办人', late: '已逾期', reassign: '换人办理', reassignOf: '换人办理：{{number}}', reassigned: '已重新随机抽取', why: '为什么换人', whyHow: '记入这个请求的经过，请求人只看到换了人。', leave: '先不换' },
   absence: {
     expert: '{{name}} {{number}}（鉴定专家）',
     title: '不在岗登记', own: '我的不在岗', of: '谁不在岗', lead: '登记的日子里不会抽到您。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', leadOwn: '登记的日子里不会抽到您。时间较长的，您手上的事项由系统重新随机抽取给别人，时限不停。',
@@ -28,7 +28,7 @@ export const supervision = {
     back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
     first: '第一次补正', again: '第二次补正申请', by: '{{by}} 申请', reason: '为什么第一次没有说到：{{reason}}', asks: '要补的：{{names}}', note: '告诉申请人：{{note}}', granted: '{{by}} 已准许：{{note}}', declined: '{{by}} 没有准许：{{note}}',
     law: '法律规定应当一次告知全部需要补正的内容（行政许可法 第三十二条）。只有第一次确实看不出来的，才准许再要一次；准许后时限才暂停。', answer: '答复申请', answerNote: '理由', answerNoteHow: '经办人看得到。', grant: '准许', decline: '不准许', needed: '请写明理由',
-    orders: '督办单', ordered: '{{at}} {{by}} 督办，{{until}} 前：{{what}}', answered: '{{at}} {{by}} 答复：{{text}}', open: '还没有答复', order: '下督办单', what: '要做什么', whatHow: '经办人看得到；申请人只看到已经督办和期限。', until: '到哪天止', give: '下督办单', whatNeeded: '请写明要做什么', untilNeeded: '请填写期限',
+    orders: '督办单', ordered: '{{at}} {{by}} 督办，{{until}}前：{{what}}', answered: '{{at}} {{by}} 答复：{{text}}', open: '还没有答复', order: '下督办单', what: '要做什么', whatHow: '经办人看得到；申请人只看到已经督办和期限。', until: '到哪天止', give: '下督办单', whatNeeded: '请写明要做什么', untilNeeded: '请填写期限',
     done: { ruled: '已裁定，牵头的经办人马上看得到', version: '整件已改按现行规则办理', order: '督办单已下，排在经办人待办的最前面', grant: '已准许，补正通知已发给申请人，时限暂停', decline: '已答复，时限继续' },
   },
 };

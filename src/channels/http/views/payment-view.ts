@@ -25,7 +25,7 @@ function elsewhereView(catalog: Catalog, { entry, kind, system, amountFen, since
   const [named, old] = [catalog.registerKinds.get(kind), catalog.legacySystems.get(system)];
   return {
     entry, what: { zh: named?.zh ?? kind, en: named?.en ?? kind }, ...(amountFen !== null && { amount: money(catalog, amountFen) }), since, ...(until !== null && { until }), ...(next !== null && { next }),
-    by: old ? { zh: old.zh, en: old.en } : { zh: '导入以前的业务系统', en: 'the line system that it was imported from' },
+    by: old ? { zh: old.zh, en: old.en } : { zh: '导入以前的业务系统', en: 'the earlier system that it was imported from' },
   };
 }
 

@@ -54,7 +54,7 @@ function originOf(catalog: Catalog, entry: RegisterEntry): Localized {
   if (entry.origin.kind === 'employer') return employerOrigin(entry);
   if (entry.origin.kind === 'correction') return { zh: `更正请求 ${entry.origin.request}`, en: `Correction ${entry.origin.request}` };
   if (entry.origin.kind === 'separation') return { zh: `号码分离 ${entry.origin.merge}`, en: `Separation of numbers ${entry.origin.merge}` };
-  return { zh: '业务系统导入', en: 'Imported from a line system' };
+  return { zh: '业务系统导入', en: 'Imported from a business system' };
 }
 
 /** A list that a department sends: which department, which list, of which day or month. */
