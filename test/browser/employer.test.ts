@@ -117,7 +117,9 @@ test('then the calendar of the employer says that the hiring has to be reported,
   await takePicture(desk, 'employer-calendar.phone');
   await desk.setViewportSize({ width: 1280, height: 800 });
   await duty.getByRole('link', { name: /^去办/u }).click();
-  await desk.getByRole('heading', { level: 1, name: '企业招用员工' }).waitFor();
+  // Whom it is about is known, and is not asked again.
+  await desk.waitForURL(/\/life-events\/[^/]+\/apply\?about=/u);
+  await desk.getByText(/企业招用员工（/u).first().waitFor();
   await desk.goto('/employer');
 });
 

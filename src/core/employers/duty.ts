@@ -14,6 +14,8 @@ export type Duty = {
   readonly source: string | null;
   /** The page where it is done; none: it is not done here. */
   readonly href: string | null;
+  /** Of whom it is, where it is handed in for somebody: the page is opened with them named, so that nobody is looked up and typed again. */
+  readonly about?: string;
   /** Which part of a clerk's mandate it belongs to; `null`: the enterprise's own account alone. */
   readonly scope: ClerkScope | null;
 };

@@ -46,7 +46,7 @@ async function ofReferrals({ context: { compiled: { catalog } }, vacancies, regi
   const reports = hired.map(async ({ id, subject, startsOn }): Promise<readonly Duty[]> => {
     if (await isReported(register, region, { subject, startsOn }, employer?.number)) return [];
     const name = await nameOf(subject);
-    return [{ id: `report-${id}`, kind: 'report', on: addDays(startsOn ?? on, Number(days?.value)), what: { zh: `给${name}办用工备案和参保`, en: `Report the hiring of ${name} and insure them` }, source: days?.source ?? null, href: `/life-events/${event}`, scope: 'matters' }];
+    return [{ id: `report-${id}`, kind: 'report', on: addDays(startsOn ?? on, Number(days?.value)), what: { zh: `给${name}办用工备案和参保`, en: `Report the hiring of ${name} and insure them` }, source: days?.source ?? null, href: `/life-events/${event}`, about: subject, scope: 'matters' }];
   });
   return [...(await Promise.all(answers)), ...(await Promise.all(reports)).flat()];
 }

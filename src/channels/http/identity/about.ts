@@ -5,7 +5,7 @@ import { Problem } from '../problems.ts';
 type Lookup = Pick<Context, 'lookup'>;
 
 /**
- * Names somebody whom the applicant has named by name and number before. Only this applicant can use it, and nobody can make one:
+ * Names somebody whom the applicant has named by name and number before, or who is of its own staff. Only this applicant can use it, and nobody can make one:
  * it carries a keyed hash. Whether they may apply for that person is decided each time anew.
  */
 export function aboutToken({ lookup }: Lookup, { region, subjectId }: Pick<Principal, 'region' | 'subjectId'>, about: string): string {
