@@ -195,7 +195,7 @@ const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/
 const calendar = createRoute({ getParentRoute: () => root, path: '/employer/calendar', component: page(() => import('./calendar/calendar-page.tsx'), 'CalendarPage', 'employer', 'calendar') });
 const statements = createRoute({ getParentRoute: () => root, path: '/employer/statements', component: page(() => import('./statements/statements-page.tsx'), 'StatementsPage', 'employer', 'statements') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
-const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
+const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', validateSearch: (search: Record<string, unknown>): { event?: string } => (text(search['event']) ? { event: String(search['event']) } : {}), component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
 const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webhooks', component: page(() => import('./employer/webhooks/webhooks-page.tsx'), 'WebhooksPage', 'employer') });
 const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks', component: page(() => import('./clerks/clerks-page.tsx'), 'ClerksPage', 'employer', 'clerks') });

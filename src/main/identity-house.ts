@@ -36,8 +36,8 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages }
     issuer, keys: secrets, accounts, adapter: createArtifacts(pool),
     redirectUris: origins.map((origin) => origin + CALLBACK_PATH),
     interactionPath: (uid) => `${PROVIDER_PREFIX}/interaction/${uid}`,
-    errorPage(cookie) {
-      const preferences = preferencesOf(cookie), t = textsOf(preferences.language);
+    errorPage(headers) {
+      const preferences = preferencesOf(headers), t = textsOf(preferences.language);
       return pages.render({ preferences, title: t.expiredTitle, body: unfinishedBody(t) });
     },
   });

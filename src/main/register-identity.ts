@@ -27,7 +27,7 @@ import { addSessions } from '#channels/http/identity/session-hooks.ts';
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import { signInRoutes, type SignInParts } from '#channels/http/identity/sign-in-routes.ts';
 import type { Server } from '#channels/http/server-type.ts';
-import { PASSWORD_GIVEN, replaceFirstPassword } from '#usecases/identity/change-password.ts';
+import { replaceFirstPassword } from '#usecases/identity/change-password.ts';
 import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
 import type { ByPhonePorts } from '#usecases/identity/password-by-phone.ts';
 import { checkPasskey, type PasskeyPorts } from '#usecases/identity/passkeys.ts';
@@ -71,7 +71,7 @@ export type IdentityOptions = {
 export type Identity = {
   /** For `createAccounts`. */
   readonly accounts: CreateAccountPorts;
-  /** After a password was given to its owner in person: what was open by the old one ends, wrong tries are forgotten, and their phone is told. */
+  /** After a password was given to its owner in person: what was open by the old one ends and wrong tries are forgotten. */
   startAnew(account: Account): Promise<void>;
   /** Adds sessions, `request.principal`, sign-in, `/api/v1/me` and the provider at `/oidc`. Call on the root instance before any route. */
   register(app: Server): Promise<void>;
@@ -110,8 +110,6 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
     accounts: ports,
     async startAnew(account) {
       await Promise.all([sessions.closeAll(account), signIn.attempts.clear(account.login)]);
-      const phone = await options.phone?.phoneOf(account);
-      if (phone !== undefined) void options.phone?.send(idOf(phoneCode, `given/${account.id}/${clock().toISOString()}`), phone, PASSWORD_GIVEN, 'zh').then((taken) => taken || unsent(new Error('the gateway did not take it')), unsent);
     },
     async register(app) {
       warn = (error, what) => app.log.warn({ err: error }, what);

@@ -163,7 +163,7 @@ test('what the first page needs of script is 150 KB at most, compressed, and com
   const page = await world.visit('/track', { size: 'phone' });
   const scripts: { readonly bytes: number; readonly encoding: string | undefined }[] = [];
   // Another browser, without anything kept: what it asks for until the page stands there.
-  const fresh = await page.context().browser()!.newContext({ baseURL: world.instance.url });
+  const fresh = await page.context().browser()!.newContext({ baseURL: world.instance.url, locale: 'zh-CN' });
   const first = await fresh.newPage();
   first.on('response', (response) => {
     const headers = response.headers();

@@ -20,4 +20,6 @@ test.each([
   ['退修', 'retirement'], ['退体', 'retirement'], ['養老金', 'retirement'], ['社保咔', 'social-card'], ['杜保卡丢了', 'social-card'], ['社會保障卡', 'social-card'], ['招公', 'hiring'], ['招工人', 'hiring'],
 ])('what somebody types with a slip or in traditional characters is found: %s', (typed, event) => expect(foundBy(typed)).toContain(event));
 
+test.each(['毕业了找工作', '毕业了没工作', '毕业了想找工作'])('whoever has just left school is led to the matters of graduates before those of who lost a job: %s', (typed) => expect(foundBy(typed)[0]).toBe('graduate-employment'));
+
 test.each(['种蘑菇', '天气预报', '足球比赛', '生孩子'])('what we do not have is not found by a stretch: %s', (typed) => expect(foundBy(typed)).toEqual([]));

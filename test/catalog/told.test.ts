@@ -42,6 +42,20 @@ describe('a plan tells beforehand', () => {
   });
 });
 
+describe('a plan that still asks for something', () => {
+  const consulting = (answers: Parameters<typeof given>[0]) => {
+    const run = runOf(ORDINARY, { known: { given: given({ 'answers.stage': 'worker', 'answers.working': false, 'job.seeking': false, 'answers.services': ['policy'], 'file.direction': 'stay', ...answers }) } });
+    return planView({ plan: preparePlan(run, 'graduate-employment'), kind: 'prepared', as: 'self', discreet: false, subject: { name: '王小琳' } as never, openCase: undefined, again: [], earlier: 0, run }, 'graduate-employment');
+  };
+
+  test('says that it is asked, not that nobody could find it or that an officer will look', () => {
+    const view = consulting({});
+    expect(view.asks.map(({ id }) => id)).toEqual(['policy.topic']);
+    expect(item(view, '2.1.1')).toMatchObject({ expected: 'none', preview: { zh: '“想了解的政策”还要您在下面填写，填了才知道能不能马上办' } });
+  });
+  test('and what the rules make of it once it is answered', () => expect(item(consulting({ 'policy.topic': 'graduates' }), '2.1.1')?.expected).toBe('instant'));
+});
+
 describe('why a person decides', () => {
   const why = (entries: Parameters<typeof runOf>[0], change: Change = {}, contested: readonly string[] = []) => whyPerson(linyi, decide('1.8.1', entries, change), { departments: change.known?.departments ?? [], contested })?.zh;
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
 import type { DutyCalendar } from '../ui/api-types.ts';
@@ -12,6 +13,8 @@ import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { Tag } from '../ui/tag.tsx';
+import { mayOpen, useMe } from '../ui/use-me.ts';
+import { alike, eventIn, type Alike } from './alike.ts';
 import { Month } from './month.tsx';
 import { calendarQuery } from './queries.ts';
 import styles from './calendar.module.css';
@@ -51,25 +54,56 @@ function Loaded() {
 }
 
 function Part({ id, title, duties }: { readonly id: string; readonly title: string; readonly duties: readonly Duty[] }) {
+  // Where the month leads to: the first of each day.
+  const placeOf = (duty: Duty): string | undefined => (duty.on !== undefined && duties.find(({ on }) => on === duty.on) === duty ? `day-${duty.on}` : undefined);
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className={styles['list']}>{duties.map((duty, at) => <li key={duty.id} {...(duty.on !== undefined && duties.findIndex(({ on }) => on === duty.on) === at && { id: `day-${duty.on}` })}><One duty={duty} /></li>)}</ul>
+      <ul className={styles['list']}>
+        {alike(duties).map((group) => (group.length > 1 ? <Together key={group[0].id} duties={group} placeOf={placeOf} /> : <li key={group[0].id} id={placeOf(group[0])}><One duty={group[0]} /></li>))}
+      </ul>
     </section>
   );
 }
 
-function One({ duty: { kind, on, late, what, source, href } }: { readonly duty: Duty }) {
+/** What has to be done of one kind by the same law for several people: the law once, and a way to do it at once. */
+function Together({ duties, placeOf }: { readonly duties: Alike; readonly placeOf: (duty: Duty) => string | undefined }) {
+  const { t } = useTranslation('calendar');
+  const me = useMe().data;
+  const { kind, source, href } = duties[0];
+  const late = duties.filter((duty) => duty.late).length;
+  const event = eventIn(href);
+  return (
+    <li className={styles['together']}>
+      <div className={styles['duty']}>
+        <div>
+          <h3 className={styles['head']}>{t('together', { kind: t(`kind.${kind}`), count: duties.length })}{late > 0 && <Tag tone="vermilion">{t('lateOf', { count: late })}</Tag>}</h3>
+          {source !== undefined && <Source source={source} />}
+        </div>
+        {event !== undefined && mayOpen(me, 'sheets') && <Link className={buttonClass({ size: 'small' })} to="/employer/batches" search={{ event }}>{t('bySheet')}</Link>}
+      </div>
+      <ul className={styles['rows']}>{duties.map((duty) => <li key={duty.id} id={placeOf(duty)}><One duty={duty} within /></li>)}</ul>
+    </li>
+  );
+}
+
+/** One thing to do; `within` others of its kind, which say for all of them what it is and by which law. */
+function One({ duty: { kind, on, late, what, source, href }, within = false }: { readonly duty: Duty; readonly within?: boolean }) {
   const { t } = useTranslation('calendar');
   const text = useText();
   return (
     <article className={styles['duty']} aria-label={text(what)}>
       <div>
-        <p className={styles['head']}><strong>{text(what)}</strong> <Tag tone="blue">{t(`kind.${kind}`)}</Tag>{late && <Tag tone="vermilion">{t('late')}</Tag>}</p>
+        <p className={styles['head']}><strong>{text(what)}</strong> {!within && <Tag tone="blue">{t(`kind.${kind}`)}</Tag>}{late && <Tag tone="vermilion">{t('late')}</Tag>}</p>
         {on !== undefined && <p>{t('on', { day: formatDay(on) })}</p>}
-        {source !== undefined && <p className={styles['small']}><span>{t('source', { source: '' })}</span><span lang="zh-CN">{source}</span></p>}
+        {!within && source !== undefined && <Source source={source} />}
       </div>
       {href !== undefined && <a className={buttonClass({ look: 'secondary', size: 'small' })} href={href} aria-label={`${t('go')}：${text(what)}`}>{t('go')}</a>}
     </article>
   );
+}
+
+function Source({ source }: { readonly source: string }) {
+  const { t } = useTranslation('calendar');
+  return <p className={styles['small']}><span>{t('source', { source: '' })}</span><span lang="zh-CN">{source}</span></p>;
 }

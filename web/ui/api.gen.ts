@@ -23683,6 +23683,7 @@ export interface components {
             filedBy: ("self" | "relative" | "employer")[];
             filers: components["schemas"]["Filer"][];
             inPerson?: components["schemas"]["Text"];
+            opening?: components["schemas"]["Text"];
             services: (components["schemas"]["ServiceSummary"] & {
                 after: string[];
                 once?: string[];
@@ -25934,7 +25935,8 @@ export interface components {
             }[];
             ended?: {
                 because: components["schemas"]["Text"];
-                basis: string;
+                /** @description the article; none where an older system had ended it: its origin is then that of the entry */
+                basis?: string;
                 /** Format: date-time */
                 at: string;
             };

@@ -22,7 +22,17 @@ function read(): Preferences {
   const kiosk = asked.get('mode') === 'kiosk' || session()?.getItem(kioskKey) === '1';
   if (kiosk) session()?.setItem(kioskKey, '1');
   const elder = (asked.get('mode') ?? cookie(cookies.mode)) === 'elder';
-  return { language: (asked.get('lang') ?? cookie(cookies.language)) === 'en' ? 'en' : 'zh', mode: kiosk ? 'kiosk' : elder ? 'elder' : 'standard' };
+  // A kiosk stands there for everybody: what its browser was set to says nothing about whoever stands before it.
+  const wanted = asked.get('lang') ?? cookie(cookies.language) ?? (kiosk ? undefined : listed());
+  return { language: wanted === 'en' ? 'en' : 'zh', mode: kiosk ? 'kiosk' : elder ? 'elder' : 'standard' };
+}
+
+/**
+ * The first language of the browser that we speak, as the server reads it of `Accept-Language` for the pages that it makes. Asked here, before anything is drawn: the page itself is
+ * the same file for everybody, kept by every cache on the way without a `Vary`, and nobody is sent elsewhere.
+ */
+function listed(): string | undefined {
+  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((each) => each === 'zh' || each === 'en');
 }
 
 /** Storage may be forbidden; then the address has to say it on every page. */

@@ -1,10 +1,11 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { numbersOf } from '#adapters/postgres/register/one-person.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import { writeAccesses } from '#adapters/postgres/register/write-accesses.ts';
+import { noticeRows } from '#adapters/postgres/notices/notice-rows.ts';
 import { inTransaction } from '#adapters/postgres/transaction.ts';
-import type { Account, Accounts } from '#usecases/identity/ports.ts';
+import type { Account, Accounts, PasswordChange } from '#usecases/identity/ports.ts';
 import { forgetSignIns } from './forget-sign-ins.ts';
 import { sessionPlace } from './session-token.ts';
 
@@ -12,6 +13,12 @@ import { sessionPlace } from './session-token.ts';
 export const totpBinding = (id: string): string => `account/${id}/totp`;
 
 type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; first_password: boolean; by_phone: boolean; totp_secret: string | null };
+
+/** What is noted in the record of its person, and what they are told. */
+async function tell(client: PoolClient, region: string, { note, notices = [] }: Pick<PasswordChange, 'note' | 'notices'>): Promise<void> {
+  if (note) await writeAccesses(client, region, [note]);
+  if (notices.length > 0) await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
+}
 
 /** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
@@ -67,16 +74,16 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
           ],
         );
         const added = new Set(rows.map(({ id }) => id));
-        for (const { region, id, note } of accounts) if (note && added.has(id)) await writeAccesses(client, region, [note]);
+        for (const { region, id, note, notices } of accounts) if (added.has(id)) await tell(client, region, { note, notices });
         return added.size;
       });
     },
-    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within, session, note } = {}) => inTransaction(pool, async (client) => {
+    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within, session, note, notices } = {}) => inTransaction(pool, async (client) => {
       const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
       if (rowCount !== 1) return false;
       await forgetSignIns(client, { kind, region, id }, within);
       await client.query('delete from session where region = $1 and account_id = $2 and id_hash is distinct from $3', [region, id, session === undefined ? null : sessionPlace(session)?.hash ?? null]);
-      if (note) await writeAccesses(client, region, [note]);
+      await tell(client, region, { note, notices });
       return true;
     }),
     async useTotpStep(ref, step) {

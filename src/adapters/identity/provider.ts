@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import Provider, { errors, interactionPolicy, type AdapterFactory, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider';
 import { refOf, subjectOf } from '#core/identity/principal.ts';
 import type { Accounts } from '#usecases/identity/ports.ts';
@@ -14,7 +15,7 @@ export type ProviderOptions = {
   /** The page that asks for number and password. */
   readonly interactionPath: (uid: string) => string;
   /** Shown instead of the provider's own error page. */
-  readonly errorPage: (cookie: string) => string;
+  readonly errorPage: (headers: IncomingHttpHeaders) => string;
 };
 
 const FIRST_PARTY: ReadonlySet<string> = new Set([HALL, DESK]);
@@ -62,7 +63,7 @@ export function createProvider(options: ProviderOptions): Provider {
     loadExistingGrant,
     renderError(ctx) {
       ctx.type = 'html';
-      ctx.body = options.errorPage(ctx.headers.cookie ?? '');
+      ctx.body = options.errorPage(ctx.headers);
     },
   });
   // The mount sets the forwarded headers itself from what the server has already judged; nothing else reaches it.

@@ -58,9 +58,9 @@ function part(event: LifeEvent, own: boolean): LifeEvent {
 }
 
 function alone(catalog: Catalog, service: Service): LifeEvent {
-  const { code, zh, en, summary, subject, filedBy, basis } = service;
+  const { code, zh, en, summary, subject, filedBy, opening, basis } = service;
   return {
-    id: code, zh, en, summary, words: [], subject, ...(filedBy && { filedBy }), source: basis[0] ?? '', questions: service.needs.elements.flatMap((id) => questionAbout(catalog, id)),
+    id: code, zh, en, summary, words: [], subject, ...(filedBy && { filedBy }), ...(opening && { opening }), source: basis[0] ?? '', questions: service.needs.elements.flatMap((id) => questionAbout(catalog, id)),
     services: { [code]: {} }, nameList: [], remarks: [], before: 'computed',
   };
 }

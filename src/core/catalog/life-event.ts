@@ -52,6 +52,8 @@ export const Filing = Type.Object({
   apart: Type.Optional(Type.Literal(true, { description: 'several may hand it in about the same person at once, each for themself: nobody stands in another’s way, or learns of it' })),
 }, { additionalProperties: false });
 export type Filing = Static<typeof Filing>;
+/** Said before anything is asked, to whoever hands in what follows a death: once, and in no result. */
+export const Opening = Type.Optional(LocalizedText);
 export const FiledBy = Type.Optional(Type.Array(Filing, { minItems: 1, description: 'without it: only whom it is about' }));
 
 /** A bundle of services around one event (CPSV-AP life event). */
@@ -65,6 +67,7 @@ export const LifeEvent = Type.Object({
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
   stage: Type.Optional(Type.String({ description: 'under what the hall lists it: a code of lifeStages' })),
   filedBy: FiledBy,
+  opening: Opening,
   fromAge: Type.Optional(Type.Object({ years: Type.Integer({ minimum: 1, maximum: 100 }), basis: Type.String({ minLength: 1 }) }, { additionalProperties: false, description: 'nobody younger has it happen to them: the hall does not offer it to whoever acts for a child; what a relative hands in is offered at any age' })),
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),

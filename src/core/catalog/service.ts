@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
 import { Follow } from './follow.ts';
-import { FiledBy } from './life-event.ts';
+import { FiledBy, Opening } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 import { Hours } from './opening-hours.ts';
 
@@ -200,6 +200,7 @@ export const Service = Type.Object({
   words: Type.Optional(Type.Array(Type.String({ minLength: 2 }), { minItems: 1, description: 'what people call it besides its names: the search finds it by them' })),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')], { description: 'whose register is concerned' }),
   filedBy: FiledBy,
+  opening: Opening,
   regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions that have this matter; without it: all' })),
   authority: Type.String({ description: 'who decides: a line of work of officers' }),
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),

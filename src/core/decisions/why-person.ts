@@ -7,7 +7,7 @@ import type { Decision } from './decision.ts';
 import { missingIn } from './run-items.ts';
 
 /** What the sentence needs besides the decision: the answers the case holds, what the person contests, and who reads it, where that is whom the case is about or who applies for them. */
-export type About = { readonly departments: readonly DepartmentAnswer[]; readonly contested: readonly string[]; readonly reader?: 'subject' | 'applicant' };
+export type About = { readonly departments: readonly DepartmentAnswer[]; readonly contested: readonly string[]; /** What is still asked of whoever reads it, before it is handed in. */ readonly asked?: readonly string[]; readonly reader?: 'subject' | 'applicant' };
 
 /**
  * Why a person has to look at an item, in one clause; undefined where the rules decided. It names what is not certain, never what
@@ -27,7 +27,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
   const missing = missingIn(decision);
   const unusable = unusableAbout(compiled, missing, about.departments);
   if (unusable) return unusable;
-  if (missing.length > 0) return whatIsMissing(compiled, decision.service, missing);
+  if (missing.length > 0) return whatIsMissing(compiled, decision.service, missing, about.asked ?? []);
   if (decision.criteria.some(({ result }) => result === 'unknown') || decision.because === 'undetermined') return { zh: '查到的几处情况对不上，要由人核实', en: 'what was found does not fit together and has to be checked by a person' };
   if (decision.because === 'taken-over') return { zh: '依据的是原系统的记录，不只凭规则定，由人来定', en: 'it goes by what an old system has on record, so a person decides and not the rules alone' };
   if (decision.because === 'mode') return { zh: '各项条件都符合；按规定，这一项由人来定', en: 'every condition is met; by the rules a person decides this one' };
@@ -60,8 +60,9 @@ function unusableAbout({ catalog, ...compiled }: CompiledCatalog, missing: reado
   return undefined;
 }
 
-type Kind = 'experts' | 'publicity' | 'officer' | 'promise' | 'unfound';
+type Kind = 'asked' | 'experts' | 'publicity' | 'officer' | 'promise' | 'unfound';
 const LACK: Readonly<Record<Kind, (names: Localized) => Localized>> = {
+  asked: ({ zh, en }) => ({ zh: `“${zh}”还要您在下面填写，填了才知道能不能马上办`, en: `“${en}” is asked of you below; then it is known whether it can be decided at once` }),
   unfound: ({ zh, en }) => ({ zh: `“${zh}”没有查到，要由人核实`, en: `“${en}” could not be found and has to be checked by a person` }),
   promise: ({ zh, en }) => ({ zh: `“${zh}”这一条没有承诺，要由人核实`, en: `“${en}” was not promised and has to be checked by a person` }),
   officer: ({ zh, en }) => ({ zh: `“${zh}”要由经办人看过才能定`, en: `“${en}” is for an officer to establish` }),
@@ -70,16 +71,17 @@ const LACK: Readonly<Record<Kind, (names: Localized) => Localized>> = {
 };
 
 /** Each kind of what is not known by what has to happen for it: nobody has looked for what only experts, an officer or the publicity can tell. */
-function whatIsMissing(compiled: CompiledCatalog, service: string, missing: readonly string[]): Localized {
+function whatIsMissing(compiled: CompiledCatalog, service: string, missing: readonly string[], asked: readonly string[]): Localized {
   const { appraisal, publicity } = compiled.catalog.services.get(service) ?? {};
   const kindOf = (name: string): Kind => {
+    if (asked.includes(name)) return 'asked';
     if (name === appraisal?.attended || appraisal?.opinion.includes(name)) return 'experts';
     if (name === publicity?.clears) return 'publicity';
     const sources = compiled.catalog.elements.get(name)?.sources ?? [];
     if (sources.every((source) => source === 'officer')) return 'officer';
     return sources.some((source) => typeof source === 'object' && 'promise' in source) ? 'promise' : 'unfound';
   };
-  const said = (['unfound', 'promise', 'officer', 'experts', 'publicity'] as const).flatMap((kind) => {
+  const said = (['asked', 'unfound', 'promise', 'officer', 'experts', 'publicity'] as const).flatMap((kind) => {
     const names = missing.filter((name) => kindOf(name) === kind);
     return names.length === 0 ? [] : [LACK[kind](namesOf(compiled, names))];
   });

@@ -1,4 +1,5 @@
 import { ownerBar } from '#core/card/owner.ts';
+import { noticesOf } from '#core/notices/notice.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
 import { firstPasswordOf } from '#core/identity/new-secret.ts';
@@ -15,7 +16,7 @@ export type GivePasswordParts = {
   readonly context: Pick<Context, 'cases' | 'compiled' | 'hash' | 'now' | 'random'>;
   readonly accounts: Pick<CreateAccountPorts, 'accounts' | 'passwords' | 'loginHash'>;
   readonly wards: Pick<WardStore, 'reportedOn'>; readonly newId: () => string;
-  /** Forgets what was open by the old password and wrong tries, and tells the owner's phone. */
+  /** Forgets what was open by the old password, and wrong tries. */
   readonly startAnew: (account: Account) => Promise<void>;
 };
 
@@ -26,7 +27,7 @@ const PASSWORD_BYTES = 64;
 
 /**
  * Somebody whom a clerk has identified gets an account, or a new password for the one they have: read off once, it opens nothing but the page on which its owner sets another.
- * Seen in person, their phone is a second factor again. The record of who looked says who gave it.
+ * Seen in person, their phone is a second factor again. The record of who looked says who gave it, and its owner is told as they want to be told of results: if it was not them, they learn of it.
  */
 export async function givePassword({ context, accounts: { accounts, passwords, loginHash }, wards, newId, startAnew }: GivePasswordParts, visit: Visit): Promise<GivenPassword> {
   const { region, subject: person } = visit;
@@ -41,9 +42,11 @@ export async function givePassword({ context, accounts: { accounts, passwords, l
   const there = (await accounts.byLogin(login)) ?? (await accounts.ofPerson(region, person));
   const id = there?.id ?? newId();
   const note: Access = { id: idOf(context.hash, `password/${id}/${hash}`), at: now, actor: clerkInLog(visit), actorKind: 'staff', subject: person, what: 'password-set', why: 'counter', case: null };
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  const notices = noticesOf(catalog.messages, { cause: 'password-given', key: note.id, case: null, item: null, at: now, places: {} }, { applicant: person }, { zh, en }, context.hash);
   const kept = there
-    ? await accounts.setPassword(there, hash, { made: 'counter', note })
-    : (await accounts.add([{ kind: 'person', region, id, subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter', note }])) === 1;
+    ? await accounts.setPassword(there, hash, { made: 'counter', note, notices })
+    : (await accounts.add([{ kind: 'person', region, id, subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter', note, notices }])) === 1;
   const account = kept ? there ?? (await accounts.byLogin(login)) : null;
   if (!account) return { kind: 'meanwhile' };
   await startAnew(account);

@@ -1,5 +1,4 @@
 import { newPasswordFault, type PasswordFault } from '#core/identity/new-password.ts';
-import type { Localized } from '#core/value.ts';
 import type { AccountRef } from '#core/identity/principal.ts';
 import { PasswordsBusy, type Account, type Accounts, type Attempts, type Passwords } from './ports.ts';
 
@@ -11,12 +10,6 @@ export type ChangeOutcome =
   | { readonly kind: 'wrong'; readonly left: number }
   | { readonly kind: 'locked'; readonly until: Date }
   | { readonly kind: 'busy' | 'gone' };
-
-/** Told to the phone of whoever was given a password at a counter: if it was not them, they learn of it. */
-export const PASSWORD_GIVEN: Localized = {
-  zh: '【快办】窗口核验身份后，给您的账号发了新密码，原来的密码不能再用。不是您本人去办的，请马上打 12333。',
-  en: 'Kuaiban: a counter identified you and gave you a new password; the old one is no more. If it was not you, call 12333 now.',
-};
 
 /** Whoever is signed in gives themself another password. The one they have is asked for, and tries at it count as those of a sign-in: who came back to an open screen guesses no more than anybody. @param number what they sign in by @param session the token of the session in which they do, which goes on */
 export async function changePassword(ports: ChangePasswordPorts, ref: AccountRef, { current, next, number, session }: { readonly current: string; readonly next: string; readonly number: string; readonly session: string }): Promise<ChangeOutcome> {

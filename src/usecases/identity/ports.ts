@@ -1,3 +1,4 @@
+import type { Notice } from '#core/notices/notice.ts';
 import type { Passkey } from '#core/identity/passkey.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { Access } from '../ports/register.ts';
@@ -19,24 +20,24 @@ export type Account = AccountRef & {
   readonly totpSecret: string | null;
 };
 
-export type NewAccount = Omit<Account, 'firstPassword' | 'byPhone'> & { /** How the password came about; the owner's own where nothing is said. */ readonly made?: PasswordMade; /** What the record of its person says of it. */ readonly note?: Access } & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
+export type NewAccount = Omit<Account, 'firstPassword' | 'byPhone'> & { /** How the password came about; the owner's own where nothing is said. */ readonly made?: PasswordMade; /** What the record of its person says of it. */ readonly note?: Access; /** What its owner is told of it. */ readonly notices?: readonly Notice[] } & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
 
 /** `phone`: its owner set it by a code to the phone that the register knows. `counter`: a clerk, for somebody whom they had identified. */
 export type PasswordMade = 'phone' | 'counter';
 
 /** `made` by its owner where nothing is said: then what was known of it stays. `within`: the sign-in in which it was set, and `session`: the token of the session, which go on. */
-export type PasswordChange = { readonly made?: PasswordMade; readonly within?: string; readonly session?: string; readonly note?: Access };
+export type PasswordChange = { readonly made?: PasswordMade; readonly within?: string; readonly session?: string; readonly note?: Access; readonly notices?: readonly Notice[] };
 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;
   byRef(ref: AccountRef): Promise<Account | null>;
   /** The account of a person, by whichever of their numbers; the oldest where there are several. */
   ofPerson(region: string, person: string): Promise<Account | null>;
-  /** Adds what is not there yet, with what is noted of it; a login that exists stays as it is. Returns how many were added. */
+  /** Adds what is not there yet, with what is noted and told of it; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
   /**
    * Another password instead of the one that was read with the account; false when it is another by now. Every session, and every sign-in half done or remembered, ends with the old one, and
-   * what is noted of it is in the record: all at once or nothing. What a process remembers of sessions it forgets by `Sessions`.
+   * what is noted and told of it is written: all at once or nothing. What a process remembers of sessions it forgets by `Sessions`.
    */
   setPassword(account: Account, hash: string, how?: PasswordChange): Promise<boolean>;
   /** Marks a TOTP step as used; false when it, or a later one, was used before. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { BatchView } from '../../ui/api-types.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,6 +23,7 @@ export function BatchesPage() {
 
 function Batches() {
   const { t } = useTranslation('employer');
+  const { event } = useSearch({ from: '/employer/batches' });
   const list = useQuery(batchesQuery);
   return (
     <div className={styles['page']}>
@@ -30,7 +31,7 @@ function Batches() {
       <BatchSteps />
       {list.isPending && <Skeleton lines={4} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="enterprise" />}
-      {list.isSuccess && (list.data.events.length === 0 ? <EmptyState title={t('batch.none')}><p>{t('batch.noneHow')}</p></EmptyState> : <UploadForm events={list.data.events} />)}
+      {list.isSuccess && (list.data.events.length === 0 ? <EmptyState title={t('batch.none')}><p>{t('batch.noneHow')}</p></EmptyState> : <UploadForm events={list.data.events} asked={event} />)}
       {list.isSuccess && <section aria-labelledby="before"><h2 id="before">{t('batch.before')}</h2><Before batches={list.data.batches} /></section>}
     </div>
   );

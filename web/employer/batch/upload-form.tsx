@@ -22,13 +22,13 @@ const LARGEST = 5 * 1024 * 1024;
 const KINDS = ['.xlsx', '.csv', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
 /** Which event, the empty sheet of it, and the upload of the full one. */
-export function UploadForm({ events }: { readonly events: BatchList['events'] }) {
+export function UploadForm({ events, asked }: { readonly events: BatchList['events']; /** The event that the link here was about. */ readonly asked?: string | undefined }) {
   const { t } = useTranslation('employer');
   const text = useText();
   const { language } = usePreferences();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [event, setEvent] = useState(events[0]?.id ?? '');
+  const [event, setEvent] = useState((events.find(({ id }) => id === asked) ?? events[0])?.id ?? '');
   const [share, setShare] = useState(0);
   const [tooLarge, setTooLarge] = useState(false);
   // The same file chosen again after no answer came is the same upload; once there was one it would be another.

@@ -26,6 +26,7 @@ export function AboutScreen({ event, ways, drafts }: Props) {
       <title>{`${text(event.name)} · ${t('brand', { ns: 'ui' })}`}</title>
       <div className={styles['bar']}><Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>‹ {text(event.name)}</Link></div>
       <div className={styles['screen']}>
+        {event.opening && other === 'relative' && <p className={styles['why']}>{text(event.opening)}</p>}
         <h1 className={styles['question']}>{t(`apply.aboutTitle.${named ? other : 'choose'}`)}</h1>
         {!named && (
           <div className={styles['go']}>

@@ -129,7 +129,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
         </div>
         <span className={styles['when']}>{entry.to === undefined ? t('me.from', { day: formatDay(entry.from) }) : t('me.fromTo', { from: formatDay(entry.from), to: formatDay(entry.to) })}</span>
       </div>
-      {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })} <span className={styles['small']}>{entry.ended.basis}</span></p>}
+      {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })}{entry.ended.basis !== undefined && <> <span className={styles['small']} lang="zh-CN">{entry.ended.basis}</span></>}</p>}
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}

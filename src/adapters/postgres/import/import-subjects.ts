@@ -51,7 +51,7 @@ export async function importSubjects(parts: ImportParts, region: string, system:
     return {
       row: { ...base, id, kind: entry.kind, ...sealEntry({ id, data: entry.data }, vault, secretFields(entry.kind)), from_day: entry.from, to_day: entry.endedBecause ? null : entry.to, recorded_at: at, origin },
       end: entry.endedBecause && entry.to !== null
-        ? { ...base, entry_id: id, to_day: entry.to, because: entry.endedBecause, basis: '业务系统既有记录', origin, recorded_at: at }
+        ? { ...base, entry_id: id, to_day: entry.to, because: entry.endedBecause, basis: '', origin, recorded_at: at }
         : undefined,
     };
   }));

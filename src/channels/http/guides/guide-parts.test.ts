@@ -30,3 +30,11 @@ test('a guide cites its grounds without what those who keep the catalogue have s
   expect(page.split('人社部发〔2014〕97号（一人一证）')).toHaveLength(5);
   expect(page).not.toContain('待核');
 });
+
+test('the conditions of a guide name a law once, with the numbers of those that each article carries', () => {
+  const guide = { ...matter, conditions: ['社会保险法 第四十五条（一）', '社会保险法 第四十五条（二）', '社会保险法 第四十五条（一）'].map((basis) => ({ text: words, remedy: words, basis })) } as unknown as ServiceGuide;
+  const plain = (language: 'zh' | 'en') => serviceArticle(language, guide).html.replaceAll(/<[^>]*>/gu, '');
+  expect(plain('zh').split('社会保险法')).toHaveLength(2);
+  expect(plain('zh')).toContain('社会保险法 第四十五条（一）（条件 1、3）；第四十五条（二）（条件 2）');
+  expect(plain('en')).toContain('第四十五条（一） (conditions 1, 3); 第四十五条（二） (condition 2)');
+});

@@ -1,4 +1,5 @@
 import { cited } from '#core/catalog/cited.ts';
+import { groundsOf } from '#core/catalog/grounds.ts';
 import type { Localized } from '#core/value.ts';
 import type { Language } from '../identity/cookies.ts';
 import { html, NOTHING, type Html } from '../identity/html.ts';
@@ -28,6 +29,13 @@ function contact({ language, t, text }: Said, channels: ServiceGuide['channels']
 const materials = ({ t, text }: Said, rows: readonly { readonly name: Localized; readonly form: boolean }[]): Html =>
   section(t.materials, rows.length === 0 ? html`<p>${t.nothing}</p>` : list(rows.map(({ name, form }) => html`${text(name)}${form ? t.form : ''}`)));
 
+/** On what the conditions rest: each law once, its articles with the numbers of the conditions they carry; numbers only where there are several conditions to tell apart. */
+function grounds({ t }: Said, bases: readonly string[]): Html {
+  const laws = groundsOf(bases.map(cited));
+  const number = (carries: readonly number[]): Html => (bases.length > 1 ? html`${t.carries(carries)}` : NOTHING);
+  return laws.length === 0 ? NOTHING : html`<p><strong>${t.basis}</strong></p>${list(laws.map(({ law, articles }) => html`${chinese(law)}${articles.map(({ article, carries }, at) => html`${at > 0 ? t.sep : ' '}${chinese(article)}${number(carries)}`)}`))}`;
+}
+
 const acts = ({ t }: Said, id: string, full: string, open: boolean): Html => html`<p class="acts">${open ? html`<a class="go" href="/life-events/${encodeURIComponent(id)}/apply">${t.apply}</a>` : NOTHING}<a href="${full}">${t.full}</a><a href="/guides">${t.back}</a></p>`;
 
 /** The guide of a matter: the four clarities (事项、流程、材料、时限), where, and whom to turn to. What to bring comes first: it is what most who open a guide look for. */
@@ -38,7 +46,7 @@ export function serviceArticle(language: Language, guide: ServiceGuide): Html {
 ${acts(said, guide.code, `/services/${guide.code}`, guide.notYet === undefined)}${guide.notYet ? html`<p class="note">${t.notYet}${text(guide.notYet)}</p>` : NOTHING}
 ${materials(said, guide.materials.filter(({ byHand }) => byHand))}
 ${section(t.filers, list(guide.filers.map(({ who, may, basis }) => html`${text(who)}${may ? html`${t.colon}${text(may)}` : NOTHING}${basis ? html`<small>${ground(basis)}</small>` : NOTHING}`)))}
-${section(t.conditions, list(guide.conditions.map(({ text: words, concerns, basis, remedy }) => html`${text(words)}${concerns ? html`<small>${t.concerns}${text(concerns)}</small>` : NOTHING}<small>${t.remedy}${text(remedy)}</small><small>${t.basis}${t.colon}${ground(basis)}</small>`)))}
+${section(t.conditions, html`<ol>${guide.conditions.map(({ text: words, concerns, remedy }) => html`<li>${text(words)}${concerns ? html`<small>${t.concerns}${text(concerns)}</small>` : NOTHING}<small>${t.remedy}${text(remedy)}</small></li>`)}</ol>${grounds(said, guide.conditions.map(({ basis }) => basis))}`)}
 ${section(t.flow, html`<ol>${guide.flow.map(({ title, by, lines }) => html`<li><strong>${text(title)}</strong>${t.by(text(by))}${lines.map((line) => html`<small>${text(line)}</small>`)}</li>`)}</ol>`)}
 ${section(t.limits, list([limit('', guide.promised, guide.statutory), ...guide.limitVariants.map(({ name, promised, statutory }) => limit(text(name), promised, statutory)), html`<small>${text(guide.countedFrom)}</small><small>${t.basis}${t.colon}${ground([guide.promisedBasis, guide.statutoryBasis].filter(Boolean).join('；'))}</small>`]))}
 ${contact(said, guide.channels, guide.contact, guide.notOnline)}

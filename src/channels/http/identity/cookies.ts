@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedLanguage } from './accepted-language.ts';
 
 export const SESSION_COOKIE = 'kb_session';
 /** Tells the pages' own scripts that somebody has signed in, and nothing else: who has not is not asked about. */
@@ -15,7 +17,7 @@ export type Preferences = { readonly language: Language; readonly mode: Mode };
 
 /**
  * Language and mode of our server-made pages: what the address asks for (and then remembers), else the cookies, else
- * Chinese in the standard size; at a kiosk always as it is there. The cookies are for the pages' own scripts to read too, so they are not httpOnly.
+ * the language of the browser in the standard size (these pages are not stored by any cache, so nothing has to vary); at a kiosk always as it is there. The cookies are for the pages' own scripts to read too, so they are not httpOnly.
  */
 export function readPreferences(request: FastifyRequest, reply: FastifyReply): Preferences {
   const { lang, mode } = (request.query ?? {}) as Readonly<Record<string, unknown>>;
@@ -23,11 +25,18 @@ export function readPreferences(request: FastifyRequest, reply: FastifyReply): P
   if (lang === 'zh' || lang === 'en') keep(LANGUAGE_COOKIE, lang);
   if (mode === 'standard' || mode === 'elder') keep(MODE_COOKIE, mode);
   const language = lang === 'zh' || lang === 'en' ? lang : request.cookies[LANGUAGE_COOKIE];
+  const kiosk = request.cookies[KIOSK_COOKIE] === '1';
   const size = mode === 'standard' || mode === 'elder' ? mode : request.cookies[MODE_COOKIE];
-  return { language: language === 'en' ? 'en' : 'zh', mode: request.cookies[KIOSK_COOKIE] === '1' ? 'kiosk' : size === 'elder' ? 'elder' : 'standard' };
+  return { language: spoken(language, kiosk, request.headers['accept-language']), mode: kiosk ? 'kiosk' : size === 'elder' ? 'elder' : 'standard' };
 }
 
-/** The same from a raw cookie header, for answers that the provider makes. */
-export function preferencesOf(cookie: string): Preferences {
-  return { language: /(?:^|;\s*)kb_lang=en(?:;|$)/.test(cookie) ? 'en' : 'zh', mode: /(?:^|;\s*)kb_kiosk=1(?:;|$)/.test(cookie) ? 'kiosk' : /(?:^|;\s*)kb_mode=elder(?:;|$)/.test(cookie) ? 'elder' : 'standard' };
+/** The same from raw headers, for answers that the provider makes. */
+export function preferencesOf({ cookie = '', 'accept-language': accepted }: IncomingHttpHeaders): Preferences {
+  const kiosk = /(?:^|;\s*)kb_kiosk=1(?:;|$)/.test(cookie);
+  return { language: spoken(/(?:^|;\s*)kb_lang=(zh|en)(?:;|$)/.exec(cookie)?.[1], kiosk, accepted), mode: kiosk ? 'kiosk' : /(?:^|;\s*)kb_mode=elder(?:;|$)/.test(cookie) ? 'elder' : 'standard' };
+}
+
+/** What was chosen; else what the browser asks for first, but not at a kiosk, whose browser says nothing about whoever stands before it. */
+function spoken(chosen: string | undefined, kiosk: boolean, accepted: string | undefined): Language {
+  return (chosen ?? (kiosk ? 'zh' : acceptedLanguage(accepted))) === 'en' ? 'en' : 'zh';
 }

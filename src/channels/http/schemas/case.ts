@@ -202,7 +202,7 @@ export type CaseReceipt = Static<typeof CaseReceipt>;
 export const RegisterEntryView = Type.Object({
   id: Type.String(), kind: Type.String(), name: Text, line: Text, from: Day, to: Type.Optional(Day), open: Type.Boolean(),
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
-  ended: Type.Optional(Type.Object({ because: Text, basis: Type.String(), at: Instant })), recordedAt: Instant, origin: Text,
+  ended: Type.Optional(Type.Object({ because: Text, basis: Type.Optional(Type.String({ description: 'the article; none where an older system had ended it: its origin is then that of the entry' })), at: Instant })), recordedAt: Instant, origin: Text,
   /** Where its statement can be had on paper. */
   proof: Type.Optional(Type.String()),
   /** The open request to correct it; `referred`: the department that keeps the original has been asked. */

@@ -93,7 +93,7 @@ export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
   /** Whose register is concerned, and in which roles it can be handed in; `filers` says what has to hold for each. */
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
-  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])), filers: Type.Array(Filer), inPerson: Type.Optional(Text),
+  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])), filers: Type.Array(Filer), inPerson: Type.Optional(Text), opening: Type.Optional(Text),
   /** `own`: not the employer's to hand in; the person it is about is invited to it. */
   services: Type.Array(Type.Intersect([ServiceSummary, ItemPlace, Type.Object({ own: Type.Optional(Type.Boolean()) })])),
   remarks: Type.Array(Type.String()), beforeNow: BeforeNow,

@@ -14,7 +14,7 @@ import { serviceSummary } from './service-view.ts';
 export function eventDetail(compiled: CompiledCatalog, event: LifeEvent, region: string): LifeEventDetail {
   const { catalog } = compiled;
   return {
-    id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), filers: filerViews(compiled, event), ...(event.inPerson && { inPerson: event.inPerson }), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
+    id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), filers: filerViews(compiled, event), ...(event.inPerson && { inPerson: event.inPerson }), ...(event.opening && { opening: event.opening }), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
     services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), region), ...placeOf(place), ...(place.own && { own: true }) })),
     bring: bringFor(catalog, Object.keys(event.services)), channels: channelsOf(catalog, Object.keys(event.services)), contact: contactView(catalog, region),
   };

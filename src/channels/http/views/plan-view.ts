@@ -14,7 +14,7 @@ import { withUnit } from '#core/decisions/with-unit.ts';
 import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
-import { bookedBy, type Outcome, type RunItem } from '#core/decisions/run-items.ts';
+import { bookedBy, missingIn, type Outcome, type RunItem } from '#core/decisions/run-items.ts';
 import type { PlanChoice } from '#core/evidence/plan.ts';
 import { formatLimit, isLonger, limitText } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
@@ -124,7 +124,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const place = bundleOf(compiled.catalog, lifeEvent)?.services[code];
   const outcome = plan.outcomes.find(({ no }) => no === item?.no);
   const preview = item ? previewOf(run, plan, item, outcome) : undefined;
-  const expected = applies === 'yes' ? expectation(outcome) : 'none';
+  const expected = applies === 'yes' && !waitsForAnswers(plan, outcome, service?.mode) ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
   const foreseen = foreseenLimit(run, item ?? { service: code }, { blind: discreet });
@@ -145,6 +145,19 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
 function limitInWords({ promised, atMost }: Foreseen): Localized {
   const { zh, en } = formatLimit(promised);
   return atMost ? { zh: `最长 ${zh}`, en: `at most ${en}` } : { zh, en };
+}
+
+/** The facts that the list still asks for. */
+function stillAsked(plan: Prepared['plan']): readonly string[] {
+  return plan.asks.flatMap(({ kind, id }) => (kind === 'element' ? [id] : []));
+}
+
+/** Whether nothing but an answer on this list is missing for the rules to decide: until it is there nobody can say that an officer will look. */
+function waitsForAnswers(plan: Prepared['plan'], outcome: Outcome | undefined, mode: string | undefined): boolean {
+  const open = stillAsked(plan);
+  if (outcome?.kind !== 'officer' || mode !== 'instant') return false;
+  const missing = missingIn(outcome.decision);
+  return missing.length > 0 && missing.every((name) => open.includes(name));
 }
 
 function expectation(outcome: Outcome | undefined): PlanItem['expected'] {
@@ -177,7 +190,7 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], item: RunItem, 
       };
     }
     case 'officer': {
-      const why = whyPerson(compiled, outcome.decision, { departments: run.known.departments, contested: Object.keys(run.known.given.contests) });
+      const why = whyPerson(compiled, outcome.decision, { departments: run.known.departments, contested: Object.keys(run.known.given.contests), asked: stillAsked(plan) });
       return why && { zh: why.zh, en: why.en.charAt(0).toUpperCase() + why.en.slice(1) };
     }
     default: {

@@ -21,7 +21,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string, audience:
     from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(catalog, entry),
     ...(entry.origin.kind === 'case' && audience === 'own' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
     fields: audience === 'own' ? fieldsOf(catalog, entry) : fieldsForOthers(catalog, entry),
-    ...(entry.end && { ended: { because: entry.end.because, basis: entry.end.basis, at: entry.end.recordedAt } }),
+    ...(entry.end && { ended: { because: entry.end.because, ...(entry.end.basis !== '' && { basis: entry.end.basis }), at: entry.end.recordedAt } }),
   };
 }
 
