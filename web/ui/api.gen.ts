@@ -23700,6 +23700,7 @@ export interface components {
         LifeEventSummary: {
             id: string;
             name: components["schemas"]["Text"];
+            mark: string;
             summary: components["schemas"]["Text"];
             subject: string;
             stage?: {
