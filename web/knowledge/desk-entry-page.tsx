@@ -9,7 +9,6 @@ import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { problemOf } from '../ui/request.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -30,19 +29,23 @@ export function DeskEntryPage() {
 function Opened({ id }: { readonly id: string }) {
   const { t } = useTranslation('knowledge');
   const { words } = useSearch({ from: '/desk/knowledge/$id' });
-  const read = useQuery(entryQuery(id));
+  // The list says whether there is one: what is begun here is nowhere yet, and is not asked for.
+  const listed = useQuery(deskQuery);
+  const isNew = listed.data?.entries.every((each) => each.id !== id);
+  const entry = useQuery({ ...entryQuery(id), enabled: isNew === false });
   const [writing, setWriting] = useState(false);
-  const isNew = read.isError && problemOf(read.error).status === 404;
-  const newest = read.data?.versions[0];
+  const read = isNew === false ? entry : listed;
+  const versions = entry.data?.versions;
+  const newest = versions?.[0];
   return (
     <>
       <p><Link to="/desk/knowledge">{t('back')}</Link></p>
       <h1>{isNew ? t('new') : newest?.title.zh ?? t('desk')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && !isNew && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {isNew && <EntryForm id={id} words={words} />}
       {newest && (writing ? <EntryForm id={id} before={newest} onDone={() => setWriting(false)} /> : <p><Button look="secondary" onPress={() => setWriting(true)}>{t('edit')}</Button></p>)}
-      {read.data && <section className={styles['part']} aria-labelledby="versions"><h2 id="versions">{t('versions')}</h2><ul className={styles['list']}>{read.data.versions.map((each) => <li key={each.version}><OneVersion id={id} of={each} newest={each === newest} /></li>)}</ul></section>}
+      {versions && <section className={styles['part']} aria-labelledby="versions"><h2 id="versions">{t('versions')}</h2><ul className={styles['list']}>{versions.map((each) => <li key={each.version}><OneVersion id={id} of={each} newest={each === newest} /></li>)}</ul></section>}
     </>
   );
 }

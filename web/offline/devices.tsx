@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -59,6 +60,8 @@ function Register({ offices }: Pick<OfflineBoard, 'offices'>) {
   const send = useMutation({
     mutationFn: () => putDevice({ id, name: name.trim(), ...(office !== HALL && { office }), key: { kty: 'OKP', crv: 'Ed25519', x: x.trim() } }),
     onSuccess: (board) => { queries.setQueryData(offlineQuery.queryKey, board); setOpen(false); setId(crypto.randomUUID()); setName(''); setX(''); setTried(false); toast(t('added')); },
+    // What is there already stands in the list above; what is sent next is a device of its own.
+    onError: (error) => { if (problemOf(error).code === 'key-reused') { setId(crypto.randomUUID()); void queries.invalidateQueries({ queryKey: offlineQuery.queryKey }); } },
   });
   if (!open) return <p className={styles['row']}><Button look="secondary" size="small" onPress={() => setOpen(true)}>{t('add')}</Button></p>;
   const [noName, noKey] = [name.trim() === '', !KEY.test(x.trim())];

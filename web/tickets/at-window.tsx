@@ -8,10 +8,10 @@ import { Described } from './my-ticket.tsx';
 import styles from './tickets.module.css';
 
 type Act = NonNullable<QueueDesk['ticket']>['acts'][number];
-type Props = { readonly ticket: NonNullable<QueueDesk['ticket']>; readonly callsNeeded: number; readonly windows: QueueDesk['windows']; readonly busy: boolean; readonly onAct: (act: Act, to?: number) => void };
+type Props = { readonly ticket: NonNullable<QueueDesk['ticket']>; readonly callsNeeded: number; readonly windows: QueueDesk['windows']; readonly busy: boolean; /** Somebody has been identified: the number ends with their visit. */ readonly visiting: boolean; readonly onAct: (act: Act, to?: number) => void };
 
 /** Whom this window has called, and what can be done now; what cannot says why. */
-export function AtWindow({ ticket, callsNeeded, windows, busy, onAct }: Props) {
+export function AtWindow({ ticket, callsNeeded, windows, busy, visiting, onAct }: Props) {
   const { t } = useTranslation('tickets');
   const [to, setTo] = useState('');
   const { number, window, state, calls, acts } = ticket;
@@ -24,10 +24,11 @@ export function AtWindow({ ticket, callsNeeded, windows, busy, onAct }: Props) {
       <Described ticket={ticket} />
       <div className={classes(styles['acts'], styles['top'])}>
         {may('begin') && <Button busy={busy} onPress={() => onAct('begin')}>{t('desk.begin')}</Button>}
-        {may('done') && <Button busy={busy} onPress={() => onAct('done')}>{t('desk.done')}</Button>}
+        {may('done') && !visiting && <Button busy={busy} onPress={() => onAct('done')}>{t('desk.done')}</Button>}
         {may('again') && <Button look="secondary" busy={busy} onPress={() => onAct('again')}>{t('desk.again', { calls })}</Button>}
         {state === 'called' && <Button look="quiet" busy={busy} {...(!may('aside') && { disabled: true, why: t('desk.asideHow', { count: callsNeeded }) })} onPress={() => onAct('aside')}>{t('desk.aside')}</Button>}
       </div>
+      {may('done') && visiting && <p className={styles['small']}>{t('desk.doneWithVisit')}</p>}
       {may('pass') && other && (
         <details>
           <summary>{t('desk.pass')}</summary>

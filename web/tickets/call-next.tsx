@@ -14,12 +14,12 @@ import styles from './tickets.module.css';
 const KEPT = 'kuaiban.window';
 
 /** The queue as a clerk works it off: call, call again, begin, put aside, pass on, finish. Not there where the office has no queue. */
-export function CallNext({ onBegin }: { readonly onBegin: () => void }) {
+export function CallNext({ visiting, onBegin }: { readonly visiting: boolean; readonly onBegin: () => void }) {
   const read = useQuery({ ...deskQueueQuery, retry: false });
-  return read.data ? <Calling desk={read.data} onBegin={onBegin} /> : null;
+  return read.data ? <Calling desk={read.data} visiting={visiting} onBegin={onBegin} /> : null;
 }
 
-function Calling({ desk: { office, waiting, aside, windows, ticket, callsNeeded }, onBegin }: { readonly desk: QueueDesk; readonly onBegin: () => void }) {
+function Calling({ desk: { office, waiting, aside, windows, ticket, callsNeeded }, visiting, onBegin }: { readonly desk: QueueDesk; readonly visiting: boolean; readonly onBegin: () => void }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const queries = useQueryClient();
@@ -47,7 +47,7 @@ function Calling({ desk: { office, waiting, aside, windows, ticket, callsNeeded 
         </div>
       )}
       {!ticket && (!window || window.waiting === 0) && <p id="calling-why" className={styles['small']}>{window ? t('desk.nobody') : t('desk.noWindow')}</p>}
-      {ticket && <AtWindow ticket={ticket} callsNeeded={callsNeeded} windows={windows} busy={acting.isPending} onAct={(act, to) => acting.mutate(() => actOnTicket(ticket.id, act, to), { onSuccess: () => { if (act === 'begin') onBegin(); } })} />}
+      {ticket && <AtWindow ticket={ticket} callsNeeded={callsNeeded} windows={windows} busy={acting.isPending} visiting={visiting} onAct={(act, to) => acting.mutate(() => actOnTicket(ticket.id, act, to), { onSuccess: () => { if (act === 'begin') onBegin(); } })} />}
       {acting.isError && <ProblemMessage error={acting.error} signInAs="staff" />}
       {aside.length > 0 && (
         <ul className={styles['asides']} aria-label={t('desk.asides')}>

@@ -23701,6 +23701,7 @@ export interface components {
         LifeEventSummary: {
             id: string;
             name: components["schemas"]["Text"];
+            mark: string;
             summary: components["schemas"]["Text"];
             subject: string;
             stage?: {

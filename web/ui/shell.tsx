@@ -57,7 +57,8 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
       </header>
       {strip !== undefined && <section aria-label={t('shell.strip')} className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></section>}
       <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
-      {!wide && <Footer links={foot} />}
+      {/* Staff are not sent to the citizens' hotline. */}
+      {!wide && home !== '/desk' && <Footer links={foot} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { checkExamples } from './check/examples.ts';
 import { checkLabourMarkets } from './check/labour-markets.ts';
 import { checkLegacy } from './check/legacy.ts';
 import { checkLifeEvents, checkWording } from './check/life-events.ts';
+import { checkMarks } from './check/marks.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkMessages } from './check/messages.ts';
 import { checkNames } from './check/names.ts';
@@ -46,5 +47,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, benefits that look at credit, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkUncontested(compiled), ...checkOffers(compiled), ...checkCredit(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkMarks(compiled.catalog), ...checkStages(compiled), ...checkUncontested(compiled), ...checkOffers(compiled), ...checkCredit(compiled)];
 }

@@ -61,6 +61,7 @@ export const LifeEvent = Type.Object({
   $schema: Type.Optional(Type.String()),
   id: Type.String(),
   zh: Type.String(), en: Type.String(),
+  mark: Type.Optional(Type.String({ minLength: 1, maxLength: 1, description: 'one Chinese character that stands for it where pictures would, other than those of all events of its places; without it the first of its name' })),
   summary: LocalizedText,
   words: Type.Array(Type.String({ minLength: 2 }), { description: 'what people say when it happened to them, in either language: the search of the hall finds the event by them' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),

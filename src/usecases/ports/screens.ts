@@ -7,8 +7,8 @@ export type ShownScreen = Screen & { readonly sheet?: Sheet; readonly signing?: 
 
 /** Screens that face the person at a counter. */
 export type ScreenStore = {
-  /** `taken` where another screen shows the same code, `full` where so many do that a slip of the finger would find one; those that have shown theirs since before `since` are over. */
-  begin(screen: Pick<Screen, 'region' | 'id' | 'code' | 'tokenHash' | 'begunAt'>, since: string): Promise<'begun' | 'taken' | 'full'>;
+  /** `taken` where another screen shows the same code; those that have shown theirs since before `since` are over. Where so many show one that a slip of the finger would find it, the network that opened the most loses its oldest; `full` where that is the network that asks. @param screen with a hash of the network it is opened from */
+  begin(screen: Pick<Screen, 'region' | 'id' | 'code' | 'tokenHash' | 'begunAt'> & { readonly network: string }, since: string): Promise<'begun' | 'taken' | 'full'>;
   /** With what it shows, and how far that has come. */
   find(region: string, id: string): Promise<ShownScreen | undefined>;
   ofClerk(region: string, clerk: string): Promise<ShownScreen | undefined>;

@@ -57,6 +57,8 @@ export function known(world: World): void {
 
   test('an editor reads it without digits and writes an entry for it', async () => {
     desk = await world.visit('/desk/knowledge', { session: writes! });
+    const missing: string[] = [];
+    desk.on('response', (response) => { if (response.status() === 404) missing.push(response.url()); });
     await desk.getByRole('heading', { name: '大家搜了没找到的' }).waitFor();
     await takePicture(desk, 'desk-knowledge.desktop');
     await expectAccessible(desk, 'desk knowledge');
@@ -73,6 +75,7 @@ export function known(world: World): void {
     for (const part of ['2026', '01', '01']) await desk.keyboard.type(part);
     await form.getByRole('button', { name: '保存，等另一位编辑发布' }).click();
     await desk.getByRole('article', { name: '第 1 版' }).getByText('自己写的要由另一位编辑发布').waitFor();
+    expect(missing, 'what is not written yet is not asked for').toEqual([]);
     await takePicture(desk, 'desk-entry-written.desktop');
     await expectAccessible(desk, 'written');
   });

@@ -70,6 +70,9 @@ export function manual(world: World): void {
       // Many examples: folded by outcome until somebody looks for one.
       const examples = page.getByRole('group', { name: '工作实例：由人审核' });
       expect(await examples.isVisible()).toBe(false);
+      // It is a page of the desk like any other: its navigation stands there, and no line for citizens.
+      await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /^我的待办/u }).waitFor();
+      expect(await page.getByRole('contentinfo').count()).toBe(0);
       await page.getByRole('searchbox', { name: /在实例里找/u }).fill('今天满40周岁');
       await examples.getByRole('row').filter({ hasText: '女，今天满40周岁' }).waitFor();
       await page.getByRole('heading', { name: '残疾人联合会' }).waitFor();

@@ -66,6 +66,7 @@ export function telephoneStory(world: World): void {
       const hall = await world.visit('/desk/hall', { session: supervisor, language });
       await hall.getByRole('heading', { name: title, level: 1 }).waitFor();
       await hall.getByText(calls).waitFor();
+      await hall.getByText(language === 'zh' ? '兰山区义堂镇便民服务中心' : 'Yitang', { exact: language === 'zh' }).first().waitFor();
       await expectAccessible(hall, `the live hall, ${language}`);
       await takePicture(hall, `live-hall.${language}`);
       if (language === 'en') continue;

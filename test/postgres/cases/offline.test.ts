@@ -64,6 +64,15 @@ async function added(): Promise<typeof device> {
   expect(await parts.offline.add({ region: REGION, id, name: '义堂镇 1 号', office: null, key: publicKey.export({ format: 'jwk' }) as PublicJwk, addedAt: DRAWN }, 'v-1', 0)).toBe('added');
   return { id, key: privateKey };
 }
+test('given a device that is registered, then the same once more is the same, and another name, office or key, or one that was locked, is refused and changes nothing', async () => {
+  const { id } = await added();
+  const there = (await parts.offline.device(REGION, id))!;
+  const again = (change: Partial<typeof there>) => parts.offline.add({ ...there, ...change }, 'v-2', 0);
+  expect([await again({}), await again({ name: '义堂镇 2 号' }), await again({ office: 'yitang' }), await again({ key: { ...there.key, x: 'another' } })]).toEqual(['added', 'another', 'another', 'another']);
+  expect(await parts.offline.device(REGION, id)).toEqual(there);
+  await parts.offline.revoke(REGION, id, SENT, 'v-1', '丢失');
+  expect(await again({})).toBe('another');
+});
 async function drawn(of: string, id = randomUUID()): Promise<OfflineBlock> {
   return (await parts.offline.draw({ region: REGION, id, device: of, size: 200, clerk: CLERK, drawnAt: DRAWN, validUntil: '2026-11-30T15:59:59.999Z' }))!;
 }

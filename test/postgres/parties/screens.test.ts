@@ -19,7 +19,7 @@ let visits: ReturnType<typeof createVisitStore>;
 beforeAll(() => { [store, visits] = [createScreenStore(database.pool, vault), createVisitStore(database.pool)]; });
 const begin = async (code: string, begunAt = NOW): Promise<string> => {
   const id = randomUUID();
-  expect(await store.begin({ region: REGION, id, code, tokenHash: `hash of ${id}`, begunAt }, codesSince(begunAt))).toBe('begun');
+  expect(await store.begin({ region: REGION, id, code, tokenHash: `hash of ${id}`, begunAt, network: 'hall' }, codesSince(begunAt))).toBe('begun');
   return id;
 };
 
@@ -37,16 +37,21 @@ const kept = async (id: string): Promise<string> => JSON.stringify((await databa
 
 test('given a code that is shown, then it pairs one clerk once, and no second screen shows it meanwhile', async () => {
   const id = await begin('100001');
-  expect(await store.begin({ region: REGION, id: randomUUID(), code: '100001', tokenHash: 'other', begunAt: NOW }, codesSince(NOW))).toBe('taken');
+  expect(await store.begin({ region: REGION, id: randomUUID(), code: '100001', tokenHash: 'other', begunAt: NOW, network: 'hall' }, codesSince(NOW))).toBe('taken');
   expect([await store.pair(REGION, 'a', '100009', SINCE, LATER), await store.pair('330200', 'a', '100001', SINCE, LATER), await store.pair(REGION, 'a', '100001', LATER, LATER)]).toEqual(['none', 'none', 'none']);
   expect([await store.pair(REGION, 'a', '100001', SINCE, LATER), await store.pair(REGION, 'b', '100001', SINCE, LATER)]).toEqual(['paired', 'none']);
   expect(await store.ofClerk(REGION, 'a')).toMatchObject({ id, clerk: 'a', pairedAt: LATER });
 });
 
-test('given as many codes as may be shown at once, then no further screen is opened until some of them are over: a slip of the finger finds none', async () => {
-  await database.owner.query(`insert into kuaiban.counter_screen (region, id, code, token_hash, begun_at) select '450200', gen_random_uuid(), 'x' || n, 'h', $2 from generate_series(1, $1::int) n`, [CODES_MOST, NOW]);
-  const open = (begunAt: string) => store.begin({ region: '450200', id: randomUUID(), code: '100001', tokenHash: 'h', begunAt }, codesSince(begunAt));
-  expect([await open(LATER), await open('2026-11-23T01:10:01.000Z')]).toEqual(['full', 'begun']);
+test('given as many codes as may be shown at once, then whoever opened the most opens no further one until some are over, and another hall takes the place of their oldest: a slip of the finger finds none', async () => {
+  await database.owner.query(`insert into kuaiban.counter_screen (region, id, code, token_hash, begun_at, network) select '450200', gen_random_uuid(), 'x' || n, 'h', $2::timestamptz + n * interval '1 millisecond', case when n % 3 = 0 then 'few' else 'most' end from generate_series(1, $1::int) n`, [CODES_MOST, NOW]);
+  const open = (network: string, code: string, begunAt = LATER) => store.begin({ region: '450200', id: randomUUID(), code, tokenHash: 'h', begunAt, network }, codesSince(begunAt));
+  const shown = async () => (await database.owner.query<{ code: string; network: string }>(`select code, network from kuaiban.counter_screen where region = '450200' and ended_at is null`)).rows;
+  expect([await open('most', '100001'), await open('hall', '100002')]).toEqual(['full', 'begun']);
+  const now = await shown();
+  expect([now.length, now.some(({ code }) => code === 'x1'), now.filter(({ network }) => network === 'few').length, now.find(({ code }) => code === '100002')?.network]).toEqual([CODES_MOST, false, Math.floor(CODES_MOST / 3), 'hall']);
+  expect(await open('most', '100001', '2026-11-23T01:10:02.000Z')).toBe('begun');
+  expect((await database.owner.query(`select from kuaiban.counter_screen where region = '450200' and ended_at is not null and network is not null`)).rowCount, 'nothing is kept of whence one was opened that is over').toBe(0);
 });
 
 test('given a clerk who guesses, then after ten codes that no screen shows not even the right one pairs, for them alone and for ten minutes; a right one in time begins anew', async () => {

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeskNav } from '../../supervision/desk-nav.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { Shell } from '../../ui/shell.tsx';
 import { useMe } from '../../ui/use-me.ts';
+import { DeskLinks } from '../desk-links.tsx';
 import { SignInFirst } from '../sign-in-first.tsx';
 import styles from './manual.module.css';
 
@@ -12,9 +14,10 @@ import styles from './manual.module.css';
 export function ForOfficers({ of, path, children }: { readonly of: string; readonly path: string; readonly children: ReactNode }) {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   return (
-    <Shell home="/desk" title={t('title')} signInAs="staff">
+    <Shell home="/desk" title={t('title')} signInAs="staff" nav={nav} extra={<DeskLinks />}>
       <title>{`${t('manual.title')} ${of} · ${t('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemPage error={me.error} onRetry={() => void me.refetch()} />}

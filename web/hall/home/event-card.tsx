@@ -16,13 +16,13 @@ export function EventCard({ event }: { readonly event: LifeEventSummary }) {
   const before = event.materialsBefore + event.formsBefore;
   return (
     <article className={styles['event']}>
-      <span className={styles['glyph']} aria-hidden="true" lang="zh-CN">{[...event.name.zh][0]}</span>
+      <span className={styles['glyph']} aria-hidden="true" lang="zh-CN">{event.mark}</span>
       <div className={styles['about']}>
         <h3><Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>{text(event.name)}</Link></h3>
         <p className={styles['summary']}>{text(event.summary)}</p>
         <p className={styles['figures']}>
           {event.items > 1 && <span><Together text={t('home.items', { count: event.items })} /></span>}
-          {before > 0 && <span><s><Together text={t('home.before', { materials: event.materialsBefore, forms: event.formsBefore })} /></s></span>}
+          {before > 0 && <span><s><Together text={t('home.before', { documents: t('home.documents', { count: event.materialsBefore }), forms: t('home.forms', { count: event.formsBefore }) })} /></s></span>}
           <Tag tone="jade">{event.toSubmit === 0 ? t('home.freeOf') : t('home.toSubmit', { count: event.toSubmit })}</Tag>
         </p>
       </div>

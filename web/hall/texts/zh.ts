@@ -6,7 +6,7 @@ export const hall = {
     search: '您遇到了什么事', placeholder: '例如：被裁员了', find: '查找',
     found_other: '找到 {{count}} 项', foundMany_other: '找到 {{count}} 项，是哪一项？', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。', noneKnow: '在政策问答里找',
     events: '一件事，一次办', foundEvents: '找到的事', all_other: '全部 {{count}} 件，按主题找', otherStage: '其他', person: '个人和家庭的事', personNote: '由本人或亲属用个人账号办，这里可以先看怎么办。', enterprise: '用人单位的事', enterpriseNote: '由单位登录后办：为职工办，或者为单位自己办。', enterpriseGo: '单位登录',
-    items_other: '{{count}} 件事一起办', before: '{{materials}} 份材料和 {{forms}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
+    items_other: '{{count}} 件事一起办', before: '{{documents}}和 {{forms}}', documents_other: '{{count}} 份材料', forms_other: '{{count}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
     yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', about: '（{{name}}）', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allRunning: '在办的还有，看全部办件', allEnded: '没有在办的事，办完的都在',
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', call: '不会用？打电话问', callText: '说一说遇到了什么事，有人告诉您怎么办、就近去哪里办。也可以请家里人替您办。', callNow: '拨打 12333', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },

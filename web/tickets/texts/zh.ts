@@ -11,7 +11,7 @@ export const tickets = {
   figures: { title: '大厅排队', lead: '什么时段来的人多、等得久，排班时参考。数字里没有任何人的信息。', which: '大厅', span: '最近', spans: '{{count}} 天', of: '{{from}} 至 {{to}}，有人来的 {{count}} 天', arrived: '每天平均取号', waited: '等候中位数（分钟）', hour: '时段', took: '取号', served: '办了', gone: '没办就走了', median: '等候中位数', most: '九成不超过', minutes: '{{count}} 分钟', at: '{{hour}} 点 {{value}}', none: '这些天还没有人取号', noneHow: '取了号，这里就按小时统计。', table: '分时段', bookings: '预约', bookingsOf: '约了 {{booked}} 次：来了 {{arrived}}，取消 {{cancelled}}，没有来 {{missed}}。', csv: '下载 CSV', only: '只有督办人员能看', onlyHow: '请用督办人员的工号登录。' },
   kiosk: { where: '这台机器在哪个大厅', whereNote: '安装时选一次，以后不再问。', card: '刷卡或登录取号', cardNote: '不登录也能取号。登录取的号，手机上也能看到。', withCard: '取了号，在手机上登录也能看到前面还有几人。', again: '重新选', listen: '请听叫号、看大屏。过号了请到任一窗口说一声。', print: '打印小票', done: '拿好了，下一位' },
   desk: {
-    title: '叫号', waiting: '等候 {{waiting}} 人，过号 {{aside}} 人', window: '您在几号窗口', call: '叫下一位', count: '（{{count}} 人）', nobody: '现在没有这个窗口能办的人等候', noWindow: '先选您在几号窗口', again: '重呼（已叫 {{calls}} 次）', begin: '本人来了，开始办', aside: '过号', asideHow: '叫满 {{count}} 次没有人来，才能过号', done: '办完',
+    title: '叫号', waiting: '等候 {{waiting}} 人，过号 {{aside}} 人', window: '您在几号窗口', call: '叫下一位', count: '（{{count}} 人）', nobody: '现在没有这个窗口能办的人等候', noWindow: '先选您在几号窗口', again: '重呼（已叫 {{calls}} 次）', begin: '本人来了，开始办', aside: '过号', asideHow: '叫满 {{count}} 次没有人来，才能过号', done: '办完', doneWithVisit: '点“办完，请下一位”，这个号一起结束。',
     called: '已叫 {{number}}，请到 {{window}} 号窗口', serving: '正在办 {{number}}', asides: '过号的', asideUntil: '{{at}} 前可以回来', back: '回来了', backOf: '{{number}} 回来了', pass: '转到别的窗口', passTo: '转到', passNow: '转过去',
   },
 };

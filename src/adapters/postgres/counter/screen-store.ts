@@ -12,6 +12,8 @@ const iso = (at: Date): string => new Date(at).toISOString();
 const toScreen = ({ region, id, code, tokenHash, begunAt, clerk, pairedAt, endedAt, visit, shownAt }: Row): Screen => ({
   region, id, code, tokenHash, begunAt: iso(begunAt), ...(clerk !== null && { clerk }), ...(pairedAt && { pairedAt: iso(pairedAt) }), ...(endedAt && { endedAt: iso(endedAt) }), ...(visit !== null && { visit }), ...(shownAt && { shownAt: iso(shownAt) }),
 });
+/** Those whose code can still be typed. $1 region */
+const OPEN = 'region = $1 and clerk is null and ended_at is null';
 /** What is left of what a screen has shown. */
 export const EMPTY = 'visit = null, sheet = null, signing = null, asked_at = null, shown_at = null';
 
@@ -25,12 +27,17 @@ export function createScreenStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'
     return { ...toScreen(row), ...(shown && { sheet: shown }), ...(standing && { signing: standing }) };
   };
   return {
-    async begin({ region, id, code, tokenHash, begunAt }, since) {
+    async begin({ region, id, code, tokenHash, begunAt, network }, since) {
       // A code that nobody has typed in time is free again.
-      await pool.query('update counter_screen set ended_at = $3 where region = $1 and clerk is null and ended_at is null and begun_at <= $2', [region, since, begunAt]);
-      const { rows: [{ open } = { open: 0 }] } = await pool.query<{ open: number }>('select count(*)::int as open from counter_screen where region = $1 and clerk is null and ended_at is null', [region]);
-      if (open >= CODES_MOST) return 'full';
-      const { rowCount } = await pool.query('insert into counter_screen (region, id, code, token_hash, begun_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [region, id, code, tokenHash, begunAt]);
+      await pool.query(`update counter_screen set ended_at = $3, network = null where ${OPEN} and begun_at <= $2`, [region, since, begunAt]);
+      const { rows: [{ open } = { open: 0 }] } = await pool.query<{ open: number }>(`select count(*)::int as open from counter_screen where ${OPEN}`, [region]);
+      if (open >= CODES_MOST) {
+        // A hall is not shut out by the few who open the most; whoever is one of them waits.
+        const { rows: [most] } = await pool.query<{ network: string | null }>(`select network from counter_screen where ${OPEN} group by network order by count(*) desc, network = $2 desc limit 1`, [region, network]);
+        if (!most || most.network === network) return 'full';
+        await pool.query(`update counter_screen set ended_at = $2, network = null where (region, id) = (select region, id from counter_screen where ${OPEN} and network is not distinct from $3 order by begun_at, id limit 1)`, [region, begunAt, most.network]);
+      }
+      const { rowCount } = await pool.query('insert into counter_screen (region, id, code, token_hash, begun_at, network) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [region, id, code, tokenHash, begunAt, network]);
       return rowCount === 1 ? 'begun' : 'taken';
     },
     async find(region, id) {
@@ -45,7 +52,7 @@ export function createScreenStore(pool: Pool, vault: Pick<Vault, 'seal' | 'open'
       const { rows: [found] } = await client.query<{ id: string }>('select id from counter_screen where region = $1 and code = $2 and clerk is null and ended_at is null and begun_at > $3 for update', [region, code, since]);
       if (!found) return 'none';
       await client.query(`update counter_screen set ended_at = $3, ${EMPTY} where region = $1 and clerk = $2 and ended_at is null`, [region, clerk, now]);
-      await client.query('update counter_screen set clerk = $3, paired_at = $4 where region = $1 and id = $2', [region, found.id, clerk, now]);
+      await client.query('update counter_screen set clerk = $3, paired_at = $4, network = null where region = $1 and id = $2', [region, found.id, clerk, now]);
       return 'paired';
     }),
     async end(region, clerk, now) {

@@ -31,7 +31,8 @@ export function createOfflineStore(pool: Pool, vault: Vault): OfflineStore {
     },
     add: ({ region, id, name, office, key, addedAt }, by, known) => inTransaction(pool, async (client) => {
       await lockDevices(client, region);
-      const { rows: [there] } = await client.query<{ same: boolean }>('select key = $3::jsonb as same from offline_device where region = $1 and id = $2', [region, id, JSON.stringify(key)]);
+      // Sent again it is the same device; anything else under its id would be told as done and change nothing.
+      const { rows: [there] } = await client.query<{ same: boolean }>('select key = $3::jsonb and name = $4 and office is not distinct from $5 and revoked_at is null as same from offline_device where region = $1 and id = $2', [region, id, JSON.stringify(key), name, office]);
       if (there) return there.same ? 'added' : 'another';
       if (office !== null && (await officeChanged(client, region, office, known))) return 'changed';
       await client.query('insert into offline_device (region, id, name, office, key, added_at, added_by) values ($1, $2, $3, $4, $5, $6, $7)', [region, id, name, office, JSON.stringify(key), addedAt, by]);

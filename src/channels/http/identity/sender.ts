@@ -23,7 +23,7 @@ export function senderOf(request: FastifyRequest, reply: FastifyReply): Sender {
 }
 
 /** An IPv6 subscriber has at least the last half of an address to choose from (RFC 6177): the first half names the network. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

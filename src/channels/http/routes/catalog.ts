@@ -1,6 +1,7 @@
 import { isForWardAlone } from '#core/parties/guardian.ts';
 import { wholeOf } from '#core/catalog/bundle.ts';
 import { codeName } from '#core/catalog/code-name.ts';
+import { markOf } from '#core/catalog/mark.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { placesMark } from '#core/catalog/places.ts';
 import { hasService } from '#core/catalog/offered.ts';
@@ -82,7 +83,7 @@ function summary(compiled: CompiledCatalog, id: string): Omit<LifeEventSummary, 
   const event = wholeOf(compiled.catalog, id);
   const { changes, now } = compareEvent(compiled, id);
   return {
-    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id), ...(event?.fromAge && { fromAge: event.fromAge.years }), ...(isForWardAlone(compiled.catalog, id) && { alone: true }),
+    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, mark: markOf(event ?? { zh: id }), summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', ...(event?.stage !== undefined && { stage: { id: event.stage, name: codeName(compiled.catalog, 'lifeStages', event.stage) } }), filedBy: rolesOf(compiled, id), ...(event?.fromAge && { fromAge: event.fromAge.years }), ...(isForWardAlone(compiled.catalog, id) && { alone: true }),
     words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: changes.materials.before, formsBefore: changes.forms.before, toSubmit: now.materials + now.forms,
   };
 }

@@ -5,6 +5,7 @@ import { linkOfVisit } from '#usecases/ratings/rating-link.ts';
 import { rememberVisitLinks } from '#usecases/ratings/visit-links.ts';
 import type { ShownScreen } from '#usecases/ports/screens.ts';
 import { personsOwn } from '../identity/persons-own.ts';
+import { networkOf } from '../identity/sender.ts';
 import { Problem } from '../problems.ts';
 import { ScreenBegun, ScreenNow } from '../schemas/screen.ts';
 import type { Server } from '../server-type.ts';
@@ -19,12 +20,13 @@ const DRAWS = 5;
 export function screenRoutes(app: Server, services: Services): void {
   const { context, screens, homeRegion, newId } = services;
   const linkFor = rememberVisitLinks(services);
-  app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion } }) => {
+  app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion }, ip }) => {
     if (!context.compiled.catalog.regions.has(region)) throw new Problem('not-found');
     const [id, now, token] = [newId(), context.now(), Buffer.from(context.random(24)).toString('base64url')];
+    const network = context.lookup(`screen-network/${networkOf(ip)}`);
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const code = String(Buffer.from(context.random(4)).readUInt32BE() % 1_000_000).padStart(6, '0');
-      const begun = await screens.begin({ region, id, code, tokenHash: context.hash(token), begunAt: now }, codesSince(now));
+      const begun = await screens.begin({ region, id, code, tokenHash: context.hash(token), begunAt: now, network }, codesSince(now));
       if (begun === 'begun') return { id, code, token };
       if (begun === 'full') break;
     }

@@ -9,7 +9,10 @@ const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Li
 const Spelled = Type.Array(Type.String());
 
 export const LifeEventSummary = Type.Object({
-  id: Type.String(), name: Text, summary: Text, subject: Type.String(),
+  id: Type.String(), name: Text,
+  /** One Chinese character that stands for it. */
+  mark: Type.String(),
+  summary: Text, subject: Type.String(),
   /** Under what the hall lists it. */
   stage: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),

@@ -1,6 +1,6 @@
 import { HALL } from '#core/catalog/hall.ts';
 import { officeOnce } from '#core/catalog/office.ts';
-import { contactIn } from '#core/catalog/places.ts';
+import { contactIn, officesOf } from '#core/catalog/places.ts';
 import type { HallNow as Now } from '#usecases/ports/hall-now.ts';
 import type { HallNow } from '../schemas/hall-now.ts';
 import type { ViewContext } from './case-view.ts';
@@ -18,7 +18,8 @@ export function hallNowView(context: ViewContext, region: string, { queues, visi
   const contact = contactIn(catalog, region);
   const hall = contact ? { zh: contact.hall, en: contact.en?.hall ?? contact.hall } : cityName(catalog, region);
   const own = (office: string | null): string => (office === null || OWN.includes(office) ? '' : office);
-  const places = [...new Set(['', ...queues.map(({ office }) => own(office)), ...visits.map(({ office }) => own(office))])];
+  // Whoever watches sees the halls that are quiet as well; one that has ended stands only while somebody is still there.
+  const places = [...new Set(['', ...officesOf(catalog, region).map(({ id }) => id), ...queues.map(({ office }) => own(office)), ...visits.map(({ office }) => own(office))])];
   return {
     at: now,
     offices: places.map((place) => {
