@@ -5,7 +5,7 @@ export const admin: typeof zh = {
   kinds: { system: 'system administrator', security: 'security administrator', audit: 'audit administrator' },
   lead: {
     system: 'You are a system administrator: you enter and end accounts, and see to offices and passwords. Rights and second factors belong to the security administrators; the audit administrator sees each of your acts.',
-    security: 'You are a security administrator: rights and second factors are yours. Officers, reviewers, inspectors, supervisors, heads, keepers of the register and of the funds, and administrators are made by two of you: one asks, another confirms.',
+    security: 'You are a security administrator: rights and second factors are yours. The roles marked “given by two”, and administrators, are made by two of you: one asks, another confirms.',
     audit: 'You are an audit administrator: you see each act of the two other kinds, and change neither accounts nor rights.',
   },
   basis: 'The three are kept apart by GB/T 22239-2019, 8.1.5; nobody can widen their own rights.',
