@@ -78,16 +78,14 @@ async function ofCases({ context }: Parts, { region, enterprise, on, clerk }: Of
   }));
 }
 
-/** Staff who left and whose leaving has to be reported (社会保险法 第五十条、劳动合同法 第五十条), and the day by which contributions are declared and paid (社会保险法 第六十条): whether the tax office has them this house does not know. */
+/** Staff whose employment has ended on record and whose leaving has to be reported: at a counter, because the report that is filed here ends an employment that is open (社会保险法 第五十条、劳动合同法 第五十条), and the day by which contributions are declared and paid (社会保险法 第六十条): whether the tax office has them this house does not know. */
 async function ofStaff({ context: { compiled: { catalog } }, register, statements }: Parts, { region, enterprise, on }: Of): Promise<readonly Duty[]> {
   const employer = await register.subject(region, enterprise);
   if (!employer) return [];
   const { left, insures } = await statements.leavers(region, employer.number, staffKinds(catalog), addDays(on, -LATE_DAYS), on);
   const filing = parameterOn(catalog, region, 'separationFilingDays', on), declaring = parameterOn(catalog, region, 'contributionDeclareDay', on);
-  const events = parameterOn(catalog, region, 'separationEvents', on)?.value;
-  const event = Array.isArray(events) ? events.find((id) => isOffered(catalog, region, id)) : undefined;
   const leaves = typeof filing?.value !== 'number' ? [] : left.map(({ subject, name, on: day }): Duty =>
-    ({ id: `leave-${subject}-${day}`, kind: 'leave', on: addDays(day, Number(filing.value)), what: { zh: `${name}已离职：报送、停保、转档案`, en: `${name} has left: report it, end the insurance, forward the file` }, source: filing.source, href: event === undefined ? null : `/life-events/${event}`, scope: 'matters' }));
+    ({ id: `leave-${subject}-${day}`, kind: 'leave', on: addDays(day, Number(filing.value)), what: { zh: `${name}的用工登记已经结束，没有写怎样结束的：到窗口补报，并停保、转档案`, en: `The employment of ${name} has ended on record and nothing says how: report it at a counter, end the insurance, forward the file` }, source: filing.source, href: null, scope: 'matters' }));
   const due = insures && typeof declaring?.value === 'number' ? nextDayOfMonth(on, declaring.value) : undefined;
   return [...leaves, ...(due === undefined ? [] : [{ id: `declare-${due}`, kind: 'declare' as const, on: due, what: { zh: `向税务机关申报、缴纳${Number(due.slice(5, 7))}月社会保险费`, en: `Declare and pay the contributions of ${due.slice(0, 7)} to the tax office` }, source: declaring?.source ?? null, href: null, scope: null }])];
 }

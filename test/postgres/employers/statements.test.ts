@@ -165,6 +165,9 @@ test('given who has left, then the calendar knows those whose leaving nobody has
   const gone = await staff('郑一', [worked('2026-01-01', '2026-11-10', employer)]);
   await staff('郑二', [worked('2026-01-01', '2026-11-10', employer), { kind: 'separation', data: { employer, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
   await staff('郑三', [worked('2026-01-01', '2026-11-10', employer), worked('2026-11-10', null, employer)]);
+  // Reported to the system that was there before: the entry says how it ended.
+  const told = worked('2026-01-01', '2026-11-10', employer);
+  await staff('郑七', [{ ...told, data: { ...told.data, separationReason: 'layoff' } }]);
   await staff('郑四', [worked('2020-01-01', '2026-01-10', employer)]);
   await staff('郑五', [worked('2026-01-01', null, employer), { kind: 'contributing', data: { employer, insurance: 'injury' }, from: '2026-01-01', to: null }]);
   // Reported to another employer's account: no report of this one.

@@ -46,13 +46,14 @@ select * from (
 ) x order by at desc, what, "case" limit $6`;
 
 /**
- * Who left an employer between two days without a report of how it ended, and whether anybody is insured by it now. What a case has ended was reported by that, and who was taken on again at once has
+ * Who left an employer between two days without a report of how it ended, and whether anybody is insured by it now. What a case has ended was reported by that, where the register says how it ended it
+ * was reported before this system was there, and who was taken on again at once has
  * not left. $1 region · $2 number of the employer · $3 kinds of employment · $4 from · $5 today · $6 kinds of reports
  */
 export const LEAVERS = `
 select coalesce(s.one[1], s.id) as subject, s.name, ${OVER} as on
 from ${ENTRIES} join subject s on s.region = e.region and s.id = e.subject_id
-where ${OF_EMPLOYER} and e.kind = any($3) and ${OVER} between $4::date and $5::date and coalesce(n.origin ->> 'kind', '') <> 'case'
+where ${OF_EMPLOYER} and e.kind = any($3) and ${OVER} between $4::date and $5::date and coalesce(n.origin ->> 'kind', '') <> 'case' and e.data ->> 'separationReason' is null
   and not exists (select from register_entry r where r.region = e.region and r.data ->> 'employer' = $2 and r.subject_id = any(coalesce(s.one, array[s.id])) and r.void_at is null
     and ((r.kind = any($6) and r.data ->> 'endedOn' between to_char(${OVER} - 1, 'YYYY-MM-DD') and to_char(${OVER}, 'YYYY-MM-DD')) or (r.kind = any($3) and r.id <> e.id and r.from_day between ${OVER} - 1 and ${OVER} + 1)))
 order by 3, 1 limit 200`;
