@@ -8,6 +8,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { ClosedNotice } from './closed-notice.tsx';
 import { boardQuery, ownTicketQuery, queuesQuery } from './queries.ts';
 import { KioskSteps } from './kiosk-steps.tsx';
 import { Slip } from './slip.tsx';
@@ -51,7 +52,7 @@ function InHall({ office }: { readonly office: string }) {
   const own = useQuery({ ...ownTicketQuery, enabled: me?.kind === 'person' });
   const [taken, setTaken] = useState<Parameters<typeof Slip>[0]['ticket'] | null>(null);
   const ticket = taken ?? own.data?.ticket;
-  if (ticket) return <Slip ticket={ticket} isNew={taken !== null} onEnd={taken && me?.kind !== 'person' ? () => setTaken(null) : undefined} />;
+  if (ticket) return <Slip ticket={ticket} {...(board.data?.closed && ticket.office.id === office && { closed: board.data.closed })} isNew={taken !== null} onEnd={taken && me?.kind !== 'person' ? () => setTaken(null) : undefined} />;
   if (board.isError && !board.data) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} />;
   return board.data ? <Offered board={board.data} onTaken={setTaken} /> : <Skeleton card lines={6} />;
 }
@@ -64,6 +65,7 @@ function Offered({ board, onTaken }: { readonly board: QueueBoard; readonly onTa
       <h1>{t('title')}</h1>
       <p>{text(board.office.name)}</p>
       <p className={styles['wait']}><WaitText {...board} /></p>
+      {board.closed && <ClosedNotice closed={board.closed} />}
       <KioskSteps board={board} onTaken={onTaken} />
     </>
   );

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bookings } from './bookings.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
 import { MyTicket } from './my-ticket.tsx';
 import { boardQuery, ownTicketQuery } from './queries.ts';
 import { TakeForm } from './take-form.tsx';
@@ -38,7 +39,7 @@ export function QueuePage() {
         <section className={styles['card']} aria-labelledby="office">
           <h2 id="office">{text(board.data.office.name)}</h2>
           <p className={styles['strong']}><WaitText {...board.data} /></p>
-          {board.data.closed && <Notice tone="wait" title={t(board.data.closed.from !== undefined ? 'closedNowTitle' : board.data.closed.allDay ? 'shutTodayTitle' : 'closedTodayTitle')}><p>{board.data.closed.from === undefined ? t('closedTodayHow') : t('closedNowHow', { from: board.data.closed.from })}</p></Notice>}
+          {board.data.closed && <ClosedNotice closed={board.data.closed} />}
           {!ticket && <p className={styles['small']}>{t('lead')}</p>}
           {me === null && <p><a className={buttonClass({})} href={signInHref(location.pathname)}>{t('signIn')}</a></p>}
           {me && !isPerson && <p className={styles['small']}>{t('onlyPeople')}</p>}

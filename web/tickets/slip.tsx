@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TakenTicket } from '../ui/api-types.ts';
+import type { QueueBoard, TakenTicket } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { ClosedNotice } from './closed-notice.tsx';
 import { Described } from './my-ticket.tsx';
 import styles from './kiosk.module.css';
 
@@ -11,7 +12,7 @@ import styles from './kiosk.module.css';
 const SHOWN_MS = 20_000;
 
 /** The number that was taken: large on the screen, and as a slip of 80 mm on paper. */
-export function Slip({ ticket, isNew, onEnd }: { readonly ticket: TakenTicket['ticket']; readonly isNew: boolean; readonly onEnd: (() => void) | undefined }) {
+export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenTicket['ticket']; /** That nobody is called there now. */ readonly closed?: NonNullable<QueueBoard['closed']>; readonly isNew: boolean; readonly onEnd: (() => void) | undefined }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const { number, before, wait, office, takenAt, state, window } = ticket;
@@ -26,7 +27,8 @@ export function Slip({ ticket, isNew, onEnd }: { readonly ticket: TakenTicket['t
       <p className={styles['label']}>{t('mine')}</p>
       <p className={styles['number']} role="status">{number}</p>
       <Described ticket={ticket} />
-      {state === 'waiting' && <p className={styles['wait']}>{before === 0 ? t('nextOne') : t('before', { count: before })}<br />{wait ? t('wait', wait) : t('waitUnknown')}</p>}
+      {state === 'waiting' && <p className={styles['wait']}>{before === 0 ? t('nextOne') : t('before', { count: before })}{!closed && <><br />{wait ? t('wait', wait) : t('waitUnknown')}</>}</p>}
+      {state === 'waiting' && closed && <ClosedNotice closed={closed} />}
       {(state === 'called' || state === 'serving') && <p className={styles['wait']}>{t(`states.${state}`, { window })}</p>}
       <p className={styles['note']}>{t('kiosk.listen')}</p>
       <p className={styles['note']}>{t('taken', { at: formatInstant(takenAt) })}</p>
