@@ -25,7 +25,7 @@ export function CompareFile({ sha256 }: { readonly sha256: string }) {
       <p className={styles['small']}>{t('verify.compareText')}</p>
       {can && (
         <DropZone className={styles['zone'] ?? ''} aria-label={t('verify.drop')} onDrop={(event) => { const [item] = event.items; if (item?.kind === 'file') void item.getFile().then(compare); }}>
-          <span>{t('verify.drop')}</span>
+          <span className={styles['drag']}>{t('verify.drop')}</span>
           <FileTrigger acceptedFileTypes={['application/pdf']} onSelect={(files) => void compare(files?.[0])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('verify.pick')}</Pressable></FileTrigger>
         </DropZone>
       )}
