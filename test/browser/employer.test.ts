@@ -144,6 +144,27 @@ test('then the statement of the employer has the hiring, and a paper of it that 
   expect(accesses.filter((what) => what === '单位对账单（姓名、证件号码部分隐去）')).toHaveLength(2);
 });
 
+test('then she stands on the list of its employees, found by a part of her name, and her leaving is reported from there with her already named', async () => {
+  await desk.getByRole('navigation', { name: '单位菜单' }).getByRole('link', { name: '员工名册' }).click();
+  const table = desk.getByRole('table', { name: /在册 \d+ 人/u });
+  await table.getByRole('row', { name: new RegExp(PERSON.zhou.name, 'u') }).waitFor();
+  await expectAccessible(desk, 'the list of employees');
+  await takePicture(desk, 'employees.desktop');
+  await desk.getByLabel('姓名', { exact: true }).fill('查无此人');
+  await desk.getByRole('button', { name: '查找' }).click();
+  await desk.getByText('没有叫“查无此人”的在册员工').waitFor();
+  await desk.getByLabel('姓名', { exact: true }).fill(PERSON.zhou.name.slice(1));
+  await desk.getByRole('button', { name: '查找' }).click();
+  await table.getByRole('row', { name: new RegExp(PERSON.zhou.name, 'u') }).waitFor();
+  await desk.setViewportSize(SIZES.phone);
+  await expectFits(desk, 'the list of employees');
+  await takePicture(desk, 'employees.phone');
+  await desk.setViewportSize(SIZES.desktop);
+  await desk.getByRole('link', { name: `给${PERSON.zhou.name}报离职` }).click();
+  await desk.getByRole('heading', { name: '劳动合同是怎样终止或解除的？' }).waitFor();
+  await desk.getByText(PERSON.zhou.name).first().waitFor();
+});
+
 test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {
   await citizen.goto('/me');
   const entry = citizen.getByRole('main').locator('li').filter({ has: citizen.getByRole('heading', { name: '失业保险金', exact: true }) });

@@ -356,6 +356,7 @@ export type RepairDesk = Schemas['RepairDesk'];
 export type RepairRow = Schemas['RepairRow'];
 export type SaidOfMe = Schemas['SaidOfMe'];
 export type StaffRating = Schemas['StaffRating'];
+export type Employees = Schemas['Employees'];
 export type EnterpriseStatement = Schemas['EnterpriseStatement'];
 export type IssuedStatements = Schemas['IssuedStatements'];
 export type PasswordGiven = Schemas['PasswordGiven'];

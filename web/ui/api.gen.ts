@@ -18924,6 +18924,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 员工名册 · Whom an enterprise has on record */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description part of a name */
+                    name?: string;
+                    skip?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Employees"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/employees/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 员工名册的表格 · The same as a sheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description part of a name */
+                    name?: string;
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/photos": {
         parameters: {
             query?: never;
@@ -21869,6 +21951,29 @@ export interface components {
                 text: components["schemas"]["Text"];
                 basis: string;
             }[];
+        };
+        /** Employees */
+        Employees: {
+            /** Format: date */
+            today: string;
+            /** @description that fit what was looked for */
+            total: number;
+            employees: {
+                /** @description whom to name where something is handed in for them */
+                about: string;
+                name: string;
+                /** @description masked */
+                number: string;
+                /** Format: date */
+                since: string;
+                position?: components["schemas"]["Text"];
+                /** @description insurances that the enterprise pays for them */
+                insured: components["schemas"]["Text"][];
+                /** @description the page on which their leaving is reported */
+                leave?: string;
+            }[];
+            /** @description the life event by which leavings are reported */
+            leaving?: string;
         };
         /** EndOfficeBody */
         EndOfficeBody: {

@@ -5,7 +5,7 @@ import { usePreferences } from './preferences.ts';
 import styles from './sheet-link.module.css';
 
 /** The list that is shown as a spreadsheet to take along. @param query how it is narrowed down · @param words what the link says instead */
-export function SheetLink({ href, query = {}, words }: { readonly href: `/api/v1/staff/${string}/sheet`; readonly query?: Readonly<Record<string, string | undefined>>; readonly words?: string }) {
+export function SheetLink({ href, query = {}, words }: { readonly href: `/api/v1/${'staff' | 'enterprise'}/${string}/sheet`; readonly query?: Readonly<Record<string, string | undefined>>; readonly words?: string }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const narrowed = Object.entries(query).filter((each): each is [string, string] => each[1] !== undefined);

@@ -75,6 +75,7 @@ import type { TicketStore } from '#usecases/ports/tickets.ts';
 import type { UseStore } from '#usecases/ports/uses.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
+import type { EmployeeStore } from '#usecases/ports/employees.ts';
 import type { StatementStore } from '#usecases/ports/statements.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { HallNowStore } from '#usecases/ports/hall-now.ts';
@@ -134,6 +135,7 @@ export type Services = {
   readonly joint: JointStore;
   readonly clerks: ClerkStore;
   readonly statements: StatementStore;
+  readonly employees: EmployeeStore;
   readonly wards: WardStore;
   readonly mandates: MandateStore;
   readonly merges: MergeStore;

@@ -10,8 +10,8 @@ export function namedIn({ facts }: Pick<ReadStatement, 'facts'>): readonly strin
   return [...new Set([...facts.moves.map(({ subject }) => subject), ...facts.filed.map(({ state }) => state.subject)])];
 }
 
-/** Note that a statement is taken along, before it is: with the enterprise itself, and with everybody who is named in it. What cannot be noted is not taken. */
-export async function noteStatement({ register, newId, context: { now } }: Parts, { region, accountId, subjectId, name = '', acting }: Principal, named: readonly string[]): Promise<void> {
+/** Note that a statement or a list of employees is taken along, before it is: with the enterprise itself, and with everybody who is named in it. What cannot be noted is not taken. */
+export async function noteTaken({ register, newId, context: { now } }: Parts, { region, accountId, subjectId, name = '', acting }: Principal, named: readonly string[]): Promise<void> {
   // The person reads who of the employer took it: a clerk by name, an operator by number.
   const actor = acting ? `${name}（经办人 ${acting.name}）` : name;
   const at = now();

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseView, Vacancy } from '#channels/http/schemas/case.ts';
 import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { EnterpriseStatement, IssuedStatements } from '#channels/http/schemas/statement.ts';
+import type { Employees } from '#channels/http/schemas/employee.ts';
 import type { DutyCalendar } from '#channels/http/schemas/duty.ts';
 import type { ReferralView } from '#channels/http/schemas/staff.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
@@ -67,6 +68,22 @@ export function referred(instance: Instance): void {
     expect(check.body).toMatchObject({ kind: 'enterprise-statement', status: 'valid', name: vacancy.employer, sha256: createHash('sha256').update(pdf).digest('hex') });
     expect((await anybody.get(`/documents/${issued.number}?code=AAAA-AAAA`)).status).toBe(404);
     expect([(await person.get(`/enterprise/statement?${months}`)).status, (await anybody.get(`/enterprise/statement?${months}`)).status]).toEqual([403, 401]);
+  });
+
+  test('then its list has whom it employs, by name and masked number, each with the page for their leaving; whoever is in a list that was taken reads it; nobody else has it', async () => {
+    const { body } = await employer.get<Employees>('/enterprise/employees');
+    expect([body.total > 0, body.employees.length]).toEqual([true, Math.min(body.total, 50)]);
+    const [one] = body.employees;
+    expect(one).toMatchObject({ number: expect.stringMatching(/^\d{6}\*{8}\w{4}$/u) as string, leave: `/life-events/${body.leaving}/apply?about=${encodeURIComponent(one!.about)}` });
+    expect((await employer.get<Employees>(`/enterprise/employees?name=${encodeURIComponent(one!.name)}`)).body.employees.map(({ name }) => name)).toContain(one!.name);
+    expect((await employer.get<Employees>(`/enterprise/employees?skip=${body.total}`)).body.employees).toEqual([]);
+    const sheet = await employer.send('/api/v1/enterprise/employees/sheet?language=zh');
+    expect([sheet.status, Buffer.from(await sheet.arrayBuffer()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    const themselves = createClient(instance.url);
+    const same = instance.people.persons.filter(({ name, idNumber }) => name === one!.name && idNumber.endsWith(one!.number.slice(-4)) && idNumber.startsWith(one!.number.slice(0, 6)));
+    await themselves.signInPerson(same[0]!.idNumber);
+    expect((await themselves.get<MyRegister>('/me/register')).body.accesses.filter(({ who }) => who.zh.includes(vacancy.employer))).toHaveLength(1);
+    expect([(await person.get('/enterprise/employees')).status, (await createClient(instance.url).get('/enterprise/employees/sheet')).status]).toEqual([403, 401]);
   });
 
   test('when the operator opens the referrals again and again and answers, then name and telephone are there, and the person reads once who looked', async () => {

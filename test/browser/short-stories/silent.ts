@@ -20,7 +20,7 @@ export function silent(world: World): void {
     expect((await officer.post(`${at}/correct`, { elements: ['hardship.class'], evidence: [], note: '请说明属于哪一种' }, { 'if-match': `"${version}"` })).status).toBe(200);
 
     const page = await visit(`/cases/${number}`, { session: li });
-    await page.getByText(/最晚 .* 补好/u).first().waitFor({ timeout: PATIENCE_MS });
+    await page.getByText(/最晚.*补好/u).first().waitFor({ timeout: PATIENCE_MS });
     await expectAccessible(page, 'a correction with its last day');
     await page.getByRole('button', { name: /申请延期/u }).click();
     await page.getByRole('button', { name: '延期', exact: true }).click();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createEmployeeStore } from '#adapters/postgres/employers/employee-store.ts';
 import { createStatementStore } from '#adapters/postgres/employers/statement-store.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
@@ -15,7 +16,7 @@ import { issuedCheck, issuedStatement } from '#channels/http/views/issued-statem
 import { statementSheet, statementWorkbook } from '#channels/http/views/statement-sheets.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
-import { namedIn, noteStatement } from '#usecases/employers/note-statement.ts';
+import { namedIn, noteTaken } from '#usecases/employers/note-statement.ts';
 import { readStatement, type ReadStatement } from '#usecases/employers/read-statement.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { createClub, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
@@ -133,7 +134,7 @@ describe('given staff who came and went, a case by a clerk and money', () => {
   test('then taking it along stands in the record of everybody who is named in it, and of the enterprise', async () => {
     const found = (await read())!;
     expect(namedIn(found)).toContain(first);
-    await noteStatement({ register: parts.register, newId: randomUUID, context: parts.context }, { kind: 'enterprise', accountId: randomUUID(), subjectId: enterprise, region: REGION, roles: [], amr: [], name: '泳池公司' }, namedIn(found));
+    await noteTaken({ register: parts.register, newId: randomUUID, context: parts.context }, { kind: 'enterprise', accountId: randomUUID(), subjectId: enterprise, region: REGION, roles: [], amr: [], name: '泳池公司' }, namedIn(found));
     for (const subject of [first, enterprise]) expect((await parts.register.accesses(REGION, subject)).map(({ actor, what }) => [actor, what])).toEqual([['泳池公司', 'enterprise-statement']]);
   });
 
@@ -173,4 +174,25 @@ test('given who has left, then the calendar knows those whose leaving nobody has
   // Reported to another employer's account: no report of this one.
   await staff('郑六', [worked('2026-01-01', '2026-12-31', employer), { kind: 'separation', data: { employer: number, endedOn: '2026-11-09' }, from: '2026-11-09', to: null }]);
   expect(await asked()).toEqual({ left: [{ subject: gone, name: '郑一', on: '2026-11-10' }], insures: true });
+});
+
+test('given who is with an employer today, then the list has each once, the latest first, with what is paid for them, in pages and by part of a name; nobody who left or is yet to come', async () => {
+  const employer = `N-${randomUUID()}`, store = createEmployeeStore(database.pool, vault);
+  const paid = (insurance: string, to: string | null = null): EntryToImport => ({ kind: 'contributing', data: { employer, insurance }, from: '2026-01-01', to });
+  const kinds = { employed: ['employment'], insured: ['contributing'] };
+  const list = (name = '', skip = 0, take = 50) => store.list({ region: REGION, number: employer, today: '2026-11-23', name, skip, take }, kinds);
+  expect(await list()).toEqual({ employees: [], total: 0 });
+  const first = await staff('孟一', [worked('2026-01-01', null, employer), worked('2026-06-01', null, employer), paid('injury'), paid('pension'), paid('unemployment', '2026-11-23')]);
+  const second = await staff('孟二', [{ ...worked('2026-03-01', '2026-11-24', employer), data: { employer, position: 'clerk' } }]);
+  await staff('孟三', [worked('2026-01-01', '2026-11-23', employer), paid('injury')]);
+  await staff('孟四', [worked('2026-11-24', null, employer)]);
+  await staff('孟五', [worked('2026-01-01', null)]);
+  const { employees, total } = await list();
+  expect([total, employees.map(({ number: sealed, ...each }) => [each, /^37130019900501\d{4}$/u.test(sealed)])]).toEqual([2, [
+    [{ subject: second, name: '孟二', since: '2026-03-01', position: 'clerk', insured: [] }, true],
+    [{ subject: first, name: '孟一', since: '2026-01-01', position: null, insured: ['injury', 'pension'] }, true],
+  ]]);
+  const found = async (...asked: Parameters<typeof list>) => { const { employees: some, total: all } = await list(...asked); return [some.map(({ name }) => name), all]; };
+  // A sign of a pattern is looked for as it is written.
+  expect([await found('一'), await found('%'), await found('', 1, 1), await found('', 2)]).toEqual([[['孟一'], 1], [[], 0], [['孟一'], 2], [[], 0]]);
 });

@@ -1,6 +1,6 @@
 /** Words of the employers' page. */
 export const employer = {
-  menu: { label: '单位菜单', home: '单位首页', calendar: '事项日历', batches: '批量办理', statements: '对账单', vacancies: '招聘', fairs: '招聘会', clerks: '经办人', webhooks: '系统对接' }, heading: '推荐来的人', direct: '自己应聘', due: '请在{{day}}前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
+  menu: { label: '单位菜单', home: '单位首页', calendar: '事项日历', employees: '员工名册', batches: '批量办理', statements: '对账单', vacancies: '招聘', fairs: '招聘会', clerks: '经办人', webhooks: '系统对接' }, heading: '推荐来的人', direct: '自己应聘', due: '请在{{day}}前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
   signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后可以看到推荐给本单位的求职者并答复。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
   empty: '还没有推荐来的人', emptyHow: '求职者在“失业”一件事里选中您单位的岗位后，会出现在这里，附姓名和联系电话。也可以自己在上面的“招聘”里发布岗位。',
   waiting: '待答复 {{count}} 人', done: '已答复 {{count}} 人', noneWaiting: '没有等待答复的人。', vacancy: '岗位', occupation: '职业', at: '推荐时间', phone: '联系电话', note: '您的说明', starts: '入职日期',
@@ -16,6 +16,10 @@ export const employer = {
   sure: { title: '确认已录用{{name}}？', day: '入职日期：', told: '对方会在“我的数据”里看到是哪家单位、哪一天登记的，并可以提出异议。', keep: '再核对一下', go: '确认已录用' },
   conflict: '这条推荐刚刚有变动，已换成最新情况，请再看一看。',
   webhooks: { title: '系统对接', lead: '填一个本单位系统的网址，办件每有进展就通知它：哪个办件、哪一项、发生了什么，不含员工信息；详情凭办件编号再查。', url: '接收通知的网址', urlHint: '以 https:// 开头，公网能访问', add: '添加', none: '还没有对接的系统', noneHow: '添加以后会给您一个密钥，用来核对通知确实是我们发的（Standard Webhooks 签名）。', secret: '签名密钥', secretOnce: '只显示这一次，请现在存好。', active: '正常', failing: '有失败，正在重试', stopped: '已停用', trouble: '连续失败 {{count}} 次：{{why}}', restart: '重新启用', restartOf: '重新启用：{{url}}', remove: '删除', removeOf: '删除：{{url}}' },
+  employees: {
+    title: '员工名册', lead: '用工备案里现在在本单位的人，和单位在替他们缴的保险。招用、离职报了，这里自己变。', name: '姓名', find: '查找', all: '看全部', count_other: '{{day}}在册 {{count}} 人', person: '姓名和证件号', since: '入职日期', position: '岗位', insured: '在缴的保险', act: '办理', leave: '报离职', leaveOf: '给{{name}}报离职', bySheet: '用一张表报离职', more: '再看 50 人',
+    none: '名册里还没有人', noneHow: '招用员工以后，先在“单位首页”办“企业招用员工”，报好了就在这里。', notFound: '没有叫“{{name}}”的在册员工', notFoundHow: '请核对姓名；已经离职的不在名册里，在“对账单”的入职离职里看。',
+  },
   duties: { late_other: '{{count}} 件过了最晚的日子', now_other: '{{count}} 件等您办', see: '看事项日历' },
   batch: {
     title: '批量办理', lead: '同一件事要为很多员工办？填一张表，系统先逐行检查，可以办的一起提交。每名员工还是各自一件，结果互不影响。', open: '上传表格，批量办理', back: '批量办理',

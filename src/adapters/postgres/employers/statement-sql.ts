@@ -2,10 +2,10 @@ import { numbersOf } from '../register/one-person.ts';
 
 const MINE = numbersOf('$1', '$2');
 /** When an entry (`e`) with its end (`n`) is over; that day is excluded. */
-const OVER = `least(e.to_day, n.to_day)`;
-const ENTRIES = `register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id`;
+export const OVER = `least(e.to_day, n.to_day)`;
+export const ENTRIES = `register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id`;
 /** The predicate of the index stands in it by the comparison. */
-const OF_EMPLOYER = `e.region = $1 and e.data ->> 'employer' = $2 and e.void_at is null`;
+export const OF_EMPLOYER = `e.region = $1 and e.data ->> 'employer' = $2 and e.void_at is null`;
 
 /** How many people were with an employer, and by which insurance, on the days $5 of the months $6. $1 region · $2 number of the employer · $3 kinds of employment · $4 kinds of insurance */
 export const STAFF = `

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { monthOf, wrongPeriod, type Period } from '#core/employers/statement.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { namedIn, noteStatement } from '#usecases/employers/note-statement.ts';
+import { namedIn, noteTaken } from '#usecases/employers/note-statement.ts';
 import { readStatement, type ReadStatement } from '#usecases/employers/read-statement.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { whoTries } from '../identity/who-tries.ts';
@@ -48,7 +48,7 @@ export function enterpriseStatementRoutes(app: Server, services: Services): void
     const { language = 'zh', format = 'xlsx', part = 'months' } = request.query;
     const period = periodOf(request.query, context.now(), 'query');
     const read = await statementFor(services, principal, period);
-    await noteStatement(services, principal, namedIn(read));
+    await noteTaken(services, principal, namedIn(read));
     const statement = enterpriseStatement(context.compiled, period, read);
     if (format === 'csv') return sendCsv(reply, statementSheet(statement, part, language));
     return sendSheet(reply, services, statementWorkbook(statement, language));
@@ -77,7 +77,7 @@ export function enterpriseStatementRoutes(app: Server, services: Services): void
     const principal = request.principal!;
     const kept = await statements.one(principal.region, principal.subjectId, request.params.id);
     if (!kept || !isFor(principal, kept)) throw new Problem('not-found');
-    await noteStatement(services, principal, kept.about);
+    await noteTaken(services, principal, kept.about);
     return reply.type('application/pdf').header('content-disposition', `attachment; filename="${kept.number}.pdf"`).send(await document(kept.document));
   });
 }

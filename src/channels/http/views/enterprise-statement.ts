@@ -9,6 +9,7 @@ import type { EnterpriseStatement } from '../schemas/statement.ts';
 import { elementName } from './fact-view.ts';
 import { itemNames, lifeEventName, serviceNames } from './names.ts';
 import { STANDING_NAMES } from './promise-view.ts';
+import { staffList } from './staff-lists.ts';
 
 const STATUS: Readonly<Record<string, Localized>> = {
   waiting: { zh: '等待中', en: 'waiting' }, officer: { zh: '审核中', en: 'with an officer' }, correction: { zh: '等您补正', en: 'waits for your correction' }, review: { zh: '复核中', en: 'under review' }, publicity: { zh: '公示中', en: 'on public notice' }, booking: { zh: '待入账', en: 'to be booked' },
@@ -25,7 +26,7 @@ const OWN: Localized = { zh: '单位账号或窗口', en: 'own account or counte
 export function enterpriseStatement(compiled: CompiledCatalog, { from, to }: Period, { enterprise, at, facts, statement, clerks }: ReadStatement): EnterpriseStatement {
   const { catalog } = compiled;
   const by = (clerk: string | null): Localized => { const name = clerk === null ? undefined : clerks.get(clerk); return name === undefined ? OWN : { zh: name, en: name }; };
-  const insurance = (id: string): Localized => codeName(catalog, insuranceList(compiled) ?? '', id);
+  const insurance = (id: string): Localized => codeName(catalog, staffList(compiled, 'insurance') ?? '', id);
   return {
     enterprise: enterprise.name, from: from.slice(0, 7), to: to.slice(0, 7), at, today: dayOf(at), totals: statement.totals,
     months: statement.months.map(({ month, insured, ...rest }) => ({ month: month.slice(0, 7), insured: statement.insurances.map((id) => ({ id, name: insurance(id), count: insured[id] ?? 0 })), ...rest })),
@@ -42,13 +43,4 @@ export function enterpriseStatement(compiled: CompiledCatalog, { from, to }: Per
 
 function moneyView(compiled: CompiledCatalog, { what, case: number, service, fund, on, amountFen, lessFen, every, status }: Money): EnterpriseStatement['money'][number] {
   return { what, ...(number !== null && { case: number }), matter: serviceNames(compiled, service).short, fund: codeName(compiled.catalog, 'funds', fund), on, amountFen, lessFen, monthly: every === 'month', statusText: MONEY[status] ?? { zh: status, en: status } };
-}
-
-/** The list of codes of the insurances, by the kind of entry that has them. */
-function insuranceList({ catalog }: CompiledCatalog): string | undefined {
-  for (const { fields } of catalog.registerKinds.values()) {
-    const type = fields['employer'] && fields['insurance']?.type;
-    if (typeof type === 'object' && 'code' in type) return type.code;
-  }
-  return undefined;
 }

@@ -1,0 +1,40 @@
+import { Type } from 'typebox';
+import type { Principal } from '#core/identity/principal.ts';
+import { covers } from '#core/parties/clerk.ts';
+import { noteTaken } from '#usecases/employers/note-statement.ts';
+import { readEmployees, type ReadEmployees } from '#usecases/employers/read-employees.ts';
+import { aboutToken } from '../identity/about.ts';
+import { requireEnterprise } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
+import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
+import { Problem } from '../problems.ts';
+import { Employees } from '../schemas/employee.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { employeeSheet } from '../views/employee-sheet.ts';
+import { employeesView } from '../views/employees-view.ts';
+
+/** So many stand on a page of the list, and in a sheet at most. */
+const PAGE = 50, SHEET = 10_000;
+
+/** Whom an enterprise has on record today: to look somebody up, to report that they leave, to take the list along. Whoever stands in what is taken reads that it was. */
+export function enterpriseEmployeeRoutes(app: Server, services: Services): void {
+  const { context } = services;
+  const asked = { name: Type.Optional(Type.String({ maxLength: 40, description: 'part of a name' })) };
+  const read = async ({ region, subjectId }: Principal, name: string, skip: number, take: number): Promise<ReadEmployees> => {
+    const found = await readEmployees(services, { region, enterprise: subjectId, name, skip, take });
+    if (!found) throw new Problem('not-found');
+    return found;
+  };
+  const viewed = (principal: Principal, found: ReadEmployees): Employees => employeesView(context.compiled, found, { leaving: found.leaving !== undefined && covers(principal.acting?.clerk, found.leaving) ? found.leaving : undefined, aboutOf: (subject) => aboutToken(context, principal, subject) });
+  app.get('/enterprise/employees', { preHandler: requireEnterprise, schema: { summary: '员工名册 · Whom an enterprise has on record', tags: ['enterprise'], querystring: Type.Object({ ...asked, skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }), response: { 200: Employees } } }, async (request) => {
+    const { name = '', skip = 0 } = request.query;
+    return viewed(request.principal!, await read(request.principal!, name, skip, PAGE));
+  });
+  app.get('/enterprise/employees/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '员工名册的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...asked, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
+    const { name = '', language = 'zh' } = request.query;
+    const found = await read(request.principal!, name, 0, SHEET);
+    await noteTaken(services, request.principal!, found.employees.map(({ subject }) => subject));
+    return sendSheet(reply, services, employeeSheet(found.name, viewed(request.principal!, found), language));
+  });
+}
