@@ -253,7 +253,7 @@ test('when the operator names a clerk on the page, then the clerk changes to the
   await desk.getByLabel('身份证号').fill(PERSON.liu.number);
   await desk.getByRole('button', { name: '指定' }).click();
   await desk.getByText('请选择能办哪些', { exact: true }).waitFor();
-  await desk.getByText('办事：申请、补正、看办件').click();
+  await desk.getByText('办事：申请、补正、看办件、看员工名册').click();
   await desk.getByText('单位能办的全部事').click();
   await desk.getByRole('button', { name: '指定' }).click();
   const card = desk.getByRole('article', { name: PERSON.liu.name });
@@ -271,7 +271,7 @@ test('when the operator names a clerk on the page, then the clerk changes to the
   await clerk.getByRole('heading', { name: employer }).waitFor();
   await clerk.getByText(`由${PERSON.liu.name}代办`).waitFor();
   await clerk.getByRole('button', { name: '换回我自己' }).waitFor();
-  expect(await clerk.getByRole('navigation', { name: '单位菜单' }).getByRole('link').allInnerTexts()).toEqual(['单位首页', '事项日历']);
+  expect(await clerk.getByRole('navigation', { name: '单位菜单' }).getByRole('link').allInnerTexts()).toEqual(['单位首页', '事项日历', '员工名册']);
   for (const size of [SIZES.phone, SIZES.desktop]) {
     await clerk.setViewportSize(size);
     await expectFits(clerk, 'acting as an enterprise');

@@ -8,7 +8,7 @@ export function EmployerMenu() {
   const { t } = useTranslation('employer');
   const me = useMe().data;
   const parts = [
-    { to: '/employer', name: 'home', shown: true }, { to: '/employer/calendar', name: 'calendar', shown: (['matters', 'sheets', 'vacancies'] as const).some((scope) => mayOpen(me, scope)) }, { to: '/employer/employees', name: 'employees', shown: mayOpen(me, 'matters') }, { to: '/employer/batches', name: 'batches', shown: mayOpen(me, 'sheets') },
+    { to: '/employer', name: 'home', shown: true }, { to: '/employer/calendar', name: 'calendar', shown: (['matters', 'sheets', 'vacancies'] as const).some((scope) => mayOpen(me, scope)) }, { to: '/employer/employees', name: 'employees', shown: mayOpen(me, 'matters') && me?.acting?.events === undefined }, { to: '/employer/batches', name: 'batches', shown: mayOpen(me, 'sheets') },
     { to: '/employer/statements', name: 'statements', shown: mayOpen(me, 'statements') }, { to: '/employer/vacancies', name: 'vacancies', shown: mayOpen(me, 'vacancies') }, { to: '/fairs', name: 'fairs', shown: mayOpen(me, 'vacancies') },
     // Nobody but the enterprise itself names clerks.
     { to: '/employer/clerks', name: 'clerks', shown: me?.acting === undefined }, { to: '/employer/webhooks', name: 'webhooks', shown: mayOpen(me, 'webhooks') },

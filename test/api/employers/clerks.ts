@@ -58,7 +58,7 @@ export function clerks(instance: Instance): void {
     });
 
     test('then everything else of the enterprise is closed, and every other enterprise is', async () => {
-      for (const path of ['/enterprise/clerks', '/enterprise/webhooks', '/enterprise/referrals', '/enterprise/batches', '/me/payments', '/me/register', '/me/messages', '/me/contact']) expect(await statusOf('GET', path), path).toBe(403);
+      for (const path of ['/enterprise/clerks', '/enterprise/employees', '/enterprise/webhooks', '/enterprise/referrals', '/enterprise/batches', '/me/payments', '/me/register', '/me/messages', '/me/contact']) expect(await statusOf('GET', path), path).toBe(403);
       expect(await statusOf('POST', `/enterprise/clerks/${id}/removal`, {})).toBe(403);
       expect(await statusOf('POST', '/plans', { lifeEvent: 'enterprise-closing', body: { answers: {}, contests: {}, promises: [] } })).toBe(403);
       for (const path of ['/me', '/me/cases', '/me/drafts']) expect(await statusOf('GET', path, undefined, asEnterprise(otherEnterprise)), path).toBe(403);

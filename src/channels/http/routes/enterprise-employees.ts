@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import type { Principal } from '#core/identity/principal.ts';
-import { covers } from '#core/parties/clerk.ts';
 import { noteTaken } from '#usecases/employers/note-statement.ts';
 import { readEmployees, type ReadEmployees } from '#usecases/employers/read-employees.ts';
 import { aboutToken } from '../identity/about.ts';
@@ -21,12 +20,14 @@ const PAGE = 50, SHEET = 10_000;
 export function enterpriseEmployeeRoutes(app: Server, services: Services): void {
   const { context } = services;
   const asked = { name: Type.Optional(Type.String({ maxLength: 40, description: 'part of a name' })) };
-  const read = async ({ region, subjectId }: Principal, name: string, skip: number, take: number): Promise<ReadEmployees> => {
+  const read = async ({ region, subjectId, acting }: Principal, name: string, skip: number, take: number): Promise<ReadEmployees> => {
+    // Whoever was given some events needs the people of these alone, and names them.
+    if (acting?.clerk?.events) throw new Problem('not-yours', { zh: '单位只交给您一部分事，员工名册看不到', en: 'The enterprise gave you some matters only; its list of employees is not among them' });
     const found = await readEmployees(services, { region, enterprise: subjectId, name, skip, take });
     if (!found) throw new Problem('not-found');
     return found;
   };
-  const viewed = (principal: Principal, found: ReadEmployees): Employees => employeesView(context.compiled, found, { leaving: found.leaving !== undefined && covers(principal.acting?.clerk, found.leaving) ? found.leaving : undefined, aboutOf: (subject) => aboutToken(context, principal, subject) });
+  const viewed = (principal: Principal, found: ReadEmployees): Employees => employeesView(context.compiled, found, (subject) => aboutToken(context, principal, subject));
   app.get('/enterprise/employees', { preHandler: requireEnterprise, schema: { summary: '员工名册 · Whom an enterprise has on record', tags: ['enterprise'], querystring: Type.Object({ ...asked, skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }), response: { 200: Employees } } }, async (request) => {
     const { name = '', skip = 0 } = request.query;
     return viewed(request.principal!, await read(request.principal!, name, skip, PAGE));

@@ -5,11 +5,8 @@ import type { ReadEmployees } from '#usecases/employers/read-employees.ts';
 import type { Employees } from '../schemas/employee.ts';
 import { staffList } from './staff-lists.ts';
 
-/** `leaving`: the event by which the reader may report that somebody leaves; `aboutOf`: how somebody is named where something is handed in for them. */
-export type EmployeesReader = { readonly leaving: string | undefined; readonly aboutOf: (subject: string) => string };
-
-/** Whom an enterprise has on record, as its people read it: numbers masked, codes by their names. */
-export function employeesView(compiled: CompiledCatalog, { today, total, employees }: ReadEmployees, { leaving, aboutOf }: EmployeesReader): Employees {
+/** Whom an enterprise has on record, as its people read it: numbers masked, codes by their names. @param aboutOf how the reader names somebody where something is handed in for them */
+export function employeesView(compiled: CompiledCatalog, { today, total, employees, leaving }: ReadEmployees, aboutOf: (subject: string) => string): Employees {
   const named = (field: 'insurance' | 'position', code: string) => codeName(compiled.catalog, staffList(compiled, field) ?? '', code);
   return {
     today, total, ...(leaving !== undefined && { leaving }),
