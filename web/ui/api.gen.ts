@@ -25891,6 +25891,7 @@ export interface components {
             field: string;
             name: components["schemas"]["Text"];
             value: string;
+            text: components["schemas"]["Text"];
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";
