@@ -45,7 +45,7 @@ export const pages = {
     pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctFile: '这一项还没有上传', givenBefore: '您以前说过、交过的', givenSaid: '关于“{{name}}”，您说：“{{statement}}”', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
     rate: '评价', rated: '您的评价：{{level}}',  change: '改评价',
-    again: '情况变了或要更正，再申请一次', againWithdrawn: '再申请', refusedBecause: '没有通过：{{why}}。', refusedMore_other: '还有 {{count}} 条也不满足，一条条写在下面。', next: '接下来怎么办', law: '凭哪一条规定', lawUntil: '（期限最早到 {{day}}）', wrongSource: '不对？看查到的从哪里来、怎么更正', againDispute: '不对？更正“{{name}}”，再申请一次', againChanged: '情况变了，再申请一次',
+    again: '情况变了或要更正，再申请一次', againWithdrawn: '再申请', refusedBecause: '没有通过：{{why}}。', refusedMore_other: '还有 {{count}} 条也不满足，一条条写在下面。', officerSaid: '经办人说明：{{words}}', next: '接下来怎么办', law: '凭哪一条规定', lawUntil: '（期限最早到 {{day}}）', wrongSource: '不对？看查到的从哪里来、怎么更正', againDispute: '不对？更正“{{name}}”，再申请一次', againChanged: '情况变了，再申请一次',
     ordered: '{{at}} 已由督办人员督办，要求 {{until}}前处理并答复。', orderedAnswered: '{{at}} 已由督办人员督办，经办人已答复。', correctAgain: '请您再补充一次（经督办人员准许，不会再有下一次）',
     delay: '超过时限的原因：{{reason}}', urge: '催办', urged_other: '您在 {{at}} 催办过，一共 {{count}} 次，经办人看得到。', urgeDue: '承诺 {{day}}前答复。', urgeLimit: '承诺 {{limit}}内答复。', urgeDone: '已告诉经办人，您在催办',
     withdraw: '撤回', withdrawAll: '撤回在办的 {{count}} 件', withdrawTitle: '撤回“{{names}}”？', withdrawText: '撤回以后这一次不再办理，也不作决定；以后需要可以再申请，不受影响。已经有结果的不变。', withdrawDrops: '要等它办成的“{{names}}”也不再办理。', withdrawReason: '为什么撤回', withdrawReasonHint: '不写也可以。写了会记在办件里，经办人看得到。', withdrawKeep: '先不撤回', withdrawDo: '确认撤回', withdrawDone: '已撤回', withdrawnAt: '{{at}} 撤回',
