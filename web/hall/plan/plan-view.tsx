@@ -45,7 +45,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const [reads, setReads] = useState(false);
   const [photos, setPhotos] = useState<FromPhotos>({});
   const { t: phone } = useTranslation('telephone');
-  const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>
