@@ -23174,6 +23174,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             /** @description promises that it rested on and that were found untrue since */
             untrue?: components["schemas"]["Text"][];
             /** Format: date */
@@ -23260,6 +23262,8 @@ export interface components {
             untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             tookMs?: number;
             /** Format: date-time */
             endedAt?: string;
