@@ -33,7 +33,7 @@ test('the case says of its item what has been paid, what came back, and what com
   const page = await world.visit(`/cases/${number}`, { session: wang });
   const paid = page.getByRole('group', { name: '发放情况' });
   await paid.getByText('银行退回').waitFor();
-  expect(await paid.textContent()).toMatch(/\d{4}年\d{1,2}月1,980\.00 元银行退回.*账户暂时不能收款.*下一次：/u);
+  expect(await paid.textContent()).toMatch(/\d{4}\u2060?年\u2060?\d{1,2}\u2060?月1,980\.00 元银行退回.*账户暂时不能收款.*下一次：/u);
   await page.context().close();
 });
 

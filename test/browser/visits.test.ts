@@ -63,10 +63,10 @@ test('the applicant chooses a time on a phone', async () => {
   await expectFits(citizen, 'choosing a time for a visit');
   await takePicture(citizen, 'visit.choose.phone');
   await card.getByRole('button', { name: '就约这个时间' }).click();
-  await card.getByText(/约定 \d+年\d+月\d+日（周.）\d\d:\d\d，请到时在场。/u).waitFor();
+  await card.getByText(/约定 [\d年月日\u2060]+（周.）\d\d:\d\d，请到时在场。/u).waitFor();
   await citizen.getByRole('button', { name: /去选时间/u }).waitFor({ state: 'detached' });
   const home = await world.visit('/', { session: li!, size: 'phone' });
-  await home.getByText(/约在 \d+年\d+月\d+日（周.）/u).waitFor();
+  await home.getByText(/约在 [\d年月日\u2060]+（周.）/u).waitFor();
   await expectAccessible(home, 'an appointment on the home page');
   await takePicture(home, 'visit.agreed.phone');
   await home.context().close();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdminMade, AdminView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Select } from '../ui/select.tsx';
@@ -40,10 +41,10 @@ export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { re
       <summary>{t('newAccount')}</summary>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <ChoiceList row label={t('as')} value={body.as} onChange={(as) => change({ as })} choices={[{ id: 'officer', name: t('asOfficer'), note: t('asOfficerNote') }, { id: 'administrator', name: t('asAdministrator'), note: t('asAdministratorNote') }]} />
-        <div className={styles['pair']}>
+        <FieldRow>
           <TextField label={t('number')} hint={t('numberHint')} inputMode="numeric" value={body.number} maxLength={20} onChange={(number) => change({ number })} error={faults.wrong('number')} />
           <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={faults.wrong('name')} />
-        </div>
+        </FieldRow>
         <TextField label={t('identity')} hint={t('identityHint')} value={body.identity} maxLength={30} onChange={(identity) => change({ identity })} error={faults.wrong('identity')} />
         {officer && offices.length > 1 && <Select label={t('office')} options={offices.map(({ id, name }) => ({ id, name: text(name) }))} value={body.office} onChange={(office) => change({ office })} error={faults.wrong('office')} />}
         <FormProblem faults={faults} error={entering.error} names={{ number: t('number'), name: t('name'), identity: t('identity'), office: t('office') }} signInAs="staff" />

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { classes } from '../ui/classes.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Select } from '../ui/select.tsx';
@@ -47,12 +48,12 @@ export function OfficeForm({ view, office, onDone }: Props) {
   const above = view.offices.filter(({ id, state, facts }) => id !== HALL && id !== office?.id && state === 'open' && facts.level !== undefined && facts.level !== 'village');
   return (
     <form className={classes(styles['form'], styles['short'])} onSubmit={submit} noValidate aria-label={office ? t('officeChange', { name: text(office.name) }) : t('officeNew')}>
-      <div className={styles['pair']}>{line('zh', t('officeZh'), { maxLength: 60 })}{line('en', t('officeEn'), { maxLength: 120 })}</div>
+      <FieldRow>{line('zh', t('officeZh'), { maxLength: 60 })}{line('en', t('officeEn'), { maxLength: 120 })}</FieldRow>
       {!isHall && (
         <>
           {!office && <ChoiceList row label={t('level')} value={draft.level} onChange={(level) => change({ level })} error={faults.wrong('level')} choices={(['county', 'township', 'village'] as const).map((level) => ({ id: level, name: t(`levels.${level}`) }))} />}
           {!office && <Select label={t('above')} hint={t('aboveHint')} value={draft.within} onChange={(within) => change({ within })} error={faults.wrong('within')} options={[{ id: CITY, name: t('city') }, ...above.map(({ id, name }) => ({ id, name: text(name) }))]} />}
-          <div className={styles['pair']}>{line('address', t('address'), { maxLength: 120 })}{line('district', t('district'), { maxLength: 6, hint: t('districtHint') })}</div>
+          <FieldRow>{line('address', t('address'), { maxLength: 120 })}{line('district', t('district'), { maxLength: 6, hint: t('districtHint') })}</FieldRow>
           <ChoiceList row label={t('signs')} value={draft.signs} onChange={(signs) => change({ signs })} choices={[CITY, 'yes', 'no'].map((id) => ({ id, name: t(`signsAs.${id as 'city' | 'yes' | 'no'}`) }))} />
         </>
       )}

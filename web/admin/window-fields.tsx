@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Kind, OfficeDraft, WindowRow } from './office-draft.ts';
 import styles from './admin.module.css';
@@ -38,7 +39,7 @@ export function SlotFields({ books, slots, onChange, error }: Pick<OfficeDraft, 
     <fieldset className={styles['group']}>
       <legend>{t('booking')}</legend>
       <ChoiceList many label={t('booking')} hideLabel value={books ? ['books'] : []} onChange={(ticked) => onChange({ books: ticked.length > 0 })} choices={[{ id: 'books', name: t('books') }]} />
-      {books && <div className={styles['pair']}>{field('from', t('bookFrom'), true)}{field('to', t('bookTo'), true)}{field('minutes', t('bookMinutes'), false)}{field('places', t('bookPlaces'), false)}{field('pauseFrom', t('pauseFrom'), true)}{field('pauseTo', t('pauseTo'), true)}</div>}
+      {books && <FieldRow>{field('from', t('bookFrom'), true)}{field('to', t('bookTo'), true)}{field('minutes', t('bookMinutes'), false)}{field('places', t('bookPlaces'), false)}{field('pauseFrom', t('pauseFrom'), true)}{field('pauseTo', t('pauseTo'), true)}</FieldRow>}
       {error !== undefined && <p className={styles['fault']} role="alert">{error}</p>}
     </fieldset>
   );

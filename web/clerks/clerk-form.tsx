@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkBody, Clerks } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -41,10 +42,10 @@ export function ClerkForm({ matters }: Pick<Clerks, 'matters'>) {
     <section className={styles['part']} aria-labelledby="new">
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
-        <div className={styles['pair']}>
+        <FieldRow>
           <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
-        </div>
+        </FieldRow>
         <TermsFields terms={body} matters={matters} onChange={change} wrong={wrong} />
         <FormProblem faults={faults} error={naming.error} names={{ name: t('name'), number: t('number'), scopes: t('can'), events: t('matters'), from: t('begin'), to: t('end') }} signInAs="enterprise" />
         <div className={styles['acts']}><Button type="submit" size="large" busy={naming.isPending}>{t('go')}</Button></div>

@@ -6,6 +6,7 @@ import { CorrectionCard } from '../corrections/correction-card.tsx';
 import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import type { DeceasedList } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -93,10 +94,10 @@ function Ask({ lifeEvent }: { readonly lifeEvent: string }) {
     <section className={styles['part']} aria-labelledby="ask">
       <h2 id="ask">{t('deceased.ask')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
-        <div className={styles['pair']}>
+        <FieldRow>
           <TextField label={t('deceased.name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number })} error={faults.wrong('name')} />
           <TextField label={t('deceased.number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed })} error={faults.wrong('number')} />
-        </div>
+        </FieldRow>
         <FormProblem faults={faults} error={naming.error} names={{ name: t('deceased.name'), number: t('deceased.number') }} />
         <div className={styles['acts']}><Button type="submit" busy={naming.isPending}>{t('deceased.next')}</Button></div>
       </form>

@@ -6,6 +6,7 @@ import type { FairView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -40,12 +41,12 @@ function Announce() {
       <TextField label={t('fairs.title')} value={fields.title} maxLength={60} onChange={set('title')} error={faults.of('title')} />
       <TextField label={t('fairs.about')} rows={3} value={fields.about} maxLength={1000} onChange={set('about')} error={faults.of('about')} />
       <TextField label={t('fairs.place')} value={fields.place} maxLength={100} onChange={set('place')} error={faults.of('place')} />
-      <div className={styles['pair']}>
+      <FieldRow>
         <DateField label={t('fairs.day')} value={fields.day} onChange={set('day')} error={faults.of('startsAt')} />
         <TextField label={t('fairs.from')} value={fields.from} maxLength={5} onChange={set('from')} />
         <TextField label={t('fairs.to')} value={fields.to} maxLength={5} onChange={set('to')} error={faults.of('endsAt')} />
         <TextField label={t('fairs.stands')} inputMode="numeric" value={fields.stands} maxLength={4} onChange={set('stands')} error={faults.of('stands')} />
-      </div>
+      </FieldRow>
       {sending.isError && !faults.any && <ProblemMessage error={sending.error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={sending.isPending}>{t('fairs.announce')}</Button><Button look="quiet" onPress={() => setOpen(false)}>{t('cancel')}</Button></div>
     </form>
@@ -74,7 +75,7 @@ function DeskAct({ fair }: { readonly fair: FairView }) {
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!counting.isPending) counting.mutate(); };
   return (
     <form className={styles['form']} aria-label={`${t('fairs.count')} · ${fair.title}`} noValidate onSubmit={submit}>
-      <div className={styles['pair']}>{(['visitors', 'talks', 'hired'] as const).map((name) => <TextField key={name} label={t(`fairs.figures.${name}`)} inputMode="numeric" maxLength={6} value={figures[name]} onChange={(value) => setFigures((before) => ({ ...before, [name]: value }))} error={faults.of(name)} />)}</div>
+      <FieldRow>{(['visitors', 'talks', 'hired'] as const).map((name) => <TextField key={name} label={t(`fairs.figures.${name}`)} inputMode="numeric" maxLength={6} value={figures[name]} onChange={(value) => setFigures((before) => ({ ...before, [name]: value }))} error={faults.of(name)} />)}</FieldRow>
       {counting.isError && !faults.any && <ProblemMessage error={counting.error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" size="small" busy={counting.isPending}>{t('fairs.count')}</Button></div>
     </form>

@@ -6,6 +6,7 @@ import type { JobPartners } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -51,7 +52,7 @@ function One({ partner }: { readonly partner: JobPartners['partners'][number] })
       <p className={styles['small']}>{t('partners.scope', { perDay: partner.perDay, day: formatDay(partner.until) })} · {t('partners.posted', { posted: partner.posted, open: partner.open })}</p>
       <form className={styles['form']} aria-label={`${t(ended ? 'partners.renew' : 'partners.end')} · ${name}`} noValidate onSubmit={submit}>
         {ended
-          ? <div className={styles['pair']}><TextField label={t('partners.perDay')} inputMode="numeric" maxLength={5} value={perDay} onChange={setPerDay} error={faults.of('perDay')} /><DateField label={t('partners.until')} value={until} onChange={setUntil} error={faults.of('until')} /></div>
+          ? <FieldRow><TextField label={t('partners.perDay')} inputMode="numeric" maxLength={5} value={perDay} onChange={setPerDay} error={faults.of('perDay')} /><DateField label={t('partners.until')} value={until} onChange={setUntil} error={faults.of('until')} /></FieldRow>
           : <TextField label={t('partners.reason')} hint={t('partners.reasonHint')} maxLength={200} value={reason} onChange={setReason} error={faults.of('reason')} />}
         {acting.isError && !faults.any && <ProblemMessage error={acting.error} signInAs="staff" />}
         <div className={styles['acts']}><Button type="submit" look={ended ? 'primary' : 'danger'} busy={acting.isPending}>{t(ended ? 'partners.renew' : 'partners.end')}</Button></div>

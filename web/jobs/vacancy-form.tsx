@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnVacancy } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
@@ -37,19 +38,19 @@ export function VacancyForm({ vacancy, onClose }: { readonly vacancy?: OwnVacanc
     <form className={styles['form']} aria-label={t(vacancy ? 'employer.change' : 'employer.post')} noValidate onSubmit={submit}>
       <TextField label={t('employer.name')} value={fields.title} maxLength={60} onChange={set('title')} error={faults.of('title')} />
       <TextField label={t('employer.description')} hint={t('employer.descriptionHint')} rows={5} maxLength={2000} value={fields.description} onChange={set('description')} error={faults.of('description')} />
-      <div className={styles['pair']}>
+      <FieldRow>
         <Select label={t('occupation')} value={fields.occupation || null} onChange={set('occupation')} error={faults.of('occupation')} options={(choices?.occupations ?? []).map(({ code, name }) => ({ id: code, name: text(name) }))} />
         <Select label={t('district')} value={fields.district || null} onChange={set('district')} error={faults.of('district')} options={(choices?.districts ?? []).map(({ code, name }) => ({ id: code, name: text(name) }))} />
-      </div>
-      <div className={styles['pair']}>
+      </FieldRow>
+      <FieldRow>
         <TextField label={t('employer.from')} hint={choices?.minimumWage === undefined ? undefined : t('employer.minimum', { yuan: yuan(choices.minimumWage) })} unit={unit} inputMode="numeric" value={fields.from} maxLength={9} onChange={set('from')} error={faults.of('wageFrom')} />
         <TextField label={t('employer.to')} unit={unit} inputMode="numeric" value={fields.to} maxLength={9} onChange={set('to')} error={faults.of('wageTo')} />
         <TextField label={t('employer.places')} unit={t('unit.people', { ns: 'ui' })} inputMode="numeric" value={fields.places} maxLength={4} onChange={set('places')} error={faults.of('places')} />
-      </div>
-      <div className={styles['pair']}>
+      </FieldRow>
+      <FieldRow>
         <TextField label={t('employer.contact')} value={fields.name} maxLength={30} onChange={set('name')} error={faults.of('contact/name')} />
         <TextField label={t('employer.phone')} hint={t('employer.phoneHint')} type="tel" value={fields.phone} maxLength={20} onChange={set('phone')} error={faults.of('contact/phone')} />
-      </div>
+      </FieldRow>
       {sending.isError && !faults.any && <ProblemMessage error={sending.error} signInAs="enterprise" />}
       <div className={styles['acts']}><Button type="submit" size="large" busy={sending.isPending}>{t('employer.send')}</Button><Button look="quiet" onPress={onClose}>{t('cancel')}</Button></div>
     </form>

@@ -5,6 +5,7 @@ import type { KnowledgeBody, KnowledgeEntry } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -44,7 +45,7 @@ export function EntryForm({ id, before, words, onDone }: Props) {
       <TextField {...field('source')} hint={t('form.sourceHint')} maxLength={300} />
       <TextField {...field('words')} hint={t('form.wordsHint')} rows={4} maxLength={2400} optional />
       <TextField {...field('related')} hint={t('form.relatedHint')} rows={2} maxLength={1200} optional />
-      <div className={styles['pair']}><DateField {...field('from')} hint={t('form.fromHint')} /><DateField {...field('until')} hint={t('form.untilHint')} /></div>
+      <FieldRow><DateField {...field('from')} hint={t('form.fromHint')} /><DateField {...field('until')} hint={t('form.untilHint')} /></FieldRow>
       <TextField {...field('title/en')} maxLength={160} optional />
       <TextField {...field('text/en')} rows={4} maxLength={8000} optional />
       <FormProblem faults={faults} error={sending.error} names={names} signInAs="staff" />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
@@ -26,10 +27,10 @@ export function FindTwo() {
     <section className={styles['part']} aria-labelledby="find">
       <h2 id="find">{t('find')}</h2>
       <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); comparing.mutate(); }}>
-        <div className={styles['pair']}>
+        <FieldRow>
           <TextField label={t('kept')} hint={t('keptHow')} maxLength={40} value={two.kept} onChange={change('kept')} error={fault('kept')} />
           <TextField label={t('merged')} hint={t('mergedHow')} maxLength={40} value={two.merged} onChange={change('merged')} error={fault('merged')} />
-        </div>
+        </FieldRow>
         {comparing.error && errors.length === 0 && <ProblemMessage error={comparing.error} signInAs="staff" />}
         <div className={styles['acts']}><Button type="submit" busy={comparing.isPending}>{t('compare')}</Button></div>
       </form>

@@ -5,6 +5,7 @@ import type { MandateBody, Mandates } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -45,16 +46,16 @@ export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {
     <section className={styles['part']} aria-labelledby="new">
       <h2 id="new">{t('new')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
-        <div className={styles['pair']}>
+        <FieldRow>
           <TextField label={t('name')} hint={t('nameHint')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
           <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
-        </div>
+        </FieldRow>
         <ChoiceList label={t('which')} row value={body.events === null ? 'all' : 'some'} onChange={(value) => change({ events: value === 'all' ? null : [] })} choices={[{ id: 'some', name: t('whichSome') }, { id: 'all', name: t('whichAll') }]} error={body.events === null ? wrong('events') : undefined} />
         {body.events && <ChoiceList label={t('matters')} many value={body.events} onChange={(events) => change({ events })} choices={matters.map((each) => ({ id: each.id, name: text(each.name) }))} error={wrong('events')} />}
-        <div className={styles['pair']}>
+        <FieldRow>
           <DateField label={t('begin')} value={body.from} onChange={(from) => change({ from })} error={wrong('from')} />
           <DateField label={t('end')} value={body.to} onChange={(to) => change({ to })} error={wrong('to')} />
-        </div>
+        </FieldRow>
         <ChoiceList label={t('see')} value={body.sees ? 'all' : 'less'} onChange={(value) => change({ sees: value === 'all' })} choices={[{ id: 'less', name: t('seeLess') }, { id: 'all', name: t('seeAll') }]} />
         <TextField label={t('signature')} hint={t('signatureHint')} value={body.signature} maxLength={60} onChange={(signature) => change({ signature })} error={wrong('signature')} />
         <FormProblem faults={faults} error={giving.error} names={{ name: t('name'), number: t('number'), events: t('matters'), from: t('begin'), to: t('end'), signature: t('signature') }} />

@@ -98,7 +98,7 @@ function Row({ row, from }: { readonly row: BoardRow; readonly from: string }) {
   const text = useText();
   const { total, silent, invalid, untimely = 0, p50, p95, lastAnswered } = row.figures;
   const name = text(row.name);
-  const ms = (value: number | undefined): string => (value === undefined ? '—' : t('board.ms', { ms: value }));
+  const shown = (value: number | undefined): string => (value === undefined ? '—' : String(value));
   return (
     <article aria-label={name} className={styles['row']}>
       <div>
@@ -110,7 +110,7 @@ function Row({ row, from }: { readonly row: BoardRow; readonly from: string }) {
       <dl>
         <div><dt>{t('board.volume')}</dt><dd>{total}</dd></div>
         <div><dt>{t('board.failed')}</dt><dd>{silent + invalid}</dd></div>
-        <div><dt>{t('board.times')}</dt><dd>{ms(p50)} / {ms(p95)}</dd></div>
+        <div><dt>{t('board.times')}</dt><dd>{p50 === undefined && p95 === undefined ? '—' : t('board.ms', { ms: `${shown(p50)} / ${shown(p95)}` })}</dd></div>
         <div><dt>{t('board.success')}</dt><dd>{lastAnswered === undefined ? t('board.never') : formatInstant(lastAnswered)}</dd></div>
         <div>
           <dt>{t('board.waits')}</dt>

@@ -12,7 +12,12 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 }
 
 function shown(text: string, at: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return Number.isNaN(at.getTime()) ? text : formatter(language, options).format(at);
+  return Number.isNaN(at.getTime()) ? text : whole(formatter(language, options).format(at));
+}
+
+/** No line ends within a date: a word joiner (U+2060) between a figure and its 年, 月, 日, a space that does not break in English. Before the time of day it may. */
+function whole(date: string): string {
+  return date.replaceAll(/(\d)([年月日])/gu, '$1\u2060$2').replaceAll(/([年月])(\d)/gu, '$1\u2060$2').replaceAll(/(\d) ([A-Z])/gu, '$1\u00A0$2').replaceAll(/([a-z]) (\d{4})/gu, '$1\u00A0$2');
 }
 
 /** A calendar date is the same day everywhere; an instant falls on the day that the region has then. */

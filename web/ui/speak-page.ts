@@ -17,5 +17,5 @@ export function speakPage(voice: SpeechSynthesis, language: 'zh' | 'en', ended: 
 
 /** What is on the page as lines, as somebody would read it out. What stands in fields is not read. */
 function readable(page: HTMLElement | null): string[] {
-  return (page?.innerText ?? '').split('\n').map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return (page?.innerText ?? '').replaceAll('\u2060', '').split('\n').map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
 }

@@ -103,8 +103,8 @@ export function administrators(world: World): void {
     const visitor = await world.visit('/offices');
     await visitor.getByText('演示新区便民服务中心').first().waitFor();
     await visitor.context().close();
-    await card.getByRole('button', { name: /^改网点：/u }).click();
-    const changing = page.getByRole('form', { name: /^改网点：/u });
+    await card.getByRole('button', { name: /^修改网点：/u }).click();
+    const changing = page.getByRole('form', { name: /^修改网点：/u });
     await changing.getByRole('button', { name: '某个星期几不一样' }).click();
     await changing.getByRole('button', { name: '星期六：加一段' }).click();
     const saturday = changing.getByRole('group', { name: '星期六' });

@@ -46,7 +46,7 @@ export function archiving(world: World): void {
     const page = await world.visit('/desk');
     await world.signIn(page, { as: 'staff', number: '0403' }, '/desk/archive');
     await page.getByRole('textbox', { name: '按办件编号查' }).fill('371300-1');
-    await page.getByRole('button', { name: '查', exact: true }).click();
+    await page.getByRole('button', { name: '查询', exact: true }).click();
     await page.getByText('编号应该像 371300-20261121-000042-7 这样').waitFor();
     await page.getByRole('textbox', { name: '按办件编号查' }).fill('371300-20200101-000001-1');
     await page.keyboard.press('Enter');

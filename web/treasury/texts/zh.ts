@@ -20,7 +20,7 @@ export const treasury = {
     title: '等核对的退款', lead: '一个人记账，另一个人到银行账户里核对，核对到了才算数。', by: '工号 {{number}}，{{at}} 记', text: '说明：{{text}}', own: '这是您自己记的，要由另一个人核对。', givenUp: '这笔款项后来不用退了。请写明原因不予入账，并把钱退给付款人。', line: '{{month}} {{service}} · {{fund}}',
     confirm: '账户里有这笔', confirmOf: '账户里有这笔：{{name}} {{amount}}', reject: '没有核对到', rejectOf: '没有核对到：{{name}} {{amount}}', because: '为什么', becauseHow: '付款人会看到这句话', becauseNeeded: '请写明为什么', rejectGo: '确认不予入账', confirmed: '已核对入账', rejected: '已记为没有核对到，付款人会收到通知', done: '已记下，等另一个人核对',
   },
-  find: { title: '查一个人', label: '证件号码', how: '查过谁、谁查的，本人看得到', go: '查', needed: '请填写证件号码', none: '没有发放记录', line: '{{month}} {{amount}}', status: { 'waiting': '待送银行', 'no-account': '没有账户', 'sent': '银行处理中', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放', 'withheld': '全部抵扣', 'held': '已暂停' }, tail: '尾号 {{tail}}', owes: '还要退回 {{left}}（{{month}}）', close: '收起' },
+  find: { title: '查一个人', label: '证件号码', how: '查过谁、谁查的，本人看得到', go: '查询', needed: '请填写证件号码', none: '没有发放记录', line: '{{month}} {{amount}}', status: { 'waiting': '待送银行', 'no-account': '没有账户', 'sent': '银行处理中', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放', 'withheld': '全部抵扣', 'held': '已暂停' }, tail: '尾号 {{tail}}', owes: '还要退回 {{left}}（{{month}}）', close: '收起' },
   balances: {
     title: '基金账', lead: '每笔款都从一个科目记到另一个科目，借贷必相等。右边一列是支付单、银行文件和追回台账里的数，应该和账上的余额一样。', none: '还没有记账', noneHow: '发放以后，这里按基金列出试算平衡表。',
     account: '科目', accounts: { fund: '基金支出', payable: '应付待遇', bank: '银行存款', returned: '退回待发', receivable: '应收追回' }, debit: '借方', credit: '贷方', balance: '余额', recorded: '台账', total: '合计', balanced: '借贷相等', unbalanced: '借贷不相等', fits: '账实相符', differs: '和台账不符', call: '账和台账不符：马上告诉系统运维，运行 kuaiban payments verify 逐笔查。',
