@@ -19006,6 +19006,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/employees/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填好姓名和证件号的离职表 · A sheet of leavings with names and numbers filled in */
+        post: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description whom the list names */
+                        about: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/photos": {
         parameters: {
             query?: never;
@@ -20313,6 +20359,8 @@ export interface components {
                 partly: number;
                 refused: number;
             };
+            /** @description the sheet that was uploaded in its place, mended */
+            replacedBy?: string;
             allowed: ("file" | "remove")[];
         };
         /** BeforeNow */
@@ -25107,6 +25155,8 @@ export interface components {
                 /** @description a month: 2026-12 */
                 month: string;
                 amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                every: "month" | "once";
                 held: boolean;
                 /** @description a department says that the payee has died: it waits until that is made sure of */
                 reportedDead: boolean;

@@ -53,7 +53,7 @@ function byPhone(t: Texts, here: string): Html {
 
 /** What to do without password, phone or number, and where to go: nobody is left at a form that does not let them in. */
 function cannot(t: Texts, kind: AccountKind, open: boolean): Html {
-  return html`<details class="cannot"${open && html` open`}><summary>${t.help}</summary><dl>${t.helpLines[kind].map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl>
+  return html`<details class="cannot"${open && html` open`}><summary>${t.help[kind]}</summary><dl>${t.helpLines[kind].map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl>
 ${kind === 'staff' ? NOTHING : html`<p class="others"><a href="/offices">${t.helpOffices}</a><a href="tel:12333">${t.helpCall}</a><a href="/track">${t.helpTrack}</a></p>`}</details>`;
 }
 
