@@ -79,6 +79,9 @@ export function queueOfHall(world: World): void {
   test('on the phone somebody sees where few wait, and takes a number', async () => {
     phone = await world.visit('/queue', { size: 'phone', session: person! });
     await phone.getByRole('link', { name: /义堂镇便民服务中心/u }).waitFor();
+    // The menu begins where the mark above it begins.
+    const [menu, mark] = await Promise.all([phone.locator('header nav'), phone.locator('header').getByRole('link', { name: '快办' })].map((each) => each.boundingBox()));
+    expect(menu!.x).toBeLessThanOrEqual(mark!.x);
     await takePicture(phone, 'queues.phone');
     await expectAccessible(phone, 'queues');
     await phone.getByRole('link', { name: /义堂镇便民服务中心/u }).click();
