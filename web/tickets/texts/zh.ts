@@ -1,7 +1,7 @@
 /** Words of the queue of a hall. */
 export const tickets = {
-  title: '取号排队', halls: '大厅取号', hallsLead: '看看哪个大厅人少，在手机上取号，快到您的时候再去。', hallsNone: '本市还没有可以取号的大厅', allHalls: '看其他大厅',
-  board: '叫号屏', lead: '在手机上取号，快到您的时候到大厅等叫号。一个人同时只有一个号。', take: '取号', signIn: '登录后取号', onlyPeople: '排队号由本人取，请用个人账号登录',
+  title: '取号排队', halls: '大厅取号', hallsLead: '看看哪个大厅人少，先取号，快到您的时候再去。', hallsNone: '本市还没有可以取号的大厅', allHalls: '看其他大厅',
+  board: '叫号屏', lead: '先取号，快到您的时候到大厅等叫号。一个人同时只有一个号。', take: '取号', signIn: '登录后取号', onlyPeople: '排队号由本人取，请用个人账号登录',
   forWhat: '办哪一类', anyKind: '一件事，几项一起办', anyKindNote: '哪个窗口都能办；说不清办哪一类的也选这个', first: '我要优先叫号（绿色通道）', firstWhy: '因为什么优先', firstHint: '到窗口时给工作人员看证件或者说明情况', firstNone: '不用优先',
   waiting: '等候 {{count}} 人', wait: '大约等 {{from}}–{{to}} 分钟', closedUntil: '现在不在开放时间，{{from}} 开门', closedToday: '今天不再开放', shutToday: '今天不开放', shutTodayTitle: '今天不开放', closedNowTitle: '现在不在开放时间', closedNowHow: '{{from}} 开门。号可以先取，开门以后按顺序叫。', closedTodayTitle: '今天不再开放', closedTodayHow: '号只在当天有效，今天取了也叫不到。请先预约，或者在开放的那天再取。', waitUnknown: '今天办完的还少，等多久还说不准', mine: '我的号', before: '前面还有 {{count}} 人', nextOne: '下一个就是您', taken: '{{at}} 取号',
   classes: { green: '优先：{{reason}}', appointment: '预约 {{slot}}' },

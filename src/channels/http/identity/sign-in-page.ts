@@ -57,10 +57,10 @@ function cannot(t: Texts, kind: AccountKind, open: boolean): Html {
 ${kind === 'staff' ? NOTHING : html`<p class="others"><a href="/offices">${t.helpOffices}</a><a href="tel:12333">${t.helpCall}</a><a href="/track">${t.helpTrack}</a></p>`}</details>`;
 }
 
-/** A passkey instead of number and password: for its script alone, which shows the button where the browser has passkeys. */
-export function passkeyForm(t: Texts, here: string, options: PasskeyOptions, fault: string | undefined): Html {
+/** A passkey instead of number and password, or (`confirms`) as what is asked for beside them: for its script alone, which shows the button where the browser has passkeys. */
+export function passkeyForm(t: Texts, here: string, options: PasskeyOptions, fault: string | undefined, confirms: boolean): Html {
   return html`<form class="passkey" id="passkey" method="post" action="${here}" data-options="${JSON.stringify(options)}" hidden><input type="hidden" name="assertion">
-<button class="second" type="submit">${t.passkey}</button><p class="hint">${t.passkeyHint}</p></form>
+<button class="second" type="submit">${confirms ? t.passkeyConfirm : t.passkey}</button><p class="hint">${t.passkeyHint}</p></form>
 <p class="fault" id="passkey-fault" role="alert" data-failed="${t.passkeyFailed}"${fault === undefined && html` hidden`}>${fault ?? ''}</p><script type="module" src="/passkey.js"></script>`;
 }
 

@@ -39,7 +39,7 @@ const zh = {
   byPhoneNone: '换了手机号、没有登记手机，或者未满 16 周岁的，请带身份证到任一窗口：核验本人后当场办事，也可以当场给您一个新密码。',
   onlyPhone: '您的密码是用手机验证码设的，同一部手机不能再算第二道确认。请带身份证到任一窗口，请窗口给您一个新密码（只要一次，以后就能用手机确认）；或者用本省平台的账号登录。',
   passkeyWeak: '这个通行密钥是只用密码登录时添加的，还要再发验证码确认。',
-  passkey: '用通行密钥登录', passkeyHint: '用这台设备的指纹、面容或者锁屏密码，不用输入号码。先在“登录方式”里添加。',
+  passkey: '用通行密钥登录', passkeyConfirm: '用通行密钥确认', passkeyHint: '用这台设备的指纹、面容或者锁屏密码，不用输入号码。先在“登录方式”里添加。',
   passkeyWrong: '这个通行密钥没有通过：可能已经删除，或者不是在这里添加的。请再试，或者用密码登录。', passkeyOther: '这个通行密钥属于另一种账号。请从下面选择对应的登录方式。', passkeyFailed: '没有完成。请再试一次，或者用号码和密码登录。',
   card: '扫电子社保卡', cardHint: '打开手机上的“电子社保卡”，把二维码对准扫码口，不用号码和密码', cardGo: '用电子社保卡登录', cardCamera: '打开摄像头扫码', cardStop: '关掉摄像头', cardNoCamera: '摄像头打不开。请把码对准扫码口，或者照着手机念出的字母数字输入。',
   cardFault: {
@@ -95,7 +95,7 @@ const en: Texts = {
   byPhoneNone: 'With a new phone number, no registered phone, or under 16: bring your identity card to any counter. You are served there at once, and can be given a new password.',
   onlyPhone: 'Your password was set by a code to your phone, so the same phone proves nothing more. Bring your identity card to any counter once and have a new password given to you (after that your phone is enough), or sign in by the account of your province.',
   passkeyWeak: 'This passkey was added after a password alone; a code is needed as well.',
-  passkey: 'Sign in with a passkey', passkeyHint: 'By fingerprint, face or screen lock of this device, without a number. Add one first under “Ways to sign in”.',
+  passkey: 'Sign in with a passkey', passkeyConfirm: 'Confirm with a passkey', passkeyHint: 'By fingerprint, face or screen lock of this device, without a number. Add one first under “Ways to sign in”.',
   passkeyWrong: 'This passkey was not accepted: it may have been removed, or was not added here. Try again, or sign in with your password.', passkeyOther: 'This passkey belongs to another kind of account. Choose that sign-in below.', passkeyFailed: 'It was not completed. Try again, or sign in with number and password.',
   card: 'Scan your electronic card', cardHint: 'Open the electronic card on your phone and hold its code to the scanner; neither number nor password is needed', cardGo: 'Sign in with the electronic card', cardCamera: 'Scan with the camera', cardStop: 'Stop the camera', cardNoCamera: 'The camera cannot be opened. Hold the code to the scanner, or type the letters and digits below it.',
   cardFault: {
