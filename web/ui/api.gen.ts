@@ -23222,6 +23222,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             /** @description promises that it rested on and that were found untrue since */
             untrue?: components["schemas"]["Text"][];
             /** Format: date */
@@ -23308,6 +23310,8 @@ export interface components {
             untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             tookMs?: number;
             /** Format: date-time */
             endedAt?: string;
@@ -25941,6 +25945,7 @@ export interface components {
             field: string;
             name: components["schemas"]["Text"];
             value: string;
+            text: components["schemas"]["Text"];
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";

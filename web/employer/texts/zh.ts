@@ -1,7 +1,7 @@
 /** Words of the employers' page. */
 export const employer = {
   menu: { label: '单位菜单', home: '单位首页', calendar: '事项日历', employees: '员工名册', batches: '批量办理', statements: '对账单', vacancies: '招聘', fairs: '招聘会', clerks: '经办人', webhooks: '系统对接' }, heading: '推荐来的人', direct: '自己应聘', due: '请在{{day}}前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
-  signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后可以看到推荐给本单位的求职者并答复。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
+  signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后替员工和单位办事，看员工名册、该办的事和对账单，答复推荐来的求职者。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
   empty: '还没有推荐来的人', emptyHow: '求职者在“失业”一件事里选中您单位的岗位后，会出现在这里，附姓名和联系电话。也可以自己在上面的“招聘”里发布岗位。',
   waiting: '待答复 {{count}} 人', done: '已答复 {{count}} 人', noneWaiting: '没有等待答复的人。', vacancy: '岗位', occupation: '职业', at: '推荐时间', phone: '联系电话', note: '您的说明', starts: '入职日期',
   status: { sent: '等您答复', interview: '已约面试', declined: '没有选上', hired: '已录用', withdrawn: '对方已撤回' },
