@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
@@ -418,6 +419,9 @@ describe('a son whose father dies while a case of his runs', () => {
     await expectAccessible(page, 'deceased-case');
     await expectFits(page, 'deceased-case');
     await takePicture(page, 'deceased-case.phone');
+    // Asked for as whom he acts for: as himself he would be refused.
+    const [receipt] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载回执' }).click()]);
+    expect((await readFile(await receipt.path())).subarray(0, 5).toString()).toBe('%PDF-');
     const atDesk = await world.visit('/desk', { session: officer });
     await atDesk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: filed.number.slice(-8) }).click();
     await atDesk.getByText(/关系核实过的近亲属可以接着补正或者撤回/u).waitFor();

@@ -285,6 +285,10 @@ test('when the operator names a clerk on the page, then the clerk changes to the
     await expectFits(clerk, 'acting as an enterprise');
     await takePicture(clerk, `acting.${size.width}`);
   }
+  // As the enterprise, not as the person who has signed in: they would be refused.
+  await clerk.goto('/employer/employees');
+  const [list] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '下载这张表（.xlsx）' }).click()]);
+  expect(readSpreadsheet(await readFile(await list.path())).length).toBeGreaterThan(1);
   await clerk.goto('/me/parties');
   await clerk.getByText('正在用').waitFor();
   await takePicture(clerk, 'parties.desktop');

@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Select } from '../ui/select.tsx';
 import { Absences } from './absences.tsx';
+import { Counts } from './counts.tsx';
 import { FindForm } from './find-form.tsx';
 import { Officers } from './officers.tsx';
 import { OpenCorrections } from './open-corrections.tsx';
@@ -57,10 +58,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
     <>
       <FindForm key={find ?? ''} find={find} onFind={onFind} />
       {seen.more && <Notice tone="wait">{t('more')}</Notice>}
-      <div className={styles['counts']} role="group" aria-label={t('counts')}>
-        <Count label={t('all')} count={seen.rows.length} pressed={flag === null} onPress={() => setFlag(null)} />
-        {seen.counts.map((each) => <Count key={each.flag} flag={each.flag} label={t(`flag.${each.flag}`)} count={each.count} pressed={flag === each.flag} onPress={() => setFlag(each.flag)} />)}
-      </div>
+      <Counts all={seen.rows.length} counts={seen.counts} flag={flag} onFlag={setFlag} />
       {seen.services.length > 1 && (
         <div className={styles['filter']}>
           <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}${t('mark.open', { ns: 'ui' })}${each.count}${t('mark.close', { ns: 'ui' })}` }))]} />
@@ -78,8 +76,4 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
       </section>
     </>
   );
-}
-
-function Count({ flag, label, count, pressed, onPress }: { readonly flag?: Flag; readonly label: string; readonly count: number; readonly pressed: boolean; readonly onPress: () => void }) {
-  return <button type="button" className={styles['count']} data-flag={flag} data-some={count > 0 || undefined} aria-pressed={pressed} onClick={onPress}><strong>{count}</strong> <span>{label}</span></button>;
 }

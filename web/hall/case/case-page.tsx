@@ -10,7 +10,6 @@ import { useText } from '../../ui/i18n.ts';
 import { hasEnded } from '../../ui/item-status.ts';
 import { Line, type Station } from '../../ui/line.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PrintPaper } from '../../ui/print-paper.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -27,6 +26,7 @@ import { callHere, deskHere, visitHere } from '../../ui/visit.ts';
 import { OwnInspections } from '../../inspections/own-inspections.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mayHere } from './may.ts';
+import { PaperLink } from './paper-link.tsx';
 import { Told, Timeline } from './told-timeline.tsx';
 import { Vacancies } from './vacancies.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -69,8 +69,7 @@ function Case({ view }: { readonly view: CaseView }) {
         </div>
         <div className={styles['acts']}>
           {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href={deskHere()}>{callHere() ? t('shell.backToCall', { ns: 'ui' }) : t('case.papersAtCounter')}</a>}
-          {mode !== 'kiosk' && visitHere() === null && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
-          {mode === 'kiosk' && receipt && <PrintPaper title={text(receipt.title)} href={receipt.href} />}
+          {receipt && <PaperLink look="secondary" href={receipt.href} file={`${receipt.number}.pdf`} title={text(receipt.title)} words={t('case.receipt')} />}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>
