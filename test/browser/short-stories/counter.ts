@@ -68,7 +68,7 @@ export function counterStories(world: World): void {
       await expectAccessible(desk, 'an item whose original was shown');
       await takePicture(desk, 'original-desk');
       const phone = await world.visit(`/desk/${number}/${item!.no}`, { session: officer, size: 'phone', language: 'en' });
-      await phone.getByRole('region', { name: 'Originals looked at at a counter' }).getByText(/0303/u).waitFor();
+      await phone.getByRole('region', { name: 'Originals seen at a counter' }).getByText(/0303/u).waitFor();
       await expectFits(phone, 'an item whose original was shown');
       await takePicture(phone, 'original-desk-en.phone');
       await Promise.all([desk.context().close(), phone.context().close()]);

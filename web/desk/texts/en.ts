@@ -8,7 +8,7 @@ export const desk: Translated<typeof chinese> = {
     empty: 'Nothing to decide right now',
     how: 'Items the rules cannot settle are drawn at random among officers who did not accept the case and have no tie to the person. When you are drawn, the item appears here, the one with the least time first.',
     none: 'None of this kind', noneHow: 'Choose another filter, or look at all {{count}}.', choose: 'Choose an item on the left', chooseHow: 'Every opening is written into the access record of the person, so the system opens none for you. J and K move, Enter opens.', logged: 'Opening it is written into the access record of the person.',
-    ordered: 'Ordered by {{until}}: {{what}}', urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
+    ordered: 'To be done by {{until}}: {{what}}', urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
   },
   again: {
     kind: { 'by-person': 'The applicant wants a person to decide', appeal: 'The applicant asked for another look', own: 'The result is to be looked at again', inspection: 'An inspection wants it looked at again' }, noReason: 'The applicant gave no reason.', by: 'begun by {{by}}', stands: 'The present result stands until there is another.',
@@ -38,7 +38,7 @@ export const desk: Translated<typeof chinese> = {
   item: {
     number: 'Case {{number}} · item {{no}}', portal: 'By way of {{name}}', applicant: 'For {{name}} ({{number}})', appliedBy: { agent: 'Handed in by an agent, {{name}}', relative: 'Handed in by a relative, {{name}}', employer: 'Handed in by the employer, {{name}}' }, toActs: 'Go to the decision',
     facts: 'Facts and sources', known: '{{count}} known', unknown: '{{count}} unknown', contested: '{{count}} contested', noFacts: 'This item used no facts.',
-    contests: 'Contested by the applicant', said: 'The system found', statement: 'The applicant says', noFiles: 'No files', files: 'Files from the applicant', shown: 'Originals looked at at a counter', shownBy: '{{what}}: looked at by clerk {{by}} {{at}}, and given back', timeline: 'What happened', newest: 'the latest last',
+    contests: 'Contested by the applicant', said: 'The system found', statement: 'The applicant says', noFiles: 'No files', files: 'Files from the applicant', shown: 'Originals seen at a counter', shownBy: '{{what}}: looked at by clerk {{by}} {{at}}, and given back', timeline: 'What happened', newest: 'the latest last',
     values: 'Determined by the rules', similar: 'Similar items', similarText: 'Same service, last {{days}} days: {{total}} ended, {{approved}} approved, {{refused}} refused.', similarNone: 'No item of this service ended in the last {{days}} days.',
     why: 'Why you look at this', explained: 'What the applicant is told', decidedBy: 'Decided by officer {{officer}}.', decidedByTwo: 'Decided by officer {{officer}}, reviewed by {{reviewer}}.', establish: 'Enter what you found under “For you to establish”.', closed: 'Ended: {{status}}', privacy: 'Telephone and address of the applicant are not shown; messages go through the system and leave a trace.', error: 'This item cannot be opened', gone: 'The case number may be wrong, or the item was not drawn for you. Officers see only their own items.', promised: 'promised', statutory: 'statutory', statutoryLimit: 'Statutory limit: {{limit}}', switched: 'From {{day}}: {{to}} instead of {{from}}. {{because}}',
   },
