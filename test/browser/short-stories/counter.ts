@@ -55,7 +55,7 @@ export function counterStories(world: World): void {
       await expectAccessible(page, 'an own page at a counter');
       await takePicture(page, 'counter-not-here');
       await page.getByRole('main').getByRole('link', { name: '回到窗口' }).click();
-      await page.getByRole('heading', { name: `正在为 ${who.name} 办理` }).waitFor();
+      await page.getByRole('heading', { name: `正在为${who.name}办理` }).waitFor();
 
       const relative = createClient(world.instance.url);
       await relative.signInPerson(who.number);
@@ -159,7 +159,7 @@ export function counterStories(world: World): void {
       const { body: { number } } = await fillIn(at, { lifeEvent: MANY.event, about, wanted: MANY.answers });
       await page.goto('/desk/counter');
       const filed = page.getByRole('listitem').filter({ hasText: number });
-      await filed.getByText(`替 ${called}`).waitFor();
+      await filed.getByText(`替${called}`).waitFor();
       await expectFits(page, 'what was accepted for an enterprise');
       await expectAccessible(page, 'what was accepted for an enterprise');
       await takePicture(page, 'counter-for-done.phone');

@@ -18,7 +18,7 @@ export const clerks = {
   },
   parties: {
     title: '以谁的名义办事', lead: '您可以为自己办，也可以代表授权您的单位、您监护的人办。换了以后，这个窗口里看到的、提交的都是对方的；办件会写明是您代办的。', needSignIn: '登录后才能选择',
-    wards: '我监护的人', noWards: '还没有登记为谁的监护人', wardUntil: '到 {{day}} 满18周岁，当天自动结束', wardOpen: '到监护结束为止', deceased: '我作为近亲属接办的人', deceasedHow: '只能接办逝者已有的办件：看办件和文书、补正、撤回、对结果提出异议。每次查看都记录在案，办件会写明是您作为近亲属办的。', deceasedUntil: '{{day}} 之前可以看', deceasedUse: '接着办', deceasedOf: '接办{{name}}的办件', here: '正在用', use: '换成这个', employers: '我担任经办人的单位', noEmployers: '没有单位指定您当经办人', noEmployersHow: '请单位的管理人员登录后在“经办人”里指定您：填您的姓名和身份证号。',
+    wards: '我监护的人', noWards: '还没有登记为谁的监护人', wardUntil: '到{{day}}满18周岁，当天自动结束', wardOpen: '到监护结束为止', deceased: '我作为近亲属接办的人', deceasedHow: '只能接办逝者已有的办件：看办件和文书、补正、撤回、对结果提出异议。每次查看都记录在案，办件会写明是您作为近亲属办的。', deceasedUntil: '{{day}} 之前可以看', deceasedUse: '接着办', deceasedOf: '接办{{name}}的办件', here: '正在用', use: '换成这个', employers: '我担任经办人的单位', noEmployers: '没有单位指定您当经办人', noEmployersHow: '请单位的管理人员登录后在“经办人”里指定您：填您的姓名和身份证号。',
     as: '以{{name}}的名义办事', leave: '不再担任', leaveOf: '不再担任{{name}}的经办人', leaveTitle: '不再担任{{name}}的经办人？', leaveText: '马上生效：您不能再代表它办事，也看不到它的办件。要恢复，得由单位重新指定。', leaveDo: '不再担任', left: '您已不再担任经办人',
   },
 };

@@ -8,7 +8,7 @@ export const guide: Translated<typeof chinese> = {
   },
   flow: { title: 'The way', by: '{{who}}' },
   materials: {
-    title: 'Documents', name: 'Document', from: 'Where it comes from', form: 'Form', byHand: 'You hand it in once', merged: 'Nothing to fill in: the system does', fetched: 'Nothing to hand in. In its place: ', never: 'May not be demanded of you', proves: 'Proves: {{names}}', basis: 'Basis: {{basis}}',
+    title: 'Documents', name: 'Document', from: 'Where it comes from', form: 'Form', byHand: 'You hand it in once', merged: 'Nothing to fill in: the system does', fetched: 'Nothing to hand in. In its place: ', never: 'May not be demanded', proves: 'Proves: {{names}}', basis: 'Basis: {{basis}}',
     none: 'Nothing to hand in and no form to fill.', formerly: 'Filed alone it took {{count}} documents and forms; of these you still hand in {{still}}', formerlyOnly: 'Filed alone it took {{count}} documents and forms; none of them is handed in now', formerlySource: 'Source: {{source}}', still: 'still once', toVerify: ' (to be confirmed)', tests: 'The six tests for dropping a proof', yes: 'Yes', no: 'No', abolished: 'Abolished, and not asked for in other words either ({{count}})', abolishedBy: '{{name}}: {{by}}',
   },
   limits: { title: 'Time limits', kind: 'Which', limit: 'How long', basis: 'Basis', from: '{{limit}} ({{from}})', variantPromised: '{{limit}} promised', variantStatutory: '{{limit}} by law', promised: 'Promised', statutory: 'Statutory', before: 'Notice: before (verbatim)', after: 'Notice: after (verbatim)', row: 'Annex 2, row {{row}}' },

@@ -2,7 +2,7 @@ import type { TextParts } from '../../ui/i18n.ts';
 
 export const ratings: TextParts['ratings'] = {
   reasons: { low: 'What was not good (choose any)', high: 'What was good (choose any, or none)' }, words: 'Anything to add', wordsLow: 'Say it concretely, so that it is known what to change', privacy: 'Whoever is rated sees neither who rated nor of which case.', lowHow: 'After the two lowest levels somebody who had no part in the matter contacts you, has it put right, answers you, and asks whether that is enough.',
-  send: 'Send the rating', cancel: 'Not now', thanks: 'Thank you, the rating is recorded', thanksLow: 'Recorded. Somebody drawn by lot who had no part in the matter will contact you',
+  send: 'Send the rating', chooseFirst: 'Choose a rating first', cancel: 'Not now', thanks: 'Thank you, the rating is recorded', thanksLow: 'Recorded. Somebody drawn by lot who had no part in the matter will contact you',
   repair: {
     title: 'What you rated is being put right', number: 'Number {{number}}',
     status: { kept: '', open: 'You are contacted by {{day}}', repairing: 'Checked; it is put right and answered by {{day}}', 'call-back': 'Answered: please say what you think', closed: 'The repair is over' }, soon: 'a day that follows once the holidays are published',
