@@ -65,7 +65,7 @@ export const desk: Translated<typeof chinese> = {
   findings: { title: 'For you to establish', how: 'Only a person can find these out. What you enter becomes a fact “established by an officer”, and the rules run again.', optional: '{{name}} (optional)', required: 'Enter what you found' },
   proposal: { title: 'Proposal of officer {{by}}', approve: 'Approve', refuse: 'Refuse', criterion: 'Not met: {{criterion}}', none: 'No note', task: 'Check facts and rules yourself, then confirm or send back.' },
   booking: {
-    title: 'Sent to {{master}}', waits: 'Sent; waits to be booked', waitsChange: 'The change was sent; it waits to be booked', booked: 'Booked under number {{booking}}', rejected: 'Not booked', order: 'Order {{order}}, sent {{at}}', answered: ', answered {{at}}', code: ', code {{code}}',
+    title: 'Sent to {{master}}', waits: 'Sent; waits to be booked', waitsChange: 'The change was sent; it waits to be booked', booked: 'Booked under number {{booking}}', rejected: 'Not booked', order: 'Order {{order}}, sent {{at}}', answered: ', answered {{at}}',
     pays: 'The province pays, the city does not; until it is booked nothing has happened.', how: 'Look into the reason: correct what was found and approve again (it is sent once more), ask the applicant, or refuse with the reason.', howChange: 'The decision stands as it was. Look into the reason, then propose again or uphold it.',
   },
   returned: { title: 'Sent back by reviewer {{by}}' },
@@ -123,7 +123,7 @@ export const desk: Translated<typeof chinese> = {
     rulesPicture: 'Rules as a picture', title: 'Working manual', of: '{{name}} · Working manual', open: 'Working manual', print: 'Print the manual', public: 'The public guide', contents: 'Contents', region: '{{region}}, catalogue {{version}}',
     mode: { title: 'How it is decided', instant: 'At once where the rules can tell, else by a person', officer: 'By a person' }, risk: { title: 'Risk', low: 'low', medium: 'medium', high: 'high' },
     feel: 'Rule as written', feelOf: 'Rule as written: {{name}}',
-    rules: { title: 'Rules: how each condition is judged', pass: 'Met where: {{words}}', when: 'Judged only where: {{words}}' },
+    rules: { title: 'Rules: how each condition is judged', pass: 'Met where: {{words}}', when: 'Judged only if: {{words}}' },
     facts: { title: 'Where the facts come from', name: 'Fact', sources: 'Sources, in this order', how: 'How it is computed', contest: 'If contested: {{name}}' },
     values: { title: 'What is worked out', table: 'By the table “{{name}}”', inner: 'on the way, not told by itself' },
     tables: { title: 'Decision tables', source: 'Source: {{source}}', hit: 'Which row counts: {{hit}}', result: 'result', rows_one: '{{count}} row', rows_other: '{{count}} rows', otherwise: 'Otherwise', then: 'And then', hits: { first: 'the first that fits', unique: 'the only one that fits', any: 'any that fits, all say the same', priority: 'the most important result', 'rule order': 'all that fit, by row', 'output order': 'all that fit, by result', collect: 'all that fit', sum: 'their sum', count: 'their number', min: 'the least', max: 'the most' } },
@@ -133,7 +133,7 @@ export const desk: Translated<typeof chinese> = {
       establishes: 'What only you can establish', elements: 'What a correction may ask again', evidence: 'What a correction may ask to be handed in', nothing: 'Nothing', abolished: 'Nothing outside the lists may be asked for; an abolished proof is refused in other words too.' },
     review: { title: 'Second review', rule: 'Confirmed by a second officer: {{words}}', every: 'all of them', none: 'None needed.', why: 'Because {{why}}' },
     risks: { title: 'What can go wrong, and the plan', step: '{{who}}, within {{within}}:' },
-    effects: { title: 'What happens by itself once approved', when: 'Only where: {{words}}', none: 'Nothing is entered, paid or told.', follows: 'It brings with it', kinds: { open: 'Entry', end: 'End', pay: 'Payment', tell: 'Message' } },
+    effects: { title: 'What happens by itself once approved', when: 'Only if: {{words}}', none: 'Nothing is entered, paid or told.', follows: 'It brings with it', kinds: { open: 'Entry', end: 'End', pay: 'Payment', tell: 'Message' } },
     examples: { title: 'Worked examples', lead: 'Each is checked with the catalogue. What is not named is as in the ordinary case.', name: 'Case', given: 'What differs', outcome: 'Outcome', contested: 'contested', received: 'applied on {{day}}', ordinary: 'The ordinary case', same: 'As in the ordinary case', approve: 'Approved', refuse: 'Refused', officer: 'To a person', failed: 'not met', unknown: 'cannot be told', review: 'second review', filter: 'Find among the examples', found: '{{count}} of {{of}}', count_one: '{{count}} example', count_other: '{{count}} examples', came: 'What came of it', named: '{{outcome}}: {{given}}', seeName: 'As in the title' },
     event: {
       title: 'Working manual of a life event', version: 'catalogue {{version}}', filers: 'Who hands it in', who: 'Who may hand in', map: 'What waits for what', items: '{{count}} items', questions: 'What the applicant is asked', noQuestions: 'Nothing is asked.', why: 'Why it is asked: {{why}}', answers: 'Possible answers: {{names}}', asked: 'Asked only where: {{words}}',
