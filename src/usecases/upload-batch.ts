@@ -2,7 +2,9 @@ import { dayOf } from '#core/clocks/day.ts';
 import { isByTheHundred } from '#core/batch/by-the-hundred.ts';
 import { columnsOf } from '#core/batch/columns.ts';
 import { readRows } from '#core/batch/read-rows.ts';
-import type { Sheet } from '#core/batch/sheet.ts';
+import { asksToBeMended, leftOver, standsFor } from '#core/batch/replaces.ts';
+import type { RowRead } from '#core/batch/row.ts';
+import { MOST_ROWS, type Sheet } from '#core/batch/sheet.ts';
 import type { Context } from './context.ts';
 import type { ClerkAct } from './ports/clerks.ts';
 import type { Batch, BatchStore } from './ports/batches.ts';
@@ -27,8 +29,26 @@ export async function uploadBatch(context: Context, store: BatchStore, { sheet, 
   const { rows, skipped } = readRows(here, columnsOf(here, lifeEvent), sheet);
   const before = await store.uploadedSince(region, enterprise, new Date(Date.parse(at) - DAY_MS).toISOString());
   if (before + rows.length > ROWS_A_DAY) return { kind: 'too-many', most: ROWS_A_DAY };
+  const replaced = await replacedBy(store, upload, rows);
   await store.add({ ...upload, at, skipped }, rows, acts);
+  if (replaced.length > 0) await store.replace(region, replaced, id);
   const batch = await store.find(region, enterprise, id);
   if (!batch) throw new Error(`batch ${id} is gone`);
   return { kind: 'uploaded', batch };
+}
+
+/** The sheets that this one was made from: it has everybody in whom they wait to be mended. No more rows are compared than a sheet may have. */
+async function replacedBy(store: BatchStore, { region, enterprise, lifeEvent }: Pick<Upload, 'region' | 'enterprise' | 'lifeEvent'>, rows: readonly RowRead[]): Promise<readonly string[]> {
+  const contents = rows.map(({ content }) => content);
+  const replaced: string[] = [];
+  let compared = 0;
+  for (const before of await store.list(region, enterprise)) {
+    if (before.lifeEvent !== lifeEvent || before.replacedBy !== null || !asksToBeMended(before.counts)) continue;
+    const statuses = leftOver(before.pressedAt !== null);
+    compared += statuses.reduce((sum, status) => sum + before.counts[status], 0);
+    if (compared > MOST_ROWS) break;
+    const left = (await store.rows(region, before.id, { after: 0, limit: MOST_ROWS })).filter(({ status }) => statuses.includes(status));
+    if (standsFor(contents, left.map(({ content }) => content))) replaced.push(before.id);
+  }
+  return replaced;
 }

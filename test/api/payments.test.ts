@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 test('given a benefit that has been granted, then its case says when it is paid first, and to nobody else', async () => {
   const { body } = await wang!.get<Payments>(`/cases/${number}/payments`);
-  expect([body.payments, body.next]).toMatchObject([[], [{ case: number, service: { zh: expect.stringContaining('失业保险金') as string } }]]);
+  expect([body.payments, body.next]).toMatchObject([[], [{ case: number, every: 'month', service: { zh: expect.stringContaining('失业保险金') as string } }]]);
   month = body.next[0]!.month;
   expect((await other!.get<ProblemBody>(`/cases/${number}/payments`)).status).toBe(404);
   expect(await mine(other!)).toMatchObject({ payments: [], next: [], claims: [] });

@@ -27,7 +27,7 @@ test('given an employer, when it goes to file by the hundred, then it begins wit
   await page.getByRole('heading', { level: 1, name: '批量办理' }).waitFor();
   await page.getByText('还没有上传过表格').waitFor();
   expect(await page.getByRole('radio', { name: '企业招用员工' }).isChecked()).toBe(true);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格模板' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格模板' }).click()]);
   const sheet = readSpreadsheet(await readFile(await download.path()));
   expect(sheet[0]?.cells.get('B')?.text).toBe('身份证号');
   await expectAccessible(page, 'filing by the hundred');
@@ -67,7 +67,7 @@ test('when it files the good rows, then each has a case, and the sheet says what
 });
 
 test('when it mends the sheet it has downloaded and uploads that, then only the mended rows are filed, and what was refused of somebody new is told with its reason', async () => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载带结果的表格' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载带结果的表格' }).click()]);
   const lines = readSpreadsheet(await readFile(await download.path())).map(({ cells }) => 'ABCDEFGHI'.split('').map((column) => cells.get(column)?.text ?? ''));
   const old = pensioner(world.instance.people.persons);
   lines[2]![0] = workers[1]!.name;

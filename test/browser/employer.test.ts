@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView, RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
@@ -160,6 +162,12 @@ test('then she stands on the list of its employees, found by a part of her name,
   await expectFits(desk, 'the list of employees');
   await takePicture(desk, 'employees.phone');
   await desk.setViewportSize(SIZES.desktop);
+  await desk.getByRole('checkbox', { name: new RegExp(PERSON.zhou.name, 'u') }).check();
+  const [sheet] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: '下载 1 人的离职表' }).click()]);
+  expect(readSpreadsheet(await readFile(await sheet.path()))[1]?.cells.get('A')?.text).toBe(PERSON.zhou.name);
+  await desk.getByText('1 人的离职表下载好了').waitFor();
+  expect(await desk.getByRole('link', { name: '上传填好的离职表' }).getAttribute('href')).toBe('/employer/batches?event=termination');
+  await expectAccessible(desk, 'people who leave, ticked');
   await desk.getByRole('link', { name: `给${PERSON.zhou.name}报离职` }).click();
   await desk.getByRole('heading', { name: '劳动合同是怎样终止或解除的？' }).waitFor();
   await desk.getByText(PERSON.zhou.name).first().waitFor();

@@ -17,7 +17,7 @@ describe('what a photograph says of what is asked', () => {
     expect(known).not.toEqual([]);
   });
   test('given the day on which a contract begins, then it answers since when somebody works', () => {
-    expect(says('labour-contract', 'begin', '2023-03-01')).toContainEqual({ element: 'work.since', answer: '2023-03-01', text: { zh: '2023-03-01', en: '2023-03-01' } });
+    expect(says('labour-contract', 'begin', '2023-03-01')).toContainEqual({ element: 'work.since', answer: '2023-03-01', text: { zh: '2023年3月1日', en: '1 March 2023' } });
   });
   test('given a level of education, then it is the code of each list that means it', () => {
     expect(says('diploma', 'level', '本科').map(({ element, answer, text: { zh } }) => [element, answer, zh])).toEqual([['graduate.level', 'bachelor', '本科'], ['exam.ground', 'bachelor', '大学本科或学士学位']]);

@@ -30,7 +30,7 @@ export function NewPasskey({ methods: { offered, fresh, most, assurance, passkey
       {assurance === 'single' && as === 'person' && <p className={styles['small']}>{t('proveText')} <a href={proveHref('/account')}>{t('prove')}</a></p>}
       <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} maxLength={30} error={faults.of('name')} autoComplete="off" />
       <Button type="submit" busy={add.isPending} disabled={full} why={full ? t('full', { most }) : undefined}>{t(add.isPending ? 'adding' : 'add')}</Button>
-      {add.isError && !faults.any && (ofDevice ? <Notice tone="bad" live title={t(add.error.name === 'InvalidStateError' ? 'there' : 'failed')} /> : <ProblemMessage error={add.error} />)}
+      {add.isError && !faults.any && (ofDevice ? add.error.name === 'InvalidStateError' ? <Notice tone="info" live title={t('there')} /> : <Notice tone="bad" live title={t('failed')} /> : <ProblemMessage error={add.error} />)}
     </form>
   );
 }

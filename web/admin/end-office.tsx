@@ -27,7 +27,7 @@ export function EndOffice({ office, today, onDone }: { readonly office: AdminOff
       onDone();
     },
   });
-  const faults = useFormFaults(['from', 'ground'], [...(from === '' ? ['from'] : []), ...(ground.trim() === '' ? ['ground'] : [])], ending.error);
+  const faults = useFormFaults({ from, ground }, [...(from === '' ? ['from'] : []), ...(ground.trim() === '' ? ['ground'] : [])], ending.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ending.isPending && !faults.isIncomplete()) ending.mutate();

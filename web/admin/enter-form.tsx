@@ -31,7 +31,7 @@ export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { re
       faults.forget();
     },
   });
-  const faults = useFormFaults(['number', 'name', 'identity', 'office'], (['number', 'name', 'identity'] as const).filter((field) => body[field].trim() === ''), entering.error);
+  const faults = useFormFaults({ number: body.number, name: body.name, identity: body.identity, office: body.office }, (['number', 'name', 'identity'] as const).filter((field) => body[field].trim() === ''), entering.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!entering.isPending && !faults.isIncomplete()) entering.mutate();

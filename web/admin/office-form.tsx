@@ -18,7 +18,8 @@ import { changeOffice, enterOffice, officesQuery, trailQuery } from './queries.t
 import { SlotFields, WindowFields } from './window-fields.tsx';
 import styles from './admin.module.css';
 
-const FIELDS = ['zh', 'en', 'level', 'within', 'district', 'address', 'hours', 'windows', 'slots', 'from', 'ground'] as const;
+/** What the server may find fault with, in the order of the form. */
+const fieldsOf = ({ zh, en, level, within, district, address, times, windows, slots, from, ground }: OfficeDraft) => ({ zh, en, level, within, district, address, hours: times, windows, slots, from, ground });
 type Props = { readonly view: AdminOffices; /** None for a new one. */ readonly office?: AdminOffice; readonly onDone: () => void };
 
 /** Enters an office or changes one, from a day on and on a ground. */
@@ -38,7 +39,7 @@ export function OfficeForm({ view, office, onDone }: Props) {
       onDone();
     },
   });
-  const faults = useFormFaults(FIELDS, emptyIn(draft, isHall), saving.error);
+  const faults = useFormFaults(fieldsOf(draft), emptyIn(draft, isHall), saving.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!saving.isPending && !faults.isIncomplete()) saving.mutate();

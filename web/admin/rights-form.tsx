@@ -29,7 +29,7 @@ export function RightsForm({ account, view, onDone }: Props) {
       toast(t(made.view.requests.some((each) => each.account === account.id) ? 'done.asked' : 'done.granted'));
     },
   });
-  const faults = useFormFaults(['kind', 'roles', 'competences'], isAdministrator && kind === null ? ['kind'] : [], giving.error);
+  const faults = useFormFaults({ kind, roles, competences }, isAdministrator && kind === null ? ['kind'] : [], giving.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!giving.isPending && !faults.isIncomplete()) giving.mutate();

@@ -32,7 +32,7 @@ export function ClerkForm({ matters }: Pick<Clerks, 'matters'>) {
       toast(t('made'));
     },
   });
-  const faults = useFormFaults(['name', 'number', 'scopes', 'events', 'from', 'to'], (['name', 'number'] as const).filter((field) => body[field].trim() === ''), naming.error, open);
+  const faults = useFormFaults({ name: body.name, number: body.number, scopes: body.scopes, events: body.events, from: body.from, to: body.to }, (['name', 'number'] as const).filter((field) => body[field].trim() === ''), naming.error, open);
   const { wrong } = faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -85,7 +85,7 @@ function Ask({ lifeEvent }: { readonly lifeEvent: string }) {
   const navigate = useNavigate();
   const [{ name, number }, setTyped] = useState({ name: '', number: '' });
   const naming = useMutation({ mutationFn: () => nameDeceased(name.trim(), number.trim()), onSuccess: ({ about }) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent }, search: { about } }) });
-  const faults = useFormFaults(['name', 'number'], [...(name.trim() === '' ? ['name'] : []), ...(number.trim() === '' ? ['number'] : [])], naming.error);
+  const faults = useFormFaults({ name, number }, [...(name.trim() === '' ? ['name'] : []), ...(number.trim() === '' ? ['number'] : [])], naming.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!naming.isPending && !faults.isIncomplete()) naming.mutate();

@@ -22,7 +22,7 @@ export function AnswerForm({ complaint, error, busy, onSend, onBack }: FormProps
   const [measures, setMeasures] = useState<readonly Measure[]>([]);
   const follows = outcome === 'upheld' || outcome === 'partly' || outcome === 'adopted';
   const told = follows ? measures : [];
-  const faults = useFormFaults(['outcome', 'text', 'measures'], [...(outcome === null ? ['outcome'] : []), ...(words.trim() === '' ? ['text'] : [])], error);
+  const faults = useFormFaults({ outcome, text: words, measures }, [...(outcome === null ? ['outcome'] : []), ...(words.trim() === '' ? ['text'] : [])], error);
   const at = (place: number, name: keyof Measure): string | undefined => faults.wrong(`measures/${place}/${name}`);
   const change = (place: number, part: Partial<Measure>): void => setMeasures(measures.map((each, index) => (index === place ? { ...each, ...part } : each)));
   const choose = (next: Outcome): void => { setOutcome(next); if (measures.length === 0 && (next === 'upheld' || next === 'partly')) setMeasures([NONE]); };

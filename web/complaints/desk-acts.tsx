@@ -61,7 +61,7 @@ function SayForm({ complaint, act, error, busy, onSend, onBack }: FormProps & { 
   const field = act === 'hand-over' ? 'reason' : act === 'ask' ? 'text' : 'note';
   const label = act === 'hand-over' ? t('act.reason') : act === 'ask' ? t('act.question') : t('act.note');
   const choiceLabel = act === 'hand-over' ? t('act.unit') : t('measures');
-  const faults = useFormFaults([...(choice ? [choice] : []), field], [...(choice && chosen === null ? [choice] : []), ...(words.trim() === '' ? [field] : [])], error);
+  const faults = useFormFaults({ ...(choice && { [choice]: chosen }), [field]: words }, [...(choice && chosen === null ? [choice] : []), ...(words.trim() === '' ? [field] : [])], error);
   const send = (): void => onSend(act === 'hand-over' ? { act, unit: chosen ?? '', reason: words } : act === 'ask' ? { act, text: words } : { act, measure: Number(chosen), note: words });
   return (
     <form className={styles['form']} aria-label={t(`act.${act}`)} noValidate onSubmit={(event) => { event.preventDefault(); if (!faults.isIncomplete() && !busy) send(); }}>

@@ -47,7 +47,7 @@ function Say({ number, code, act, title, label, go, onBack }: { readonly number:
   const [words, setWords] = useState('');
   const field = act === 'reply' ? 'text' : 'reason';
   const sending = useAnswer(number, code, act, words);
-  const faults = useFormFaults([field], words.trim() === '' ? [field] : [], sending.error);
+  const faults = useFormFaults({ [field]: words }, words.trim() === '' ? [field] : [], sending.error);
   return (
     <form className={styles['form']} aria-label={title} noValidate onSubmit={(event) => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); }}>
       <TextField label={label} rows={4} maxLength={1000} value={words} onChange={setWords} error={faults.wrong(field)} />

@@ -35,7 +35,7 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
   const [known] = useState(choices.signedIn);
   const sending = useMutation({ mutationFn: () => putComplaint(key, { ...(known && { asMyself: true }), kind, about: { kind: about, ...(about !== 'other' && { ref: ref.normalize('NFKC').trim() }), ...(about !== 'office' && office !== ANYWHERE && { office }), ...(window.trim() !== '' && { window: window.trim() }) }, text: words, phone: phone.normalize('NFKC') }) });
   const empty = [...(about !== 'other' && ref.trim() === '' ? ['about/ref'] : []), ...(words.trim() === '' ? ['text'] : []), ...(phone.trim() === '' && !known ? ['phone'] : [])];
-  const faults = useFormFaults(['about/ref', 'text', 'phone'], empty, sending.error);
+  const faults = useFormFaults({ 'about/ref': ref, text: words, phone }, empty, sending.error);
   if (sending.isSuccess) return <Receipt receipt={sending.data} onAnother={onAnother} />;
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); };
   const refName = about === 'other' ? t('aboutLabel') : about === 'case' ? t('caseNumber') : t(about);

@@ -38,7 +38,7 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
       {known.length > 0 && <Lines id="known" title={t('screen.known')} lines={known} {...lines} />}
       {stage === 'asked' && (
         <section className={styles['ask']} aria-labelledby="check">
-          <h2 id="check">{t('screen.check')}</h2><p>{t('screen.checkText')}</p>
+          <h2 id="check">{t('screen.check')}</h2>
           <div><Button size="large" busy={acting.isPending} onPress={() => acting.mutate({ act: 'confirm' })}>{t('screen.confirm')}</Button></div>
         </section>
       )}

@@ -31,12 +31,12 @@ export function RuleTable({ code, table, tried }: Props) {
               const state = tried?.rows[at];
               return (
                 <tr key={at} data-row={state} data-applied={tried?.applied === at || undefined}>
-                  <th scope="row">{at + 1}</th>{row.map((cell, column) => <td key={of(column)}>{text(cell.words)}</td>)}
+                  <th scope="row" className={manual['no']}>{at + 1}</th>{row.map((cell, column) => <td key={of(column)}>{text(cell.words)}</td>)}
                   {state && <td><Tag tone={TONES[state]}>{tried.applied === at ? t('rules.applied') : t(`rules.rows.${state}`)}</Tag></td>}
                 </tr>
               );
             })}
-            {table.otherwise.length > 0 && <tr><th scope="row">—</th>{table.otherwise.map((cell, column) => <td key={of(column)}>{column === 0 ? desk('manual.tables.otherwise') : text(cell.words)}</td>)}{tried && <td>{tried.rows.every((state) => state === 'miss') ? <Tag tone="jade">{t('rules.applied')}</Tag> : t('rules.rows.miss')}</td>}</tr>}
+            {table.otherwise.length > 0 && <tr><th scope="row" className={manual['no']}>—</th>{table.otherwise.map((cell, column) => <td key={of(column)}>{column === 0 ? desk('manual.tables.otherwise') : text(cell.words)}</td>)}{tried && <td>{tried.rows.every((state) => state === 'miss') ? <Tag tone="jade">{t('rules.applied')}</Tag> : t('rules.rows.miss')}</td>}</tr>}
           </tbody>
         </table>
       </Frame>

@@ -91,7 +91,7 @@ function Standards({ parts, tried }: { readonly parts: readonly Part[]; readonly
           <thead><tr><th scope="col">{t('rules.standard')}</th><th scope="col">{t('rules.holds')}</th><th scope="col">{t('rules.source')}</th></tr></thead>
           <tbody>{parts.map((part) => {
             const now = tried?.values.find((each) => each.part === part.id)?.text ?? part.text;
-            return <tr key={part.id} id={anchorOf(part.id)}><th scope="row">{text(part.name)}</th><td>{now ? <strong>{text(now)}</strong> : t('rules.notKnown')}{part.toVerify && <> <Tag tone="amber">{t('rules.toVerify')}</Tag></>}</td><td className={manual['small']} lang="zh-CN">{part.basis}</td></tr>;
+            return <tr key={part.id} id={anchorOf(part.id)}><th scope="row">{text(part.name)}</th><td>{now ? <strong>{text(now)}</strong> : t('rules.notKnown')}{part.toVerify && <> <Tag tone="amber">{t('rules.toVerify')}</Tag></>}</td><td className={manual['said']} lang="zh-CN">{part.basis}</td></tr>;
           })}</tbody>
         </table>
       </Frame>

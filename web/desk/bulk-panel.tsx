@@ -46,7 +46,7 @@ export function BulkPanel({ picking, rows }: { readonly picking: Picking; readon
   });
   const group = sending.variables?.group ?? picking.group;
   const items = sending.variables?.items ?? group?.items.filter(({ case: number, no }) => picking.chosen.includes(`${number}/${String(no)}`) && rows.some((row) => row.case === number && row.no === no)) ?? [];
-  const faults = useFormFaults(['act', 'asks', 'note', 'kind', 'reason'], faultsOf(act, words), sending.error);
+  const faults = useFormFaults({ act, asks: words, note: words.note, kind: words.kind, reason: words.reason }, faultsOf(act, words), sending.error);
   if (!group) return <section className={styles['panel']}><Notice tone="wait" title={t('bulk.none')} /><Button look="secondary" onPress={picking.end}>{t('bulk.back')}</Button></section>;
   const change = (some: Partial<BulkWords>): void => setWords((before) => ({ ...before, ...some }));
   const submit = (event: FormEvent): void => {

@@ -33,6 +33,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   const place = useRef<HTMLElement>(null);
+  const acts = useRef<HTMLElement>(null);
   const acting = useStaffAct(item, onDone);
 
   const needed = neededFindings(seen);
@@ -59,6 +60,11 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
     field?.scrollIntoView({ block: 'center' });
     field?.querySelector<HTMLElement>('input, button, [tabindex="0"]')?.focus({ preventScroll: true });
   };
+  // The button that was pressed goes with the form: the keyboard goes on at the acts, not at the top of the page.
+  const back = (): void => {
+    setStep(null);
+    acts.current?.focus({ preventScroll: true });
+  };
   const send = (act: StaffAct): void => acting.send(act);
   const found = Object.keys(known).length > 0;
   // What was found may have closed the way that was chosen before it.
@@ -73,7 +79,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
     <>
       {mayEstablish(item) && <FindingsForm item={seen} needed={needed} values={findings} errors={errors} onChange={establishing.change} place={place} />}
       {children}
-      <section id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>
+      <section ref={acts} id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>
         <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
         {acting.conflict && (
           <Notice tone="bad" live title={t('conflict.title')}>
@@ -86,7 +92,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>
           : !form
             ? <ActButtons item={seen} found={found} checking={checking} onStep={open} />
-            : <FormProblem value={acting.problem}><ActForm item={seen} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy || checking} onSend={send} onBack={() => setStep(null)} /></FormProblem>}
+            : <FormProblem value={acting.problem}><ActForm item={seen} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy || checking} onSend={send} onBack={back} /></FormProblem>}
       </section>
     </>
   );

@@ -33,7 +33,7 @@ export function LookBackForm({ choices: { next, today, services } }: { readonly 
   });
   const stale = send.isError && problemOf(send.error).status === 412;
   const bad = !/^(?:[1-9]\d?|100)$/u.test(percent);
-  const faults = useFormFaults(FIELDS, [...(['from', 'until', 'reason'] as const).filter((field) => typed[field].trim() === ''), ...(bad ? ['percent'] : [])], stale ? null : send.error);
+  const faults = useFormFaults({ from, until, service, percent, reason }, [...(['from', 'until', 'reason'] as const).filter((field) => typed[field].trim() === ''), ...(bad ? ['percent'] : [])], stale ? null : send.error);
   const change = (field: keyof typeof EMPTY) => (value: string): void => { setTyped((before) => ({ ...before, [field]: value })); send.reset(); };
   const names = Object.fromEntries(FIELDS.map((field) => [field, t(`lookBack.fields.${field}`)]));
   return (

@@ -80,7 +80,7 @@ function Withdraw({ id, version, onClose }: { readonly id: string; readonly vers
   const [reason, setReason] = useState('');
   const shown = useShown(id, t('withdrawn'));
   const sending = useMutation({ mutationFn: () => withdrawEntry(id, version, reason), onSuccess: async (entry) => { await shown(entry); onClose(); } });
-  const faults = useFormFaults(['reason'], reason.trim() === '' ? ['reason'] : [], sending.error);
+  const faults = useFormFaults({ reason }, reason.trim() === '' ? ['reason'] : [], sending.error);
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); };
   return (
     <form className={styles['form']} aria-label={t('withdraw')} noValidate onSubmit={submit}>

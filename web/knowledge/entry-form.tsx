@@ -32,7 +32,7 @@ export function EntryForm({ id, before, words, onDone }: Props) {
     seen: before?.version ?? 0, kind, audience, title: { zh: fields['title/zh'], en: fields['title/en'] }, text: { zh: fields['text/zh'], en: fields['text/en'] }, source: fields.source, words: lines(fields.words), related: lines(fields.related), from: fields.from, ...(fields.until !== '' && { until: fields.until }),
   };
   const sending = useMutation({ mutationFn: () => putEntry(id, body), onSuccess: async (entry) => { queries.setQueryData(entryQuery(id).queryKey, entry); toast(t('saved')); onDone?.(); await queries.invalidateQueries({ queryKey: deskQuery.queryKey }); } });
-  const faults = useFormFaults(FIELDS, (['title/zh', 'text/zh', 'source', 'from'] as const).filter((field) => fields[field].trim() === ''), sending.error);
+  const faults = useFormFaults(fields, (['title/zh', 'text/zh', 'source', 'from'] as const).filter((field) => fields[field].trim() === ''), sending.error);
   const names = { 'title/zh': t('form.titleZh'), 'text/zh': t('form.textZh'), source: t('form.source'), words: t('form.words'), related: t('form.related'), from: t('form.from'), until: t('form.until'), 'title/en': t('form.titleEn'), 'text/en': t('form.textEn') };
   const field = (name: (typeof FIELDS)[number]) => ({ label: names[name], value: fields[name], onChange: set(name), error: faults.wrong(name) });
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); };

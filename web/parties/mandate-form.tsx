@@ -36,7 +36,7 @@ export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {
       toast(t('made'));
     },
   });
-  const faults = useFormFaults(['name', 'number', 'events', 'from', 'to', 'signature'], (['name', 'number', 'signature'] as const).filter((field) => body[field].trim() === ''), giving.error, body.events?.length === 0 ? ['events'] : []);
+  const faults = useFormFaults({ name: body.name, number: body.number, events: body.events, from: body.from, to: body.to, signature: body.signature }, (['name', 'number', 'signature'] as const).filter((field) => body[field].trim() === ''), giving.error, body.events?.length === 0 ? ['events'] : []);
   const { wrong } = faults;
   const submit = (event: FormEvent) => {
     event.preventDefault();

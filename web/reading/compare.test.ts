@@ -23,7 +23,7 @@ test('given nothing that is known of a field, then it is new', () => {
   expect(compareRead({ says: [] }, [fact('person.name', '王小明')])).toEqual({ is: 'new' });
 });
 
-const read = (mark: ReadSaid['mark']): ReadSaid => ({ field: 'diagnosis', name: { zh: '诊断', en: 'Diagnosis' }, value: '骨折', certainty: 0.91, mark, ...says('accident.harm', '骨折') });
+const read = (mark: ReadSaid['mark']): ReadSaid => ({ field: 'diagnosis', name: { zh: '诊断', en: 'Diagnosis' }, value: '骨折', text: { zh: '骨折', en: '骨折' }, certainty: 0.91, mark, ...says('accident.harm', '骨折') });
 test('given fields that were read, then each is kept by what it says, with its certainty and the picture it came from', () => {
   expect(fromPhoto('诊断.jpg', [read('check')])).toEqual({ 'accident.harm': { answer: '骨折', text: { zh: '骨折', en: '骨折' }, field: { zh: '诊断', en: 'Diagnosis' }, certainty: 0.91, mark: 'check', picture: '诊断.jpg' } });
 });

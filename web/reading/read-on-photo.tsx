@@ -23,7 +23,7 @@ export function ReadOnPhoto({ reading, facts }: Props) {
             <div key={field.field} className={styles['field']}>
               <dt>{text(field.name)} <Tag tone={tones[field.mark]}>{t(`mark.${field.mark}`)}</Tag> <span className={styles['note']}>{t('certainty', { share: `${Math.floor(field.certainty * 100)}%` })}</span></dt>
               <dd>
-                <span className={styles['value']}>{field.value}</span>
+                <span className={styles['value']}>{text(field.text)}</span>
                 {compared.is === 'same' && <span className={styles['same']}>✓ {t('statedSame')}</span>}
                 {compared.is === 'differs' && <span className={styles['differs']}>! {t('statedDiffers', { source: text(compared.fact.source.label), value: text(compared.fact.text) })}</span>}
               </dd>

@@ -80,7 +80,7 @@ function Field({ field, known, asks }: Pick<Given, 'known' | 'asks'> & { readonl
     <div className={styles['field']}>
       <dt>{text(field.name)} <Tag tone={tones[field.mark]}>{t(`mark.${field.mark}`)}</Tag> <span className={styles['note']}>{t('certainty', { share: `${Math.floor(field.certainty * 100)}%` })}</span></dt>
       <dd>
-        <span className={styles['value']}>{field.value}</span>
+        <span className={styles['value']}>{text(field.text)}</span>
         {compared.is === 'same' && <span className={styles['same']}>✓ {t('same')}</span>}
         {compared.is === 'differs' && <span className={styles['differs']}>! {t('differs', { source: text(compared.fact.source.label), value: text(compared.fact.text) })}</span>}
         {ask && field.mark !== 'wrong' && <span className={styles['same']}>→ {t('filled', { question: text(ask.question) })}</span>}

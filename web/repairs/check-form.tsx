@@ -9,7 +9,7 @@ import type { RepairForm } from './repair-acts.tsx';
 import styles from './repairs.module.css';
 
 /** 核实: whether the person was reached, what they said, what is found, and what those who were rated read. */
-export function CheckForm({ form: { busy, failed, onSend } }: { readonly form: RepairForm }) {
+export function CheckForm({ form: { busy, failed, onSend }, isRated }: { readonly form: RepairForm; /** Somebody had a part in what is rated. */ readonly isRated: boolean }) {
   const { t } = useTranslation('repairs');
   const [reached, setReached] = useState<string | null>(null);
   const [holds, setHolds] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function CheckForm({ form: { busy, failed, onSend } }: { readonly form: R
       <ChoiceList row label={t('check.reached')} choices={[{ id: 'yes', name: t('check.yes') }, { id: 'no', name: t('check.no') }]} value={reached} onChange={setReached} error={lacks(reached)} />
       <TextField label={t('check.said')} hint={t('check.saidHow')} rows={4} maxLength={2000} value={said} onChange={setSaid} error={faults.of('said')} />
       <ChoiceList row label={t('check.holds')} choices={[{ id: 'yes', name: t('holds') }, { id: 'no', name: t('holdsNot') }]} value={holds} onChange={setHolds} error={lacks(holds)} />
-      <TextField label={t('check.told')} hint={t('check.toldHow')} rows={3} maxLength={2000} value={told} onChange={setTold} error={faults.of('told')} />
+      {isRated && <TextField label={t('check.told')} hint={t('check.toldHow')} rows={3} maxLength={2000} value={told} onChange={setTold} error={faults.of('told')} />}
       <ChoiceList row label={t('check.kind')} choices={[{ id: 'simple', name: t('simple') }, { id: 'complex', name: t('complex') }]} value={kind} onChange={setKind} error={lacks(kind)} />
       {failed && !faults.any && <ProblemMessage error={failed} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('check.send')}</Button></div>

@@ -49,7 +49,7 @@ export function RepairActs({ rating }: { readonly rating: StaffRating }) {
         ? <HandBackForm form={form} onBack={() => { acting.reset(); setBack(false); }} />
         : (
           <>
-            {may('check') && <CheckForm form={form} />}
+            {may('check') && <CheckForm form={form} isRated={rating.officers.length > 0} />}
             {may('answer') && <AnswerForm form={form} />}
             {may('call-back') && <CallForm form={form} />}
             {may('rule') && <RuleForm form={form} />}

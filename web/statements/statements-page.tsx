@@ -73,7 +73,7 @@ function Totals({ statement: { totals, months } }: { readonly statement: Enterpr
     [t('staff'), t('people', { count: months.at(-1)?.staff ?? 0 }), [t('moved', totals)]],
     [t('filed'), t('cases', { count: totals.filed }), [t('outcomes', totals)]],
     [t('limits'), t('kept', { count: totals.kept }), [t('late', { count: totals.late })]],
-    [t('paid'), yuan(totals.paidFen), [t('granted', { amount: yuan(totals.grantedFen) }), ...(totals.owedFen > 0 ? [t('owed', { amount: yuan(totals.owedFen) })] : [])]],
+    [t('paid'), yuan(totals.paidFen, t('field.yuan', { ns: 'ui' })), [t('granted', { amount: yuan(totals.grantedFen, t('field.yuan', { ns: 'ui' })) }), ...(totals.owedFen > 0 ? [t('owed', { amount: yuan(totals.owedFen, t('field.yuan', { ns: 'ui' })) })] : [])]],
   ];
   return <dl className={styles['totals']}>{cards.map(([name, value, more]) => <div key={name} className={styles['total']}><dt>{name}</dt><dd className={styles['figure']}>{value}</dd>{more.map((line) => <dd key={line} className={styles['small']}>{line}</dd>)}</div>)}</dl>;
 }

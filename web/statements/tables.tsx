@@ -31,7 +31,7 @@ export function MonthTable({ statement: { months, totals } }: Of) {
   const insured = months[0]?.insured ?? [];
   const names = ['hired', 'left', 'applications', 'approved', 'refused', 'running', 'otherwise', 'inTime', 'lateHead', 'arrived'] as const;
   const heads: Head[] = [{ text: t('month') }, { text: t('atEnd'), figure: true }, ...insured.map(({ name }) => ({ text: text(name), figure: true })), ...names.map((name) => ({ text: t(name), figure: true }))];
-  const figures = (of: EnterpriseStatement['totals'] | EnterpriseStatement['months'][number]): ReactNode[] => [of.hired, of.left, of.filed, of.approved, of.refused, of.open, of.otherwise, of.kept, of.late, yuan(of.paidFen)];
+  const figures = (of: EnterpriseStatement['totals'] | EnterpriseStatement['months'][number]): ReactNode[] => [of.hired, of.left, of.filed, of.approved, of.refused, of.open, of.otherwise, of.kept, of.late, yuan(of.paidFen, t('field.yuan', { ns: 'ui' }))];
   return <Part id="by-month" title={t('months')} heads={heads} rows={[...months.map((month) => ({ key: month.month, cells: [formatMonth(month.month), month.staff, ...month.insured.map(({ count }) => count), ...figures(month)] })), { key: 'total', cells: [t('total'), '', ...insured.map(() => ''), ...figures(totals)] }]} />;
 }
 
@@ -57,7 +57,7 @@ export function MoneyTable({ statement: { money } }: Of) {
   const { t } = useTranslation('statements');
   const text = useText();
   const heads = [{ text: t('matter'), long: true }, { text: t('kind') }, { text: t('day') }, { text: t('amount'), figure: true }, { text: t('less'), figure: true }, { text: t('state') }, { text: t('fund') }, { text: t('case'), long: true }];
-  return <Part id="money" title={t('money')} none={t('noMoney')} heads={heads} rows={money.map(({ what, case: number, matter, fund, on, amountFen, lessFen, monthly, statusText }, at) => ({ key: String(at), cells: [text(matter), t(`moneyAs.${what}`), formatDay(on), monthly ? t('monthly', { amount: yuan(amountFen) }) : yuan(amountFen), lessFen > 0 && yuan(lessFen), text(statusText), text(fund), number !== undefined && <Case key="case" number={number} />] }))} />;
+  return <Part id="money" title={t('money')} none={t('noMoney')} heads={heads} rows={money.map(({ what, case: number, matter, fund, on, amountFen, lessFen, monthly, statusText }, at) => ({ key: String(at), cells: [text(matter), t(`moneyAs.${what}`), formatDay(on), monthly ? t('monthly', { amount: yuan(amountFen, t('field.yuan', { ns: 'ui' })) }) : yuan(amountFen, t('field.yuan', { ns: 'ui' })), lessFen > 0 && yuan(lessFen, t('field.yuan', { ns: 'ui' })), text(statusText), text(fund), number !== undefined && <Case key="case" number={number} />] }))} />;
 }
 
 export function Promises({ statement: { promises } }: Of) {

@@ -53,7 +53,7 @@ function Row({ notice, onOpen }: { readonly notice: StaffNoticeView; readonly on
   const text = useText();
   return (
     <Link to={places[notice.to]} params={{ case: notice.case, no: String(notice.no) }} className={styles['row']} preload={false} onClick={notice.readAt === undefined ? onOpen : undefined}>
-      <span className={styles['tags']}><span className={styles['name']}>{text(notice.text)}</span>{notice.readAt === undefined && <Tag tone="vermilion">{t('notices.unread')}</Tag>}</span>
+      <span className={styles['tags']}><span className={styles['name']}>{text(notice.text)}</span>{notice.readAt === undefined && <Tag tone="blue">{t('notices.unread')}</Tag>}</span>
       <span className={styles['small']}>{[text(notice.matter), shortNumber(notice.case), formatInstant(notice.at)].join(' · ')}</span>
     </Link>
   );

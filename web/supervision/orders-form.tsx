@@ -28,7 +28,7 @@ export function OrdersForm({ rows }: { readonly rows: Supervision['rows'] }) {
       await queries.invalidateQueries({ queryKey: ['supervision', 'list'] });
     },
   });
-  const faults = useFormFaults(['what', 'until'], [...(what.trim() === '' ? ['what'] : []), ...(until === '' ? ['until'] : [])], ordering.error);
+  const faults = useFormFaults({ what, until }, [...(what.trim() === '' ? ['what'] : []), ...(until === '' ? ['until'] : [])], ordering.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ordering.isPending && !faults.isIncomplete()) setSure(true);

@@ -47,7 +47,7 @@ export function ReassignForm({ rows }: { readonly rows: readonly Row[] }) {
     onSuccess: () => setReason(''),
     onSettled: async () => { await queries.invalidateQueries({ queryKey: ['supervision', 'list'] }); },
   });
-  const faults = useFormFaults(['items', 'reason'], [...(picked.length === 0 ? ['items'] : []), ...(reason.trim() === '' ? ['reason'] : [])], passing.error);
+  const faults = useFormFaults({ items: chosen, reason }, [...(picked.length === 0 ? ['items'] : []), ...(reason.trim() === '' ? ['reason'] : [])], passing.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!passing.isPending && !faults.isIncomplete()) setSure(true);

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OwnBookings, QueueBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
-import { formatDay } from '../ui/format.ts';
+import { formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -26,12 +26,14 @@ export function Bookings({ board }: { readonly board: QueueBoard }) {
   const { bookings, misses, missesMost: most, missesDays: days, mayBook, graceMinutes } = read.data;
   if (bookings.length === 0 && !board.booking) return null;
   const blocked = misses >= most;
+  const ahead = bookings.some(({ state }) => state === 'booked');
   return (
     <section className={styles['card']} aria-labelledby="bookings">
       <h2 id="bookings">{bookings.length > 0 ? t('booking.mine') : t('booking.title')}</h2>
       {bookings.length > 0 && <ul className={styles['booked']}>{bookings.slice(0, SHOWN).map((each) => <Booked key={each.id} booking={each} />)}</ul>}
       {misses > 0 && <Notice tone="wait">{t(blocked ? 'booking.blocked' : 'booking.misses', { count: misses, days, most })}</Notice>}
-      {mayBook && board.booking && <><p className={styles['small']}>{t('booking.lead')} {t('booking.grace', { count: graceMinutes })}</p><BookForm board={board} /></>}
+      {ahead && <p className={styles['small']}>{t('booking.keep')} {t('booking.grace', { count: graceMinutes })}</p>}
+      {mayBook && board.booking && <>{bookings.length > 0 && <h3>{t('booking.title')}</h3>}<p className={styles['small']}>{t('booking.lead')} {t('booking.grace', { count: graceMinutes })}</p><BookForm board={board} /></>}
     </section>
   );
 }
@@ -43,7 +45,7 @@ function Booked({ booking: { id, office, day, slot, kind, state, mayCancel } }: 
   const cancelling = useMutation({ mutationFn: () => cancelBooking(id), onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t('booking.cancelled')); await queries.invalidateQueries({ queryKey: ['queue', 'times'] }); } });
   return (
     <li>
-      <strong>{formatDay(day)} {slot}</strong> <Tag tone={TONES[state]}>{t(`booking.states.${state}`)}</Tag>
+      <strong>{formatWeekday(day)} {slot}</strong> <Tag tone={TONES[state]}>{t(`booking.states.${state}`)}</Tag>
       <span className={styles['small']}>{[text(office.name), kind && text(kind)].filter(Boolean).join(' · ')}</span>
       {mayCancel && <Button size="small" look="quiet" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('booking.cancel')}</Button>}
       {cancelling.isError && <ProblemMessage error={cancelling.error} />}

@@ -38,7 +38,7 @@ export function QueuePage() {
       {board.data && (
         <section className={styles['card']} aria-labelledby="office">
           <h2 id="office">{text(board.data.office.name)}</h2>
-          <p className={styles['strong']}><WaitText {...board.data} /></p>
+          <p className={styles['strong']}>{board.data.closed ? t('waiting', { count: board.data.waiting }) : <WaitText {...board.data} />}</p>
           {board.data.closed && <ClosedNotice closed={board.data.closed} />}
           {!ticket && <p className={styles['small']}>{t('lead')}</p>}
           {me === null && <p><a className={buttonClass({})} href={signInHref(location.pathname)}>{t('signIn')}</a></p>}

@@ -16,6 +16,8 @@ export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenT
   const { t } = useTranslation('tickets');
   const text = useText();
   const { number, before, wait, office, takenAt, state, window } = ticket;
+  // Whose number is not called today is not the next one, and listens in vain.
+  const over = state === 'waiting' && closed !== undefined && closed.from === undefined;
   useEffect(() => { if (isNew) print(); }, [isNew]);
   useEffect(() => {
     const timer = onEnd && setTimeout(onEnd, SHOWN_MS);
@@ -27,10 +29,10 @@ export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenT
       <p className={styles['label']}>{t('mine')}</p>
       <p className={styles['number']} role="status">{number}</p>
       <Described ticket={ticket} />
-      {state === 'waiting' && <p className={styles['wait']}>{before === 0 ? t('nextOne') : t('before', { count: before })}{!closed && <><br />{wait ? t('wait', wait) : t('waitUnknown')}</>}</p>}
-      {state === 'waiting' && closed && <ClosedNotice closed={closed} />}
+      {state === 'waiting' && !over && <p className={styles['wait']}>{before === 0 ? t('nextOne') : t('before', { count: before })}{!closed && <><br />{wait ? t('wait', wait) : t('waitUnknown')}</>}</p>}
+      {state === 'waiting' && closed && <div className={styles['shut']}><ClosedNotice closed={closed} /></div>}
       {(state === 'called' || state === 'serving') && <p className={styles['wait']}>{t(`states.${state}`, { window })}</p>}
-      <p className={styles['note']}>{t('kiosk.listen')}</p>
+      {!over && <p className={styles['note']}>{t('kiosk.listen')}</p>}
       <p className={styles['note']}>{t('taken', { at: formatInstant(takenAt) })}</p>
       <div className={styles['screen']}>
         <Button size="large" wide look={onEnd ? 'secondary' : 'primary'} onPress={() => print()}>{t('kiosk.print')}</Button>

@@ -19006,6 +19006,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/employees/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填好姓名和证件号的离职表 · A sheet of leavings with names and numbers filled in */
+        post: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description whom the list names */
+                        about: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 表格 · The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/photos": {
         parameters: {
             query?: never;
@@ -20313,6 +20359,8 @@ export interface components {
                 partly: number;
                 refused: number;
             };
+            /** @description the sheet that was uploaded in its place, mended */
+            replacedBy?: string;
             allowed: ("file" | "remove")[];
         };
         /** BeforeNow */
@@ -23174,6 +23222,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             /** @description promises that it rested on and that were found untrue since */
             untrue?: components["schemas"]["Text"][];
             /** Format: date */
@@ -23260,6 +23310,8 @@ export interface components {
             untrue?: components["schemas"]["Text"][];
             after: number[];
             by?: "rules" | "officer";
+            /** @description after a refusal by an officer: what the officer wrote for the person */
+            officerSaid?: string;
             tookMs?: number;
             /** Format: date-time */
             endedAt?: string;
@@ -25103,6 +25155,8 @@ export interface components {
                 /** @description a month: 2026-12 */
                 month: string;
                 amount: components["schemas"]["Text"];
+                /** @enum {unknown} */
+                every: "month" | "once";
                 held: boolean;
                 /** @description a department says that the payee has died: it waits until that is made sure of */
                 reportedDead: boolean;
@@ -25891,6 +25945,7 @@ export interface components {
             field: string;
             name: components["schemas"]["Text"];
             value: string;
+            text: components["schemas"]["Text"];
             certainty: number;
             /** @enum {unknown} */
             mark: "sure" | "check" | "wrong";

@@ -27,10 +27,12 @@ export async function deleteBatch(id: string): Promise<void> {
   await valueOf(client.DELETE('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
 }
 
-export function templateHref(lifeEvent: string, language: string): string {
-  return `/api/v1/enterprise/batch-templates/${encodeURIComponent(lifeEvent)}?language=${language}`;
+/** The empty sheet of an event. */
+export async function getTemplate(lifeEvent: string, language: 'zh' | 'en'): Promise<Blob> {
+  return await valueOf<Blob>(client.GET('/api/v1/enterprise/batch-templates/{lifeEvent}', { params: { path: { lifeEvent }, query: { language } }, parseAs: 'blob' }));
 }
 
-export function sheetHref(id: string, language: string): string {
-  return `/api/v1/enterprise/batches/${encodeURIComponent(id)}/sheet?language=${language}`;
+/** A sheet with what became of each row. */
+export async function getSheet(id: string, language: 'zh' | 'en'): Promise<Blob> {
+  return await valueOf<Blob>(client.GET('/api/v1/enterprise/batches/{id}/sheet', { params: { path: { id }, query: { language } }, parseAs: 'blob' }));
 }

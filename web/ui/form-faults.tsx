@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from './i18n.ts';
 import { Notice } from './notice.tsx';
 import { ProblemMessage } from './problem-message.tsx';
-import { problemOf } from './request.ts';
+import { useFieldFaults } from './use-field-faults.ts';
 
 export type FormFaults = {
   /** What is wrong with a field, for the field to say. */
@@ -18,24 +17,19 @@ export type FormFaults = {
 
 /**
  * What is wrong with the fields of a form, in one manner for all: everything that is empty is told at once, before anything is sent, and what
- * the server finds stands at its field.
- * @param fields the names of the fields under `/body/`, in the order in which they stand
+ * the server finds stands at its field until that is changed.
+ * @param values what stands in the fields now, by their place under `/body/`, in the order in which they stand
  * @param empty those that are empty and must not be: with one of them nothing is sent
  * @param error what the last try has come to
  * @param open those in which nothing is chosen yet: told along with the empty ones; alone the server judges them, with all else it finds
  */
-export function useFormFaults(fields: readonly string[], empty: readonly string[], error: unknown, open: readonly string[] = []): FormFaults {
+export function useFormFaults(values: Readonly<Record<string, unknown>>, empty: readonly string[], error: unknown, open: readonly string[] = []): FormFaults {
   const { t } = useTranslation();
-  const text = useText();
   const [checked, setChecked] = useState(false);
-  const errors = error === null || error === undefined ? [] : problemOf(error).errors ?? [];
-  const wrong = (field: string): string | undefined => {
-    if (checked && (empty.includes(field) || open.includes(field))) return t('field.required');
-    const found = errors.find(({ pointer }) => pointer === `/body/${field}` || pointer.startsWith(`/body/${field}/`));
-    return found && text(found.detail);
-  };
+  const told = useFieldFaults(error, values);
+  const wrong = (field: string): string | undefined => (checked && (empty.includes(field) || open.includes(field)) ? t('field.required') : told.of(field));
   return {
-    wrong, faulty: fields.filter((field) => wrong(field) !== undefined), forget: () => setChecked(false),
+    wrong, faulty: Object.keys(values).filter((field) => wrong(field) !== undefined), forget: () => setChecked(false),
     isIncomplete: () => {
       setChecked(empty.length > 0);
       return empty.length > 0;

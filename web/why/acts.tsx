@@ -54,8 +54,8 @@ function ByPerson({ why: { case: number, no, person } }: { readonly why: ItemExp
   const kind = person.action === 'appeal' ? 'appeal' : 'by-person';
   return (
     <section className={styles['way']} aria-labelledby="person">
-      <h3 id="person">{t('person')}</h3>
-      <p>{t('personRight')}</p>
+      <h3 id="person">{t(`person.${kind}`)}</h3>
+      <p>{t(`personRight.${kind}`)}</p>
       {person.allowed ? <>{person.until !== undefined && <p><strong>{t('personUntil', { day: formatDay(person.until) })}</strong></p>}<Ask number={number} no={no} kind={kind} until={person.until} /></> : <p>{t('personNot', { why: person.why ? text(person.why) : '' })}</p>}
     </section>
   );

@@ -28,6 +28,7 @@ export function Explanation({ why, own, back, children }: Props) {
         <Button look="quiet" onPress={() => print()}>{t('print')}</Button>
       </header>
       <p className={styles['result']}>{text(why.headline)}</p>
+      {why.officerSaid !== undefined && <p className={styles['said']}>{t('officerSaid', { words: why.officerSaid })}</p>}
       {why.untrue?.map((words) => <Notice key={words.zh} tone="bad" title={text(words)} />)}
       {why.because && <Notice tone="wait" title={t('because', { why: text(why.because) })} />}
       <Criteria criteria={why.criteria} own={own} />

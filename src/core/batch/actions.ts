@@ -5,11 +5,11 @@ import { stageOf } from './row.ts';
 export const BATCH_ACTIONS = ['file', 'remove'] as const;
 export type BatchAction = (typeof BATCH_ACTIONS)[number];
 
-/** The one table of what is allowed: filing once, when all is checked and something is good; throwing away while nothing is being filed. */
-export function allowedOn(counts: RowCounts, pressed: boolean): readonly BatchAction[] {
+/** The one table of what is allowed: filing once, when all is checked and something is good and no mended sheet has come in its place; throwing away while nothing is being filed. */
+export function allowedOn(counts: RowCounts, pressed: boolean, replaced: boolean): readonly BatchAction[] {
   switch (stageOf(counts, pressed)) {
     case 'checking': return ['remove'];
-    case 'checked': return counts.checked > 0 ? ['file', 'remove'] : ['remove'];
+    case 'checked': return counts.checked > 0 && !replaced ? ['file', 'remove'] : ['remove'];
     case 'filing': return [];
     case 'done': return ['remove'];
   }

@@ -39,10 +39,10 @@ export function actOnRating(here: Repairing, command: RatingCommand): readonly R
   }
 }
 
-/** What was found goes to those who were rated in words that do not say who has rated. */
-function check({ terms, actor, names }: Repairing, { reached, said, holds, told, complex }: Extract<RatingCommand, { act: 'check' }>): readonly RatingStep[] | Refusal {
-  const fault = unsaid('/said', said) ?? unsaid('/told', told);
-  if (fault) return fault;
+/** What was found goes to those who were rated in words that do not say who has rated; where the rules decided alone, nobody was, and nothing is written for them. What is missing is said at once. */
+function check({ terms, actor, names, rating }: Repairing, { reached, said, holds, told, complex }: Extract<RatingCommand, { act: 'check' }>): readonly RatingStep[] | Refusal {
+  const [fault, ...more] = [unsaid('/said', said), rating.officers.length > 0 ? unsaid('/told', told) : undefined].flatMap((each) => each ?? []);
+  if (fault) return { ...fault, errors: [fault, ...more].flatMap(({ errors = [] }) => errors) };
   if (names.some((name) => name !== '' && told.includes(name))) return lacking({ zh: '不能写出评价人的姓名、证件号码或者办件编号：被评价的人会看到这一段', en: 'Do not name who rated, their number or the case: those who were rated read this' }, ['/told']);
   return [{ actor, event: { type: 'checked', reached, said: said.trim(), holds, told: told.trim(), complex, until: terms(complex ? 'complex' : 'simple'), appeal: terms('appeal') } }];
 }

@@ -81,6 +81,13 @@ describe('its repair', () => {
     for (const told of ['王小明说办得太慢，已经核对', '证件 371302199005010012 的人说太慢', `办件 ${rated.case} 办得太慢`]) expect(pointers(decide(assigned(given()), { ...CHECK, told }, HANDLER))).toEqual(['/told']);
   });
 
+  test('asks for all that is missing at once, and for no word to those who were rated where the rules decided alone', () => {
+    const [short, open] = [{ ...CHECK, said: '', told: '' }, assigned(given())];
+    expect(pointers(decide(open, short, HANDLER))).toEqual(['/said', '/told']);
+    expect(pointers(decide({ ...open, officers: [] }, short, HANDLER))).toEqual(['/said']);
+    expect(pointers(decide({ ...open, officers: [] }, { ...CHECK, told: '' }, HANDLER))).toBe('done');
+  });
+
   test('goes on once more where the answer was not enough, and no third time', () => {
     const again = after(answered(), { act: 'confirm', satisfied: false, words: '还是要我多跑一趟，没有说明为什么' }, PERSON);
     expect(again).toMatchObject({ status: 'repairing', until: { due: DAYS.simple } });

@@ -91,7 +91,7 @@ async function ofStaff({ context: { compiled: { catalog } }, register, statement
 }
 
 async function ofSheets({ batches }: Parts, { region, enterprise, clerk }: Of): Promise<readonly Duty[]> {
-  return (await batches.list(region, enterprise)).filter(({ lifeEvent }) => covers(clerk, lifeEvent)).flatMap(({ id, fileName, counts, pressedAt }): readonly Duty[] => {
+  return (await batches.list(region, enterprise)).filter(({ lifeEvent, replacedBy }) => replacedBy === null && covers(clerk, lifeEvent)).flatMap(({ id, fileName, counts, pressedAt }): readonly Duty[] => {
     const href = `/employer/batches/${id}`, bad = counts.bad + counts.failed;
     const shared = { on: null, source: null, href, scope: 'sheets' as const };
     return [

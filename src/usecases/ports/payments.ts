@@ -19,7 +19,7 @@ export type PaymentFile = { readonly region: string; readonly id: string; readon
 export type PaymentLine = { readonly line: number; readonly account: string; readonly name: string; readonly amountFen: number };
 
 /** The next month of a plan that no run has looked at yet. */
-export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen'> & { readonly held: boolean; /** A department says that the payee has died: it waits for that to be made sure of. */ readonly reportedDead: boolean };
+export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen'> & { /** Each month, or this one time. */ readonly every: 'month' | 'once'; readonly held: boolean; /** A department says that the payee has died: it waits for that to be made sure of. */ readonly reportedDead: boolean };
 
 /** A payment as whoever is paid sees it. `month`: `YYYY-MM-01`. `payable`: an account is known. `again`: another order stands in its place. `tail`: the last four digits of the account. */
 export type PaymentSeen = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import type { CaseView, Vacancy } from '#channels/http/schemas/case.ts';
 import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { EnterpriseStatement, IssuedStatements } from '#channels/http/schemas/statement.ts';
@@ -83,6 +84,11 @@ export function referred(instance: Instance): void {
     const same = instance.people.persons.filter(({ name, idNumber }) => name === one!.name && idNumber.endsWith(one!.number.slice(-4)) && idNumber.startsWith(one!.number.slice(0, 6)));
     await themselves.signInPerson(same[0]!.idNumber);
     expect((await themselves.get<MyRegister>('/me/register')).body.accesses.filter(({ who }) => who.zh.includes(vacancy.employer))).toHaveLength(1);
+    const leaving = (about: readonly string[]): Promise<Response> => employer.send('/api/v1/enterprise/employees/leaving?language=zh', { method: 'POST', headers: { 'content-type': 'application/json', 'x-kuaiban': '1' }, body: JSON.stringify({ about }) });
+    const [head, first, ...more] = readSpreadsheet(Buffer.from(await (await leaving([one!.about])).arrayBuffer()));
+    expect([head!.cells.get('A')?.text, head!.cells.get('B')?.text, first!.cells.get('A')?.text, first!.cells.get('B')?.text, more.length]).toEqual(['姓名', '身份证号', one!.name, same[0]!.idNumber, 0]);
+    expect((await themselves.get<MyRegister>('/me/register')).body.accesses.filter(({ who }) => who.zh.includes(vacancy.employer))).toHaveLength(2);
+    expect([(await leaving([])).status, (await leaving(['nobody.at-all'])).status]).toEqual([422, 404]);
     expect([(await person.get('/enterprise/employees')).status, (await createClient(instance.url).get('/enterprise/employees/sheet')).status]).toEqual([403, 401]);
   });
 

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
 import type { BatchView } from '#channels/http/schemas/batch.ts';
+import type { DutyCalendar } from '#channels/http/schemas/duty.ts';
+import type { Employees } from '#channels/http/schemas/employee.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { addDays } from '#core/clocks/day.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
@@ -40,6 +42,8 @@ export function leavers(instance: Instance): void {
     /** The employer has handed in other things too. */
     const handedIn = async (): Promise<number> => (await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases.length;
     let before = 0;
+    let left: readonly string[] = [];
+    const leavingSheet = (about: readonly string[]): Promise<Response> => employer.send('/api/v1/enterprise/employees/leaving?language=zh', { method: 'POST', headers: { 'content-type': 'application/json', 'x-kuaiban': '1' }, body: JSON.stringify({ about }) });
 
     test('when it uploads a workbook with mistakes, then each row says what to mend, and the good ones can go on', async () => {
       before = await handedIn();
@@ -53,6 +57,13 @@ export function leavers(instance: Instance): void {
       expect(told).toEqual([['checked'], ['bad', expect.stringContaining('姓名和号码对不上') as string], ['bad', expect.stringContaining('单位填报的终止或解除原因：请从“选项”表') as string]]);
     });
 
+    test('when it ticks who leaves on its list, then a sheet has their names and numbers, and is taken as it is once the rest is filled in', async () => {
+      const { employees } = (await employer.get<Employees>(`/enterprise/employees?name=${encodeURIComponent('韦立群')}`)).body;
+      left = employees.map(({ about }) => about);
+      const [head, row, ...more] = cellsOf(Buffer.from(await (await leavingSheet(left)).arrayBuffer()));
+      expect([head!.slice(0, 2), row!.slice(0, 2), row!.slice(2).every((cell) => cell === ''), more.length]).toEqual([['姓名', '身份证号'], ['韦立群', person('韦立群').idNumber], true, 0]);
+    });
+
     test('when the good row is filed, then that worker is off the list at once, and nobody else is', async () => {
       await employer.post(`/enterprise/batches/${batch.id}/filing`, undefined);
       batch = await untilStage(employer, batch.id, 'done');
@@ -61,6 +72,9 @@ export function leavers(instance: Instance): void {
       const { body } = await employer.get<CaseView>(`/cases/${row!.case!}`);
       expect(body.items.map(({ service, status }) => [service, status])).toEqual(expect.arrayContaining([['4.1.1', 'approved'], ['1.3.1', 'approved']]));
       expect(await handedIn()).toBe(before + 1);
+      // Ticked before on a page that was left open: told, and not left out in silence.
+      const gone = await leavingSheet(left);
+      expect([gone.status, ((await gone.json()) as { detail: { zh: string } }).detail.zh]).toEqual([412, expect.stringContaining('不在名册上') as string]);
     });
 
     test('when the returned workbook is mended and uploaded, then what was filed is left out and the rest goes on', async () => {
@@ -69,8 +83,13 @@ export function leavers(instance: Instance): void {
       sheet[2]![at('姓名')] = '龚映雪';
       sheet[3]![at('单位填报的终止或解除原因')] = '劳动合同期满，终止';
       const width = sheet[0]!.findIndex((title) => title === '');
+      const asked = async (): Promise<readonly (string | undefined)[]> => (await employer.get<DutyCalendar>('/enterprise/calendar')).body.duties.map(({ href }) => href);
+      expect(await asked()).toContain(`/employer/batches/${batch.id}`);
       const { body } = await uploadSheet(employer, workbook(sheet.map((row) => row.slice(0, width < 0 ? LETTERS.length : width))), EVENT);
       const again = await untilStage(employer, body.id, 'checked');
+      // The mended sheet is what there is to do; the one it was made from is not asked for beside it.
+      const duties = await asked();
+      expect([duties.includes(`/employer/batches/${again.id}`), duties.includes(`/employer/batches/${batch.id}`), (await employer.get<BatchView>(`/enterprise/batches/${batch.id}`)).body.replacedBy]).toEqual([true, false, again.id]);
       expect([again.skipped, again.counts]).toMatchObject([1, { bad: 0, checked: 2 }]);
       await employer.post(`/enterprise/batches/${again.id}/filing`, undefined);
       expect((await untilStage(employer, again.id, 'done')).counts).toMatchObject({ filed: 2, failed: 0 });

@@ -21,7 +21,10 @@ export function badInput(world: World): void {
 
   test('given the back button after handing in, then the page leads to the case and nothing is handed in again', async () => {
     const page = await begin('ordinary', 30);
+    // On the way to the case nobody is told that they had handed it in before.
+    await page.evaluate('window.said = []; new MutationObserver(() => { for (const each of document.querySelectorAll("h1")) window.said.push(each.textContent); }).observe(document.body, { childList: true, subtree: true });');
     const number = await submitPlan(page);
+    expect(await page.evaluate('window.said.filter((each) => each === "这件事您刚才已经提交")')).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '这件事您刚才已经提交' }).waitFor();
     expect(await page.getByRole('button', { name: '看好了，一次提交' }).count()).toBe(0);

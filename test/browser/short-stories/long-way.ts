@@ -129,6 +129,8 @@ export function longWay(world: World): void {
   test('the applicant rates it low, and whoever chance picks puts it right and calls back', async () => {
     const page = await world.visit(`/cases/${of.case}`, { session: own, size: 'phone' });
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: of.name }) });
+    // What the officer wrote is read here, not only on the paper.
+    await card.getByText('经办人说明：核实不属于').waitFor();
     await card.getByRole('button', { name: '评价' }).click();
     await card.getByText('非常不满意', { exact: true }).click();
     await card.getByText('办得太慢').click();

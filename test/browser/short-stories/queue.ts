@@ -28,8 +28,8 @@ export function queueOfHall(world: World): void {
     await takePicture(page, 'ticket-setup.kiosk');
     await page.goto(`/kiosk/ticket?office=lanshan&mode=kiosk`);
     await page.getByRole('button', { name: '我要优先叫号（绿色通道）' }).waitFor();
-    // How many wait, with the time or that the hall is closed, in the words of every other page.
-    await page.getByText(/^等候 \d+ 人 · /u).waitFor();
+    // How many wait; with the time where somebody is called, and where nobody is, a notice says so.
+    await page.getByText(/^等候 \d+ 人/u).waitFor();
     await takePicture(page, 'ticket-start.kiosk');
     await expectAccessible(page, 'ticket at the kiosk');
     expect(await page.evaluate(TOO_SMALL)).toEqual([]);
@@ -65,10 +65,12 @@ export function queueOfHall(world: World): void {
     await page.goto(`/kiosk/ticket?office=${OFFICE}&mode=kiosk`);
     const said = page.getByText('号只在当天有效，今天取了也叫不到。请先预约，或者在开放的那天再取。');
     await said.waitFor();
+    expect(await page.getByText('今天不开放').count()).toBe(1);
     await expectAccessible(page, 'a kiosk of a hall that is shut');
     await page.getByRole('button', { name: '取号', exact: true }).click();
     await page.getByText('A001', { exact: true }).waitFor();
     await said.waitFor();
+    for (const promised of ['下一个就是您', /^请听叫号/u]) expect(await page.getByText(promised).count()).toBe(0);
     await takePicture(page, 'ticket-shut.kiosk');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
@@ -101,6 +103,9 @@ export function queueOfHall(world: World): void {
     await form.getByRole('button', { name: '预约', exact: true }).click();
     const mine = page.getByRole('region', { name: '我的预约' });
     await mine.getByText('已约').waitFor();
+    // Which day of the week, and how late one may come, is wanted most by whoever has booked.
+    await mine.getByText(/（周.）/u).waitFor();
+    await mine.getByText(/^到了大厅先取号，按预约叫您。 晚到不超过/u).waitFor();
     await expectAccessible(page, 'booked');
     await expectFits(page, 'booked');
     await takePicture(page, 'booked.phone');

@@ -17,6 +17,8 @@ export function staying(world: World): void {
     await client.put('/me/drafts/unemployment', answering());
     const one = await world.visit('/life-events/unemployment/apply?step=plan', { session: client });
     await one.getByRole('button', { name: '看好了，一次提交' }).waitFor();
+    // With a mouse as with a finger: who is signed in stands in the head, and is no line without height.
+    expect(await one.getByRole('link', { name: /看登录方式/u }).isVisible()).toBe(true);
     const two = await one.context().newPage();
     await two.goto('/life-events/unemployment/apply?step=plan');
     const number = await submitPlan(two);

@@ -178,6 +178,8 @@ describe('an officer', () => {
 test('given a credit code, an operator and a password, then the enterprise is signed in under its public code', async () => {
   const browser = createBrowser(world.app);
   const form = await browser.open('/auth/sign-in?as=enterprise&return=/employer');
+  // Who has no account yet reads how to get one, before anything is typed.
+  expect(form.body).toMatch(/没有账号、登录不了？[\s\S]*新单位，第一次用[\s\S]*href="\/offices"/u);
   expect(form.body).toContain('统一社会信用代码');
   expect((await browser.submit(form, { number: ENTERPRISE.number, operator: '', password: ENTERPRISE.password })).body).toContain('请输入操作员编号');
   expect((await browser.submit(form, { number: ENTERPRISE.number, operator: ENTERPRISE.operator, password: ENTERPRISE.password })).path).toBe('/employer');

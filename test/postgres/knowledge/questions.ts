@@ -36,6 +36,8 @@ export const QUESTIONS: readonly (readonly [typed: string, first: readonly strin
   ['考了证有没有补贴', ['1.8.10']],
   ['养老认证刷脸', ['local.benefit-certification', 'bank-services']],
   ['注销公司', ['enterprise-closing']],
+  ['生病了不能上班', ['local.disability-allowance']],
+  ['得了重病，干不了活', ['local.disability-allowance']],
   ['shiye', ['unemployment']],
   ['shebaoka', ['social-card']],
   ['tuoqiangongzi', ['unpaid-wages']],

@@ -3,12 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchView } from '../../ui/api-types.ts';
-import { deleteBatch, postFiling, sheetHref } from '../../ui/batch-api.ts';
+import { deleteBatch, getSheet, postFiling } from '../../ui/batch-api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { TakeFile } from '../../ui/take-file.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { batchesQuery, batchQuery } from '../queries.ts';
 import styles from './batch.module.css';
@@ -41,8 +42,8 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
       {failed && <ProblemMessage error={failed} signInAs="enterprise" />}
       <div className={styles['acts']}>
         {allowed.includes('file') && <Button busy={filing.isPending} onPress={() => setAsking('file')}>{t('batch.go', { count: counts.checked })}</Button>}
-        {stage !== 'checking' && <a className={buttonClass({ look: 'secondary' })} href={sheetHref(id, language)} download>{t(stage === 'checked' && counts.bad > 0 ? 'batch.downloadHow' : 'batch.download')}</a>}
-        {counts.bad + counts.failed > 0 && stage !== 'checking' && <Link className={buttonClass({ look: 'secondary' })} to="/employer/batches">{t('batch.again')}</Link>}
+        {stage !== 'checking' && <TakeFile name={`${batch.fileName.replace(/\.[a-z]+$/iu, '')}.xlsx`} get={() => getSheet(id, language)}>{t(stage === 'checked' && counts.bad > 0 ? 'batch.downloadHow' : 'batch.download')}</TakeFile>}
+        {counts.bad + counts.failed > 0 && stage !== 'checking' && batch.replacedBy === undefined && <Link className={buttonClass({ look: 'secondary' })} to="/employer/batches">{t('batch.again')}</Link>}
         {allowed.includes('remove') && <Button look="quiet" busy={removing.isPending} onPress={() => setAsking('remove')}>{t('batch.remove')}</Button>}
       </div>
       <Dialog open={asking === 'file'} onClose={close} title={t('batch.sure', { count: counts.checked })} actions={<><Button look="quiet" onPress={close}>{t('batch.keep')}</Button><Button onPress={file}>{t('batch.go', { count: counts.checked })}</Button></>}>

@@ -35,6 +35,7 @@ function Sheet() {
         <>
           <header className={styles['head']}><h1>{batch.data.fileName}</h1><p>{text(batch.data.name)} · {formatInstant(batch.data.at)}</p></header>
           <BatchSteps stage={standingOf(batch.data)} />
+          {batch.data.replacedBy === undefined ? null : <Notice title={t('batch.replaced')}><p><Link to="/employer/batches/$id" params={{ id: batch.data.replacedBy }}>{t('batch.replacedGo')}</Link></p></Notice>}
           <Standing batch={batch.data} />
           <BatchActs batch={batch.data} />
           <BatchRowsTable batch={batch.data} />
@@ -45,7 +46,7 @@ function Sheet() {
 }
 
 /** In words and figures, read out when it changes from one stage to the next. */
-function Standing({ batch: { stage, counts, outcomes, skipped } }: { readonly batch: BatchView }) {
+function Standing({ batch: { stage, counts, outcomes, skipped, replacedBy } }: { readonly batch: BatchView }) {
   const { t } = useTranslation('employer');
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const toFile = counts.checked + counts.filed + counts.failed;
@@ -53,8 +54,8 @@ function Standing({ batch: { stage, counts, outcomes, skipped } }: { readonly ba
     <>
       {stage === 'checking' && <div className={styles['part']}><Progress label={t('batch.checking', { done: all - counts.read, all })} share={(all - counts.read) / Math.max(all, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
       {stage === 'filing' && <div className={styles['part']}><Progress label={t('batch.filing', { done: toFile - counts.checked, all: toFile })} share={(toFile - counts.checked) / Math.max(toFile, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
-      {stage === 'checked' && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
-      {stage === 'checked' && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
+      {stage === 'checked' && replacedBy === undefined && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
+      {stage === 'checked' && replacedBy === undefined && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
       {stage === 'done' && <Done counts={counts} outcomes={outcomes} />}
       {skipped > 0 && <p className={styles['quiet']}>{t('batch.skipped', { count: skipped })}</p>}
       <dl className={styles['counts']}>

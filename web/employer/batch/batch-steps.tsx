@@ -3,7 +3,7 @@ import type { Standing } from './standing.ts';
 import styles from './batch.module.css';
 
 const STEPS = ['upload', 'check', 'file', 'results'] as const;
-const HERE: Readonly<Record<Standing | 'none', (typeof STEPS)[number]>> = { none: 'upload', checking: 'check', mend: 'check', checked: 'file', filing: 'file', done: 'results' };
+const HERE: Readonly<Record<Standing | 'none', (typeof STEPS)[number]>> = { none: 'upload', checking: 'check', mend: 'check', replaced: 'check', checked: 'file', filing: 'file', done: 'results' };
 
 /** The four steps, and which one it is. */
 export function BatchSteps({ stage = 'none' }: { readonly stage?: keyof typeof HERE }) {

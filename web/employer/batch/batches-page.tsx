@@ -37,7 +37,7 @@ function Batches() {
   );
 }
 
-const tones: Readonly<Record<Standing, Tone>> = { checking: 'blue', mend: 'vermilion', checked: 'amber', filing: 'blue', done: 'jade' };
+const tones: Readonly<Record<Standing, Tone>> = { checking: 'blue', mend: 'vermilion', checked: 'amber', filing: 'blue', done: 'jade', replaced: 'grey' };
 
 function Before({ batches }: { readonly batches: readonly BatchView[] }) {
   const { t } = useTranslation('employer');

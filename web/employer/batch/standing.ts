@@ -1,8 +1,9 @@
 import type { BatchView } from '../../ui/api-types.ts';
 
-/** Where a sheet stands for whoever uploaded it; `mend`: it was checked, and no row of it can be filed as it is. */
-export type Standing = BatchView['stage'] | 'mend';
+/** Where a sheet stands for whoever uploaded it; `mend`: it was checked, and no row of it can be filed as it is; `replaced`: a mended one has come in its place. */
+export type Standing = BatchView['stage'] | 'mend' | 'replaced';
 
-export function standingOf({ stage, counts }: Pick<BatchView, 'stage' | 'counts'>): Standing {
+export function standingOf({ stage, counts, replacedBy }: Pick<BatchView, 'stage' | 'counts' | 'replacedBy'>): Standing {
+  if (replacedBy !== undefined) return 'replaced';
   return stage === 'checked' && counts.checked === 0 && counts.bad > 0 ? 'mend' : stage;
 }

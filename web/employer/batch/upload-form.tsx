@@ -6,7 +6,7 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import type { BatchList } from '../../ui/api-types.ts';
-import { postBatch, templateHref } from '../../ui/batch-api.ts';
+import { getTemplate, postBatch } from '../../ui/batch-api.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { useText } from '../../ui/i18n.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { TakeFile } from '../../ui/take-file.tsx';
 import { batchesQuery, batchQuery } from '../queries.ts';
 import styles from './batch.module.css';
 
@@ -29,15 +30,16 @@ export function UploadForm({ events, asked }: { readonly events: BatchList['even
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [event, setEvent] = useState((events.find(({ id }) => id === asked) ?? events[0])?.id ?? '');
+  const chosen = events.find(({ id }) => id === event);
   const [share, setShare] = useState(0);
   const [tooLarge, setTooLarge] = useState(false);
   // The same file chosen again after no answer came is the same upload; once there was one it would be another.
   const keys = useRef(new Map<string, string>());
   const upload = useMutation({
     mutationFn: (file: File) => {
-      const chosen = [event, file.name, file.size, file.lastModified].join('\n');
-      const key = keys.current.get(chosen) ?? crypto.randomUUID();
-      keys.current.set(chosen, key);
+      const same = [event, file.name, file.size, file.lastModified].join('\n');
+      const key = keys.current.get(same) ?? crypto.randomUUID();
+      keys.current.set(same, key);
       return postBatch(event, file, key, setShare);
     },
     onSuccess: async (batch) => {
@@ -62,7 +64,7 @@ export function UploadForm({ events, asked }: { readonly events: BatchList['even
       <section className={styles['part']} aria-labelledby="which">
         <h2 id="which">{t('batch.which')}</h2>
         <ChoiceList label={t('batch.which')} hideLabel row value={event} onChange={setEvent} choices={events.map(({ id, name }) => ({ id, name: text(name) }))} />
-        <div className={styles['acts']}><a className={buttonClass({ look: 'secondary' })} href={templateHref(event, language)} download>{t('batch.template')}</a><span className={styles['quiet']}>{t('batch.templateHow')}</span></div>
+        <div className={styles['acts']}><TakeFile name={`${chosen === undefined ? event : text(chosen.name)}.xlsx`} get={() => getTemplate(event, language)}>{t('batch.template')}</TakeFile><span className={styles['quiet']}>{t('batch.templateHow')}</span></div>
       </section>
       <section className={styles['part']} aria-labelledby="upload">
         <h2 id="upload">{t('batch.upload')}</h2>

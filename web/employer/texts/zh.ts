@@ -1,7 +1,7 @@
 /** Words of the employers' page. */
 export const employer = {
   menu: { label: '单位菜单', home: '单位首页', calendar: '事项日历', employees: '员工名册', batches: '批量办理', statements: '对账单', vacancies: '招聘', fairs: '招聘会', clerks: '经办人', webhooks: '系统对接' }, heading: '推荐来的人', direct: '自己应聘', due: '请在{{day}}前答复', next: '接着办：{{name}}', lead: '求职者自己选了您的岗位，由系统推荐过来。请逐一答复，对方会马上看到。',
-  signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后可以看到推荐给本单位的求职者并答复。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
+  signIn: { title: '用人单位请先登录', go: '单位登录', how: '登录后替员工和单位办事，看员工名册、该办的事和对账单，答复推荐来的求职者。', other: '您现在登录的不是单位账号', otherHow: '这一页只对用人单位开放。请换用单位账号登录。' },
   empty: '还没有推荐来的人', emptyHow: '求职者在“失业”一件事里选中您单位的岗位后，会出现在这里，附姓名和联系电话。也可以自己在上面的“招聘”里发布岗位。',
   waiting: '待答复 {{count}} 人', done: '已答复 {{count}} 人', noneWaiting: '没有等待答复的人。', vacancy: '岗位', occupation: '职业', at: '推荐时间', phone: '联系电话', note: '您的说明', starts: '入职日期',
   status: { sent: '等您答复', interview: '已约面试', declined: '没有选上', hired: '已录用', withdrawn: '对方已撤回' },
@@ -17,7 +17,7 @@ export const employer = {
   conflict: '这条推荐刚刚有变动，已换成最新情况，请再看一看。',
   webhooks: { title: '系统对接', lead: '填一个本单位系统的网址，办件每有进展就通知它：哪个办件、哪一项、发生了什么，不含员工信息；详情凭办件编号再查。', url: '接收通知的网址', urlHint: '以 https:// 开头，公网能访问', add: '添加', none: '还没有对接的系统', noneHow: '添加以后会给您一个密钥，用来核对通知确实是我们发的（Standard Webhooks 签名）。', secret: '签名密钥', secretOnce: '只显示这一次，请现在存好。', active: '正常', failing: '有失败，正在重试', stopped: '已停用', trouble: '连续失败 {{count}} 次：{{why}}', restart: '重新启用', restartOf: '重新启用：{{url}}', remove: '删除', removeOf: '删除：{{url}}' },
   employees: {
-    title: '员工名册', lead: '用工备案里现在在本单位的人，和单位在替他们缴的保险。招用、离职报了，这里自己变。', name: '姓名', find: '查找', all: '看全部', count_other: '{{day}}在册 {{count}} 人', person: '姓名和证件号', since: '入职日期', position: '岗位', insured: '在缴的保险', act: '办理', leave: '报离职', leaveOf: '给{{name}}报离职', bySheet: '用一张表报离职', more: '再看 50 人',
+    title: '员工名册', lead: '用工备案里现在在本单位的人，和单位在替他们缴的保险。招用、离职报了，这里自己变。', name: '姓名', find: '查找', all: '看全部', count_other: '{{day}}在册 {{count}} 人', person: '姓名和证件号', since: '入职日期', position: '岗位', insured: '在缴的保险', act: '办理', leave: '报离职', leaveOf: '给{{name}}报离职', bySheet: '用一张表报离职', tick: '几个人一起走：勾选他们，下载一张姓名和证件号都填好的表。', takeLeaving_other: '下载 {{count}} 人的离职表', clear: '全不选', sheetName: '报离职', taken_other: '{{count}} 人的离职表下载好了', takenHow: '姓名和证件号已经填好，请补上终止或解除的原因、日期，存好再上传；上传后逐行检查，没有问题再提交。', upload: '上传填好的离职表', more: '再看 50 人',
     none: '名册里还没有人', noneHow: '招用员工以后，先在“单位首页”办“企业招用员工”，报好了就在这里。', notFound: '没有叫“{{name}}”的在册员工', notFoundHow: '请核对姓名；已经离职的不在名册里，在“对账单”的入职离职里看。',
   },
   duties: { late_other: '{{count}} 件已经逾期', now_other: '{{count}} 件等您办', see: '看事项日历' },
@@ -27,7 +27,8 @@ export const employer = {
     which: '要办哪件事？', template: '下载表格模板', templateHow: '一行填一名员工，第二张表里有每一栏的说明。', upload: '上传填好的表', uploadHow: '.xlsx 或 .csv，最多 10000 行、5 MB。只检查，不会直接提交。', pick: '选择表格文件', drop: '把文件拖到这里，或者', sending: '正在上传 {{name}}',
     none: '这里还没有能批量办的事', noneHow: '单位为员工办的事，能用表格办的会列在这里。', tooLarge: '文件超过 5 MB，请分几张上传',
     before: '上传过的表', kept: '表格保留 30 天，到期自动删除；已经提交的办件不受影响。', noBefore: '还没有上传过表格', noBeforeHow: '上传以后，检查和办理的结果都在这里。',
-    stage: { checking: '正在检查', mend: '要改', checked: '等您提交', filing: '正在提交', done: '已经交完' },
+    replaced: '改好的表已经另外上传，这张不用再管', replacedGo: '看改好的那张表',
+    stage: { checking: '正在检查', mend: '要改', replaced: '已换成新表', checked: '等您提交', filing: '正在提交', done: '已经交完' },
     counts: { read: '还没检查', bad: '要改', checked: '可以提交', filed: '已提交', failed: '没有交成', done: '办成', partly: '只办成一部分', refused: '没有办成', open: '在办' }, rows_other: '{{count}} 行',
     checking: '正在逐行检查：{{done}} / {{all}}', filing: '正在逐行提交：{{done}} / {{all}}', leave: '可以离开这一页，后台会接着做，回来就能看到结果。',
     allBad: '没有可以提交的行', allBadHow: '请按下面的说明改好，再上传一次。', someBad: '有 {{count}} 行要改', someBadHow: '可以先提交没有问题的行；下载的表里每一行都写着怎么改，改好再上传，已经提交的行会自动跳过。', good: '检查过了，都可以提交', finished: '办完了', finishedBad: '交完了，有 {{count}} 行没有全办成', finishedBadHow: '为什么、怎么办，写在每一行里；下载的表里也有。', finishedOpen: '交完了，有 {{count}} 行还在办', skipped_other: '{{count}} 行已经有办件编号，没有再办。',

@@ -48,7 +48,7 @@ function AddForm() {
       faults.forget();
     },
   });
-  const faults = useFormFaults(['url'], url.trim() === '' ? ['url'] : [], adding.error);
+  const faults = useFormFaults({ url }, url.trim() === '' ? ['url'] : [], adding.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!adding.isPending && !faults.isIncomplete()) adding.mutate(url);

@@ -12,7 +12,7 @@ import { caseQuery, casesQuery, draftsQuery, invitationsQuery, partiesQuery } fr
 const waits = [1000, 3000, 8000];
 
 /** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
-export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (number: string) => void) {
+export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (number: string) => Promise<void>) {
   const queries = useQueryClient();
   const person = useMe().data?.id;
   const running = useRef(false);
@@ -31,18 +31,17 @@ export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (n
       const { number } = await handIn((key) => send(body, key));
       // The page of the case has its answer when it opens.
       await queries.prefetchQuery(caseQuery(number));
+      // The same questions in another tab end too.
+      if (person !== undefined) tellTabs({ is: 'handed-in', person, target, number });
+      // The list stands until the case is there: what has become of it here is for whoever comes back.
+      await done(number);
       queries.removeQueries({ queryKey: ['plan', target] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
       void queries.invalidateQueries(invitationsQuery);
       // Whoever has become a guardian by it can act as another from now on.
       void queries.invalidateQueries(partiesQuery);
-      if (person !== undefined) {
-        rememberHandedIn(queries, person, target, number);
-        // The same questions in another tab end too.
-        tellTabs({ is: 'handed-in', person, target, number });
-      }
-      done(number);
+      if (person !== undefined) rememberHandedIn(queries, person, target, number);
     } catch (caught) {
       setError(caught);
     } finally {

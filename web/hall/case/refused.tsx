@@ -21,6 +21,7 @@ export function Refused({ view, item }: Props) {
   return (
     <>
       <p className={classes(styles['result'], styles['strong'])}>{plain ? t('case.refusedBecause', { why: text(plain) }) : text(item.headline)}</p>
+      {item.officerSaid !== undefined && <p className={styles['lines']}>{t('case.officerSaid', { words: item.officerSaid })}</p>}
       {plain && more.length > 0 && <p className={styles['meta']}>{t('case.refusedMore', { count: more.length })}</p>}
       {failed.map((reason) => <p key={reason.id}><strong>{t('case.next')}{t('mark.colon', { ns: 'ui' })}</strong>{text(reason.remedy)}</p>)}
       <Anew view={view} item={item} />

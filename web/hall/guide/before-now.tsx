@@ -19,7 +19,7 @@ export function BeforeNow({ figures }: { readonly figures: Figures }) {
             <tbody>
               {measures.map(({ measure, before, after, matters: counted, toVerify }) => (
                 <tr key={measure}>
-                  <th scope="row">{t(`guide.measure.${measure}`)}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}{toVerify && <small>{t('guide.toVerify')}</small>}</th>
+                  <th scope="row">{t(`guide.measure.${measure}`)}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}{toVerify && <><span aria-hidden="true">*</span><span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{t('guide.toVerify')}</span></>}</th>
                   <td><Bar value={before} of={Math.max(before, after)} /></td>
                   <td>{after < before ? <Bar value={after} of={before} now /> : <Same value={after} more={after > before} />}</td>
                 </tr>
@@ -27,7 +27,7 @@ export function BeforeNow({ figures }: { readonly figures: Figures }) {
             </tbody>
           </table>
           <p className={styles['merge']}>{t('guide.merge', { alone, distinct, stillAsked, atOnce, matters })}</p>
-          <p className={styles['how']}>{t('guide.how')}</p>
+          <p className={styles['how']}>{measures.some(({ toVerify }) => toVerify) && `* ${t('guide.toVerifyAll')} `}{t('guide.how')}</p>
         </>
       )}
       {quoted.map(({ name, words, source }) => (

@@ -74,7 +74,7 @@ function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onR
       <div className={styles['head']}>
         <Tag tone={tones[notice.class]}>{t(`messages.class.${notice.class}`)}</Tag>
         <h2>{title}</h2>
-        {unread && <Tag tone="vermilion">{t('messages.unread')}</Tag>}
+        {unread && <Tag tone="blue">{t('messages.unread')}</Tag>}
         <time className={styles['small']} dateTime={notice.at}>{formatInstant(notice.at)}</time>
       </div>
       <p><Together text={text(notice.text)} /></p>

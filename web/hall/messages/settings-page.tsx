@@ -48,7 +48,6 @@ function Loaded() {
 function Form({ contact }: { readonly contact: ReachView }) {
   const { t } = useTranslation('hall');
   const { saving, save } = useSave();
-  const faults = useFormFaults(contact.reach.map((channel) => `addresses/${channel}`).concat('channels', 'quiet'), [], saving.error);
   const [typed, setTyped] = useState<Partial<Record<Channel, string>>>({});
   const [gone, setGone] = useState<readonly Channel[]>([]);
   const [channels, setChannels] = useState(contact.channels);
@@ -56,6 +55,7 @@ function Form({ contact }: { readonly contact: ReachView }) {
   const [own, setOwn] = useState(contact.quiet !== undefined);
   const [language, setLanguage] = useState<'zh' | 'en' | 'both'>(contact.language ?? 'both');
   const [quiet, setQuiet] = useState(contact.quiet ?? contact.usual);
+  const faults = useFormFaults({ ...Object.fromEntries(contact.reach.map((channel) => [`addresses/${channel}`, typed[channel]])), channels, quiet }, [], saving.error);
   const given = (channel: Channel) => {
     const text = typed[channel]?.trim();
     if (text) return { [channel]: text };

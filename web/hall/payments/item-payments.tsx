@@ -7,6 +7,7 @@ import { visitHere } from '../../ui/visit.ts';
 import { casePaymentsQuery } from '../queries.ts';
 import { Claims } from './claims.tsx';
 import { Holds } from './holds.tsx';
+import { nextWords } from './next-words.ts';
 import { PaymentList } from './payment-list.tsx';
 import { Rejected } from './rejected.tsx';
 import styles from './payments.module.css';
@@ -31,7 +32,7 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
       <Claims claims={claims} instalments={claims.length > 0 ? data?.instalments ?? [] : []} share={data?.share ?? 0} />
       <Rejected list={rejected} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
-      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextOfItemReported' : each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
+      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(nextWords(each).ofItem, { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { paymentsQuery } from '../queries.ts';
 import { Claims } from './claims.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Holds } from './holds.tsx';
+import { nextWords } from './next-words.ts';
 import { PaymentList } from './payment-list.tsx';
 import { Rejected } from './rejected.tsx';
 import styles from './payments.module.css';
@@ -24,7 +25,7 @@ export function MyPayments() {
       {read.isPending && <Skeleton card lines={2} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
       {read.data && <Holds holds={read.data.holds} />}
-      {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextReported' : each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
+      {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(nextWords(each).mine, { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
       {read.data && <Elsewhere list={read.data.elsewhere} />}
       {read.data && <Claims claims={read.data.claims} instalments={read.data.instalments} share={read.data.share} named />}
       {read.data && <Rejected list={read.data.rejected} />}

@@ -45,7 +45,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   const [reads, setReads] = useState(false);
   const [photos, setPhotos] = useState<FromPhotos>({});
   const { t: phone } = useTranslation('telephone');
-  const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>
@@ -86,7 +86,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
         <Figure value={plan.asks.length} label={t('plan.upload')} good />
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
-      {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), documents: t('home.documents', { count: plan.counts.before.materials }), forms: t('home.forms', { count: plan.counts.before.forms }) })} /></p>}
+      {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t(plan.items.length === 1 ? 'plan.beforeOne' : 'plan.before', { name: text(plan.lifeEvent.name), documents: t('home.documents', { count: plan.counts.before.materials }), forms: t('home.forms', { count: plan.counts.before.forms }) })} /></p>}
       <Silent plan={plan} />
       {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
       {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}

@@ -1,6 +1,6 @@
 /** Words of the hall. */
 export const hall = {
-  home: { answers: '这些解答可能有用', heard_other: '没有“{{words}}”，按读音和字形找到 {{count}} 项', entitled: '看我能享受的全部待遇', also: '还可以', alsoQueue: '大厅取号', alsoQueueText: '看看哪个大厅人少，在手机上取号', ticket: '取号排队', alsoJobs: '找工作', alsoJobsText: '岗位、招聘会、职业指导、培训', alsoKnow: '政策问答', alsoKnowText: '政策、指南、常见问题，用平常的话搜', alsoPublicity: '正在公示', alsoPublicityText: '看看公示的事项，有异议可以提', alsoVerify: '核验文书', alsoVerifyText: '看一份文书是不是真的，不用登录',
+  home: { answers: '这些解答可能有用', heard_other: '没有“{{words}}”，按读音和字形找到 {{count}} 项', entitled: '看我能享受的全部待遇', also: '还可以', alsoQueue: '大厅取号', alsoQueueText: '看看哪个大厅人少，先取号', ticket: '取号排队', alsoJobs: '找工作', alsoJobsText: '岗位、招聘会、职业指导、培训', alsoKnow: '政策问答', alsoKnowText: '政策、指南、常见问题，用平常的话搜', alsoPublicity: '正在公示', alsoPublicityText: '看看公示的事项，有异议可以提', alsoVerify: '核验文书', alsoVerifyText: '看一份文书是不是真的，不用登录',
     toConfirm: '待您确认', invitedBy: '{{employer}} {{at}} 报的', invitedTo: '可能有：{{names}}。哪些要办，先看清单再定。', invitedWaits: '单位报的还在办，有了结果就轮到您。', confirm: '看一看、确认', decline: '不需要', declineTitle: '不办“{{name}}”？', declineText: '不再提醒您。单位报的不受影响；以后想办，每一项都能在“全部事项”里单独办。', declineDo: '不办了', keepInvitation: '先留着', declined: '好的，不再提醒', offerTold: '为您找到', offerGranted: '免申请，已办好', offerWhy: '怎么找到的', offerFound: '{{at}} 在登记里查到。依据：{{basis}}', offerSee: '看结果', offerDeclineText: '这一轮不再提醒您。以后想办，随时可以自己申请。',
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '例如：被裁员了', find: '查找',

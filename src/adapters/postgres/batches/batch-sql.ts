@@ -1,6 +1,7 @@
 /** Batches of an enterprise with how many of their rows stand where. $1 region · $2 enterprise */
 export const READ_BATCHES = `
 select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName", b.actor, b.at, b.skipped, b.pressed_at as "pressedAt",
+  (select n.id from batch n where n.region = b.region and n.id = b.replaced_by) as "replacedBy",
   (select json_object_agg(status, count) from (select status, count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id group by status) as c) as counts
 from batch b where b.region = $1 and b.enterprise_id = $2`;
 

@@ -49,6 +49,9 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
       const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
       return row?.count ?? 0;
     },
+    async replace(region, replaced, id) {
+      await pool.query('update batch set replaced_by = $3 where region = $1 and id = any($2)', [region, replaced, id]);
+    },
     async press(region, id, at, actor, acts) {
       await pool.query(`with pressed as (update batch set pressed_at = $3, actor = $4 where region = $1 and id = $2 and pressed_at is null returning 1), ${noteActs('pressed', '$5')} select 1`, [region, id, at, actor, actRows(acts)]);
     },

@@ -14,7 +14,7 @@ order by o.month desc, o.ordered_at desc, o.id limit 60`;
 
 /** What comes next of the plans of $2 in region $1, of the case $3 or of all, at $4; of an entry that was ended nothing does. $5: kinds of entries that stop payments. */
 export const NEXT = `
-select p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, p.fund, p.next_month as month, p.amount_fen as "amountFen", (p.held_at is not null or ${isHalted('p', '$4')}) as held, (p.next_month >= ${reportedDead('p.region', 'p.payee_id', '$5')}) is true as "reportedDead"
+select p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, p.fund, p.next_month as month, p.every, p.amount_fen as "amountFen", (p.held_at is not null or ${isHalted('p', '$4')}) as held, (p.next_month >= ${reportedDead('p.region', 'p.payee_id', '$5')}) is true as "reportedDead"
 from payment_plan p left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 left join standing_end n on n.region = p.region and n.subject_id = p.subject_id and n.entry_id = p.entry_id
 where p.region = $1 and p.payee_id = any(${numbersOf('$1', '$2')}) and ($3::text is null or p.case_number = $3) and p.next_month is not null and p.revoked_at is null and (n.to_day is null or p.next_month < n.to_day)

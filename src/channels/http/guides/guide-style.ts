@@ -9,7 +9,7 @@ main{display:block;max-width:52rem}
 .guide li:first-child{border-top:0}
 .guide small{display:block;color:var(--ink-2);font-size:var(--size-1)}
 .guide .acts{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s3) var(--s5)}
-.guide .acts .go{min-width:10rem}
+.guide .acts .go{min-width:10rem;justify-content:center;text-align:center}
 .guide ol{margin:0;padding-inline-start:1.4em}
 .guide .tag{background:var(--jade-light);color:var(--jade-dark)}
 .guide .list a,.guide .acts a{display:inline-flex;align-items:center;min-height:var(--touch)}

@@ -11,6 +11,6 @@ export function secondStepForm(t: Texts, here: string, { phone, byPhone, sent, f
 ${field({ name: 'code', label: t.code, hint: phone === undefined ? '' : t.smsHint(phone), value: '', autocomplete: 'one-time-code', fault: faults.code, focus: true, extra: html` inputmode="numeric" class="code"` })}
 <button class="go" type="submit">${t.smsCheck}</button></form>${demo}${send('plain', t.smsAgain)}`;
   return html`<section class="card"><div class="head"><h1>${t.strongTitle}</h1><p class="lead">${t.strongLead}</p></div>
-${alert(t, faults)}${phone === undefined ? html`<p class="filled">${byPhone ? t.onlyPhone : t.noPhone}</p>` : sent ? code : html`<p>${t.smsTo(phone)}</p>${send('go', t.smsSend)}`}${passkey}
+${alert(t, faults)}${phone === undefined ? html`<p class="wait">${byPhone ? t.onlyPhone : t.noPhone}</p>` : sent ? code : html`<p>${t.smsTo(phone)}</p>${send('go', t.smsSend)}`}${passkey}
 <form method="post" action="${here}"><button class="plain" type="submit" name="restart" value="1">${t.restart}</button></form></section>`;
 }

@@ -53,14 +53,14 @@ function byPhone(t: Texts, here: string): Html {
 
 /** What to do without password, phone or number, and where to go: nobody is left at a form that does not let them in. */
 function cannot(t: Texts, kind: AccountKind, open: boolean): Html {
-  return html`<details class="cannot"${open && html` open`}><summary>${t.help}</summary><dl>${t.helpLines[kind].map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl>
+  return html`<details class="cannot"${open && html` open`}><summary>${t.help[kind]}</summary><dl>${t.helpLines[kind].map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl>
 ${kind === 'staff' ? NOTHING : html`<p class="others"><a href="/offices">${t.helpOffices}</a><a href="tel:12333">${t.helpCall}</a><a href="/track">${t.helpTrack}</a></p>`}</details>`;
 }
 
-/** A passkey instead of number and password: for its script alone, which shows the button where the browser has passkeys. */
-export function passkeyForm(t: Texts, here: string, options: PasskeyOptions, fault: string | undefined): Html {
+/** A passkey instead of number and password, or (`confirms`) as what is asked for beside them: for its script alone, which shows the button where the browser has passkeys. */
+export function passkeyForm(t: Texts, here: string, options: PasskeyOptions, fault: string | undefined, confirms: boolean): Html {
   return html`<form class="passkey" id="passkey" method="post" action="${here}" data-options="${JSON.stringify(options)}" hidden><input type="hidden" name="assertion">
-<button class="second" type="submit">${t.passkey}</button><p class="hint">${t.passkeyHint}</p></form>
+<button class="second" type="submit">${confirms ? t.passkeyConfirm : t.passkey}</button><p class="hint">${t.passkeyHint}</p></form>
 <p class="fault" id="passkey-fault" role="alert" data-failed="${t.passkeyFailed}"${fault === undefined && html` hidden`}>${fault ?? ''}</p><script type="module" src="/passkey.js"></script>`;
 }
 

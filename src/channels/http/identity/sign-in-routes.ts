@@ -122,7 +122,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const preferences = readPreferences(request, reply), t = textsOf(preferences.language), here = pathOf(dialogue);
     // A machine for everybody is nobody's own device.
     const place = (dialogue.pending && dialogue.kind === 'staff') || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
-    const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion) : NOTHING;
+    const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion, dialogue.pending !== null) : NOTHING;
     const card = preferences.mode === 'kiosk' && dialogue.kind === 'person' ? cardForm(t, here, faults.card) : NOTHING;
     // From a machine for everybody nobody goes to the pages of others: it clears only its own.
     const elsewhere = dialogue.kind === 'person' && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;

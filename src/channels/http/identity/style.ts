@@ -35,6 +35,7 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .fault{color:var(--vermilion-dark);font-weight:var(--weight-strong)}
 .fault::before{content:'! ';font-weight:var(--weight-title)}
 .note{padding:var(--s3) var(--s4);border-radius:var(--radius-s);background:var(--vermilion-light);color:var(--vermilion-dark)}
+.wait{padding:var(--s2) var(--s3);border-radius:var(--radius-s);background:var(--amber-light);color:var(--amber-dark);font-size:var(--size-1)}
 .filled{padding:var(--s2) var(--s3);border-radius:var(--radius-s);background:var(--jade-light);color:var(--jade-dark);font-size:var(--size-1)}
 .go{min-height:3.25rem;padding:var(--s3) var(--s6);border:0;border-radius:var(--radius-s);background:var(--jade);color:#fff;font-size:var(--size-3);font-weight:var(--weight-strong);text-align:center;text-decoration:none;cursor:pointer}
 .go:hover{background:var(--jade-dark)}

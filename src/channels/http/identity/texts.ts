@@ -31,7 +31,7 @@ const zh = {
   codeTitle: '第二步：输入验证码', codeLead: '打开手机上的验证器，输入“快办”下面的 6 位数字。', code: '6 位验证码', codeHint: '每 30 秒换一个，一个只能用一次',
   codeFormat: '请输入 6 位数字。', codeWrong: (left: number) => `验证码不对。请看手机上现在的数字；还可以试 ${left} 次。`,
   codeUsed: (seconds: number) => `这个验证码已经用过。请等下一个，大约 ${seconds} 秒后出现。`, restart: '换一个账号',
-  strongTitle: '请再确认一次是您本人', strongLead: '这件事关系到您的钱，光有密码不够，还要再确认一次。只在这次登录里问一回。',
+  strongTitle: '请再确认一次是您本人', strongLead: '这件事关系到您的钱，或者替您表明身份，光有密码不够，还要再确认一次。只在这次登录里问一回。',
   smsTo: (phone: string) => `验证码会发到登记的手机 ${phone}。`, smsSend: '发送验证码', smsHint: (phone: string) => `已发到 ${phone}，5 分钟内有效`, smsCheck: '确认', smsAgain: '没收到？再发一条', smsSoon: (seconds: number) => `刚刚发过，${seconds} 秒后可以再发。`, smsMany: (minutes: number) => `发得太多了，请 ${minutes} 分钟后再试。`, byPhoneDay: '一天里为这个号码发的验证码太多了。为保护账号，请明天再试；着急的，请本人带身份证到窗口，当场就能设密码。', smsFailed: '短信没有发出去，请过一会儿再试。',
   smsExpired: '验证码过了 5 分钟，请再发一条。', smsWrong: (left: number) => `验证码不对。请看最近一条短信；还可以试 ${left} 次。`, noPhone: '登记里没有您的手机号，发不了验证码。请用两种办法登录时添加的通行密钥，或者带身份证件到任一窗口办理。', passkeyNotYours: '这个通行密钥不是正在登录的人的。',
   byPhone: '第一次登录，或者忘了密码', byPhoneTitle: '用手机验证码设密码', byPhoneLead: '填本人的身份证号和姓名，验证码发到社保登记的手机上。', byPhoneName: '姓名', byPhoneNameHint: '和身份证上的一样', byPhoneNameMissing: '请输入姓名。',
@@ -39,7 +39,7 @@ const zh = {
   byPhoneNone: '换了手机号、没有登记手机，或者未满 16 周岁的，请带身份证到任一窗口：核验本人后当场办事，也可以当场给您一个新密码。',
   onlyPhone: '您的密码是用手机验证码设的，同一部手机不能再算第二道确认。请带身份证到任一窗口，请窗口给您一个新密码（只要一次，以后就能用手机确认）；或者用本省平台的账号登录。',
   passkeyWeak: '这个通行密钥是只用密码登录时添加的，还要再发验证码确认。',
-  passkey: '用通行密钥登录', passkeyHint: '用这台设备的指纹、面容或者锁屏密码，不用输入号码。先在“登录方式”里添加。',
+  passkey: '用通行密钥登录', passkeyConfirm: '用通行密钥确认', passkeyHint: '用这台设备的指纹、面容或者锁屏密码，不用输入号码。先在“登录方式”里添加。',
   passkeyWrong: '这个通行密钥没有通过：可能已经删除，或者不是在这里添加的。请再试，或者用密码登录。', passkeyOther: '这个通行密钥属于另一种账号。请从下面选择对应的登录方式。', passkeyFailed: '没有完成。请再试一次，或者用号码和密码登录。',
   card: '扫电子社保卡', cardHint: '打开手机上的“电子社保卡”，把二维码对准扫码口，不用号码和密码', cardGo: '用电子社保卡登录', cardCamera: '打开摄像头扫码', cardStop: '关掉摄像头', cardNoCamera: '摄像头打不开。请把码对准扫码口，或者照着手机念出的字母数字输入。',
   cardFault: {
@@ -50,9 +50,9 @@ const zh = {
   }, cardLocked: (minutes: number) => `这台机器上多次没有读出码，扫码登录暂停。请 ${minutes} 分钟后再扫，或者现在用号码和密码登录。`, cardNotHere: '只有在自助机上才能用电子社保卡登录。这里请用号码和密码，这个码没有用掉。', cardWeak: '这个码是只用密码登录的手机出示的，还要再发验证码确认。', cardNotYours: '这张电子社保卡不是正在登录的人的。要换人，请先点“换一个账号”。',
   demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家和协查人员`, demoByMatter: (count: number) => `按要办的事选：退休、毕业、工伤、亲人过世……还有 ${count} 位`, demoFilled: (label: string) => `已填入：${label}`,
   demoCode: '现在的验证码', demoNext: (seconds: number) => `${seconds} 秒后出现下一个验证码，请刷新本页。`, demoCommand: '也可以在命令行取得：',
-  help: '登录不了？', helpLines: {
+  help: { person: '登录不了？', enterprise: '没有账号、登录不了？', staff: '登录不了？' } satisfies Record<AccountKind, string>, helpLines: {
     person: [['忘了密码', '点上面的“第一次登录，或者忘了密码”，用登记手机的验证码另设一个。也可以在添加过通行密钥的设备上点“用通行密钥登录”，或者在自助机上扫电子社保卡。手机也换了的，带身份证到任一窗口，窗口核验本人后给您一个新密码。'], ['手机丢了、换了号码', '带身份证到任一窗口，先更正登记的手机号；在别的设备上还能登录的，先到“登录方式”里删掉丢了的那台设备的通行密钥。'], ['没有手机、不会用', '带身份证到任一窗口，或者打 12333，由工作人员替您办；也可以委托家里人办，他们用自己的账号登录。'], ['提示号码不对、账号暂停', '核对身份证上的 18 位号码，最后一位可以是 X。连续输错会暂停一会儿，到时间自动恢复。']],
-    enterprise: [['忘了密码、操作员离职', '由法定代表人或者授权的人带营业执照和身份证到窗口办理。'], ['不知道操作员编号', '问为您开通的人；单位管理员在“办事人员”里能看到。']],
+    enterprise: [['新单位，第一次用', '法定代表人带营业执照和本人身份证到任一窗口开通；授权别人去的，再带盖了单位公章的授权书和被授权人的身份证。社会保险登记随营业执照一起办好，不用另外登记。窗口在哪里、几点开门，见下面。'], ['忘了密码、操作员离职', '由法定代表人或者授权的人带营业执照和身份证到窗口办理。'], ['不知道操作员编号', '问本单位开通账号的人；都不知道的，带营业执照和身份证到窗口查。']],
     staff: [['忘了密码、验证器换了手机', '找本市系统的管理员办理，本人不能自己重设。']],
   } satisfies Record<AccountKind, readonly (readonly [string, string])[]>, helpOffices: '看就近的窗口', helpCall: '打 12333', helpTrack: '不登录，用办件编号查进度',
   expiredTitle: '登录没有完成', expired: '这次登录已经结束或等待太久。您的资料没有变化，请重新登录。', again: '重新登录',
@@ -87,7 +87,7 @@ const en: Texts = {
   codeTitle: 'Step two: enter the code', codeLead: 'Open the authenticator on your phone and enter the 6 digits below “快办”.', code: '6-digit code', codeHint: 'It changes every 30 seconds and works once',
   codeFormat: 'Enter 6 digits.', codeWrong: (left) => `The code is not right. Look at the digits shown now; ${left} ${left === 1 ? 'try' : 'tries'} left.`,
   codeUsed: (seconds) => `This code was used already. Wait for the next one, in about ${seconds} seconds.`, restart: 'Use another account',
-  strongTitle: 'Please prove once more that it is you', strongLead: 'This matter is about your money: a password alone is not enough. You are asked once in this sign-in.',
+  strongTitle: 'Please prove once more that it is you', strongLead: 'This is about your money, or tells others who you are: a password alone is not enough. You are asked once in this sign-in.',
   smsTo: (phone) => `A code will be sent to your registered phone ${phone}.`, smsSend: 'Send the code', smsHint: (phone) => `Sent to ${phone}, valid for 5 minutes`, smsCheck: 'Confirm', smsAgain: 'Nothing came? Send another', smsSoon: (seconds) => `One was just sent; another can be sent in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`, byPhoneDay: 'Too many codes were sent for this number in one day. To protect the account, try again tomorrow; if it is urgent, go to a counter with your identity card: a password can be set there at once.', smsMany: (minutes) => `Too many were sent. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`, smsFailed: 'The message could not be sent. Try again in a while.',
   smsExpired: 'The code is older than 5 minutes; send another.', smsWrong: (left) => `The code is not right. Look at the latest message; ${left} ${left === 1 ? 'try' : 'tries'} left.`, noPhone: 'The register knows no phone of yours to send a code to. Use a passkey that you added while signed in by two factors, or come to any counter with your identity card.', passkeyNotYours: 'This passkey does not belong to whoever is signing in.',
   byPhone: 'First time here, or forgotten the password', byPhoneTitle: 'Set a password by a code to your phone', byPhoneLead: 'Give your identity number and name; a code is sent to the phone that the social security register knows.', byPhoneName: 'Name', byPhoneNameHint: 'As on your identity card', byPhoneNameMissing: 'Enter your name.',
@@ -95,7 +95,7 @@ const en: Texts = {
   byPhoneNone: 'With a new phone number, no registered phone, or under 16: bring your identity card to any counter. You are served there at once, and can be given a new password.',
   onlyPhone: 'Your password was set by a code to your phone, so the same phone proves nothing more. Bring your identity card to any counter once and have a new password given to you (after that your phone is enough), or sign in by the account of your province.',
   passkeyWeak: 'This passkey was added after a password alone; a code is needed as well.',
-  passkey: 'Sign in with a passkey', passkeyHint: 'By fingerprint, face or screen lock of this device, without a number. Add one first under “Ways to sign in”.',
+  passkey: 'Sign in with a passkey', passkeyConfirm: 'Confirm with a passkey', passkeyHint: 'By fingerprint, face or screen lock of this device, without a number. Add one first under “Ways to sign in”.',
   passkeyWrong: 'This passkey was not accepted: it may have been removed, or was not added here. Try again, or sign in with your password.', passkeyOther: 'This passkey belongs to another kind of account. Choose that sign-in below.', passkeyFailed: 'It was not completed. Try again, or sign in with number and password.',
   card: 'Scan your electronic card', cardHint: 'Open the electronic card on your phone and hold its code to the scanner; neither number nor password is needed', cardGo: 'Sign in with the electronic card', cardCamera: 'Scan with the camera', cardStop: 'Stop the camera', cardNoCamera: 'The camera cannot be opened. Hold the code to the scanner, or type the letters and digits below it.',
   cardFault: {
@@ -106,9 +106,9 @@ const en: Texts = {
   }, cardLocked: (minutes) => `Too many codes could not be read at this machine; signing in by card is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, or sign in with number and password now.`, cardNotHere: 'The electronic card signs in at a kiosk only. Use number and password here; this code was not used up.', cardWeak: 'The phone that showed this code was signed in by a password alone; a code is needed as well.', cardNotYours: 'This electronic card does not belong to whoever is signing in. To change, choose “Use another account” first.',
   demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts and people of other agencies`, demoByMatter: (count) => `By what happens: retiring, graduating, an injury at work, a death … ${count} more`, demoFilled: (label) => `Filled in: ${label}`,
   demoCode: 'The code now', demoNext: (seconds) => `The next code comes in ${seconds} seconds; then reload this page.`, demoCommand: 'Or get it on the command line:',
-  help: 'Cannot sign in?', helpLines: {
+  help: { person: 'Cannot sign in?', enterprise: 'No account, or cannot sign in?', staff: 'Cannot sign in?' }, helpLines: {
     person: [['Forgotten the password', 'Choose “First time here, or forgotten the password” above and set another by a code to your registered phone. On a device with a passkey of yours you can also choose “Sign in with a passkey”, and at a kiosk scan your electronic card. If the phone is another too, bring your identity card to any counter: you are identified there and given a new password.'], ['Lost the phone, or a new number', 'Bring your identity card to any counter and have the registered number corrected first; where you can still sign in on another device, remove the passkey of the lost one under “Ways to sign in”.'], ['No phone, or not used to one', 'Bring your identity card to any counter, or call 12333, and the staff do it for you; your family can act under your mandate, signed in as themselves.'], ['The number is not accepted, or the account is paused', 'Compare the 18 places of your identity card; the last may be X. After several wrong tries there is a short pause that ends by itself.']],
-    enterprise: [['Forgotten the password, or the operator has left', 'The legal representative, or whoever is authorised, comes to a counter with the licence and an identity card.'], ['Operator number unknown', 'Ask who opened it for you; whoever manages the account sees it under the clerks.']],
+    enterprise: [['A new employer, for the first time', 'The legal representative brings the business licence and their identity card to any counter, where the account is opened; whoever goes instead also brings an authorisation with the seal of the enterprise and their own card. The insurance registration came with the business licence and needs nothing more. Where the counters are and when they open stands below.'], ['Forgotten the password, or the operator has left', 'The legal representative, or whoever is authorised, comes to a counter with the licence and an identity card.'], ['Operator number unknown', 'Ask whoever opened the account in your enterprise; where nobody knows, bring the licence and an identity card to a counter.']],
     staff: [['Forgotten the password, or the authenticator is on another phone', 'An administrator of this city does it; nobody resets their own.']],
   }, helpOffices: 'Counters nearby', helpCall: 'Call 12333', helpTrack: 'Follow a case by its number, without signing in',
   expiredTitle: 'Signing in did not finish', expired: 'This sign-in has ended or waited too long. Nothing of yours has changed. Please sign in again.', again: 'Sign in again',

@@ -101,8 +101,8 @@ export function batchRoutes(app: Server, services: Services): void {
     return reply.type(SHEET_TYPE).header('content-disposition', named(`${name.replace(/\.[a-z]+$/iu, '')}.xlsx`)).send(workbook(batchWorkbook(columns(region, lifeEvent), request.query.language ?? 'zh', { compiled, rows })));
   });
 
-  const permit = ({ counts, pressedAt }: Batch, action: BatchAction): void => {
-    if (!allowedOn(counts, pressedAt !== null).includes(action)) throw new Problem('not-allowed');
+  const permit = ({ counts, pressedAt, replacedBy }: Batch, action: BatchAction): void => {
+    if (!allowedOn(counts, pressedAt !== null, replacedBy !== null).includes(action)) throw new Problem('not-allowed');
   };
   app.post('/enterprise/batches/:id/filing', { preHandler: requireEnterprise, schema: { summary: '提交可以办的行 · File the good rows', tags: ['enterprise'], params: batchParams, response: { 200: BatchView } } }, async (request) => {
     const batch = await own(request.principal!, request.params.id);

@@ -39,7 +39,7 @@ export function catalogRoutes(app: Server, { context, homeRegion, language }: Se
     spelled.set(id, found);
     return found;
   };
-  app.get('/public/heard', { schema: { summary: '打的字读起来是什么 · How what was typed sounds', tags: ['public'], querystring: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }), response: { 200: Heard } } }, async (request, reply) => {
+  app.get('/public/heard', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '打的字读起来是什么 · How what was typed sounds', tags: ['public'], querystring: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }), response: { 200: Heard } } }, async (request, reply) => {
     void reply.headers(FOR_EVERYBODY);
     return { heard: [...heardAs(language, request.query.text)] };
   });

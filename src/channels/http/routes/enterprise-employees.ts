@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
+import { isByTheHundred } from '#core/batch/by-the-hundred.ts';
+import { columnsOf } from '#core/batch/columns.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { noteTaken } from '#usecases/employers/note-statement.ts';
 import { readEmployees, type ReadEmployees } from '#usecases/employers/read-employees.ts';
-import { aboutToken } from '../identity/about.ts';
+import { aboutOf, aboutToken } from '../identity/about.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
@@ -10,11 +12,13 @@ import { Problem } from '../problems.ts';
 import { Employees } from '../schemas/employee.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { batchWorkbook } from '../views/batch-workbook.ts';
 import { employeeSheet } from '../views/employee-sheet.ts';
 import { employeesView } from '../views/employees-view.ts';
 
 /** So many stand on a page of the list, and in a sheet at most. */
 const PAGE = 50, SHEET = 10_000;
+const GONE = { zh: '勾选的人里有的已经不在名册上。请刷新名册，再勾选一次', en: 'Some of those you ticked are not on the list any more. Load the list again and tick anew' };
 
 /** Whom an enterprise has on record today: to look somebody up, to report that they leave, to take the list along. Whoever stands in what is taken reads that it was. */
 export function enterpriseEmployeeRoutes(app: Server, services: Services): void {
@@ -37,5 +41,16 @@ export function enterpriseEmployeeRoutes(app: Server, services: Services): void 
     const found = await read(request.principal!, name, 0, SHEET);
     await noteTaken(services, request.principal!, found.employees.map(({ subject }) => subject));
     return sendSheet(reply, services, employeeSheet(found.name, viewed(request.principal!, found), language));
+  });
+  app.post('/enterprise/employees/leaving', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '填好姓名和证件号的离职表 · A sheet of leavings with names and numbers filled in', tags: ['enterprise'], querystring: Type.Object(sheetQuery), body: Type.Object({ about: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: SHEET, uniqueItems: true, description: 'whom the list names' }) }), response: sheetAnswer } }, async (request, reply) => {
+    const principal = request.principal!, { language = 'zh' } = request.query;
+    const chosen = new Set(request.body.about.map((token) => aboutOf(context, principal, token)));
+    const { today, leaving, employees } = await read(principal, '', 0, SHEET);
+    if (leaving === undefined || !isByTheHundred(context.compiled.catalog, principal.region, leaving)) throw new Problem('not-found');
+    const people = employees.filter(({ subject }) => chosen.has(subject));
+    if (people.length < chosen.size) throw new Problem('changed-meanwhile', GONE);
+    // Here the numbers stand whole: whoever is in it reads that it was taken.
+    await noteTaken(services, principal, people.map(({ subject }) => subject));
+    return sendSheet(reply, services, batchWorkbook(columnsOf({ compiled: context.compiled, region: principal.region, on: today }, leaving), language, { people }));
   });
 }

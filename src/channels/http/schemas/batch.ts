@@ -17,7 +17,7 @@ export const BatchView = Type.Object({
   id: Type.String(), lifeEvent: Type.String(), name: Text, fileName: Type.String(), at: Instant,
   stage: Type.Union([Type.Literal('checking'), Type.Literal('checked'), Type.Literal('filing'), Type.Literal('done')]),
   counts: Type.Object({ read: Count, bad: Count, checked: Count, filed: Count, failed: Count }), skipped: Count,
-  outcomes: Type.Optional(Type.Object({ open: Count, done: Count, partly: Count, refused: Count })), allowed: Type.Array(Type.Enum([...BATCH_ACTIONS])),
+  outcomes: Type.Optional(Type.Object({ open: Count, done: Count, partly: Count, refused: Count })), replacedBy: Type.Optional(Type.String({ description: 'the sheet that was uploaded in its place, mended' })), allowed: Type.Array(Type.Enum([...BATCH_ACTIONS])),
 }, { title: 'BatchView' });
 export type BatchView = Static<typeof BatchView>;
 

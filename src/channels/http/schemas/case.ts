@@ -108,6 +108,7 @@ export const ItemView = Type.Object({
   untrue: Type.Optional(Type.Array(Text)),
   after: Type.Array(Type.Integer()),
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')])),
+  officerSaid: Type.Optional(Type.String({ description: 'after a refusal by an officer: what the officer wrote for the person' })),
   /** Milliseconds from the receipt of the materials to the result. */
   tookMs: Type.Optional(Type.Integer()), endedAt: Type.Optional(Instant),
   reasons: Type.Array(ReasonView), values: Type.Array(ValueView), basis: Type.Array(Type.String()),

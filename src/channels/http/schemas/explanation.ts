@@ -30,6 +30,7 @@ export const ItemExplanation = Type.Object({
   case: CaseNumber, no: Type.Integer(), name: Text, lifeEvent: Text, service: Type.String(), status: ItemStatus, headline: Text,
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')], { description: 'who made the decision that stands; nobody yet while it is open' })),
   because: Type.Optional(Type.Object({ ...Text.properties }, { description: 'why a person has to look at it' })),
+  officerSaid: Type.Optional(Type.String({ description: 'after a refusal by an officer: what the officer wrote for the person' })),
   untrue: Type.Optional(Type.Array(Text, { description: 'promises that it rested on and that were found untrue since' })),
   on: Type.Optional(Day), receivedOn: Type.Optional(Day), decidedAt: Type.Optional(Instant), tookMs: Type.Optional(Type.Integer()),
   criteria: Type.Array(ExplainedReason), values: Type.Array(ValueView),

@@ -42,7 +42,7 @@ export const RejectedView = Type.Object({ id: Type.String(), ...paid, because: T
 export type RejectedView = Static<typeof RejectedView>;
 
 /** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */
-export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean(), reportedDead: Type.Boolean({ description: 'a department says that the payee has died: it waits until that is made sure of' }) })), claims: Type.Array(ClaimView), rejected: Type.Array(RejectedView), instalments: Type.Array(InstalmentsView), share: Type.Integer(), holds: Type.Array(HoldSeen), elsewhere: Type.Array(PaidElsewhereView) }, { title: 'Payments' });
+export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, every: Type.Enum(['month', 'once']), held: Type.Boolean(), reportedDead: Type.Boolean({ description: 'a department says that the payee has died: it waits until that is made sure of' }) })), claims: Type.Array(ClaimView), rejected: Type.Array(RejectedView), instalments: Type.Array(InstalmentsView), share: Type.Integer(), holds: Type.Array(HoldSeen), elsewhere: Type.Array(PaidElsewhereView) }, { title: 'Payments' });
 export type Payments = Static<typeof Payments>;
 
 const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in fen' });

@@ -4,7 +4,7 @@ import { Text } from './shared.ts';
 
 /** One field that was read. `sure`: nothing speaks against it · `check`: to be compared with the picture · `wrong`: its check digit or its day does not hold. */
 export const ReadSaid = Type.Object({
-  field: Type.String(), name: Text, value: Type.String(), certainty: Type.Number(), mark: Type.Enum(['sure', 'check', 'wrong']),
+  field: Type.String(), name: Text, value: Type.String(), text: Text, certainty: Type.Number(), mark: Type.Enum(['sure', 'check', 'wrong']),
   says: Type.Array(Type.Object({ element: Type.String(), answer: Type.String(), text: Text }), { description: 'what it says of data elements: the answer that would be, and how a fact shows it' }),
 }, { title: 'ReadSaid' });
 export type ReadSaid = Static<typeof ReadSaid>;

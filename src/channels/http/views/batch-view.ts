@@ -10,9 +10,9 @@ import { faultsInOrder, statusText, unmetText } from './batch-texts.ts';
 import { lifeEventName } from './names.ts';
 
 /** An uploaded sheet as its employer sees it. @param outcomes of the rows that were filed, where all are */
-export function batchView(compiled: CompiledCatalog, { id, lifeEvent, fileName, at, counts, skipped, pressedAt }: Batch, outcomes?: RowOutcomes): BatchView {
+export function batchView(compiled: CompiledCatalog, { id, lifeEvent, fileName, at, counts, skipped, pressedAt, replacedBy }: Batch, outcomes?: RowOutcomes): BatchView {
   const pressed = pressedAt !== null;
-  return { id, lifeEvent, name: lifeEventName(compiled, lifeEvent), fileName, at, stage: stageOf(counts, pressed), counts, skipped, ...(outcomes && { outcomes }), allowed: [...allowedOn(counts, pressed)] };
+  return { id, lifeEvent, name: lifeEventName(compiled, lifeEvent), fileName, at, stage: stageOf(counts, pressed), counts, skipped, ...(outcomes && { outcomes }), ...(replacedBy !== null && { replacedBy }), allowed: [...allowedOn(counts, pressed, replacedBy !== null)] };
 }
 
 /** A row of it; the number is masked, the sheet that is given back has it whole. */

@@ -1,9 +1,8 @@
 import { maskNumber } from '#core/register/mask.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import type { Column } from '#core/batch/columns.ts';
+import { NAME, NUMBER, type Column } from '#core/batch/columns.ts';
 import { columnLetters } from '#core/batch/sheet.ts';
 import { CASE, headingOf, REMEDY, RETURNED, STATUS } from '#core/batch/titles.ts';
-import { NUMBER } from '#core/batch/columns.ts';
 import type { Localized } from '#core/value.ts';
 import type { BatchRow } from '#usecases/ports/batches.ts';
 import type { SheetColumn, SheetContent, WorkbookContent } from '#usecases/ports/spreadsheet.ts';
@@ -16,15 +15,21 @@ const HOW: Localized = { zh: '填写说明', en: 'How to fill in' };
 const CHOICES: Localized = { zh: '选项', en: 'Choices' };
 const YES_NO: readonly Localized[] = [{ zh: '是', en: 'Yes' }, { zh: '否', en: 'No' }];
 
-/** The spreadsheet of an event: a row for each worker, what each column means, and the choices. @param filled rows as they were uploaded and what became of them */
-export function batchWorkbook(columns: readonly Column[], language: Language, filled?: { readonly compiled: CompiledCatalog; readonly rows: readonly BatchRow[] }): WorkbookContent {
-  const { rows } = filled ?? {};
+/** Rows as they were uploaded, and what became of them. */
+type Returned = { readonly compiled: CompiledCatalog; readonly rows: readonly BatchRow[] };
+/** Whom the rows are for, where that is known before anything is filled in. */
+type Begun = { readonly people: readonly { readonly name: string; readonly number: string }[] };
+
+/** The spreadsheet of an event: a row for each worker, what each column means, and the choices. @param filled what stands in it already */
+export function batchWorkbook(columns: readonly Column[], language: Language, filled: Returned | Begun = { people: [] }): WorkbookContent {
+  const returned = 'rows' in filled ? filled : undefined;
+  const lines = 'rows' in filled ? filled.rows.map((row) => lineOf(filled.compiled, columns, row, language)) : filled.people.map(({ name, number }) => columns.map(({ id }) => (id === NAME ? name : id === NUMBER ? number : '')));
   const choices = columns.flatMap((column, at) => {
     const options = optionsOf(column);
     return options.length === 0 ? [] : [{ at, column, options }];
   });
   const lists = choices.map(({ at, options }, place) => ({ column: at, sheet: CHOICES[language], from: `${columnLetters(place)}2`, to: `${columnLetters(place)}${options.length + 1}` }));
-  const data: SheetContent = { name: WORKERS[language], columns: [...columns.map((column) => sheetColumn(column, language)), ...(rows ? RETURNED.map((title) => ({ heading: title[language], width: title === REMEDY ? 60 : 26, holds: 'text' as const })) : [])], rows: (filled?.rows ?? []).map((row) => lineOf(filled!.compiled, columns, row, language)), lists };
+  const data: SheetContent = { name: WORKERS[language], columns: [...columns.map((column) => sheetColumn(column, language)), ...(returned ? RETURNED.map((title) => ({ heading: title[language], width: title === REMEDY ? 60 : 26, holds: 'text' as const })) : [])], rows: lines, lists };
   const longest = Math.max(0, ...choices.map(({ options }) => options.length));
   const listed: SheetContent = { name: CHOICES[language], columns: choices.map(({ column }) => ({ heading: column.title[language], width: 24, holds: 'text' })), rows: Array.from({ length: longest }, (_, line) => choices.map(({ options }) => options[line]?.[language] ?? '')) };
   return [data, explained(columns, language), ...(choices.length > 0 ? [listed] : [])];

@@ -32,6 +32,7 @@ import { headline, refusedBy, type Audience } from './headline.ts';
 import { leftOutView } from './left-out-view.ts';
 import { signatureView } from './signature-view.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
+import { officerSaid } from './officer-said.ts';
 import { promiseViews } from './promise-view.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
@@ -113,7 +114,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   return {
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...asksView(item), ...(because && { because }), ...(untrue.length > 0 && { untrue }),
-    ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
+    ...(item.by && { by: item.by }), ...officerSaid(item, discreet), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, refused: item.status === 'refused' }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...ratingView(context, item, viewer),

@@ -11,12 +11,13 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
 import type { ItemExplanation } from '../schemas/explanation.ts';
 import type { Localized } from '#core/value.ts';
-import type { ViewContext } from './case-view.ts';
+import { isDiscreet, type ViewContext } from './case-view.ts';
 import { doneViews } from './done-view.ts';
 import { explainedFact, type FactsOf } from './explained-fact.ts';
 import { showable } from './fact-view.ts';
 import { headline } from './headline.ts';
 import { itemNames, lifeEventName } from './names.ts';
+import { officerSaid } from './officer-said.ts';
 import { reasonViews } from './reason-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { readerIn } from './seen-as.ts';
@@ -42,7 +43,7 @@ export function explanationView(context: ViewContext, read: CaseRead, item: Item
   const dispute = viewer && item.status === 'refused' ? criteria.find(({ dispute: each }) => each !== undefined)?.dispute : undefined;
   return {
     case: state.number, no: item.no, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), service: item.service, status: item.status, headline: headline(context, state, item, 'applicant'),
-    ...(item.endedAt !== undefined && item.by && { by: changed ? 'officer' : item.by }), ...(because && { because }), ...(untrue.size > 0 && { untrue: [...untrue.values()] }),
+    ...(item.endedAt !== undefined && item.by && { by: changed ? 'officer' : item.by }), ...officerSaid(item, viewer !== null && isDiscreet(read, viewer)), ...(because && { because }), ...(untrue.size > 0 && { untrue: [...untrue.values()] }),
     ...(decision && { on: decision.on, ...(decision.receivedOn !== undefined && { receivedOn: decision.receivedOn }) }), ...(item.endedAt !== undefined && { decidedAt: item.again?.at ?? item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     criteria, values: decision && item.status === 'approved' ? valueViews(compiled, decision, state.region) : [],
     rules: { version: decision?.catalogVersion ?? pinOf(state, item), ...(since !== undefined && { since }), basis: (service?.basis ?? []).map(cited) },

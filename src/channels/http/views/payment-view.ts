@@ -17,7 +17,7 @@ const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
 export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, rejected, instalments, share, halts, elsewhere }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly rejected: readonly RejectedNote[]; readonly instalments: readonly InstalmentsView[]; readonly share: number; readonly halts: readonly HaltSeen[]; readonly elsewhere: readonly PaidElsewhere[] }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), rejected: rejected.map((each) => ({ id: each.id, ...paidIn(catalog, each), because: each.because, at: each.at })), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), every: each.every, held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), rejected: rejected.map((each) => ({ id: each.id, ...paidIn(catalog, each), because: each.because, at: each.at })), instalments: [...instalments], share, holds: halts.map((each) => holdSeen(catalog, each)), elsewhere: elsewhere.map((each) => elsewhereView(catalog, each)) };
 }
 
 /** Who pays what was imported: the old system by its name, where the catalogue knows it. */
@@ -40,7 +40,7 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
   };
 }
 
-function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'held' | 'reportedDead'>): Omit<Payments['next'][number], 'held' | 'reportedDead'> {
+function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'every' | 'held' | 'reportedDead'>): Omit<Payments['next'][number], 'every' | 'held' | 'reportedDead'> {
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
   return { ...(number !== null && { case: number }), ...(item !== null && { item }), service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
 }

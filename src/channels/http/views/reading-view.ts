@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { ReadField } from '#core/reading/read-document.ts';
 import { saidOf } from '#core/reading/said-of.ts';
@@ -10,7 +11,7 @@ import type { StaffItem } from '../schemas/staff.ts';
 export function readSaid(catalog: Catalog, kind: string, { field, value, certainty, mark }: Omit<ReadField, 'at'>): readonly ReadSaid[] {
   const known = catalog.documentKinds.get(kind)?.fields[field];
   if (!known) return [];
-  return [{ field, name: { zh: known.zh, en: known.en }, value, certainty, mark, says: saidOf(catalog, known, value).map((each) => ({ ...each })) }];
+  return [{ field, name: { zh: known.zh, en: known.en }, value, text: known.as === 'day' ? dayInWords(value) : { zh: value, en: value }, certainty, mark, says: saidOf(catalog, known, value).map((each) => ({ ...each })) }];
 }
 
 /** What was read in a photograph, as whoever took it sees it. `evidence`: the material that it is meant to be; undefined where its kind is known no more. */
@@ -33,7 +34,7 @@ export function readForOfficer(catalog: Catalog, { kind, fields }: KeptReading, 
   const masked = (said: ReadSaid): ReadSaid => {
     if (known.fields[said.field]?.as !== 'identity-number') return said;
     const value = maskNumber(said.value);
-    return { ...said, value, says: said.says.map((each) => ({ ...each, answer: value, text: { zh: value, en: value } })) };
+    return { ...said, value, text: { zh: value, en: value }, says: said.says.map((each) => ({ ...each, answer: value, text: { zh: value, en: value } })) };
   };
   const said = fields.flatMap((field) => readSaid(catalog, kind, field));
   const of: Readonly<Record<string, string>> = { 'person.name': subject.name, 'person.idNumber': subject.number };

@@ -65,11 +65,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
   if (event.type === 'submitted' && event.channel === COUNTER) {
     const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeOnce(compiled.catalog, state.region, event.office, at)];
-    const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
+    const clerk = { zh: office ? `${office.zh} ${desk}` : ` ${desk}`, en: office ? `${desk} of ${office.en}` : desk };
     const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
     const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
-    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由 ${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${itemsIn(event.items)}` };
-    return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${itemsIn(event.items)}` };
+    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${itemsIn(event.items)}` };
+    return { zh: `${came.zh}，由${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${itemsIn(event.items)}` };
   }
   if (event.type === 'submitted' && event.channel === TELEPHONE) {
     const [desk, last] = [officers.get(event.accepter ?? '') ?? '', event.readBack?.at(-1)?.at];
