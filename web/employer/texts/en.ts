@@ -2,13 +2,8 @@ import type { Translated } from '../../ui/i18n.ts';
 import type { employer as chinese } from './zh.ts';
 
 export const employer: Translated<typeof chinese> = {
-<<<<<<< HEAD
   menu: { label: 'Employer', home: 'Home', calendar: 'Calendar', employees: 'Employees', batches: 'In bulk', statements: 'Statements', vacancies: 'Vacancies', fairs: 'Job fairs', clerks: 'Clerks', webhooks: 'System connection' }, heading: 'People referred to you', direct: 'applied by themselves', due: 'Please answer by {{day}}', next: 'Continue: {{name}}', lead: 'Each of them chose one of your vacancies. Please answer every one; they see the answer at once.',
-  signIn: { title: 'Employers, please sign in', go: 'Sign in as an employer', how: 'Then you see the people referred to your enterprise and can answer.', other: 'You are not signed in as an employer', otherHow: 'This page is open to employers only. Sign in with the account of the enterprise instead.' },
-=======
-  menu: { label: 'Employer', home: 'Home', calendar: 'Calendar', employees: 'Employees', batches: 'By the hundred', statements: 'Statements', vacancies: 'Vacancies', fairs: 'Job fairs', clerks: 'Clerks', webhooks: 'Webhooks' }, heading: 'People referred to you', direct: 'applied by themselves', due: 'Please answer by {{day}}', next: 'Go on: {{name}}', lead: 'Each of them chose one of your vacancies. Please answer every one; they see the answer at once.',
   signIn: { title: 'Employers, please sign in', go: 'Sign in as an employer', how: 'Then you file for your staff and the enterprise, see who is on record, what is due and the statements, and answer the people referred to you.', other: 'You are not signed in as an employer', otherHow: 'This page is open to employers only. Sign in with the account of the enterprise instead.' },
->>>>>>> 2edfd5b16f52e04c6a9b86454861b4b75eaee639
   empty: 'Nobody has been referred yet', emptyHow: 'When a jobseeker picks one of your vacancies in the life event “Losing a job”, that person appears here with name and telephone. You can also post vacancies yourself under “Vacancies”.',
   waiting: 'To answer: {{count}}', done: 'Answered: {{count}}', noneWaiting: 'Nobody is waiting for an answer.', vacancy: 'Vacancy', occupation: 'Occupation', at: 'Referred', phone: 'Telephone', note: 'Your note', starts: 'First day',
   status: { sent: 'Waits for you', interview: 'Interview', declined: 'Not chosen', hired: 'Hired', withdrawn: 'Withdrawn' },
