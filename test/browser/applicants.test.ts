@@ -220,7 +220,7 @@ describe('somebody who comes to a counter', () => {
     await page.getByText('已把本人和证件照片当面比对一致').click();
     await page.getByText('已向本人说明并征得同意').click();
     await page.getByRole('button', { name: '开始办理' }).click();
-    await page.getByRole('heading', { name: '正在为 方志成 办理' }).waitFor();
+    await page.getByRole('heading', { name: '正在为方志成办理' }).waitFor();
     await expectAccessible(page, 'counter-visit');
     await takePicture(page, 'counter');
     await page.getByRole('button', { name: '和本人一起填' }).click();
@@ -256,7 +256,7 @@ describe('somebody of another city who comes to a counter', () => {
     await expectAccessible(page, 'counter-across');
     await takePicture(page, 'counter-across');
     await page.getByRole('button', { name: '开始办理' }).click();
-    await page.getByRole('heading', { name: `正在为 ${person!.name} 办理` }).waitFor();
+    await page.getByRole('heading', { name: `正在为${person!.name}办理` }).waitFor();
     await page.getByText('南宁市的事项', { exact: true }).waitFor();
     const { body: { visit } } = await clerk.get<Counter>('/staff/counter');
     const { body: { number } } = await fillIn(atCounter(clerk, visit!.id), { lifeEvent: 'local.entitlement-statement' });

@@ -118,7 +118,7 @@ test('then its messages have one for each sheet, and its cases are found by name
 test('given a phone and English, then the pages fit and speak it', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/employer/batches?lang=en');
-  await page.getByRole('heading', { level: 1, name: 'File by the hundred' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'File in bulk' }).waitFor();
   await page.getByRole('link', { name: '改好的.csv' }).waitFor();
   await expectFits(page, 'filing by the hundred on a phone');
   await page.getByRole('link', { name: '新员工.csv' }).click();

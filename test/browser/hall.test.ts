@@ -187,7 +187,7 @@ describe('an ordinary person who lost the job', () => {
     await page.getByRole('button', { name: 'Large text' }).click();
     await expect.poll(size, { timeout: PATIENCE_MS }).toBeGreaterThanOrEqual(before * 1.2);
     await page.reload();
-    await page.getByRole('button', { name: 'Normal text' }).waitFor();
+    await page.getByRole('button', { name: 'Standard text' }).waitFor();
     await expectAccessible(page, 'case in large text');
     await takePicture(page, 'case-elder.desktop');
     await page.context().close();

@@ -60,7 +60,7 @@ export function Cities({ service }: Props) {
     <section aria-labelledby="cities">
       <h2 id="cities">{t('service.cities')}</h2>
       <DataTable
-        of="cities" heads={[{ text: t('service.city') }, { text: t('service.on') }, { text: t('service.promised') }, { text: t('service.stages'), long: true }, { text: t('service.offices'), long: true }]}
+        of="cities" heads={[{ text: t('service.city') }, { text: t('service.status') }, { text: t('service.promised') }, { text: t('service.stages'), long: true }, { text: t('service.offices'), long: true }]}
         rows={service.cities.map(({ city, notHere, promised, promisedBasis, stages, offices }) => ({
           key: city.code,
           cells: [text(city.name), notHere ? <span key="not" className={styles['small']}>{text(notHere)}</span> : <Tag key="on" tone="jade">{t('service.on')}</Tag>, <span key="limit">{text(promised)} <small lang="zh-CN" className={styles['small']}>{promisedBasis}</small></span>, stages.map(({ name }) => text(name)).join(list), offices.map(text).join(list)],

@@ -16,7 +16,7 @@ export function BookingsBox({ bookings }: { readonly bookings: readonly BookingV
         <div key={order}>
           <p className={styles['said']}>{answer === undefined ? t(change ? 'booking.waitsChange' : 'booking.waits') : answer.accepted ? t('booking.booked', { booking: answer.booking ?? '' }) : t('booking.rejected')}</p>
           {answer?.reason !== undefined && <p className={styles['note']}>{answer.reason}</p>}
-          <p className={styles['what']}>{t('booking.order', { order, at: formatInstant(at) })}{answer && t('booking.answered', { at: formatInstant(answer.at) })}{(answer?.code ?? '') !== '' && t('booking.code', { code: answer?.code ?? '' })}</p>
+          <p className={styles['what']}>{t('booking.order', { order, at: formatInstant(at) })}{answer && t('booking.answered', { at: formatInstant(answer.at) })}</p>
           {answer === undefined && pays && <p className={styles['what']}>{t('booking.pays')}</p>}
           {answer?.accepted === false && order === last?.order && <p className={styles['what']}>{t(change ? 'booking.howChange' : 'booking.how')}</p>}
         </div>

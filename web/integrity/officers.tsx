@@ -58,5 +58,6 @@ export function Passing({ board: { passed } }: Props) {
 
 /** The reason stands in the item, where a supervisor's look is noted. */
 export function Item({ number, no }: { readonly number: string; readonly no: number }) {
-  return <Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} preload={false}>{number} · {no}</Link>;
+  const { t } = useTranslation('integrity');
+  return <Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} preload={false}>{number} · {t('itemNo', { no })}</Link>;
 }

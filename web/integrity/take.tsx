@@ -11,7 +11,7 @@ export function Take({ part, name, service }: { readonly part: Part; readonly na
   return (
     <p className={styles['take']}>
       {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} href={`/api/v1/staff/integrity/sheet?${new URLSearchParams({ part, format, language, ...(service !== undefined && { service }) }).toString()}`} download aria-label={t('take', { name, format })}>.{format}</a>
+        <a key={format} href={`/api/v1/staff/integrity/sheet?${new URLSearchParams({ part, format, language, ...(service !== undefined && { service }) }).toString()}`} download aria-label={t('take', { name, format })}>{t('takeShort', { format })}</a>
       ))}
     </p>
   );

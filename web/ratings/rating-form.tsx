@@ -40,7 +40,7 @@ export function RatingForm({ before, busy, error, onSend, onCancel }: Props) {
       {isLow && <p className={styles['small']}>{t('lowHow')}</p>}
       <p className={styles['small']}>{t('privacy')}</p>
       {error && !faults.any && <ProblemMessage error={error} />}
-      <div className={styles['acts']}><Button type="submit" size="small" busy={busy} disabled={score === null}>{t('send')}</Button>{onCancel && <Button look="quiet" size="small" disabled={busy} onPress={onCancel}>{t('cancel')}</Button>}</div>
+      <div className={styles['acts']}><Button type="submit" size="small" busy={busy} disabled={score === null} why={score === null ? t('chooseFirst') : undefined}>{t('send')}</Button>{onCancel && <Button look="quiet" size="small" disabled={busy} onPress={onCancel}>{t('cancel')}</Button>}</div>
     </form>
   );
 }

@@ -9,13 +9,14 @@ describe('an expression in words', () => {
   it.each([
     ['min(swim.lengths + 2, 24)', '取较小（趟数 + 2、24）', 'the smaller of (Lengths + 2, 24)'],
     ['floor(swim.lengths * 90 / 100)', '舍去零头（趟数 × 90 ÷ 100）', 'rounded down (Lengths × 90 ÷ 100)'],
+    ['not(guest)', '不属于“来宾”', 'not “Guest”'],
     ['if not(swim.lengths >= -3) then "guest" else null', '如果 不是（趟数 ≥ −3） 则 “来宾” 否则 无', 'if not (Lengths ≥ −3) then “Guest” else none'],
     ['date(swim.since) + duration("P1M") <= date("2026-01-31")', '入会日期 + 1 个月 ≤ 2026年1月31日', 'Since + 1 month ≤ 31 January 2026'],
     ['years and months duration(date(swim.since), today()).years', '入会日期 到 今天 之间的整年数', 'whole years of the time from Since to today'],
     ['date(swim.since).year * 12', '入会日期的年份 × 12', 'year of Since × 12'],
-    ['"guest" in codes.kinds and (true or swim.lengths between 1 and 5)', '“来宾” 属于 会员类别 并且 （是 或者 趟数 在 1 到 5 之间）', '“Guest” is one of Kinds and (yes or Lengths is from 1 to 5)'],
+    ['"guest" in codes.kinds and (true or swim.lengths between 1 and 5)', '“来宾”属于会员类别，并且（是，或者趟数 在 1 到 5 之间）', '“Guest” is one of Kinds and (yes or Lengths is from 1 to 5)'],
     ['some i in codes.kinds satisfies i != "x"', '会员类别 中的 i 至少有一项 i ≠ “x”', 'for some i of Kinds: i ≠ “x”'],
-    ['every i in codes.kinds satisfies i in ("guest", "x")', '会员类别 中的 i 每一项都 i 属于 “来宾”、“x”', 'for every i of Kinds: i is one of “Guest”, “x”'],
+    ['every i in codes.kinds satisfies i in ("guest", "x")', '会员类别 中的 i 每一项都 i 属于“来宾”、“x”', 'for every i of Kinds: i is one of “Guest”, “x”'],
     ['substring("x", swim.lengths)', 'substring（“x”、趟数）', 'substring(“x”, Lengths)'],
     ['[swim.lengths, 1][item > 1]', '趟数、1[item > 1]', 'Lengths, 1[item > 1]'],
   ])('%s', (text, zh, en) => expect(inWords(text, naming)).toEqual({ zh, en }));
@@ -27,7 +28,7 @@ describe('a text constant', () => {
     ['swim.lengths = "x"', '趟数 = “swim.lengths 的 x”'],
     ['if "x" = swim.since then "y" else "z"', '如果 “swim.since 的 x” = 入会日期 则 “card 的 y” 否则 “card 的 z”'],
     ['list contains(swim.lengths, "x")', '趟数 中有 “swim.lengths 的 x”'],
-    ['guest and swim.lengths in ["x"]', '来宾 并且 趟数 属于 “swim.lengths 的 x”'],
+    ['guest and swim.lengths in ["x"]', '来宾，并且趟数属于“swim.lengths 的 x”'],
   ])('%s: a code comes with what it is a code of, a name never does', (text, zh) => expect(inWords(text, valuesOf('card', byList)).zh).toBe(zh));
 });
 

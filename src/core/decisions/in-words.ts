@@ -37,8 +37,8 @@ export function syntaxInWords(syntax: Syntax, naming: Naming): Localized {
     case 'Expression':
     case 'PositiveUnaryTest': return say(0);
     case 'ParenthesizedExpression': return { zh: `（${say(0).zh}）`, en: `(${say(0).en})` };
-    case 'Conjunction': return joined([say(0), say(1)], ' 并且 ', ' and ');
-    case 'Disjunction': return joined([say(0), say(1)], ' 或者 ', ' or ');
+    case 'Conjunction': return joined([say(0), say(1)], '，并且', ' and ');
+    case 'Disjunction': return joined([say(0), say(1)], '，或者', ' or ');
     case 'IfExpression': return { zh: `如果 ${say(0).zh} 则 ${say(1).zh} 否则 ${say(2).zh}`, en: `if ${say(0).en} then ${say(1).en} else ${say(2).en}` };
     case 'ArithmeticExpression': return parts.length === 1 ? prefixed('−', say(0)) : signed(say(0), childOf(syntax, 'ArithOp')?.text, say(1));
     case 'Comparison': { const near = valuesOf(nameAmong(parts), naming); return comparison(syntax, parts.map((part) => syntaxInWords(part, near))); }
@@ -73,7 +73,7 @@ export function close({ text }: Syntax, included: string, excluded: string): str
 function comparison(syntax: Syntax, [first = EMPTY, second = EMPTY, third = EMPTY, ...more]: readonly Localized[]): Localized {
   if (childOf(syntax, 'in') !== undefined) {
     const tests = joined([second, third, ...more].filter(({ zh }) => zh !== ''), '、', ', ');
-    return { zh: `${first.zh} 属于 ${tests.zh}`, en: `${first.en} is one of ${tests.en}` };
+    return { zh: `${first.zh}${/[\x21-\x7e]$/u.test(first.zh) ? ' ' : ''}属于${tests.zh}`, en: `${first.en} is one of ${tests.en}` };
   }
   if (childOf(syntax, 'between') !== undefined) return { zh: `${first.zh} 在 ${second.zh} 到 ${third.zh} 之间`, en: `${first.en} is from ${second.en} to ${third.en}` };
   return signed(first, childOf(syntax, 'CompareOp')?.text, second);
@@ -97,12 +97,22 @@ function call(syntax: Syntax, naming: Naming): Localized {
   const literal = called?.kind === 'AtLiteral' ? operands(called)[0] : only?.kind === 'StringLiteral' && given.length === 1 && syntax.kind === 'DateTimeLiteral' ? only : undefined;
   const value = literal === undefined ? null : temporalOf(unquoted(literal.text));
   const near = valuesOf(nameAmong(given), naming);
+  if (called !== undefined && spelled(called) === 'not' && only !== undefined && given.length === 1 && isName(only)) return denied(syntaxInWords(only, near));
   return temporalInWords(value) ?? callInWords(called === undefined ? '' : spelled(called), given.map((each) => syntaxInWords(each, near)));
+}
+
+/** A plain yes or no that is denied: what is not so stands in quotes. */
+function denied({ zh, en }: Localized): Localized {
+  return { zh: `不属于“${zh}”`, en: `not “${en}”` };
+}
+
+function isName({ kind }: Syntax): boolean {
+  return kind === 'VariableName' || kind === 'PathExpression';
 }
 
 /** The first of some operands that is a name. */
 function nameAmong(parts: readonly Syntax[]): string | undefined {
-  const found = parts.find(({ kind }) => kind === 'VariableName' || kind === 'PathExpression');
+  const found = parts.find(isName);
   return found && spelled(found);
 }
 

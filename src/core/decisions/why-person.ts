@@ -22,7 +22,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
   const contested = about.contested.filter((name) => needed.has(name));
   if (contested.length > 0) {
     const names = namesOf(compiled, contested);
-    return { zh: `您对“${names.zh}”提出了更正，由人核实，不直接按查到的来定`, en: `you contest “${names.en}”, so a person checks it instead of going by what was found` };
+    return { zh: `您对${names.zh}提出了更正，由人核实，不直接按查到的来定`, en: `you contest ${names.en}, so a person checks it instead of going by what was found` };
   }
   const missing = missingIn(decision);
   const unusable = unusableAbout(compiled, missing, about.departments);
@@ -61,11 +61,11 @@ function unusableAbout({ catalog, ...compiled }: CompiledCatalog, missing: reado
 }
 
 type Kind = 'asked' | 'experts' | 'publicity' | 'officer' | 'promise' | 'unfound';
-const LACK: Readonly<Record<Kind, (names: Localized) => Localized>> = {
-  asked: ({ zh, en }) => ({ zh: `“${zh}”还要您在下面填写，填了才知道能不能马上办`, en: `“${en}” is asked of you below; then it is known whether it can be decided at once` }),
-  unfound: ({ zh, en }) => ({ zh: `“${zh}”没有查到，要由人核实`, en: `“${en}” could not be found and has to be checked by a person` }),
-  promise: ({ zh, en }) => ({ zh: `“${zh}”这一条没有承诺，要由人核实`, en: `“${en}” was not promised and has to be checked by a person` }),
-  officer: ({ zh, en }) => ({ zh: `“${zh}”要由经办人看过才能定`, en: `“${en}” is for an officer to establish` }),
+const LACK: Readonly<Record<Kind, (names: Localized, many: boolean) => Localized>> = {
+  asked: ({ zh, en }, many) => ({ zh: `${zh}还要您在下面填写，填了才知道能不能马上办`, en: `${en} ${many ? 'are' : 'is'} asked of you below; then it is known whether it can be decided at once` }),
+  unfound: ({ zh, en }, many) => ({ zh: `${zh}没有查到，要由人核实`, en: `${en} could not be found and ${many ? 'have' : 'has'} to be checked by a person` }),
+  promise: ({ zh, en }, many) => ({ zh: `${zh}${many ? '这几条' : '这一条'}没有承诺，要由人核实`, en: `${en} ${many ? 'were' : 'was'} not promised and ${many ? 'have' : 'has'} to be checked by a person` }),
+  officer: ({ zh, en }, many) => ({ zh: `${zh}要由经办人看过才能定`, en: `${en} ${many ? 'are' : 'is'} for an officer to establish` }),
   experts: () => ({ zh: '要由专家鉴定，再由人作出决定', en: 'experts have to appraise it before a person decides' }),
   publicity: () => ({ zh: '审核同意以后还要公示', en: 'once it is agreed to it has to be published' }),
 };
@@ -83,12 +83,13 @@ function whatIsMissing(compiled: CompiledCatalog, service: string, missing: read
   };
   const said = (['asked', 'unfound', 'promise', 'officer', 'experts', 'publicity'] as const).flatMap((kind) => {
     const names = missing.filter((name) => kindOf(name) === kind);
-    return names.length === 0 ? [] : [LACK[kind](namesOf(compiled, names))];
+    return names.length === 0 ? [] : [LACK[kind](namesOf(compiled, names), names.length > 1)];
   });
   return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
 }
 
+/** What they are called, each in quotes of its own: a name may have commas. */
 function namesOf({ catalog }: CompiledCatalog, names: readonly string[]): Localized {
   const elements = names.flatMap((name) => catalog.elements.get(name) ?? []);
-  return { zh: elements.map(({ zh }) => zh).join('、'), en: elements.map(({ en }) => en).join(', ') };
+  return { zh: elements.map(({ zh }) => `“${zh}”`).join('、'), en: elements.map(({ en }) => `“${en}”`).join(', ') };
 }

@@ -11,7 +11,7 @@ export const INSPECTION_KINDS = {
   sample: { zh: '随机抽查', en: 'random sample' },
   cross: { zh: '市区交叉互查', en: 'cross-check between city and districts' },
   'look-back': { zh: '定期回头看', en: 'regular look-back' },
-  special: { zh: '专项回头看', en: 'look-back ordered by a supervisor' },
+  special: { zh: '专项回头看', en: 'review ordered by a supervisor' },
   automatic: { zh: '自动比对', en: 'automatic comparison' },
   employer: { zh: '跟踪用人单位', en: 'follow-up of the employer' },
   promise: { zh: '承诺核查', en: 'check of a promise' },

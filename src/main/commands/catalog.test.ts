@@ -42,7 +42,7 @@ test('check tells in one run, with file, line and remedy: a publicity in two uni
   cpSync(resolve(import.meta.dirname, '../../../catalog'), copy, { recursive: true });
   const change = (file: string, from: string, to: string): void => writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8').replace(from, to));
   change('services/1.6.3.yaml', 'earlyRetirementPublicityDays, unit: d', 'earlyRetirementPublicityDays, unit: wd');
-  change('elements/business.yaml', '对公示没有异议，或者异议经核实不成立吗？, en: "Was there no objection during publicity, or an unfounded one?" }\n  sources: [officer]', '对公示没有异议吗？, en: "No objection?" }\n  sources: [ask]');
+  change('elements/business.yaml', '对公示没有异议，或者异议经核实不成立吗？, en: "Was there no objection during the public notice, or an unfounded one?" }\n  sources: [officer]', '对公示没有异议吗？, en: "No objection?" }\n  sources: [ask]');
   change('services/1.1.5.yaml', 'may: employment.withApplicant', 'may: account.socialCard = "1"');
   change('regions/330200.yaml', "where: 'residence.district", "where: 'hardship.class = \"oldr\" and residence.district");
   const { code, out } = await call(catalog, 'check', '--json', '--folder', copy);

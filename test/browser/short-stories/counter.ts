@@ -55,7 +55,7 @@ export function counterStories(world: World): void {
       await expectAccessible(page, 'an own page at a counter');
       await takePicture(page, 'counter-not-here');
       await page.getByRole('main').getByRole('link', { name: '回到窗口' }).click();
-      await page.getByRole('heading', { name: `正在为 ${who.name} 办理` }).waitFor();
+      await page.getByRole('heading', { name: `正在为${who.name}办理` }).waitFor();
 
       const relative = createClient(world.instance.url);
       await relative.signInPerson(who.number);
@@ -68,7 +68,7 @@ export function counterStories(world: World): void {
       await expectAccessible(desk, 'an item whose original was shown');
       await takePicture(desk, 'original-desk');
       const phone = await world.visit(`/desk/${number}/${item!.no}`, { session: officer, size: 'phone', language: 'en' });
-      await phone.getByRole('region', { name: 'Originals looked at at a counter' }).getByText(/0303/u).waitFor();
+      await phone.getByRole('region', { name: 'Originals seen at a counter' }).getByText(/0303/u).waitFor();
       await expectFits(phone, 'an item whose original was shown');
       await takePicture(phone, 'original-desk-en.phone');
       await Promise.all([desk.context().close(), phone.context().close()]);
@@ -159,7 +159,7 @@ export function counterStories(world: World): void {
       const { body: { number } } = await fillIn(at, { lifeEvent: MANY.event, about, wanted: MANY.answers });
       await page.goto('/desk/counter');
       const filed = page.getByRole('listitem').filter({ hasText: number });
-      await filed.getByText(`替 ${called}`).waitFor();
+      await filed.getByText(`替${called}`).waitFor();
       await expectFits(page, 'what was accepted for an enterprise');
       await expectAccessible(page, 'what was accepted for an enterprise');
       await takePicture(page, 'counter-for-done.phone');

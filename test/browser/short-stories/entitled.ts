@@ -30,7 +30,7 @@ export function entitlements(world: World): void {
     const page = await world.visit('/me/entitled', { session: who, language: 'en' });
     const near = page.getByRole('region', { name: 'One condition is missing' }).getByRole('article').first();
     await near.getByText('What is missing').first().waitFor();
-    await page.getByRole('region', { name: 'Had, or being had' }).getByText('Unemployment benefit', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Received or being received' }).getByText('Unemployment benefit', { exact: true }).waitFor();
     await page.getByText(/^Not met now/u).click();
     expect(await page.getByRole('link', { name: 'Unemployment benefit', exact: true }).count()).toBe(1);
     await page.setViewportSize(SIZES.phone);

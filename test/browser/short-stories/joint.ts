@@ -44,7 +44,7 @@ export function jointReview(world: World): void {
     await expectAccessible(page, 'the list of joint reviews');
     await expectFits(page, 'the list of joint reviews');
     await page.getByRole('main').getByRole('link').filter({ hasText: number }).click();
-    await page.getByRole('form', { name: language === 'zh' ? '您的意见' : 'Your word' }).waitFor();
+    await page.getByRole('form', { name: language === 'zh' ? '您的意见' : 'Your opinion' }).waitFor();
     await expectAccessible(page, 'an item to review jointly');
     await expectFits(page, 'an item to review jointly');
     await takePicture(page, `joint.review.${size}`);

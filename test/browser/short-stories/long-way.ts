@@ -145,7 +145,7 @@ export function longWay(world: World): void {
     await check.getByText('情况属实', { exact: true }).click();
     await check.getByText('简单', { exact: true }).click();
     await check.getByRole('textbox', { name: '核实的情况' }).fill(CHECKED);
-    await check.getByRole('textbox', { name: '告诉被评价的人的' }).fill(TOLD);
+    await check.getByRole('textbox', { name: '告知被评价人的内容' }).fill(TOLD);
     await check.getByRole('button', { name: '提交核实结果' }).click();
     const answer = repairs.getByRole('form', { name: '整改并答复' });
     await answer.getByRole('textbox', { name: '给本人的答复' }).fill(ANSWER);

@@ -76,12 +76,12 @@ export function ratings(world: World): void {
     await form.getByText('情况属实', { exact: true }).click();
     await form.getByText('简单', { exact: true }).click();
     await form.getByRole('textbox', { name: '核实的情况' }).fill(CHECKED);
-    await form.getByRole('textbox', { name: '告诉被评价的人的' }).fill(`${person.name}反映：${TOLD}`);
+    await form.getByRole('textbox', { name: '告知被评价人的内容' }).fill(`${person.name}反映：${TOLD}`);
     await form.getByRole('button', { name: '提交核实结果' }).click();
     await form.getByText('不能写出评价人的姓名、证件号码或者办件编号：被评价的人会看到这一段').waitFor();
     await expectAccessible(page, 'checking a rating');
     await takePicture(page, 'repair-check.desktop');
-    await form.getByRole('textbox', { name: '告诉被评价的人的' }).fill(TOLD);
+    await form.getByRole('textbox', { name: '告知被评价人的内容' }).fill(TOLD);
     await form.getByRole('button', { name: '提交核实结果' }).click();
     const answer = page.getByRole('form', { name: '整改并答复' });
     await answer.getByRole('textbox', { name: '给本人的答复' }).fill(ANSWER);

@@ -28,12 +28,12 @@ export function telephoneStory(world: World): void {
     await page.getByText(/核验没有通过.*还可以再试 2 次/u).first().waitFor();
     await page.getByRole('textbox', { name: /手机号后四位/u }).fill(of('contact', 'phone').slice(-4));
     await page.getByRole('button', { name: '核验，开始办理' }).click();
-    await page.getByRole('heading', { name: `正在和 ${who.name} 通话` }).waitFor();
+    await page.getByRole('heading', { name: `正在和${who.name}通话` }).waitFor();
     await expectAccessible(page, 'a call');
     await page.getByRole('button', { name: /办哪一件/u }).click();
     await page.getByRole('option', { name: '失业登记', exact: true }).click();
     await page.getByRole('button', { name: '代为填写' }).click();
-    await page.getByText(`电话代填：正在和 ${who.name} 通话`).waitFor();
+    await page.getByText(`电话代填：正在和${who.name}通话`).waitFor();
     await answerOneByOne(page, {});
     await page.getByRole('button', { name: '念给来电人听' }).click();
     const box = page.getByRole('region', { name: '念给来电人听' });

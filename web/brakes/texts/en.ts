@@ -3,7 +3,7 @@ import type { brakes as zh } from './zh.ts';
 
 /** Words of the brakes on the instant way. */
 export const brakes: Translated<typeof zh> = {
-  title: 'Brakes on instant decisions', lead: 'Since a brake is pulled, what it concerns is no longer decided by the rules alone: a person checks and decides. Everything else goes on. What was decided stands; what went to a person meanwhile is finished by that person after the release too.',
+  title: 'Brakes on instant decisions', lead: 'Once a brake is pulled, what it concerns is no longer decided by the rules alone: a person checks and decides. Everything else goes on. What was decided stands; what went to a person meanwhile is finished by that person after the release too.',
   pulled: 'Stopped now', none: 'Nothing is stopped now', noneHow: 'When data go wrong, a rule is mistaken or somebody plays it, stop it below; alarms stop what they concern by themselves.', past: 'Released',
   state: { pulled: 'stopped', released: 'released' }, since: 'since {{at}}, by {{who}}', stopped_one: 'one item sent to a person', stopped_other: '{{count}} items sent to a person', why: 'Why: {{text}}', alarm: 'See the alarm', releasedBy: 'Released at {{at}} by {{who}}: {{note}}',
   pull: 'Stop', of: 'What is stopped', kinds: { some: 'A part', all: 'The whole city' }, kindNotes: { some: 'what fits everything that is chosen below', all: 'every matter by every channel: when the rules or the data as a whole are at fault' },

@@ -22,7 +22,7 @@ export const designer = {
   differences: { title: '和别处、和以前比', lead: '同一个事项的规则，在另一个地区或者另一个版本里有什么不同。', onlyVersion: '这个系统只用过这一个版本。', with: '和哪里比', city: '地区：{{name}}', version: '版本：{{since}}起（{{version}}）', none: '没有不同。', gone: '那里没有这个事项。', found_other: '{{count}} 处不同', what: '什么', before: '那里', after: '这里', change: '变化', changes: { same: '一样', changed: '不同', added: '只有这里有', removed: '只有那里有' } },
   service: {
     laws: '依据：哪一条管什么', law: '条款', by: '管什么', old: '以前怎样办，现在怎样办', oldWhat: '以前', oldSaid: '内容', noOld: '没有记下以前怎样办。', what: { materials: '要交的', bases: '依据', limit: '时限', visits: '跑几趟', steps: '环节' },
-    cities: '各地区', city: '地区', promised: '承诺时限', stages: '推开阶段', offices: '下面哪里能定', on: '已开办', standards: '参数：各地各时期的值', noStandards: '这个事项的规则不看地区参数。', place: '地区', value: '值', period: '期间', from: '{{from}}起', fromTo: '{{from}}至{{to}}', source: '出处和核实', now: '现行', confidence: { law: '法律法规', notice: '通知', region: '地方规定', 'to-verify': '待核实' },
+    cities: '各地区', city: '地区', promised: '承诺时限', stages: '推开阶段', offices: '下面哪里能定', status: '状态', on: '已开办', standards: '参数：各地各时期的值', noStandards: '这个事项的规则不看地区参数。', place: '地区', value: '值', period: '期间', from: '{{from}}起', fromTo: '{{from}}至{{to}}', source: '出处和核实', now: '现行', confidence: { law: '法律法规', notice: '通知', region: '地方规定', 'to-verify': '待核实' },
   },
   eventGone: '没有这件事',
 };

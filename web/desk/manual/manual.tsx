@@ -49,7 +49,7 @@ export function Manual({ manual, more = [] }: { readonly manual: ServiceManual; 
       {more.map(({ id, part }) => <Fragment key={id}>{part}</Fragment>)}
       <Matter guide={guide} />
       <ManualRules manual={manual} />
-      <Flow guide={guide} />
+      <Flow guide={guide} forStaff />
       <ManualActs manual={manual} />
       <Materials guide={guide} />
       <ManualFacts manual={manual} />

@@ -63,7 +63,7 @@ export const desk = {
   findings: { title: '需要您核实的', how: '这些只有人能查清。您填的会作为“经办人核实”的事实记入，规则再算一遍。', optional: '{{name}}（选填）', required: '请填写核实结果' },
   proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
   booking: {
-    title: '送{{master}}登记', waits: '已送登记，等待入账', waitsChange: '改变原决定，已送登记，等待入账', booked: '已入账，编号 {{booking}}', rejected: '没有入账', order: '登记指令 {{order}}，{{at}} 送出', answered: '，{{at}} 答复', code: '，代码 {{code}}',
+    title: '送{{master}}登记', waits: '已送登记，等待入账', waitsChange: '改变原决定，已送登记，等待入账', booked: '已入账，编号 {{booking}}', rejected: '没有入账', order: '登记指令 {{order}}，{{at}} 送出', answered: '，{{at}} 答复',
     pays: '由省级系统发放，本市不另行发放；入账以前什么都没有发生。', how: '请核对原因：可以更正核实的内容后重新通过（再送一次登记）、请申请人补正，或者说明理由不予通过。', howChange: '原决定没有改变。请核对原因后重新提出意见，或者维持原来的决定。',
   },
   returned: { title: '复核人 {{by}} 退回' },

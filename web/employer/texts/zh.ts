@@ -20,7 +20,7 @@ export const employer = {
     title: '员工名册', lead: '用工备案里现在在本单位的人，和单位在替他们缴的保险。招用、离职报了，这里自己变。', name: '姓名', find: '查找', all: '看全部', count_other: '{{day}}在册 {{count}} 人', person: '姓名和证件号', since: '入职日期', position: '岗位', insured: '在缴的保险', act: '办理', leave: '报离职', leaveOf: '给{{name}}报离职', bySheet: '用一张表报离职', tick: '几个人一起走：勾选他们，下载一张姓名和证件号都填好的表。', takeLeaving_other: '下载 {{count}} 人的离职表', clear: '全不选', sheetName: '报离职', taken_other: '{{count}} 人的离职表下载好了', takenHow: '姓名和证件号已经填好，请补上终止或解除的原因、日期，存好再上传；上传后逐行检查，没有问题再提交。', upload: '上传填好的离职表', more: '再看 50 人',
     none: '名册里还没有人', noneHow: '招用员工以后，先在“单位首页”办“企业招用员工”，报好了就在这里。', notFound: '没有叫“{{name}}”的在册员工', notFoundHow: '请核对姓名；已经离职的不在名册里，在“对账单”的入职离职里看。',
   },
-  duties: { late_other: '{{count}} 件过了最晚的日子', now_other: '{{count}} 件等您办', see: '看事项日历' },
+  duties: { late_other: '{{count}} 件已经逾期', now_other: '{{count}} 件等您办', see: '看事项日历' },
   batch: {
     title: '批量办理', lead: '同一件事要为很多员工办？填一张表，系统先逐行检查，可以办的一起提交。每名员工还是各自一件，结果互不影响。', open: '上传表格，批量办理', back: '批量办理',
     steps: { label: '进度', upload: '上传', check: '检查', file: '提交', results: '结果' },

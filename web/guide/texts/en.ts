@@ -4,11 +4,11 @@ import type { guide as chinese } from './zh.ts';
 export const guide: Translated<typeof chinese> = {
   matter: {
     title: 'The matter', what: 'What it is', who: 'Who applies', may: ': {{may}}', subject: 'For whom', person: 'Persons', enterprise: 'Enterprises', only: 'Only in', outputs: 'What you receive', authority: 'Who decides', second: 'Confirmed by a second officer: {{why}}', basis: 'Basis', code: 'Code',
-    conditions: 'Who can have it', concerns: 'Only where: {{words}}', remedy: 'If it is not met: {{words}}',
+    conditions: 'Who can have it', concerns: 'Only if: {{words}}', remedy: 'If it is not met: {{words}}',
   },
-  flow: { title: 'The way', by: '{{who}}' },
+  flow: { title: 'The way', by: '{{who}}', applicant: 'The applicant' },
   materials: {
-    title: 'Documents', name: 'Document', from: 'Where it comes from', form: 'Form', byHand: 'You hand it in once', merged: 'Nothing to fill in: the system does', fetched: 'Nothing to hand in. In its place: ', never: 'May not be demanded of you', proves: 'Proves: {{names}}', basis: 'Basis: {{basis}}',
+    title: 'Documents', name: 'Document', from: 'Where it comes from', form: 'Form', byHand: 'You hand it in once', merged: 'Nothing to fill in: the system does', fetched: 'Nothing to hand in. In its place: ', never: 'May not be demanded', proves: 'Proves: {{names}}', basis: 'Basis: {{basis}}',
     none: 'Nothing to hand in and no form to fill.', formerly: 'Filed alone it took {{count}} documents and forms; of these you still hand in {{still}}', formerlyOnly: 'Filed alone it took {{count}} documents and forms; none of them is handed in now', formerlySource: 'Source: {{source}}', still: 'still once', toVerify: ' (to be confirmed)', tests: 'The six tests for dropping a proof', yes: 'Yes', no: 'No', abolished: 'Abolished, and not asked for in other words either ({{count}})', abolishedBy: '{{name}}: {{by}}',
   },
   limits: { title: 'Time limits', kind: 'Which', limit: 'How long', basis: 'Basis', from: '{{limit}} ({{from}})', variantPromised: '{{limit}} promised', variantStatutory: '{{limit}} by law', promised: 'Promised', statutory: 'Statutory', before: 'Notice: before (verbatim)', after: 'Notice: after (verbatim)', row: 'Annex 2, row {{row}}' },

@@ -2,11 +2,11 @@
 export const guide = {
   matter: {
     title: '事项', what: '办什么', who: '谁来申请', may: '：{{may}}', subject: '为谁办', person: '个人', enterprise: '用人单位', only: '只在这些地方办', outputs: '办成以后得到', authority: '谁来办', second: '要复核：{{why}}', basis: '依据', code: '编码',
-    conditions: '谁能办', concerns: '只对这样的人：{{words}}', remedy: '不符合时：{{words}}',
+    conditions: '谁能办', concerns: '只对这样的情形：{{words}}', remedy: '不符合时：{{words}}',
   },
-  flow: { title: '流程', by: '由{{who}}' },
+  flow: { title: '流程', by: '由{{who}}', applicant: '申请人' },
   materials: {
-    title: '材料', name: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，代替它的是：', never: '不得要求您提交', proves: '用来证明：{{names}}', basis: '依据：{{basis}}',
+    title: '材料', name: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，代替它的是：', never: '不得要求提交', proves: '用来证明：{{names}}', basis: '依据：{{basis}}',
     none: '什么都不用交，也没有表要填。', formerly: '以前单独办要交 {{count}} 份，其中现在还要交的 {{still}} 份', formerlyOnly: '以前单独办要交 {{count}} 份，现在都不用交', formerlySource: '来源：{{source}}', still: '还要交一次', toVerify: '（待核）', tests: '六个“一律取消”，逐条对照', yes: '是', no: '否', abolished: '这些已经取消，换个说法也不会再要（{{count}} 种）', abolishedBy: '{{name}}：{{by}}',
   },
   limits: { title: '时限', kind: '哪一种', limit: '多久', basis: '依据', from: '{{limit}}（{{from}}）', variantPromised: '承诺 {{limit}}', variantStatutory: '法定 {{limit}}', promised: '承诺', statutory: '法定', before: '通知：提速前（原文）', after: '通知：提速后（原文）', row: '附件2 第 {{row}} 项' },

@@ -134,7 +134,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
       {entry.correction === undefined && corrects && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
-      {entry.proof !== undefined && mode === 'kiosk' && <PrintPaper title={`${t('me.proof')}${t('mark.colon', { ns: 'ui' })}${text(entry.name)}`} href={entry.proof} />}
+      {entry.proof !== undefined && mode === 'kiosk' && <PrintPaper title={t('me.proofOf', { name: text(entry.name) })} href={entry.proof} />}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );

@@ -18,7 +18,7 @@ export const inspections = {
   decision: { title: '核查的决定', decided: '{{at}} 作出：{{outcome}}', criteria: '条件', facts: '依据的事实', doubts: '疑点', noDoubts: '没有自动识别的疑点', note: '比对发现', person: '当事人', limit: '期限 {{limit}}，依据：', draw: '核验这次随机抽取', pass: '符合', fail: '不符合', unknown: '不能确定' },
   find: { title: '填写核查结果', verdict: { ok: '没有问题', doubt: '有疑点', wrong: '有问题' }, note: '发现了什么', noteHow: '至少 10 个字。', told: '告诉当事人发现了什么', toldHow: '当事人会看到，下面拟作的处理也会告诉本人。先听取陈述、申辩，再作结论；没有告知过的处理不能作出。', files: '现场照片（选填）', intended: '拟怎样处理（可以多选）', promises: '拟认定哪一份承诺不属实', send: '提交核查结果', incomplete: '三项都要选', done: '核查结果已提交', again: '重新填写核查结果', againHow: '提交以后重新告知当事人，再听取一次意见；以前填写的、当事人以前说的都保留。', back: '返回' },
   found: { title: '核查结果', files: '附件', earlier: '以前填写的（{{at}}）' },
-  intended: { staff: '拟作的处理', none: '没有告知拟作的处理；要处理的，请重新填写核查结果、听取意见。', promise: '涉及的承诺', told: '承诺时告知的后果' },
+  intended: { own: '没有写明依据的：国家没有统一规定，本市暂定。', staff: '拟作的处理', none: '没有告知拟作的处理；要处理的，请重新填写核查结果、听取意见。', promise: '涉及的承诺', told: '承诺时告知的后果' },
   hearing: { title: '听取意见', told: '告诉当事人的', until: '可以陈述到 {{day}}', noUntil: '期限待节假日公布', said: { person: '当事人说', applicant: '申请人说' }, nothing: '当事人没有陈述意见。', waits: '等待当事人陈述意见' },
   conclude: { title: '作出结论', what: '结论', kinds: { 'in-order': '没有问题', mended: '已经改正，不再处理', burden: '要处理' }, promises: '哪一份承诺不属实', follows: '怎样处理（可以多选）', off: '现在不能作出的：', stands: '不重新审核的，写明结果为什么可以保留', standsHow: '至少 10 个字，给确认的督办人员看。', reason: '理由', reasonHow: '当事人会看到，至少 10 个字。', send: '提交结论', sendBurden: '提交，等督办人员确认', done: '结论已提交' },
   conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}', stands: '结果保留的理由' },
@@ -26,7 +26,7 @@ export const inspections = {
   act: { confirm: '确认，开始执行', return: '退回…', 'hand-back': '不该由我核查，退回重抽…', find: '填写核查结果', 'find-again': '重新告知，再听取意见…', conclude: '作出结论' },
   returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
   own: {
-    title: '核查', lead: '办完的事，事后由人核查一部分或者全部（抽查的，抽哪些由随机数决定）；被核查不等于被怀疑。', because: '“{{name}}”被列入{{kind}}（{{at}}）', followed: '批准以后第 {{days}} 天，按规定查看您当时的用人单位：{{watched}}。有一样和应有的不同，就由人来看一看；不是怀疑您。', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
+    title: '核查', lead: '办完的事，事后由人核查一部分或者全部（抽查的，抽哪些由随机数决定）；被核查不等于被怀疑。', because: '“{{name}}”按规定{{kind}}（{{at}}）', followed: '批准以后第 {{days}} 天，按规定查看您当时的用人单位：{{watched}}。有一样和应有的不同，就由人来看一看；不是怀疑您。', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
     told: '核查发现', intended: '如果属实，拟这样处理（还没有决定）', anew: '有了新的发现或者拟作别的处理，请您再说明一次。', earlier: '以前告诉您的和您说的（{{at}}）', until: '请在{{day}}前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',
     result: { 'in-order': '结论：没有问题', mended: '结论：已经改正，不作处理', burden: '结论：查实有问题，处理如下' },
     follows: { reopen: '由另一位经办人重新办理，另行告诉您。不同意的，可以在重新办理的结果作出以后申请行政复议或者提起诉讼。', 'break-promise': '承诺不属实，记入信用记录。改正以后可以申请修复，认为记错了的可以提出异议：在这一页的“告知承诺”里，或者在“我的信用记录”里。' },

@@ -1,7 +1,7 @@
 /** Words of ratings: the form, and what follows from a low one. */
 export const ratings = {
   reasons: { low: '哪里没做好（可以多选）', high: '好在哪里（可以多选，也可以不选）' }, words: '想说的话', wordsLow: '说得具体一点，我们才知道改什么', privacy: '被评价的人看不到是谁评的，也看不到是哪一件。', lowHow: '选“不满意”或者“非常不满意”的：由没有经办过这件事的人联系您核实，整改以后答复您，再问您满不满意。',
-  send: '提交评价', cancel: '先不评', thanks: '谢谢，评价已记下', thanksLow: '已记下。由随机抽取的、没有经办过这件事的人联系您',
+  send: '提交评价', chooseFirst: '先选一个评价', cancel: '先不评', thanks: '谢谢，评价已记下', thanksLow: '已记下。由随机抽取的、没有经办过这件事的人联系您',
   repair: {
     title: '您的评价在整改', number: '编号 {{number}}',
     status: { kept: '', open: '{{day}}以前联系您核实', repairing: '核实过了，{{day}}以前整改并答复您', 'call-back': '已经答复，请您说一说', closed: '整改结束' }, soon: '节假日公布以后的期限',

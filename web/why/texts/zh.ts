@@ -2,7 +2,7 @@
 export const why = {
   title: '{{name}}：这个结果是怎么来的', titleOpen: '{{name}}：现在查到的情况', short: '这个结果是怎么来的', open: '逐条看这个结果是怎么来的', back: '回到办件', backAlarm: '回到预警', backDesk: '回到这一项', print: '打印', missing: '没有这个事项', missingText: '请核对办件编号；决定的说明只给本人和经办人看。', go: '我的办件',
   needSignIn: '登录后查看', needSignInText: '决定的说明里有本人的情况，只给本人看。',
-  by: { rules: '由系统按规则自动作出，没有人经手', officer: '由经办人作出', nobody: '还没有作出决定' }, at: '{{at}} 作出', took: '用时 {{took}}', on: '按 {{day}} 的情况和规则', received: '申请于 {{day}} 收到',
+  by: { rules: '由系统按规则自动作出，没有人经手', officer: '由经办人作出', nobody: '还没有作出决定' }, at: '{{at}} 作出', took: '用时 {{took}}', on: '按{{day}}的情况和规则', received: '申请于 {{day}} 收到',
   because: '为什么要由人来看：{{why}}', officerSaid: '经办人说明：{{words}}',
   criteria: '逐条条件', criteriaLead: '每一条写明是不是满足、依据哪一条法、凭的是什么情况、从哪里查到的。', none: '这一项没有另外的条件。', pass: '满足', fail: '没有满足', unknown: '还不清楚', judged: '规则不能判定，由经办人判断', facts: '凭的情况', computed: '这一条由规则从别的情况算出，没有另外要查的。', absent: '要查的情况查过了，没有记录。', missingFacts: '还缺：{{names}}',
   keeper: '{{keeper}}', asked: '{{at}} 查得', answered: '{{at}} 填写', until: '{{at}} 前有效', untrue: '后来查实不属实', remedy: '怎样能办成',

@@ -61,7 +61,7 @@ const zh = {
 export type Texts = typeof zh;
 
 const en: Texts = {
-  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Larger text', standard: 'Standard text', read: 'Read this page aloud', readStop: 'Stop reading', skip: 'Skip to the main content',
+  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', choices: 'Display', elder: 'Large text', standard: 'Standard text', read: 'Read aloud', readStop: 'Stop reading', skip: 'Skip to the main content',
   title: { person: 'Sign in to Kuaiban', staff: 'Officer sign-in', enterprise: 'Sign in for an organisation' },
   lead: {
     person: 'One sign-in opens every service.',

@@ -38,7 +38,7 @@ export function bookingLine(compiled: CompiledCatalog, event: Told, actor: strin
   if (event.type === 'booking-answered') {
     const { zh, en } = masterName(compiled, actor.replace(/^department:/u, ''));
     if (event.accepted) return [`${zh}已入账，编号 ${event.booking}`, `booked by “${en}” under number ${event.booking}`];
-    const because: Words = forPerson || discreet ? ['', ''] : [`（${event.code}）：${event.reason}`, ` (${event.code}): ${event.reason}`];
+    const because: Words = forPerson || discreet ? ['', ''] : [`：${event.reason}`, `: ${event.reason}`];
     return [`${zh}没有入账，退回经办人核实${because[0]}`, `“${en}” did not book it; an officer looks into it${because[1]}`];
   }
   const { zh, en } = masterName(compiled, event.master);

@@ -7,7 +7,7 @@ import type { ClockView } from '../schemas/case.ts';
 
 const STOPPED: ClockReading = { due: { known: false, year: 0 }, statutoryDue: null, state: 'stopped', remaining: null };
 
-const NONE: Localized = { zh: '法律没有规定', en: 'Not set by law' };
+const NONE: Localized = { zh: '没有规定期限', en: 'not set' };
 const BY_OFFICER: Localized = { zh: '经办人按规定改用', en: 'Chosen by the officer by the rules' };
 const BY_PERSON: Localized = { zh: '规则不能确定，转由人来办', en: 'The rules cannot tell; a person decides' };
 

@@ -13,10 +13,10 @@ import type { ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintProgr
 import type { Language } from './batch-workbook.ts';
 
 type Numbers = ReadonlyMap<string, string>;
-const CITY: Localized = { zh: '市级大厅', en: "the city's own hall" };
-const OTHER: Localized = { zh: '其他', en: 'something else' };
+const CITY: Localized = { zh: '市级大厅', en: "The city's own hall" };
+const OTHER: Localized = { zh: '其他', en: 'Something else' };
 const GONE: Localized = { zh: '（已不在目录里）', en: '(no longer in the catalogue)' };
-const NO_OFFICE: Localized = { zh: '没有写明网点', en: 'no office named' };
+const NO_OFFICE: Localized = { zh: '没有写明网点', en: 'No office named' };
 
 /** The name of an office of a region, `city` for its own hall. */
 export function unitName({ catalog }: CompiledCatalog, region: string, id: string): Localized {

@@ -51,7 +51,7 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
       ...jointLines(service, where.region).map((each) => jointText(catalog, each)),
     ] },
     secondReview !== undefined && { kind: 'review', title: { zh: '另一名经办人复核', en: 'A second officer confirms' }, by: authority, lines: [secondReview.when === 'true' ? { zh: '这些情况要复核：每一件', en: 'Reviewed are: all of them' } : reviewed(ruleText(compiled, service, secondReview.when).words), ...(secondReview.why ? [{ zh: `因为${secondReview.why.zh}`, en: `Because ${secondReview.why.en}` }] : [])] },
-    published !== undefined && { kind: 'publish', title: { zh: '公示', en: 'Publicity' }, by: SYSTEM, lines: [published] },
+    published !== undefined && { kind: 'publish', title: { zh: '公示', en: 'Public notice' }, by: SYSTEM, lines: [published] },
     { kind: 'result', title: { zh: '出结果', en: 'The result' }, by: { zh: '系统', en: 'The system' }, lines: [
       instant ? { zh: `即时；要人来办的，${limit.zh}内${other.zh}`, en: `At once; within ${limit.en} where a person has to decide${other.en}` } : { zh: `${limit.zh}内${other.zh}`, en: `Within ${limit.en}${other.en}` },
       ...said(outputs, { zh: '您收到：', en: 'You receive: ' }),

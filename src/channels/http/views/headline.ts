@@ -49,7 +49,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return { zh: `请您补充内容${day ? `，最晚到${day.zh}` : ''}，时限已暂停`, en: `Please complete your application${day ? ` by ${day.en}` : ''}; the clock is paused` };
     }
     case 'publicity': {
-      if (item.publicity?.over !== undefined) return { zh: '公示期满，等部门再次确认，确认了就办结', en: 'The publicity has ended; a department has to confirm once more, then the result follows' };
+      if (item.publicity?.over !== undefined) return { zh: '公示期满，等部门再次确认，确认了就办结', en: 'The public notice has ended; a department has to confirm once more, then the result follows' };
       const due = item.publicity && publicityEnds(item.publicity, calendar);
       const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };
       const what = item.publicity?.what ?? { zh: '', en: '' };

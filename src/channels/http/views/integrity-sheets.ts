@@ -29,7 +29,7 @@ export function integritySheets(board: Integrity, { hands, more }: IntegrityHand
     grounds: sheet<Integrity['grounds'][number]>(['为什么有人经手', 'Why a hand'], [
       { heading: ['原因', 'Ground'], of: (row) => text(row.text), width: 30 }, { heading: ['部门', 'Department'], of: ({ department }) => text(department), width: 30 }, { heading: ['缺什么', 'What lacked'], of: ({ element }) => text(element), width: 30 }, { heading: COUNT, of: ({ count }) => String(count) },
     ], board.grounds),
-    hands: sheet<IntegrityHands['hands'][number]>(more ? [`哪些件有人经手（最近${hands.length}件）`, `Where a hand was (newest ${hands.length})`] : ['哪些件有人经手', 'Where a hand was'], [
+    hands: sheet<IntegrityHands['hands'][number]>(more ? [`哪些件有人经手（最近${hands.length}件）`, `Where a person stepped in (newest ${hands.length})`] : ['哪些件有人经手', 'Where a person stepped in'], [
       { heading: CASE, of: (row) => row.case, width: 26 }, { heading: NO, of: ({ no }) => String(no) }, { heading: CODE, of: ({ service }) => service }, { heading: MATTER, of: ({ name }) => text(name), width: 30 }, { heading: ['时间', 'When'], of: ({ at }) => minuteOf(at) },
       { heading: ['原因', 'Ground'], of: ({ grounds }) => lines(grounds.map((each) => text(each.text))), width: 30, holds: 'words' }, { heading: ['缺什么', 'What lacked'], of: ({ grounds }) => lines(grounds.map(({ element }) => text(element))), width: 30, holds: 'words' }, { heading: ['部门', 'Department'], of: ({ grounds }) => lines(grounds.map(({ department }) => text(department))), width: 30, holds: 'words' },
     ], hands),

@@ -14,7 +14,7 @@ import type { OwnRating, RepairDesk, RepairRow as RepairRowView, SaidOfMe, Staff
 
 type Numbers = ReadonlyMap<string, string>;
 const CHANNELS: Readonly<Record<string, Localized>> = {
-  web: { zh: '网上', en: 'web' }, mobile: { zh: '手机', en: 'mobile phone' }, kiosk: { zh: '自助机', en: 'kiosk' }, counter: { zh: '窗口', en: 'counter' }, phone: { zh: '电话', en: 'telephone' }, sms: { zh: '短信链接', en: 'link in a message' },
+  web: { zh: '网上', en: 'Online' }, mobile: { zh: '手机', en: 'Mobile phone' }, kiosk: { zh: '自助机', en: 'Kiosk' }, counter: { zh: '窗口', en: 'Counter' }, phone: { zh: '电话', en: 'Telephone' }, sms: { zh: '短信链接', en: 'Link in a message' },
 };
 
 /** The name of a channel; of one that is not known, as it is. */

@@ -29,7 +29,7 @@ export function serviceSummary(compiled: CompiledCatalog, service: Service, regi
 
 /** What the law says of a limit, or that it says nothing. */
 export function statutoryText(statutory: Service['limits']['statutory']): Localized {
-  return 'is' in statutory ? formatLimit(parseLimit(statutory.is)) : { zh: '法律没有规定', en: 'Not set by law' };
+  return 'is' in statutory ? formatLimit(parseLimit(statutory.is)) : { zh: '没有规定期限', en: 'not set' };
 }
 
 /** A service in the list of all. */

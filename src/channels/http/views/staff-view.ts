@@ -227,7 +227,7 @@ export function findingView(acting: Acting, item: Item, name: string): StaffItem
     return [{ element: name, name: { zh: '是不是同一人', en: 'Same person' }, question: { zh: `${who.zh}记录中的${what.zh}与登记信息不同，是不是同一人？`, en: `In the record of ${who.en} this differs: ${what.en}. Is it the same person?` }, field: { kind: 'boolean' } }];
   }
   const element = catalog.elements.get(name);
-  return element ? [{ element: name, name: askedName(catalog, name), question: element.question ?? askedName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
+  return element ? [{ element: name, name: askedName(catalog, name), question: (element.sources.includes('ask') ? undefined : element.question) ?? askedName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
 }
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */

@@ -53,31 +53,31 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     const { zh, en } = compiled.catalog.legacySystems.get(system) ?? { zh: system, en: system };
     return { zh: `接管自${zh}，原编号 ${number}：${received.zh} 收件，${accepted.zh} 受理，时限从那天算起`, en: `Taken over from “${en}”, number there ${number}: received on ${received.en}, accepted on ${accepted.en}, from which its time counts` };
   }
-  if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${itemsIn(event.items)}` };
   if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
     const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
-    return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
+    return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${itemsIn(event.items)}` };
   }
-  if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${itemsIn(event.items)}` };
   if (event.type === 'submitted' && event.helper) {
     const counter = counterName(compiled.catalog, { ...event.helper, office: event.office }, at);
-    return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
+    return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${itemsIn(event.items)}` };
   }
   if (event.type === 'submitted' && event.channel === COUNTER) {
     const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeOnce(compiled.catalog, state.region, event.office, at)];
-    const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
+    const clerk = { zh: office ? `${office.zh} ${desk}` : ` ${desk}`, en: office ? `${desk} of ${office.en}` : desk };
     const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
     const when = event.offlineAt === undefined ? { zh: '', en: '' } : { zh: ` 于 ${minuteOf(event.offlineAt)}`, en: ` at ${minuteOf(event.offlineAt)}` };
-    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由 ${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${event.items.length} items` };
-    return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${event.items.length} items` };
+    if (event.offline !== undefined) return { zh: `断网时到窗口办理，由${clerk.zh}${when.zh} 收件（离线收件号 ${event.offline}），网络恢复后受理，共 ${event.items.length} 件`, en: `Received offline at the counter by ${clerk.en}${when.en} under ${event.offline}, and accepted once the line was back, ${itemsIn(event.items)}` };
+    return { zh: `${came.zh}，由${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${itemsIn(event.items)}` };
   }
   if (event.type === 'submitted' && event.channel === TELEPHONE) {
     const [desk, last] = [officers.get(event.accepter ?? '') ?? '', event.readBack?.at(-1)?.at];
     const read = last === undefined ? { zh: '', en: '' } : { zh: `，逐条回读 ${event.readBack!.length} 点，本人于 ${minuteOf(last)} 全部同意`, en: `, read back in ${event.readBack!.length} points and consented at ${minuteOf(last)}` };
-    return { zh: `电话办理，由 12333 话务 ${desk} 核验后代为填写${read.zh}，提交并受理，共 ${event.items.length} 件`, en: `By telephone, filled in by agent ${desk}${read.en}, handed in and accepted, ${event.items.length} items` };
+    return { zh: `电话办理，由 12333 话务 ${desk} 核验后代为填写${read.zh}，提交并受理，共 ${event.items.length} 件`, en: `By telephone, filled in by agent ${desk}${read.en}, handed in and accepted, ${itemsIn(event.items)}` };
   }
-  if (event.type === 'submitted' && event.portal) return { zh: `经${event.portal.zh}提交并受理，共 ${event.items.length} 件`, en: `Submitted by way of ${event.portal.en} and accepted, ${event.items.length} items` };
-  if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.portal) return { zh: `经${event.portal.zh}提交并受理，共 ${event.items.length} 件`, en: `Submitted by way of ${event.portal.en} and accepted, ${itemsIn(event.items)}` };
+  if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${itemsIn(event.items)}` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
     return { zh: said.map((each) => each.zh).join('；'), en: upper(said.map((each) => each.en).join('; ')) };
@@ -119,9 +119,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       const because = discreet ? { zh: '', en: '' } : { zh: `：${event.because}`, en: `: ${event.because}` };
       return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}${because.zh}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}${because.en}`);
     }
-    case 'correction-asked':
-      if (state.items.some(({ no, second }) => no === event.no && second?.answer?.granted && second.answer.at === event.correction.at)) return line(`经督办人员准许，请您再补正一次${by(event.correction).zh}，时限暂停`, `with the supervisor’s consent a second correction was asked for${by(event.correction).en}; the clock is paused`);
-      return line(`请您补正一次${by(event.correction).zh}，时限暂停`, `a correction was asked for${by(event.correction).en}; the clock is paused`);
+    case 'correction-asked': {
+      const you = forPerson ? '您' : '申请人';
+      if (state.items.some(({ no, second }) => no === event.no && second?.answer?.granted && second.answer.at === event.correction.at)) return line(`经督办人员准许，请${you}再补正一次${by(event.correction).zh}，时限暂停`, `with the supervisor’s consent a second correction was asked for${by(event.correction).en}; the clock is paused`);
+      return line(`请${you}补正一次${by(event.correction).zh}，时限暂停`, `a correction was asked for${by(event.correction).en}; the clock is paused`);
+    }
     case 'corrected':
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
     case 'correction-extended':
@@ -130,18 +132,18 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
     case 'published':
-      return line(`同意，公示 ${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
+      return line(`同意，公示 ${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of public notice (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
-      return discreet ? line('公示期间有异议，由经办人核实', 'an objection was made during publicity; the officer looks into it') : line(`公示期间有异议，由经办人核实：${event.note}`, `an objection was made during publicity; the officer looks into it: ${event.note}`);
+      return discreet ? line('公示期间有异议，由经办人核实', 'an objection was made during the public notice; the officer looks into it') : line(`公示期间有异议，由经办人核实：${event.note}`, `an objection was made during the public notice; the officer looks into it: ${event.note}`);
     case 'objection-answered': {
       if (forPerson && state.items.some((each) => each.no === event.no && !hasEnded(each))) return line('异议已经核实，结论和理由随办理结果一并告知', 'the objection was examined; what was found is told with the result');
       const [zh, en] = event.upheld ? ['异议经核实成立', 'the objection was examined and holds'] : ['异议经核实不成立', 'the objection was examined and does not hold'];
       return discreet ? line(zh, en) : line(`${zh}：${event.note}`, `${en}: ${event.note}`);
     }
     case 'publicity-ended':
-      return line('公示期满，还有要核实的情况，退回经办人', 'the publicity ended; something has still to be looked into, so it is back with the officer');
+      return line('公示期满，还有要核实的情况，退回经办人', 'the public notice ended; something has still to be looked into, so it is back with the officer');
     case 'publicity-over':
-      return line('公示期满，等部门再次确认，时限继续计算', 'the publicity ended; a department has to confirm once more, and the clock runs');
+      return line('公示期满，等部门再次确认，时限继续计算', 'the public notice ended; a department has to confirm once more, and the clock runs');
     case 'delay-explained':
       return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
     case 'urged':
@@ -161,7 +163,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'visit-others':
     case 'visit-missed':
     case 'visit-reported':
-      return line(...visitLine(event, discreet, at, state.items.find((each) => each.no === event.no)?.visits));
+      return line(...visitLine(event, { discreet, forPerson }, at, state.items.find((each) => each.no === event.no)?.visits));
     case 'appraisal-ordered':
     case 'expert-left':
     case 'opinion-chased':
@@ -246,6 +248,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     default:
       return line(...afterLine(compiled.catalog, event, { discreet, forPerson }));
   }
+}
+
+/** How many items a case has, in English. */
+function itemsIn({ length }: readonly unknown[]): string {
+  return `${String(length)} ${length === 1 ? 'item' : 'items'}`;
 }
 
 /** Up to which day a correction can be answered. */

@@ -24,7 +24,7 @@ export function exchangeUse(compiled: CompiledCatalog, { id, at, kind, departmen
   const hands = kind === 'said' ? [] : (scenario?.request ?? []).map((element) => elementName(catalog, element));
   return {
     id, at, kind, who: department ? { zh: department.zh, en: department.en } : UNNAMED(from), why: scenario?.why ?? title,
-    what: joined([title, ...(hands.length > 0 ? [sentence('提供', 'handed over', hands)] : []), ...(kind !== 'told' && brings.length > 0 ? [sentence(kind === 'said' ? '告知' : '查询', kind === 'said' ? 'told us' : 'asked for', brings)] : []), ...(other ? [OTHER] : [])]),
+    what: joined([title, ...(hands.length > 0 ? [sentence('提供', 'Handed over', hands)] : []), ...(kind !== 'told' && brings.length > 0 ? [sentence(kind === 'said' ? '告知' : '查询', kind === 'said' ? 'Told us' : 'Asked for', brings)] : []), ...(other ? [OTHER] : [])]),
     ...(scenario && { basis: scenario.basis }), ...(number !== null && { case: number }), ...(lifeEvent !== null && { matter: lifeEventName(compiled, lifeEvent) }), outcome: ENDED[outcome] ?? UNNAMED(outcome),
   };
 }

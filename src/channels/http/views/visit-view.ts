@@ -19,11 +19,13 @@ export function visitViews({ visits, endedAt }: Pick<Item, 'visits' | 'endedAt'>
   })) };
 }
 
+/** Who reads a line: `discreet` without what officers wrote, `forPerson` whoever applies. */
+type Reader = { readonly discreet: boolean; readonly forPerson: boolean };
 type VisitEvent = Extract<CaseEvent, { type: `visit-${string}` }>;
 
 /** One line of the timeline. `visits`: those of the item, of which the latest that was there `at` that moment is meant. */
-export function visitLine(event: VisitEvent, discreet: boolean, at: string, visits: Item['visits'] = []): [zh: string, en: string] {
-  if (visits.findLast((visit) => Date.parse(visit.at) <= Date.parse(at))?.kind === 'examination') return examinationLine(event, discreet);
+export function visitLine(event: VisitEvent, { discreet, forPerson }: Reader, at: string, visits: Item['visits'] = []): [zh: string, en: string] {
+  if (visits.findLast((visit) => Date.parse(visit.at) <= Date.parse(at))?.kind === 'examination') return examinationLine(event, { discreet, forPerson });
   const why = (text: string): string => (discreet ? '' : `：${text}`);
   const because = (text: string): string => (discreet ? '' : `: ${text}`);
   switch (event.type) {
@@ -44,12 +46,12 @@ export function visitLine(event: VisitEvent, discreet: boolean, at: string, visi
   }
 }
 
-function examinationLine(event: VisitEvent, discreet: boolean): [zh: string, en: string] {
+function examinationLine(event: VisitEvent, { discreet, forPerson }: Reader): [zh: string, en: string] {
   const why = (text: string): string => (discreet ? '' : `：${text}`);
   const because = (text: string): string => (discreet ? '' : `: ${text}`);
   switch (event.type) {
     case 'visit-ordered':
-      return [`请选现场鉴定的时间，地点：${event.visit.place}`, `the person is asked for a time of the examination, at ${event.visit.place}`];
+      return [`请${forPerson ? '' : '申请人'}选现场鉴定的时间，地点：${event.visit.place}`, `the person is asked for a time of the examination, at ${event.visit.place}`];
     case 'visit-proposed':
       return ['经办人另给了现场鉴定的时间', 'the officer proposed other times for the examination'];
     case 'visit-chosen':

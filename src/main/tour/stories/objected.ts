@@ -5,7 +5,7 @@ import type { Story } from './story.ts';
 
 export const objected: Story = {
   id: 'objected',
-  title: { zh: '公示期间有人提出异议', en: 'Somebody objects during the publicity' },
+  title: { zh: '公示期间有人提出异议', en: 'Somebody objects during the public notice' },
   async tell(world, { step, comes }) {
     const filed = await applies(await world.somebody('older'), BY_OFFICER);
     const { client: stranger } = await world.somebody('anybody');

@@ -34,7 +34,7 @@ export const offline: Story = {
     const { kty, crv, x } = publicKey.export({ format: 'jwk' });
     await supervisor.put(`/staff/offline/devices/${device}`, { name: '义堂镇窗口 1 号', office: OFFICE, key: { kty, crv, x } });
     let drawn: OfflineBlockDrawn | undefined;
-    await step({ zh: '设备联网时领号，再领一次还是同一批', en: 'The device draws numbers while it is on line; asked again it has the same' }, [200, NUMBERS, true], async () => {
+    await step({ zh: '设备联网时领号，再领一次还是同一批', en: 'The device draws numbers while it is online; asked again it has the same' }, [200, NUMBERS, true], async () => {
       const draw = () => clerk.put<OfflineBlockDrawn>(`/staff/offline/blocks/${block}`, { device, size: NUMBERS });
       const { status, body } = await draw();
       drawn = body;
