@@ -5,7 +5,7 @@ import type { Localized } from '../value.ts';
 
 const KINDS: Readonly<Partial<Record<Fact['source']['kind'], Localized>>> = {
   locker: { zh: '以前提交过', en: 'Given before' }, promise: { zh: '本人承诺', en: 'Promised' }, 'sign-in': { zh: '登录身份', en: 'Sign-in' },
-  asked: { zh: '本人填写', en: 'Own answer' }, item: { zh: '本项所指', en: 'What this item is about' }, derived: { zh: '按规则算出', en: 'Computed' }, publicity: { zh: '公示', en: 'Publicity' },
+  asked: { zh: '本人填写', en: 'Own answer' }, item: { zh: '本项所指', en: 'What this item is about' }, derived: { zh: '按规则算出', en: 'Computed' }, publicity: { zh: '公示', en: 'Public notice' },
   experts: { zh: '专家组意见', en: 'Group of experts' },
 };
 

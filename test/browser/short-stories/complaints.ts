@@ -14,7 +14,7 @@ export function complaining(world: World): void {
     await expectAccessible(page, 'office');
     await expectFits(page, 'office');
     await takePicture(page, 'office.phone');
-    await page.getByRole('link', { name: '没有做到：一次性告知制' }).click();
+    await page.getByRole('link', { name: '没做到？告诉我们：一次性告知制' }).click();
     await page.getByRole('radio', { name: '一条没有兑现的承诺' }).waitFor();
     expect(await page.getByRole('radio', { name: '一条没有兑现的承诺' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '提交' }).click();
