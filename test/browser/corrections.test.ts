@@ -40,7 +40,7 @@ test('a person asks for an entry to be corrected, on a phone', async () => {
   await form.getByRole('link', { name: '先确认是我' }).click();
   await citizen.getByRole('button', { name: '发送验证码' }).click();
   await citizen.getByLabel('6 位验证码').fill(await citizen.locator('.codebox strong').innerText());
-  await citizen.getByRole('button', { name: '确认' }).click();
+  await citizen.getByRole('button', { name: '确认', exact: true }).click();
   await expect.poll(() => form.getByLabel('哪里不对').inputValue()).toBe('号码早换了');
   await form.getByLabel('哪里不对').fill('');
   await form.getByRole('button', { name: '提交请求' }).click();

@@ -23,7 +23,7 @@ export function electronicCard(world: World): void {
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('button', { name: '发送验证码' }).click();
     await page.getByLabel('6 位验证码').fill(await page.locator('.codebox strong').innerText());
-    await page.getByRole('button', { name: '确认' }).click();
+    await page.getByRole('button', { name: '确认', exact: true }).click();
     await page.waitForURL('**/me/card');
     await page.getByText('工伤保险协议医疗机构（样例）能读到').waitFor();
     await expectAccessible(page, 'card-terms');

@@ -39,7 +39,7 @@ export function proving(world: World): void {
     const code = await page.locator('.codebox strong').innerText();
     expect(JSON.stringify(await messagesOf(world.instance, 'sms'))).toContain(`验证码 ${code}，5 分钟内有效`);
     await field.fill(code === '000000' ? '000001' : '000000');
-    await page.getByRole('button', { name: '确认' }).click();
+    await page.getByRole('button', { name: '确认', exact: true }).click();
     await page.getByText('验证码不对。请看最近一条短信；还可以试 4 次。').waitFor();
     await field.fill(code);
     await page.getByRole('button', { name: '确认' }).click();

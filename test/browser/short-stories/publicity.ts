@@ -53,7 +53,7 @@ export function publicity(world: World): void {
     await expectFits(page, `the list on a ${size}`);
     await expectAccessible(page, `the list on a ${size}`);
     await takePicture(page, `publicity-${language}.${size}`);
-    await page.getByRole('link', { name: language === 'zh' ? /^提出异议/u : /^Object/u }).click();
+    await page.getByRole('link', { name: language === 'zh' ? /^提出异议/u : /^Raise an objection/u }).click();
     await page.getByRole('heading', { name: language === 'zh' ? '登录后提出异议' : 'Sign in to object' }).waitFor();
     await expectAccessible(page, `the way to object on a ${size}`);
     await page.context().close();
