@@ -29,9 +29,7 @@ export async function uploadBatch(context: Context, store: BatchStore, { sheet, 
   const { rows, skipped } = readRows(here, columnsOf(here, lifeEvent), sheet);
   const before = await store.uploadedSince(region, enterprise, new Date(Date.parse(at) - DAY_MS).toISOString());
   if (before + rows.length > ROWS_A_DAY) return { kind: 'too-many', most: ROWS_A_DAY };
-  const replaced = await replacedBy(store, upload, rows);
-  await store.add({ ...upload, at, skipped }, rows, acts);
-  if (replaced.length > 0) await store.replace(region, replaced, id);
+  await store.add({ ...upload, at, skipped }, rows, await replacedBy(store, upload, rows), acts);
   const batch = await store.find(region, enterprise, id);
   if (!batch) throw new Error(`batch ${id} is gone`);
   return { kind: 'uploaded', batch };

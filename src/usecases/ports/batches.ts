@@ -46,8 +46,8 @@ export type RowsWanted = { readonly after: number; readonly limit: number; reado
 
 /** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type BatchStore = {
-  /** Keep a sheet; one that is there already stays as it is. */
-  add(batch: Omit<Batch, 'counts' | 'pressedAt' | 'replacedBy'>, rows: readonly RowRead[], acts?: readonly ClerkAct[]): Promise<void>;
+  /** Keep a sheet, and that it has come in the place of others (`replaced`); one that is there already stays as it is. */
+  add(batch: Omit<Batch, 'counts' | 'pressedAt' | 'replacedBy'>, rows: readonly RowRead[], replaced: readonly string[], acts?: readonly ClerkAct[]): Promise<void>;
   /** The newest first. */
   list(region: string, enterprise: string): Promise<readonly Batch[]>;
   find(region: string, enterprise: string, id: string): Promise<Batch | undefined>;
@@ -56,8 +56,6 @@ export type BatchStore = {
   outcomes(region: string, id: string): Promise<RowOutcomes>;
   /** How many rows an enterprise has uploaded since a moment. */
   uploadedSince(region: string, enterprise: string, since: string): Promise<number>;
-  /** Note that a sheet has come in the place of others. */
-  replace(region: string, replaced: readonly string[], id: string): Promise<void>;
   /** Ask for filing; a second time changes nothing. */
   press(region: string, id: string, at: string, actor: string, acts?: readonly ClerkAct[]): Promise<void>;
   remove(region: string, id: string, acts?: readonly ClerkAct[]): Promise<void>;

@@ -57,7 +57,7 @@ type Line = { readonly number: string; readonly name?: string; readonly answers?
 async function upload(lines: readonly Line[], enterprise = gym): Promise<string> {
   const id = randomUUID();
   await store.add({ region: REGION, id, enterprise, lifeEvent: 'joining', fileName: '名单.xlsx', actor: `enterprise:${enterprise}`, at: club.time.now, skipped: 0 },
-    lines.map(({ number, name = '张䶮', answers = { 'answers.wantsPass': false }, faults = [] }, at) => ({ no: at + 2, content: { name, number, answers, cells: { name, number } }, faults })));
+    lines.map(({ number, name = '张䶮', answers = { 'answers.wantsPass': false }, faults = [] }, at) => ({ no: at + 2, content: { name, number, answers, cells: { name, number } }, faults })), []);
   return id;
 }
 const rowsOf = (id: string) => store.rows(REGION, id, { after: 0, limit: 100 });

@@ -19,13 +19,14 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
   const opened = (id: string, { no, sealed }: Pick<RowJson, 'no' | 'sealed'>): RowContent => JSON.parse(vault.open(sealed, place(id, no))) as RowContent;
   const toBatch = ({ counts, ...row }: BatchJson): Batch => ({ ...row, counts: { ...NO_ROWS, ...counts } });
   return {
-    async add(batch, rows, acts) {
+    async add(batch, rows, replaced, acts) {
       const { region, id, enterprise, lifeEvent, fileName, actor, at, skipped } = batch;
       const json = rows.map(({ no, content, faults }) => ({ no, status: faults.length > 0 ? 'bad' : 'read', sealed: vault.seal(JSON.stringify(content), place(id, no)), faults }));
       await inTransaction(pool, async (client) => {
         const { rowCount } = await client.query('insert into batch (region, id, enterprise_id, life_event, file_name, actor, at, skipped) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, id, enterprise, lifeEvent, fileName, actor, at, skipped]);
         if (rowCount === 0) return;
         await client.query(ADD_ROWS, [region, id, JSON.stringify(json)]);
+        if (replaced.length > 0) await client.query('update batch set replaced_by = $3 where region = $1 and id = any($2)', [region, replaced, id]);
         if (acts && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
       });
     },
@@ -48,9 +49,6 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
     async uploadedSince(region, enterprise, since) {
       const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
       return row?.count ?? 0;
-    },
-    async replace(region, replaced, id) {
-      await pool.query('update batch set replaced_by = $3 where region = $1 and id = any($2)', [region, replaced, id]);
     },
     async press(region, id, at, actor, acts) {
       await pool.query(`with pressed as (update batch set pressed_at = $3, actor = $4 where region = $1 and id = $2 and pressed_at is null returning 1), ${noteActs('pressed', '$5')} select 1`, [region, id, at, actor, actRows(acts)]);
