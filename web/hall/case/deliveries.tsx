@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
-import { PrintPaper } from '../../ui/print-paper.tsx';
-import { usePreferences } from '../../ui/preferences.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { deliveriesQuery } from '../queries.ts';
 import { AllOnPaper } from './all-on-paper.tsx';
 import { OnPaper } from './on-paper.tsx';
+import { PaperLink } from './paper-link.tsx';
 import { visitHere } from '../../ui/visit.ts';
 import styles from './case.module.css';
 
@@ -16,7 +15,6 @@ import styles from './case.module.css';
 export function Deliveries({ number, decided }: { readonly number: string; readonly decided: number }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const { mode } = usePreferences();
   const { data } = useQuery(deliveriesQuery(number, decided));
   if (!data || data.deliveries.length === 0) return null;
   const consented = data.deliveries.some((each) => each.consented);
@@ -32,8 +30,7 @@ export function Deliveries({ number, decided }: { readonly number: string; reado
           <li key={each.number}>
             <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })}{t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}{each.sha256 !== undefined && <> · <code title={each.sha256}>SHA-256 {each.sha256.slice(0, 8)}</code></>}</span>
             <Tag tone={each.served !== undefined ? 'jade' : each.openedAt !== undefined ? 'grey' : 'amber'}>{each.served !== undefined ? t('delivery.served', { day: formatDay(each.served) }) : t(each.openedAt !== undefined ? 'delivery.read' : 'delivery.unread')}</Tag>
-            {each.note !== undefined && mode === 'kiosk' && <PrintPaper title={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} href={each.note} />}
-            {each.note !== undefined && mode !== 'kiosk' && visitHere() === null && <a className="no-print" href={each.note} target="_blank" rel="noreferrer">{t('delivery.note')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(each.matter)} {text(each.title)}</span></a>}
+            {each.note !== undefined && <PaperLink href={each.note} file={`${each.number}.pdf`} title={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} words={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} />}
             {each.paper && !(together && unasked.includes(each)) && <OnPaper number={number} delivery={each} paper={each.paper} />}
           </li>
         ))}

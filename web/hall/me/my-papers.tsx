@@ -4,10 +4,9 @@ import type { OwnPapers } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
-import { PrintPaper } from '../../ui/print-paper.tsx';
-import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { PaperLink } from '../case/paper-link.tsx';
 import { ownPapersQuery } from '../queries.ts';
 import styles from './me.module.css';
 
@@ -28,7 +27,6 @@ export function MyPapers() {
 function Paper({ paper }: { readonly paper: OwnPapers['papers'][number] }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const { mode } = usePreferences();
   const day = paper.since === undefined ? '' : formatDay(paper.since);
   return (
     <li className={classes(styles['entry'], paper.status !== 'valid' && styles['over'])}>
@@ -41,7 +39,7 @@ function Paper({ paper }: { readonly paper: OwnPapers['papers'][number] }) {
       </div>
       <p className={styles['small']}>{text(paper.authority)} · {paper.number}</p>
       {paper.since !== undefined && <p className={styles['because']}>{t(paper.status === 'revoked' ? 'me.paperRevoked' : 'me.paperEnded', { day })}</p>}
-      {mode === 'kiosk' ? <PrintPaper title={text(paper.title)} href={paper.href} /> : <p className="no-print"><a href={paper.href} target="_blank" rel="noreferrer">{t('documents.get', { title: text(paper.title) })}</a></p>}
+      <div className="no-print"><PaperLink href={paper.href} file={`${paper.number}.pdf`} title={text(paper.title)} words={t('documents.get', { title: text(paper.title) })} /></div>
     </li>
   );
 }
