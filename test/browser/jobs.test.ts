@@ -54,6 +54,8 @@ test('an employer posts a vacancy: every field that is missing says so, what dis
 test('somebody on a phone searches, signs in, applies after reading what is handed over, and finds it again', async () => {
   const anybody = await world.visit('/jobs?words=浏览器', { size: 'phone' });
   await anybody.getByRole('link', { name: '浏览器测试员' }).waitFor();
+  // Where one is stands in the menu, also while something is looked for.
+  await anybody.getByRole('navigation', { name: '就业服务' }).locator('[aria-current=page]').waitFor();
   await expectFits(anybody, 'jobs');
   await expectAccessible(anybody, 'jobs');
   await takePicture(anybody, 'jobs.phone');

@@ -15,7 +15,7 @@ export function EmployerMenu() {
   ] as const;
   return (
     <nav aria-label={t('menu.label')} className={styles['menu']}>
-      {parts.filter(({ shown }) => shown).map(({ to, name }) => <Link key={to} to={to} activeOptions={{ exact: name === 'home' }} activeProps={{ 'aria-current': 'page' }}>{t(`menu.${name}`)}</Link>)}
+      {parts.filter(({ shown }) => shown).map(({ to, name }) => <Link key={to} to={to} activeOptions={{ includeSearch: false, exact: name === 'home' }} activeProps={{ 'aria-current': 'page' }}>{t(`menu.${name}`)}</Link>)}
     </nav>
   );
 }

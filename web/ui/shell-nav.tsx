@@ -14,7 +14,7 @@ export function ShellNav({ nav, home }: { readonly nav: readonly NavItem[]; read
   const first = nav.length > MOST ? nav.slice(0, FIRST) : nav;
   const rest = nav.slice(first.length);
   const link = (item: NavItem) => (
-    <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home || nav.some(({ to }) => to.startsWith(`${item.to}/`)) }} activeProps={{ 'aria-current': 'page' }}>{item.label}{item.mark !== undefined && <span className={styles['mark']}><span aria-hidden="true">{item.mark}</span><span className="visually-hidden">{item.said}</span></span>}</Link>
+    <Link key={item.to} to={item.to} activeOptions={{ includeSearch: false, exact: item.to === home || nav.some(({ to }) => to.startsWith(`${item.to}/`)) }} activeProps={{ 'aria-current': 'page' }}>{item.label}{item.mark !== undefined && <span className={styles['mark']}><span aria-hidden="true">{item.mark}</span><span className="visually-hidden">{item.said}</span></span>}</Link>
   );
   return <nav aria-label={t('shell.nav')} className={styles['nav']}>{first.map(link)}{rest.length > 0 && <More key={path} rest={rest} path={path}>{rest.map(link)}</More>}</nav>;
 }

@@ -54,7 +54,7 @@ export function forgotten(world: World): void {
     expect((await clerk.post(`/staff/counter/visits/${randomUUID()}/password`, undefined)).status).toBe(403);
     const { page, id } = await standingAt(world, clerk, who());
     await page.getByRole('button', { name: '给本人登录密码' }).click();
-    const dialog = page.getByRole('dialog', { name: `给 ${who().name} 登录密码` });
+    const dialog = page.getByRole('dialog', { name: `给${who().name}登录密码` });
     await expectAccessible(page, 'a password to be given');
     await takePicture(page, 'forgotten-give.desktop');
     await dialog.getByRole('button', { name: '给一个新密码' }).click();
@@ -83,7 +83,7 @@ export function forgotten(world: World): void {
     await home.getByRole('heading', { name: '请再确认一次是您本人' }).waitFor();
     await home.getByRole('button', { name: '发送验证码' }).click();
     await home.getByLabel('6 位验证码').fill(await home.locator('.codebox strong').innerText());
-    await home.getByRole('button', { name: '确认' }).click();
+    await home.getByRole('button', { name: '确认', exact: true }).click();
     await home.waitForURL((url) => url.pathname === '/me');
     await home.getByText('有人用您登记手机的验证码设了登录密码').first().waitFor();
     await home.getByText('给您的账号设了新密码').first().waitFor();

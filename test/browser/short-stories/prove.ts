@@ -42,7 +42,7 @@ export function proving(world: World): void {
     await page.getByRole('button', { name: '确认', exact: true }).click();
     await page.getByText('验证码不对。请看最近一条短信；还可以试 4 次。').waitFor();
     await field.fill(code);
-    await page.getByRole('button', { name: '确认' }).click();
+    await page.getByRole('button', { name: '确认', exact: true }).click();
 
     await page.getByText('已经再次确认是您本人').waitFor();
     await page.getByRole('region', { name: '您的回答' }).getByText('****0017').waitFor();

@@ -31,7 +31,7 @@ export function ServicesPage() {
       <title>{`${t('services.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('services.title')}</h1>
       <p className={styles['lead']}>{t('services.lead')}</p>
-      <input type="search" className={styles['search']} aria-label={t('services.search')} placeholder={t('services.search')} value={words} maxLength={60} onChange={(change) => setWords(change.target.value)} autoComplete="off" />
+      <input type="search" className={styles['search']} aria-label={t('services.search')} placeholder={t('services.searchShort')} value={words} maxLength={60} onChange={(change) => setWords(change.target.value)} autoComplete="off" />
       <p role="status" className={styles['count']}>{services.isSuccess && t(shown.length === 0 ? 'services.none' : 'services.count', { count: shown.length, words: words.trim() })}</p>
       {services.isPending && <Skeleton card lines={8} />}
       {services.isError && <ProblemMessage error={services.error} onRetry={() => void services.refetch()} />}

@@ -11,7 +11,7 @@ export const hall = {
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', call: '不会用？打电话问', callText: '说一说遇到了什么事，有人告诉您怎么办、就近去哪里办。也可以请家里人替您办。', callNow: '拨打 12333', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   services: { goOn: '现在就用：', employment: { vacancies: '看岗位', advice: '约职业指导', fairs: '招聘会', wages: '工资指导价位', training: '培训班', questions: '提一个问题' },
-    sharing: '这些材料为什么不用交：部门之间共享什么', title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
+    sharing: '这些材料为什么不用交：部门之间共享什么', title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找', searchShort: '名称、编码或说法', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
     together: '也可以和别的事一次办完：',
     notYet: '网上还没有开通。现在这样办：',
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
