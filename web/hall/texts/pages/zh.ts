@@ -113,7 +113,7 @@ export const pages = {
     address: { sms: '手机号', wechat: '微信公众号绑定码', mail: '邮箱' }, how: { sms: '11 位手机号，用来收短信', wechat: '关注人社公众号，在“我的绑定码”里看', mail: '用来收邮件' },
     known: '现在用的是 {{address}}，换的话在这里填新的', remove: '不再使用', removeOf: '不再使用：{{what}}', ways: '什么事、用什么告诉您', waysNote: '没有填地址的方式，选了也不会发。', always: '在大厅里一定会告诉您，不能关；另外还用：',
     class: { decision: '办理结果', deadline: '要您补的、快到期的', progress: '办到哪一步了', payment: '发放和退回' }, hall: '大厅消息', channel: { sms: '短信', wechat: '微信', mail: '邮件' },
-    language: '用什么语言发', anyLanguage: '不指定（短信用中文，邮件中英文）', quiet: '免打扰', quietLabel: '什么时候不发', usual: '{{from}} 到次日 {{to}} 不发', own: '自己定', from: '几点起不发', to: '几点起恢复', never: '两个选成一样，就是不设免打扰', save: '保存', saved: '已保存',
+    language: '用什么语言发', anyLanguage: '不指定', anyLanguageNote: '短信用中文，邮件中英文', quiet: '免打扰', quietLabel: '什么时候不发', usual: '{{from}} 到次日 {{to}} 不发', own: '自己定', from: '几点起不发', to: '几点起恢复', never: '两个选成一样，就是不设免打扰', save: '保存', saved: '已保存',
   },
   consent: {
     title: '电子送达', lead: '同意以后，审批结论等文书送到“我的消息”就是送达，不再另寄纸质件；需要纸质件随时可以到窗口领。随时可以撤回，撤回以后作出的结论不再电子送达。', yes: '同意电子送达', no: '不同意', since: '您在 {{at}} 同意', backSince: '您在 {{at}} 撤回', givenNow: '已同意电子送达', takenBack: '已撤回，以后作出的结论不再电子送达',
