@@ -119,7 +119,7 @@ test('who keeps the register sees on a page what was imported, and why rows were
   const page = await world.visit('/desk/imports', { session: registrar });
   const card = page.getByRole('article', { name: dump.fileName });
   await card.getByText('没有导入的，问题在哪一列').click();
-  await card.getByText('请系统管理人员按导入编号').waitFor();
+  await card.getByText('请系统管理员取出').waitFor();
   await expectAccessible(page, 'imports');
   await takePicture(page, 'imports.desktop');
   await page.setViewportSize(SIZES.phone);
@@ -324,7 +324,7 @@ test('who keeps the register sees that a list now names somebody else, and takes
   await form.getByRole('button', { name: '确认按名单登记' }).click();
   await page.getByText(/0441.*按名单登记/u).waitFor();
   await page.getByRole('region', { name: '名单现在写的是谁' }).getByText('由这条记录登记').waitFor();
-  await page.getByRole('link', { name: '回到全部' }).click();
+  await page.getByRole('link', { name: '返回列表' }).click();
   await page.getByRole('heading', { name: '1 条等人核对' }).waitFor();
   await expectFits(page, 'lists at odds, settled');
   await takePicture(page, 'contradictions.phone');

@@ -24,8 +24,8 @@ export function TermsLines({ terms: { scopes, events, from, to }, more }: { read
   const bound = scopes.includes('matters') || scopes.includes('sheets');
   return (
     <>
-      <p>{scopes.map((scope) => t(`shortScopes.${scope}`)).join(join)}</p>
-      {bound && <p className={styles['small']}>{events === null ? t('all') : events.map(({ name }) => text(name)).join(join)}</p>}
+      <p>{t('may', { scopes: scopes.map((scope) => t(`shortScopes.${scope}`)).join(join) })}</p>
+      {bound && <p className={styles['small']}>{t('matter', { events: events === null ? t('all') : events.map(({ name }) => text(name)).join(join) })}</p>}
       <p className={styles['small']}>{t('from', { from: formatDay(from), to: formatDay(to) })}{more !== undefined && ` · ${more}`}</p>
     </>
   );

@@ -12,6 +12,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { contradictionQuery } from './queries.ts';
+import { periodText } from './period-text.ts';
 import { SettleActs } from './settle-acts.tsx';
 import { toneOf } from './tone.ts';
 import styles from './contradictions.module.css';
@@ -29,7 +30,7 @@ function Opened({ id }: { readonly id: string }) {
   const read = useQuery(contradictionQuery(id));
   return (
     <>
-      <p><Link to="/desk/contradictions">{t('back')}</Link></p>
+      <p><Link to="/desk/contradictions">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? `${text(read.data.register)}${t('mark.colon', { ns: 'ui' })}${t(`cause.${read.data.cause}`)}` : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
@@ -45,7 +46,7 @@ function Shown({ shown }: { readonly shown: ContradictionView }) {
   const officer = settled?.by === undefined ? '' : t('officer', { number: settled.by });
   return (
     <>
-      <p className={styles['meta']}>{settled && <Tag tone={toneOf(shown)}>{t(`act.${settled.act}`)}</Tag>}<span>{t('of', { department: text(shown.department), list: text(shown.list), period: shown.period })}</span><span>{shown.firstAt === shown.at ? t('sinceOnce', { at: formatInstant(shown.at) }) : t('since', { first: formatInstant(shown.firstAt), at: formatInstant(shown.at) })}</span></p>
+      <p className={styles['meta']}>{settled && <Tag tone={toneOf(shown)}>{t(`act.${settled.act}`)}</Tag>}<span>{t('of', { department: text(shown.department), list: text(shown.list), period: periodText(shown.period) })}</span><span>{shown.firstAt === shown.at ? t('sinceOnce', { at: formatInstant(shown.at) }) : t('since', { first: formatInstant(shown.firstAt), at: formatInstant(shown.at) })}</span></p>
       <p className={styles['lead']}>{t(`why.${shown.cause}`)}</p>
       {settled && <Notice tone={settled.act === 'follow' ? 'good' : 'info'} title={t(`done.${settled.act}`, { by: officer, at: formatInstant(settled.at) })}>{settled.note !== undefined && <p className={styles['said']}>{settled.note}</p>}</Notice>}
       <div className={styles['part']}><Says shown={shown} /></div>

@@ -10,6 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { contradictionsQuery } from './queries.ts';
+import { periodText } from './period-text.ts';
 import { toneOf } from './tone.ts';
 import styles from './contradictions.module.css';
 
@@ -53,7 +54,7 @@ function One({ row }: { readonly row: Row }) {
     <article className={styles['card']} aria-labelledby={id}>
       <h3 id={id}><Link to="/desk/contradictions/$id" params={{ id }}>{text(row.register)}{t('mark.colon', { ns: 'ui' })}{(holder ?? named)?.name}</Link> <Tag tone={toneOf(row)}>{settled ? t(`act.${settled.act}`) : t(`cause.${cause}`)}</Tag></h3>
       <p className={styles['who']}>{holder ? <><span>{t('from')} {who(holder)}</span><span>{t('to')} {who(named)}</span></> : <span>{t('about')} {who(named)}</span>}</p>
-      <p className={styles['small']}>{t('of', { department: text(row.department), list: text(row.list), period: row.period })} · {row.firstAt === row.at ? t('sinceOnce', { at: formatInstant(row.at) }) : t('since', { first: formatInstant(row.firstAt), at: formatInstant(row.at) })}</p>
+      <p className={styles['small']}>{t('of', { department: text(row.department), list: text(row.list), period: periodText(row.period) })} · {row.firstAt === row.at ? t('sinceOnce', { at: formatInstant(row.at) }) : t('since', { first: formatInstant(row.firstAt), at: formatInstant(row.at) })}</p>
     </article>
   );
 }

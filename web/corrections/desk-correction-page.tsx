@@ -30,7 +30,7 @@ function Opened({ number }: { readonly number: string }) {
   const read = useQuery(deskCorrectionQuery(number));
   return (
     <>
-      <p><Link to="/desk/corrections">{t('desk.back')}</Link></p>
+      <p><Link to="/desk/corrections">← {t('desk.back')}</Link></p>
       <h1>{read.isSuccess ? text(read.data.name) : t('desk.title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}

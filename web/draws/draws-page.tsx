@@ -47,7 +47,7 @@ export function DrawsPage() {
           <Verdict draws={draws} hasMore={list.hasNextPage} seed={seed} checked={checked.data} />
           <h2 id="draws" className={styles['of']}>{t('of', { day: formatDay(day) })}</h2>
           <DataTable
-            of="draws" heads={[{ text: t('item') }, { text: t('at') }, { text: t('role') }, { text: t('pool'), figure: true }, { text: t('chosen') }, { text: t('again') }, { text: t('proof'), long: true }]}
+            of="draws" heads={[{ text: t('item') }, { text: t('at') }, { text: t('role') }, { text: t('pool'), figure: true }, { text: t('chosen') }, { text: t('again') }, { text: t('proof'), long: true, bare: true }]}
             rows={draws.map((each, at) => ({
               key: each.id, some: checked.data !== undefined && checked.data[at] !== 'same' ? [5] : [],
               cells: [t('itemOf', { number: each.case, no: each.no }), formatInstant(each.at), t(`roles.${each.draw.role}`), each.draw.pool.length, t('officer', { number: each.officers[each.draw.chosen] ?? each.draw.chosen }), checked.data?.[at] === undefined ? t('later') : t(`found.${checked.data[at]}`), <DrawProof key="proof" href={`/api/v1/public/draws/${each.id}?region=${each.case.slice(0, 6)}`} />],

@@ -12,6 +12,8 @@ import { importsQuery } from './queries.ts';
 import styles from './imports.module.css';
 
 type Row = ImportList['rows'][number];
+/** Of an identifier, what tells the imports apart; the administrator’s list has it whole. */
+const SHORT = 8;
 const PARTS = ['entered', 'known', 'rejected', 'skipped'] as const;
 
 /** What was taken over from old systems, and what of it was refused because of what. */
@@ -37,7 +39,7 @@ function One({ row }: { readonly row: Row }) {
   return (
     <article className={styles['card']} aria-label={row.fileName}>
       <h2>{text(row.system)} {row.undone ? <Tag tone="grey">{t('back')}</Tag> : <Tag tone={row.told ? 'jade' : 'amber'}>{t(row.told ? 'told' : 'untold')}</Tag>}</h2>
-      <p className={styles['small']}>{t('file', { name: row.fileName, at: formatInstant(row.at), by: row.by })}{row.undone && ` · ${t('undone', { at: formatInstant(row.undone.at), by: row.undone.by })}`}</p>
+      <p className={styles['small']}>{t('file', { name: row.fileName, at: formatInstant(row.at) })}{row.undone && ` · ${t('undone', { at: formatInstant(row.undone.at) })}`}</p>
       <div className={styles['bar']} aria-hidden="true">{shown.map((part) => <span key={part} data-part={part} style={{ flexGrow: row[part] }} />)}</div>
       <ul className={styles['legend']}>{shown.map((part) => <li key={part}><span data-part={part} aria-hidden="true" />{t(`parts.${part}`)} <strong>{t('count', { count: row[part] })}</strong></li>)}</ul>
       <p>{t('figures', { rows: row.rows, people: row.people, entries: row.entries, newSubjects: row.newSubjects })}</p>
@@ -46,7 +48,8 @@ function One({ row }: { readonly row: Row }) {
         <details>
           <summary>{t('refused')}</summary>
           <ul className={styles['columns']}>{row.refused.map(({ column, rows }) => <li key={column ?? ''}>{column ?? t('whole')} <strong>{t('count', { count: rows })}</strong></li>)}</ul>
-          <p className={styles['small']}>{t('mend', { id: row.id })}</p>
+          <p className={styles['small']}>{t('mend')}</p>
+          <p className={styles['small']} title={row.id}>{t('id', { id: row.id.slice(0, SHORT) })}</p>
         </details>
       )}
     </article>

@@ -28,7 +28,7 @@ function Opened({ number }: { readonly number: string }) {
   const read = useQuery(inspectionQuery(number));
   return (
     <>
-      <p><Link to="/desk/inspections">{t('back')}</Link></p>
+      <p><Link to="/desk/inspections">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? text(read.data.name) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}

@@ -16,7 +16,7 @@ import styles from './jobs.module.css';
 /** Published answers at the desk: any officer of the line withdraws and corrects them. */
 export function DeskAnswersPage() {
   const { t } = useTranslation('jobs');
-  return <StaffOnly title={t('desk.answers')} back="/desk/answers">{() => <><p><Link to="/desk/requests">{t('desk.back')}</Link></p><h1>{t('desk.answers')}</h1><p className={styles['lead']}>{t('desk.answersLead')}</p><PublishedAnswers heading={t('questions.published')} Act={Acts} /></>}</StaffOnly>;
+  return <StaffOnly title={t('desk.answers')} back="/desk/answers">{() => <><p><Link to="/desk/requests">← {t('desk.back')}</Link></p><h1>{t('desk.answers')}</h1><p className={styles['lead']}>{t('desk.answersLead')}</p><PublishedAnswers heading={t('questions.published')} Act={Acts} /></>}</StaffOnly>;
 }
 
 function Acts({ answer }: { readonly answer: PublicAnswer }) {

@@ -21,7 +21,7 @@ import styles from './jobs.module.css';
 export function DeskRequestPage() {
   const { t } = useTranslation('jobs');
   const { number } = useParams({ from: '/desk/requests/$number' });
-  return <StaffOnly title={t('desk.title')} back={`/desk/requests/${number}`}>{() => <><p><Link to="/desk/requests">{t('desk.back')}</Link></p><Read number={number} /></>}</StaffOnly>;
+  return <StaffOnly title={t('desk.title')} back={`/desk/requests/${number}`}>{() => <><p><Link to="/desk/requests">← {t('desk.back')}</Link></p><Read number={number} /></>}</StaffOnly>;
 }
 
 function Read({ number }: { readonly number: string }) {

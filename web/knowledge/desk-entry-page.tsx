@@ -39,7 +39,7 @@ function Opened({ id }: { readonly id: string }) {
   const newest = versions?.[0];
   return (
     <>
-      <p><Link to="/desk/knowledge">{t('back')}</Link></p>
+      <p><Link to="/desk/knowledge">← {t('back')}</Link></p>
       <h1>{isNew ? t('new') : newest?.title.zh ?? t('desk')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}

@@ -31,10 +31,10 @@ export function MergeActs({ merge }: { readonly merge: MergeView }) {
   const acting = useMutation({
     mutationFn: (act: MergeAct) => postMergeAct(merge, act),
     onMutate: () => setStale(false),
-    onSuccess: async (now) => {
+    onSuccess: async (now, { act }) => {
       queries.setQueryData(queryKey, now);
       setOpen(null);
-      toast(t('done'));
+      toast(t(`did.${act}`));
       await queries.invalidateQueries({ queryKey: mergesQuery.queryKey });
     },
     onError: async (error) => {

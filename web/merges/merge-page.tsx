@@ -30,7 +30,7 @@ function Opened({ number }: { readonly number: string }) {
   const read = useQuery(mergeQuery(number));
   return (
     <>
-      <p><Link to="/desk/merges">{t('back')}</Link></p>
+      <p><Link to="/desk/merges">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? t('into', { merged: read.data.merged.number, kept: read.data.kept.number }) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}

@@ -16,6 +16,8 @@ import styles from './treasury.module.css';
 
 /** Settled ones that nobody asked for would hide those that matter. */
 const FIRST = 6;
+/** Of an identifier, what tells a few dozen files apart; the control sheet has it whole. */
+const SHORT = 8;
 const TONES: Readonly<Record<BankFile['status'], Tone>> = { made: 'grey', sent: 'amber', settled: 'jade' };
 
 /** The bank files: how far each is, what is wrong in plain words and what to do, and its control sheet. */
@@ -48,7 +50,7 @@ function File({ file }: { readonly file: BankFile }) {
       <p>{t('files.line', { count: lines, total: text(total) })}{returned && ` · ${t('files.returned', { count: returned.lines, total: text(returned.total) })}`}</p>
       {trouble && <Notice tone={trouble.kind === 'working' ? 'wait' : 'bad'} title={text(trouble.name)}><p>{text(trouble.todo)}</p>{trouble.said !== undefined && <p className={styles['small']}>{t('files.said', { text: trouble.said })}</p>}</Notice>}
       <p className={styles['small']}>{times.filter(Boolean).join(' · ')}</p>
-      <p className={styles['small']}>{t('files.id', { id })}</p>
+      <p className={styles['small']}>{t('files.id', { id: id.slice(0, SHORT) })}</p>
       <div><a className={buttonClass({ look: 'secondary', size: 'small' })} href={controlSheetHref(id, language)} download aria-label={t('files.sheetOf', { fund: text(fund), at: formatInstant(madeAt) })}>{t('files.sheet')}</a></div>
     </article>
   );

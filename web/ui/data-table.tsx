@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './data-table.module.css';
 
-/** A column. `figure`: a number, set to the end; `long`: words that need the whole width where a row is a card. */
-export type Head = { readonly text: string; readonly figure?: boolean; readonly long?: boolean };
+/** A column. `figure`: a number, set to the end; `long`: words that need the whole width where a row is a card; `bare`: what says itself what it is, and goes without its name there. */
+export type Head = { readonly text: string; readonly figure?: boolean; readonly long?: boolean; readonly bare?: boolean };
 /** A row; its first cell names it. `some`: cells that call for a look, by index. An empty cell is shown as a dash. */
 export type Row = { readonly key: string; readonly cells: readonly ReactNode[]; readonly some?: readonly number[] };
 
@@ -18,7 +18,7 @@ export function DataTable({ of, label, heads, rows, look }: { readonly of?: stri
           <thead><tr>{heads.map((head, at) => <th key={head.text} scope="col" className={kind(at)}>{head.text}</th>)}</tr></thead>
           <tbody>
             {rows.map(({ key, cells, some }) => (
-              <tr key={key}>{cells.map((cell, at) => at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at} className={kind(at)} data-label={heads[at]?.text} data-some={some?.includes(at) ? '' : undefined}>{EMPTY.has(cell) ? '—' : cell}</td>)}</tr>
+              <tr key={key}>{cells.map((cell, at) => at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at} className={kind(at)} data-label={heads[at]?.bare ? undefined : heads[at]?.text} data-some={some?.includes(at) ? '' : undefined}>{EMPTY.has(cell) ? '—' : cell}</td>)}</tr>
             ))}
           </tbody>
         </table>

@@ -19,7 +19,8 @@ export type Giving = Extract<CaseEvent, { type: 'decided' | 'changed' }>;
 export type PaperLine = { readonly name: Localized; readonly text: Localized; readonly told: boolean; readonly employer?: true };
 
 const ENTRY = 'entry.';
-const PERIOD: Localized = { zh: '有效期', en: 'Holds' };
+/** What the line is called that says from when to when a paper holds. */
+export const PERIOD: Localized = { zh: '有效期', en: 'Holds' };
 
 /** The entry by which a paper holds; `undefined` where its form names none, or the decision opened none. */
 function heldBy({ holds }: Pick<OutputPaper, 'holds'>, { effects }: Pick<Giving, 'effects'>): RegisterEntry | undefined {

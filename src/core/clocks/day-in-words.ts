@@ -12,6 +12,14 @@ export function dayInWords(text: string): Localized {
   return { zh: `${String(day.year)}年${String(day.month)}月${String(day.day)}日`, en: `${String(day.day)} ${MONTHS[day.month - 1] ?? ''} ${String(day.year)}` };
 }
 
+/** A day or a month as people say it: `2026-11-28` as above, `2026-11` as `2026年11月`, `November 2026`; what is neither stays as it is. */
+export function periodInWords(text: string): Localized {
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(text);
+  if (month === null) return dayInWords(text);
+  const [, year = '', number = ''] = month;
+  return { zh: `${year}年${String(Number(number))}月`, en: `${MONTHS[Number(number) - 1] ?? ''} ${year}` };
+}
+
 /** The moment of an appointment in China, with its weekday: `2026年12月3日（周四）10:00`, `Thursday 3 December 2026, 10:00`. */
 export function momentInWords(instant: string): Localized {
   const day = dayOf(instant);

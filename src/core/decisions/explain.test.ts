@@ -23,7 +23,7 @@ describe('the result in words', () => {
 
 describe('a value as a person reads it', () => {
   it.each<[Value, ElementType, string, string]>([
-    [183600, { money: 'fen' }, '1,836.00 元', '1,836.00 yuan'], [-5, { money: 'fen' }, '-0.05 元', '-0.05 yuan'], [123456789, { money: 'fen' }, '1,234,567.89 元', '1,234,567.89 yuan'],
+    [183600, { money: 'fen' }, '1,836.00 元', '1,836.00 yuan'], [-5, { money: 'fen' }, '−0.05 元', '−0.05 yuan'], [123456789, { money: 'fen' }, '1,234,567.89 元', '1,234,567.89 yuan'],
     ['2026-01-31', 'date', '2026年1月31日', '31 January 2026'], ['soon', 'date', 'soon', 'soon'], [true, 'boolean', '是', 'yes'], [false, 'boolean', '否', 'no'],
     [12345, { integer: 'months' }, '12,345', '12,345'], [1234.5, { integer: '' }, '1,234.5', '1,234.5'],
     ['racer', { code: 'swimmerKinds' }, '竞速', 'racer'], [['racer', 'guest'], { code: 'swimmerKinds', many: true }, '竞速、来宾', 'racer, guest'], ['other', { code: 'swimmerKinds' }, 'other', 'other'],

@@ -19,7 +19,8 @@ export function formatValue(value: Value, type: ElementType, codes: ReadonlyMap<
 }
 
 function money(fen: number): Localized {
-  const sign = fen < 0 ? '-' : '';
+  // A minus sign, not a hyphen: it is as wide as the plus and no line breaks after it.
+  const sign = fen < 0 ? '\u2212' : '';
   const size = Math.abs(fen);
   const yuan = `${sign}${grouped(Math.trunc(size / 100))}.${String(Math.round(size % 100)).padStart(2, '0')}`;
   return { zh: `${yuan} 元`, en: `${yuan} yuan` };

@@ -5,7 +5,7 @@ export const deaths: Translated<typeof zh> = {
   title: 'Deaths reported by departments', only: 'Only for keepers of the register', onlyHow: 'What is yours to decide stands in your queue.',
   lead: 'Where a department tells of a death, what runs for the person is held from the month after. Once the family has applied, or the register knows of the death, the day entered there counts. Where the report is wrong it is lifted here, and what was held is paid at once.',
   none: 'No department has reported a death', noneHow: 'What a registry tells by itself, or is asked for by the day, appears here.',
-  state: { open: 'To make sure of', confirmed: 'Made sure of, held', registered: 'In the register', lifted: 'Wrong, released' },
+  state: { open: 'To be verified', confirmed: 'Made sure of, held', registered: 'In the register', lifted: 'Wrong, released' },
   told: '{{number}} · {{department}}: {{scenario}}, {{at}}', died: 'Died on {{on}}.', held_one: '{{count}} payment held, {{amount}} a month.', held_other: '{{count}} payments held, {{amount}} a month.', nothing: 'Nothing is paid by the month.',
   after: { registered: 'The family has applied or it was entered: payments end by the day in the register.', lifted: 'What was held is paid with the next run.' },
   done: { confirmed: 'Found right by {{by}} at {{at}}', lifted: 'Found wrong by {{by}} at {{at}}' }, officer: 'officer {{number}}',

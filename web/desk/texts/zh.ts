@@ -6,7 +6,7 @@ export const desk = {
     empty: '现在没有要办的事项',
     how: '规则不能确定的事项，由系统在不受理、不认识当事人的经办人中随机抽取。抽到您时会出现在这里，按剩余时限从短到长排列。',
     none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。', logged: '打开会记入当事人的查阅记录。',
-    ordered: '督办：{{until}}前 {{what}}', urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
+    ordered: '督办：{{until}}前 {{what}}', urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '返回待办',
   },
   again: {
     kind: { 'by-person': '申请人要求由人来决定', appeal: '申请人申请复核', own: '结果需要重新核查', inspection: '核查后要求重新办理' }, noReason: '申请人没有写理由。', by: '{{by}} 号发起', stands: '现在的结果在新的决定作出以前继续有效。',

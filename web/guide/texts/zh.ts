@@ -9,7 +9,7 @@ export const guide = {
     title: '材料', name: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，代替它的是：', never: '不得要求提交', proves: '用来证明：{{names}}', basis: '依据：{{basis}}',
     none: '什么都不用交，也没有表要填。', formerly: '以前单独办要交 {{count}} 份，其中现在还要交的 {{still}} 份', formerlyOnly: '以前单独办要交 {{count}} 份，现在都不用交', formerlySource: '来源：{{source}}', still: '还要交一次', toVerify: '（待核）', tests: '六个“一律取消”，逐条对照', yes: '是', no: '否', abolished: '这些已经取消，换个说法也不会再要（{{count}} 种）', abolishedBy: '{{name}}：{{by}}',
   },
-  limits: { title: '时限', kind: '哪一种', limit: '多久', basis: '依据', from: '{{limit}}（{{from}}）', variantPromised: '承诺 {{limit}}', variantStatutory: '法定 {{limit}}', promised: '承诺', statutory: '法定', before: '通知：提速前（原文）', after: '通知：提速后（原文）', row: '附件2 第 {{row}} 项' },
+  limits: { title: '时限', kind: '哪一种', limit: '多久', basis: '依据', from: '{{limit}}（{{from}}）', variantPromised: '承诺 {{limit}}', variantStatutory: '法定 {{limit}}', promised: '承诺', statutory: '法定', before: '通知规定的时限：提速前', after: '通知规定的时限：提速后', row: '附件2 第 {{row}} 项' },
   contact: {
     title: '哪里办，找谁问，向谁反映', channels: '办理渠道', notOnline: '为什么不能网上办：{{why}}', hall: '大厅', helpers: '跨城通办', helpersText: '也可以到{{cities}}的窗口办，由{{city}}审核决定', hotline: '咨询和反馈', hotlineText: '人社服务热线 {{phone}}', complain: '投诉和监督', supervision: '{{by}}监督；投诉拨 {{phone}}', supervisionPlain: '投诉拨 {{phone}}，报办件编号',
     source: '来源：{{source}}', wrong: '觉得不对怎么办', wrongSteps: ['提交前，查到的事实不对，在清单里点“不对？更正”', '对结果有疑问，报办件编号，可以要求说明、由人重新审核', '办完可以评价；差评有人回访、整改', '对行政决定不服，可以在60日内申请行政复议，或者在6个月内提起行政诉讼'], wrongBasis: '个人信息保护法 第二十四条、国办发〔2019〕51号、行政复议法 第二十条、行政诉讼法 第四十六条',

@@ -28,7 +28,7 @@ export function Deliveries({ number, decided }: { readonly number: string; reado
       <ul className={styles['told']}>
         {data.deliveries.map((each) => (
           <li key={each.number}>
-            <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })}{t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}{each.sha256 !== undefined && <> · <code title={each.sha256}>SHA-256 {each.sha256.slice(0, 8)}</code></>}</span>
+            <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })}{t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}</span>
             <Tag tone={each.served !== undefined ? 'jade' : each.openedAt !== undefined ? 'grey' : 'amber'}>{each.served !== undefined ? t('delivery.served', { day: formatDay(each.served) }) : t(each.openedAt !== undefined ? 'delivery.read' : 'delivery.unread')}</Tag>
             {each.note !== undefined && <PaperLink href={each.note} file={`${each.number}.pdf`} title={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} words={`${t('delivery.note')}${t('mark.colon', { ns: 'ui' })}${text(each.title)}`} />}
             {each.paper && !(together && unasked.includes(each)) && <OnPaper number={number} delivery={each} paper={each.paper} />}

@@ -1,7 +1,7 @@
 /** Words of joint reviews: other lines of work agree, disagree or need a correction. */
 export const joint = {
   title: '请我会同审查的', lead: '别的部门牵头、要您所在的部门会同审查的，由系统随机抽取到您的都在这里。各部门同时审查，互相看不到意见。', more: '还有更多，办完这些就会出现', none: '现在没有请您会同审查的', noneHow: '抽到您时会出现在这里。', due: '{{at}}前提意见', late: '已到期，已报督办人员；请马上提意见', row: '{{line}} · {{part}}',
-  back: '请我会同审查的', error: '这一件打不开', number: '办件 {{case}} · 第 {{no}} 项', who: '{{name}}（{{number}}）', part: '请您审查', basis: '依据', facts: '事实与来源', rules: '规则', files: '材料', noFiles: '没有提交材料；系统查到的情况在上面。', privacy: '打开会记入当事人的查阅记录。',
+  back: '返回列表', error: '这一件打不开', number: '办件 {{case}} · 第 {{no}} 项', who: '{{name}}（{{number}}）', part: '请您审查', basis: '依据', facts: '事实与来源', rules: '规则', files: '材料', noFiles: '没有提交材料；系统查到的情况在上面。', privacy: '打开会记入当事人的查阅记录。',
   word: '您的意见', wordHow: '牵头的经办人等各部门都提了意见再决定。提交以后不能改；要求补正的，申请人补回以后请您再看。', kind: '意见', choose: '请选择一种', agree: '同意', disagree: '不同意', disagreeHow: '牵头的经办人不予通过，或者由督办人员裁定', correct: '要求补正', correctHow: '和别的部门的一起，一次告知申请人', noCorrect: '申请人已经补正过一次，不能再要求',
   note: '理由', noteOptional: '说明（选填）', noteHow: '至少 {{count}} 个字；申请人看不到原文。', correctNoteHow: '至少 {{count}} 个字；会写进给申请人的补正通知。', noteNeeded: '请至少用 {{count}} 个字写明理由', article: '依据哪一条', articleNeeded: '请写明依据哪一条', elements: '请申请人重新回答', evidence: '请申请人补交', asksNeeded: '请至少选一项', send: '提交意见', sent: '意见已记入', yours: '您的意见：{{kind}}',
   leave: '回避或者不能参加…', leaveTitle: '退出这次会同审查', leaveHow: '系统马上在同一部门里另抽一位，您就看不到这一件了。', recusal: '应当回避', recusalHow: '和当事人有亲属关系，或者有利害关系', unable: '不能参加', unableHow: '请假、生病等', why: '为什么退出', reason: '原因', reasonNeeded: '请写明原因', leaveGo: '确认退出', left: '已退出，另抽了一位', cancel: '返回',

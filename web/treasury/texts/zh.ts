@@ -3,7 +3,7 @@ export const treasury = {
   todo: { title: '要处理的', nothing: '现在没有要处理的', nothingHow: '银行文件出问题、有退款等核对、分期没有按时退的，会先出现在这里。', files_other: '{{count}} 个银行文件走不下去', strays_other: '{{count}} 条退票对不上', notes_other: '{{count}} 笔退款等核对', behind_other: '{{count}} 人的分期没有按时退', unfit: '{{fund}}的账对不上' },
   runs: {
     title: '按月发放', lead: '应发 = 到账 + 银行处理中 + 待送银行 + 退回待发 + 抵扣欠款。退回后又重发的只算一次。', none: '还没有发放过', noneHow: '到了发放日，系统生成支付单以后，这里按月份和基金列出来。',
-    month: '月份', fund: '基金', people: '人数', ordered: '应发', paid: '到账', sent: '银行处理中', waiting: '待送银行', returned: '退回待发', returnedCount: '{{count}} 笔', refund: '多追回的再发还', withheld: '抵扣欠款',
+    month: '月份', fund: '基金', people: '人数', ordered: '应发', paid: '到账', sent: '银行处理中', waiting: '待送银行', returned: '退回待发', returnedCount_other: '{{count}} 笔', refund: '多追回的再发还', withheld: '抵扣欠款',
   },
   files: {
     title: '银行文件', lead: '有问题的在前。同一个文件送多少次，银行都只付一次。', none: '还没有银行文件', noneHow: '支付单有了账户，系统会成批送给银行，一个文件最多 1000 笔。', status: { made: '待送银行', sent: '银行处理中', settled: '已回盘' },

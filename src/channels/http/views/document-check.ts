@@ -1,5 +1,7 @@
+import { PERIOD } from '#core/cases/paper-lines.ts';
 import { documentNumber, isDelivery, type Copy, type Issued } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { fold } from '#core/cases/evolve.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -26,7 +28,7 @@ export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued:
   return {
     number: documentNumber(state.number, issued, copy), kind: issued.kind, title: documentTitle(catalog, issued, item), matter: item ? itemNames(compiled, item).name : lifeEventName(compiled, state.lifeEvent),
     name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(catalog, state.region, item, form?.signedBy), on: dayOf(issued.at), status, ...(since !== undefined && { since }),
-    ...(outcome !== undefined && { outcome }), fields: isDelivery(issued.event) && item ? deliveryTold(compiled, read.history.slice(0, issued.before + 1), issued.event) : own ? toldOf(compiled, read, issued) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
+    ...(outcome !== undefined && { outcome }), fields: isDelivery(issued.event) && item ? deliveryTold(compiled, read.history.slice(0, issued.before + 1), issued.event) : own ? untilRevoked(toldOf(compiled, read, issued), status, since) : item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
   };
 }
 
@@ -34,6 +36,13 @@ export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued:
 function toldOf(compiled: CompiledCatalog, { history }: CaseRead, issued: Issued): DocumentCheck['fields'] {
   const then = fold(history.slice(0, issued.before + 1));
   return certificateTold(compiled, issued, then, then.items.find(({ no }) => no === issued.no));
+}
+
+/** What was revoked has no period any more: whoever checks it reads since when instead of “since” the day it was issued. */
+function untilRevoked(fields: DocumentCheck['fields'], status: DocumentCheck['status'], since: string | undefined): DocumentCheck['fields'] {
+  if (status !== 'revoked') return fields;
+  const day = since === undefined ? undefined : dayInWords(since);
+  return fields.flatMap((field) => (field.name.zh !== PERIOD.zh ? [field] : day ? [{ name: { zh: PERIOD.zh, en: 'Validity' }, text: { zh: `已于${day.zh}撤销`, en: `Revoked on ${day.en}` } }] : []));
 }
 
 /** Whether it holds on a day, and if not, since when. */

@@ -85,7 +85,10 @@ describe('given a matter that gives a paper of its own', () => {
     const end = { to: '2026-12-01', because: both('left'), basis: 'law', recordedAt: LATER };
     expect(check({ entries: [{ ...entry, end }] }, '2026-11-30').status).toBe('valid');
     expect(check({ entries: [{ ...entry, end }] }, '2026-12-02')).toMatchObject({ status: 'ended', since: '2026-12-01' });
-    expect(check({ entries: [], voided: [entry] }).status).toBe('revoked');
+    expect(check({ entries: [], voided: [entry] })).toMatchObject({ status: 'revoked', fields: [{ name: { zh: '入会日期' } }] });
+    // What was revoked has no period “since” the day it was issued.
+    const revoked = documentCheck(issuing, { ...read, entries: [entry] }, { ...issued!, standing: { status: 'revoked', since: '2026-11-25T02:00:00.000Z' } }, 'person', '2026-11-26', { sha256: 'ab', signature: { algorithm: 'SM2-SM3', identity: '', key: '', value: '' } });
+    expect(revoked.fields.at(-1)).toEqual({ name: { zh: '有效期', en: 'Validity' }, text: { zh: '已于2026年11月25日撤销', en: 'Revoked on 25 November 2026' } });
     // What was found since stands on a later paper, and not on this one.
     const findings: CaseRead['state']['items'][number]['findings'] = [{ element: 'swimmer.recommended', value: true, source: { kind: 'officer', officer: 'o-1' }, at: '2026-11-25' }];
     expect(check({ entries: [entry], state: { ...read.state, items: read.state.items.map((each) => (each.no === joined ? { ...each, findings } : each)) } })).toEqual(told);

@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { periodInWords } from '#core/clocks/day-in-words.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { maskAccount, masked, maskNumber } from '#core/register/mask.ts';
 import { endOf, isOpen } from '#core/register/open.ts';
@@ -61,7 +62,8 @@ function originOf(catalog: Catalog, entry: RegisterEntry): Localized {
 function pulledFrom({ departments }: Catalog, { department, scenario, period }: Extract<RegisterEntry['origin'], { kind: 'pulled' }>): Localized {
   const from = departments.get(department);
   const list = from?.scenarios[scenario];
-  return { zh: `${from?.zh ?? department}${period}的“${list?.zh ?? scenario}”`, en: `${list?.en ?? scenario} of ${period}, ${from?.en ?? department}` };
+  const when = periodInWords(period);
+  return { zh: `${from?.zh ?? department}${when.zh}的“${list?.zh ?? scenario}”`, en: `${list?.en ?? scenario} of ${when.en}, ${from?.en ?? department}` };
 }
 
 /** What an employer reported stands in the register at once: its person reads who did, and how to object. */

@@ -25,7 +25,7 @@ export function whyPerson(acting: Acting, item: Item): Localized[] {
       return { zh: `${who.zh}的记录与登记信息不一致：${what.zh}`, en: `The record of ${who.en} differs from the register: ${what.en}` };
     }),
     ...contested.map((name): Localized => ({ zh: `申请人有异议：${elementName(catalog, name).zh}`, en: `Contested by the applicant: ${elementName(catalog, name).en}` })),
-    ...unknown.map(({ zh, en, told }): Localized => ({ zh: `“${zh}”这一条，规则定不了${told ? `：${told.zh}` : ''}`, en: `The rules cannot tell “${en}”${told ? `: ${told.en}` : ''}` })),
+    ...unknown.map(({ zh, en, told }): Localized => ({ zh: `“${zh}”这一条，规则定不了${told ? `：${told.zh}` : ''}`, en: `The rules cannot decide “${en}”${told ? `: ${told.en}` : ''}` })),
     ...(decision.because === 'undetermined' ? [{ zh: `结果还算不出来，缺少：${lacking.map(({ zh }) => zh).join('、')}`, en: `The result cannot be computed; missing: ${lacking.map(({ en }) => en).join(', ')}` }] : []),
     ...(decision.because === 'taken-over' ? [{ zh: '接管自原系统，依据的是原系统的记录，规则算出的结果由经办人定', en: 'Taken over from an old system: what the rules find by its records is for an officer to decide' }] : []),
     ...(isBarred(decision.because) ? [BAR_REASONS[decision.because]] : []),
