@@ -55,7 +55,7 @@ export function administrators(world: World): void {
     await second.getByRole('article', { name: '初来者 1007' }).getByRole('button', { name: 'Confirm' }).click();
     await second.getByText('Nothing waits to be confirmed.').waitFor();
     await second.getByRole('button', { name: 'Open 初来者 1007' }).click();
-    await second.getByRole('dialog', { name: '初来者 1007' }).getByRole('button', { name: 'Renew the second factor' }).click();
+    await second.getByRole('dialog', { name: '初来者 1007' }).getByRole('button', { name: 'Issue a second factor' }).click();
     const factor = second.getByRole('dialog', { name: 'Shown this once' });
     await factor.getByRole('img', { name: 'Picture of the second factor' }).waitFor();
     expect(await factor.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/u).count()).toBe(1);

@@ -12,7 +12,7 @@ export const admin = {
   accounts: '账号', find: '按工号、姓名找', shown: '显示', show: { current: '在用', ended: '已停用' }, none: '没有找到这样的账号', noneHow: '换个工号或者姓名再试。',
   number: '工号', name: '姓名', rights: '权限', office: '网点', city: '市本级', signedIn: '最近登录', never: '没有登录过', act: '办理', open: '办理 {{name}} {{number}}', noRights: '还没有授权', noKind: '还没有定是哪一类', ended: '已停用', self: '本人', waits: '等确认', join: '、', lines: '条线：{{lines}}',
   close: '关闭', end: '停用账号', endHow: '马上退出登录，不能再登录；手上的办件由系统重新抽人。', back: '恢复账号', backHow: '恢复以后没有任何权限，要由安全管理员重新授权。', noBack: '停用的管理员账号不能恢复，请另建账号。',
-  move: '换网点', moveGo: '换到这个网点', password: '重设密码', passwordHow: '生成新的初始密码，原密码作废，马上退出登录。', factor: '重发动态口令', factorHow: '原来的动态口令和通行密钥全部作废，马上退出登录。请当面核对本人。', factorLater: '授权以后才能发动态口令。',
+  move: '换网点', moveGo: '换到这个网点', password: '重设密码', passwordHow: '生成新的初始密码，原密码作废，马上退出登录。', factor: '发动态口令', factorHow: '请当面核对本人。以前发过的动态口令和通行密钥全部作废，已经登录的马上退出。', factorLater: '授权以后才能发动态口令。',
   roles: '角色', decisive: '要两人授权', linesOf: '业务条线', linesHint: '经办、复核、核查、窗口受理要选', give: '保存权限', kind: '哪一类管理员', kindHint: '定了就不能改，要另一位安全管理员确认', kindSettled: '是哪一类管理员已经定了，不能改。', waitsFor: '这个账号有一项授权等确认，处理以后才能再改。', ownAccount: '这是您自己的账号，要改请找另一位管理员。',
   done: { office: '已登记', officeEnded: '已登记撤销', officeUndone: '已撤回', end: '账号已停用', return: '账号已恢复，等重新授权', move: '网点已换', granted: '权限已改', asked: '已提出，等另一位安全管理员确认', confirm: '授权已生效', refuse: '已处理，权限没有变' },
   newAccount: '新建账号', as: '账号类别', asOfficer: '工作人员', asOfficerNote: '经办、窗口、督办等，角色由安全管理员授予', asAdministrator: '管理员', asAdministratorNote: '三类管理员之一，由两位安全管理员定', numberHint: '4 到 10 位数字，用过的不能再用', identity: '身份证号', identityHint: '只存不可还原的摘要：一个人只能有一个账号，也不会抽到自己的办件', enter: '新建',
