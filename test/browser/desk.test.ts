@@ -94,6 +94,31 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await desk.getByText('请填写核实结果').waitFor();
   });
 
+  test('when the sign-in ends over a form behind a button, then after signing in again the form is open with what was typed, and nothing was sent', async () => {
+    const tab = await desk.context().newPage();
+    await tab.goto(`/desk/${number}/${no}`);
+    await tab.getByRole('button', { name: /一次补正/u }).click();
+    await tab.getByRole('textbox', { name: '告诉申请人' }).fill('请写清楚是哪一种情况');
+    await tab.context().clearCookies({ name: 'kb_session' });
+    await tab.getByText('就业困难人员类别', { exact: true }).last().click();
+    await tab.getByRole('button', { name: /发出补正通知/u }).click();
+    await tab.getByRole('alert').getByText('登录已结束，请重新登录').waitFor();
+    // The identity provider still knows the browser, so it comes straight back.
+    await tab.getByRole('alert').getByRole('link', { name: '重新登录' }).click();
+    await tab.getByText('您登录前填的内容已放回原处').waitFor();
+    expect(await tab.getByRole('textbox', { name: '告诉申请人' }).inputValue()).toBe('请写清楚是哪一种情况');
+    await tab.getByRole('heading', { name: '一次补正' }).waitFor();
+
+    // The applicant acts before it is sent: the latest is shown, the form stays open beside it, and what was typed is still there.
+    await itemCard(citizen, '就业困难人员认定').getByRole('button', { name: '催办' }).click();
+    await tab.getByText('就业困难人员类别', { exact: true }).last().click();
+    await tab.getByRole('button', { name: /发出补正通知/u }).click();
+    await tab.getByText(/催办（1）/u).first().waitFor();
+    await tab.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    expect(await tab.getByRole('textbox', { name: '告诉申请人' }).inputValue()).toBe('请写清楚是哪一种情况');
+    await tab.close();
+  });
+
   test('a second tab that acts on what has changed meanwhile is told and shows the latest', async () => {
     const tab = await desk.context().newPage();
     await tab.goto(`/desk/${number}/${no}`);

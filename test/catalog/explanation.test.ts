@@ -6,7 +6,7 @@ import { decideService } from '#core/decisions/decide-service.ts';
 import { reasonViews } from '#channels/http/views/reason-view.ts';
 import { factsOf } from '#core/decisions/run-examples.ts';
 import { decisionScope } from '#core/decisions/decision-scope.ts';
-import { entry } from '../support/swim-club.ts';
+import { entry, given } from '../support/swim-club.ts';
 import { CARD, DAY, decide, departments, insured, JOB, linyi, ORDINARY } from '../support/linyi.ts';
 
 const SAID = dayInWords(DAY);
@@ -57,6 +57,11 @@ describe('given the facts of a person, then each criterion says the values, thei
     };
     expect([said(false), said(true)]).toEqual([{ zh: '有刑事犯罪记录', en: 'There is a criminal record' }, { zh: '没有刑事犯罪记录', en: 'There is no criminal record' }]);
   });
+  test('what only the person can say, and said no to, was not looked for in vain: the sentence says what was answered', () => {
+    const decision = decide('2.4.1', [], { known: { given: given({ 'job.seeking': false }) } });
+    expect(explainCriteria(linyi, decision, { region: '371300', sources: false }).get('wantsWork')?.plain).toEqual({ zh: '“想找工作”填的是“否”', en: '“Wants to work” was answered with no' });
+  });
+
   test('a computed condition is explained by what it was computed from', () => {
     const drawing = entry('benefit.unemployment', { months: 18 }, { from: '2026-10-01' });
     const certificate = entry('certificate.skill', { occupation: 'electrician', level: 'advanced', issuedOn: '2026-09-29' }, { from: '2026-09-29' });

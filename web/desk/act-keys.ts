@@ -8,3 +8,8 @@ export const ACT_KEYS: Readonly<Record<Action, string>> = {
 
 /** Acts that settle the item or what it waits for; the others stand smaller beneath them. */
 export const MAIN_ACTS: ReadonlySet<Action> = new Set(['answer-order', 'explain-delay', 'approve', 'refuse', 'ask-correction', 'ask-again', 'confirm', 'return', 'order-appraisal', 'report-visit', 'answer-objection', 'object']);
+
+/** The act of that name, as a page that begins anew finds it written down; null for any other word. */
+export function actionNamed(name: string | undefined): Action | null {
+  return name !== undefined && name in ACT_KEYS ? (name as Action) : null;
+}

@@ -8,8 +8,10 @@ import { hasEnded } from '../ui/item-status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
+import { stepLeftOpen } from '../ui/kept-typing.ts';
 import { useWrongWords } from '../ui/wrong-words.ts';
 import { ActButtons } from './act-buttons.tsx';
+import { actionNamed } from './act-keys.ts';
 import { ActForm } from './act-form.tsx';
 import { failingNow, mayEstablish, neededFindings, refusedBecause, type Action } from './allowed.ts';
 import { FormProblem } from './form-problem.ts';
@@ -29,12 +31,19 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const text = useText();
   const words = useWrongWords();
   const { seen, values: findings, known, checking } = establishing;
-  const [step, setStep] = useState<Action | null>(null);
+  const [step, setStep] = useState<Action | null>(() => actionNamed(stepLeftOpen()));
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   const place = useRef<HTMLElement>(null);
   const acts = useRef<HTMLElement>(null);
-  const acting = useStaffAct(item, onDone);
+  // Only what was done here closes its form: where somebody else was faster, what was typed stays beside the latest.
+  const finish = (result: Result): void => {
+    setStep(null);
+    setNote('');
+    setChecked(false);
+    onDone(result);
+  };
+  const acting = useStaffAct(item, finish);
 
   const needed = neededFindings(seen);
   const faulty = seen.findings.flatMap(({ element, field }): [string, Wrong][] => {
@@ -74,12 +83,12 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { decidedBy: by } = item;
   const decidedBy = by && <p>{by.reviewer === undefined ? t('item.decidedBy', by) : t('item.decidedByTwo', { officer: by.officer, reviewer: by.reviewer })}</p>;
 
-  if (item.lookingAgain && item.as !== 'none') return <><LookingAgain item={item} again={item.lookingAgain} onDone={onDone} />{children}</>;
+  if (item.lookingAgain && item.as !== 'none') return <><LookingAgain key={item.version} item={item} again={item.lookingAgain} onDone={onDone} />{children}</>;
   return (
     <>
       {mayEstablish(item) && <FindingsForm item={seen} needed={needed} values={findings} errors={errors} onChange={establishing.change} place={place} />}
       {children}
-      <section ref={acts} id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>
+      <section ref={acts} id="acts" className={styles['acts']} data-form={form || undefined} data-step={form ? step : undefined} aria-labelledby="acts-title" tabIndex={-1}>
         <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
         {acting.conflict && (
           <Notice tone="bad" live title={t('conflict.title')}>

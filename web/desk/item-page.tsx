@@ -104,7 +104,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {done && !stays
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>
           : (
-            <ItemActs key={item.version} item={item} establishing={establishing} onDone={onDone}>
+            <ItemActs key={`${item.case}/${item.no}`} item={item} establishing={establishing} onDone={onDone}>
               <RulesList criteria={seen.criteria} checking={establishing.checking} />
               <p className={styles['privacy']}>{t('item.privacy')}</p>
             </ItemActs>

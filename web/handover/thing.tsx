@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverRow } from '../ui/api-types.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -53,7 +53,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
       {book.isError && <ProblemMessage error={book.error} signInAs="staff" />}
       {act === null
-        ? <span className={styles['acts']}>{row.phase !== 'sent' && row.papers?.map((paper) => <a key={paper} className={styles['print']} href={paperHref(row, paper)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t(printName(paper)), number: row.case })}>{t(printName(paper))}</a>)}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(nameOf(each, row)), number: row.case })}>{t(nameOf(each, row))}</Button>)}</span>
+        ? <span className={styles['acts']}>{row.phase !== 'sent' && row.papers?.map((paper) => <a key={paper} className={buttonClass({ look: 'secondary', size: 'small' })} href={paperHref(row, paper)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t(printName(paper)), number: row.case })}>{t(printName(paper))}</a>)}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(nameOf(each, row)), number: row.case })}>{t(nameOf(each, row))}</Button>)}</span>
         : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
     </article>
   );

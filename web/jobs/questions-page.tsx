@@ -33,7 +33,7 @@ function Own() {
   return (
     <>
       <QuestionForm />
-      {read.data.requests.length > 0 && <h3>{t('questions.asked')}</h3>}
+      {read.data.requests.length > 0 && <h2 className={styles['next']}>{t('questions.asked')}</h2>}
       <ul className={styles['list']}>{read.data.requests.map((each) => <li key={each.number}><RequestCard request={each} /></li>)}</ul>
     </>
   );

@@ -18,8 +18,11 @@ export function RequestCard({ request }: { readonly request: ServiceRequestView 
   const { t } = useTranslation('jobs');
   const text = useText();
   const [first, second] = request.answers;
+  // What was withdrawn or corrected since holds no longer: it does not stand in the colour of what is good.
+  const withdrawn = request.published?.withdrawn !== undefined;
+  const changed = withdrawn || request.published?.replaces !== undefined;
   const answer = (given: ServiceRequestView['answers'][number] | undefined) => given && (
-    <div className={styles['answer']}>
+    <div className={styles['answer']} data-void={changed || undefined}>
       <p className={styles['said']}>{given.text}</p>
       {given.articles.length > 0 && <p className={styles['small']}>{t('questions.articles', { articles: given.articles.join(t('comma')) })}</p>}
     </div>
@@ -32,7 +35,7 @@ export function RequestCard({ request }: { readonly request: ServiceRequestView 
       {answer(first)}
       {request.again && <p className={styles['said']}><strong>{t('questions.againSaid')}</strong> {request.again.text}</p>}
       {answer(second)}
-      {request.published && (request.published.withdrawn ?? request.published.replaces) && <div className={styles['answer']}><p className={styles['marks']}>{t('questions.publicNow')} <AnswerMark answer={request.published} /></p>{request.published.answer !== undefined && <p className={styles['said']}>{request.published.answer}</p>}<AnswerHistory answer={request.published} /></div>}
+      {request.published && (request.published.withdrawn ?? request.published.replaces) && <div className={styles['answer']} data-void={withdrawn || undefined}><p className={styles['marks']}>{t('questions.publicNow')} <AnswerMark answer={request.published} /></p>{request.published.answer !== undefined && <p className={styles['said']}>{request.published.answer}</p>}<AnswerHistory answer={request.published} /></div>}
       {request.open && <p className={styles['small']}>{request.due === undefined ? t('questions.within', { limit: text(request.limit) }) : t('questions.due', { day: formatDay(request.due), limit: text(request.limit) })}{request.officer !== undefined && ` · ${t('questions.by', { number: request.officer })}`} {request.draw !== undefined && <a href={request.draw}>{t('questions.draw')}</a>}</p>}
       {request.mayAskAgain && <Again number={request.number} />}
     </article>

@@ -35,7 +35,7 @@ function Opened({ number, no }: { readonly number: string; readonly no: number }
       <p><Link to="/desk/supervision">← {t('item.back')}</Link></p>
       {item.isPending && <Skeleton lines={8} card />}
       {item.isError && <><h1>{t('item.error')}</h1>{[403, 404, 422].includes(problemOf(item.error).status) ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} onRetry={() => void item.refetch()} signInAs="staff" />}</>}
-      {item.isSuccess && <Item key={item.data.version} item={item.data} />}
+      {item.isSuccess && <Item key={`${number}/${no}`} item={item.data} />}
     </div>
   );
 }
@@ -58,7 +58,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         <p className={styles['small']}>{t('item.privacy')}</p>
       </header>
       {item.joint && <JointBox joint={item.joint} />}
-      {may('joint-rule') && <RulingForm item={item} />}
+      {may('joint-rule') && <RulingForm key={item.joint?.seats.filter(({ ruling }) => ruling).length} item={item} />}
       <AgainBox item={item} mayAnswer={may('grant-again')} />
       <section className={styles['part']} aria-labelledby="orders">
         <h2 id="orders">{t('item.orders')}</h2>

@@ -65,7 +65,7 @@ function Offered({ board, onTaken }: { readonly board: QueueBoard; readonly onTa
       <h1>{t('title')}</h1>
       <p>{text(board.office.name)}</p>
       <p className={styles['wait']}>{board.closed ? t('waiting', { count: board.waiting }) : <WaitText {...board} />}</p>
-      {board.closed && <ClosedNotice closed={board.closed} />}
+      {board.closed && <ClosedNotice closed={board.closed} booking={board.booking} />}
       <KioskSteps board={board} onTaken={onTaken} />
     </>
   );

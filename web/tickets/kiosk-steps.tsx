@@ -8,6 +8,7 @@ import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { isOverToday } from './closed-notice.tsx';
 import { takeTicket, type Wanted } from './queries.ts';
 import styles from './kiosk.module.css';
 
@@ -15,7 +16,7 @@ type Step = { readonly is: 'start' } | { readonly is: 'first' } | { readonly is:
 const START: Step = { is: 'start' };
 
 /** One question a screen, each answer one large button: whether somebody is called first and, where windows differ, what it is about. */
-export function KioskSteps({ board: { office, kinds, reasons }, onTaken }: { readonly board: QueueBoard; readonly onTaken: (ticket: TakenTicket['ticket']) => void }) {
+export function KioskSteps({ board: { office, kinds, reasons, booking, closed }, onTaken }: { readonly board: QueueBoard; readonly onTaken: (ticket: TakenTicket['ticket']) => void }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const me = useMe().data;
@@ -25,13 +26,17 @@ export function KioskSteps({ board: { office, kinds, reasons }, onTaken }: { rea
   const taking = useMutation({ mutationFn: (wanted: Wanted) => takeTicket(office.id, id, wanted), onSuccess: ({ ticket }) => onTaken(ticket) });
   const because = (reason: string | undefined): Wanted => (reason === undefined ? {} : { reason });
   const go = (reason?: string): void => { if (kinds.length > 0) setStep({ is: 'kind', ...because(reason) }); else taking.mutate(because(reason)); };
+  // Where the hall is shut for the day the way that leads somewhere comes first.
+  const bookFirst = booking && isOverToday(closed);
+  const queue = `/offices/${office.id}/queue`;
   const back = <Button look="quiet" size="large" wide onPress={() => { taking.reset(); setStep(START); }}>{t('kiosk.again')}</Button>;
   return (
     <div className={classes(styles['choices'], step.is === 'start' && styles['start'])}>
       {taking.isError && <ProblemMessage error={taking.error} />}
       {step.is === 'start' && (
         <>
-          <Button size="large" wide busy={taking.isPending} onPress={() => go()}>{t('take')}</Button>
+          {bookFirst && <a className={buttonClass({ size: 'large', wide: true })} href={me ? queue : signInHref(queue)}>{t(me ? 'booking.book' : 'kiosk.book')}</a>}
+          <Button look={bookFirst ? 'secondary' : 'primary'} size="large" wide busy={taking.isPending} onPress={() => go()}>{t('take')}</Button>
           <Button look="secondary" size="large" wide onPress={() => setStep({ is: 'first' })}>{t('first')}</Button>
           {!me && <a className={buttonClass({ look: 'secondary', size: 'large', wide: true })} href={signInHref(location.pathname)}>{t('kiosk.card')}</a>}
           <p className={styles['note']}>{t(me ? 'kiosk.withCard' : 'kiosk.cardNote')}</p>

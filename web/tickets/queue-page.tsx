@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bookings } from './bookings.tsx';
-import { ClosedNotice } from './closed-notice.tsx';
+import { ClosedNotice, isOverToday } from './closed-notice.tsx';
 import { MyTicket } from './my-ticket.tsx';
 import { boardQuery, ownTicketQuery } from './queries.ts';
 import { TakeForm } from './take-form.tsx';
@@ -26,6 +26,8 @@ export function QueuePage() {
   const board = useQuery(boardQuery(office));
   const own = useQuery({ ...ownTicketQuery, enabled: isPerson });
   const ticket = own.data?.ticket;
+  // On such a day a time is booked, not a number taken.
+  const over = isOverToday(board.data?.closed);
   return (
     <div className={styles['page']}>
       <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -39,9 +41,9 @@ export function QueuePage() {
         <section className={styles['card']} aria-labelledby="office">
           <h2 id="office">{text(board.data.office.name)}</h2>
           <p className={styles['strong']}>{board.data.closed ? t('waiting', { count: board.data.waiting }) : <WaitText {...board.data} />}</p>
-          {board.data.closed && <ClosedNotice closed={board.data.closed} />}
-          {!ticket && <p className={styles['small']}>{t('lead')}</p>}
-          {me === null && <p><a className={buttonClass({})} href={signInHref(location.pathname)}>{t('signIn')}</a></p>}
+          {board.data.closed && <ClosedNotice closed={board.data.closed} booking={board.data.booking} />}
+          {!ticket && !over && <p className={styles['small']}>{t('lead')}</p>}
+          {me === null && <p><a className={buttonClass({})} href={signInHref(location.pathname)}>{t(over && board.data.booking ? 'signInToBook' : 'signIn')}</a></p>}
           {me && !isPerson && <p className={styles['small']}>{t('onlyPeople')}</p>}
           {own.data && !ticket && <TakeForm board={board.data} />}
           {own.isError && <ProblemMessage error={own.error} onRetry={() => void own.refetch()} />}

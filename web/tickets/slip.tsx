@@ -4,7 +4,7 @@ import type { QueueBoard, TakenTicket } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { ClosedNotice } from './closed-notice.tsx';
+import { ClosedNotice, isOverToday } from './closed-notice.tsx';
 import { Described } from './my-ticket.tsx';
 import styles from './kiosk.module.css';
 
@@ -17,7 +17,7 @@ export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenT
   const text = useText();
   const { number, before, wait, office, takenAt, state, window } = ticket;
   // Whose number is not called today is not the next one, and listens in vain.
-  const over = state === 'waiting' && closed !== undefined && closed.from === undefined;
+  const over = state === 'waiting' && isOverToday(closed);
   useEffect(() => { if (isNew) print(); }, [isNew]);
   useEffect(() => {
     const timer = onEnd && setTimeout(onEnd, SHOWN_MS);

@@ -6,13 +6,14 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { isOverToday } from './closed-notice.tsx';
 import { ownTicketQuery, takeTicket, type Wanted } from './queries.ts';
 import styles from './tickets.module.css';
 
 const ANY = 'any';
 
 /** What the ticket is for, where windows differ, and whether somebody is called first; most press one button. */
-export function TakeForm({ board: { office, kinds, reasons } }: { readonly board: QueueBoard }) {
+export function TakeForm({ board: { office, kinds, reasons, booking, closed } }: { readonly board: QueueBoard }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const queries = useQueryClient();
@@ -31,7 +32,7 @@ export function TakeForm({ board: { office, kinds, reasons } }: { readonly board
         <ChoiceList label={t('firstWhy')} hint={t('firstHint')} value={reason} onChange={setReason} choices={[{ id: ANY, name: t('firstNone') }, ...reasons.map((each) => ({ id: each.id, name: text(each.name) }))]} />
       </details>
       {taking.isError && <ProblemMessage error={taking.error} />}
-      <div className={styles['acts']}><Button size="large" busy={taking.isPending} onPress={() => taking.mutate()}>{t('take')}</Button></div>
+      <div className={styles['acts']}><Button size="large" look={booking && isOverToday(closed) ? 'secondary' : 'primary'} busy={taking.isPending} onPress={() => taking.mutate()}>{t('take')}</Button></div>
     </div>
   );
 }

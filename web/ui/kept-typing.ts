@@ -3,8 +3,8 @@ import { fieldsHere, fill, hiddenAround, isTicked, ticksAround, type Control } f
 import { visitHere } from './visit.ts';
 
 type Field = { readonly key: string; readonly place: string; readonly value: string; readonly checked?: boolean };
-/** What was left on a page, by whom and in which language; `places`: the fields that stood there. */
-type Left = { readonly person: string; readonly language: string; readonly places: string; readonly fields: readonly Field[] };
+/** What was left on a page, by whom and in which language; `places`: the fields that stood there; `step`: the form behind a button that was open. */
+type Left = { readonly person: string; readonly language: string; readonly places: string; readonly step?: string; readonly fields: readonly Field[] };
 
 /** How much of what was typed comes back: everything, all but files that have to be chosen again, or nothing was typed. */
 export type Kept = 'all' | 'some' | 'none';
@@ -60,9 +60,10 @@ export function keepNow(): void {
   if (typed.length === 0) return;
   // What stood on the page when it was over may be gone by the time somebody goes to sign in.
   const before = read(here())?.fields.filter(({ key }) => !typed.some((each) => each.key === key)) ?? [];
+  const step = document.querySelector<HTMLElement>('[data-step]')?.dataset['step'] ?? read(here())?.step;
   const fields = typed.map(({ control, key, place }): Field => ({ key, place, value: control.value, ...(isTicked(control) && { checked: control.checked }) }));
   try {
-    storage()?.setItem(here(), JSON.stringify({ person, language: language(), places: placesOf(all), fields: [...before, ...fields] } satisfies Left));
+    storage()?.setItem(here(), JSON.stringify({ person, language: language(), places: placesOf(all), ...(step !== undefined && { step }), fields: [...before, ...fields] } satisfies Left));
     if (fields.some(({ value, checked }) => checked ?? value !== '')) kept = document.querySelector('[data-files] > *') === null ? 'all' : 'some';
   } catch { /* Full, or forbidden: then nothing is said to be kept. */ }
 }
@@ -70,6 +71,11 @@ export function keepNow(): void {
 /** How much of what was typed is kept until the next sign-in. */
 export function keptTyping(): Kept {
   return kept;
+}
+
+/** Which form behind a button (its `data-step`) was open here when the sign-in ended with something typed in it: it is opened again, so that what was typed is seen and not only found by whoever presses the button anew. */
+export function stepLeftOpen(): string | undefined {
+  return waiting?.at === here() && waiting.fields.length > 0 ? waiting.left?.step : undefined;
 }
 
 function placesOf(fields: ReturnType<typeof fieldsHere>): string {

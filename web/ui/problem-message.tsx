@@ -9,7 +9,7 @@ import { problemOf } from './request.ts';
 import { useSaysLost } from './session-lost.ts';
 import styles from './problem-message.module.css';
 
-type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'invalid' | 'busy' | 'broken';
+type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'invalid' | 'unverified' | 'busy' | 'broken';
 
 function kindOf({ status, code }: Problem): Kind {
   if (status === 0) return 'unreachable';
@@ -19,6 +19,8 @@ function kindOf({ status, code }: Problem): Kind {
   if (status === 409 && code !== 'changed-meanwhile') return 'notNow';
   if (status === 409 || status === 412) return 'conflict';
   if (status === 429 || status === 503) return 'busy';
+  // Nothing was filled in wrongly as far as anybody may tell.
+  if (code === 'not-verified') return 'unverified';
   return status < 500 ? 'invalid' : 'broken';
 }
 

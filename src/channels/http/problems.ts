@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'broken-json': { status: 400, retryable: false, title: { zh: '请求内容不是完整的 JSON', en: 'The request is not valid JSON' } },
   'wrong-input': { status: 422, retryable: false, title: { zh: '有的内容填得不对', en: 'Some of the input is not right' } },
   incomplete: { status: 422, retryable: false, title: { zh: '还有没有给出的内容', en: 'Something is still missing' } },
+  'not-verified': { status: 422, retryable: false, title: { zh: '核验没有通过', en: 'The check was not passed' } },
   'nothing-to-do': { status: 422, retryable: false, title: { zh: '没有可以办理的事项', en: 'There is nothing to apply for' } },
   'key-needed': { status: 400, retryable: false, title: { zh: '缺少 Idempotency-Key', en: 'The Idempotency-Key is missing' } },
   'key-reused': { status: 422, retryable: false, title: { zh: '同一个 Idempotency-Key 用在了不同的内容上', en: 'The Idempotency-Key was used for something else' } },

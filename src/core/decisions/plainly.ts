@@ -24,9 +24,12 @@ export function plainlyInWords(wording: Wording, grounds: readonly Ground[]): Lo
     }
     case 'truth': {
       const { name: element, value } = ground.subject;
-      const says = element === undefined || typeof value !== 'boolean' ? undefined : wording.compiled.catalog.elements.get(element)?.says?.[value ? 'yes' : 'no'];
+      const known = element === undefined || typeof value !== 'boolean' ? undefined : wording.compiled.catalog.elements.get(element);
+      const says = known?.says?.[value === true ? 'yes' : 'no'];
       if (says) return { zh: says.zh, en: says.en };
       const name = nameOfOperand(wording, ground.subject);
+      // What only the person can say was not looked for anywhere: they said no.
+      if (known && value === false && ground.wanted && known.sources.every((source) => source === 'ask')) return { zh: `“${name.zh}”填的是“否”`, en: `“${name.en}” was answered with no` };
       return ground.wanted ? notFound(name) : { zh: `查到“${name.zh}”，这种情形不能办`, en: `Found: “${name.en}”, which stands in the way` };
     }
     default: return undefined;

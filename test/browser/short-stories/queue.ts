@@ -58,12 +58,14 @@ export function queueOfHall(world: World): void {
     await page.getByRole('button', { name: '拿好了，下一位' }).click();
     await page.getByRole('button', { name: '取号', exact: true }).waitFor();
     // At the office of this story it is one more touch. Whoever takes a number on a day on which nobody calls reads it before, and on the slip.
-    await page.route(`**/api/v1/public/offices/${OFFICE}/queue**`, async (route) => {
+    const shut = (office: string) => page.route(`**/api/v1/public/offices/${office}/queue**`, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), closed: { allDay: true } } });
     });
+    await shut(OFFICE);
     await page.goto(`/kiosk/ticket?office=${OFFICE}&mode=kiosk`);
-    const said = page.getByText('号只在当天有效，今天取了也叫不到。请先预约，或者在开放的那天再取。');
+    // No time can be booked here, so nobody is told to book one.
+    const said = page.getByText('号只在当天有效，今天取了也叫不到。请在开放的那天再取。');
     await said.waitFor();
     expect(await page.getByText('今天不开放').count()).toBe(1);
     await expectAccessible(page, 'a kiosk of a hall that is shut');
@@ -72,6 +74,18 @@ export function queueOfHall(world: World): void {
     await said.waitFor();
     for (const promised of ['下一个就是您', /^请听叫号/u]) expect(await page.getByText(promised).count()).toBe(0);
     await takePicture(page, 'ticket-shut.kiosk');
+    // Where a time can be booked the way there is the first button, and leads through the sign-in to the form.
+    await shut('lanshan');
+    await page.goto('/kiosk/ticket?office=lanshan&mode=kiosk');
+    await page.getByText('请先预约，或者在开放的那天再取').waitFor();
+    await takePicture(page, 'ticket-shut-booking.kiosk');
+    await expectAccessible(page, 'a kiosk of a hall that is shut, where times can be booked');
+    await page.getByRole('link', { name: '刷卡或登录，预约时间' }).click();
+    await page.waitForURL(/sign-in/u);
+    expect(new URL(page.url()).searchParams.get('return')).toBe('/offices/lanshan/queue');
+    await page.goto('/offices/lanshan/queue');
+    await page.getByRole('link', { name: '登录后预约' }).waitFor();
+    expect(await page.getByText('快到您的时候到大厅等叫号').count()).toBe(0);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });

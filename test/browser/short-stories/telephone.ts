@@ -25,7 +25,10 @@ export function telephoneStory(world: World): void {
     await page.getByRole('textbox', { name: /哪年哪月/u }).fill(of('insurance.unemployment', 'lastPaidOn').slice(0, 7));
     await pick(page.getByRole('checkbox', { name: /征得同意/u }));
     await page.getByRole('button', { name: '核验，开始办理' }).click();
-    await page.getByText(/核验没有通过.*还可以再试 2 次/u).first().waitFor();
+    const failed = page.getByRole('alert').filter({ hasText: '核验没有通过' });
+    await failed.getByText(/哪里不一致不提示.*还可以再试 2 次/u).waitFor();
+    // Which answer was wrong is not told, so nothing may be called filled in wrongly.
+    expect(await failed.getByText('填得不对').count()).toBe(0);
     await page.getByRole('textbox', { name: /手机号后四位/u }).fill(of('contact', 'phone').slice(-4));
     await page.getByRole('button', { name: '核验，开始办理' }).click();
     await page.getByRole('heading', { name: `正在和${who.name}通话` }).waitFor();

@@ -19,7 +19,7 @@ export function BeforeNow({ figures }: { readonly figures: Figures }) {
             <tbody>
               {measures.map(({ measure, before, after, matters: counted, toVerify }) => (
                 <tr key={measure}>
-                  <th scope="row">{t(`guide.measure.${measure}`)}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}{toVerify && <><span aria-hidden="true">*</span><span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{t('guide.toVerify')}</span></>}</th>
+                  <th scope="row">{t(`guide.measure.${measure}`)}{toVerify && <><span aria-hidden="true">*</span><span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{t('guide.toVerify')}</span></>}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}</th>
                   <td><Bar value={before} of={Math.max(before, after)} /></td>
                   <td>{after < before ? <Bar value={after} of={before} now /> : <Same value={after} more={after > before} />}</td>
                 </tr>

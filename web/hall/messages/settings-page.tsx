@@ -101,7 +101,7 @@ function Form({ contact }: { readonly contact: ReachView }) {
       </section>
       <section aria-labelledby="language">
         <h2 id="language">{t('settings.language')}</h2>
-        <ChoiceList label={t('settings.language')} hideLabel row value={language} onChange={(value) => setLanguage(value === 'zh' || value === 'en' ? value : 'both')} choices={[{ id: 'both', name: t('settings.anyLanguage') }, { id: 'zh', name: '中文' }, { id: 'en', name: 'English' }]} />
+        <ChoiceList label={t('settings.language')} hideLabel row value={language} onChange={(value) => setLanguage(value === 'zh' || value === 'en' ? value : 'both')} choices={[{ id: 'both', name: t('settings.anyLanguage'), note: t('settings.anyLanguageNote') }, { id: 'zh', name: '中文' }, { id: 'en', name: 'English' }]} />
       </section>
       <section aria-labelledby="quiet">
         <h2 id="quiet">{t('settings.quiet')}</h2>

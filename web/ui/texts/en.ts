@@ -41,6 +41,7 @@ export const ui: Translated<typeof chinese> = {
     conflict: { title: 'The content has changed', do: 'Somebody, or another window or device, has just changed it. Load the latest, look at it, then go on.' },
     notNow: { title: 'This cannot be done now', do: 'Look at how things stand, then decide.' },
     invalid: { title: 'Something is not right yet', do: 'Correct what is named below; everything else is kept.' },
+    unverified: { title: 'The check was not passed', do: 'What you typed is kept. Compare it and try once more.' },
     busy: { title: 'Very busy right now', do: 'Try again in a moment. Nothing is submitted twice.' },
     broken: { title: 'Something broke on our side', do: 'What you entered is kept. Try again later; if it goes on, call 12333.' },
     code: 'Problem code {{code}}',

@@ -21,8 +21,8 @@ import { plannedFor } from './plans.ts';
 const Id = Type.String({ format: 'uuid' });
 const NO_SUCH_QUESTION = { zh: '没有这道题', en: 'There is no such question' };
 const UNLIKE = {
-  zh: '核验没有通过：报的姓名、号码和回答与登记不一致，或者登记里能核的不够。哪里不一致不提示。请来电人带证件到窗口办，或者自己登录办',
-  en: 'This does not fit: name, number and answers are not what is on record, or too little is. What of it is not told. The caller comes to a counter with an identity card, or signs in',
+  zh: '报的姓名、号码和回答与登记不一致，或者登记里能核的不够。哪里不一致不提示。请来电人带证件到窗口办，或者自己登录办',
+  en: 'Name, number and answers are not what is on record, or too little is on record to check them. Which of them is not told. The caller can come to a counter with an identity card, or sign in',
 };
 const LOCKED = {
   number: { zh: '这个号码今天核验没有通过的次数已经到了上限，明天才能再试。请来电人带证件到窗口办，或者自己登录办', en: 'The tries for this number are used up for today. The caller comes to a counter with an identity card, or signs in' },
@@ -65,7 +65,7 @@ export function telephoneRoutes(app: Server, services: Services): void {
     if (begun.kind === 'number' || begun.kind === 'agent') throw new Problem('not-allowed', LOCKED[begun.kind]);
     if (begun.kind === 'reused') throw new Problem('key-reused', { zh: '这次核验已经用过，请重新核验来电人', en: 'This try was used for another caller: identify the caller anew' });
     if (begun.kind === 'busy') throw new Problem('not-allowed', BUSY);
-    if (begun.kind === 'unlike') throw new Problem('wrong-input', { zh: `${UNLIKE.zh}。这个号码今天还可以再试 ${begun.left} 次`, en: `${UNLIKE.en}. Tries left for this number today: ${begun.left}` });
+    if (begun.kind === 'unlike') throw new Problem('not-verified', { zh: `${UNLIKE.zh}。这个号码今天还可以再试 ${begun.left} 次`, en: `${UNLIKE.en}. Tries left for this number today: ${begun.left}` });
     return desk(request.principal!);
   });
 
