@@ -181,10 +181,3 @@ describe('given a rating', () => {
     expectProblem(await wang.put(`/cases/${rows[0]?.number}/items/1/rating`, { score, comment: '' }), 'wrong-input', '/body/score');
   });
 });
-
-test('given somebody who asks again and again how words sound, then they are stopped', async () => {
-  const statuses = [];
-  for (let asked = 0; asked < 61; asked += 1) statuses.push((await visitor.get('/public/heard?text=shiye')).status);
-  expect(statuses.slice(0, 3)).toEqual([200, 200, 200]);
-  expect(statuses.at(-1)).toBe(429);
-});
