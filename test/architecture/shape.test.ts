@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, patientWaits, pureCore } from './shape.ts';
+import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, ownFilesAsAnother, patientWaits, publicCodesOnly, pureCore } from './shape.ts';
 import { parse, readSources, report, type Rule } from './source.ts';
 
 const everywhere = ['src', 'sandbox', 'web', 'test', 'bench'];
@@ -13,6 +13,8 @@ describe('the shape of the code', () => {
     ['nothing is exported by default', noDefaultExports, everywhere],
     ['there are no enums', noEnums, everywhere],
     ['no file only passes on what others export', noBarrels, everywhere],
+    ['files of a person are asked for as whom a page acts for', ownFilesAsAnother, ['web']],
+    ['a page shows no code of a matter that is for files only', publicCodesOnly, ['web']],
     ['no file is over 500 lines', notTooLong, everywhere],
     ['whoever waits in a test says for how long', patientWaits, everywhere],
     ['each public function of the core has a docstring', documentedCore, ['src/core']],
@@ -53,6 +55,11 @@ describe('each check fails on a source made for it', () => {
 
   test.each([["export * from './value.ts';"], ["export { x } from './value.ts';"], ["const own = 1;\nexport * from './value.ts';"]])('barrels: %s', (text) => expect(check(noBarrels, text)).toContain('passes on'));
   test('a file of its own may pass on a name', () => expect(check(noBarrels, "export { x } from './value.ts';\nexport const own = 1;")).toBe(''));
+
+  test('files asked for as whoever has signed in', () => expect(check(ownFilesAsAnother, 'const photo = <a href={`/api/v1/files/${id}`}>photo</a>;', 'web/hall/page.tsx')).toContain('makes the address of a file itself'));
+
+  test.each([['const row = <p>{item.service}</p>;'], ['const row = <><b>x</b> {service}</>;']])('codes for files only: %s', (text) => expect(check(publicCodesOnly, text, 'web/desk/row.tsx')).toContain('show publicCode'));
+  test('a code that a matter is looked up by', () => expect(check(publicCodesOnly, 'const row = <Row service={item.service}>{publicCode(item.service)}</Row>;', 'web/desk/row.tsx')).toBe(''));
 
   test('length', () => {
     expect(check(notTooLong, 'x;\n'.repeat(501))).toContain('has 501 lines');

@@ -36,6 +36,14 @@ export const noBarrels: Rule = (source) => {
     ? 'passes on what other files export: let the reader import it from there' : undefined);
 };
 
+/** What a page links to, or shows as a picture, the browser asks for as whoever has signed in: a guardian, or a clerk at a counter, is refused. */
+export const ownFilesAsAnother: Rule = (source) => source.path === 'web/ui/own-files.ts' ? [] : nodes(source, (node) => ts.isTemplateHead(node) && node.text === '/api/v1/files/'
+  ? 'makes the address of a file itself: show it by OwnFile or OwnPicture, which ask as whom the tab acts for' : undefined);
+
+/** A region's own matter has a name for files only (`local.enquiry`), which says nothing to whoever reads a page. */
+export const publicCodesOnly: Rule = (source) => nodes(source, (node) => ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression && /^(?:\w+\.)*service$/u.test(node.expression.getText(source.tree))
+  ? `shows ${node.expression.getText(source.tree)} as it is: show publicCode of it, beside the name` : undefined);
+
 export const notTooLong: Rule = (source) => {
   const lines = source.text.trimEnd().split('\n').length;
   return lines > 500 ? [{ path: source.path, line: 501, message: `has ${lines} lines: split it by noun or verb, 500 at the most` }] : [];

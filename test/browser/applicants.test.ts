@@ -14,7 +14,7 @@ import { BY_OFFICER, castFor, DEATH, UNKNOWN_TIE } from '#sandbox/people/tour/pl
 import { fillIn } from '#main/tour/fill-in.ts';
 import { onVersion } from '#main/tour/stories/acts.ts';
 import { sayWord, wakeDuty } from '../live/departments.ts';
-import { standingAt } from './counter-steps.ts';
+import { fillWith, standingAt } from './counter-steps.ts';
 import { answerOneByOne, caseOf, nameWhom, pick, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
@@ -223,7 +223,10 @@ describe('somebody who comes to a counter', () => {
     await page.getByRole('heading', { name: '正在为方志成办理' }).waitFor();
     await expectAccessible(page, 'counter-visit');
     await takePicture(page, 'counter');
+    // What somebody has come for is theirs to say: nothing is chosen before.
     await page.getByRole('button', { name: '和本人一起填' }).click();
+    await page.getByText('请选择', { exact: true }).nth(1).waitFor();
+    await fillWith(page, '失业');
     await page.getByText('方志成', { exact: true }).first().waitFor();
     await takePicture(page, 'counter-fill');
     await page.getByRole('link', { name: '回到窗口' }).click();
@@ -260,7 +263,7 @@ describe('somebody of another city who comes to a counter', () => {
     await page.getByText('南宁市的事项', { exact: true }).waitFor();
     const { body: { visit } } = await clerk.get<Counter>('/staff/counter');
     const { body: { number } } = await fillIn(atCounter(clerk, visit!.id), { lifeEvent: 'local.entitlement-statement' });
-    await page.getByRole('button', { name: '和本人一起填' }).click();
+    await fillWith(page, '失业');
     await page.getByText(person!.name, { exact: true }).first().waitFor();
     const asked = page.waitForRequest((request) => /\/api\/v1\/life-events\/[^?]+\?region=450100/u.test(request.url()));
     await page.reload();

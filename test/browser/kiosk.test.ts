@@ -202,6 +202,11 @@ test('at a kiosk whatever stands on its own is large enough for a finger: 60 px'
   await batches.getByRole('heading', { level: 1 }).waitFor();
   await batches.waitForLoadState('networkidle');
   expect.soft(await batches.evaluate<string[]>(TOO_SMALL), 'batches').toEqual([]);
+  // What a machine for everybody has nowhere to keep is not offered there.
+  await batches.goto('/employer/employees');
+  await batches.getByRole('heading', { level: 1 }).waitFor();
+  await batches.waitForLoadState('networkidle');
+  expect(await batches.getByRole('button', { name: /^下载/u }).count()).toBe(0);
   await batches.context().close();
   await page.context().close();
 });

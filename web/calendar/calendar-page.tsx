@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
 import type { DutyCalendar } from '../ui/api-types.ts';
-import { Button, buttonClass } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -11,8 +11,8 @@ import { usePreferences } from '../ui/preferences.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
-import { saveFile } from '../ui/save-file.ts';
 import { Tag } from '../ui/tag.tsx';
+import { TakeFile } from '../ui/take-file.tsx';
 import { mayOpen, useMe } from '../ui/use-me.ts';
 import { alike, eventIn, type Alike } from './alike.ts';
 import { Month } from './month.tsx';
@@ -29,9 +29,8 @@ export function CalendarPage() {
 
 function Loaded() {
   const { t } = useTranslation('calendar');
-  const { language } = usePreferences();
+  const { language, mode } = usePreferences();
   const read = useQuery(calendarQuery);
-  const file = useMutation({ mutationFn: async () => await valueOf<Blob>(client.GET('/api/v1/enterprise/calendar.ics', { params: { query: { language } }, parseAs: 'blob' })), onSuccess: (bytes) => saveFile(bytes, `${t('title')}.ics`) });
   if (read.isPending) return <Skeleton card lines={5} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
   const { today, duties } = read.data;
@@ -45,9 +44,8 @@ function Loaded() {
       </div>
       <div className={styles['part']}>
         <Month today={today} duties={days} />
-        {days.length > 0 && <p className="no-print"><Button look="quiet" size="small" busy={file.isPending} onPress={() => file.mutate()}>{t('take')}</Button></p>}
-        {file.isError && <ProblemMessage error={file.error} signInAs="enterprise" />}
-        {days.length > 0 && <p className={styles['small']}>{t('takeHow')}</p>}
+        {days.length > 0 && <p className="no-print"><TakeFile look="quiet" size="small" name={`${t('title')}.ics`} get={() => valueOf<Blob>(client.GET('/api/v1/enterprise/calendar.ics', { params: { query: { language } }, parseAs: 'blob' }))}>{t('take')}</TakeFile></p>}
+        {days.length > 0 && mode !== 'kiosk' && <p className={styles['small']}>{t('takeHow')}</p>}
       </div>
     </div>
   );

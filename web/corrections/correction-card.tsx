@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { OwnFile } from '../ui/own-file.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -37,7 +38,7 @@ export function CorrectionCard({ correction, deceased = false }: { readonly corr
         <div><dt>{t('wrong')}</dt><dd className={styles['said']}>{wrong}</dd></div>
         <div><dt>{t('should')}</dt><dd className={styles['said']}>{should}</dd></div>
       </dl>
-      {file !== undefined && <p><a href={`/api/v1/files/${file}`} target="_blank" rel="noreferrer">{t('yourFile')}</a></p>}
+      {file !== undefined && <p><OwnFile id={file} name={t('yourFile')}>{t('yourFile')}</OwnFile></p>}
       <details open={correction.withdraw}><summary>{t('steps')}</summary><ul>{steps.map((step) => <li key={`${step.at} ${step.text.zh}`}>{formatInstant(step.at)} {text(step.text)}</li>)}</ul></details>
       <p className={styles['small']}>{t('basis', { basis })}</p>
       {correction.withdraw && <Withdraw number={number} deceased={deceased} />}

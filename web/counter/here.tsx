@@ -27,8 +27,10 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
   const [whom, setWhom] = useState(parties[0]?.id ?? '');
   const party = parties.find(({ id }) => id === whom) ?? parties[0];
   const matters = party?.matters ?? [];
-  const [wanted, setWanted] = useState('');
-  const chosen = matters.some(({ id }) => id === wanted) ? wanted : matters[0]?.id ?? '';
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  // What is chosen for one of those somebody comes for may be nothing for another.
+  const chosen = matters.find(({ id }) => id === wanted)?.id ?? null;
   const ending = useMutation({
     mutationFn: () => endVisit(visit.id),
     onSuccess: (now) => {
@@ -44,6 +46,10 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
     setVisit(visit.id, { ...(visit.city && { city: visit.city }), ...(as !== undefined && as !== parties[0]?.id && { party: as }) });
     location.assign(path);
   };
+  const fill = () => {
+    setChecked(true);
+    if (chosen !== null) open(`/life-events/${chosen}/apply`, whom);
+  };
   const [before, now] = [visit.cases.filter((each) => !each.here), visit.cases.filter((each) => each.here)];
   const list = (cases: CounterVisit['cases']) => <ul className={styles['cases']}>{cases.map((each) => <CaseHere key={each.number} here={each} onAnswer={() => open(`/cases/${each.number}`, each.party)} />)}</ul>;
   return (
@@ -55,8 +61,8 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       {parties.length > 1 && <ChoiceList label={t('forWhomQuestion')} value={whom} onChange={setWhom} choices={parties.map(({ id, as, name, number }) => ({ id, name: as === 'self' ? t('as.self') : t(`as.${as}`, { name, number }) }))} />}
       {matters.length === 0 ? <p className={styles['small']}>{t(party?.as === 'successor' ? 'onlyGoesOn' : 'noMatters')}</p> : (
         <div className={styles['acts']}>
-          <MatterPick label={t('what')} matters={matters} value={chosen} onChange={setWanted} />
-          <Button onPress={() => open(`/life-events/${chosen}/apply`, whom)}>{t('fill')}</Button>
+          <MatterPick label={t('what')} matters={matters} value={chosen} onChange={setWanted} error={checked && chosen === null ? t('field.choose', { ns: 'ui' }) : undefined} />
+          <Button onPress={fill}>{t('fill')}</Button>
         </div>
       )}
       {before.length > 0 && <><h3>{t('before')}</h3><p className={styles['small']}>{t('beforeMeans')}</p>{list(before)}</>}

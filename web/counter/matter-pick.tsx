@@ -7,10 +7,10 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 type Matter = CounterVisit['parties'][number]['matters'][number];
-type Props = { readonly label: string; readonly matters: readonly Matter[]; readonly value: string; readonly onChange: (id: string) => void };
+type Props = { readonly label: string; readonly matters: readonly Matter[]; readonly value: string | null; readonly onChange: (id: string) => void; /** That nothing was chosen, once that was tried. */ readonly error?: string | undefined };
 
-/** What somebody has come or calls for: life events first, then each matter by itself. There are far more than one reads through, so words or a code narrow the list, and the first that fits is chosen. */
-export function MatterPick({ label, matters, value, onChange }: Props) {
+/** What somebody has come or calls for: life events first, then each matter by itself. Nothing is chosen by itself. There are far more than one reads through, so words or a code narrow the list, and the first that fits is chosen. */
+export function MatterPick({ label, matters, value, onChange, error }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const [words, setWords] = useState('');
@@ -18,13 +18,13 @@ export function MatterPick({ label, matters, value, onChange }: Props) {
   const shown = found(words);
   const find = (typed: string) => {
     setWords(typed);
-    const fitting = found(typed);
+    const fitting = typed.trim() === '' ? [] : found(typed);
     if (fitting[0] && !fitting.some(({ id }) => id === value)) onChange(fitting[0].id);
   };
   return (
     <>
       <TextField label={t('field.find')} value={words} onChange={find} maxLength={60} error={shown.length === 0 ? t('field.noneFits') : undefined} />
-      <Select label={label} value={value} onChange={onChange} options={(shown.length === 0 ? matters : shown).map(({ id, name }) => ({ id, name: text(name) }))} />
+      <Select label={label} value={value} onChange={onChange} options={(shown.length === 0 ? matters : shown).map(({ id, name }) => ({ id, name: text(name) }))} error={error} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { publicCode } from '../ui/public-code.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { postBulk } from './bulk-api.ts';
 import { bulkBody, faultsOf, type BulkAct, type BulkWords } from './bulk-body.ts';
@@ -63,7 +64,7 @@ export function BulkPanel({ picking, rows }: { readonly picking: Picking; readon
   return (
     <section className={styles['panel']} aria-labelledby="bulk-title">
       <h1 id="bulk-title" ref={heading} tabIndex={-1}>{t('bulk.title', { count: items.length })}</h1>
-      <p><strong>{text(group.name)}</strong> · {group.service}</p>
+      <p><strong>{text(group.name)}</strong>{publicCode(group.service) !== undefined && <> · {publicCode(group.service)}</>}</p>
       <p className={styles['what']}>{group.question.length > 0 ? t('bulk.question', { names: group.question.map((name) => text(name)).join(t('act.join')) }) : t('bulk.noQuestion')}</p>
       {!started && (
         <form className={styles['form']} aria-labelledby="bulk-title" noValidate onSubmit={submit}>

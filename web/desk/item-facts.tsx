@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ItemPromises } from '../credit/item-promises.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
+import { publicCode } from '../ui/public-code.ts';
 import { useText } from '../ui/i18n.ts';
 import { Signature } from '../ui/signature.tsx';
 import { ClockStrip } from './clock-strip.tsx';
@@ -36,7 +37,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
     <article className={styles['item']}>
       <header className={styles['head']}>
         <div>
-          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service} · <Link to="/desk/manual/$code" params={{ code: item.service }}>{t('manual.open')}</Link> · <Link to="/desk/why/$case/$no" params={{ case: item.case, no: String(item.no) }} preload={false}>{t('item.explained')}</Link></p>
+          <p className={styles['crumb']}>{[text(item.lifeEvent), publicCode(item.service)].filter(Boolean).join(' › ')} · <Link to="/desk/manual/$code" params={{ code: item.service }}>{t('manual.open')}</Link> · <Link to="/desk/why/$case/$no" params={{ case: item.case, no: String(item.no) }} preload={false}>{t('item.explained')}</Link></p>
           <h1 ref={heading} tabIndex={-1}>{text(item.name)}</h1>
         </div>
         <ClockStrip clock={item.clock} />

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView, QueueRow } from '../ui/api-types.ts';
 import { formatInstant, formatShortDay } from '../ui/format.ts';
+import { publicCode } from '../ui/public-code.ts';
 import { useText } from '../ui/i18n.ts';
 import { warningOf } from '../ui/warning-of.ts';
 import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
@@ -54,7 +55,7 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
       <span className={styles['bar']} aria-hidden="true" />
       <span className={styles['words']}>
         <span className={styles['name']}>{text(row.name)}</span>
-        <span className={styles['note']}>{row.service} · {text(row.note)} · {shortNumber(row.case)}</span>
+        <span className={styles['note']}>{[publicCode(row.service), text(row.note), shortNumber(row.case)].filter(Boolean).join(' · ')}</span>
         <Remaining clock={row.clock} />
         {row.order && <span className={styles['urged']}><span aria-hidden="true">!</span> {t('queue.ordered', { until: formatShortDay(row.order.until), what: row.order.what })}</span>}
         {row.urged && <span className={styles['urged']}><span aria-hidden="true">!</span> {t('queue.urged', { count: row.urged.count, at: formatInstant(row.urged.at) })}</span>}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Integrity } from '../ui/api-types.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { publicCode } from '../ui/public-code.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Take } from './take.tsx';
@@ -20,7 +21,7 @@ export function Discretion({ board: { discretion, free } }: { readonly board: In
         <DataTable of="discretion" heads={[{ text: t('code') }, { text: t('left'), figure: true }, { text: t('which'), long: true }]} rows={discretion.map(({ service, name, criteria, left, decidedByPerson, secondReview }) => ({
           key: service,
           cells: [
-            <>{text(name)} <span className={styles['small']}>{service}</span></>, t('conditions', { left: left.length, all: criteria }),
+            <>{text(name)} <span className={styles['small']}>{publicCode(service)}</span></>, t('conditions', { left: left.length, all: criteria }),
             <div key="which" className={styles['which']}>
               {(decidedByPerson || secondReview) && <p>{decidedByPerson && <Tag tone="amber">{t('decidedByPerson')}</Tag>} {secondReview && <Tag tone="amber">{t('secondReview')}</Tag>}</p>}
               <ul>{left.map((each) => <li key={each.text.zh}>{text(each.text)} <span className={styles['small']} lang="zh-CN">{each.basis}</span><br /><span className={styles['small']}>{t('elements', { names: each.elements.map(text).join(t('mark.list', { ns: 'ui' })) })}</span></li>)}</ul>

@@ -10,6 +10,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { publicCode } from '../ui/public-code.ts';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Discretion } from './discretion.tsx';
 import { Hands } from './hands.tsx';
@@ -72,7 +73,7 @@ function Alone({ board: { total, items, months }, onWhy }: { readonly board: Int
             <DataTable of="alone" heads={[{ text: t('code') }, ...(['decided', 'without', 'share'] as const).map((each) => ({ text: t(each), figure: true })), { text: t('byMonth') }, { text: t('grounds') }]} rows={items.map((item) => ({
               key: item.service,
               cells: [
-                <>{text(item.name)} <span className={styles['small']}>{item.service}</span></>, item.decided, item.alone, shareOf(item), <ShareBars key="bars" trend={item.trend} name={text(item.name)} />,
+                <>{text(item.name)} <span className={styles['small']}>{publicCode(item.service)}</span></>, item.decided, item.alone, shareOf(item), <ShareBars key="bars" trend={item.trend} name={text(item.name)} />,
                 item.alone < item.decided && <Button key="why" look="quiet" size="small" label={`${t('why')}${t('mark.colon', { ns: 'ui' })}${text(item.name)}`} onPress={() => why(item.service)}>{t('why')}</Button>,
               ],
             }))} />

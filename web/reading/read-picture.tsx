@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { photoTypes } from '../ui/file-check.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { OwnPicture } from '../ui/own-picture.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -59,7 +60,7 @@ export function ReadPicture({ file, material, atOnce = false, before, onRead, ..
           <p role="status"><strong>{t('kind', { kind: text(reading.kind.name) })}</strong></p>
           {reading.fits === false && material && <Notice tone="bad" live>{t('notThis', { kind: text(reading.kind.name), asked: text(material.name) })}</Notice>}
           <div className={styles['beside']}>
-            <img src={`/api/v1/files/${file.id}`} alt={t('picture', { name: file.name })} onError={(event) => { event.currentTarget.hidden = true; }} />
+            <OwnPicture id={file.id} alt={t('picture', { name: file.name })} />
             <dl>{reading.fields.map((field) => <Field key={field.field} field={field} {...given} />)}</dl>
           </div>
           {reading.missing.length > 0 && <p className={styles['note']}>{t('missing', { names: reading.missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}

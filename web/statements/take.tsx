@@ -15,10 +15,10 @@ import styles from './statements.module.css';
 
 type Issued = IssuedStatements['issued'][number];
 
-/** Take the months along: as a sheet, or as a paper that anybody can check. */
+/** Take the months along: as a sheet, or as a paper that anybody can check; not at a kiosk, which keeps no files. */
 export function Take({ months }: { readonly months: Months }) {
   const { t } = useTranslation('statements');
-  const { language } = usePreferences();
+  const { language, mode } = usePreferences();
   const queries = useQueryClient();
   const [id, setId] = useState(() => crypto.randomUUID());
   const sheet = useMutation({
@@ -35,7 +35,7 @@ export function Take({ months }: { readonly months: Months }) {
       toast(t('take.made', { number: made.number }));
     },
   });
-  return (
+  return mode !== 'kiosk' && (
     <section className={`${styles['part']} no-print`} aria-labelledby="take">
       <h2 id="take">{t('take.title')}</h2>
       <div className={styles['acts']}>

@@ -19,7 +19,8 @@ export function Call({ call }: { readonly call: CounterVisit }) {
   const text = useText();
   const queries = useQueryClient();
   const matters = call.parties[0]?.matters ?? [];
-  const [wanted, setWanted] = useState(matters[0]?.id ?? '');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
   const done = call.cases.filter(({ here }) => here);
   const ending = useMutation({
     mutationFn: () => endCall(call.id),
@@ -31,6 +32,8 @@ export function Call({ call }: { readonly call: CounterVisit }) {
   });
   // The hall begins anew in this tab, as that of the caller.
   const open = () => {
+    setChecked(true);
+    if (wanted === null) return;
     setVisit(call.id, { call: true });
     location.assign(`/life-events/${wanted}/apply`);
   };
@@ -40,7 +43,7 @@ export function Call({ call }: { readonly call: CounterVisit }) {
       <p className={styles['small']}>{call.person.number} · {t('known')} · {t('until', { at: formatInstant(call.until) })}</p>
       <details><summary>{t('consent')}</summary><p lang="zh-CN">{call.consent}</p></details>
       <div className={styles['acts']}>
-        <MatterPick label={t('what')} matters={matters} value={wanted} onChange={setWanted} />
+        <MatterPick label={t('what')} matters={matters} value={wanted} onChange={setWanted} error={checked && wanted === null ? t('field.choose', { ns: 'ui' }) : undefined} />
         <Button onPress={open}>{t('fill')}</Button>
       </div>
       {done.length > 0 && <h3>{t('done')}</h3>}

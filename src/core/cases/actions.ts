@@ -95,6 +95,7 @@ export const MISSED_TWICE: Localized = { zh: '已经重新约过一次，还没�
 export const NO_APPRAISAL = noAppraisal;
 export const APPRAISED_ALREADY: Localized = { zh: '已经安排过专家鉴定', en: 'An appraisal is ordered already' };
 export const APPRAISE_FIRST: Localized = { zh: '要由专家组鉴定：请先安排专家鉴定', en: 'Experts have to appraise this; order an appraisal first' };
+export const PUBLISH_FIRST: Localized = { zh: '还没有公示，有没有异议还不知道，不能以它为由不予通过。其他条件满足的请选“通过”，先公示，期满再定', en: 'It has not been published yet, so nobody knows whether anybody objects, and it is no reason to refuse. Where everything else is met, approve: it is published first and decided at the end of that' }
 export const EXAMINE_FIRST: Localized = { zh: '还没有现场鉴定', en: 'The person has not been examined yet' };
 export const RECORD_EXAMINATION: Localized = { zh: '已经安排了现场鉴定，请先记录本人来没来', en: 'An examination is ordered; record first whether the person came' };
 export const OPINIONS_DUE: Localized = { zh: '专家组还没有提出鉴定意见', en: 'The group of experts has not come to its opinion yet' };

@@ -34,8 +34,10 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const findings = [...item.findings.filter((old) => !(old.element in verdict.findings)), ...found];
   const { run } = withFindings(acting, found);
   const { decision: ruled } = tryItem(run, item, run.known.entries);
-  const publicity = verdict.outcome === 'approve' ? toPublish(run, item, ruled) : undefined;
-  const judged = judge(run.compiled.catalog, publicity ? tryItem(reopened(run, publicity), item, run.known.entries).decision : ruled, verdict, publicity?.clears, rejection(item));
+  const due = toPublish(run, item, ruled);
+  const publicity = verdict.outcome === 'approve' ? due : undefined;
+  const pending = verdict.outcome === 'approve' || !item.publicity ? due?.clears : undefined;
+  const judged = judge(run.compiled.catalog, publicity ? tryItem(reopened(run, publicity), item, run.known.entries).decision : ruled, verdict, pending, rejection(item));
   if ('code' in judged) return { kind: 'refused', refusal: judged };
   if (ruled.secondReview || item.decision?.secondReview) return propose(acting, item, verdict, judged, findings, officer);
   if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, judged, findings, verdict.note)] };

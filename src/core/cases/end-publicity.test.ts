@@ -37,6 +37,11 @@ describe('an officer approves what has to be published first', () => {
     expect(refusalOf(approve(state, { 'swimmer.recommended': true }))).toMatchObject({ code: 'wrong-type' });
   });
 
+  test.each([[{}], [{ judged: true as const }]])('then nor is it a reason to refuse before it was published, said as %o: the officer reads what comes first', (said) => {
+    const refused = decideItem(by(state, drawnFor(state, '9.4')), { outcome: 'refuse', criterion: 'recommended', findings: {}, note: 'somebody may well object to this', ...said });
+    expect(refusalOf(refused)).toMatchObject({ code: 'still-unknown', detail: { en: expect.stringContaining('It has not been published yet') as string }, errors: [{ pointer: '/criterion' }] });
+  });
+
   test('when something else is unknown or fails, then it is not published', () => {
     const weak = { ...state, given: given({ ...ANSWERS, 'swimmer.lengths': 5 }) };
     expect(refusalOf(approve(weak)).code).toBe('criterion-fails');

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionResult, Decision } from '../decisions/decision.ts';
 import { missingIn } from '../decisions/run-items.ts';
 import type { Localized } from '../value.ts';
-import { APPRAISE_FIRST } from './actions.ts';
+import { APPRAISE_FIRST, PUBLISH_FIRST } from './actions.ts';
 import { settledByAppraisal } from './appraisal.ts';
 import type { Verdict } from './decide-item.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,9 +10,9 @@ import type { Refusal } from './refusal.ts';
 /** An explicit judgement takes some words: what was looked at, not a sign alone. */
 const JUDGED_WORDS = 10;
 
-/** What the officer's verdict makes of what the rules say, or why it cannot stand; see `approval` for `pending`, `refusal` for `rejected`. */
+/** What the officer's verdict makes of what the rules say, or why it cannot stand; see `approval` and `refusal` for `pending`, `refusal` for `rejected`. */
 export function judge(catalog: Catalog, ruled: Decision, verdict: Omit<Verdict, 'findings'>, pending?: string, rejected?: CriterionResult['rejected']): Decision | Refusal {
-  return verdict.outcome === 'approve' ? approval(catalog, ruled, pending) : refusal(catalog, ruled, verdict, rejected);
+  return verdict.outcome === 'approve' ? approval(catalog, ruled, pending) : refusal(catalog, ruled, verdict, pending, rejected);
 }
 
 /** An approval leaves no criterion failing and nothing unknown. @param pending what only the publicity that follows can tell */
@@ -36,9 +36,11 @@ export function approval(catalog: Catalog, ruled: Decision, pending?: string): D
  * judgement, with the grounds in words: “not certain yet” is no reason to refuse anybody. So can one that the rules found met where the core
  * system of the province did not book the approval: what it says goes into the decision, with the criterion's article and what helps, so that
  * the person has an answer that can be contested (行政诉讼法 第十二条). What experts found no officer overrules by it.
+ * What only a publicity can tell is nobody's to judge before it has begun.
+ * @param pending what only that can tell
  * @param rejected what the core system said of the last order
  */
-function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, note }: Omit<Verdict, 'findings'>, rejected: CriterionResult['rejected']): Decision | Refusal {
+function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, note }: Omit<Verdict, 'findings'>, pending: string | undefined, rejected: CriterionResult['rejected']): Decision | Refusal {
   const criterion = ruled.criteria.find((each) => each.id === id);
   if (!criterion) return { code: 'unknown-criterion', detail: { zh: '请选择不满足的条件', en: 'Choose the condition that is not met' }, errors: [{ pointer: '/criterion', detail: { zh: '没有这一条', en: 'There is no such condition' } }] };
   const { zh, en } = criterionText(catalog, ruled, criterion.id);
@@ -46,6 +48,7 @@ function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, not
   const byMaster = criterion.result === 'pass' && judged === true && !criterion.reads.some((name) => appraised.has(name)) ? rejected : undefined;
   if (criterion.result === 'pass' && !byMaster) return { code: 'criterion-passes', detail: { zh: `“${zh}”按核实的事实是满足的，不能以它为由不予通过`, en: `By the facts “${en}” is met; it cannot be the reason of a refusal` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条是满足的', en: 'This condition is met' } }] };
   if (criterion.result === 'unknown' && criterion.missing.some((name) => appraised.has(name))) return { code: 'still-unknown', detail: APPRAISE_FIRST, errors: [{ pointer: '/criterion', detail: APPRAISE_FIRST }] };
+  if (criterion.result === 'unknown' && criterion.missing.some((name) => name === pending)) return { code: 'still-unknown', detail: PUBLISH_FIRST, errors: [{ pointer: '/criterion', detail: PUBLISH_FIRST }] };
   if (criterion.result === 'unknown' && judged !== true) {
     return { code: 'still-unknown', detail: { zh: `“${zh}”还不能确定，不能作为不予通过的理由；请填写核实结果，或者声明由您判断并写明依据`, en: `“${en}” is not certain yet and is no reason to refuse; enter what you found, or declare it your own judgement and give the grounds` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条还不能确定', en: 'This condition is not certain yet' } }] };
   }

@@ -146,6 +146,8 @@ export function counterStories(world: World): void {
       await whom.getByText(new RegExp(`^${called}（经办人）`, 'u')).click();
       await expectAccessible(page, 'whom somebody comes for');
       await takePicture(page, 'counter-for');
+      await page.getByRole('button', { name: /办哪一件/u }).click();
+      await page.getByRole('option').first().click();
       await page.getByRole('button', { name: '和本人一起填' }).click();
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.getByText(called, { exact: false }).first().waitFor();

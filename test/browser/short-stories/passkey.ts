@@ -59,7 +59,7 @@ export function passkeys(world: World): void {
     await devices.send('WebAuthn.setUserVerified', { authenticatorId: device, isUserVerified: true });
     await button.click();
     await page.waitForURL('**/account');
-    await page.getByText('这次只用了密码').waitFor();
+    await page.getByText('这次登录由一种办法确认').waitFor();
     await page.getByRole('listitem').filter({ hasText: '我的手机' }).getByText(/最近一次用在.*还要再加短信验证码/u).waitFor();
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
+import { fillWith } from '../counter-steps.ts';
 import { answerOneByOne, submitPlan } from '../hall-steps.ts';
 import { pictureWidth, signOn } from '../screen-steps.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
@@ -48,7 +49,7 @@ export function secondScreen(world: World): void {
   test('it follows what the clerk fills in, and shows nothing while the line is lost', async () => {
     await arrives(first, person(31));
     await desk!.reload();
-    await desk!.getByRole('button', { name: '和本人一起填' }).click();
+    await fillWith(desk!, MATTER);
     await screen!.getByRole('heading', { level: 1, name: MATTER, exact: true }).waitFor();
     await answerOneByOne(desk!, { '下面有没有符合您的情况？': '都不是' });
     await screen!.getByText('都不是').waitFor();
@@ -148,7 +149,7 @@ export function secondScreen(world: World): void {
 
   test('who cannot sign has checked all the same, on a long sheet is led to what is asked, and the reason and the witness are kept', async () => {
     await desk!.reload();
-    await desk!.getByRole('button', { name: '和本人一起填' }).click();
+    await fillWith(desk!, MATTER);
     await screen!.getByRole('heading', { level: 1, name: MATTER, exact: true }).waitFor();
     await answerOneByOne(desk!, { '下面有没有符合您的情况？': '都不是' });
     await screen!.getByText('都不是').waitFor();

@@ -1,7 +1,7 @@
 /** Words of the page on which somebody sees how they can sign in. */
 export const account = {
   title: '登录方式', lead: '{{name}} · {{number}}。这里是您登录快办的办法，只有您自己看得到。', needSignIn: '登录以后，可以查看和添加登录方式',
-  password: '密码', passwordNote: '号码和密码，一直可以用。工作人员还要验证码。', level: { single: '这次只用了密码', strong: '这次登录已经由两种办法确认' },
+  password: '密码', passwordNote: '号码和密码，一直可以用。工作人员还要验证码。', level: { single: '这次登录由一种办法确认', strong: '这次登录已经由两种办法确认' },
   passwordChange: '修改密码', passwordNow: '现在的密码', passwordNext: '新密码', passwordHint: '至少 10 位，字母、数字、汉字都可以；不能含有您的号码', passwordAgain: '再输入一遍新密码', passwordDiffers: '两遍不一样', passwordOthers: '改好以后，您在别的设备上的登录都会退出。', passwordSave: '改成新密码', passwordKeep: '先不改', passwordChanged: '密码已修改，下次用新的登录',
   passkeys: '通行密钥', passkeysNote: '用手机或电脑的指纹、面容、锁屏密码登录，不用记密码，别人骗不走：密钥不离开您的设备，我们只留一半，用它打不开别的网站。',
   none: '还没有通行密钥', noneHow: '添加一个以后，登录时点“用通行密钥登录”就行，不用输入号码和密码。', created: '{{day}}添加', used: '最近一次用在{{at}}', never: '还没有用过', shared: '同一账号的其他设备也能用', oneDevice: '只在这一台设备上', weak: '关系到钱的事，用它还要再加短信验证码',

@@ -9,6 +9,7 @@ import { Matter } from '../../guide/matter.tsx';
 import type { ServiceManual } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { publicCode } from '../../ui/public-code.ts';
 import { ManualActs } from './manual-acts.tsx';
 import { ManualEffects } from './manual-effects.tsx';
 import { ManualExamples } from './manual-examples.tsx';
@@ -33,7 +34,7 @@ export function Manual({ manual, more = [] }: { readonly manual: ServiceManual; 
     <article className={styles['manual']}>
       <header className={styles['head']}>
         <div>
-          <p className={styles['kind']}>{t('manual.title')} · {guide.code}</p>
+          <p className={styles['kind']}>{[t('manual.title'), publicCode(guide.code)].filter(Boolean).join(' · ')}</p>
           <h1>{text(guide.name)}</h1>
           <p className={styles['lead']}>{text(guide.summary)}</p>
           <p className={styles['small']}>{t('manual.region', { region: text(guide.contact.region), version: manual.version.slice(0, 12) })} · {t('manual.mode.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.mode.${manual.mode}`)} · {t('manual.risk.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.risk.${manual.risk}`)}</p>

@@ -88,7 +88,7 @@ function Case({ view }: { readonly view: CaseView }) {
       </section>
       <OwnInspections number={view.number} />
       {view.promises && <CasePromises view={view} />}
-      {view.signature && <Signature signature={view.signature} href={visitHere() === null ? `/api/v1/files/${view.signature.file}` : undefined} />}
+      {view.signature && <Signature signature={view.signature} />}
       {view.leftOut && <LeftOut leftOut={view.leftOut} />}
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />

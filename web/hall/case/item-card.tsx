@@ -47,7 +47,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
     <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.asks !== undefined && styles['wide'], item.status === 'refused' && styles['whole'])}>
       <div className={classes(styles['cardHead'], item.status === 'approved' && styles['sealed'])}>
         <div>
-          <h3 id={`item-${item.no}-name`}>{text(item.name)}{publicCode(item.service) !== undefined && <> <span className={styles['code']}>{item.service}</span></>}</h3>
+          <h3 id={`item-${item.no}-name`}>{text(item.name)}{publicCode(item.service) !== undefined && <> <span className={styles['code']}>{publicCode(item.service)}</span></>}</h3>
           {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
           <Result view={view} item={item} />
         </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { postOtherTimes, postVisitTime } from '../../ui/api.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { formatAppointment, formatInstant } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { OwnFile } from '../../ui/own-file.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -26,7 +27,7 @@ export function Visits({ view, item }: Props) {
       {visit.missed.map((each) => <p key={each.time}>{t(visit.kind ? (each.excused ? 'examination.excused' : 'examination.missed') : 'visit.missed', { at: formatAppointment(each.time) })}{each.note}</p>)}
       {visit.open && <Appointment view={view} item={item} visit={visit} />}
       {visit.report && <p>{t(visit.kind ? (visit.report.met ? 'examination.came' : 'examination.notCame') : visit.report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(visit.report.on) })}{visit.report.note}</p>}
-      {visit.report && visit.report.photos.length > 0 && <p>{visit.report.photos.map(({ id }, index) => <a key={id} href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer">{t('visit.photo', { no: index + 1 })} </a>)}</p>}
+      {visit.report && visit.report.photos.length > 0 && <p>{visit.report.photos.map(({ id, name }, index) => <Fragment key={id}><OwnFile id={id} name={name}>{t('visit.photo', { no: index + 1 })}</OwnFile> </Fragment>)}</p>}
     </Notice>
   ));
 }

@@ -11,8 +11,9 @@ import type { BankFile, FundBalances, MoneySeen, PaymentsDesk, Run, WaitingPayme
 
 export const money = (catalog: Catalog, fen: number): Localized => formatValue(fen, { money: 'fen' }, catalog.codes);
 const fundName = (catalog: Catalog, fund: string): Localized => codeName(catalog, 'funds', fund);
-/** Why a payment came back, in the words of the catalogue. */
-export const returnReason = (catalog: Catalog, reason: string | null): Localized => codeName(catalog, 'paymentReturns', catalog.codes.get('paymentReturns')?.codes[reason ?? ''] === undefined ? 'unknown' : reason ?? '');
+const CAUSES = 'paymentReturnCauses';
+/** Why a payment came back, in the words of the catalogue for whoever pays: what the payee can do about it is for the payee. */
+export const returnReason = (catalog: Catalog, reason: string | null): Localized => codeName(catalog, CAUSES, catalog.codes.get(CAUSES)?.codes[reason ?? ''] === undefined ? 'unknown' : reason ?? '');
 
 /** What is paid and where it stands, without a person in it. */
 export function paymentsDeskView(catalog: Catalog, { runs, files, strays }: { readonly runs: readonly PaymentRun[]; readonly files: readonly FileSeen[]; readonly strays: readonly StrayReturn[] }): PaymentsDesk {
