@@ -26,7 +26,7 @@ export function TermsLines({ terms: { scopes, events, from, to }, more }: { read
     <>
       <p>{t('may', { scopes: scopes.map((scope) => t(`shortScopes.${scope}`)).join(join) })}</p>
       {bound && <p className={styles['small']}>{t('matter', { events: events === null ? t('all') : events.map(({ name }) => text(name)).join(join) })}</p>}
-      <p className={styles['small']}>{t('from', { from: formatDay(from), to: formatDay(to) })}{more !== undefined && ` · ${more}`}</p>
+      <p className={styles['small']}>{t('from', { from: formatDay(from), to: formatDay(to) })}{more !== undefined && `\u00a0· ${more}`}</p>
     </>
   );
 }
@@ -36,7 +36,7 @@ export function ClerkCard({ clerk, matters }: Props) {
   const { t } = useTranslation('clerks');
   const [changing, setChanging] = useState(false);
   const { name, number, status, endedAt, endedBy } = clerk;
-  const ended = endedAt === undefined || endedBy === undefined ? '' : ` · ${t('endedAt', { at: formatInstant(endedAt), by: t(`endedBy.${endedBy}`) })}`;
+  const ended = endedAt === undefined || endedBy === undefined ? '' : `\u00a0· ${t('endedAt', { at: formatInstant(endedAt), by: t(`endedBy.${endedBy}`) })}`;
   return (
     <article className={styles['card']} aria-label={name}>
       <h3>{name} <span className={styles['small']}>{number}</span> <Tag tone={status === 'in-force' ? 'jade' : 'grey'}>{t(`status.${status}`)}</Tag></h3>

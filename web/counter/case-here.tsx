@@ -16,7 +16,7 @@ export function CaseHere({ here, onAnswer }: { readonly here: Case; readonly onA
   const { number, name, submittedAt, state, items, documents, about } = here;
   return (
     <li>
-      <strong>{text(name)}</strong> <span className={styles['small']}>{[number, here.for !== undefined && t('forWhom', { name: here.for }), about !== undefined && t('about', { name: about }), t(`states.${state}`)].filter(Boolean).join(' · ')}</span>
+      <strong>{text(name)}</strong> <span className={styles['small']}>{[number, here.for !== undefined && t('forWhom', { name: here.for }), about !== undefined && t('about', { name: about }), t(`states.${state}`)].filter(Boolean).join('\u00a0· ')}</span>
       <p className={styles['small']}>{t('received', { at: formatInstant(submittedAt) })}</p>
       <ul className={styles['items']} aria-label={t('items', { name: text(name) })}>{items.map((item) => <li key={item.no}><ItemHere item={item} /></li>)}</ul>
       {documents.length > 0 && <ul className={styles['papers']}>{documents.map(({ number: paper, title, matter, kind, href }) => <li key={paper}><a href={href} target="_blank" rel="noreferrer">{kind === 'receipt' ? t('receipt') : t('print', { title: text(title), matter: matter ? text(matter) : '' })}</a></li>)}</ul>}

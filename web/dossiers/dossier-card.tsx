@@ -25,7 +25,7 @@ export function DossierCard({ row, works }: { readonly row: DossierRow; readonly
   return (
     <article className={styles['row']} aria-label={row.case}>
       <h2>{agency === undefined ? t('nobodyYet') : t(direction === 'in' ? 'from' : 'to', { agency })} <span className={styles['small']}>{row.name}</span> {late && <Tag tone={late === 'late' ? 'vermilion' : 'amber'}>{t(`late.${late}`)}</Tag>} {carried && <Tag tone="vermilion">{t('carried')}</Tag>}</h2>
-      <p className={styles['small']}>{[t(`phase.${phase}`), text(row.matter), row.case, t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
+      <p className={styles['small']}>{[t(`phase.${phase}`), text(row.matter), row.case, t('since', { at: formatInstant(row.since) })].join('\u00a0· ')}</p>
       {way !== undefined && <p>{t('under', { way: t(`way.${way}`), number })}</p>}
       {note !== undefined && <p>{t('why', { note })}</p>}
       {open.isError && <ProblemMessage error={open.error} signInAs="staff" />}

@@ -42,7 +42,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
   return (
     <article className={styles['row']} aria-label={row.case}>
       <h2>{text(row.thing)} <span className={styles['small']}>{row.name}</span></h2>
-      <p className={styles['small']}>{[text(row.matter), row.case, row.place ? t('wayThere', { city: text(row.place.name) }) : t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
+      <p className={styles['small']}>{[text(row.matter), row.case, row.place ? t('wayThere', { city: text(row.place.name) }) : t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join('\u00a0· ')}</p>
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
       {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel !== 'thing' ? 'waitsPaper' : 'waits')}</p></>}

@@ -36,7 +36,7 @@ export function TrainingPage() {
         <section className={styles['part']} aria-label={t('nav.training')}>
           <h2 className="visually-hidden">{t('nav.training')}</h2>
           {courses.example && <Notice tone="wait" title={t('wages.example')}>{t('training.exampleHow')}</Notice>}
-          {!courses.example && <p className={styles['small']}>{t('training.source', { source: courses.source })}{!courses.confirmed && ` · ${t('wages.unconfirmed')}`}</p>}
+          {!courses.example && <p className={styles['small']}>{t('training.source', { source: courses.source })}{!courses.confirmed && `\u00a0· ${t('wages.unconfirmed')}`}</p>}
           <ul className={styles['list']}>{courses.list.map((each) => <li key={each.id}><CourseCard course={each} /></li>)}</ul>
         </section>
       )}

@@ -25,9 +25,9 @@ export function Lists({ lists }: { readonly lists: readonly BoardList[] }) {
             <li key={`${department.zh} ${name.zh} ${period}`}>
               <strong>{text(name)}</strong> <span className={styles['small']}>{text(department)} · {t('lists.of', { period, register: text(register) })}</span>{' '}
               <Tag tone={trouble === undefined ? status === 'done' ? 'jade' : 'amber' : 'vermilion'}>{t(`lists.status.${status}`)}</Tag>{' '}
-              <span className={styles['small']}>{t('lists.came', { pages, fetched })}{told && ` · ${t('lists.told', told)}`}{doneAt !== undefined && ` · ${t('lists.done', { at: formatInstant(doneAt) })}`}</span>{' '}
+              <span className={styles['small']}>{t('lists.came', { pages, fetched })}{told && `\u00a0· ${t('lists.told', told)}`}{doneAt !== undefined && `\u00a0· ${t('lists.done', { at: formatInstant(doneAt) })}`}</span>{' '}
               {counts.map(({ outcome, name: became, count }) => <span key={outcome}><Tag tone={AMISS.has(outcome) ? 'vermilion' : 'grey'}>{text(became)} {count}</Tag> </span>)}
-              {trouble !== undefined && <p className={styles['small']}>{t('lists.trouble', { count: attempts, trouble })}{nextAt !== undefined && ` · ${t('lists.next', { at: formatInstant(nextAt) })}`}</p>}
+              {trouble !== undefined && <p className={styles['small']}>{t('lists.trouble', { count: attempts, trouble })}{nextAt !== undefined && `\u00a0· ${t('lists.next', { at: formatInstant(nextAt) })}`}</p>}
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 /** Words of the list of data-sharing scenarios and of the board of the departments. */
 export const sharing = {
-  title: '部门之间共享什么', lead: '您不用再交的材料，是这些部门直接核对的。每一种共享都写在这里：谁、什么、为什么、依据、多久一次。', of: '{{region}} · {{scenarios}} 个共享场景 · {{departments}} 个部门',
+  title: '部门之间共享什么', lead: '您不用再交的材料，是这些部门直接核对的。每一种共享都写在这里：谁、什么、为什么、依据、多久一次。', of: '{{region}}\u00a0· {{scenarios}} 个共享场景\u00a0· {{departments}} 个部门',
   period: { label: '统计', day: '今天', month: '本月' }, find: '按部门、内容或事项查找', none: '没有符合的共享场景', noneHow: '换一个词，或者清空看全部。',
   readers: '能读电子社保卡的单位',
   direction: { ask: '我们去问', tell: '我们去告诉', push: '它主动告诉' },
@@ -12,7 +12,7 @@ export const sharing = {
   turnedDown: { title: '部门拒收的', lead: '对方签名拒收，再发一样的也没有用：先核实原因。后面的消息照常送，不等它。', item: '办件 {{case}} 第 {{no}} 项', whole: '办件 {{case}}', named: '{{name}}，{{place}}', note: '核实情况', noteHow: '写明为什么拒收、怎么处理。不要写当事人的姓名和号码。', noteNeeded: '请写明核实的情况', again: '重发', settle: '另行处理完毕', followed: '不能再重发', followedHow: '这件事后来又告诉过这个部门，再发旧的会盖过新的。请和对方核对现在的情况，再标为另行处理。', notYours: '由督办人员或者这件事的经办人处理。', done: { again: '已排队重发', settle: '已标为另行处理' } },
   scenarios: '共享清单', count_other: '{{count}} 种共享',
   joint: { title: '联办了多少', lead: '一个事项要几条业务线、几个部门一起办的，由系统在后台一起办，您只找一处。只核对身份的不算。', inside: '人社内部联办的事项', outside: '和其他部门联办的事项', told: '办结直接告知对方的', trips: '今年少跑的趟数', of: '全部 {{matters}} 个事项；{{from}} 以来联办事项办成 {{approved}} 件，按以前单独办的跑动次数算，没有记录的不算。', list: '逐项看（{{count}} 个）', columns: { matter: '事项', withInside: '人社内部', withOutside: '其他部门', tells: '办结告知', done: '今年办成', spared: '少跑' } },
-  lists: { title: '批量取数', atOdds: '看与登记不一致的', lead: '按天、按月整份取来的名单：数目对得上才记入登记，每条写明来源；对不上的不留，稍后重取。', none: '还没有取过名单。', of: '{{period}} · 记入“{{register}}”', status: { fetching: '正在取', applying: '正在记入', done: '已记入' }, came: '{{pages}} 页、{{fetched}} 条', told: '对方合计 {{records}} 条、{{people}} 人', trouble: '没有取成（第 {{count}} 次）：{{trouble}}', next: '{{at}} 再取', done: '{{at}} 完成' },
+  lists: { title: '批量取数', atOdds: '看与登记不一致的', lead: '按天、按月整份取来的名单：数目对得上才记入登记，每条写明来源；对不上的不留，稍后重取。', none: '还没有取过名单。', of: '{{period}}\u00a0· 记入“{{register}}”', status: { fetching: '正在取', applying: '正在记入', done: '已记入' }, came: '{{pages}} 页、{{fetched}} 条', told: '对方合计 {{records}} 条、{{people}} 人', trouble: '没有取成（第 {{count}} 次）：{{trouble}}', next: '{{at}} 再取', done: '{{at}} 完成' },
   words: {
     title: '部门主动告诉的', lead: '每一条只接收一次；说错人的不办，也不影响任何人。', none: '还没有', again: '第 {{count}} 次处理', notified_other: '已提醒 {{count}} 人', working: '处理中',
     outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'held': '本人的发放先暂停', 'taken-back': '已撤销，暂停的补发', 'not-offered': '本市没有这件事', 'booked': '已入账', 'rejected': '没有入账', 'repeated': '已经知道', 'contradicts': '与先前的答复矛盾，没有采用', 'wrong-order': '没有这个登记指令，没有采用' },
