@@ -51,7 +51,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
     if (chosen !== null) open(`/life-events/${chosen}/apply`, whom);
   };
   const [before, now] = [visit.cases.filter((each) => !each.here), visit.cases.filter((each) => each.here)];
-  const list = (cases: CounterVisit['cases']) => <ul className={styles['cases']}>{cases.map((each) => <CaseHere key={each.number} here={each} onAnswer={() => open(`/cases/${each.number}`, each.party)} />)}</ul>;
+  const list = (cases: CounterVisit['cases']) => <ul className={styles['cases']}>{cases.map((each) => <CaseHere key={each.number} here={each} visit={visit.id} onAnswer={() => open(`/cases/${each.number}`, each.party)} />)}</ul>;
   return (
     <section className={styles['card']} aria-labelledby="now">
       <h2 id="now">{t('now', { name: visit.person.name })}</h2>

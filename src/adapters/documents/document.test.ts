@@ -41,6 +41,14 @@ describe('given what a document says', () => {
     expect(text).toContain('有没有被改动');
   });
 
+  test('when several are made together, then each begins on a page of its own and counts its pages by itself', async () => {
+    const long = { ...content, number: '371300-20261123-000042-8-D4', title: { zh: '受理回执', en: 'Receipt' }, sections: [{ lines: Array.from({ length: 60 }, (_, index) => ({ text: `第${index}条` })) }] };
+    const text = pdfText(await makeDocument(content, long, content));
+    expect(text.split(`${content.number}　第 1 页，共 1 页`)).toHaveLength(3);
+    expect(text).toMatch(/000042-8-D4　第 2 页，共 [23] 页/u);
+    expect(text).not.toMatch(/第 4 页|共 [45] 页/u);
+  });
+
   test('then it tells readers that speak its language, title and parts, and what the picture is', async () => {
     const source = (await makeDocument(content)).toString('latin1');
     for (const part of ['/Lang (zh-CN)', '/Marked true', '/DisplayDocTitle true', '/S /H1', '/S /Figure']) expect(source).toContain(part);

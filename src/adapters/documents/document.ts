@@ -11,20 +11,26 @@ const NAMES = 78;
 
 /**
  * An official document on A4: authority, title, number; to whom; what; authority and date; how anybody checks it. Tagged for readers that
- * speak. The same content is the same bytes, whenever it is made.
+ * speak. The same content is the same bytes, whenever it is made. Several in one file are to be printed at once: only one that stands alone is the file that is checked by its bytes.
  */
-export async function makeDocument(content: DocumentContent): Promise<Buffer> {
-  const picture = await QRCode.toBuffer(content.checkUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
-  const { pdf, done, tag, end } = openSheet(`${content.title.zh} ${content.number}`, content.at);
-  const sheet = { pdf, tag };
+export async function makeDocument(content: DocumentContent, ...others: readonly DocumentContent[]): Promise<Buffer> {
+  const all = [content, ...others];
+  const pictures = await Promise.all(all.map(({ checkUrl }) => QRCode.toBuffer(checkUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' })));
+  const { pdf, done, tag, end } = openSheet(all.map(({ title, number }) => `${title.zh} ${number}`).join('、'), all.at(-1)!.at);
+  for (const [at, picture] of pictures.entries()) write({ pdf, tag }, all[at]!, picture, at === 0);
+  end();
+  return done;
+}
+
+function write(sheet: Sheet, content: DocumentContent, picture: Buffer, first: boolean): void {
+  if (!first) sheet.pdf.addPage();
+  const { start, count } = sheet.pdf.bufferedPageRange();
   head(sheet, content, picture);
   for (const row of content.rows) rowOf(sheet, row);
   line(sheet);
   for (const section of content.sections) sectionOf(sheet, section);
   foot(sheet, content);
-  pages(sheet, content.number);
-  end();
-  return done;
+  pages(sheet, content.number, start + count - 1);
 }
 
 type Sheet = { readonly pdf: PDFKit.PDFDocument; readonly tag: Tagged };
@@ -92,12 +98,14 @@ function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent
   tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(check, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
 }
 
-function pages({ pdf, tag }: Sheet, number: string): void {
+/** @param first the page on which the document begins */
+function pages({ pdf, tag }: Sheet, number: string, first: number): void {
   const { start, count } = pdf.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
+  const end = start + count;
+  for (let page = first; page < end; page += 1) {
     pdf.switchToPage(page);
     pdf.page.margins.bottom = 0;
-    tag('Artifact', () => pdf.font('regular').fontSize(8).fillColor(SOFT).text(`${number}　第 ${page - start + 1} 页，共 ${count} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false }));
+    tag('Artifact', () => pdf.font('regular').fontSize(8).fillColor(SOFT).text(`${number}　第 ${page - first + 1} 页，共 ${end - first} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false }));
   }
 }
 

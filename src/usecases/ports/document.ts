@@ -15,4 +15,5 @@ export type DocumentContent = {
   readonly checkUrl: string; readonly checkPage: string;
 };
 
-export type MakeDocument = (content: DocumentContent) => Promise<Buffer>;
+/** A document as PDF; several stand one after the other in one file, to be printed at once, each with its pages counted by itself. */
+export type MakeDocument = (content: DocumentContent, ...others: readonly DocumentContent[]) => Promise<Buffer>;

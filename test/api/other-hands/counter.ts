@@ -6,6 +6,7 @@ import type { Counter } from '#channels/http/schemas/counter.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { atCounter as clerkAtCounter } from '#main/tour/at-counter.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { MANY } from '#sandbox/people/tour/plots.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
@@ -109,12 +110,18 @@ export function atCounter(instance: Instance): void {
       expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases.map(({ number }) => number)).toEqual([filed.number]);
       const receipt = await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${filed.number}/receipt.pdf`);
       expect([receipt.status, receipt.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      // All of them at once, each as it is printed by itself.
+      const papers = (await clerk.get<Counter>('/staff/counter')).body.visit!.cases[0]!.documents;
+      const together = await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${filed.number}/documents`);
+      expect([together.status, together.headers.get('content-type'), papers.length > 1]).toEqual([200, 'application/pdf', true]);
+      const words = pdfText(Buffer.from(await together.arrayBuffer()));
+      for (const { number: paper } of papers) expect(words).toContain(`文书编号 ${paper}`);
     });
 
     test('when the visit is over, then nothing of the person is seen any more, and the person reads who had looked and why', async () => {
       expect((await clerk.post<Counter>(`/staff/counter/visits/${id}/end`, {})).body.visit).toBeUndefined();
       for (const path of [`/cases/${filed.number}`, '/me', '/me/drafts']) expect((await clerk.get(path, { headers: asVisit() })).status, path).toBe(403);
-      expect((await clerk.get(`/staff/counter/visits/${id}/cases/${filed.number}/receipt.pdf`)).status).toBe(403);
+      for (const path of ['receipt.pdf', 'documents']) expect((await clerk.get(`/staff/counter/visits/${id}/cases/${filed.number}/${path}`)).status, path).toBe(403);
       expect((await li.get<MyRegister>('/me/register')).body.accesses.map(({ who, why }) => `${who.zh}：${why.zh}`)).toContain(`经办人 ${CLERK}：您到窗口办事，已核验本人并取得同意`);
       const next = await begin(arrival({ name: PERSON.wang.name, number: PERSON.wang.number }));
       expect(next.body.visit?.cases).toEqual([]);

@@ -3,7 +3,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
-import { readPaper } from '#core/cases/document.ts';
+import { readPaper, type Copy } from '#core/cases/document.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isCall } from '#core/parties/telephone.ts';
@@ -34,6 +34,7 @@ import { cityName, lifeEventName } from '../views/names.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { isAbout, visitHere } from '../visit-here.ts';
 import { systemName } from '../views/taken-over-view.ts';
+import { writeTogether } from '../write-paper.ts';
 import { makePaper, PaperName } from './documents.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -54,15 +55,25 @@ export function counterRoutes(app: Server, services: Services): void {
     const paired = screen?.pairedAt !== undefined && screenState(screen, undefined, context.now()) !== 'over' ? screen.pairedAt : undefined;
     return { ...(open && { visit: await visitHere(services, open) }), ...(paired !== undefined && { screen: { pairedAt: paired } }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
   };
-  /** A paper of a case of the visit that this clerk has open, for whoever it is served on. @throws Problem for any other */
-  const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {
+  /** A case of the visit that this clerk has open, and in which copy its papers are whose it is. @throws Problem for any other */
+  const papersOf = async (clerk: Principal, id: string, number: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly copy: Copy }> => {
     const visit = await atCounter(services, clerk, id);
     const read = number.startsWith(visit.region) ? await context.cases.read(visit.region, number) : undefined;
     const party = read && (await isOpenIn(services, visit, read)) ? partyOf(await partiesAt(services, visit), read, context.now()) : undefined;
     const viewer = read && party && seenAs(read, { subjectId: party.id });
-    const made = read && viewer && !isAgent(read, viewer) ? await makePaper(app, services, read, readPaper(name), isDiscreet(read, viewer) ? 'employer' : 'person') : undefined;
-    if (!read || !made) throw new Problem('not-found');
+    if (!read || !viewer || isAgent(read, viewer)) throw new Problem('not-found');
+    return { visit, read, copy: isDiscreet(read, viewer) ? 'employer' : 'person' };
+  };
+  /** One of them. @throws Problem where the case has no such paper */
+  const paperOf = async (clerk: Principal, id: string, number: string, name: string) => {
+    const { visit, read, copy } = await papersOf(clerk, id, number);
+    const made = await makePaper(app, services, read, readPaper(name), copy);
+    if (!made) throw new Problem('not-found');
     return { visit, read, made };
+  };
+  /** A document of a person was printed: they read who did it. */
+  const notePrinted = async (visit: Visit, read: CaseRead): Promise<void> => {
+    if (read.subject.kind === 'person') await register.noteAccess(visit.region, { id: newId(), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject: read.state.subject, what: 'document', why: read.state.subject !== seenAs(read, { subjectId: visit.subject }).subjectId ? FOR_ANOTHER : visit.helper ? HELPED : 'counter', case: read.state.number });
   };
 
   app.get('/staff/counter', { preHandler: requireClerk, schema: { summary: '窗口：正在办的这一位 · The counter', tags: ['desk'], response: { 200: Counter } } }, (request) => counter(request.principal!));
@@ -120,9 +131,17 @@ export function counterRoutes(app: Server, services: Services): void {
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
+  app.get('/staff/counter/visits/:id/cases/:number/documents', { preHandler: requireClerk, schema: { summary: '一次打印全部文书给本人 · Every document of a case in one file, to print for the person', tags: ['desk'], params: Type.Object({ id: Id, number: CaseNumber }), response: bytesAnswer('全部文书 · The documents', ['application/pdf']) } }, async (request, reply) => {
+    const { visit, read, copy } = await papersOf(request.principal!, request.params.id, request.params.number);
+    const pdf = await writeTogether({ context, document: services.document, origin: services.origins(app)[0] }, read, copy);
+    if (!pdf) throw new Problem('not-found');
+    await notePrinted(visit, read);
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${read.state.number}.pdf"`).send(pdf);
+  });
+
   app.get('/staff/counter/visits/:id/cases/:number/documents/:paper', { preHandler: requireClerk, schema: { summary: '打印文书给本人 · A document, to print for the person', tags: ['desk'], params: Type.Object({ id: Id, number: CaseNumber, paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { visit, read, made } = await paperOf(request.principal!, request.params.id, request.params.number, request.params.paper);
-    if (read.subject.kind === 'person') await register.noteAccess(visit.region, { id: newId(), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject: read.state.subject, what: 'document', why: read.state.subject !== seenAs(read, { subjectId: visit.subject }).subjectId ? FOR_ANOTHER : visit.helper ? HELPED : 'counter', case: read.state.number });
+    await notePrinted(visit, read);
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 }
