@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { CHECK, STRUCTURE } from './accessible-in-page.ts';
 
@@ -33,6 +33,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   for (const look of looks) soundLooks.add(look);
 }
 
+const sessions = new WeakMap<Page, CDPSession>();
+
 /**
  * The checker stays on a page as long as it is not loaded anew. It is handed to the browser as a script, of which that keeps what it has compiled for the next page of the same window: as words to
  * be evaluated by a script it is read anew each time, which takes twice as long.
@@ -42,9 +44,10 @@ async function check(page: Page): Promise<Checked> {
   const answer = async (): Promise<Checked | undefined> => page.evaluate<Checked | undefined>(ask);
   const found = await answer();
   if (found !== undefined) return found;
-  const session = await page.context().newCDPSession(page);
+  // Kept as long as the page: where one ends, Chromium takes the virtual passkey of the page away too (WebAuthn.disable at the end of a session).
+  const session = sessions.get(page) ?? await page.context().newCDPSession(page);
+  sessions.set(page, session);
   await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
   const then = await answer();
   if (then === undefined) throw new Error('the checker is not there');
   return then;
