@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ManualTable, ServiceManual } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
+import { classes } from '../../ui/classes.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { Feel } from './feel.tsx';
 import { Fold } from './fold.tsx';
@@ -55,16 +56,17 @@ function Table({ table }: { readonly table: ManualTable }) {
   const text = useText();
   const id = `table-${table.id}`;
   const hits: Readonly<Record<string, string>> = t('manual.tables.hits', { returnObjects: true });
+  const called = (column: number): string | undefined => table.columns[column] && text(table.columns[column].words);
   return (
     <Fold id={id} title={<>{text(table.name)} <small>{t('manual.tables.rows', { count: table.rows.length })}</small></>}>
       <p className={styles['small']}>{t('manual.tables.hit', { hit: hits[table.hit] ?? table.hit })}</p>
       <p className={styles['small']} lang="zh-CN">{t('manual.tables.source', { source: table.source })}</p>
       <Frame name={text(table.name)}>
-        <table className={styles['table']}>
+        <table className={classes(styles['table'], styles['rows'])}>
           <thead><tr>{table.columns.map((column) => <th key={column.feel} scope="col" data-result={column.result || undefined}>{text(column.words)}{column.result && <> <Tag tone="jade">{t('manual.tables.result')}</Tag></>}</th>)}</tr></thead>
           <tbody>
-            {table.rows.map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={table.columns[column]?.feel ?? column}>{text(cell.words)}</td>)}</tr>)}
-            {table.otherwise.length > 0 && <tr>{table.otherwise.map((cell, column) => <td key={table.columns[column]?.feel ?? column}>{column === 0 ? t('manual.tables.otherwise') : text(cell.words)}</td>)}</tr>}
+            {table.rows.map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={table.columns[column]?.feel ?? column} data-label={called(column)}>{text(cell.words)}</td>)}</tr>)}
+            {table.otherwise.length > 0 && <tr>{table.otherwise.map((cell, column) => <td key={table.columns[column]?.feel ?? column} data-label={called(column)}>{column === 0 ? t('manual.tables.otherwise') : text(cell.words)}</td>)}</tr>}
           </tbody>
         </table>
       </Frame>
