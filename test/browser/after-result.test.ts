@@ -47,6 +47,16 @@ test('the applicant asks for a person to decide what the rules have decided, and
   await card.getByText(/经办人 \d+ 正在看/u).waitFor();
 });
 
+test('printed, the case says where to ask for it, for paper has no button to press', async () => {
+  await citizen.emulateMedia({ media: 'print' });
+  const right = citizen.getByRole('region', { name: '想让人来定？' });
+  await right.getByText(`打开办件 ${number}，在那一件里点`).waitFor();
+  expect(await right.innerText()).toContain(world.instance.url);
+  expect(await right.innerText()).not.toContain('在上面那一项里点');
+  await citizen.emulateMedia({ media: 'screen' });
+  await right.getByText(`打开办件 ${number}`).waitFor({ state: 'hidden' });
+});
+
 test('the officer who was drawn says why it stands, and the applicant reads it', async () => {
   const desk = await world.visit('/desk', { session: await signedIn((await reopened())?.officer ?? '') });
   await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: '申请人要求由人来决定' }).click();
@@ -113,6 +123,7 @@ test('another officer has it looked at again, one proposes to revoke it, a revie
 
 test('the certificate that rested on it is revoked: the applicant reads it in the own data, and whoever is shown it', async () => {
   const me = await world.visit('/me', { session: li });
+  await me.getByRole('navigation', { name: '本页内容' }).getByRole('link', { name: '证书和凭证' }).waitFor();
   const paper = me.getByRole('region', { name: '证书和凭证' }).getByRole('listitem').filter({ hasText: `${number}-Z${no}` });
   await paper.getByText('已经撤销', { exact: true }).waitFor();
   await paper.getByText(/起已经撤销，不再有效/u).waitFor();

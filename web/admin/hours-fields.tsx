@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import type { DayApart, OfficeDraft, Span } from './office-draft.ts';
+import { TimeField } from './time-field.tsx';
 import styles from './admin.module.css';
 
 type Hours = Pick<OfficeDraft, 'days' | 'times' | 'apart'>;
@@ -43,8 +43,8 @@ function Spans({ of, times, onChange, least }: { readonly of: string; readonly t
       {times.length === 0 && <p className={styles['small']}>{t('closedThen')}</p>}
       {times.map((span, at) => (
         <div key={at} className={styles['span']}>
-          <TextField label={t('opens', { no: at + 1 })} type="time" value={span.from} onChange={(from) => set(at, { from })} />
-          <TextField label={t('closes', { no: at + 1 })} type="time" value={span.to} onChange={(to) => set(at, { to })} />
+          <TimeField label={t('opens', { no: at + 1 })} value={span.from} onChange={(from) => set(at, { from })} />
+          <TimeField label={t('closes', { no: at + 1 })} value={span.to} onChange={(to) => set(at, { to })} />
           {times.length > least && <Button size="small" look="quiet" label={t('dropSpan', { of, no: at + 1 })} onPress={() => onChange(times.filter((_, index) => index !== at))}>{t('drop')}</Button>}
         </div>
       ))}

@@ -25,3 +25,9 @@ test('given a new office, then what must be said is told, and windows that have 
   expect(emptyIn(fresh, false)).toEqual(['zh', 'en', 'ground', 'district', 'address']);
   expect(emptyIn({ ...fresh, windows: [{ no: ' ', kinds: [] }], times: [], books: true, slots: { ...fresh.slots, minutes: '' } }, true)).toEqual(['zh', 'en', 'ground', 'hours', 'windows', 'slots']);
 });
+
+test('given times as people write them, then the 24-hour clock is sent', () => {
+  const fresh = draftOf(undefined, '2026-12-01');
+  const { hours, slots } = bodyOf({ ...fresh, times: [{ from: '9', to: '1130' }], books: true, slots: { ...fresh.slots, from: '9：00', to: '17', pauseFrom: '12', pauseTo: '1330' } }, true);
+  expect([hours?.times, slots]).toEqual([['09:00-11:30'], { from: '09:00', to: '17:00', minutes: 30, places: 2, pause: { from: '12:00', to: '13:30' } }]);
+});

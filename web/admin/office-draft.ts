@@ -1,4 +1,5 @@
 import type { AdminOffice, OfficeBody } from '../ui/api-types.ts';
+import { readTime } from './time-of-day.ts';
 
 export type Span = { readonly from: string; readonly to: string };
 export type DayApart = { readonly day: string; readonly times: readonly Span[] };
@@ -39,7 +40,7 @@ export function bodyOf(draft: OfficeDraft, isHall: boolean): OfficeBody {
     from: draft.from, ground: draft.ground.trim(), zh: draft.zh.trim(), en: draft.en.trim(),
     hours: { days: draft.days, times: draft.times.map(wordsOf), ...(draft.apart.length > 0 && { apart: draft.apart.map(({ day, times }) => ({ day: Number(day), times: times.map(wordsOf) })) }) },
     windows: draft.windows.map(({ no, kinds }) => ({ no: Number(no), ...(kinds.length > 0 && { kinds: [...kinds] }) })),
-    ...(draft.books && { slots: { from: slots.from, to: slots.to, minutes: Number(slots.minutes), places: Number(slots.places), ...(slots.pauseFrom !== '' && slots.pauseTo !== '' && { pause: { from: slots.pauseFrom, to: slots.pauseTo } }) } }),
+    ...(draft.books && { slots: { from: timeOf(slots.from), to: timeOf(slots.to), minutes: Number(slots.minutes), places: Number(slots.places), ...(slots.pauseFrom !== '' && slots.pauseTo !== '' && { pause: { from: timeOf(slots.pauseFrom), to: timeOf(slots.pauseTo) } }) } }),
     ...(!isHall && { level: draft.level as NonNullable<OfficeBody['level']>, ...(draft.within !== CITY && { within: draft.within }), district: draft.district.trim(), address: draft.address.trim(), ...(draft.signs !== CITY && { signs: draft.signs === 'yes' }) }),
   };
 }
@@ -60,4 +61,6 @@ function spanOf(words: string): Span {
   return { from: from.padStart(5, '0'), to: to.padStart(5, '0') };
 }
 
-const wordsOf = ({ from, to }: Span): string => `${from}-${to}`;
+/** Sent as it is read, also where the field was not left before; what cannot be read goes as typed, for the server to say so. */
+const timeOf = (typed: string): string => readTime(typed) ?? typed;
+const wordsOf = ({ from, to }: Span): string => `${timeOf(from)}-${timeOf(to)}`;

@@ -4,6 +4,7 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Kind, OfficeDraft, WindowRow } from './office-draft.ts';
+import { TimeField } from './time-field.tsx';
 import styles from './admin.module.css';
 
 const KINDS: readonly Kind[] = ['employment', 'social-insurance', 'talent-personnel', 'labour-relations'];
@@ -34,12 +35,12 @@ export function WindowFields({ value, onChange, error }: { readonly value: reado
 /** Times that can be booked: from when to when, how long each is and how many may come to one; a pause in between. */
 export function SlotFields({ books, slots, onChange, error }: Pick<OfficeDraft, 'books' | 'slots'> & { readonly onChange: (by: Partial<Pick<OfficeDraft, 'books' | 'slots'>>) => void; readonly error: string | undefined }) {
   const { t } = useTranslation('admin');
-  const field = (name: keyof OfficeDraft['slots'], label: string, time: boolean) => <TextField label={label} value={slots[name]} onChange={(value) => onChange({ slots: { ...slots, [name]: value } })} {...(time ? { type: 'time' } : { inputMode: 'numeric' as const, maxLength: 3 })} />;
+  const of = (name: keyof OfficeDraft['slots'], label: string) => ({ label, value: slots[name], onChange: (value: string) => onChange({ slots: { ...slots, [name]: value } }) });
   return (
     <fieldset className={styles['group']}>
       <legend>{t('booking')}</legend>
       <ChoiceList many label={t('booking')} hideLabel value={books ? ['books'] : []} onChange={(ticked) => onChange({ books: ticked.length > 0 })} choices={[{ id: 'books', name: t('books') }]} />
-      {books && <FieldRow>{field('from', t('bookFrom'), true)}{field('to', t('bookTo'), true)}{field('minutes', t('bookMinutes'), false)}{field('places', t('bookPlaces'), false)}{field('pauseFrom', t('pauseFrom'), true)}{field('pauseTo', t('pauseTo'), true)}</FieldRow>}
+      {books && <FieldRow><TimeField {...of('from', t('bookFrom'))} /><TimeField {...of('to', t('bookTo'))} /><TextField {...of('minutes', t('bookMinutes'))} inputMode="numeric" maxLength={3} /><TextField {...of('places', t('bookPlaces'))} inputMode="numeric" maxLength={3} /><TimeField {...of('pauseFrom', t('pauseFrom'))} /><TimeField {...of('pauseTo', t('pauseTo'))} /></FieldRow>}
       {error !== undefined && <p className={styles['fault']} role="alert">{error}</p>}
     </fieldset>
   );

@@ -22,15 +22,18 @@ type Props = {
   readonly autoComplete?: string;
   readonly name?: string;
   readonly disabled?: boolean;
+  /** The field has been left. */
+  readonly onBlur?: () => void;
 };
 
-export function TextField({ label, value, onChange, hint, error, unit, rows, required = false, optional = false, placeholder, type = 'text', inputMode, maxLength, autoFocus = false, autoComplete, name, disabled = false }: Props) {
+export function TextField({ label, value, onChange, hint, error, unit, rows, required = false, optional = false, placeholder, type = 'text', inputMode, maxLength, autoFocus = false, autoComplete, name, disabled = false, onBlur }: Props) {
   const { t } = useTranslation();
   const shared = { className: styles['input'] ?? '', placeholder, maxLength, inputMode };
   return (
     <AriaTextField
       className={styles['field'] ?? ''} value={value} onChange={onChange} isRequired={required} isInvalid={error !== undefined}
       isDisabled={disabled} type={type} autoFocus={autoFocus} autoComplete={autoComplete ?? 'off'} name={name ?? ''} validationBehavior="aria"
+      {...(onBlur && { onBlur })}
     >
       <Label className={styles['label'] ?? ''}>{label}{optional && <span className={styles['optional']}>{t('field.optional')}</span>}</Label>
       {hint !== undefined && <Text slot="description" className={styles['hint'] ?? ''}>{hint}</Text>}

@@ -108,8 +108,13 @@ export function administrators(world: World): void {
     await changing.getByRole('button', { name: '某个星期几不一样' }).click();
     await changing.getByRole('button', { name: '星期六：加一段' }).click();
     const saturday = changing.getByRole('group', { name: '星期六' });
-    await saturday.getByLabel('第 1 段，从').fill('09:00');
-    await saturday.getByLabel('第 1 段，到').fill('12:00');
+    await saturday.getByLabel('第 1 段，从').fill('25');
+    await saturday.getByLabel('第 1 段，到').fill('1200');
+    await saturday.getByText('请按 24 小时写').waitFor();
+    await saturday.getByLabel('第 1 段，从').fill('9');
+    await saturday.getByLabel('第 1 段，从').blur();
+    await saturday.getByLabel('第 1 段，到').blur();
+    expect([await saturday.getByLabel('第 1 段，从').inputValue(), await saturday.getByLabel('第 1 段，到').inputValue()]).toEqual(['09:00', '12:00']);
     await changing.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕7号');
     await changing.getByRole('button', { name: '登记这项改动' }).click();
     await card.getByText(/起生效/u).first().waitFor();

@@ -120,11 +120,11 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
   );
 }
 
-/** What somebody can do about a result that no person has decided. */
-function ByPerson({ view: { items } }: { readonly view: CaseView }) {
+/** What somebody can do about a result that no person has decided; paper has no button, so there it says where to. */
+function ByPerson({ view: { items, number } }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
   if (!items.some((item) => item.by === 'rules')) return null;
-  return <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p></section>;
+  return <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p className="no-print">{t(items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p><p className="on-paper">{t('case.humanPaper', { number, address: location.origin })}</p></section>;
 }
 
 /** All that has no result yet, at once; one item is withdrawn where it stands. */

@@ -19,7 +19,7 @@ import { MyUses } from '../../known/my-uses.tsx';
 import { getKnownAt } from '../../known/queries.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
-import { registerQuery } from '../queries.ts';
+import { ownPapersQuery, registerQuery } from '../queries.ts';
 import { MyNumbers } from './my-numbers.tsx';
 import { MyPapers } from './my-papers.tsx';
 import styles from './me.module.css';
@@ -59,12 +59,15 @@ function Ways() {
 /** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
   const me = useMe().data;
-  const [payments, papers, registered] = [mayOpen(me, 'payments'), mayOpen(me, 'register'), mayOpen(me, 'register') || mayOpen(me, 'corrections')];
+  const [payments, mayPapers, registered] = [mayOpen(me, 'payments'), mayOpen(me, 'register'), mayOpen(me, 'register') || mayOpen(me, 'corrections')];
+  const papers = useQuery({ ...ownPapersQuery, enabled: mayPapers });
+  // No certificate, no part of that name: a jump to it would lead nowhere.
+  const hasPapers = mayPapers && (papers.isError || (papers.data?.papers.length ?? 0) > 0);
   return (
     <>
-      <Parts ids={[payments && 'payments', papers && 'papers', ...(registered ? ['person', 'entries', 'then', 'uses'] as const : [])]} />
+      <Parts ids={[payments && 'payments', hasPapers && 'papers', ...(registered ? ['person', 'entries', 'then', 'uses'] as const : [])]} />
       {payments && <div id="part-payments"><MyPayments /></div>}
-      {papers && <div id="part-papers"><MyPapers /></div>}
+      {hasPapers && <div id="part-papers"><MyPapers /></div>}
       {registered && <Registered />}
     </>
   );
