@@ -8,6 +8,7 @@ import { isSameName } from '#core/register/person-name.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
+import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { phoneIn } from '#core/register/phone-in.ts';
 import type { Outlet } from '#usecases/ports/notices.ts';
 import { demoAccounts } from './demo-accounts.ts';
@@ -26,12 +27,13 @@ export type IdentitySettings = {
   readonly demo: boolean;
   readonly anchor: Anchor;
   readonly issuers: readonly Issuer[];
+  readonly partners: readonly PartnerPage[];
   /** The gateway for short messages, where there is one. */
   readonly sms: Outlet | undefined;
 };
 
 /** Identity as this installation wants it, over what made its accounts. */
-export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, sms }: IdentitySettings): Identity {
+export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, partners, sms }: IdentitySettings): Identity {
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   const cases = createCaseStore(platform.pool, platform.vault, platform.secretFields, platform.now);
@@ -41,7 +43,7 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
     return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
   };
   return createIdentity({
-    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
+    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
       async phoneOf({ kind, region, subject }) {
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;

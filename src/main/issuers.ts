@@ -5,6 +5,7 @@ import { Compile } from 'typebox/compile';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { LEVELS } from '#sandbox/portals/levels.ts';
 import type { PortalAccess } from '#sandbox/portals/portal.ts';
+import { safeAddress, secretIn } from './said-in-file.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -55,17 +56,8 @@ export function standInIssuer({ id, issuer, clientId, clientSecret, asks, signIn
 }
 
 function issuerOf({ portal, algorithm = 'RS256', scope = 'openid profile', toleranceSeconds = 30, asks, ...entry }: Static<typeof Entry>, at: string, env: Env): Issuer {
-  const url = URL.canParse(entry.issuer) ? new URL(entry.issuer) : undefined;
-  const own = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && own))) throw wrong(`${at}/issuer has to begin with https://`);
-  return { ...entry, portal: portal ?? { zh: entry.zh, en: entry.en }, algorithm, scope, toleranceSeconds, clientSecret: secretIn(entry.clientSecret, `${at}/clientSecret`, env), ...(asks !== undefined && { asks: secretIn(asks, `${at}/asks`, env) }) };
-}
-
-function secretIn(text: string, at: string, env: Env): string {
-  if (!text.startsWith('env:')) return text;
-  const found = env[text.slice('env:'.length)];
-  if (!found) throw wrong(`${at} names the variable ${text.slice('env:'.length)}, which is not set`);
-  return found;
+  if (!safeAddress(entry.issuer)) throw wrong(`${at}/issuer has to begin with https://`);
+  return { ...entry, portal: portal ?? { zh: entry.zh, en: entry.en }, algorithm, scope, toleranceSeconds, clientSecret: secretIn(entry.clientSecret, `${at}/clientSecret`, env, wrong), ...(asks !== undefined && { asks: secretIn(asks, `${at}/asks`, env, wrong) }) };
 }
 
 const wrong = (what: string): Error => new Error(`KUAIBAN_ISSUERS: ${what}`);

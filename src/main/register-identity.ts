@@ -37,6 +37,7 @@ import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
+import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
 import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
 import { buildOutsideHouse } from './outside-house.ts';
@@ -57,6 +58,8 @@ export type IdentityOptions = {
   readonly card?: Pick<CardPorts, 'cards' | 'hashOf' | 'deviceOf' | 'barOf' | 'note'>;
   /** Whose sign-in people can take instead of ours; none without. */
   readonly issuers?: readonly Issuer[];
+  /** Pages of partners that people open by our sign-in; none without. */
+  readonly partners?: readonly PartnerPage[];
   /** Whether a kiosk stands at an address; without it nowhere. */
   readonly isKioskAt?: (address: string) => boolean;
   readonly clock: () => Date;
@@ -114,8 +117,9 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
     async register(app) {
       warn = (error, what) => app.log.warn({ err: error }, what);
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
+      const partners = options.partners ?? [];
       let built: IdentityHouse | null = null;
-      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
+      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, nameOf: async (account) => (await profileOf(account))?.name }));
       const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
       const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions, options.isKioskAt ?? (() => false));
@@ -136,7 +140,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
         phone,
         byPhone: { ...phone, days: createAttempts(pool, DAY_LOCK), accounts, passwords, loginHash, newId: ports.newId, ownerOf: async () => null, ...options.byPhone, sealWho: sealFor(vault, 'identity/by-phone'), closeSessions: sessions.closeAll, onUnsent: unsent },
         checkCard: async (typed, device) => (options.card ? checkCard({ accounts, attempts: cardAttempts, now: clock, ...options.card }, typed, device) : { kind: 'unknown' }),
-        issuers: outside.issuers, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
+        issuers: outside.issuers, partners, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
       issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });

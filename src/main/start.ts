@@ -118,6 +118,7 @@ import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf, type Platform } from './platform.ts';
 import { homeRegion } from './home-region.ts';
 import { issuersOf } from './issuers.ts';
+import { partnerPagesOf } from './partner-pages.ts';
 import { originsOf } from './origins.ts';
 import { receiveCards } from './card-readers.ts';
 import { portalsOf } from './portals.ts';
@@ -200,7 +201,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const issuers = [...await issuersOf(env), ...departments.issuers];
-    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, sms: outlets.outlets.sms });
+    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, partners: await partnerPagesOf(env), sms: outlets.outlets.sms });
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity, portalsOf(issuers, platform.keys));
     // Its routes are compiled while the database works for the demonstration.
     const building = createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });

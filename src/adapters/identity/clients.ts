@@ -3,6 +3,8 @@ import type { AccountKind } from '#core/identity/principal.ts';
 /** The entrances of this house. They belong to it, so nobody is asked whether they may know who signs in. */
 export const HALL = 'kuaiban-hall';
 export const DESK = 'kuaiban-desk';
+/** Both; every other client is a partner's. */
+export const FIRST_PARTY: ReadonlySet<string> = new Set([HALL, DESK]);
 
 /** A parameter of ours in the authorization request: as whom one signs in at the hall. */
 export const AS = 'kb_as';

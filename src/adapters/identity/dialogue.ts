@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
-import { ACR, asksStrong, kindAsked } from './clients.ts';
+import { ACR, asksStrong, FIRST_PARTY, kindAsked } from './clients.ts';
 
 /** One sign-in in progress, bound to the browser by a signed cookie. */
 export type Dialogue = {
@@ -22,6 +22,10 @@ export type Dialogue = {
   readonly clientOrigin: string;
   /** What the authorization request is told apart by: names what the browser carries of it. */
   readonly state: string;
+  /** The partner whose page wants to know who somebody is, by its client id; null at the entrances of this house. */
+  readonly partner: string | null;
+  /** They have signed in, and are asked whether the partner may know. */
+  readonly consent: boolean;
 };
 
 /** A code that was sent: how many there were with it, and when it went out (ms). */
@@ -30,8 +34,26 @@ export type Sent = { readonly nth: number; readonly at: number };
 type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse };
 
 /** Between our sign-in pages and the provider. */
-export function createDialogues(provider: Provider) {
+export function createDialogues(provider: Provider, onUntold: (error: unknown, partner: string) => void) {
   const load = ({ req, res }: Exchange) => provider.interactionDetails(req, res);
+  /** Ends a session of the provider. The partners whose pages were opened by it are told behind the answer, once: one that is silent holds nobody up. */
+  const close = async (session: InstanceType<typeof provider.Session> | undefined): Promise<void> => {
+    if (!session) return;
+    const { accountId } = session;
+    const opened = Object.keys(session.authorizations ?? {}).map((id) => ({ id, sid: session.sidFor(id) }));
+    await session.destroy();
+    if (accountId === undefined) return;
+    for (const { id, sid } of opened) {
+      if (FIRST_PARTY.has(id)) continue;
+      void provider.Client.find(id).then((client) => client?.backchannelLogoutUri === undefined ? undefined : (client as unknown as Told).backchannelLogout(accountId, sid)).catch((error: unknown) => onUntold(error, id));
+    }
+  };
+  /** Ends the question with an answer; where the browser goes next. */
+  const answer = async (interaction: Awaited<ReturnType<typeof load>>, result: NonNullable<typeof interaction.result>): Promise<string> => {
+    interaction.result = result;
+    await interaction.save(secondsLeft(interaction.exp));
+    return interaction.returnTo;
+  };
   return {
     /** The sign-in that this browser is in; null when there is none or it has run out. */
     async read(exchange: Exchange): Promise<Dialogue | null> {
@@ -46,6 +68,7 @@ export function createDialogues(provider: Provider) {
       return {
         uid: interaction.uid, kind, strong, pending: account, first: account ? first ?? (there?.['amr'] as readonly string[] | undefined) ?? ['pwd'] : [], sent: account ? sent ?? null : null, byPhone: byPhone ?? null,
         clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin, state: String(interaction.params['state'] ?? ''),
+        partner: FIRST_PARTY.has(String(interaction.params['client_id'])) ? null : String(interaction.params['client_id']), consent: interaction.prompt.name === 'consent',
       };
     },
     /** Remembers who has proved by one factor who they are, and which code was sent to them; `null` begins again. */
@@ -65,20 +88,32 @@ export function createDialogues(provider: Provider) {
       const interaction = await load(exchange);
       // Whoever was signed in here before is not any more, and the new session gets a new identifier.
       if (interaction.session?.uid) {
-        await (await provider.Session.findByUid(interaction.session.uid))?.destroy();
+        await close(await provider.Session.findByUid(interaction.session.uid));
         interaction.session = undefined;
       }
       const acr = ACR[assuranceOf(amr)];
-      interaction.result = { login: { accountId: subjectOf(account), acr, amr: [...amr], remember: false } };
-      await interaction.save(secondsLeft(interaction.exp));
-      return interaction.returnTo;
+      return answer(interaction, { login: { accountId: subjectOf(account), acr, amr: [...amr], remember: false } });
+    },
+    /** The partner may know who they are, as long as this sign-in lasts; where to send the browser. */
+    async agree(exchange: Exchange): Promise<string> {
+      const interaction = await load(exchange);
+      const grant = new provider.Grant({ clientId: String(interaction.params['client_id']), accountId: interaction.session?.accountId ?? '' });
+      grant.addOIDCScope(String(interaction.params['scope']));
+      return answer(interaction, { ...interaction.lastSubmission, consent: { grantId: await grant.save() } });
+    },
+    /** The partner is told no; where to send the browser. */
+    async refuse(exchange: Exchange): Promise<string> {
+      return answer(await load(exchange), { error: 'access_denied', error_description: 'the person does not agree' });
     },
     /** Ends the provider's own session of this browser, so that the next sign-in asks again. */
     async end({ req, res }: Exchange): Promise<void> {
       const id = provider.createContext(req, res).cookies.get(provider.cookieName('session'), { signed: true });
-      if (id) await (await provider.Session.find(id))?.destroy();
+      if (id) await close(await provider.Session.find(id));
     },
   };
 }
+
+/** What the provider can do with a client and its types do not say. */
+type Told = { backchannelLogout(accountId: string, sid: string | undefined): Promise<void> };
 
 const secondsLeft = (exp: number): number => Math.max(1, exp - Math.floor(Date.now() / 1000));

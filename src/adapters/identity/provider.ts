@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import Provider, { errors, interactionPolicy, type AdapterFactory, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider';
 import { refOf, subjectOf } from '#core/identity/principal.ts';
-import type { Accounts } from '#usecases/identity/ports.ts';
-import { ACR, AS, asksStrong, DESK, HALL, kindAsked } from './clients.ts';
+import type { PartnerPage } from '#core/identity/partner-page.ts';
+import type { Account, Accounts } from '#usecases/identity/ports.ts';
+import { ACR, AS, asksStrong, DESK, FIRST_PARTY, HALL, kindAsked } from './clients.ts';
 import type { IdentityKeys } from './keys.ts';
 
 export type ProviderOptions = {
@@ -12,13 +13,18 @@ export type ProviderOptions = {
   readonly keys: IdentityKeys;
   readonly adapter: AdapterFactory;
   readonly accounts: Accounts;
+  /** The pages of partners that people open by this sign-in. */
+  readonly partners: readonly PartnerPage[];
+  /** What a partner knows somebody by: another identifier at each partner, and none of ours. */
+  readonly subjectAt: (host: string, subject: string) => string;
+  /** What somebody is called; told only to a partner that may know it. */
+  readonly nameOf: (account: Account) => Promise<string | undefined>;
   /** The page that asks for number and password. */
   readonly interactionPath: (uid: string) => string;
   /** Shown instead of the provider's own error page. */
   readonly errorPage: (headers: IncomingHttpHeaders) => string;
 };
 
-const FIRST_PARTY: ReadonlySet<string> = new Set([HALL, DESK]);
 const ONE_MINUTE = 60;
 
 /** The embedded OpenID provider: authorization code with PKCE, nothing else. */
@@ -29,9 +35,14 @@ export function createProvider(options: ProviderOptions): Provider {
     grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic',
     id_token_signed_response_alg: 'ES256',
   });
+  const partner = ({ id, clientSecret, redirectUris, backchannelLogout, tells }: PartnerPage): ClientMetadata => ({
+    client_id: id, client_secret: clientSecret, redirect_uris: [...redirectUris], grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic',
+    id_token_signed_response_alg: 'ES256', subject_type: 'pairwise', scope: tells.includes('name') ? 'openid profile' : 'openid',
+    ...(backchannelLogout !== undefined && { backchannel_logout_uri: backchannelLogout, backchannel_logout_session_required: true }),
+  });
   const provider = new Provider(issuer, {
     adapter: options.adapter,
-    clients: [own(HALL), own(DESK)],
+    clients: [own(HALL), own(DESK), ...options.partners.map(partner)],
     jwks: { keys: [...keys.signing] },
     cookies: {
       keys: [...keys.cookies],
@@ -40,8 +51,12 @@ export function createProvider(options: ProviderOptions): Provider {
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
     acrValues: Object.values(ACR),
-    claims: { openid: ['sub', 'acr', 'amr'] },
+    claims: { openid: ['sub', 'acr', 'amr'], profile: ['name'] },
+    // There is no userinfo: what somebody is called stands in the ID token, where it may be told.
+    conformIdTokenClaims: false,
     scopes: ['openid'],
+    subjectTypes: ['public', 'pairwise'],
+    pairwiseIdentifier: async (_ctx, subject, client) => options.subjectAt(String(client.sectorIdentifier), subject),
     responseTypes: ['code'],
     pkce: { required: () => true },
     extraParams: { [AS]: checkAs },
@@ -49,16 +64,19 @@ export function createProvider(options: ProviderOptions): Provider {
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
+      backchannelLogout: { enabled: true },
       userinfo: { enabled: false },
     },
     ttl: {
       Interaction: 30 * ONE_MINUTE, Session: 30 * ONE_MINUTE, Grant: 30 * ONE_MINUTE,
       AuthorizationCode: ONE_MINUTE, AccessToken: ONE_MINUTE, IdToken: 10 * ONE_MINUTE,
     },
+    // Only partners are called, at addresses that this house has written down itself: they may well be in its own network.
+    fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit),
     async findAccount(_ctx, subject) {
       const ref = refOf(subject);
       const account = ref && (await accounts.byRef(ref));
-      return account ? { accountId: subjectOf(account), claims: () => ({ sub: subjectOf(account) }) } : undefined;
+      return account ? { accountId: subjectOf(account), claims: async (_use, scope) => ({ sub: subjectOf(account), ...(scope.includes('profile') && { name: await options.nameOf(account) }) }) } : undefined;
     },
     loadExistingGrant,
     renderError(ctx) {
@@ -86,7 +104,8 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-function checkAs(_ctx: KoaContextWithOIDC, value: string | undefined): void {
+function checkAs({ oidc: { client } }: KoaContextWithOIDC, value: string | undefined): void {
+  if (client && !FIRST_PARTY.has(client.clientId) && value !== undefined && value !== 'person') throw new errors.InvalidRequest(`${AS} must be person`);
   if (value !== undefined && value !== 'person' && value !== 'enterprise') throw new errors.InvalidRequest(`${AS} must be person or enterprise`);
 }
 

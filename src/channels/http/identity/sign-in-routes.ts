@@ -4,6 +4,7 @@ import { PASSWORD_MESSAGES, type PasswordFault } from '#core/identity/new-passwo
 import { creditCodeFault } from '#core/identity/credit-code.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
+import type { PartnerPage } from '#core/identity/partner-page.ts';
 import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import type { ByPhonePorts } from '#usecases/identity/password-by-phone.ts';
 import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
@@ -16,6 +17,7 @@ import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { byPhonePage, takeByPhone, type ByPhone } from './by-phone-steps.ts';
 import { cardFault, cardForm } from './card-form.ts';
+import { consentForm, consentTextsOf, notHere } from './consent-page.ts';
 import { readPreferences } from './cookies.ts';
 import { unfinished } from './entrance-routes.ts';
 import { NOTHING, type Html } from './html.ts';
@@ -31,7 +33,7 @@ import { codeForm, demoCode, demoPeople, demoPhone, EMPTY, passkeyForm, password
 import { textsOf, type Texts } from './texts.ts';
 
 type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
-type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly byPhone: unknown; readonly clientOrigin: string; readonly state: string };
+type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly strong: boolean; readonly pending: AccountRef | null; readonly first: readonly string[]; readonly sent: Sent | null; readonly byPhone: unknown; readonly clientOrigin: string; readonly state: string; readonly partner: string | null; readonly consent: boolean };
 
 export type SignInParts = {
   readonly pages: Pages;
@@ -40,6 +42,8 @@ export type SignInParts = {
     setPending(exchange: Exchange, account: AccountRef | null, first?: readonly string[], sent?: Sent): Promise<void>;
     setByPhone(exchange: Exchange, step: ByPhone): Promise<void>;
     finish(exchange: Exchange, account: AccountRef, amr: readonly string[]): Promise<string>;
+    agree(exchange: Exchange): Promise<string>;
+    refuse(exchange: Exchange): Promise<string>;
   }>;
   readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
   readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
@@ -58,6 +62,8 @@ export type SignInParts = {
   readonly checkCard: (typed: string, device: string) => Promise<CardOutcome>;
   /** Whose sign-in people can take instead. */
   readonly issuers: readonly Pick<Issuer, 'id' | 'issuer' | 'zh' | 'en' | 'portal'>[];
+  /** Whose pages people open by our sign-in. */
+  readonly partners: readonly PartnerPage[];
   readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
   readonly now: () => Date;
   /** Seconds until the next one-time code. */
@@ -81,6 +87,7 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
 
     scope.get('/:uid', { schema: { hide: true } }, async (request, reply) => {
       const dialogue = await current(request, reply);
+      if (dialogue && asksForPartner(request, reply, dialogue)) return showPartner(request, reply, dialogue);
       return dialogue ? show(request, reply, dialogue, 200, filledFrom(request, reply, dialogue.kind), {}) : unfinished(parts.pages, request, reply);
     });
 
@@ -90,6 +97,11 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
       const dialogue = await current(request, reply);
       if (!dialogue) return unfinished(parts.pages, request, reply);
       const form = (request.body ?? {}) as Readonly<Record<string, string | undefined>>;
+      // A sign-in that is over takes no password: what is asked here is yes or no.
+      if (asksForPartner(request, reply, dialogue)) {
+        const dialogues = await parts.dialogues(), agreed = form['agree'] !== undefined && !atKiosk(request, reply);
+        return reply.redirect(await (agreed ? dialogues.agree(exchangeOf(request, reply)) : dialogues.refuse(exchangeOf(request, reply))), 303);
+      }
       if (form['restart'] !== undefined) {
         await (await parts.dialogues()).setPending(exchangeOf(request, reply), null);
         return reply.redirect(pathOf(dialogue), 303);
@@ -110,6 +122,15 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     return dialogue?.uid === (request.params as { uid: string }).uid ? dialogue : null;
   };
 
+  const partnerIn = ({ partner }: Dialogue): PartnerPage | undefined => parts.partners.find(({ id }) => id === partner);
+
+  const showPartner = (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue): FastifyReply => {
+    const preferences = readPreferences(request, reply), t = consentTextsOf(preferences.language), here = pathOf(dialogue), page = partnerIn(dialogue);
+    if (!page) return unfinished(parts.pages, request, reply);
+    const kiosk = atKiosk(request, reply);
+    return parts.pages.send(reply, kiosk ? 403 : 200, { preferences, title: kiosk ? t.kioskTitle : t.title(page[preferences.language]), failed: kiosk, here, body: (kiosk ? notHere : consentForm)(page, preferences.language, here) }, dialogue.clientOrigin);
+  };
+
   const filledFrom = (request: FastifyRequest, reply: FastifyReply, kind: AccountKind): Filled => {
     const at = Number((request.query as { fill?: string }).fill ?? Number.NaN);
     const account = parts.demo?.accounts[at];
@@ -124,8 +145,8 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
     const place = (dialogue.pending && dialogue.kind === 'staff') || preferences.mode === 'kiosk' ? undefined : passkeyPlace(request, parts.passkeys.origins());
     const passkey = place ? passkeyForm(t, here, await parts.passkeys.request(place, dialogue.uid), faults.assertion, dialogue.pending !== null) : NOTHING;
     const card = preferences.mode === 'kiosk' && dialogue.kind === 'person' ? cardForm(t, here, faults.card) : NOTHING;
-    // From a machine for everybody nobody goes to the pages of others: it clears only its own.
-    const elsewhere = dialogue.kind === 'person' && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;
+    // A sign-in elsewhere leads into the hall, not on to a partner. From a machine for everybody nobody goes to the pages of others: it clears only its own.
+    const elsewhere = dialogue.kind === 'person' && dialogue.partner === null && preferences.mode !== 'kiosk' ? issuerLinks(parts.issuers, preferences.language, dialogue.state) : NOTHING;
     const through = dialogue.pending !== null && (await isThrough(dialogue));
     const second = dialogue.pending && dialogue.kind !== 'staff' && !through ? await parts.accountOf(dialogue.pending) : null;
     const step = dialogue.kind === 'person' && !dialogue.pending ? stepOf(dialogue) : null;
@@ -295,6 +316,11 @@ const lacks = (dialogue: Dialogue, amr: readonly string[]): boolean => dialogue.
 
 /** How far somebody is with a password by their phone; only this house writes what the dialogue holds of it. */
 const stepOf = ({ byPhone }: Dialogue): ByPhone | null => byPhone as ByPhone | null;
+
+/** Whether the page is about a partner: they have signed in and are asked whether it may know, or stand at a machine for everybody, where none is opened because it clears only its own pages. */
+const asksForPartner = (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue): boolean => dialogue.partner !== null && (dialogue.consent || atKiosk(request, reply));
+
+const atKiosk = (request: FastifyRequest, reply: FastifyReply): boolean => request.isKiosk || isKiosk(request, reply);
 
 const isKiosk = (request: FastifyRequest, reply: FastifyReply): boolean => readPreferences(request, reply).mode === 'kiosk';
 

@@ -1,0 +1,16 @@
+import type { Localized } from '../value.ts';
+
+/** A page of a partner that people open by the sign-in of this house. It learns who somebody is by an identifier of its own, and never an identity number. */
+export type PartnerPage = Localized & {
+  /** Its client id. */
+  readonly id: string;
+  readonly clientSecret: string;
+  /** What it wants to know it for, in the words that the person reads before they agree. */
+  readonly purpose: Localized;
+  /** Where people may be sent back to; all of one host, as the identifier of a person is for that host (OpenID Connect Core 1.0, 8.1). */
+  readonly redirectUris: readonly string[];
+  /** Where it is told that somebody has signed out (OpenID Connect Back-Channel Logout 1.0). */
+  readonly backchannelLogout?: string;
+  /** What it learns besides the identifier. */
+  readonly tells: readonly 'name'[];
+};
