@@ -116,6 +116,11 @@ export function atCounter(instance: Instance): void {
       expect([together.status, together.headers.get('content-type'), papers.length > 1]).toEqual([200, 'application/pdf', true]);
       const words = pdfText(Buffer.from(await together.arrayBuffer()));
       for (const { number: paper } of papers) expect(words).toContain(`文书编号 ${paper}`);
+      // That a person decides what the rules have decided is the right of whoever is not on the web, too.
+      const { no } = filed.items.find(({ actions }) => actions.some(({ action, allowed }) => action === 'by-person' && allowed))!;
+      expect((await clerk.call<CaseView>('POST', `/cases/${filed.number}/items/${no}/reopening`, { body: { kind: 'by-person', reason: '' }, headers: asVisit() })).status).toBe(200);
+      const { reopened } = (await li.get<CaseView>(`/cases/${filed.number}`)).body.items.find((item) => item.no === no)!;
+      expect([reopened?.kind, reopened?.officer === CLERK]).toEqual(['by-person', false]);
     });
 
     test('when the visit is over, then nothing of the person is seen any more, and the person reads who had looked and why', async () => {

@@ -15,8 +15,8 @@ import { requireClerk, requireTelephone } from './require.ts';
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for, be heard on what an inspection has found. Everything else stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files', 'POST /files/:id/reading', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing'].map((each) => each.replace(' ', ` ${API}`)));
-/** At a counter of the city itself also what people do for others whom they name: a relative who has died, an employee, whoever gave them a mandate. */
-const FOR_OTHERS: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`]);
+/** At a counter of the city itself also what people do for others whom they name (a relative who has died, an employee, whoever gave them a mandate), and that a person is to decide or to look again: who cannot do so on the web has that right too (个人信息保护法 第二十四条第三款). */
+const AT_HOME: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`, `POST ${API}/cases/:number/items/:no/reopening`]);
 
 /** Whether a clerk may ask for a route (`GET /api/v1/cases/:number`) as whoever is at the counter, in whichever city they are at home. */
 export function isForCounter(route: string): boolean {
@@ -55,7 +55,7 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
     if (isCall(visit)) await requireTelephone(request);
     else await requireClerk(request);
     if (isCall(visit) && !isForTelephone(asked)) throw new Problem('not-yours', { zh: '电话里不能办这一步，请本人登录后办，或者到窗口', en: 'This cannot be done by telephone; the person signs in, or comes to a counter' });
-    if (!isCall(visit) && !isForCounter(asked) && (visit.helper !== undefined || !FOR_OTHERS.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
+    if (!isCall(visit) && !isForCounter(asked) && (visit.helper !== undefined || !AT_HOME.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
     const found = await context.cases.party(visit.region, visit.subject);
     if (!found) throw new Problem('not-found');
     const { name, number } = found.subject;
