@@ -67,6 +67,12 @@ test('the officer who was drawn says why it stands, and the applicant reads it',
   await desk.getByRole('button', { name: '维持原来的决定' }).click();
   const form = desk.getByRole('form', { name: '维持原来的决定' });
   await form.getByLabel(/理由/u).fill('核对了劳动关系和社保记录，登记没有错');
+  // The applicant acts in the case meanwhile: it is said, the form stays open with what was written, and it is sent once more.
+  const waits = (await caseOf(citizen, number)).items.find(({ status }) => status === 'review')!;
+  expect((await li.post(`/cases/${number}/items/${waits.no}/urge`, undefined)).status).toBe(200);
+  await form.getByRole('button', { name: '确认维持' }).click();
+  await desk.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+  expect(await form.getByLabel(/理由/u).inputValue()).toBe('核对了劳动关系和社保记录，登记没有错');
   await form.getByRole('button', { name: '确认维持' }).click();
   await desk.getByText('已维持原来的决定，申请人会看到理由。').waitFor();
   await desk.context().close();

@@ -118,7 +118,7 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   // The applicant acts meanwhile: nothing is ordered on what was not read, and nothing that was written is lost.
   expect((await li!.post(`/cases/${number}/items/${no}/urge`, undefined)).status).toBe(200);
   await order.getByRole('button', { name: '下督办单' }).click();
-  await order.getByRole('alert').getByText('刚才情况有变化，这一步还没有办').waitFor();
+  await order.getByRole('alert').getByText('刚才有别人改动过，您的操作没有提交').waitFor();
   await list.getByText(/申请人催办/u).waitFor();
   expect(await order.getByLabel('要做什么').inputValue()).toBe('向街道核实后办结');
   await order.getByRole('button', { name: '下督办单' }).click();

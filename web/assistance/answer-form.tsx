@@ -8,6 +8,7 @@ import { checkAnswer, tidied } from '../ui/check-answer.ts';
 import { FieldInput } from '../ui/field-input.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -40,7 +41,7 @@ export function AnswerForm({ task }: { readonly task: AssistanceTask }) {
   const send = useMutation({
     mutationFn: () => postAnswer(task, { said, basis: basis.trim(), files: files.map(({ id }) => id) }),
     onSuccess: async () => { toast(t('sent')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
-    onError: () => void queries.invalidateQueries({ queryKey: requestQuery(task).queryKey }),
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(task).queryKey }); },
   });
   const lacking = task.fields.some(({ element }) => said[element] === undefined);
   const short = basis.trim().length < WORDS;
@@ -67,7 +68,7 @@ export function AnswerForm({ task }: { readonly task: AssistanceTask }) {
       ))}
       <TextField label={t('grounds')} hint={t('groundsHow', { count: WORDS })} rows={3} maxLength={1000} value={basis} onChange={setBasis} error={checked && short ? t('groundsNeeded', { count: WORDS }) : undefined} />
       <FileDrop label={t('attach')} hint={t('attachHow')} max={MOST_FILES} value={files} onChange={setFiles} send={(file, progress) => postAttachment(task, file, progress)} />
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('send')}</Button></div>
     </form>
   );

@@ -6,10 +6,11 @@ import type { AssistanceTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { postPass, requestsQuery } from './queries.ts';
+import { postPass, requestQuery, requestsQuery } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** It is for another desk of the agency: handed on with the reason, the day stays. */
@@ -26,6 +27,7 @@ export function PassForm({ task, onBack }: { readonly task: AssistanceTask; read
   const send = useMutation({
     mutationFn: (body: { to: string; reason: string }) => postPass(task, body),
     onSuccess: async () => { toast(t('passed')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(task).queryKey }); },
   });
   return (
     <form className={styles['form']} aria-label={t('passTitle')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (to !== null && reason.trim() !== '' && !send.isPending) send.mutate({ to, reason: reason.trim() }); }}>
@@ -33,7 +35,7 @@ export function PassForm({ task, onBack }: { readonly task: AssistanceTask; read
       <p className={styles['small']}>{t('passHow')}</p>
       <ChoiceList label={t('to')} choices={task.passable.map(({ id, name }) => ({ id, name: text(name) }))} value={to} onChange={setTo} error={checked && to === null ? t('toNeeded') : undefined} />
       <TextField label={t('passReason')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim() === '' ? t('passNeeded') : undefined} />
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button look="quiet" onPress={onBack} disabled={send.isPending}>{t('cancel')}</Button><Button type="submit" busy={send.isPending}>{t('passGo')}</Button></div>
     </form>
   );

@@ -19,7 +19,7 @@ export function RequestPage() {
   const { t } = useTranslation('assistance');
   const params: { readonly case?: string; readonly no?: string; readonly request?: string } = useParams({ strict: false });
   const place = { case: params.case ?? '', no: Number(params.no), request: Number(params.request) };
-  return <StaffOnly outsider="assistant" title={t('title')} back={`/desk/assistance/${place.case}/${place.no}/${place.request}`} only={{ title: t('only'), how: t('onlyHow') }}>{() => <Opened place={place} />}</StaffOnly>;
+  return <StaffOnly outsider="assistant" title={t('title')} back={`/desk/assistance/${place.case}/${place.no}/${place.request}`} only={{ title: t('only'), how: t('onlyHow') }}>{() => <Opened key={`${place.case}/${place.no}/${place.request}`} place={place} />}</StaffOnly>;
 }
 
 function Opened({ place }: { readonly place: Place }) {

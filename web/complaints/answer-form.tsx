@@ -48,7 +48,7 @@ export function AnswerForm({ complaint, error, busy, onSend, onBack }: FormProps
           {measures.length < 10 && <div className={styles['acts']}><Button look="secondary" size="small" onPress={() => setMeasures([...measures, NONE])}>{t('act.addMeasure')}</Button></div>}
         </fieldset>
       )}
-      <FormProblem faults={faults} error={error} names={{ outcome: t('act.outcome'), text: t('act.text'), measures: t('measures') }} signInAs="staff" />
+      <FormProblem faults={faults} error={error} names={{ outcome: t('act.outcome'), text: t('act.text'), measures: t('measures') }} signInAs="staff" latest />
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('act.send')}</Button><Button look="quiet" onPress={onBack}>{t('act.cancel')}</Button></div>
     </form>
   );

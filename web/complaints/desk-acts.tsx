@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -24,19 +25,22 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
   const [open, setOpen] = useState<Act | null>(null);
   const sending = useMutation({
     mutationFn: (act: DeskAct) => actOnComplaint(complaint, act),
-    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
+    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
+    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey: complaintQuery(complaint.number).queryKey }); },
   });
   const back = (): void => { sending.reset(); setOpen(null); };
-  const form = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
-  if (open === 'answer') return <AnswerForm {...form} />;
-  if (open === 'hand-over' || open === 'ask' || open === 'fulfil') return <SayForm {...form} act={open} />;
+  const props = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   const can = complaint.actions.filter(({ allowed }) => allowed);
+  // Somebody else may have done meanwhile what a form was opened for.
+  const form = can.some(({ action }) => action === open) ? open : null;
+  if (form === 'answer') return <AnswerForm {...props} />;
+  if (form === 'hand-over' || form === 'ask' || form === 'fulfil') return <SayForm {...props} act={form} />;
   // What cannot be done for the same reason has it said once.
   const cannot = [...Map.groupBy(complaint.actions.filter(({ allowed }) => !allowed), ({ because }) => (because ? text(because) : ''))];
   const press = (action: Act): void => (action === 'take' || action === 'close' ? sending.mutate({ act: action }) : setOpen(action));
   return (
     <section className={styles['part']}>
-      {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" />}
+      {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" latest />}
       {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
       {cannot.map(([why, group], at) => (
         <div key={why} className={classes(styles['marks'], 'no-print')}>
@@ -68,7 +72,7 @@ function SayForm({ complaint, act, error, busy, onSend, onBack }: FormProps & { 
       <h2>{t(`act.${act}`)}</h2>
       {choice && <Select label={choiceLabel} value={chosen} onChange={setChosen} options={act === 'hand-over' ? units : measures} error={faults.wrong(choice)} />}
       <TextField label={label} rows={3} maxLength={1000} value={words} onChange={setWords} error={faults.wrong(field)} />
-      <FormProblem faults={faults} error={error} names={{ [field]: label, ...(choice && { [choice]: choiceLabel }) }} signInAs="staff" />
+      <FormProblem faults={faults} error={error} names={{ [field]: label, ...(choice && { [choice]: choiceLabel }) }} signInAs="staff" latest />
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('act.send')}</Button><Button look="quiet" onPress={onBack}>{t('act.cancel')}</Button></div>
     </form>
   );

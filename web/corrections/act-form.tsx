@@ -55,7 +55,7 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
         ? <TextField label={t('desk.note')} hint={t('desk.noteHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('note')} />
         : <TextField label={t('desk.reason')} hint={t(act === 'hand-back' ? 'desk.handBackHow' : 'desk.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('reason')} />}
       {act === 'decline' && <TextField label={t('desk.remedy')} hint={t('desk.remedyHow')} rows={2} maxLength={1000} value={more} onChange={setMore} error={fault('remedy')} />}
-      {error && !any && <ProblemMessage error={error} signInAs="staff" />}
+      {error && !any && <ProblemMessage error={error} signInAs="staff" latest />}
     </FormFrame></div>
   );
 }

@@ -6,8 +6,8 @@ import type { StaffEntryCorrection } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
 import { toast } from '../ui/toast.tsx';
 import { ActForm, type FormAct } from './act-form.tsx';
 import { deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, postHandBack, type CorrectionAct, type HandBack } from './queries.ts';
@@ -19,12 +19,10 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
   const text = useText();
   const queries = useQueryClient();
   const [open, setOpen] = useState<FormAct | null>(null);
-  const [stale, setStale] = useState(false);
   const { queryKey } = deskCorrectionQuery(correction.number);
   const navigate = useNavigate();
   const acting = useMutation({
     mutationFn: async (act: CorrectionAct | HandBack) => (act.act === 'hand-back' ? { left: await postHandBack(correction, act) } : { now: await postCorrectionAct(correction, act) }),
-    onMutate: () => setStale(false),
     onSuccess: async (came) => {
       toast(t('desk.done'));
       if (came.left) {
@@ -36,24 +34,18 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
       setOpen(null);
       await queries.invalidateQueries({ queryKey: deskCorrectionsQuery.queryKey });
     },
-    onError: async (error) => {
-      if (problemOf(error).status !== 412) return;
-      setStale(true);
-      setOpen(null);
-      await queries.invalidateQueries({ queryKey });
-    },
+    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey }); },
   });
-  const problem = acting.isError && !stale ? acting.error : null;
-  if (open) return <ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
+  const may = (name: (typeof correction.actions)[number]['action']): boolean => correction.actions.some(({ action, allowed }) => allowed && action === name);
+  const problem = acting.error;
+  if (open && may(open)) return <ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
   const keeper = correction.keeper ? text(correction.keeper) : '';
   // What is no way of this entry at all is left out; what is only not possible now says why.
-  const may = (name: (typeof correction.actions)[number]['action']): boolean => correction.actions.some(({ action, allowed }) => allowed && action === name);
   const isWay = ({ action }: (typeof correction.actions)[number]): boolean => (correction.role === 'reviewer') === (action === 'confirm' || action === 'return') && !(action === 'recheck' && may('correct')) && !(action === 'refer' && correction.keeper === undefined);
   const shown = correction.actions.filter((each) => each.allowed || isWay(each));
   return (
     <div className={styles['part']}>
-      {stale && <Notice tone="bad" live title={t('desk.conflict')} />}
-      {problem && <ProblemMessage error={problem} signInAs="staff" />}
+      {problem && <ProblemMessage error={problem} signInAs="staff" latest />}
       {correction.status === 'review' && correction.role === 'officer' ? <Notice tone="wait" title={t('desk.waits')} /> : (
         <div className={styles['acts']}>
           {shown.map(({ action, allowed, because }) => (action === 'withdraw' || action === 'reassign' ? null : (

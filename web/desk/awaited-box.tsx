@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { failure } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { Result } from './outcome.ts';
 import { useStaffAct } from './use-staff-act.ts';
@@ -13,10 +14,17 @@ import { useStaffAct } from './use-staff-act.ts';
 export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonly onDone: (result: Result) => void }) {
   const { t } = useTranslation('desk');
   const { awaited, unanswered } = item;
-  const acting = useStaffAct(item, onDone);
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const finish = (result: Result): void => {
+    setOpen(false);
+    setReason('');
+    setChecked(false);
+    onDone(result);
+  };
+  const acting = useStaffAct(item, finish);
+  const problem = acting.problem ?? acting.conflict;
   const send = (): void => {
     setChecked(true);
     if (reason.trim().length >= 4) acting.send({ act: 'more-time', body: { reason: reason.trim() } });
@@ -24,6 +32,7 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
   return (
     <>
       {unanswered !== undefined && <Notice tone="wait" title={t('awaited.unanswered', { at: formatInstant(unanswered) })} />}
+      {problem && <ProblemMessage error={failure(problem)} signInAs="staff" latest />}
       {awaited && (
         <Notice tone="wait" title={t('awaited.title', { day: formatDay(awaited.until) })}>
           <p>{awaited.note}</p>
@@ -34,7 +43,6 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
           {awaited.mayExtend && open && (
             <>
               <TextField label={t('awaited.reason')} hint={t('awaited.reasonHow')} rows={2} maxLength={500} value={reason} onChange={setReason} error={checked && reason.trim().length < 4 ? t('awaited.needed') : undefined} />
-              {acting.problem && <ProblemMessage error={acting.problem} />}
               <Button size="small" busy={acting.busy} onPress={send}>{t('awaited.go')}</Button>
             </>
           )}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import { checkAnswer, type Wrong } from '../ui/check-answer.ts';
-import { useText } from '../ui/i18n.ts';
 import { hasEnded } from '../ui/item-status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -28,7 +27,6 @@ type Props = { readonly item: StaffItem; readonly establishing: Establishing; re
 export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { t } = useTranslation('desk');
   const { t: shared } = useTranslation();
-  const text = useText();
   const words = useWrongWords();
   const { seen, values: findings, known, checking } = establishing;
   const [step, setStep] = useState<Action | null>(() => actionNamed(stepLeftOpen()));
@@ -83,19 +81,14 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { decidedBy: by } = item;
   const decidedBy = by && <p>{by.reviewer === undefined ? t('item.decidedBy', by) : t('item.decidedByTwo', { officer: by.officer, reviewer: by.reviewer })}</p>;
 
-  if (item.lookingAgain && item.as !== 'none') return <><LookingAgain key={item.version} item={item} again={item.lookingAgain} onDone={onDone} />{children}</>;
+  if (item.lookingAgain && item.as !== 'none') return <><LookingAgain key={`${item.lookingAgain.kind}/${item.lookingAgain.at}`} item={item} again={item.lookingAgain} onDone={onDone} />{children}</>;
   return (
     <>
       {mayEstablish(item) && <FindingsForm item={seen} needed={needed} values={findings} errors={errors} onChange={establishing.change} place={place} />}
       {children}
       <section ref={acts} id="acts" className={styles['acts']} data-form={form || undefined} data-step={form ? step : undefined} aria-labelledby="acts-title" tabIndex={-1}>
         <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
-        {acting.conflict && (
-          <Notice tone="bad" live title={t('conflict.title')}>
-            {acting.conflict.code !== 'changed-meanwhile' && acting.conflict.detail && <p>{text(acting.conflict.detail)}</p>}
-            <p>{t('conflict.do')}</p>
-          </Notice>
-        )}
+        {acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest />}
         {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
         {item.as === 'none' || hasEnded(item.status)
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>

@@ -96,10 +96,10 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.assistance && <AssistanceBox assistance={item.assistance} openFile={file} onFile={open} />}
         {item.appraisal && <AppraisalBox appraisal={item.appraisal} />}
         <SupervisionBox {...item} />
-        <AwaitedBox key={`awaited-${item.version}`} item={item} onDone={onDone} />
+        <AwaitedBox item={item} onDone={onDone} />
         {item.bookings && <BookingsBox bookings={item.bookings} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
-        {hasEnded(item.status) && <PaymentsPanel key={item.version} place={place} />}
+        {hasEnded(item.status) && <PaymentsPanel place={place} />}
         {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}
         {done && !stays
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>

@@ -7,6 +7,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
+import { stepLeftOpen } from '../ui/kept-typing.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { refusedBecause } from './allowed.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -22,19 +23,32 @@ type Again = NonNullable<StaffItem['lookingAgain']>;
 type Step = 'explain-delay' | 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
 const looks = { 'explain-delay': 'primary', uphold: 'primary', change: 'secondary', 'confirm-change': 'primary', 'return-change': 'secondary', 'give-back': 'quiet' } as const;
 
+/** The act of that name, as a page that begins anew finds it written down; null for any other word. */
+function stepNamed(name: string | undefined): Step | null {
+  return name !== undefined && name in looks ? (name as Step) : null;
+}
+
 /** A result that is looked at again: why, what rests on it, what is proposed, and what this officer may do. */
 export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem; readonly again: Again; readonly onDone: (result: Result) => void }) {
   const { t } = useTranslation('desk');
   const text = useText();
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<Step | null>(() => stepNamed(stepLeftOpen()));
   const [note, setNote] = useState('');
-  const acting = useStaffAct(item, onDone);
+  // Only what was done here closes its form: where somebody else was faster, what was typed stays beside the latest.
+  const finish = (result: Result): void => {
+    setStep(null);
+    setNote('');
+    onDone(result);
+  };
+  const acting = useStaffAct(item, finish);
   // What is late is decided once it was said why.
   const late = item.delay === undefined && refusedBecause(item, 'explain-delay') === null ? ['explain-delay' as const] : [];
   const steps = [...late, ...(item.as === 'reviewer' ? ['confirm-change', 'return-change', 'give-back'] as const : ['uphold', 'change', 'give-back'] as const)].map((each) => ({ step: each as Step, why: refusedBecause(item, each) }));
+  // The other officer may have done meanwhile what a form was opened for.
+  const form = steps.some((each) => each.step === step && each.why === null) ? step : null;
   const shared = { item, note, onNote: setNote, findings: {}, busy: acting.busy, onSend: acting.send, onBack: () => setStep(null) };
   return (
-    <section id="acts" className={styles['acts']} data-form aria-labelledby="again-title" tabIndex={-1}>
+    <section id="acts" className={styles['acts']} data-form data-step={form ?? undefined} aria-labelledby="again-title" tabIndex={-1}>
       <h2 id="again-title" className={styles['title']}>{t(`again.kind.${again.kind}`)}</h2>
       <div className={styles['box']}>
         <p className={styles['note']}>{again.reason === '' ? t('again.noReason') : again.reason}</p>
@@ -49,11 +63,11 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
       )}
       {again.returned && <Notice tone="wait" title={t('again.returned', { by: again.returned.by })}><p>{again.returned.note}</p></Notice>}
       {again.proposal && <Proposal proposal={again.proposal} />}
-      {acting.conflict && <Notice tone="bad" live title={t('conflict.title')}>{acting.conflict.detail && <p>{text(acting.conflict.detail)}</p>}<p>{t('conflict.do')}</p></Notice>}
-      {acting.problem && step === null && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
-      {step === null
+      {acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest />}
+      {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
+      {!form
         ? <div className={styles['buttons']}>{steps.map((each) => <Button key={each.step} wide look={looks[each.step]} disabled={each.why !== null} why={each.why === null ? undefined : text(each.why)} onPress={() => setStep(each.step)}>{each.step === 'explain-delay' ? t('act.explainDelay') : t(`again.act.${each.step}`)}</Button>)}</div>
-        : <FormProblem value={acting.problem}>{step === 'change' ? <ChangeForm {...shared} again={again} /> : step === 'give-back' ? <HandBackForm {...shared} /> : step === 'explain-delay' ? <DelayForm {...shared} /> : <NoteForm {...shared} step={step} />}</FormProblem>}
+        : <FormProblem value={acting.problem}>{form === 'change' ? <ChangeForm {...shared} again={again} /> : form === 'give-back' ? <HandBackForm {...shared} /> : form === 'explain-delay' ? <DelayForm {...shared} /> : <NoteForm {...shared} step={form} />}</FormProblem>}
     </section>
   );
 }

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem, StaffItem } from '../ui/api-types.ts';
 import { postStaffAct, type StaffAct } from '../ui/api.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { problemOf } from '../ui/request.ts';
 import { resultOf, type Result } from './outcome.ts';
-import { itemQuery, queueQuery } from './queries.ts';
+import { itemPaymentsQuery, itemQuery, queueQuery } from './queries.ts';
 
 export type Acting = {
   readonly busy: boolean;
@@ -26,13 +27,13 @@ export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): 
       // The answer is the item as it is now: no need to open it once more, which would be one more access.
       queries.setQueryData(itemQuery(place).queryKey, value);
       onDone(resultOf(act, value));
+      void queries.invalidateQueries({ queryKey: itemPaymentsQuery(place).queryKey });
       await queries.invalidateQueries({ queryKey: queueQuery.queryKey });
     },
     onError: async (error) => {
-      const problem = problemOf(error);
-      if (problem.status !== 409 && problem.status !== 412) return;
-      setConflict(problem);
-      void queries.invalidateQueries({ queryKey: queueQuery.queryKey });
+      if (!isOutdated(error)) return;
+      setConflict(problemOf(error));
+      for (const { queryKey } of [queueQuery, itemPaymentsQuery(place)]) void queries.invalidateQueries({ queryKey });
       await queries.invalidateQueries({ queryKey: itemQuery(place).queryKey });
     },
   });

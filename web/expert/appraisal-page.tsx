@@ -21,7 +21,7 @@ export function AppraisalPage() {
   const { t } = useTranslation('expert');
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = { case: params.case ?? '', no: Number(params.no) };
-  return <StaffOnly outsider="expert" title={t('title')} back={`/desk/appraisals/${place.case}/${place.no}`}>{() => <Opened place={place} />}</StaffOnly>;
+  return <StaffOnly outsider="expert" title={t('title')} back={`/desk/appraisals/${place.case}/${place.no}`}>{() => <Opened key={`${place.case}/${place.no}`} place={place} />}</StaffOnly>;
 }
 
 function Opened({ place }: { readonly place: Place }) {

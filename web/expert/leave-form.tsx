@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { AppraisalTask, LeaveGroupBody } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { appraisalsQuery, postLeave } from './queries.ts';
+import { appraisalQuery, appraisalsQuery, postLeave } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** Must not, or cannot, take part: another is drawn, and the expert is back at the list. */
@@ -24,6 +25,7 @@ export function LeaveForm({ task, onBack }: { readonly task: AppraisalTask; read
   const send = useMutation({
     mutationFn: (body: LeaveGroupBody) => postLeave(task, body),
     onSuccess: async () => { toast(t('left')); await queries.invalidateQueries({ queryKey: appraisalsQuery.queryKey, exact: true }); await navigate({ to: '/desk/appraisals' }); },
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: appraisalQuery(task).queryKey }); },
   });
   return (
     <form className={styles['form']} aria-label={t('leaveTitle')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (kind !== null && reason.trim() !== '' && !send.isPending) send.mutate({ kind, reason: reason.trim() }); }}>
@@ -32,7 +34,7 @@ export function LeaveForm({ task, onBack }: { readonly task: AppraisalTask; read
       <ChoiceList label={t('kind')} value={kind} onChange={(next) => setKind(next as LeaveGroupBody['kind'])} error={checked && kind === null ? t('choose') : undefined}
         choices={[{ id: 'recusal', name: t('recusal'), note: t('recusalHow') }, { id: 'unable', name: t('unable'), note: t('unableHow') }]} />
       <TextField label={t('reason')} hint={t('reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim() === '' ? t('reasonNeeded') : undefined} />
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button look="quiet" onPress={onBack} disabled={send.isPending}>{t('cancel')}</Button><Button type="submit" busy={send.isPending}>{t('leaveGo')}</Button></div>
     </form>
   );

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { checkAnswer, tidied } from '../ui/check-answer.ts';
 import { FieldInput } from '../ui/field-input.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -30,7 +31,7 @@ export function OpinionForm({ task }: { readonly task: AppraisalTask }) {
   const send = useMutation({
     mutationFn: () => postOpinion(task, { values: known, grounds: grounds.trim() }),
     onSuccess: (next) => { queries.setQueryData(appraisalQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: appraisalsQuery.queryKey, exact: true }); toast(t('sent')); },
-    onError: () => void queries.invalidateQueries({ queryKey: appraisalQuery(task).queryKey }),
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: appraisalQuery(task).queryKey }); },
   });
   const lacking = task.fields.some(({ element }) => known[element] === undefined);
   const short = grounds.trim().length < WORDS;
@@ -43,7 +44,7 @@ export function OpinionForm({ task }: { readonly task: AppraisalTask }) {
           onChange={(next) => setValues(({ [element]: _before, ...rest }) => (next === undefined ? rest : { ...rest, [element]: next }))} />
       ))}
       <TextField label={t('grounds')} hint={t('groundsHow', { count: WORDS })} rows={4} maxLength={1000} value={grounds} onChange={setGrounds} error={checked && short ? t('groundsNeeded', { count: WORDS }) : undefined} />
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('send')}</Button></div>
     </form>
   );

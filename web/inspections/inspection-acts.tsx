@@ -6,7 +6,7 @@ import { FormFrame } from '../desk/form-frame.tsx';
 import type { StaffInspection } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
+import { isOutdated, isOvertaken } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -27,10 +27,9 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'return' | 'hand-back' | 'find' | null>(null);
-  const [stale, setStale] = useState(false);
   const { queryKey } = inspectionQuery(inspection.number);
   const acting = useMutation({
-    mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act), onMutate: () => setStale(false),
+    mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act),
     onSuccess: async (now, { act }) => {
       toast(t('done'));
       await Promise.all([inspectionsQuery.queryKey, BOARD_KEY].map((key) => queries.invalidateQueries({ queryKey: key })));
@@ -38,26 +37,25 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
       queries.setQueryData(queryKey, now);
       return setOpen(null);
     },
-    onError: async (error) => {
-      if (problemOf(error).status !== 412) return;
-      setStale(true);
-      await queries.invalidateQueries({ queryKey });
-    },
+    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey }); },
   });
-  const error = acting.isError && !stale ? acting.error : null;
+  // Where somebody was faster there may be another form now, or none: that is said above it.
+  const overtaken = acting.isError && isOvertaken(acting.error);
+  const told = overtaken && <ProblemMessage error={acting.error} latest />;
+  const error = acting.isError && !overtaken ? acting.error : null;
   const atFields = error !== null && (problemOf(error).errors ?? []).length > 0;
   const form: InspectionForm = { inspection, busy: acting.isPending, failed: error, error: atFields ? null : error, onSend: (act) => acting.mutate(act) };
   const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
   const back = (): void => { acting.reset(); setOpen(null); };
-  if (open === 'find' && may('find')) return <>{stale && <Notice tone="bad" live title={t('conflict')} />}<FindForm form={form} onBack={back} /></>;
-  if (open === 'return' || open === 'hand-back') return <div className={styles['narrow']}><Reason act={open} form={form} onBack={back} /></div>;
+  if (open === 'find' && may('find')) return <>{told}<FindForm form={form} onBack={back} /></>;
+  if ((open === 'return' || open === 'hand-back') && may(open)) return <div className={styles['narrow']}>{told}<Reason act={open} form={form} onBack={back} /></div>;
   const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');
   // One reason for all of them is said once.
   const reasons = others.map(({ because }) => because);
   const shared = others.length > 1 && reasons.every((each) => each !== undefined && each.zh === reasons[0]?.zh) ? reasons[0] : undefined;
   return (
     <>
-      {stale && <Notice tone="bad" live title={t('conflict')} />}
+      {told}
       {may('find') && !may('conclude') && <FindForm form={form} />}
       {may('conclude') && <ConcludeForm form={form} />}
       {form.error && !may('find') && !may('conclude') && <ProblemMessage error={form.error} signInAs="staff" />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StaffRequest } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -25,6 +26,7 @@ export function AnswerForm({ request }: { readonly request: StaffRequest }) {
   const sending = useMutation({
     mutationFn: (chosen: Outcome) => postAnswer(request, { outcome: chosen, text: words, remedy, articles: articles.split('\n') }),
     onSuccess: async (now) => { queries.setQueryData(requestQuery(request.number).queryKey, now); toast(t('desk.done')); await queries.invalidateQueries(requestsQuery); },
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(request.number).queryKey }); },
   });
   const faults = useFaults(sending.error);
   const submit = (event: FormEvent): void => { event.preventDefault(); setChecked(true); if (outcome !== null && !sending.isPending) sending.mutate(outcome); };
@@ -34,7 +36,7 @@ export function AnswerForm({ request }: { readonly request: StaffRequest }) {
       <TextField label={t('desk.text')} hint={t('desk.textHint')} rows={4} maxLength={2000} value={words} onChange={setWords} error={faults.of('text')} />
       {outcome === 'refuse' && <TextField label={t('desk.remedy')} rows={2} maxLength={1000} value={remedy} onChange={setRemedy} error={faults.of('remedy')} />}
       {outcome === 'answered' && <TextField label={t('desk.articles')} hint={t('desk.articlesHint')} rows={3} maxLength={2000} value={articles} onChange={setArticles} error={faults.of('articles')} />}
-      {sending.isError && !faults.any && <ProblemMessage error={sending.error} signInAs="staff" />}
+      {sending.isError && !faults.any && <ProblemMessage error={sending.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={sending.isPending}>{t('desk.send')}</Button></div>
     </form>
   );

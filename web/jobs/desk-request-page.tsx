@@ -41,7 +41,7 @@ function One({ request }: { readonly request: StaffRequest }) {
       {request.text !== '' && <section className={styles['part']} aria-label={t('desk.said')}><h2>{t('desk.said')}</h2><p className={styles['said']}>{request.text}</p>{request.again && <p className={styles['said']}><strong>{t('questions.againSaid')}</strong> {request.again.text}</p>}</section>}
       {request.vacancy && <About vacancy={request.vacancy} employer={request.employer ?? ''} />}
       {request.answers.map((each) => <section key={each.at} className={styles['answer']} aria-label={t('desk.answered', { at: formatInstant(each.at) })}><p><strong>{t(`questions.outcomes.${each.outcome}`)}</strong> · {formatInstant(each.at)}</p><p className={styles['said']}>{each.text}</p>{each.articles.length > 0 && <p className={styles['small']}>{t('questions.articles', { articles: each.articles.join(t('comma')) })}</p>}</section>)}
-      {request.open ? <AnswerForm key={request.version} request={request} /> : <Notice tone="good" title={t('desk.over')} />}
+      {request.open ? <AnswerForm key={`${request.number}/${request.answers.length}`} request={request} /> : <Notice tone="good" title={t('desk.over')} />}
       {!request.open && request.kind === 'question' && request.publish && (request.published ? <Notice title={t(request.published.withdrawn ? 'questions.withdrawn' : request.published.replaces ? 'questions.corrected' : 'desk.isPublished')}><AnswerHistory answer={request.published} /><Link to="/desk/answers">{t('desk.answers')}</Link></Notice> : <PublishForm request={request} />)}
     </>
   );

@@ -22,7 +22,7 @@ export function ReviewPage() {
   const { t } = useTranslation('joint');
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = { case: params.case ?? '', no: Number(params.no) };
-  return <StaffOnly title={t('title')} back={`/desk/joint/${place.case}/${place.no}`}>{() => <Opened place={place} />}</StaffOnly>;
+  return <StaffOnly title={t('title')} back={`/desk/joint/${place.case}/${place.no}`}>{() => <Opened key={`${place.case}/${place.no}`} place={place} />}</StaffOnly>;
 }
 
 function Opened({ place }: { readonly place: Place }) {

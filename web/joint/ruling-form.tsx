@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuperviseProblem } from '../supervision/supervise-problem.tsx';
 import { useSupervise } from '../supervision/use-supervise.ts';
 import type { SupervisionItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from '../task/task.module.css';
 
@@ -32,7 +32,7 @@ export function RulingForm({ item }: { readonly item: SupervisionItem }) {
       <ChoiceList label={t('rule.which')} value={line} onChange={setLine} error={checked && line === null ? t('rule.whichNeeded') : undefined} choices={open.map((seat) => ({ id: seat.line, name: text(seat.name), note: seat.word?.note }))} />
       <ChoiceList label={t('rule.found')} value={found} onChange={setFound} error={checked && found === null ? t('rule.foundNeeded') : undefined} choices={[{ id: 'holds', name: t('rule.holds') }, { id: 'fails', name: t('rule.fails') }]} />
       <TextField label={t('rule.reason')} hint={t('rule.reasonHow', { count: WORDS })} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < WORDS ? t('rule.reasonNeeded', { count: WORDS }) : undefined} />
-      {supervise.error && <SuperviseProblem error={supervise.error} />}
+      {supervise.error && <ProblemMessage error={supervise.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={supervise.busy}>{t('rule.go')}</Button></div>
     </form>
   );

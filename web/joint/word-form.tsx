@@ -5,6 +5,7 @@ import type { JointTask, JointWordBody } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -29,7 +30,7 @@ export function WordForm({ task }: { readonly task: JointTask }) {
   const send = useMutation({
     mutationFn: (body: JointWordBody) => postWord(task, body),
     onSuccess: (next) => { queries.setQueryData(reviewQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: reviewsQuery.queryKey, exact: true }); toast(t('sent')); },
-    onError: () => void queries.invalidateQueries({ queryKey: reviewQuery(task).queryKey }),
+    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: reviewQuery(task).queryKey }); },
   });
   const short = kind !== 'agree' && note.trim().length < WORDS;
   const noArticle = kind === 'disagree' && basis.trim().length < ARTICLE;
@@ -52,7 +53,7 @@ export function WordForm({ task }: { readonly task: JointTask }) {
       {kind === 'correct' && task.correctable.evidence.length > 0 && <ChoiceList many label={t('evidence')} choices={task.correctable.evidence.map(({ id, name }) => ({ id, name: text(name) }))} value={evidence} onChange={setEvidence} error={error(nothing && task.correctable.elements.length === 0, t('asksNeeded'))} />}
       {kind === 'disagree' && <TextField label={t('article')} maxLength={200} value={basis} onChange={setBasis} error={error(noArticle, t('articleNeeded'))} />}
       {kind !== null && <TextField label={t(kind === 'agree' ? 'noteOptional' : 'note')} hint={kind === 'agree' ? undefined : t(kind === 'correct' ? 'correctNoteHow' : 'noteHow', { count: WORDS })} rows={3} maxLength={1000} value={note} onChange={setNote} error={error(short, t('noteNeeded', { count: WORDS }))} />}
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('send')}</Button></div>
     </form>
   );

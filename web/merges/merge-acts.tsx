@@ -40,19 +40,20 @@ export function MergeActs({ merge }: { readonly merge: MergeView }) {
     onError: async (error) => {
       if (problemOf(error).status !== 412) return;
       setStale(true);
-      setOpen(null);
       await queries.invalidateQueries({ queryKey });
     },
   });
   const problem = acting.isError && !stale ? acting.error : null;
-  if (open) return <MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
+  // Of two numbers more may be new than the merge itself, so it says so in its own words.
+  const overtaken = stale && <Notice tone="bad" live title={t('conflict')} />;
+  if (open && merge.actions.some(({ action, allowed }) => allowed && action === open)) return <>{overtaken}<MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} /></>;
   const shown = merge.actions.filter(({ action, allowed }) => SHOWN[merge.status].includes(action) && (allowed || !action.startsWith('withdraw')));
   // One reason for several is said once, before them.
   const barred = shown.flatMap(({ allowed, because }) => (allowed || !because ? [] : [because]));
   const shared = barred.length > 1 && barred.every(({ zh }) => zh === barred[0]?.zh) ? barred[0] : undefined;
   return (
     <>
-      {stale && <Notice tone="bad" live title={t('conflict')} />}
+      {overtaken}
       {problem && <ProblemMessage error={problem} signInAs="staff" />}
       {shared && <p id={whyNot} className={styles['small']}>{text(shared)}</p>}
       {shown.length > 0 && (

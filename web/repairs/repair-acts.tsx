@@ -6,7 +6,8 @@ import type { StaffRating } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { problemOf } from '../ui/request.ts';
+import { isOutdated, isOvertaken } from '../ui/overtaken.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
 import { toast } from '../ui/toast.tsx';
 import { CheckForm } from './check-form.tsx';
 import { postRepairAct, repairQuery, repairsQuery, repairsWaitingQuery, type RepairAct } from './queries.ts';
@@ -23,29 +24,26 @@ export function RepairActs({ rating }: { readonly rating: StaffRating }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [back, setBack] = useState(false);
-  const [stale, setStale] = useState(false);
   const { queryKey } = repairQuery(rating.number);
   const acting = useMutation({
-    mutationFn: (act: RepairAct) => postRepairAct(rating, act), onMutate: () => setStale(false),
+    mutationFn: (act: RepairAct) => postRepairAct(rating, act),
     onSuccess: async (now) => {
       toast(t('done'));
       await Promise.all([repairsQuery, repairsWaitingQuery].map((query) => queries.invalidateQueries({ queryKey: query.queryKey })));
       if (now === undefined) return navigate({ to: '/desk/repairs' });
       queries.setQueryData(queryKey, now);
-      return undefined;
+      return setBack(false);
     },
-    onError: async (error) => {
-      if (problemOf(error).status !== 412) return;
-      setStale(true);
-      await queries.invalidateQueries({ queryKey });
-    },
+    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey }); },
   });
-  const form: RepairForm = { busy: acting.isPending, failed: stale ? null : acting.error, onSend: (act) => acting.mutate(act) };
+  // Where somebody was faster there may be another form now, or none: that is said above it.
+  const overtaken = acting.isError && isOvertaken(acting.error);
+  const form: RepairForm = { busy: acting.isPending, failed: overtaken ? null : acting.error, onSend: (act) => acting.mutate(act) };
   const may = (name: string): boolean => rating.actions.some(({ action, allowed }) => allowed && action === name);
   return (
     <>
-      {stale && <Notice tone="bad" live title={t('conflict')} />}
-      {back
+      {overtaken && <ProblemMessage error={acting.error} latest />}
+      {back && may('hand-back')
         ? <HandBackForm form={form} onBack={() => { acting.reset(); setBack(false); }} />
         : (
           <>

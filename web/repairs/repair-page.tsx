@@ -47,7 +47,7 @@ function Repair({ rating }: { readonly rating: StaffRating }) {
       {limit && status !== 'closed' && <p className={styles['small']}>{t('limit', { limit: text(limit) })}<span lang="zh-CN">{basis}</span></p>}
       {ending && <Notice tone={ending === 'satisfied' ? 'good' : 'info'} title={t(`ending.${ending}`)} />}
       <div className={styles['pair']}><Said rating={rating} /><Course rating={rating} /></div>
-      <div className={styles['part']}><RepairActs key={rating.version} rating={rating} /></div>
+      <div className={styles['part']}><RepairActs key={rating.number} rating={rating} /></div>
     </>
   );
 }

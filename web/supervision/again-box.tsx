@@ -4,8 +4,8 @@ import type { SupervisionItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { SuperviseProblem } from './supervise-problem.tsx';
 import { useSupervise } from './use-supervise.ts';
 import styles from './supervision.module.css';
 
@@ -50,7 +50,7 @@ function Answer({ item }: { readonly item: SupervisionItem }) {
   return (
     <form className={styles['form']} aria-label={t('item.answer')} noValidate onSubmit={(event) => event.preventDefault()}>
       <TextField label={t('item.answerNote')} hint={t('item.answerNoteHow')} rows={2} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('item.needed') : undefined} />
-      {supervise.error && <SuperviseProblem error={supervise.error} />}
+      {supervise.error && <ProblemMessage error={supervise.error} signInAs="staff" latest />}
       <p className={styles['acts']}><Button busy={supervise.busy} onPress={() => send(true)}>{t('item.grant')}</Button><Button look="secondary" busy={supervise.busy} onPress={() => send(false)}>{t('item.decline')}</Button></p>
     </form>
   );

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SupervisionItem } from '../ui/api-types.ts';
 import { postSupervision, type SupervisionAct } from '../ui/api.ts';
-import { problemOf } from '../ui/request.ts';
+import { isOutdated } from '../ui/overtaken.ts';
 import { toast } from '../ui/toast.tsx';
 import { supervisionItemQuery } from './queries.ts';
 
@@ -21,7 +21,7 @@ export function useSupervise(item: SupervisionItem) {
       void queries.invalidateQueries({ queryKey: ['supervision', 'list'] });
     },
     onError: (error) => {
-      if ([409, 412].includes(problemOf(error).status)) void queries.invalidateQueries({ queryKey: key });
+      if (isOutdated(error)) void queries.invalidateQueries({ queryKey: key });
     },
   });
   return { busy: mutation.isPending, error: mutation.error, send: (act: SupervisionAct, done: Done): void => { if (!mutation.isPending) mutation.mutate({ act, done }); } };

@@ -9,7 +9,6 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { versionDifferenceQuery } from './queries.ts';
-import { SuperviseProblem } from './supervise-problem.tsx';
 import { useSupervise } from './use-supervise.ts';
 import styles from './supervision.module.css';
 
@@ -78,7 +77,7 @@ function MoveForm({ item }: { readonly item: SupervisionItem }) {
   return (
     <form className={styles['form']} aria-label={t('version.move')} noValidate onSubmit={(event) => { event.preventDefault(); if (!supervise.busy) send(); }}>
       <TextField label={t('version.reason')} hint={t('version.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < REASON_WORDS ? t('version.reasonNeeded', { count: REASON_WORDS }) : undefined} />
-      {supervise.error && <SuperviseProblem error={supervise.error} />}
+      {supervise.error && <ProblemMessage error={supervise.error} signInAs="staff" latest />}
       <Button type="submit" busy={supervise.busy}>{t('version.move')}</Button>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
@@ -15,14 +15,14 @@ type Props<Task> = {
   readonly children: (task: Task) => ReactNode;
 };
 
-/** One task of a list; a newer version of it is shown afresh, so that no form keeps what belonged to the earlier one. */
-export function OpenedTask<Task extends { readonly version: number }>({ read, back, failed, gone, children }: Props<Task>) {
+/** One task of a list; a newer version of it is shown around a form that is open, with what was typed in it. */
+export function OpenedTask<Task>({ read, back, failed, gone, children }: Props<Task>) {
   return (
     <div className={styles['page']}>
       {back}
       {read.isPending && <Skeleton lines={6} card />}
       {read.isError && <><h1>{failed}</h1>{gone !== undefined && problemOf(read.error).status === 404 ? <p>{gone}</p> : <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}</>}
-      {read.data && <Fragment key={read.data.version}>{children(read.data)}</Fragment>}
+      {read.data && children(read.data)}
     </div>
   );
 }

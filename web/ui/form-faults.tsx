@@ -38,8 +38,8 @@ export function useFormFaults(values: Readonly<Record<string, unknown>>, empty: 
 }
 
 /** Above the button: which fields are meant, by name; each says itself what is wrong. Anything else that went wrong is told as everywhere. */
-export function FormProblem({ faults: { faulty }, error, names, signInAs }: { readonly faults: FormFaults; readonly error: unknown; readonly names: Readonly<Record<string, string>>; readonly signInAs?: 'staff' | 'enterprise' }) {
+export function FormProblem({ faults: { faulty }, error, names, signInAs, latest }: { readonly faults: FormFaults; readonly error: unknown; readonly names: Readonly<Record<string, string>>; readonly signInAs?: 'staff' | 'enterprise'; readonly latest?: boolean }) {
   const { t } = useTranslation();
   if (faulty.length > 0) return <Notice tone="bad" live title={t('problem.fields', { count: faulty.length })}><p>{faulty.map((field) => names[field] ?? field).join(t('mark.list'))}</p></Notice>;
-  return error === null || error === undefined ? null : <ProblemMessage error={error} {...(signInAs && { signInAs })} />;
+  return error === null || error === undefined ? null : <ProblemMessage error={error} {...(signInAs && { signInAs })} {...(latest && { latest })} />;
 }

@@ -9,7 +9,7 @@ import { problemOf } from './request.ts';
 import { useSaysLost } from './session-lost.ts';
 import styles from './problem-message.module.css';
 
-type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'invalid' | 'unverified' | 'busy' | 'broken';
+type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'overtaken' | 'notNow' | 'invalid' | 'unverified' | 'busy' | 'broken';
 
 function kindOf({ status, code }: Problem): Kind {
   if (status === 0) return 'unreachable';
@@ -33,16 +33,19 @@ type Props = {
   readonly error: unknown; readonly onRetry?: () => void; readonly signInAs?: 'staff' | 'enterprise';
   /** What was not found, in the words of the page, and where to go on. */
   readonly missing?: { readonly title: string; readonly text: string; readonly go: string; readonly href: string };
+  /** Where somebody else was faster, the page has read how it stands now, and what was typed is still in its form. */
+  readonly latest?: boolean;
   /** It stands in place of the whole page. */
   readonly page?: boolean;
 };
 
 /** What went wrong and what to do now, in the words of the server where it has some. */
-export function ProblemMessage({ error, onRetry, signInAs, missing, page = false }: Props) {
+export function ProblemMessage({ error, onRetry, signInAs, missing, latest = false, page = false }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const problem = problemOf(error);
-  const kind = missing && (problem.status === 400 || problem.status === 422) ? 'missing' : kindOf(problem);
+  const read = missing && (problem.status === 400 || problem.status === 422) ? 'missing' : kindOf(problem);
+  const kind = read === 'conflict' && latest ? 'overtaken' : read;
   const over = kind === 'unauthenticated';
   const says = useSaysLost(over);
   if (over && !says) return null;
@@ -51,7 +54,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
   const title = kind === 'missing' && missing ? missing.title : over && somebodyWasHere() ? t('problem.back.title') : t(specific && kind === 'forbidden' ? 'problem.notNow.title' : `problem.${kind}.title`);
   // Where the server has only its general title to say, ours says more.
   const general = problem.detail?.zh === problem.title && ['missing', 'unauthenticated', 'busy', 'broken'].includes(kind);
-  const said = problem.detail && !general && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
+  const said = problem.detail && !general && kind !== 'overtaken' && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
   const faults = (problem.errors ?? []).filter(({ detail }) => text(detail) !== said);
   const action = over
     ? <a className={buttonClass({ size: 'small' })} href={signInHref(location.pathname + location.search, signInAs)}>{t('problem.signIn')}</a>

@@ -77,6 +77,13 @@ export function complaining(world: World): void {
     await page.getByRole('button', { name: '答复' }).click();
     await page.getByRole('radio', { name: '属实', exact: true }).check({ force: true });
     await page.getByLabel('答复内容').fill('听了录音，情况属实，向您道歉');
+    // In another window something was asked meanwhile: nothing is sent on what was not read, and nothing that was written is lost.
+    const before = (await client.get<{ version: number }>(`/staff/complaints/${number}`)).body.version;
+    expect((await client.post(`/staff/complaints/${number}/question`, { text: '是哪一天来的' }, { 'if-match': `"${before}"` })).status).toBe(200);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    await page.getByText('是哪一天来的').waitFor();
+    expect(await page.getByLabel('答复内容').inputValue()).toBe('听了录音，情况属实，向您道歉');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('请写明做什么，至少 4 个字').waitFor();
     await expectAccessible(page, 'desk-complaint-answer');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { JOINT } from '#sandbox/people/tour/plots.ts';
@@ -60,6 +60,11 @@ export function jointReview(world: World): void {
     await expectAccessible(page, 'a word that is not complete');
     await form.getByLabel('依据哪一条').fill('劳社部发〔1999〕8号 第二条');
     await form.getByLabel('理由').fill('档案里的岗位记录不够完整');
+    // Something else happens to the case meanwhile: it is said, and what was written is still there.
+    expect((await person!.post(`/cases/${number}/items/${no}/urge`, undefined)).status).toBe(200);
+    await form.getByRole('button', { name: '提交意见' }).click();
+    await form.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    expect(await form.getByLabel('理由').inputValue()).toBe('档案里的岗位记录不够完整');
     await form.getByRole('button', { name: '提交意见' }).click();
     await page.getByText('您的意见：不同意').waitFor();
     await expectAccessible(page, 'a word that was given');

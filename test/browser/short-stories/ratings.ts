@@ -82,6 +82,12 @@ export function ratings(world: World): void {
     await expectAccessible(page, 'checking a rating');
     await takePicture(page, 'repair-check.desktop');
     await form.getByRole('textbox', { name: '告知被评价人的内容' }).fill(TOLD);
+    // The person says more meanwhile: that is read first, and what was written is still there.
+    expect((await who!.put(`/cases/${of.case}/items/${of.no}/rating`, { score: 1, comment: '等了一个月没有人理我，电话也没有人接', reasons: ['slow'] })).status).toBe(200);
+    await form.getByRole('button', { name: '提交核实结果' }).click();
+    await page.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    await page.getByText('等了一个月没有人理我，电话也没有人接').waitFor();
+    expect(await form.getByRole('textbox', { name: '核实的情况' }).inputValue()).toBe(CHECKED);
     await form.getByRole('button', { name: '提交核实结果' }).click();
     const answer = page.getByRole('form', { name: '整改并答复' });
     await answer.getByRole('textbox', { name: '给本人的答复' }).fill(ANSWER);

@@ -12,7 +12,7 @@ export const corrections = {
     referred: '{{at}} 已转请{{keeper}}核实：{{note}}', returned: '复核退回：{{reason}}', proposal: '经办人 {{by}} 的意见', removes: '撤销这条登记', becomes: '更正为', ended: '已有结果：{{status}}', endedReason: '理由：{{reason}}', ordered: '{{at}} 已送省级系统登记（{{order}}），等它入账；入账以前不能再动', booked: '已入账，编号 {{booking}}', notBooked: '省级系统没有入账（{{order}}，{{code}}）：{{reason}}。核对后可以重新送登记，或者写明理由答复“不予更正”', waits: '已提出意见，等另一名经办人复核',
     act: { correct: '更正…', remove: '撤销这条登记…', recheck: '对原结果发起重新办理…', refer: '转请{{keeper}}核实…', decline: '不予更正…', confirm: '同意，生效', return: '退回…', 'hand-back': '不该由我办，退回重抽…' },
     how: { correct: '只改不对的，其余保持原样。原来的登记作废留存，新的登记生效。', remove: '没有这回事的登记，撤销后视为从来没有；它结束过的别的登记恢复。', recheck: '这条登记是办件的结果：由另一名经办人重新办理那个结果，登记随它改变。', refer: '原始记录在{{keeper}}：发去当事人说的和您的说明，等待期间标为“有异议”，答复以后由您处理。', decline: '当事人会看到理由和可以怎么办，法律上的途径由系统附上。', return: '退回经办人继续核实，期限不停。', 'hand-back': '例如认识当事人、应当回避。系统重新随机抽取另一名经办人，期限不停，您不再看到它。' }, handBackHow: '只有督办人员看得到。',
-    changes: '更正的内容', hidden: '{{name}}（不显示，要改就重新填写）', to: '结束日期（选填）', toHow: '没有就不填', begin: '起始日期', reason: '理由', reasonHow: '当事人会看到，写明核实了什么。', note: '给对方的说明', noteHow: '写明要核实什么。', remedy: '当事人可以怎么办', remedyHow: '例如带什么材料到哪里。', go: { correct: '确认更正', remove: '确认撤销', recheck: '发起重新办理', refer: '发出', decline: '确认不予更正', return: '确认退回', 'hand-back': '确认退回' }, done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
+    changes: '更正的内容', hidden: '{{name}}（不显示，要改就重新填写）', to: '结束日期（选填）', toHow: '没有就不填', begin: '起始日期', reason: '理由', reasonHow: '当事人会看到，写明核实了什么。', note: '给对方的说明', noteHow: '写明要核实什么。', remedy: '当事人可以怎么办', remedyHow: '例如带什么材料到哪里。', go: { correct: '确认更正', remove: '确认撤销', recheck: '发起重新办理', refer: '发出', decline: '确认不予更正', return: '确认退回', 'hand-back': '确认退回' }, done: '已记入',
   },
 };
 

@@ -116,7 +116,6 @@ export const desk = {
     booking: '已通过，送省级系统登记，入账以后办结；没有入账的会回到您的待办。', changeOrdered: '已复核，送省级系统登记，入账以后生效。',
     correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', visitOrdered: '已经安排，等申请人选时间；时限按法定的算。', visitAsPromised: '已经安排，等申请人选时间；时限不变。', visitTimes: '时间已经发给申请人。', visitReported: '核查报告已经记入，可以作决定了。', examined: '现场鉴定已经记入。', appraisalOrdered: '专家已经抽出，等申请人选现场鉴定的时间。', expertReplaced: '已经另抽一位专家。', assistanceAsked: '协查请求已发出，答复以后回到您的待办。', assistanceDropped: '已不再等，可以按现有的事实决定。', moreTime: '补正期限已延长，已通知申请人。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', upheld: '已维持原来的决定，申请人会看到理由。', changeProposed: '已提交，由系统随机抽取复核人；复核同意以后生效。', changed: '已生效：登记、发放和已告知的部门随之改变。', changeReturned: '已退回经办人。', transferred: '已移送，由系统在那个部门随机抽取；时限不停。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
-  conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {
     rulesPicture: '规则图和决策表', title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
     mode: { title: '怎样办结', instant: '规则能定的当场办结，其余由人来办', officer: '由人审核' }, risk: { title: '风险等级', low: '低', medium: '中', high: '高' },

@@ -24,7 +24,7 @@ export const inspections = {
   conclusion: { title: '结论', confirmed: '督办人员 {{by}} 于 {{at}} 确认', carried: '已执行：{{name}}（{{what}}）', waits: '已确认，系统正在执行', follows: '处理：{{names}}', stands: '结果保留的理由' },
   returned: '督办人员退回：{{reason}}',
   act: { confirm: '确认，开始执行', return: '退回…', 'hand-back': '不该由我核查，退回重抽…', find: '填写核查结果', 'find-again': '重新告知，再听取意见…', conclude: '作出结论' },
-  returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；已换成最新情况。',
+  returnHow: '退回核查人员重新作结论。', handBackHow: '例如认识当事人、应当回避。系统另抽一名核查人员。', reason: '理由', reasonHow: '至少 10 个字。', go: '确认退回', done: '已记入',
   own: {
     title: '核查', lead: '办完的事，事后由人核查一部分或者全部（抽查的，抽哪些由随机数决定）；被核查不等于被怀疑。', because: '“{{name}}”按规定{{kind}}（{{at}}）', followed: '批准以后第 {{days}} 天，按规定查看您当时的用人单位：{{watched}}。有一样和应有的不同，就由人来看一看；不是怀疑您。', status: { open: '等待核查。您不用做什么，结果不变。', hearing: '发现疑点，请您说明', concluding: '正在作结论', review: '正在作结论', ordered: '有了结论', closed: '核查结束' },
     told: '核查发现', intended: '如果属实，拟这样处理（还没有决定）', anew: '有了新的发现或者拟作别的处理，请您再说明一次。', earlier: '以前告诉您的和您说的（{{at}}）', until: '请在{{day}}前说明（{{limit}}）。没有听取您的意见以前，结果不变。', untilOpen: '请在 {{limit}}内说明。没有听取您的意见以前，结果不变。', text: '您的陈述、申辩', textHow: '写明实际情况。', files: '材料（选填）', filesHow: '证明您说法的照片、文件', send: '提交', nothing: '我没有意见', said: '您说', done: '已提交', textNeeded: '请写明情况；没有意见的，按“我没有意见”',

@@ -16,5 +16,5 @@ export const repairs: TextParts['repairs'] = {
   call: { title: 'Call back', how: 'Everybody is called back. The person can also say it on the page of the case.', outcome: 'What the person says', satisfied: 'Satisfied', unsatisfied: 'Not satisfied', unreached: 'Not reached', words: 'In the person’s words', send: 'Record the call' },
   rule: { title: 'Decide on the appeal', what: 'Decision', yes: 'Upheld: this rating does not count', no: 'Not upheld', reason: 'Reason', send: 'Decide' },
   act: { handBack: 'Not for me: hand it back…', handBackTitle: 'Hand it back', handBackGo: 'Hand back', handBackHow: 'For example because you know the person and have to stay away. Somebody else is drawn.', reason: 'Reason', cannotRule: 'You cannot decide on this appeal' },
-  wordsHow: 'At least 10 characters.', done: 'Recorded', conflict: 'Somebody else has changed it just now and nothing of yours was sent; below is how it stands',
+  wordsHow: 'At least 10 characters.', done: 'Recorded',
 };

@@ -15,7 +15,7 @@ export const repairs = {
   call: { title: '回访', how: '每一条都要回访。本人也可以自己在办件页上说。', outcome: '本人怎么说', satisfied: '满意', unsatisfied: '不满意', unreached: '没有联系上', words: '本人说的话', send: '记下回访' },
   rule: { title: '复核申诉', what: '复核结论', yes: '申诉成立，这条评价不计入', no: '申诉不成立', reason: '理由', send: '提交复核结论' },
   act: { handBack: '不该由我整改，退回重抽…', handBackTitle: '退回重抽', handBackGo: '确认退回', handBackHow: '例如认识本人、应当回避。系统另抽一人。', reason: '理由', cannotRule: '这条申诉不能由您复核' },
-  wordsHow: '至少 10 个字。', done: '已记入', conflict: '刚才有别人改动过，您的操作没有提交；下面是最新的情况',
+  wordsHow: '至少 10 个字。', done: '已记入',
 };
 
 declare module '../../ui/i18n.ts' {

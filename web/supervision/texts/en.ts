@@ -27,7 +27,6 @@ export const supervision: Translated<typeof chinese> = {
     reason: 'Why', reasonHow: 'Stands in the record of the case; officers read it, the applicant reads that the rules have changed.', move: 'Let the whole case go on by the rules of today', reasonNeeded: 'Say so in at least {{count}} characters',
   },
   item: {
-    overtaken: { title: 'This has changed meanwhile; nothing was done yet', do: 'The page shows the latest now, and what you wrote is still there. Look at it, then press once more.' },
     back: 'Supervision', number: 'Case {{number}} · item {{no}}', privacy: 'Nothing of the person is shown here; opening it is written into their access record.', error: 'This item cannot be opened', gone: 'The case number may be wrong, or it is not in this region.', with: 'Who has it', timeline: 'What happened',
     first: 'The first correction', again: 'Second correction', by: 'Asked for by {{by}}', reason: 'Why the first could not say it: {{reason}}', asks: 'To be given: {{names}}', note: 'To the applicant: {{note}}', granted: '{{by}} granted it: {{note}}', declined: '{{by}} declined it: {{note}}',
     law: 'Everything that is missing must be told at once (Administrative Licensing Law, article 32). Grant another request only for what could not be seen the first time; only then does the clock pause.', answer: 'Answer the request', answerNote: 'Reason', answerNoteHow: 'The officer reads it.', grant: 'Grant', decline: 'Decline', needed: 'Give the reason',

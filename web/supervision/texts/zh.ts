@@ -25,7 +25,6 @@ export const supervision = {
     reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办', reasonNeeded: '请至少用 {{count}} 个字写明',
   },
   item: {
-    overtaken: { title: '刚才情况有变化，这一步还没有办', do: '页面上已经换成最新情况，您写的还在。看过以后，要办就再点一次。' },
     back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
     first: '第一次补正', again: '第二次补正申请', by: '{{by}} 申请', reason: '为什么第一次没有说到：{{reason}}', asks: '要补的：{{names}}', note: '告诉申请人：{{note}}', granted: '{{by}} 已准许：{{note}}', declined: '{{by}} 没有准许：{{note}}',
     law: '法律规定应当一次告知全部需要补正的内容（行政许可法 第三十二条）。只有第一次确实看不出来的，才准许再要一次；准许后时限才暂停。', answer: '答复申请', answerNote: '理由', answerNoteHow: '经办人看得到。', grant: '准许', decline: '不准许', needed: '请写明理由',

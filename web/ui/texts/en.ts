@@ -39,6 +39,7 @@ export const ui: Translated<typeof chinese> = {
     forbidden: { title: 'This page is not open to you', do: 'The account you are signed in with may not see this. Sign in as yourself, or go home.' },
     missing: { title: 'Not found', do: 'What you are looking for does not exist or is no longer here.' },
     conflict: { title: 'The content has changed', do: 'Somebody, or another window or device, has just changed it. Load the latest, look at it, then go on.' },
+    overtaken: { title: 'Somebody else changed this meanwhile; yours was not sent', do: 'The page shows the latest. Look at it and, if it is still to be done, send it once more; what you filled in is still there.' },
     notNow: { title: 'This cannot be done now', do: 'Look at how things stand, then decide.' },
     invalid: { title: 'Something is not right yet', do: 'Correct what is named below; everything else is kept.' },
     unverified: { title: 'The check was not passed', do: 'What you typed is kept. Compare it and try once more.' },
