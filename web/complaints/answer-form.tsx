@@ -19,7 +19,9 @@ export function AnswerForm({ complaint, error, busy, onSend, onBack }: FormProps
   const { t } = useTranslation('complaints');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [words, setWords] = useState('');
-  const [measures, setMeasures] = useState<readonly Measure[]>([]);
+  // What was found to follow before the objection does not vanish unsaid: whoever answers anew keeps it or takes it out.
+  const [before] = useState(() => (complaint.objection?.answer.measures ?? []).flatMap(({ done, ...measure }) => (done ? [] : [measure])));
+  const [measures, setMeasures] = useState<readonly Measure[]>(before);
   const follows = outcome === 'upheld' || outcome === 'partly' || outcome === 'adopted';
   const told = follows ? measures : [];
   const faults = useFormFaults({ outcome, text: words, measures }, [...(outcome === null ? ['outcome'] : []), ...(words.trim() === '' ? ['text'] : [])], error);
@@ -34,6 +36,7 @@ export function AnswerForm({ complaint, error, busy, onSend, onBack }: FormProps
       {follows && (
         <fieldset className={styles['measures']}>
           <legend>{t('measures')}</legend>
+          {before.length > 0 && <p className={styles['small']}>{t('act.takenOver')}</p>}
           {outcome !== 'adopted' && <p className={styles['small']}>{t('act.needed')}</p>}
           {measures.map((measure, place) => (
             // oxlint-disable-next-line react/no-array-index-key -- a measure is its place in the answer

@@ -6,8 +6,11 @@ import styles from './complaints.module.css';
 
 const TONES = { upheld: 'vermilion', partly: 'amber', 'not-upheld': 'grey', adopted: 'jade', noted: 'grey' } as const;
 
-/** How a complaint was answered: the finding, the words, and what follows. */
-export function Answer({ answer, title }: { readonly answer: ComplaintAnswer; readonly title: string }) {
+type Stands = 'holds' | 'contested' | 'replaced';
+const UNDONE = { holds: 'notDone', contested: 'notDoneYet', replaced: 'notDoneThen' } as const satisfies Record<Stands, string>;
+
+/** How a complaint was answered: the finding, the words, and what follows. `stands`: whether what is not done is still to be done: an objection has it found anew. */
+function Answer({ answer, title, stands = 'holds' }: { readonly answer: ComplaintAnswer; readonly title: string; readonly stands?: Stands }) {
   const { t } = useTranslation('complaints');
   return (
     <section className={styles['card']} aria-label={title}>
@@ -21,7 +24,7 @@ export function Answer({ answer, title }: { readonly answer: ComplaintAnswer; re
               // oxlint-disable-next-line react/no-array-index-key -- a measure is its place in the answer, which never changes
               <li key={place}>
                 <p className={styles['marks']}><Tag tone="blue">{t(`measureKind.${each.kind}`)}</Tag><strong>{each.what}</strong><span className={styles['small']}>{t('measure', { who: each.who, day: formatDay(each.until) })}</span></p>
-                <p className={styles['small']}>{each.done ? t('done', { at: formatInstant(each.done.at), note: each.done.note }) : t('notDone')}</p>
+                <p className={styles['small']}>{each.done ? t('done', { at: formatInstant(each.done.at), note: each.done.note }) : t(UNDONE[stands])}</p>
               </li>
             ))}
           </ul>
@@ -38,7 +41,7 @@ export function Told({ complaint: { text, talk, objection, answer } }: { readonl
     <>
       <section className={styles['card']} aria-label={t('saidTitle')}><h2>{t('saidTitle')}</h2><p className={styles['said']}>{text}</p></section>
       {talk.length > 0 && <section className={styles['card']} aria-label={t('talk')}><h2>{t('talk')}</h2><ul className={styles['rows']}>{talk.map(({ by, text: words, at }) => <li key={at}><p className={styles['small']}>{t(`by.${by}`)} · {formatInstant(at)}</p><p className={styles['said']}>{words}</p></li>)}</ul></section>}
-      {objection && <><Answer answer={objection.answer} title={t('objectionTo')} /><p className={styles['said']}><strong>{t('objection', { reason: objection.reason })}</strong></p></>}
+      {objection && <><Answer answer={objection.answer} title={t('objectionTo')} stands={answer ? 'replaced' : 'contested'} /><p className={styles['said']}><strong>{t('objection', { reason: objection.reason })}</strong></p></>}
       {answer && <Answer answer={answer} title={t('answer')} />}
     </>
   );

@@ -95,6 +95,13 @@ test('an objection is made once, and somebody else answers it', () => {
   expect(act(second, COMPLAINER, { act: 'object', reason: '还是不满意，请再看一遍' })).toMatchObject({ code: 'not-allowed' });
 });
 
+test('what was done before an objection stays done, and what was not can be told from it', () => {
+  const [first] = MEASURES;
+  const two: ComplaintCommand = { act: 'answer', outcome: 'upheld', text: '情况属实，当天没有人顶岗', measures: [first, { ...first, kind: 'repair', what: '安排专人顶岗' }] };
+  const again = after(begun(), [ONE, { act: 'take' }], [ONE, two], [ONE, { act: 'fulfil', measure: 1, note: '已经排好班表，一直有人在' }], [COMPLAINER, { act: 'object', reason: '约谈了也没有用，请再看' }]);
+  expect(again).toMatchObject({ objection: { answer: { measures: [first, { what: '安排专人顶岗' }] }, done: { 1: { note: '已经排好班表，一直有人在' } } }, done: {} });
+});
+
 test('whoever is asked back answers, and only they do', () => {
   const asked = after(begun(), [ONE, { act: 'take' }], [ONE, { act: 'ask', text: '请说一下是几月几日上午还是下午' }]);
   expect(act(asked, ONE, { act: 'reply', text: '十一月二十日的上午十点' })).toMatchObject({ code: 'not-allowed' });

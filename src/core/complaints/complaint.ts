@@ -51,6 +51,9 @@ export type ComplaintRecord = ComplaintStep & { readonly seq: number; readonly a
 
 type Given = Answered & { readonly by: string; readonly at: string };
 
+/** What was done, by the place of the measure in the answer. */
+type Done = Readonly<Record<number, { readonly note: string; readonly at: string }>>;
+
 /** A complaint or suggestion, as its events tell it. */
 export type Complaint = HandedIn & {
   readonly region: string; readonly number: string; readonly handedAt: string; readonly version: number; readonly status: ComplaintStatus;
@@ -61,10 +64,9 @@ export type Complaint = HandedIn & {
   readonly unit?: string;
   readonly talk: readonly { readonly by: 'staff' | 'complainer'; readonly text: string; readonly at: string }[];
   readonly answer?: Given;
-  /** The answer that was objected to, and why. */
-  readonly objection?: { readonly answer: Given; readonly reason: string; readonly at: string };
-  /** What was done, by the place of the measure in the answer. */
-  readonly done: Readonly<Record<number, { readonly note: string; readonly at: string }>>;
+  /** The answer that was objected to, what of it was done by then, and why it was objected to. */
+  readonly objection?: { readonly answer: Given; readonly done: Done; readonly reason: string; readonly at: string };
+  readonly done: Done;
   readonly closedAt?: string;
   readonly history: readonly ComplaintRecord[];
 };
@@ -94,9 +96,9 @@ function evolve(before: Complaint, { actor, at, seq, event }: ComplaintRecord): 
     }
     case 'settled': return openMeasures(now).length > 0 ? { ...now, status: 'mending' } : { ...now, status: 'closed', closedAt: at };
     case 'objected': {
-      const { answer, handler: _had, unit: _unit, ...rest } = now;
+      const { answer, done, handler: _had, unit: _unit, ...rest } = now;
       if (!answer) throw new Error(`nothing was answered in the complaint ${now.number}`);
-      return { ...rest, status: 'open', due: event.due, objection: { answer, reason: event.reason, at }, done: {} };
+      return { ...rest, status: 'open', due: event.due, objection: { answer, done, reason: event.reason, at }, done: {} };
     }
     case 'fulfilled': {
       const next = { ...now, done: { ...now.done, [event.measure]: { note: event.note, at } } };

@@ -79,15 +79,51 @@ export function complaining(world: World): void {
     await page.getByLabel('答复内容').fill('听了录音，情况属实，向您道歉');
     // In another window something was asked meanwhile: nothing is sent on what was not read, and nothing that was written is lost.
     const before = (await client.get<{ version: number }>(`/staff/complaints/${number}`)).body.version;
-    expect((await client.post(`/staff/complaints/${number}/question`, { text: '是哪一天来的' }, { 'if-match': `"${before}"` })).status).toBe(200);
+    expect((await client.post(`/staff/complaints/${number}/question`, { text: '请说一下是哪一天来的，上午还是下午' }, { 'if-match': `"${before}"` })).status).toBe(200);
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
-    await page.getByText('是哪一天来的').waitFor();
+    await page.getByText('请说一下是哪一天来的，上午还是下午').waitFor();
     expect(await page.getByLabel('答复内容').inputValue()).toBe('听了录音，情况属实，向您道歉');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('请写明做什么，至少 4 个字').waitFor();
     await expectAccessible(page, 'desk-complaint-answer');
     await takePicture(page, 'desk-complaint-answer');
+  });
+
+  test('given an answer that was objected to, then what was done stays done, what was not is taken over into the new answer, and the message leads to it', async () => {
+    const who = createClient(world.instance.url), one = createClient(world.instance.url), other = createClient(world.instance.url);
+    await Promise.all([who.signInPerson(PERSON.li.number), one.signInStaff('0401'), other.signInStaff('0402')]);
+    const { body: handed } = await who.put<{ number: string; code: string }>(`/public/complaints/by-key/${crypto.randomUUID()}`, { kind: 'complaint', about: { kind: 'other' }, text: '叫号机坏了三周没有人修，每次都要问', phone: '' });
+    const act = async (client: typeof one, what: string, body?: object): Promise<void> => {
+      const { version } = (await client.get<{ version: number }>(`/staff/complaints/${handed.number}`)).body;
+      expect((await client.post(`/staff/complaints/${handed.number}/${what}`, body, { 'if-match': `"${version}"` })).status).toBe(200);
+    };
+    await act(one, 'take');
+    const until = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    await act(one, 'answer', { outcome: 'upheld', text: '情况属实，没有报修，向您道歉', measures: [{ kind: 'accountability', what: '约谈窗口负责人', who: '办公室', until }, { kind: 'repair', what: '更换叫号机', who: '信息科', until }] });
+    await act(one, 'measures', { measure: 1, note: '新机器已经装好，试用一天正常' });
+    expect((await who.post(`/public/complaints/by-number/${handed.number}/objection`, { code: handed.code, reason: '没有人被追究，换了机器还是没有人管' })).status).toBe(200);
+
+    const desk = await world.visit(`/desk/complaints/${handed.number}`, { session: other });
+    await desk.getByRole('button', { name: '接办' }).click();
+    await desk.getByRole('button', { name: '答复' }).click();
+    await desk.getByRole('radio', { name: '属实', exact: true }).check({ force: true });
+    await desk.getByText('上次答复里还没有落实的已经列上').waitFor();
+    expect(await desk.getByRole('group', { name: /^第 \d 项$/u }).count()).toBe(1);
+    expect(await desk.getByLabel('做什么').inputValue()).toBe('约谈窗口负责人');
+    await desk.getByLabel('答复内容').fill('当班负责人已经停岗学习一周');
+    await expectAccessible(desk, 'answering an objection');
+    await desk.getByRole('button', { name: '提交' }).click();
+    await desk.getByText('当时还没有落实；现在要做的写在下面重新核实后的答复里').waitFor();
+    await desk.context().close();
+
+    const phone = await world.visit('/me/messages', { session: who, size: 'phone' });
+    await phone.getByRole('listitem').filter({ hasText: '已经答复' }).first().getByRole('link', { name: '看投诉和建议' }).click();
+    await phone.getByRole('region', { name: '我提交过的' }).getByRole('link').first().click();
+    await phone.getByText(/已落实：新机器已经装好，试用一天正常/u).waitFor();
+    await expectAccessible(phone, 'a complaint that was objected to');
+    await expectFits(phone, 'a complaint that was objected to');
+    await phone.context().close();
   });
 
   test.each([['desktop', { width: 1920, height: 1080 }], ['kiosk', { width: 1080, height: 1920 }]] as const)('the screen on the wall shows all of it at once, %s', async (name, size) => {

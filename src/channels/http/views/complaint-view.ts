@@ -48,7 +48,7 @@ function shared(compiled: CompiledCatalog, complaint: Complaint) {
   const { region, number, kind, about, text, status, handedAt, due, limit, basis, talk, answer, objection, done, closedAt } = complaint;
   return {
     number, kind, about: aboutText(compiled, region, about), text, status, handedAt, ...(due !== null && { due }), limit: formatLimit(parseLimit(limit)), basis, talk: [...talk],
-    ...(answer && { answer: answerView(answer, done) }), ...(objection && { objection: { answer: answerView(objection.answer), reason: objection.reason, at: objection.at } }), ...(closedAt !== undefined && { closedAt }),
+    ...(answer && { answer: answerView(answer, done) }), ...(objection && { objection: { answer: answerView(objection.answer, objection.done), reason: objection.reason, at: objection.at } }), ...(closedAt !== undefined && { closedAt }),
   };
 }
 
