@@ -24498,6 +24498,11 @@ export interface components {
             case?: string;
             item?: number;
             sheet?: string;
+            /**
+             * @description where it is gone on with, where it is of no case and no spreadsheet
+             * @enum {unknown}
+             */
+            page?: "complaints" | "questions" | "jobs" | "advice" | "fairs" | "vacancies" | "referrals" | "corrections" | "numbers" | "queue" | "account" | "webhooks" | "slips";
             /** Format: date-time */
             readAt?: string;
         };

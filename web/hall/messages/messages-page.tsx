@@ -64,6 +64,9 @@ function useMark() {
   return { marking, mark: (ids: readonly string[]) => marking.mutate(ids) };
 }
 
+/** Where it is gone on with. */
+const PAGES = { complaints: '/complaints', questions: '/questions', jobs: '/me/jobs', advice: '/advice', fairs: '/fairs', vacancies: '/employer/vacancies', referrals: '/employer', corrections: '/me/corrections', numbers: '/me', queue: '/queue', account: '/account', webhooks: '/employer/webhooks', slips: '/track' } as const satisfies Record<NonNullable<NoticeView['page']>, string>;
+
 function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onRead: () => void }) {
   const { t } = useTranslation('hall');
   const text = useText();
@@ -81,6 +84,7 @@ function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onR
       <p className={styles['acts']}>
         {notice.case !== undefined && <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}><Together text={t('messages.case', { number: notice.case })} /></Link>}
         {notice.sheet !== undefined && <Link to="/employer/batches/$id" params={{ id: notice.sheet }} onClick={() => { if (unread) onRead(); }}>{t('messages.sheet')}</Link>}
+        {notice.page !== undefined && <Link to={PAGES[notice.page]} onClick={() => { if (unread) onRead(); }}>{t(`messages.page.${notice.page}`)}</Link>}
         {unread && <Button look="quiet" size="small" label={t('messages.readOf', { title })} onPress={onRead}>{t('messages.read')}</Button>}
       </p>
     </li>

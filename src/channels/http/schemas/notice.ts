@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
+import { NOTICE_PAGES } from '#core/notices/page-of.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
 /** What somebody was told. `item` where it is about one item of the case, `sheet` where it is about a spreadsheet. */
 export const NoticeView = Type.Object({
   id: Type.String(), class: Type.Union([Type.Literal('decision'), Type.Literal('deadline'), Type.Literal('progress'), Type.Literal('payment')]),
-  title: Text, text: Text, at: Instant, case: Type.Optional(CaseNumber), item: Type.Optional(Type.Integer()), sheet: Type.Optional(Type.String()), readAt: Type.Optional(Instant),
+  title: Text, text: Text, at: Instant, case: Type.Optional(CaseNumber), item: Type.Optional(Type.Integer()), sheet: Type.Optional(Type.String()), page: Type.Optional(Type.Enum([...NOTICE_PAGES], { description: 'where it is gone on with, where it is of no case and no spreadsheet' })), readAt: Type.Optional(Instant),
 }, { title: 'NoticeView' });
 export type NoticeView = Static<typeof NoticeView>;
 

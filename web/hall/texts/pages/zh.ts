@@ -50,7 +50,7 @@ export const pages = {
     ordered: '{{at}} 已由督办人员督办，要求 {{until}}前处理并答复。', orderedAnswered: '{{at}} 已由督办人员督办，经办人已答复。', correctAgain: '请您再补充一次（经督办人员准许，不会再有下一次）',
     delay: '超过时限的原因：{{reason}}', urge: '催办', urged_other: '您在 {{at}} 催办过，一共 {{count}} 次，经办人看得到。', urgeDue: '承诺 {{day}}前答复。', urgeLimit: '承诺 {{limit}}内答复。', urgeDone: '已告诉经办人，您在催办',
     withdraw: '撤回', withdrawAll: '撤回在办的 {{count}} 件', withdrawTitle: '撤回“{{names}}”？', withdrawText: '撤回以后这一次不再办理，也不作决定；以后需要可以再申请，不受影响。已经有结果的不变。', withdrawDrops: '要等它办成的“{{names}}”也不再办理。', withdrawReason: '为什么撤回', withdrawReasonHint: '不写也可以。写了会记在办件里，经办人看得到。', withdrawKeep: '先不撤回', withdrawDo: '确认撤回', withdrawDone: '已撤回', withdrawnAt: '{{at}} 撤回',
-    told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldTimes: '共 {{n}} 次，结果变了就再告诉一次', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', toldRefused: '对方没有收，工作人员在处理', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定：在上面那一项里点“请人来决定”，或者带身份证到窗口办。有疑问请打 12333 报办件编号。', humanPaper: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定，不用写理由：用本人的账号登录 {{address}}，打开办件 {{number}}，在那一件里点“请人来决定”；不方便上网的，带身份证到窗口办。有疑问请打 12333 报这个办件编号。', humanCall: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定。有疑问请打 12333 报办件编号。',
+    told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldTimes: '共 {{n}} 次，结果变了就再告诉一次', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', toldRefused: '对方没有收，工作人员在处理', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', ownText: '我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定：在上面那一项里点“请人来决定”，或者带身份证到窗口办。有疑问请打 12333 报办件编号。', humanPaper: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定，不用写理由：用本人的账号登录 {{address}}，打开办件 {{number}}，在那一件里点“请人来决定”；不方便上网的，带身份证到窗口办。有疑问请打 12333 报这个办件编号。', humanCall: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定。有疑问请打 12333 报办件编号。',
   },
   leftOut: { title: '这次没有办的', how: '查到的情况不对的，申请时在清单里更正，由经办人核实；要一份书面结论的，也可以单独申请：办不成的，决定里写明理由、条款和怎样复议。登记本身记错了的，在这里请求更正：', alone: '单独申请这一项', data: '我的数据' },
   again: {
@@ -105,7 +105,7 @@ export const pages = {
     mine: '我提出的异议', status: { open: '核实中', upheld: '异议成立', rejected: '异议不成立', closed: '事项已终止' }, said: '异议：{{note}}', files_other: '附 {{count}} 份材料', answer: '{{day}} 答复：{{note}}', openText: '经办人正在核实；事项有了结果就告诉您。', closedText: '这个事项不再办理。',
   },
   messages: {
-    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', sheet: '看这张表的结果', more: '更早的消息', done: '没有未读消息了',
+    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', sheet: '看这张表的结果', page: { complaints: '看投诉和建议', questions: '看我的提问', jobs: '看我的求职', advice: '看职业指导的预约', fairs: '看招聘会', vacancies: '看本单位的岗位', referrals: '去答复推荐', corrections: '看更正的办理', numbers: '看我的数据', queue: '看取号和预约', account: '看登录方式', webhooks: '看系统对接', slips: '用回执上的号查进度' }, more: '更早的消息', done: '没有未读消息了',
     class: { decision: '结果', deadline: '请留意', progress: '进展', payment: '发放' },
   },
   settings: {
