@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
@@ -62,13 +63,16 @@ function Board({ now }: { readonly now: HallNow }) {
   );
 }
 
+/** Where what is counted is listed: supervisors, for whom this page is, may open each. */
+const LISTS = { complaints: { to: '/desk/complaints' }, repairs: { to: '/desk/repairs' }, orders: { to: '/desk/supervision', search: { flag: 'order' } } } as const;
+
 /** What is open beside the items, and how much of it is late. */
 function Counts({ now: { open, calls } }: { readonly now: HallNow }) {
   const { t } = useTranslation('live');
   return (
     <dl className={styles['counts']} aria-label={t('counts')}>
       {(['complaints', 'repairs', 'orders'] as const).map((each) => (
-        <div key={each} data-late={open[each].late > 0 || undefined}><dt>{t(`open.${each}`)}</dt><dd>{open[each].count}<span>{open[each].late > 0 ? t('late', { count: open[each].late }) : t('noneLate')}</span></dd></div>
+        <div key={each} data-late={open[each].late > 0 || undefined}><dt><Link {...LISTS[each]}>{t(`open.${each}`)}</Link></dt><dd>{open[each].count}<span>{open[each].late > 0 ? t('late', { count: open[each].late }) : t('noneLate')}</span></dd></div>
       ))}
       <div data-late={calls.locked > 0 || undefined}><dt>{t('calls')}</dt><dd>{calls.open}<span>{t('unlike', { count: calls.unlike })}{calls.locked > 0 && t('locked', { count: calls.locked })}</span></dd></div>
     </dl>

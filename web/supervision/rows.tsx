@@ -15,6 +15,11 @@ export type Flag = Row['flags'][number];
 
 const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', experts: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', bereaved: 'amber', silent: 'blue', yellow: 'amber' };
 
+/** The reason of that name, as an address says it; null for any other word. */
+export function flagNamed(name: string | undefined): Flag | null {
+  return name !== undefined && name in tones ? (name as Flag) : null;
+}
+
 /** Items that need a look, the gravest reason first: who has it, why it is here, and what was said about it. */
 export function Rows({ rows, any, find }: { readonly rows: readonly Row[]; readonly any: boolean; readonly find?: string }) {
   const { t } = useTranslation('supervision');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Supervision } from '../ui/api-types.ts';
@@ -16,7 +17,7 @@ import { OpenCorrections } from './open-corrections.tsx';
 import { supervisionQuery } from './queries.ts';
 import { OrdersForm } from './orders-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
-import { Rows, type Flag } from './rows.tsx';
+import { flagNamed, Rows, type Flag } from './rows.tsx';
 import { StaffOnly } from './staff-only.tsx';
 import styles from './supervision.module.css';
 
@@ -51,7 +52,10 @@ type SeenProps = { readonly seen: Supervision; readonly service: string | undefi
 function Seen({ seen, service, onService, find, onFind }: SeenProps) {
   const { t } = useTranslation('supervision');
   const text = useText();
-  const [flag, setFlag] = useState<Flag | null>(null);
+  // In the address, so that others can lead here and the way back finds the same.
+  const flag = flagNamed(useSearch({ from: '/desk/supervision' }).flag);
+  const navigate = useNavigate({ from: '/desk/supervision' });
+  const setFlag = (next: Flag | null): void => void navigate({ search: next === null ? {} : { flag: next }, replace: true, resetScroll: false });
   const held = seen.rows.flatMap((row) => (row.holder === undefined || (flag !== null && !row.flags.includes(flag)) ? [] : [{ ...row, holder: row.holder }]));
   const rows = flag === null ? seen.rows : seen.rows.filter(({ flags }) => flags.includes(flag));
   return (

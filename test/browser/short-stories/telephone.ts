@@ -78,6 +78,14 @@ export function telephoneStory(world: World): void {
       await takePicture(hall, 'live-hall.phone');
       await hall.setViewportSize(SIZES.kiosk);
       await takePicture(hall, 'live-hall.wall');
+      await hall.setViewportSize(SIZES.desktop);
+      // Each figure leads to what it counts.
+      for (const [tile, list, heading] of [['投诉和建议', '/desk/complaints', '投诉建议'], ['差评整改', '/desk/repairs', '差评整改'], ['督办单', '/desk/supervision?flag=order', '督办']] as const) {
+        await hall.getByRole('link', { name: tile, exact: true }).last().click();
+        await hall.waitForURL((url) => url.pathname + url.search === list);
+        await hall.getByRole('heading', { level: 1, name: heading }).waitFor();
+        await hall.goBack();
+      }
     }
     const own = createClient(world.instance.url);
     await own.signInPerson(who.number);
