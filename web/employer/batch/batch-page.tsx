@@ -56,7 +56,7 @@ function Standing({ batch: { stage, counts, outcomes, skipped, replacedBy } }: {
       {stage === 'filing' && <div className={styles['part']}><Progress label={t('batch.filing', { done: toFile - counts.checked, all: toFile })} share={(toFile - counts.checked) / Math.max(toFile, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
       {stage === 'checked' && replacedBy === undefined && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
       {stage === 'checked' && replacedBy === undefined && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
-      {stage === 'done' && <Done counts={counts} outcomes={outcomes} />}
+      {stage === 'done' && <Done counts={counts} outcomes={outcomes} replaced={replacedBy !== undefined} />}
       {skipped > 0 && <p className={styles['quiet']}>{t('batch.skipped', { count: skipped })}</p>}
       <dl className={styles['counts']}>
         {outcomes && (['done', 'partly', 'refused', 'open'] as const).filter((outcome) => outcomes[outcome] > 0).map((outcome) => <div key={outcome}><dt>{t(`batch.counts.${outcome}`)}</dt><dd>{outcomes[outcome]}</dd></div>)}
@@ -66,11 +66,14 @@ function Standing({ batch: { stage, counts, outcomes, skipped, replacedBy } }: {
   );
 }
 
-/** All rows are filed: green only where everything was approved. */
-function Done({ counts, outcomes }: Pick<BatchView, 'counts' | 'outcomes'>) {
+/** All rows that could be are filed: green only where everything was approved, and nothing of the sheet is left to be mended. */
+function Done({ counts, outcomes, replaced }: Pick<BatchView, 'counts' | 'outcomes'> & { readonly replaced: boolean }) {
   const { t } = useTranslation('employer');
   const { partly = 0, refused = 0, open = 0 } = outcomes ?? {};
   const unmet = counts.failed + partly + refused;
-  if (unmet > 0) return <Notice tone={partly + (outcomes?.done ?? 0) + open === 0 ? 'bad' : 'wait'} live title={t('batch.finishedBad', { count: unmet })}><p>{t('batch.finishedBadHow')}</p></Notice>;
+  const left = replaced ? 0 : counts.bad;
+  const mend = left > 0 && <Notice tone="wait" live title={t('batch.finishedMend', { count: left })}><p>{t('batch.finishedMendHow')}</p></Notice>;
+  if (unmet > 0) return <>{mend}<Notice tone={partly + (outcomes?.done ?? 0) + open === 0 ? 'bad' : 'wait'} live title={t('batch.finishedBad', { count: unmet })}><p>{t('batch.finishedBadHow')}</p></Notice></>;
+  if (mend) return mend;
   return open > 0 ? <Notice tone="wait" live title={t('batch.finishedOpen', { count: open })} /> : <Notice tone="good" live title={t('batch.finished')} />;
 }

@@ -31,7 +31,7 @@ export const employer = {
     stage: { checking: '正在检查', mend: '要改', replaced: '已换成新表', checked: '等您提交', filing: '正在提交', done: '已经交完' },
     counts: { read: '还没检查', bad: '要改', checked: '可以提交', filed: '已提交', failed: '没有交成', done: '办成', partly: '只办成一部分', refused: '没有办成', open: '在办' }, rows_other: '{{count}} 行',
     checking: '正在逐行检查：{{done}} / {{all}}', filing: '正在逐行提交：{{done}} / {{all}}', leave: '可以离开这一页，后台会接着做，回来就能看到结果。',
-    allBad: '没有可以提交的行', allBadHow: '请按下面的说明改好，再上传一次。', someBad: '有 {{count}} 行要改', someBadHow: '可以先提交没有问题的行；下载的表里每一行都写着怎么改，改好再上传，已经提交的行会自动跳过。', good: '检查过了，都可以提交', finished: '办完了', finishedBad: '交完了，有 {{count}} 行没有全办成', finishedBadHow: '为什么、怎么办，写在每一行里；下载的表里也有。', finishedOpen: '交完了，有 {{count}} 行还在办', skipped_other: '{{count}} 行已经有办件编号，没有再办。',
+    allBad: '没有可以提交的行', allBadHow: '请按下面的说明改好，再上传一次。', someBad: '有 {{count}} 行要改', someBadHow: '可以先提交没有问题的行；下载的表里每一行都写着怎么改，改好再上传，已经提交的行会自动跳过。', good: '检查过了，都可以提交', finished: '办完了', finishedMend: '可以办的交完了，还有 {{count}} 行要改', finishedMendHow: '下载的表里每一行都写着怎么改，改好再上传，已经提交的行会自动跳过。', finishedBad: '交完了，有 {{count}} 行没有全办成', finishedBadHow: '为什么、怎么办，写在每一行里；下载的表里也有。', finishedOpen: '交完了，有 {{count}} 行还在办', skipped_other: '{{count}} 行已经有办件编号，没有再办。',
     go: '提交可以办的 {{count}} 行', sure: '提交 {{count}} 行？', sureText: '将以单位名义为 {{count}} 名员工办理“{{name}}”，每人一件。提交后不能整批撤回。', keep: '再看看', download: '下载带结果的表格', downloadHow: '下载写着“怎么改”的表格', again: '上传改好的表', remove: '删除这张表', removeSure: '删除这张表？', removeText: '上传的内容会从系统里删掉，不再能下载。已经提交的办件不受影响。', removeDo: '删除', removed: '表格已删除',
     show: '看哪些行', all: '全部', table: '逐行结果', no: '行', person: '姓名', number: '身份证号', state: '情况', how: '原因／办件编号', more: '再看 100 行', noRows: '没有这样的行', missing: { title: '没有找到这张表', text: '可能已经删除了，或者不是您单位的。', go: '回到批量办理' },
   },
