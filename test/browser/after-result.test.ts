@@ -68,7 +68,7 @@ test('the officer who was drawn says why it stands, and the applicant reads it',
   const form = desk.getByRole('form', { name: '维持原来的决定' });
   await form.getByLabel(/理由/u).fill('核对了劳动关系和社保记录，登记没有错');
   // The applicant acts in the case meanwhile: it is said, the form stays open with what was written, and it is sent once more.
-  const waits = (await caseOf(citizen, number)).items.find(({ status }) => status === 'review')!;
+  const waits = (await caseOf(citizen, number)).items.find(({ name }) => name.zh === '就业困难人员认定')!;
   expect((await li.post(`/cases/${number}/items/${waits.no}/urge`, undefined)).status).toBe(200);
   await form.getByRole('button', { name: '确认维持' }).click();
   await desk.getByText('刚才有别人改动过，您的操作没有提交').waitFor();

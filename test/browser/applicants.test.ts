@@ -88,6 +88,9 @@ describe('an employer who hires somebody', () => {
     const seen = await caseOf(page, number);
     expect(seen.items.find(({ service }) => service === '4.1.1')?.status).toBe('approved');
     expect(seen.items.flatMap(({ reasons, values }) => [...values, ...reasons.flatMap(({ facts }) => facts)])).toEqual([]);
+    // It is handed in: nothing is said of what comes after handing in.
+    await page.getByText('我们请员工本人看要不要办').waitFor();
+    expect(await page.getByText('提交以后，我们请员工').count()).toBe(0);
     await takePicture(page, 'hiring-case.desktop');
 
     const worker = createClient(world.instance.url);
@@ -97,6 +100,10 @@ describe('an employer who hires somebody', () => {
     const { body: own } = await worker.get<{ appliedBy: string; items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
     expect(own.appliedBy).toBe(enterprise!.name);
     expect(own.items.some(({ reasons }) => reasons.some(({ explanation }) => explanation !== undefined))).toBe(true);
+
+    // Who has done nothing is told who did, and of what it is.
+    const told = (await worker.get<{ notices: { title: { zh: string }; case?: string }[] }>('/me/messages')).body.notices.filter((each) => each.case === number);
+    expect(told.map(({ title }) => title.zh)).toContainEqual(expect.stringMatching(/^单位为您报的“企业招用员工”已办成：/u));
 
     // The rest is the worker's own: it stands on the first page, and one confirmation does it.
     const phone = await world.visit('/', { size: 'phone', session: worker });

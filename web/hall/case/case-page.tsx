@@ -90,7 +90,7 @@ function Case({ view }: { readonly view: CaseView }) {
       {view.promises && <CasePromises view={view} />}
       {view.signature && <Signature signature={view.signature} />}
       {view.leftOut && <LeftOut leftOut={view.leftOut} />}
-      {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
+      {view.own && <div className={styles['invited']}><Notice title={t('plan.own')}>{t('case.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice></div>}
       <WithdrawAll view={view} />
       <div className={styles['foot']}>
         <div>
