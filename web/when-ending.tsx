@@ -54,7 +54,7 @@ export function WhenEnding() {
     const home = homeOf(me);
     if (shown.is === 'last') {
       keepNow();
-      return location.assign(signInHref(location.pathname + location.search, home === '/desk' ? 'staff' : me?.kind === 'enterprise' && !me.acting ? 'enterprise' : undefined));
+      return location.assign(signInHref(location.pathname + location.search));
     }
     try { location.assign((await leave(queries)) ?? home); } catch { toast(t('shell.stillIn'), 'bad'); }
   };

@@ -332,7 +332,7 @@ test('given a sign-in that runs out between two questions, then nothing is sent 
   let saves = 0;
   page.on('request', (request) => { if (request.method() === 'PUT') saves += 1; });
   await page.keyboard.press('1');
-  await page.getByText('登录已过期，请重新登录').waitFor();
+  await page.getByText('登录已结束，请重新登录').waitFor();
   await page.waitForTimeout(2000);
   expect(saves).toBeLessThanOrEqual(1);
   await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();

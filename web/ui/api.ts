@@ -6,10 +6,11 @@ import type {
 import { setActing } from './acting.ts';
 import { tellTabs } from './tabs.ts';
 import { setVisit } from './visit.ts';
+import { noteWay, wayBack } from './way-back.ts';
 import { client, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
 /** Where the browser goes to sign in; it comes back to `returnTo`. */
-export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): string {
+export function signInHref(returnTo: string, as = wayBack()): string {
   return `/auth/sign-in?return=${encodeURIComponent(returnTo)}${as === undefined ? '' : `&as=${as}`}`;
 }
 
@@ -21,6 +22,7 @@ export function proveHref(returnTo: string, as?: 'staff' | 'enterprise'): string
 /** Ends the session here. Tells where the browser has to go so that it ends at whoever opened it, too; nothing where it was opened here. */
 export async function signOut(): Promise<string | undefined> {
   setVisit(null);
+  noteWay(null);
   setActing(null);
   const ended = await valueOf<{ next?: string } | null | undefined>(client.POST('/api/v1/sign-out'));
   tellTabs({ is: 'signed-out' });

@@ -5,6 +5,7 @@ import { knowIdle } from './attended.ts';
 import { somebodyWasHere, typingOf } from './kept-typing.ts';
 import { client, problemOf, valueOf } from './request.ts';
 import { noteStatus } from './session-lost.ts';
+import { noteWay } from './way-back.ts';
 
 /** Who is signed in, or nobody. */
 async function getMe(): Promise<Me | null> {
@@ -17,6 +18,7 @@ async function getMe(): Promise<Me | null> {
     const me = await valueOf<Me>(client.GET('/api/v1/me'));
     if (me.session) knowIdle(me.session.idle);
     typingOf(me.id);
+    noteWay(me);
     return me;
   } catch (error) {
     if (problemOf(error).status === 401) return null;
