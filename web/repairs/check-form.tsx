@@ -31,7 +31,7 @@ export function CheckForm({ form: { busy, failed, onSend }, isRated }: { readonl
       <TextField label={t('check.said')} hint={t('check.saidHow')} rows={4} maxLength={2000} value={said} onChange={setSaid} error={faults.of('said')} />
       <ChoiceList row label={t('check.holds')} choices={[{ id: 'yes', name: t('holds') }, { id: 'no', name: t('holdsNot') }]} value={holds} onChange={setHolds} error={lacks(holds)} />
       {isRated && <TextField label={t('check.told')} hint={t('check.toldHow')} rows={3} maxLength={2000} value={told} onChange={setTold} error={faults.of('told')} />}
-      <ChoiceList row label={t('check.kind')} choices={[{ id: 'simple', name: t('simple') }, { id: 'complex', name: t('complex') }]} value={kind} onChange={setKind} error={lacks(kind)} />
+      <ChoiceList row label={t('check.kind')} hint={t('check.kindHow')} choices={[{ id: 'simple', name: t('simple') }, { id: 'complex', name: t('complex') }]} value={kind} onChange={setKind} error={lacks(kind)} />
       {failed && !faults.any && <ProblemMessage error={failed} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('check.send')}</Button></div>
     </form>

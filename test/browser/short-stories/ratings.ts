@@ -74,6 +74,7 @@ export function ratings(world: World): void {
     await form.getByText('请选择').first().waitFor();
     await form.getByText('联系上了', { exact: true }).click();
     await form.getByText('情况属实', { exact: true }).click();
+    await form.getByText('复杂的更长').waitFor();
     await form.getByText('简单', { exact: true }).click();
     await form.getByRole('textbox', { name: '核实的情况' }).fill(CHECKED);
     await form.getByRole('textbox', { name: '告知被评价人的内容' }).fill(`${person.name}反映：${TOLD}`);

@@ -10,7 +10,7 @@ export const repairs = {
   said: { title: '评价', person: '评价人', item: '办件 {{case}} 第 {{no}} 项', nothing: '没有写别的话。', officers: '经办过的人：{{numbers}}', rules: '由规则办结，没有人经办', earlier: '以前的评价：', secret: '这些只有您和督办人员看得到，不要告诉被评价的人。' },
   course: { title: '办理过程', checked: '核实', unreached: '（没有联系上本人）', told: '告诉被评价的人：', answer: '答复', own: '本人说', call: '回访', appeal: '被评价的人申诉', by: '督办人员 {{number}}' },
   ending: { satisfied: '本人满意，整改结束', unsatisfied: '整改两次仍不满意，已经结束', unreached: '三天都没有联系上，已经结束' },
-  check: { title: '联系本人核实', reached: '联系上本人了吗', yes: '联系上了', no: '没有联系上', said: '核实的情况', saidHow: '本人怎么说、查了什么，至少 10 个字。被评价的人看不到。', holds: '反映的情况', told: '告知被评价人的内容', toldHow: '被评价的人会看到：只写问题，不写姓名、号码、办件编号和认得出是谁的细节，至少 10 个字。', kind: '整改难度', send: '提交核实结果', incomplete: '请选择' },
+  check: { title: '联系本人核实', reached: '联系上本人了吗', yes: '联系上了', no: '没有联系上', said: '核实的情况', saidHow: '本人怎么说、查了什么，至少 10 个字。被评价的人看不到。', holds: '反映的情况', told: '告知被评价人的内容', toldHow: '被评价的人会看到：只写问题，不写姓名、号码、办件编号和认得出是谁的细节，至少 10 个字。', kind: '整改难度', kindHow: '整改和答复的期限从现在算，复杂的更长。', send: '提交核实结果', incomplete: '请选择' },
   answer: { title: '整改并答复', words: '给本人的答复', how: '查明了什么、改了什么、以后怎么避免，至少 10 个字。本人会收到通知。', send: '提交答复' },
   call: { title: '回访', how: '每一条都要回访。本人也可以自己在办件页上说。', outcome: '本人怎么说', satisfied: '满意', unsatisfied: '不满意', unreached: '没有联系上', words: '本人说的话', send: '记下回访' },
   rule: { title: '复核申诉', what: '复核结论', yes: '申诉成立，这条评价不计入', no: '申诉不成立', reason: '理由', send: '提交复核结论' },
