@@ -24,7 +24,7 @@ export function RecheckPage() {
   return (
     <Shell home="/desk" nav={nav} title={t('title')} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('recheck.title')} · ${t('brand')}`}</title>
-      {me.isPending ? <PageSkeleton /> : staff ? <Recheck /> : <SignInFirst other={me.data !== null && me.data !== undefined} back="/desk/recheck" />}
+      {me.isPending ? <PageSkeleton /> : staff ? <Recheck /> : <SignInFirst other={me.data !== null && me.data !== undefined} back="/desk/recheck" as="staff" />}
     </Shell>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { problemOf } from '../ui/request.ts';
@@ -40,7 +41,7 @@ export function LookBackForm({ choices: { next, today, services } }: { readonly 
     <form className={styles['form']} aria-label={t('lookBack.go')} noValidate onSubmit={(event) => { event.preventDefault(); if (!send.isPending && !faults.isIncomplete()) send.mutate(); }}>
       <FieldRow>
         <DateField label={t('lookBack.fields.from')} hint={t('lookBack.fromHow')} value={from} onChange={change('from')} error={faults.wrong('from')} />
-        <DateField label={t('lookBack.fields.until')} hint={t('lookBack.untilHow', { today })} value={until} onChange={change('until')} error={faults.wrong('until')} />
+        <DateField label={t('lookBack.fields.until')} hint={t('lookBack.untilHow', { today: formatDay(today) })} value={until} onChange={change('until')} error={faults.wrong('until')} />
       </FieldRow>
       <Select label={t('lookBack.fields.service')} value={service} onChange={change('service')} options={[{ id: ANY, name: t('lookBack.every') }, ...services.map(({ id, name }) => ({ id, name: text(name) }))]} error={faults.wrong('service')} />
       <TextField label={t('lookBack.fields.percent')} hint={t('lookBack.percentHow')} unit="%" inputMode="numeric" maxLength={3} value={percent} onChange={change('percent')} error={faults.wrong('percent') !== undefined && bad ? t('lookBack.percentBad') : faults.wrong('percent')} />

@@ -35,7 +35,7 @@ function One({ device, mayAct }: { readonly device: OfflineBoard['devices'][numb
   return (
     <article className={styles['card']} aria-label={device.name}>
       <h3>{device.name}</h3>
-      <p className={styles['small']}>{device.office ? text(device.office) : t('hall')} · {t('addedAt', { at: formatInstant(device.addedAt) })}</p>
+      <p className={styles['small']}>{device.office && text(device.office)} · {t('addedAt', { at: formatInstant(device.addedAt) })}</p>
       {device.revokedAt !== undefined && <p className={styles['small']}>{t('locked', { at: formatInstant(device.revokedAt), because: device.because })}</p>}
       {mayAct && device.revokedAt === undefined && (locking
         ? <SayWhy how={t('lockHow')} label={t('lockWhy')} go={t('lockGo')} send={(because) => revokeDevice(device.id, because)} onBack={() => setLocking(false)} />
@@ -68,7 +68,7 @@ function Register({ offices }: Pick<OfflineBoard, 'offices'>) {
   return (
     <form className={styles['form']} aria-label={t('add')} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!noName && !noKey && !send.isPending) send.mutate(); }}>
       <TextField label={t('name')} hint={t('nameHint')} maxLength={60} value={name} onChange={setName} error={tried && noName ? t('nameNeeded') : undefined} />
-      <Select label={t('office')} value={office} onChange={setOffice} options={[{ id: HALL, name: t('hall') }, ...offices.map((each) => ({ id: each.id, name: text(each.name) }))]} />
+      <Select label={t('office')} value={office} onChange={setOffice} options={offices.map((each) => ({ id: each.id, name: text(each.name) }))} />
       <TextField label={t('key')} hint={t('keyHint')} maxLength={60} value={x} onChange={setX} error={tried && noKey ? t('keyWrong') : undefined} />
       {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
       <div className={styles['row']}><Button look="quiet" onPress={() => setOpen(false)}>{t('back')}</Button><Button type="submit" busy={send.isPending}>{t('addGo')}</Button></div>

@@ -29,7 +29,7 @@ export function BoardPage() {
     <Shell home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('board.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       {me.isPending && <PageSkeleton />}
-      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk/departments" />}
+      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk/departments" as="staff" />}
       {staff && (
         <div>
           <h1>{t('board.title')}</h1>

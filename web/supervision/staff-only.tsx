@@ -33,7 +33,7 @@ export function StaffOnly({ title, back, needs, only, outsider, experts = false,
       <title>{`${title} · ${desk('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}
-      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back={back} />}
+      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back={back} as={outsider ?? 'staff'} />}
       {staff && !allowed && <><h1>{title}</h1><EmptyState title={others.title}><p>{others.how}</p></EmptyState></>}
 
       {allowed && me.data && children(me.data)}

@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { numbersOf } from '#adapters/postgres/register/one-person.ts';
-import type { AccountKind } from '#core/identity/principal.ts';
+import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
 import { writeAccesses } from '#adapters/postgres/register/write-accesses.ts';
 import { noticeRows } from '#adapters/postgres/notices/notice-rows.ts';
 import { inTransaction } from '#adapters/postgres/transaction.ts';
-import type { Account, Accounts, PasswordChange } from '#usecases/identity/ports.ts';
+import type { Account, Accounts, LoginKey, PasswordChange } from '#usecases/identity/ports.ts';
 import { forgetSignIns } from './forget-sign-ins.ts';
 import { sessionPlace } from './session-token.ts';
 
@@ -18,6 +18,13 @@ type Row = { region: string; id: string; kind: AccountKind; login_hash: string; 
 async function tell(client: PoolClient, region: string, { note, notices = [] }: Pick<PasswordChange, 'note' | 'notices'>): Promise<void> {
   if (note) await writeAccesses(client, region, [note]);
   if (notices.length > 0) await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
+}
+
+/** Whether a login opens this account, which it does from now on where it opened none. */
+async function isOpenedBy(client: PoolClient, login: LoginKey, { region, id }: AccountRef): Promise<boolean> {
+  await client.query('insert into account_login (kind, login_hash, region, account_id) values ($1, $2, $3, $4) on conflict (kind, login_hash) do nothing', [login.kind, login.hash, region, id]);
+  const { rows: [row] } = await client.query<{ region: string; account_id: string }>('select region, account_id from account_login where kind = $1 and login_hash = $2', [login.kind, login.hash]);
+  return row?.region === region && row.account_id === id;
 }
 
 /** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
@@ -78,7 +85,9 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
         return added.size;
       });
     },
-    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, within, session, note, notices } = {}) => inTransaction(pool, async (client) => {
+    setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, login, within, session, note, notices } = {}) => inTransaction(pool, async (client) => {
+      // Claimed first, as where an account is added: nobody is given a password for a number that opens somebody else's account.
+      if (login && !(await isOpenedBy(client, login, { kind, region, id }))) return false;
       const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
       if (rowCount !== 1) return false;
       await forgetSignIns(client, { kind, region, id }, within);

@@ -4,7 +4,7 @@ import { isWithinHours, openingWords, openNow, spanOutOfOrder } from './opening-
 describe('opening hours', () => {
   it('are said in both languages, and that nobody has confirmed them', () => {
     expect(openingWords({ days: 'working', times: ['9:00-12:00', '13:00-17:00'], confirmed: false })).toEqual({ zh: '工作日 9:00–12:00，13:00–17:00（待核）', en: 'Working days 9:00–12:00, 13:00–17:00 (to be verified)' });
-    expect(openingWords({ days: 'daily', times: ['8:30-18:00'], confirmed: true })).toEqual({ zh: '每天 8:30–18:00', en: 'Every day 8:30–18:00' });
+    expect(openingWords({ days: 'daily', times: ['08:30-18:00'], confirmed: true })).toEqual({ zh: '每天 8:30–18:00', en: 'Every day 8:30–18:00' });
     expect(openingWords({ zh: '以银行公布的为准', en: 'As the bank says' })).toEqual({ zh: '以银行公布的为准', en: 'As the bank says' });
   });
 

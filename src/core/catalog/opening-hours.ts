@@ -27,7 +27,8 @@ export function openingWords(hours: Hours): Localized {
   if (!('days' in hours)) return hours;
   const { days, times, apart = [], confirmed } = hours;
   const spans = (of: readonly string[]): Localized => {
-    const all = of.map((span) => span.replace('-', '–'));
+    // As the catalogue writes them, whoever entered them: 9:00, not 09:00.
+    const all = of.map((span) => span.replace('-', '–').replaceAll(/\b0(?=\d:)/gu, ''));
     return all.length === 0 ? { zh: '不开放', en: 'closed' } : { zh: all.join('，'), en: all.join(', ') };
   };
   const others = apart.toSorted((one, other) => one.day - other.day).map((each) => ({ named: WEEK[each.day - 1] ?? { zh: '', en: '' }, said: spans(each.times) }));

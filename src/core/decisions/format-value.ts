@@ -12,7 +12,7 @@ export function formatValue(value: Value, type: ElementType, codes: ReadonlyMap<
   if (value === null) return NONE;
   if (Array.isArray(value)) return joined(value.map((item: Value) => formatValue(item, type, codes)));
   if (typeof value === 'boolean') return value ? YES : NO;
-  if (typeof value === 'number') return typeof type === 'object' && 'money' in type ? money(value) : same(grouped(value));
+  if (typeof value === 'number') return typeof type === 'object' && 'money' in type ? money(value) : same(isYear(type) ? String(value) : grouped(value));
   if (typeof value !== 'string') return same(JSON.stringify(value));
   if (typeof type === 'object' && 'code' in type) return nameOf(codes.get(type.code)?.codes[value], value);
   return type === 'date' ? dayInWords(value) : same(value);
@@ -25,6 +25,9 @@ function money(fen: number): Localized {
   const yuan = `${sign}${grouped(Math.trunc(size / 100))}.${String(Math.round(size % 100)).padStart(2, '0')}`;
   return { zh: `${yuan} 元`, en: `${yuan} yuan` };
 }
+
+/** A year of the calendar: 1965, not 1,965. */
+const isYear = (type: ElementType): boolean => typeof type === 'object' && 'integer' in type && type.integer === 'year';
 
 /** Thousands with commas: 1,836. */
 function grouped(value: number): string {

@@ -8,10 +8,12 @@ const UNITS: Readonly<Record<string, Localized>> = {
 
 /** A number with the unit its type names. */
 export function withUnit(text: Localized, type: ElementType): Localized {
-  const name = typeof type === 'object' && 'integer' in type ? UNITS[type.integer] : undefined;
+  const unitOf = typeof type === 'object' && 'integer' in type ? type.integer : '';
+  const name = UNITS[unitOf];
   if (name === undefined) return text;
   const unit = text.en === '1' ? name.en.replace(/s$/, '') : name.en;
-  return { zh: `${text.zh} ${name.zh}`, en: `${text.en} ${unit}`.trim() };
+  // A year as dates have it: 1965年.
+  return { zh: `${text.zh}${unitOf === 'year' ? '' : ' '}${name.zh}`, en: `${text.en} ${unit}`.trim() };
 }
 
 /** A parameter of a region in its own unit: fen as yuan, a share in percent. */

@@ -45,10 +45,11 @@ export async function givePassword({ context, accounts: { accounts, passwords, l
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
   const notices = noticesOf(catalog.messages, { cause: 'password-given', key: note.id, case: null, item: null, at: now, places: {} }, { applicant: person }, { zh, en }, context.hash);
   const kept = there
-    ? await accounts.setPassword(there, hash, { made: 'counter', note, notices })
+    ? await accounts.setPassword(there, hash, { made: 'counter', login, note, notices })
     : (await accounts.add([{ kind: 'person', region, id, subject: person, login, passwordHash: hash, totpSecret: null, operator: null, createdAt: new Date(now), made: 'counter', note, notices }])) === 1;
   const account = kept ? there ?? (await accounts.byLogin(login)) : null;
   if (!account) return { kind: 'meanwhile' };
-  await startAnew(account);
+  // Wrong tries were counted at the number that is typed.
+  await startAnew({ ...account, login });
   return { kind: 'given', password };
 }

@@ -84,8 +84,9 @@ export async function setByPhone(ports: ByPhonePorts, opening: Opening, uid: str
 
 async function keep({ accounts, newId, now }: ByPhonePorts, login: LoginKey, { region, person }: Omit<PhoneOwner, 'phone'>, passwordHash: string, within: string): Promise<Account | null> {
   const note: Access = { id: newId(), at: now().toISOString(), actor: 'phone', actorKind: 'system', subject: person, what: 'password-set', why: 'password-phone', case: null };
-  const there = await accounts.byLogin(login);
-  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', within, note })) ? accounts.byRef(there) : null;
+  // Whose two numbers were found to be one person has one account, whichever of them they type.
+  const there = (await accounts.byLogin(login)) ?? (await accounts.ofPerson(region, person));
+  if (there) return (await accounts.setPassword(there, passwordHash, { made: 'phone', login, within, note })) ? accounts.byRef(there) : null;
   const added = await accounts.add([{ kind: 'person', region, id: newId(), subject: person, login, passwordHash, totpSecret: null, operator: null, createdAt: now(), made: 'phone', note }]);
   return added === 1 ? accounts.byLogin(login) : null;
 }

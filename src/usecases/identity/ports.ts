@@ -25,8 +25,8 @@ export type NewAccount = Omit<Account, 'firstPassword' | 'byPhone'> & { /** How 
 /** `phone`: its owner set it by a code to the phone that the register knows. `counter`: a clerk, for somebody whom they had identified. */
 export type PasswordMade = 'phone' | 'counter';
 
-/** `made` by its owner where nothing is said: then what was known of it stays. `within`: the sign-in in which it was set, and `session`: the token of the session, which go on. */
-export type PasswordChange = { readonly made?: PasswordMade; readonly within?: string; readonly session?: string; readonly note?: Access; readonly notices?: readonly Notice[] };
+/** `made` by its owner where nothing is said: then what was known of it stays. `login`: by what its owner called themselves, another number of theirs perhaps, by which the account is found from then on too. `within`: the sign-in in which it was set, and `session`: the token of the session, which go on. */
+export type PasswordChange = { readonly made?: PasswordMade; readonly login?: LoginKey; readonly within?: string; readonly session?: string; readonly note?: Access; readonly notices?: readonly Notice[] };
 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;
@@ -36,7 +36,7 @@ export type Accounts = {
   /** Adds what is not there yet, with what is noted and told of it; a login that exists stays as it is. Returns how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
   /**
-   * Another password instead of the one that was read with the account; false when it is another by now. Every session, and every sign-in half done or remembered, ends with the old one, and
+   * Another password instead of the one that was read with the account; false when it is another by now, or when the login to add is of another account by now. Every session, and every sign-in half done or remembered, ends with the old one, and
    * what is noted and told of it is written: all at once or nothing. What a process remembers of sessions it forgets by `Sessions`.
    */
   setPassword(account: Account, hash: string, how?: PasswordChange): Promise<boolean>;

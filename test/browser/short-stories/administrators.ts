@@ -77,6 +77,9 @@ export function administrators(world: World): void {
   test('one enters an office, changes its hours from a later day on, undoes that, and ends it; what is wrong stands at its field', async () => {
     const system = createClient(world.instance.url);
     await system.signInStaff('0901');
+    const ended = await world.visit('/desk/admin');
+    await ended.getByRole('heading', { name: '管理员请先登录' }).waitFor();
+    await ended.context().close();
     const page = await world.visit('/desk/admin', { session: system });
     await page.getByRole('button', { name: '新设网点' }).click();
     const form = page.getByRole('form', { name: '新设网点' });

@@ -50,6 +50,7 @@ export function inspections(world: World): void {
     const form = part.getByRole('form', { name: '组织回头看' });
     await form.getByRole('button', { name: '组织回头看' }).click();
     await form.getByText('有 3 处要改').waitFor();
+    expect(await form.textContent()).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
     const days = form.getByRole('spinbutton');
     for (const [at, day] of [[0, `${Number(today().slice(0, 4)) - 2}0101`], [3, today().replaceAll('-', '')]] as const) {
       await days.nth(at).click();

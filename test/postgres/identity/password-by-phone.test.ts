@@ -115,6 +115,22 @@ describe('somebody who has forgotten their password', () => {
   });
 });
 
+describe('somebody with two numbers that are known to be one person', () => {
+  test('given an account by one of them, when a password is set by the other, then it is that of the same account, and both numbers sign in to it', async () => {
+    const old = { number: '371300196511110040', name: '刘玉𠮷', id: '00000000-0000-4000-8000-00000000c0df' };
+    await database.pool.query(`insert into subject (region, id, kind, number_hash, number, name, created_at) values ($1, $2, 'person', $3, $5, $4, now())`, [REGION, old.id, `hash-of-${old.number}`, old.name, vault.seal(old.number, `subject/${old.id}`)]);
+    const { rows: [own] } = await database.pool.query<{ id: string }>('select id from subject where region = $1 and number_hash = $2', [REGION, `hash-of-${PERSON.number}`]);
+    const one = [own!.id, old.id];
+    await database.owner.query('update subject set one = $2 where region = $1 and id = any($2)', [REGION, one]);
+    const accounts = async (): Promise<number> => (await database.pool.query(`select 1 from account where region = $1 and kind = 'person' and subject = any($2::text[])`, [REGION, one])).rowCount!;
+    const { browser, page } = await asked(old);
+    expect((await set(browser, page, code(), '两个号码都是我自己的')).path).toBe('/');
+    const ways = await Promise.all([old.number, PERSON.number].map(async (number) => isIn((await signIn(number, '两个号码都是我自己的')).browser)));
+    await database.owner.query('update subject set one = null where region = $1 and id = any($2)', [REGION, one]);
+    expect([await accounts(), ways]).toEqual([1, [true, true]]);
+  });
+});
+
 describe('whoever only tries', () => {
   test('given another name, an unknown number or a gateway that is broken, then the page is the same as where a code went out', async () => {
     const { page: right } = await asked(PERSON);

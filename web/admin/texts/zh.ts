@@ -10,7 +10,7 @@ export const admin = {
   basis: '三员分立，依据 GB/T 22239-2019 第 8.1.5 条；没有人能给自己加权限。',
   waiting: '等第二个人确认的授权', noneWaiting: '没有等确认的授权。', asked: '{{by}} 于 {{at}} 提出', from: '现在', to: '改为', confirm: '确认授权', refuse: '不同意', takeBack: '撤回', own: '您提出的，要由另一位安全管理员确认。',
   accounts: '账号', find: '按工号、姓名找', shown: '显示', show: { current: '在用', ended: '已停用' }, none: '没有找到这样的账号', noneHow: '换个工号或者姓名再试。',
-  number: '工号', name: '姓名', rights: '权限', office: '网点', city: '市本级', signedIn: '最近登录', never: '没有登录过', act: '办理', open: '办理 {{name}} {{number}}', noRights: '还没有授权', noKind: '还没有定是哪一类', ended: '已停用', self: '本人', waits: '等确认', join: '、', lines: '条线：{{lines}}',
+  number: '工号', name: '姓名', rights: '权限', office: '网点', city: '没有，直属市里', signedIn: '最近登录', never: '没有登录过', act: '办理', open: '办理 {{name}} {{number}}', noRights: '还没有授权', noKind: '还没有定是哪一类', ended: '已停用', self: '本人', waits: '等确认', join: '、', lines: '条线：{{lines}}',
   close: '关闭', end: '停用账号', endHow: '马上退出登录，不能再登录；手上的办件由系统重新抽人。', back: '恢复账号', backHow: '恢复以后没有任何权限，要由安全管理员重新授权。', noBack: '停用的管理员账号不能恢复，请另建账号。',
   move: '换网点', moveGo: '换到这个网点', password: '重设密码', passwordHow: '生成新的初始密码，原密码作废，马上退出登录。', factor: '发动态口令', factorHow: '请当面核对本人。以前发过的动态口令和通行密钥全部作废，已经登录的马上退出。', factorLater: '授权以后才能发动态口令。',
   roles: '角色', decisive: '要两人授权', linesOf: '业务条线', linesHint: '经办、复核、核查、窗口受理要选', give: '保存权限', kind: '哪一类管理员', kindHint: '定了就不能改，要另一位安全管理员确认', kindSettled: '是哪一类管理员已经定了，不能改。', waitsFor: '这个账号有一项授权等确认，处理以后才能再改。', ownAccount: '这是您自己的账号，要改请找另一位管理员。',

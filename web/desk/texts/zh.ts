@@ -29,8 +29,9 @@ export const desk = {
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟', short: '平均不到 1 分钟' },
   officerNo: '工号 {{number}}',
   signIn: {
-    title: '经办人请先登录', staff: '经办人登录', how: '登录需要密码和动态验证码。您只能看到随机抽取到您名下的事项。',
-    other: '您现在登录的是办事账号', otherHow: '经办台只对经办人开放。请换用经办人账号登录。',
+    who: { officer: '经办人', staff: '工作人员', administrator: '管理员', expert: '鉴定专家', assistant: '协查单位' },
+    title: '{{who}}请先登录', staff: '{{who}}登录', how: '登录需要密码和动态验证码。', drawn: '您只能看到随机抽取到您名下的事项。',
+    other: '您现在登录的是办事账号', otherHow: '这一页只对{{who}}开放。请换用{{who}}的账号登录。',
   },
   takenOver: { title: '接管自{{system}}，原编号 {{number}}', days: '{{received}} 收件，{{accepted}} 受理，时限从受理那天算起。', stage: { accepted: '原系统：已受理，还没有审核。', applicant: '原系统：等申请人补充材料', agency: '原系统：已向其他单位了解情况，还没有答复；还需要的，请在这里重新请求协查。', investigation: '原系统：要现场核查，按法定时限办。' }, since: '，{{day}} 起。', paper: '纸质{{name}}在：{{place}}' },
   item: {

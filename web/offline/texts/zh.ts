@@ -11,7 +11,7 @@ export const offline = {
   blocks: '领号和上传', noBlocks: '还没有领过号', noBlocksHow: '设备联网时领一批离线收件号，断网时用。', more: '再早的没有列出。',
   columns: { block: '批次', when: '有效期', size: '领号', sent: '上传', filed: '受理', refused: '未受理', dropped: '不办', open: '待办', left: '没有用到的号', gaps: '缺记录' },
   until: '到 {{day}}', over: '到期', by: '{{office}}工号 {{clerk}}', unsent: '到期还没有上传的号，可能发出过回执：请收件窗口核对设备。', gapsNote: '缺记录：设备的记录一条接一条，有记录的上一条没有送到。',
-  devices: '设备', noDevices: '还没有登记设备', noDevicesHow: '在设备上生成密钥，把公钥登记到这里，设备才能领号。', addedAt: '{{at}} 登记', hall: '市级大厅', locked: '{{at}} 停用：{{because}}', lock: '停用', lockHow: '停用以后不能再领号；以后送来的收件由督办人员核实，不会自动办理。', lockGo: '停用这台设备', lockWhy: '停用的原因', add: '登记设备', addGo: '登记', name: '设备名称', nameHint: '例如：义堂镇便民服务中心 1 号', office: '所在服务点', key: '公钥', keyHint: 'Ed25519 公钥的 x（RFC 8037），43 个字符', keyWrong: '公钥是 43 个字母、数字、“-”或“_”', nameNeeded: '请填设备名称', added: '已经登记',
+  devices: '设备', noDevices: '还没有登记设备', noDevicesHow: '在设备上生成密钥，把公钥登记到这里，设备才能领号。', addedAt: '{{at}} 登记', locked: '{{at}} 停用：{{because}}', lock: '停用', lockHow: '停用以后不能再领号；以后送来的收件由督办人员核实，不会自动办理。', lockGo: '停用这台设备', lockWhy: '停用的原因', add: '登记设备', addGo: '登记', name: '设备名称', nameHint: '例如：义堂镇便民服务中心 1 号', office: '所在网点', key: '公钥', keyHint: 'Ed25519 公钥的 x（RFC 8037），43 个字符', keyWrong: '公钥是 43 个字母、数字、“-”或“_”', nameNeeded: '请填设备名称', added: '已经登记',
 };
 
 declare module '../../ui/i18n.ts' {

@@ -57,11 +57,11 @@ export function offlineRoutes(app: Server, services: Services): void {
     const { region, officer } = request.principal!;
     const { name, office, key } = request.body;
     const known = lastChange(catalog, region);
-    const nowhere = { zh: '本市没有这个服务点，或者它已登记撤销', en: 'There is no such office in this city, or its end is entered' };
+    const nowhere = { zh: '本市没有这个网点，或者它已登记撤销', en: 'There is no such office in this city, or its end is entered' };
     if (office !== undefined && (!officeIn(catalog, region, office) || endsOn(catalog, region, office) !== undefined)) throw new Problem('wrong-input', nowhere, [{ pointer: '/body/office', detail: nowhere }]);
     const added = await offline.add({ region, id: request.params.id, name: name.trim(), office: office ?? null, key, addedAt: context.now() }, officer!.id, known);
     if (added === 'changed') throw new Problem('changed-meanwhile', OFFICE_CHANGED);
-    if (added === 'another') throw new Problem('key-reused', { zh: '这个编号已经登记过，名称、服务点或公钥和这次的不一样，或者已经停用，没有改动。要改的，先停用原来的，再作为新设备登记', en: 'A device is registered under this id with another name, office or key, or it was locked; nothing was changed. To change it, lock it and register it anew' });
+    if (added === 'another') throw new Problem('key-reused', { zh: '这个编号已经登记过，名称、网点或公钥和这次的不一样，或者已经停用，没有改动。要改的，先停用原来的，再作为新设备登记', en: 'A device is registered under this id with another name, office or key, or it was locked; nothing was changed. To change it, lock it and register it anew' });
     return board(request.principal!);
   });
   app.post('/staff/offline/devices/:id/revoke', { preHandler: requireSupervisor, schema: { summary: '停用设备 · Lock a device', tags: ['desk'], params, body: RevokeDeviceBody, response: { 200: OfflineBoard } } }, async (request) => {

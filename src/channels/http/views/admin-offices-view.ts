@@ -4,6 +4,7 @@ import { HALL } from '#core/catalog/hall.ts';
 import type { OfficeChange, OfficeEvent, OfficeFacts } from '#core/catalog/office-change.ts';
 import { openingWords } from '#core/catalog/opening-hours.ts';
 import { factsOf, officesUntil, standingChanges, waitingChange } from '#core/catalog/places.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { dayOf, millisecondsOf } from '#core/clocks/day.ts';
 import { same } from '#core/same.ts';
 import type { Localized } from '#core/value.ts';
@@ -20,9 +21,10 @@ const PARTS: readonly (readonly [keyof OfficeFacts, Localized])[] = [
 
 /** What was done about an office, in words: an address and hours as they were and are, of the rest which of it was changed. */
 export function officeEventWords(event: OfficeEvent): Localized {
+  const from = dayInWords('from' in event ? event.from : '');
   switch (event.type) {
-    case 'office-entered': return { zh: `新设网点“${event.after.zh}”，${event.from} 起；依据：${event.ground}`, en: `entered the office “${event.after.en}”, from ${event.from} on; ground: ${event.ground}` };
-    case 'office-ended': return { zh: `撤销网点“${event.before.zh}”，${event.from} 起；依据：${event.ground}`, en: `ended the office “${event.before.en}”, from ${event.from} on; ground: ${event.ground}` };
+    case 'office-entered': return { zh: `新设网点“${event.after.zh}”，${from.zh}起；依据：${event.ground}`, en: `entered the office “${event.after.en}”, from ${from.en} on; ground: ${event.ground}` };
+    case 'office-ended': return { zh: `撤销网点“${event.before.zh}”，${from.zh}起；依据：${event.ground}`, en: `ended the office “${event.before.en}”, from ${from.en} on; ground: ${event.ground}` };
     case 'office-undone': return { zh: `撤回网点“${event.before.zh}”还没有生效的改动（第 ${String(event.undoes)} 条）`, en: `undid a change of the office “${event.before.en}” that did not hold yet (no. ${String(event.undoes)})` };
     case 'office-changed': {
       const { before, after } = event;
@@ -30,7 +32,7 @@ export function officeEventWords(event: OfficeEvent): Localized {
         const [was, is] = name === 'hours' ? [openingWords(before.hours), openingWords(after.hours)] : name === 'address' || name === 'zh' || name === 'en' ? [plain(before[name]), plain(after[name])] : [];
         return was && is ? { zh: `${words.zh}由“${was.zh}”改为“${is.zh}”`, en: `${words.en} from “${was.en}” to “${is.en}”` } : words;
       });
-      return { zh: `改网点“${before.zh}”：${parts.map(({ zh }) => zh).join('；')}，${event.from} 起；依据：${event.ground}`, en: `changed the office “${before.en}”: ${parts.map(({ en }) => en).join('; ')}, from ${event.from} on; ground: ${event.ground}` };
+      return { zh: `改网点“${before.zh}”：${parts.map(({ zh }) => zh).join('；')}，${from.zh}起；依据：${event.ground}`, en: `changed the office “${before.en}”: ${parts.map(({ en }) => en).join('; ')}, from ${from.en} on; ground: ${event.ground}` };
     }
   }
 }

@@ -4,7 +4,8 @@ import { BY_LINE, DECISIVE, type Member, type Roster } from '#core/administratio
 import { roleName, STAFF_ROLES } from '#core/assignment/staff-role.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
-import { officeOnce } from '#core/catalog/office.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { placeName } from '#core/catalog/hall-queue.ts';
 import { officesOf } from '#core/catalog/places.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Localized } from '#core/value.ts';
@@ -29,7 +30,7 @@ export function adminView(catalog: Names, region: string, { members, requests, s
       const member = members.find((each) => each.id === account);
       return member ? [{ id, account, number: member.number, name: member.name, before: rightsView(member.rights), after: rightsView(rights), by: number(askedBy), at: askedAt, own: askedBy === by.id }] : [];
     }),
-    offices: [{ id: '', name: { zh: '市本级', en: 'the city itself' }, staff: at(null) }, ...offices.map(({ id, zh, en, address }) => ({ id, name: { zh, en }, address, staff: at(id) }))],
+    offices: [{ id: '', name: place(catalog, region, null), staff: at(null) }, ...offices.map(({ id, zh, en, address }) => ({ id, name: { zh, en }, address, staff: at(id) }))],
     roles: Object.entries(STAFF_ROLES).map(([id, name]) => ({ id, name: { ...name }, decisive: DECISIVE.has(id), byLine: BY_LINE.has(id) })),
     lines: Object.entries(catalog.codes.get('authorities')?.codes ?? {}).map(([id, { zh, en }]) => ({ id, name: { zh, en } })),
   };
@@ -65,9 +66,7 @@ function said(catalog: Names, region: string, event: AdminEvent): Localized {
 }
 
 function place(catalog: Names, region: string, id: string | null): Localized {
-  if (id === null) return { zh: '市本级', en: 'the city itself' };
-  const office = officeOnce(catalog, region, id);
-  return office ? { zh: office.zh, en: office.en } : { zh: id, en: id };
+  return placeName(catalog, region, id ?? HALL) ?? { zh: id ?? '', en: id ?? '' };
 }
 
 function rightsWords(catalog: Names, rights: Member['rights']): Localized {

@@ -1,4 +1,6 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { placeName } from '#core/catalog/hall-queue.ts';
 import { serviceNames } from '#core/catalog/item-names.ts';
 import { officeOnce } from '#core/catalog/office.ts';
 import { officesOf } from '#core/catalog/places.ts';
@@ -13,15 +15,13 @@ import type { ComplaintBoard, ComplaintChoices, ComplaintFigures, ComplaintProgr
 import type { Language } from './batch-workbook.ts';
 
 type Numbers = ReadonlyMap<string, string>;
-const CITY: Localized = { zh: '市级大厅', en: "The city's own hall" };
 const OTHER: Localized = { zh: '其他', en: 'Something else' };
 const GONE: Localized = { zh: '（已不在目录里）', en: '(no longer in the catalogue)' };
 const NO_OFFICE: Localized = { zh: '没有写明网点', en: 'No office named' };
 
 /** The name of an office of a region, `city` for its own hall. */
 export function unitName({ catalog }: CompiledCatalog, region: string, id: string): Localized {
-  if (id === 'city') return CITY;
-  const office = officeOnce(catalog, region, id);
+  const office = id === 'city' ? placeName(catalog, region, HALL) : officeOnce(catalog, region, id);
   return office ? { zh: office.zh, en: office.en } : GONE;
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { officeOnce } from '#core/catalog/office.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { placeName } from '#core/catalog/hall-queue.ts';
 import { officesOf } from '#core/catalog/places.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { mayDecideIntake } from '#core/offline/decide.ts';
@@ -34,8 +35,8 @@ type Listed = { readonly devices: readonly OfflineDevice[]; readonly blocks: rea
 /** The board of a region. @param most so many blocks are shown @param numbers the public numbers of officers */
 export function offlineBoard(catalog: Catalog, region: string, { devices, blocks, doubts }: Listed, { now, most, numbers }: { readonly now: string; readonly most: number; readonly numbers: ReadonlyMap<string, string> }): OfflineBoard {
   const office = (id: string | null): { office?: Localized } => {
-    const found = officeOnce(catalog, region, id ?? undefined);
-    return found ? { office: { zh: found.zh, en: found.en } } : {};
+    const found = placeName(catalog, region, id ?? HALL);
+    return found ? { office: found } : {};
   };
   const names = new Map(devices.map(({ id, name }) => [id, name]));
   return {
@@ -43,6 +44,6 @@ export function offlineBoard(catalog: Catalog, region: string, { devices, blocks
     blocks: blocks.slice(0, most).map(({ block, deviceName, office: at, clerk, drawnAt, validUntil, size, sent, filed, refused, dropped, open, gaps }) => ({ block, device: deviceName, ...office(at), clerk: numbers.get(clerk) ?? '', drawnAt, validUntil, size, sent, filed, refused, dropped, open, gaps, over: validUntil < now })),
     more: blocks.length > most,
     doubts: doubts.map(({ number, outcome, why, recordedAt, receivedAt, device, others }) => ({ number, state: outcome ?? 'waiting', ...(why && { why }), recordedAt, receivedAt, device: names.get(device) ?? '', others })),
-    offices: officesOf(catalog, region).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
+    offices: [HALL, ...officesOf(catalog, region).map(({ id }) => id)].flatMap((id) => { const name = placeName(catalog, region, id); return name ? [{ id, name }] : []; }),
   };
 }

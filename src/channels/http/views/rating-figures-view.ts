@@ -1,4 +1,6 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { HALL } from '#core/catalog/hall.ts';
+import { placeName } from '#core/catalog/hall-queue.ts';
 import { itemNames } from '#core/catalog/item-names.ts';
 import { officesUntil } from '#core/catalog/places.ts';
 import { publicFigures, wholeFigures, type Counted, type Figures } from '#core/ratings/figures.ts';
@@ -10,7 +12,6 @@ import { channelName } from './rating-view.ts';
 
 const OTHERS: Localized = { zh: '其他（条数少，合在一起）', en: 'Others (few, together)' };
 const WHOLE: Localized = { zh: '全部', en: 'All' };
-const CITY: Localized = { zh: '市级大厅和网上', en: 'The city’s hall and online' };
 
 type Of = { readonly region: string; readonly quarter: string; readonly quarters: readonly string[]; readonly least: number };
 
@@ -21,7 +22,12 @@ export function ratingFigures({ catalog, ...compiled }: CompiledCatalog, { regio
   const row = ({ key: _key, levels, ...figures }: Figures, name: Localized): RatingFiguresRow => ({ ...figures, name, levels: [...levels] });
   const rows = (counted: readonly Counted[], nameOf: (key: string) => Localized): RatingFiguresRow[] => publicFigures(counted, least).map((each) => row(each, each.key === null ? OTHERS : nameOf(each.key)));
   const whole = wholeFigures(channels, least);
-  const officeName = (id: string): Localized => { const found = known.get(id); return id === '' ? CITY : found ? { zh: found.zh, en: found.en } : { zh: id, en: id }; };
+  const hall = placeName(catalog, region, HALL) ?? { zh, en };
+  const officeName = (id: string): Localized => {
+    if (id === '') return { zh: `${hall.zh}和网上`, en: `${hall.en} and online` };
+    const found = known.get(id);
+    return found ? { zh: found.zh, en: found.en } : { zh: id, en: id };
+  };
   return {
     region: { zh, en }, quarter, quarters: [...quarters], least, ...(whole && { whole: row(whole, WHOLE) }), uncounted: whole ? uncounted : 0,
     services: rows(services, (service) => itemNames({ catalog, ...compiled }, { service }).name), channels: rows(channels, channelName), offices: rows(offices, officeName),
