@@ -146,7 +146,7 @@ export type StartOptions = {
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
-export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; /** The stand-ins of portals of others. */ readonly portals: readonly { readonly zh: string; readonly en: string; readonly url: string }[]; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; /** The stand-ins of portals and partners. */ readonly portals: readonly { readonly zh: string; readonly en: string; readonly url: string }[]; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
 
 const POOL_SIZE = 24;
 
@@ -201,7 +201,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const issuers = [...await issuersOf(env), ...departments.issuers];
-    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, partners: await partnerPagesOf(env), sms: outlets.outlets.sms });
+    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, partners: [...await partnerPagesOf(env), ...departments.partners], sms: outlets.outlets.sms });
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity, portalsOf(issuers, platform.keys));
     // Its routes are compiled while the database works for the demonstration.
     const building = createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
