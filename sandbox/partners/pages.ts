@@ -27,7 +27,7 @@ function page(look: PartnerLook, title: string, body: string): string {
 /** The first page and the one of meals: who somebody is here, and the way to sign in. */
 export function partnerPage(look: PartnerLook, which: 'home' | 'meals'): string {
   const t = TEXTS[look.language], { brand, language, standing } = look;
-  const who = standing.kind === 'known' ? `<section class="card"><b>${standing.name === undefined ? t.someone : e(t.hello(standing.name))}</b><p>${t.by}</p></section>` : `<p class="card" role="status">${t[standing.kind]}</p><p><a href="/sign-in">${t.signIn}</a></p>`;
+  const who = standing.kind === 'known' ? `<section class="card"><b>${standing.name === undefined ? t.someone : e(t.hello(standing.name))}</b><p>${t.by}</p></section>` : `<p class="card" role="status">${t[standing.kind]}</p><p><a class="go" href="/sign-in">${t.signIn}</a></p>`;
   return which === 'home' ? page(look, t.home, `<h1>${e(brand[language])}</h1><p class="lead">${e(brand.lead[language])}</p><h2>${t.signIn}</h2>${who}`) : page(look, t.meals, `<h1>${t.meals}</h1><p class="lead">${standing.kind === 'known' ? t.mine : t.first}</p><h2>${t.signIn}</h2>${who}`);
 }
 
