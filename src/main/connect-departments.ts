@@ -38,7 +38,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {
-    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), partners: (sandbox?.partners ?? []).map(({ url: _, ...page }) => page),
+    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), partners: sandbox?.partners ?? [],
     portals: [...(sandbox?.portals ?? []).map(({ portal, url }) => ({ ...portal, url })), ...(sandbox?.partners ?? []).map(({ zh, en, url }) => ({ zh, en, url }))], meet: (origins) => sandbox?.meet({ origins }),
 
     stop: async () => {

@@ -1,11 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deriveIdentityKeys } from '#adapters/identity/keys.ts';
+import { createPartnerOpenings } from '#adapters/identity/partner-openings.ts';
+import { createPartnerTeller } from '#adapters/identity/tell-partner.ts';
 import { createFaults } from '#sandbox/departments/faults.ts';
 import { PARTNERS } from '#sandbox/partners/brands.ts';
 import { startPartner, type Partner } from '#sandbox/partners/partner.ts';
+import { SESSION_LIMITS } from '#usecases/identity/sessions.ts';
+import { tellPartners } from '#usecases/identity/tell-partners.ts';
 import { createWalker, type Seen, type Walker } from '../../support/walker.ts';
 import { usingDatabase } from '../harness.ts';
-import { buildWorld, ENTERPRISE, PERSON, type World } from './world.ts';
+import { buildWorld, ENTERPRISE, keys, PERSON, type World } from './world.ts';
 
 const database = usingDatabase();
 let care: Partner, library: Partner, mute: Partner, world: World, here: string;
@@ -14,7 +19,6 @@ const partner = (id: string, zh: string, tells: readonly 'name'[] = []): Promise
 
 beforeAll(async () => {
   [care, library, mute] = await Promise.all([partner('elder-care', '社区养老服务', ['name']), partner('library', '图书馆'), partner('mute', '不应答的页')]);
-  faults.order({ department: 'mute', scenario: 'signed-out', kind: 'silent' });
   let origin = '';
   // The time is the machine's: what is signed here is held against it by the partners.
   world = await buildWorld(database.pool, {
@@ -129,24 +133,97 @@ describe('the page of a partner', () => {
   });
 });
 
-describe('signing out', () => {
-  test('given two pages were opened, then signing out in the hall tells both by what they know the person by, a silent one holds nobody up, and all ask again', async () => {
+/** What the duty of each minute does. @param at the moment it is done */
+const telling = (at = new Date()): Promise<number> => tellPartners({
+  openings: createPartnerOpenings(database.pool), now: () => at.toISOString(), onTrouble: ({ partner }, error) => void troubles.push(`${partner}: ${String(error)}`),
+  tell: createPartnerTeller({ partners: [care, library, mute], key: deriveIdentityKeys(keys).signing[0]!, issuer: () => `${here}/oidc`, now: () => new Date().toISOString() }),
+});
+const troubles: string[] = [];
+const MINUTE = 60_000, DAY_AT_WORK = SESSION_LIMITS.person.total * MINUTE;
+const later = (ms: number): Date => new Date(Date.now() + ms);
+/** Somebody at the page of a partner: what it knows them by. */
+const opened = async (walker: Walker, at: Partner): Promise<Readonly<Record<string, unknown>>> => claimsOf(at, await walker.submit(await walker.open(await begin(walker, at)), { agree: '1' }));
+const toldTo = ({ told }: Partner): readonly unknown[] => told.map(({ sid }) => sid);
+
+describe('the end of a sign-in', () => {
+  test('given pages were opened, then signing out in the hall tells each by what it knows the person by, once, the pages say so, and all ask again', async () => {
     const walker = await signedIn();
-    const known: Record<string, unknown>[] = [];
-    for (const each of [care, library, mute]) known.push(claimsOf(each, await walker.submit(await walker.open(await begin(walker, each)), { agree: '1' })));
+    const known = [await opened(walker, care), await opened(walker, library)];
+    await telling();
+    expect(toldTo(care)).not.toContain(known[0]!['sid']);
     expect((await signOut(walker)).status).toBe(204);
+    await telling();
+    await telling(later(MINUTE));
     for (const [at, each] of [care, library].entries()) {
-      await vi.waitFor(() => expect(each.told.at(-1)).toMatchObject({ sub: known[at]!['sub'], sid: known[at]!['sid'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }), 10_000);
+      expect(each.told.filter(({ sid }) => sid === known[at]!['sid'])).toEqual([expect.objectContaining({ sub: known[at]!['sub'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })]);
+      expect((await walker.open(`${each.url}/`)).body).toContain('已由快办退出');
     }
     expect((await walker.open(await begin(walker, care))).body).toContain('name="password"');
-    // It is given up after some seconds, and the log says so.
-    await vi.waitFor(() => expect(world.lines.join('')).toContain('"partner":"mute"'), 15_000);
+  });
+
+  test('given the provider has forgotten the sign-in, then signing out in the hall tells the page all the same', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, care);
+    await database.owner.query(`delete from oidc_artifact where model = 'Session'`);
+    await signOut(walker);
+    await telling();
+    expect(toldTo(care)).toContain(sid);
+  });
+
+  test('given a partner does not answer, then it is tried again, holds up no other, and is told once it does', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, mute), { sid: other } = await opened(walker, care);
+    faults.order({ department: 'mute', scenario: 'signed-out', kind: 'silent', times: 1 });
+    await signOut(walker);
+    await telling();
+    expect(toldTo(care)).toContain(other);
+    expect(toldTo(mute)).not.toContain(sid);
+    await telling(later(MINUTE));
+    expect(toldTo(mute)).toContain(sid);
+  });
+
+  test('given a partner answers with an error for about a day, then it is given up, and an operator is told', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, mute);
+    faults.order({ department: 'mute', scenario: 'signed-out', kind: '500', times: 1 });
+    await database.owner.query(`update partner_opening set attempts = 55 where sid = $1`, [sid]);
+    await signOut(walker);
+    await telling();
+    expect(troubles.join()).toMatch(/mute: .*it answered 500/);
+    await telling(later(60 * MINUTE));
+    expect(toldTo(mute)).not.toContain(sid);
   });
 
   test('given somebody else signs in at the same browser, then the page is told as well', async () => {
     const walker = await signedIn();
-    const { sid } = claimsOf(care, await walker.submit(await walker.open(await begin(walker, care)), { agree: '1' }));
+    const { sid } = await opened(walker, care);
     await walker.submit(await walker.open(await begin(walker, care, { prompt: 'login' })), who);
-    await vi.waitFor(() => expect(care.told.map((each) => each['sid'])).toContain(sid), 10_000);
+    await telling();
+    expect(toldTo(care)).toContain(sid);
+  });
+
+  test('given nobody signs out, then it ends by itself after a day at work: the page is told, and opens only by another sign-in', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, care);
+    await telling(later(DAY_AT_WORK - MINUTE));
+    expect(toldTo(care)).not.toContain(sid);
+    await telling(later(DAY_AT_WORK + MINUTE));
+    expect(toldTo(care)).toContain(sid);
+    await database.owner.query(`update oidc_artifact set payload = jsonb_set(payload, '{loginTs}', to_jsonb((payload->>'loginTs')::int - $1::int)) where model = 'Session'`, [DAY_AT_WORK / 1000]);
+    expect((await walker.open(await begin(walker, care))).body).toContain('name="password"');
+  });
+
+  test('given a browser signs out, then the pages in another browser of the same person stay open; a new password ends them all', async () => {
+    const [first, second] = [await signedIn(), await signedIn()];
+    const { sid: gone } = await opened(first, care), { sid: there } = await opened(second, care);
+    await signOut(first);
+    await telling();
+    expect(toldTo(care)).toContain(gone);
+    expect(toldTo(care)).not.toContain(there);
+    const session = second.cookies('localhost').get('kb_session')!.value;
+    const { status } = await fetch(`${here}/api/v1/me/password`, { method: 'POST', headers: { 'x-kuaiban': '1', 'content-type': 'application/json', 'cookie': `kb_session=${session}` }, body: JSON.stringify({ current: PERSON.password, next: '另一个比原来更长的密码' }) });
+    expect(status).toBe(204);
+    await telling();
+    expect(toldTo(care)).toContain(there);
   });
 });
