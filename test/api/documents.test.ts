@@ -144,6 +144,21 @@ describe('given who has agreed to electronic delivery', () => {
     expect((await zhang!.put('/me/electronic-delivery', { given: false })).status).toBe(200);
   });
 
+  test('when they take all papers in one file, then each counts as opened, with the digest of the one that can be had by itself', async () => {
+    expect((await zhang!.put('/me/electronic-delivery', { given: true })).status).toBe(200);
+    const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.enrolment-enquiry')).body;
+    expect(view.documents.length).toBeGreaterThan(1);
+    const all = await zhang!.send(`/api/v1/cases/${view.number}/documents`);
+    expect([all.status, all.headers.get('content-type'), all.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `inline; filename="${view.number}.pdf"`]);
+    const text = pdfText(Buffer.from(await all.arrayBuffer())).replaceAll('\n', '');
+    for (const { number: each } of view.documents) expect(text).toContain(each);
+    const decision = view.documents.find(({ kind }) => kind === 'decision')!;
+    const note = await bytesOf(zhang!, `/api/v1/cases/${view.number}/deliveries/${decision.href.split('/').at(-1)}/note.pdf`);
+    expect(pdfText(note).replaceAll('\n', '')).toContain(createHash('sha256').update(await bytesOf(zhang!, decision.href)).digest('hex').slice(0, 16));
+    for (const [client, answer] of [[chen!, 404], [anybody!, 401]] as const) expect((await client.send(`/api/v1/cases/${view.number}/documents`)).status).toBe(answer);
+    expect((await zhang!.put('/me/electronic-delivery', { given: false })).status).toBe(200);
+  });
+
   test('when they had not agreed as it was made, then its opening makes no note', async () => {
     const [decision] = documentsOf(refused, '1.8.1');
     expect((await bytesOf(chen!, decision!.href)).length).toBeGreaterThan(0);

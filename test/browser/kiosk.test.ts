@@ -148,7 +148,7 @@ test('a sign-in page at a kiosk asks whether somebody is there, and goes back to
   await plain.context().close();
 });
 
-test('at a kiosk a receipt, a decision and a statement of the register are printed as they are, nothing is downloaded, and nothing of it is left', async () => {
+test('at a kiosk a receipt, a decision, all papers of a case at once and a statement of the register are printed as they are, nothing is downloaded, and nothing of it is left', async () => {
   const li = createClient(world.instance.url);
   await li.signInPerson(PERSON.li.number);
   const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
@@ -164,7 +164,7 @@ test('at a kiosk a receipt, a decision and a statement of the register are print
   await page.getByRole('heading', { name: '每一件的结果' }).waitFor();
   expect(await page.locator('a[download]').count()).toBe(0);
   const printed = () => page.evaluate<string[]>('printed');
-  for (const [at, name] of [/打印：.*受理/u, /打印：审批结论/u].entries()) {
+  for (const [at, name] of [/打印：.*受理/u, /打印：审批结论/u, /打印：全部文书（\d+ 份）/u].entries()) {
     await page.getByRole('button', { name }).first().tap();
     await page.getByText('请取走全部纸张').nth(at).waitFor();
     await vi.waitFor(async () => expect(await printed()).toEqual(Array.from({ length: at + 1 }, () => '%PDF-')), PATIENCE_MS);

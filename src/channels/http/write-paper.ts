@@ -22,8 +22,8 @@ export async function writePaper({ context, document, origin }: Writer, read: Ca
 }
 
 /** Every paper that a case has issued, in their order, and each copy of it. */
-export async function writePapers(writer: Writer, read: CaseRead): Promise<readonly { readonly number: string; readonly title: Localized; readonly pdf: Buffer }[]> {
-  return Promise.all((await issuedIn(writer, read)).map(async ({ issued, copy }) => ({ title: documentTitle((await catalogOf(writer, read, issued)).catalog, issued, itemOf(read, issued)), ...(await writePaper(writer, read, issued, copy)) })));
+export async function writePapers(writer: Writer, read: CaseRead): Promise<readonly { readonly number: string; readonly issued: Issued; readonly copy: Copy; readonly title: Localized; readonly pdf: Buffer }[]> {
+  return Promise.all((await issuedIn(writer, read)).map(async ({ issued, copy }) => ({ issued, copy, title: documentTitle((await catalogOf(writer, read, issued)).catalog, issued, itemOf(read, issued)), ...(await writePaper(writer, read, issued, copy)) })));
 }
 
 /** Every paper of a case that there is in this copy, one after the other in one file, to be printed at once; `undefined` where there is none. */

@@ -94,8 +94,8 @@ export function secondScreen(world: World): void {
     // Where the page itself has asked later, that counts, and it is asked once more.
     await vi.waitFor(async () => {
       expect((await clerk.post('/plans', { lifeEvent: EVENT, body: answering({ 'hardship.class': 'older' }) }, { 'x-kuaiban-visit': first })).status).toBe(200);
-      await screen!.getByText('正在为您填写，请核对。').waitFor({ timeout: 2_500 });
-    }, { timeout: 60_000, interval: 100 });
+      await screen!.getByText('正在为您填写，请核对。').waitFor({ timeout: 8_000 });
+    }, { timeout: 120_000, interval: 100 });
     await shown('本人正在看');
     await screen!.getByText('都不是').waitFor();
     await desk!.getByRole('button', { name: '请本人核对签名' }).click();

@@ -70,6 +70,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <div className={styles['acts']}>
           {visitHere() !== null && <a className={buttonClass({ look: 'secondary' })} href={deskHere()}>{callHere() ? t('shell.backToCall', { ns: 'ui' }) : t('case.papersAtCounter')}</a>}
           {receipt && <PaperLink look="secondary" href={receipt.href} file={`${receipt.number}.pdf`} title={text(receipt.title)} words={t('case.receipt')} />}
+          {view.documents.length > 1 && <PaperLink look="secondary" href={`/api/v1/cases/${view.number}/documents`} file={`${view.number}.pdf`} title={t('case.allPapersOf', { papers: view.documents.length })} words={t('case.allPapers', { papers: view.documents.length })} />}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>

@@ -9,7 +9,7 @@ const CALENDAR = ['GET /enterprise/calendar', 'GET /enterprise/calendar.ics'];
 const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
   matters: [
     ...CALENDAR, 'GET /enterprise/employees', 'GET /enterprise/employees/sheet', 'POST /enterprise/employees/leaving', 'GET /enterprise/not-ours', 'POST /parties', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files', 'POST /files/:id/reading', 'GET /files/:id',
-    'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/answers', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf',
+    'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/answers', 'GET /cases/:number/documents', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf',
     'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge', 'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time',
     'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/items/:no/rating/call-back', 'POST /cases/:number/withdrawal',
     'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing', 'GET /me/credit', 'POST /cases/:number/promises/:element/withdrawal', 'POST /cases/:number/promises/:element/credit',

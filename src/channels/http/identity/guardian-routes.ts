@@ -6,7 +6,7 @@ const API = '/api/v1';
  */
 const AS_WARD: ReadonlySet<string> = new Set([
   'GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files', 'POST /files/:id/reading', 'GET /files/:id', 'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/answers',
-  'GET /cases/:number/documents/:paper', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing', 'GET /me/credit', 'POST /cases/:number/promises/:element/withdrawal', 'POST /cases/:number/promises/:element/credit',
+  'GET /cases/:number/documents', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing', 'GET /me/credit', 'POST /cases/:number/promises/:element/withdrawal', 'POST /cases/:number/promises/:element/credit',
   'GET /cases/:number/deliveries', 'GET /cases/:number/deliveries/:paper/note.pdf', 'GET /cases/:number/payments', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge',
   'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time', 'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover',
   'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/items/:no/rating/call-back', 'POST /cases/:number/withdrawal', 'GET /me/register', 'GET /me/register/uses', 'GET /me/register/known-at', 'GET /me/register/copy.xlsx', 'GET /me/register/:id/proof.pdf', 'GET /me/register/papers', 'GET /me/corrections', 'PUT /me/corrections/:key', 'POST /me/corrections/:number/withdrawal', 'GET /me/payments', 'POST /me/payments/:id/again',

@@ -5,7 +5,7 @@ const API = '/api/v1';
 
 /** What a close relative does and sees of the cases of somebody who has died: what was begun is completed, withdrawn or contested, what an inspection has found is answered, a decision on paper is sent to where they say; nothing new is applied for in that name, and nothing of the deceased beside the cases is seen here. */
 const OF_THE_DECEASED: ReadonlySet<string> = new Set([
-  'GET /me', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/payments', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing',
+  'GET /me', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/documents', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/payments', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing',
   'POST /files', 'GET /files', 'POST /files/:id/reading', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'POST /cases/:number/items/:no/urge', 'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/withdrawal', 'PUT /cases/:number/items/:no/paper',
 ].map((each) => each.replace(' ', ` ${API}`)));
 

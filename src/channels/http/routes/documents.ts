@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { pinOfPaper } from '#core/cases/pinned.ts';
-import { certificatesOf, isIssued, papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
+import { certificatesOf, isIssued, paperName, papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { isServed, openedNoteNumber, readOpenedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
@@ -12,6 +12,7 @@ import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { SM2_IDENTITY } from '#usecases/ports/signer.ts';
 import { requireApplicant } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { DocumentCheck } from '../schemas/document.ts';
 import { bytesAnswer } from '../schemas/file.ts';
@@ -25,7 +26,7 @@ import { documentCheck } from '../views/document-check.ts';
 import { issuedCheck } from '../views/issued-statement.ts';
 import { statedIn, statementCheck, statementContent, type Stated } from '../views/statement.ts';
 import { openedNoteCheck, openedNoteIn, type FoundNote } from '../views/opened-note.ts';
-import { writeOpenedNote, writePaper } from '../write-paper.ts';
+import { writeOpenedNote, writePaper, writePapers, writeTogether } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
@@ -44,6 +45,20 @@ export function documentRoutes(app: Server, services: Services): void {
     if (!made) throw new Problem('not-found');
     await services.deliveries.opened(request.principal!.region, number, paper, readerOf(request.principal!), packing.digests.sha256(made.pdf), services.context.now());
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
+  });
+
+  app.get('/cases/:number/documents', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '全部文书，合成一个文件 · Every document of a case in one file', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: bytesAnswer('全部文书 · The documents', ['application/pdf']) } }, async (request, reply) => {
+    const { region } = request.principal!;
+    const { number } = request.params;
+    const read = await ownCase(services, region, number, request.principal!.subjectId);
+    const writer = { context: services.context, document: services.document, origin: services.origins(app)[0] };
+    const copy = isDiscreet(read, seenAs(read, request.principal!)) ? 'employer' : 'person';
+    const [together, each] = await Promise.all([writeTogether(writer, read, copy), writePapers(writer, read)]);
+    if (!together) throw new Problem('not-found');
+    // Who takes all of them has opened each of them: what is noted is the digest of the one that can be had by itself.
+    const at = services.context.now();
+    await Promise.all(each.filter((paper) => paper.copy === copy).map(({ issued, pdf }) => services.deliveries.opened(region, number, paperName(issued), readerOf(request.principal!), packing.digests.sha256(pdf), at)));
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${number}.pdf"`).send(together);
   });
 
   app.get('/cases/:number/deliveries/:paper/note.pdf', { preHandler: requireApplicant, schema: { summary: '电子送达的回证 · Note that a document was opened', tags: ['hall'], params: Type.Object({ number: CaseNumber, paper: PaperName }), response: bytesAnswer('送达回证 · The note', ['application/pdf']) } }, async (request, reply) => {
