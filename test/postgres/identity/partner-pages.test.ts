@@ -135,7 +135,7 @@ describe('the page of a partner', () => {
 
 /** What the duty of each minute does. @param at the moment it is done */
 const telling = (at = new Date()): Promise<number> => tellPartners({
-  openings: createPartnerOpenings(database.pool), now: () => at.toISOString(), onTrouble: ({ partner }, error) => void troubles.push(`${partner}: ${String(error)}`),
+  openings: createPartnerOpenings(database.pool), now: () => at.toISOString(), onTrouble: (opening, error) => void troubles.push(`${opening.partner}: ${String(error)}`),
   tell: createPartnerTeller({ partners: [care, library, mute], key: deriveIdentityKeys(keys).signing[0]!, issuer: () => `${here}/oidc`, now: () => new Date().toISOString() }),
 });
 const troubles: string[] = [];
