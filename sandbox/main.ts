@@ -24,8 +24,8 @@ npm run sandbox -- dumps FOLDER --long N               one dump of N rows, to me
              requests signed with another key are refused
 `;
 
-const announce = ({ endpoints, publicKeys, gateways, portals, adminUrl }: RunningDepartments): void =>
-  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, gateways, portals, adminUrl })}\n`);
+const announce = ({ endpoints, publicKeys, gateways, portals, partners, adminUrl }: RunningDepartments): void =>
+  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, gateways, portals, partners, adminUrl })}\n`);
 
 /** As the child of the platform: its first line on the standard input says what to start, each next one where the platform is, the end of the input means that the platform is gone. */
 async function underPlatform(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Announcement, Start } from './departments/start-departments.ts';
 import type { Platform } from './portals/issuer.ts';
 
 export type Sandbox = Announcement & {
-  /** Tells the portals where the platform is. */
+  /** Tells the portals and partners where the platform is. */
   meet(platform: Platform): void;
   readonly pid: number;
   /** Resolves when the child has ended, for whatever reason. */

@@ -1,7 +1,7 @@
 import type { Brand } from './brands.ts';
 import type { Person } from './issuer.ts';
+import { e, sheet, type Language } from './sheet.ts';
 
-export type Language = 'zh' | 'en';
 export type Localized = { readonly zh: string; readonly en: string };
 /** A life event as the platform's public catalogue has it. */
 export type Offered = { readonly id: string; readonly name: Localized; readonly subject: string; readonly filedBy: readonly string[] };
@@ -11,30 +11,18 @@ export type Look = { readonly brand: Brand; readonly language: Language; readonl
 
 const TEXTS = {
   zh: {
-    stand: '演示用的替身，不是真的网站', home: '首页', mine: '我的办件', signIn: '登录', signOut: '退出', other: 'English', events: '可以办的事', go: '去办理', none: '还没有从这里办过事。', away: '快办现在连不上，过几分钟再看。', toHome: '看看能办什么',
+    home: '首页', mine: '我的办件', signIn: '登录', signOut: '退出', events: '可以办的事', go: '去办理', none: '还没有从这里办过事。', away: '快办现在连不上，过几分钟再看。', toHome: '看看能办什么',
     number: '身份证号', password: '密码', face: '同时刷脸（演示：直接算通过，等级更高）', wrong: '身份证号或密码不对。演示人员的密码是 kuaiban。', level: '这件事要更高的等级：请勾选刷脸。', people: '演示人员', at: '提交于', running: '办理中', ended: '已办结', out: '正在退出…', outDone: '已经退出', outText: '这里和从这里登录的网站都退出了。', outGo: '退出', asks: (name: string) => `登录${name}`, lead: '一次登录，从这里去办事不用再登录。',
   },
   en: {
-    stand: 'A stand-in for the demonstration, not a real site', home: 'Home', mine: 'My cases', signIn: 'Sign in', signOut: 'Sign out', other: '中文', events: 'What you can apply for', go: 'Apply', none: 'You have not applied for anything from here yet.', away: 'Kuaiban does not answer; look again in a few minutes.', toHome: 'See what there is',
+    home: 'Home', mine: 'My cases', signIn: 'Sign in', signOut: 'Sign out', events: 'What you can apply for', go: 'Apply', none: 'You have not applied for anything from here yet.', away: 'Kuaiban does not answer; look again in a few minutes.', toHome: 'See what there is',
     number: 'Identity number', password: 'Password', face: 'Also by face (demonstration: passes at once, a higher level)', wrong: 'Identity number or password is wrong. Demo people have the password kuaiban.', level: 'This needs a higher level: tick “by face”.', people: 'Demo people', at: 'handed in', running: 'in progress', ended: 'done', out: 'Signing out…', outDone: 'You are signed out', outText: 'Here, and at the sites that you signed in to from here.', outGo: 'Sign out', asks: (name: string) => `Sign in to ${name}`, lead: 'Sign in once; what you open from here does not ask again.',
   },
 } as const;
 
-/** @param text not trusted */
-const e = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-function page({ brand, language, path, who }: Look, title: string, body: string): string {
-  const t = TEXTS[language], other = language === 'zh' ? 'en' : 'zh';
-  const { colour, paper } = brand;
-  return `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${e(title)} · ${e(brand[language])}</title><style>
-*{box-sizing:border-box}body{margin:0;min-height:100dvh;background:${paper};color:#1c2430;font:1rem/1.6 system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
-header{background:${colour};color:#fff}.bar,main,footer{max-width:60rem;margin:0 auto;padding:.75rem 1.25rem}.bar{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}.bar a,.bar button{color:#fff;min-height:2.75rem;display:inline-flex;align-items:center;background:none;border:0;font:inherit;padding:0;cursor:pointer;text-decoration:none}.bar a:hover,.bar button:hover{text-decoration:underline}.bar .name{font-size:1.25rem;font-weight:700;margin-right:auto}.bar form{margin:0}
-main{padding-block:2rem}h1{margin:0 0 .25rem;font-size:1.75rem;line-height:1.3}h2{font-size:1.125rem;margin:2rem 0 .75rem}.lead{margin:0;color:#4a5566}
-ul{list-style:none;margin:0;padding:0}.events{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.75rem}.events a,.card{display:block;background:#fff;border:1px solid #d5dbe5;border-radius:.5rem;padding:1rem;color:inherit;text-decoration:none}.events a{min-height:4.5rem;font-weight:600}.events a:hover{border-color:${colour}}.events span{display:block;color:${colour};font-weight:400;font-size:.9375rem}
-.card{margin-bottom:.75rem}.card li{padding:.375rem 0;border-top:1px solid #e8ecf2}.card p{margin:0 0 .5rem;color:#4a5566}.card b{font-weight:600}.narrow{max-width:26rem}
-.narrow form{display:grid;gap:1rem;margin-top:1.25rem}label{font-weight:600}input:not([type=checkbox]){width:100%;min-height:2.875rem;font:inherit;padding:.375rem .75rem;border:1px solid #7d8899;border-radius:.375rem}.check{display:flex;gap:.5rem;font-weight:400;min-height:2.75rem;align-items:center}.check input{width:1.25rem;height:1.25rem;flex:none}
-.go{min-height:3rem;background:${colour};color:#fff;border:0;border-radius:.375rem;font:inherit;font-weight:600;cursor:pointer;padding:0 1.25rem}.note{background:#fdecea;color:#8c1d18;padding:.625rem .875rem;border-radius:.375rem;margin:1rem 0 0}.people{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:.5rem}.people button{width:100%;min-height:2.75rem;text-align:start;font:inherit;background:#fff;border:1px solid #d5dbe5;border-radius:.375rem;cursor:pointer;padding:.375rem .75rem}:focus-visible{outline:3px solid #f0a500;outline-offset:2px}footer{color:#4a5566;font-size:.875rem}
-</style></head><body><header><div class="bar"><a class="name" href="/">${e(brand[language])}</a><a href="/">${t.home}</a><a href="/mine">${t.mine}</a>${who ? `<span>${e(who.name)}</span><form method="post" action="/sign-out"><button>${t.signOut}</button></form>` : `<a href="/sign-in">${t.signIn}</a>`}<a href="${e(path)}?lang=${other}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></div></header><main>${body}</main><footer>${t.stand}</footer></body></html>`;
+function page(look: Look, title: string, body: string): string {
+  const t = TEXTS[look.language];
+  return sheet(look, title, `<a href="/">${t.home}</a><a href="/mine">${t.mine}</a>${look.who ? `<span>${e(look.who.name)}</span><form method="post" action="/sign-out"><button>${t.signOut}</button></form>` : `<a href="/sign-in">${t.signIn}</a>`}`, body);
 }
 
 /** What can be applied for, as the platform's public catalogue lists it. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Faults } from '../departments/faults.ts';
+import { closing, cookieOf, go, send } from './answers.ts';
 import type { Brand } from './brands.ts';
 import { createIssuer, subjectOf, type Person, type Platform, type PortalClient, type RunningIssuer } from './issuer.ts';
 import { LEVELS } from './levels.ts';
@@ -36,7 +37,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     const find = (subject: string): Person | undefined => subjects.get(subject);
     issuing ??= createIssuer({ id, issuer: `${address}/oidc`, client, platform, faults, find, endPage: (ctx, form) => {
       // Whoever signs out anywhere signs out here.
-      sessions.delete(tokenOf(ctx.req, cookie));
+      sessions.delete(cookieOf(ctx.req, cookie));
       return endPage(lookOf(ctx.req, brand), form);
     }, endedPage: (ctx) => endedPage(lookOf(ctx.req, brand)) });
     return issuing;
@@ -96,7 +97,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   };
 
   const signOut = ({ request, response }: Exchange): void => {
-    sessions.delete(tokenOf(request, cookie));
+    sessions.delete(cookieOf(request, cookie));
     // The issuer tells the platform, whoever has signed in there from here.
     return go(response, '/oidc/session/end');
   };
@@ -115,7 +116,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     if (fault?.kind === '500') return send(response, 'out of order', 500);
     const said = url.searchParams.get('lang');
     if (said === 'zh' || said === 'en') response.appendHeader('set-cookie', `${id}_lang=${said}; Path=/; SameSite=Lax`);
-    const session = sessions.get(tokenOf(request, cookie));
+    const session = sessions.get(cookieOf(request, cookie));
     const exchange: Exchange = { request, response, url, session, look: { ...lookOf(request, brand), ...(said === 'zh' || said === 'en' ? { language: said } : {}), path: pathname, who: session?.person } };
     if (pathname.startsWith('/in/')) return interaction(exchange);
     if (pathname === '/sign-in') return signIn(exchange);
@@ -139,21 +140,4 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   };
 }
 
-function tokenOf(request: IncomingMessage, cookie: string): string {
-  return new RegExp(`(?:^|;\\s*)${cookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
-}
-
-const lookOf = (request: IncomingMessage, brand: Brand): Look => ({ brand, language: new RegExp(`(?:^|;\\s*)${brand.id}_lang=en`).test(request.headers.cookie ?? '') ? 'en' : 'zh', path: '/' });
-
-function send(response: ServerResponse, body: string, status = 200): void {
-  response.writeHead(status, { 'content-type': body.startsWith('<!') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(body);
-}
-
-function go(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
-}
-
-const closing = (server: Server): Promise<void> => new Promise((done) => {
-  server.close(() => done());
-  server.closeAllConnections();
-});
+const lookOf = (request: IncomingMessage, brand: Brand): Look => ({ brand, language: cookieOf(request, `${brand.id}_lang`) === 'en' ? 'en' : 'zh', path: '/' });

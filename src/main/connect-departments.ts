@@ -7,6 +7,7 @@ import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts'
 import { dossiersOf } from '#sandbox/departments/dossier.ts';
 import { STAND_INS } from '#sandbox/departments/scenarios.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
+import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { PORTALS } from '#sandbox/portals/brands.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
@@ -20,7 +21,7 @@ import type { Running } from './start.ts';
 import { demoPeople } from './seed-demo.ts';
 
 export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
-export type Connected = { /** The stand-ins of portals that people can sign in at. */ readonly issuers: readonly Issuer[]; /** Where those are. */ readonly portals: Running['portals']; /** Tells them where the platform is. */ meet(origins: readonly string[]): void; readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; /** Addresses of the stand-in gateways. */ readonly gateways: Readonly<Record<string, string>>; stop(): Promise<void> };
+export type Connected = { /** The stand-ins of portals that people can sign in at. */ readonly issuers: readonly Issuer[]; /** The stand-ins of partners whose pages people open by the sign-in of this house. */ readonly partners: readonly PartnerPage[]; /** Where all those are. */ readonly portals: Running['portals']; /** Tells them where the platform is. */ meet(origins: readonly string[]): void; readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; /** Addresses of the stand-in gateways. */ readonly gateways: Readonly<Record<string, string>>; stop(): Promise<void> };
 
 /** Reach every department: by its configured address, or by a stand-in where it has none and stand-ins are wanted. */
 export async function connectDepartments(platform: Platform, { dataFolder, env, anchor, standIns, log }: ConnectOptions): Promise<Connected> {
@@ -28,7 +29,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const own = await openPlatformKey(dataFolder);
   const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
   const gateways = standIns ? gatewaysWithoutAddress(env) : [];
-  const sandbox = wanted.length + gateways.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted, gateways, portals: standIns ? portalsFor(env, anchor) : undefined }) : undefined;
+  const sandbox = wanted.length + gateways.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted, gateways, portals: standIns ? portalsFor(env, anchor) : undefined, partners: standIns && env['KUAIBAN_PARTNER_PAGES'] === undefined }) : undefined;
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const keys = { own, departments: directory.keys };
   const connectors = createDepartments({
@@ -37,7 +38,8 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {
-    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), portals: (sandbox?.portals ?? []).map(({ portal, url }) => ({ ...portal, url })), meet: (origins) => sandbox?.meet({ origins }),
+    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {}, issuers: (sandbox?.portals ?? []).map(standInIssuer), partners: sandbox?.partners ?? [],
+    portals: [...(sandbox?.portals ?? []).map(({ portal, url }) => ({ ...portal, url })), ...(sandbox?.partners ?? []).map(({ zh, en, url }) => ({ zh, en, url }))], meet: (origins) => sandbox?.meet({ origins }),
 
     stop: async () => {
       await connectors.stop();

@@ -63,6 +63,9 @@ import { redrawForGone } from '#usecases/supervision/redraw-gone.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
 import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
+import { createPartnerOpenings } from '#adapters/identity/partner-openings.ts';
+import type { TellPartner } from '#usecases/identity/partner-openings.ts';
+import { tellPartners } from '#usecases/identity/tell-partners.ts';
 import type { CallWebhook } from '#usecases/ports/webhooks.ts';
 import { sendWebhooks } from '#usecases/webhooks/send-webhooks.ts';
 import type { Outlets } from '#usecases/ports/notices.ts';
@@ -93,14 +96,16 @@ export const DELIVER = 'deliver-messages';
 export const NOTICES = 'send-notices';
 /** The duty that tells the systems of enterprises; what they are told comes out of `NOTICES`. */
 const WEBHOOKS = 'send-webhooks';
+/** The duty that tells partners of sign-ins that have ended. */
+export const PARTNERS = 'tell-partners';
 /** The duty that uploaded sheets wake. */
 export const BATCHES = 'work-on-batches';
 
 /** The ways out of the house to people and to systems of enterprises. */
-type Ways = { readonly outlets: Outlets; readonly carrier: Carrier | undefined; readonly call: CallWebhook; /** The address of this house. */ readonly origin: () => string };
+type Ways = { readonly outlets: Outlets; readonly carrier: Carrier | undefined; readonly call: CallWebhook; readonly tellPartner: TellPartner; /** The address of this house. */ readonly origin: () => string };
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, carrier, call, origin }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, carrier, call, tellPartner, origin }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -128,6 +133,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onDelivered: (message) => followOrder(context, message), onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, rateAt: async (sending) => { const link = await linkOf({ context, ratings }, sending); return link && `${origin()}/r/${link}`; }, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
+    { name: PARTNERS, cron: '* * * * *', run: async () => void (await tellPartners({ openings: createPartnerOpenings(pool), tell: tellPartner, now, onTrouble: ({ partner }, error) => trouble(`sign-out at ${partner}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error), onSheet: ({ id }, error) => trouble(`message about batch ${id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'note-deaths', cron: '*/5 * * * *', run: async () => void (await noteDeaths(context, held, regions, (number, error) => trouble(`death in case ${number}`, error))) },

@@ -18,12 +18,14 @@ import type { Server } from '#channels/http/server-type.ts';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { refOf, type AccountKind } from '#core/identity/principal.ts';
+import type { PartnerOpenings } from '#usecases/identity/partner-openings.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 import { insideFetch } from './inside-fetch.ts';
 
 export type HouseParts = {
   readonly app: Server; readonly origins: Origins; readonly pool: Pool; readonly vault: Vault; readonly keys: Keys; readonly accounts: Accounts; readonly pages: Pages;
   readonly partners: readonly PartnerPage[]; readonly nameOf: (account: Account) => Promise<string | undefined>;
+  readonly openings: PartnerOpenings; /** How long a sign-in lasts at most (minutes). */ readonly longest: number; readonly onEnded: () => void;
 };
 
 /** The embedded provider and the entrances that rely on it. Built when the address is known. */
@@ -33,10 +35,10 @@ export type IdentityHouse = {
   readonly dialogues: ReturnType<typeof createDialogues>;
 } & Pick<EntranceParts, 'begin' | 'finish'>;
 
-export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, partners, nameOf }: HouseParts): IdentityHouse {
+export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, partners, nameOf, openings, longest, onEnded }: HouseParts): IdentityHouse {
   const issuer = origins[0] + PROVIDER_PREFIX, secrets = deriveIdentityKeys(keys), atPartner = createKeyedHash(keys, 'partner-subject');
   const provider = createProvider({
-    issuer, keys: secrets, accounts, partners, nameOf, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
+    issuer, keys: secrets, accounts, partners, nameOf, openings, longest, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
     redirectUris: origins.map((origin) => origin + CALLBACK_PATH),
     interactionPath: (uid) => `${PROVIDER_PREFIX}/interaction/${uid}`,
     errorPage(headers) {
@@ -58,7 +60,7 @@ export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, 
   return {
     origins,
     callback: provider.callback(),
-    dialogues: createDialogues(provider, (error, partner) => app.log.warn({ err: error, partner }, 'a partner page was not told that somebody has signed out')),
+    dialogues: createDialogues(provider, openings, onEnded),
     begin(kind, redirectUri, { again, strong }) {
       // Officers are always asked: the provider's session outlives theirs and must not renew it in silence.
       const extra: Readonly<Record<string, string>> = { ...(kind === 'staff' || again ? { prompt: 'login' } : {}), ...(kind === 'enterprise' ? { [AS]: kind } : {}), ...(strong ? { acr_values: ACR.strong } : {}) };

@@ -28,12 +28,14 @@ export type IdentitySettings = {
   readonly anchor: Anchor;
   readonly issuers: readonly Issuer[];
   readonly partners: readonly PartnerPage[];
+  /** Told when there are partners to tell that a sign-in has ended. */
+  readonly onEnded: () => void;
   /** The gateway for short messages, where there is one. */
   readonly sms: Outlet | undefined;
 };
 
 /** Identity as this installation wants it, over what made its accounts. */
-export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, partners, sms }: IdentitySettings): Identity {
+export function identityOf(platform: Platform, accounts: CreateAccountPorts, { env, port, demo, anchor, issuers, partners, onEnded, sms }: IdentitySettings): Identity {
   const wards = createWardStore(platform.pool);
   const register = createRegisterStore(platform.pool, platform.vault);
   const cases = createCaseStore(platform.pool, platform.vault, platform.secretFields, platform.now);
@@ -43,7 +45,7 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
     return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
   };
   return createIdentity({
-    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
+    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, onEnded, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
       async phoneOf({ kind, region, subject }) {
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;

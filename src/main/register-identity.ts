@@ -9,6 +9,7 @@ import { createAccountStore } from '#adapters/identity/accounts.ts';
 import { createAttempts, type LockPolicy } from '#adapters/identity/attempts.ts';
 import { createLoginHash } from '#adapters/identity/login-hash.ts';
 import { codeAt, oneTimeCodes, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { createPartnerOpenings } from '#adapters/identity/partner-openings.ts';
 import { createPasskeyStore } from '#adapters/identity/passkey-store.ts';
 import { createPasswords, type ScryptCost } from '#adapters/identity/passwords.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
@@ -60,6 +61,8 @@ export type IdentityOptions = {
   readonly issuers?: readonly Issuer[];
   /** Pages of partners that people open by our sign-in; none without. */
   readonly partners?: readonly PartnerPage[];
+  /** Told when there are partners to tell that a sign-in has ended; without it that waits for the next minute. */
+  readonly onEnded?: () => void;
   /** Whether a kiosk stands at an address; without it nowhere. */
   readonly isKioskAt?: (address: string) => boolean;
   readonly clock: () => Date;
@@ -119,7 +122,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
       const partners = options.partners ?? [];
       let built: IdentityHouse | null = null;
-      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, nameOf: async (account) => (await profileOf(account))?.name }));
+      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, openings: createPartnerOpenings(pool), longest: (options.limits ?? SESSION_LIMITS).person.total, onEnded: options.onEnded ?? (() => undefined), nameOf: async (account) => (await profileOf(account))?.name }));
       const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
       const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions, options.isKioskAt ?? (() => false));

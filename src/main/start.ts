@@ -111,7 +111,10 @@ import { tryInRegion } from './backtest.ts';
 import { connectOutlets } from './connect-outlets.ts';
 import { connectDepartments } from './connect-departments.ts';
 import { receiveWords, WORDS } from './department-words.ts';
-import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow, sealNow } from './duties.ts';
+import { BATCHES, DELIVER, NOTICES, PARTNERS, dutiesOf, publishNow, sealNow } from './duties.ts';
+import { deriveIdentityKeys } from '#adapters/identity/keys.ts';
+import { createPartnerTeller } from '#adapters/identity/tell-partner.ts';
+import { PROVIDER_PREFIX } from '#channels/http/identity/provider-mount.ts';
 import { createAttempts } from '#adapters/identity/attempts.ts';
 import { PAIRING_TRIES } from '#core/counter/screen.ts';
 import { identityOf } from './identity.ts';
@@ -146,7 +149,7 @@ export type StartOptions = {
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
-export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; /** The stand-ins of portals of others. */ readonly portals: readonly { readonly zh: string; readonly en: string; readonly url: string }[]; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; /** The stand-ins of portals and partners. */ readonly portals: readonly { readonly zh: string; readonly en: string; readonly url: string }[]; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
 
 const POOL_SIZE = 24;
 
@@ -201,7 +204,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
     const issuers = [...await issuersOf(env), ...departments.issuers];
-    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, partners: await partnerPagesOf(env), sms: outlets.outlets.sms });
+    const partners = [...await partnerPagesOf(env), ...departments.partners];
+    const identity = identityOf(platform, accounts, { env, port: options.port, demo: options.demo, anchor, issuers, partners, onEnded: throttled(async () => duties?.wake(PARTNERS), log), sms: outlets.outlets.sms });
     const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), receiveCards(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches, tryInRegion(root, pool, platform.vault), identity, portalsOf(issuers, platform.keys));
     // Its routes are compiled while the database works for the demonstration.
     const building = createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), tokens: readFileSync(join(root, 'web/ui/tokens.css'), 'utf8'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -219,7 +223,7 @@ export async function start(options: StartOptions): Promise<Running> {
     departments.meet(origins(app));
     stops.push(() => app.close());
     if (options.duties !== 'none') {
-      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }), origin: () => here }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
+      duties = await startDuties(database.connectionString, [...dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }), tellPartner: createPartnerTeller({ partners, key: deriveIdentityKeys(platform.keys).signing[0]!, issuer: () => here + PROVIDER_PREFIX, now: platform.now }), origin: () => here }, blobs, { wakeBatches, warn: log.warn }), retentionDuty(platform, database.connectionString, log.warn)], { daily: options.duties === 'all', onError: (error) => log.warn(error.message) });
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { assuranceOf } from '#core/identity/assurance.ts';
 import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
+import type { PartnerOpenings } from '#usecases/identity/partner-openings.ts';
 import { ACR, asksStrong, FIRST_PARTY, kindAsked } from './clients.ts';
 
 /** One sign-in in progress, bound to the browser by a signed cookie. */
@@ -33,20 +34,16 @@ export type Sent = { readonly nth: number; readonly at: number };
 
 type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse };
 
-/** Between our sign-in pages and the provider. */
-export function createDialogues(provider: Provider, onUntold: (error: unknown, partner: string) => void) {
+/**
+ * Between our sign-in pages and the provider.
+ * @param onEnded told when there are partners to tell that a sign-in has ended
+ */
+export function createDialogues(provider: Provider, openings: Pick<PartnerOpenings, 'end'>, onEnded: () => void) {
   const load = ({ req, res }: Exchange) => provider.interactionDetails(req, res);
-  /** Ends a session of the provider. The partners whose pages were opened by it are told behind the answer, once: one that is silent holds nobody up. */
-  const close = async (session: InstanceType<typeof provider.Session> | undefined): Promise<void> => {
-    if (!session) return;
-    const { accountId } = session;
-    const opened = Object.keys(session.authorizations ?? {}).map((id) => ({ id, sid: session.sidFor(id) }));
-    await session.destroy();
-    if (accountId === undefined) return;
-    for (const { id, sid } of opened) {
-      if (FIRST_PARTY.has(id)) continue;
-      void provider.Client.find(id).then((client) => client?.backchannelLogoutUri === undefined ? undefined : (client as unknown as Told).backchannelLogout(accountId, sid)).catch((error: unknown) => onUntold(error, id));
-    }
+  /** Ends the sign-in that a browser brings the identifier of. Which partners have to be told is written before anything else; what the provider remembers of it may be gone already. */
+  const close = async (id: string): Promise<void> => {
+    if (await openings.end(id) > 0) onEnded();
+    await (await provider.Session.find(id))?.destroy();
   };
   /** Ends the question with an answer; where the browser goes next. */
   const answer = async (interaction: Awaited<ReturnType<typeof load>>, result: NonNullable<typeof interaction.result>): Promise<string> => {
@@ -88,7 +85,8 @@ export function createDialogues(provider: Provider, onUntold: (error: unknown, p
       const interaction = await load(exchange);
       // Whoever was signed in here before is not any more, and the new session gets a new identifier.
       if (interaction.session?.uid) {
-        await close(await provider.Session.findByUid(interaction.session.uid));
+        const there = await provider.Session.findByUid(interaction.session.uid);
+        if (there) await close(there.jti);
         interaction.session = undefined;
       }
       const acr = ACR[assuranceOf(amr)];
@@ -108,12 +106,9 @@ export function createDialogues(provider: Provider, onUntold: (error: unknown, p
     /** Ends the provider's own session of this browser, so that the next sign-in asks again. */
     async end({ req, res }: Exchange): Promise<void> {
       const id = provider.createContext(req, res).cookies.get(provider.cookieName('session'), { signed: true });
-      if (id) await close(await provider.Session.find(id));
+      if (id) await close(id);
     },
   };
 }
-
-/** What the provider can do with a client and its types do not say. */
-type Told = { backchannelLogout(accountId: string, sid: string | undefined): Promise<void> };
 
 const secondsLeft = (exp: number): number => Math.max(1, exp - Math.floor(Date.now() / 1000));

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import Provider, { errors, interactionPolicy, type AdapterFactory, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider';
 import { refOf, subjectOf } from '#core/identity/principal.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
+import type { PartnerOpenings } from '#usecases/identity/partner-openings.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 import { ACR, AS, asksStrong, DESK, FIRST_PARTY, HALL, kindAsked } from './clients.ts';
 import type { IdentityKeys } from './keys.ts';
@@ -19,6 +21,10 @@ export type ProviderOptions = {
   readonly subjectAt: (host: string, subject: string) => string;
   /** What somebody is called; told only to a partner that may know it. */
   readonly nameOf: (account: Account) => Promise<string | undefined>;
+  /** Where it is kept whose page was opened by which sign-in. */
+  readonly openings: Pick<PartnerOpenings, 'note' | 'move'>;
+  /** How long a sign-in lasts at most (minutes), however often it is used. */
+  readonly longest: number;
   /** The page that asks for number and password. */
   readonly interactionPath: (uid: string) => string;
   /** Shown instead of the provider's own error page. */
@@ -60,7 +66,7 @@ export function createProvider(options: ProviderOptions): Provider {
     responseTypes: ['code'],
     pkce: { required: () => true },
     extraParams: { [AS]: checkAs },
-    interactions: { policy: policy(), url: (_ctx, interaction) => options.interactionPath(interaction.uid) },
+    interactions: { policy: policy(options.longest), url: (_ctx, interaction) => options.interactionPath(interaction.uid) },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
@@ -71,8 +77,6 @@ export function createProvider(options: ProviderOptions): Provider {
       Interaction: 30 * ONE_MINUTE, Session: 30 * ONE_MINUTE, Grant: 30 * ONE_MINUTE,
       AuthorizationCode: ONE_MINUTE, AccessToken: ONE_MINUTE, IdToken: 10 * ONE_MINUTE,
     },
-    // Only partners are called, at addresses that this house has written down itself: they may well be in its own network.
-    fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit),
     async findAccount(_ctx, subject) {
       const ref = refOf(subject);
       const account = ref && (await accounts.byRef(ref));
@@ -84,9 +88,27 @@ export function createProvider(options: ProviderOptions): Provider {
       ctx.body = options.errorPage(ctx.headers);
     },
   });
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next();
+    // What the browser brings of its sign-in is another after each yes to a partner.
+    const session = ctx.oidc?.session as { readonly id: string; readonly oldId?: string } | undefined;
+    if (session?.oldId !== undefined) await options.openings.move(session.oldId, session.id);
+    if (ctx.oidc?.route === 'token' && ctx.status === 200) await noteOpening(ctx, options);
+  });
   // The mount sets the forwarded headers itself from what the server has already judged; nothing else reaches it.
   provider.proxy = true;
   return provider;
+}
+
+/** An ID token for a partner is written down before it leaves the house: from then on it has to be told when that sign-in ends. */
+async function noteOpening({ oidc }: KoaContextWithOIDC, { partners, openings, subjectAt, longest }: ProviderOptions): Promise<void> {
+  const { AuthorizationCode: code, Client: client } = oidc.entities;
+  const ref = refOf(code?.accountId ?? '');
+  if (!code || !client || !ref || partners.find(({ id }) => id === client.clientId)?.backchannelLogout === undefined) return;
+  const session = await oidc.provider.Session.findByUid(code.sessionUid ?? '');
+  if (!session || code.sid === undefined) throw new Error('an ID token was made for a session that is no more');
+  const begun = (session.loginTs ?? Math.floor(Date.now() / 1000)) * 1000;
+  await openings.note({ region: ref.region, id: randomUUID(), account: ref.id, partner: client.clientId, subject: subjectAt(String(client.sectorIdentifier), subjectOf(ref)), sid: code.sid, session: session.jti, openedAt: new Date(begun), ends: new Date(begun + longest * ONE_MINUTE * 1000) });
 }
 
 /** What our own clients may know is what they need: who signed in. Others are asked for consent. */
@@ -109,8 +131,8 @@ function checkAs({ oidc: { client } }: KoaContextWithOIDC, value: string | undef
   if (value !== undefined && value !== 'person' && value !== 'enterprise') throw new errors.InvalidRequest(`${AS} must be person or enterprise`);
 }
 
-/** Someone signed in as a citizen is asked again when the entrance is for an enterprise or for officers; whoever signed in by one factor when a matter asks for two. */
-function policy() {
+/** Someone signed in as a citizen is asked again when the entrance is for an enterprise or for officers; whoever signed in by one factor when a matter asks for two; and whoever signed in too long ago. */
+function policy(longest: number) {
   const prompts = interactionPolicy.base();
   prompts.get('login')?.checks.add(
     new interactionPolicy.Check('other_kind', 'this entrance needs another kind of account', (ctx) => {
@@ -120,6 +142,9 @@ function policy() {
   );
   prompts.get('login')?.checks.add(
     new interactionPolicy.Check('higher_level', 'this matter needs two factors', (ctx) => asksStrong(ctx.oidc.params ?? {}) && ctx.oidc.session?.acr !== ACR.strong),
+  );
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check('too_long', 'a sign-in does not last so long', (ctx) => Date.now() / 1000 - (ctx.oidc.session?.loginTs ?? 0) >= longest * ONE_MINUTE),
   );
   return prompts;
 }

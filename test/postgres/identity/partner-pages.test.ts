@@ -1,26 +1,33 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startPartner, type Partner } from '../../support/partner.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deriveIdentityKeys } from '#adapters/identity/keys.ts';
+import { createPartnerOpenings } from '#adapters/identity/partner-openings.ts';
+import { createPartnerTeller } from '#adapters/identity/tell-partner.ts';
+import { createFaults } from '#sandbox/departments/faults.ts';
+import { PARTNERS } from '#sandbox/partners/brands.ts';
+import { startPartner, type Partner } from '#sandbox/partners/partner.ts';
+import { SESSION_LIMITS } from '#usecases/identity/sessions.ts';
+import { tellPartners } from '#usecases/identity/tell-partners.ts';
 import { createWalker, type Seen, type Walker } from '../../support/walker.ts';
 import { usingDatabase } from '../harness.ts';
-import { buildWorld, ENTERPRISE, PERSON, type World } from './world.ts';
+import { buildWorld, ENTERPRISE, keys, PERSON, type World } from './world.ts';
 
 const database = usingDatabase();
 let care: Partner, library: Partner, mute: Partner, world: World, here: string;
-const words = { purpose: { zh: '为您保留助餐名额', en: 'to keep your place at the canteen' } };
+const faults = createFaults(), [brand] = PARTNERS;
+const partner = (id: string, zh: string, tells: readonly 'name'[] = []): Promise<Partner> => startPartner({ brand: { ...brand!, id, zh, tells }, host: '127.0.0.1', port: 0, faults });
 
 beforeAll(async () => {
-  [care, library, mute] = await Promise.all([startPartner('elder-care'), startPartner('library'), startPartner('mute')]);
-  mute.hush();
+  [care, library, mute] = await Promise.all([partner('elder-care', '社区养老服务', ['name']), partner('library', '图书馆'), partner('mute', '不应答的页')]);
   let origin = '';
   // The time is the machine's: what is signed here is held against it by the partners.
   world = await buildWorld(database.pool, {
     clock: () => new Date(), origins: () => [origin],
-    partners: [{ ...care, ...words, zh: '社区养老服务', en: 'Community care', tells: ['name'] }, { ...library, ...words, zh: '图书馆', en: 'Library', tells: [] }, { ...mute, ...words, zh: '不应答的页', en: 'A silent page', tells: [] }],
+    partners: [care, library, mute],
   });
   await world.app.listen({ host: '127.0.0.1', port: 0 });
   origin = here = `http://localhost:${(world.app.server.address() as AddressInfo).port}`;
-  for (const each of [care, library, mute]) each.meet(`${here}/oidc`);
+  for (const each of [care, library, mute]) each.meet({ origins: [here] });
 });
 afterAll(async () => {
   await world.app.close();
@@ -33,30 +40,35 @@ const signedIn = async (): Promise<Walker> => {
   await walker.submit(await walker.open(`${here}/auth/sign-in`), who, (url) => url.pathname === '/');
   return walker;
 };
-const claimsOf = ({ status, body }: Seen): Record<string, unknown> => {
-  expect([status, body]).toEqual([200, expect.stringContaining('"sub"')]);
-  return JSON.parse(body) as Record<string, unknown>;
+/** Where the button of a partner leads a browser. */
+const begin = async (walker: Walker, { url }: Partner, extra: Readonly<Record<string, string>> = {}): Promise<string> => (await walker.ask(`${url}/sign-in?${new URLSearchParams(extra)}`)).location!;
+/** What the partner was told of whoever has just come to its first page. */
+const claimsOf = ({ came, url }: Partner, seen: Seen): Readonly<Record<string, unknown>> => {
+  expect([seen.status, seen.url.href]).toEqual([200, `${url}/`]);
+  expect(seen.body).toContain('已由快办登录');
+  return came.at(-1)!;
 };
 const signOut = (walker: Walker): Promise<Seen> => walker.ask(`${here}/api/v1/sign-out`, { method: 'POST', headers: { 'x-kuaiban': '1' } });
 const home = (url: URL): boolean => url.origin === here && url.pathname === '/me';
+const refused = '您没有同意，我们不知道您是谁';
 const asked = '让社区养老服务知道您是谁吗';
 
 describe('the page of a partner', () => {
   test('given nobody is signed in, then sign-in and one question lead there, the next time opens it without either, and so does the hall', async () => {
     const walker = createWalker();
-    const question = await walker.submit(await walker.open(await care.begin({ scope: 'openid profile' })), who);
+    const question = await walker.submit(await walker.open(await begin(walker, care, { scope: 'openid profile' })), who);
     expect(question.body).toContain(asked);
     expect(question.body).toContain('为您保留助餐名额');
-    const claims = claimsOf(await walker.submit(question, { agree: '1' }));
+    const claims = claimsOf(care, await walker.submit(question, { agree: '1' }));
     expect(claims['name']).toBe(PERSON.name);
-    expect(claimsOf(await walker.open(await care.begin({ scope: 'openid profile' })))['sub']).toBe(claims['sub']);
+    expect(claimsOf(care, await walker.open(await begin(walker, care, { scope: 'openid profile' })))['sub']).toBe(claims['sub']);
     expect((await walker.open(`${here}/auth/sign-in?return=/me`, home)).url.pathname).toBe('/me');
   });
 
   test('given two partners, then each knows the person by another identifier, no token holds a number or one of ours, and the name is told only where it may be', async () => {
     const walker = await signedIn();
-    const first = claimsOf(await walker.submit(await walker.open(await care.begin()), { agree: '1' }));
-    const second = claimsOf(await walker.submit(await walker.open(await library.begin()), { agree: '1' }));
+    const first = claimsOf(care, await walker.submit(await walker.open(await begin(walker, care, { scope: 'openid' })), { agree: '1' }));
+    const second = claimsOf(library, await walker.submit(await walker.open(await begin(walker, library)), { agree: '1' }));
     const { rows: [account] } = await database.owner.query<{ id: string; subject: string }>(`select id, subject from account where kind = 'person'`);
     expect(first['sub']).toMatch(/^[0-9a-f]{64}$/);
     expect(second['sub']).not.toBe(first['sub']);
@@ -67,76 +79,151 @@ describe('the page of a partner', () => {
 
   test('given it asks for the name and may not, then it is told nothing', async () => {
     const walker = await signedIn();
-    const asking = await walker.open(await library.begin({ scope: 'openid profile' }));
+    const asking = await walker.open(await begin(walker, library, { scope: 'openid profile' }));
     const there = asking.url.origin === here ? await walker.submit(asking, { agree: '1' }) : asking;
     expect(there.body).not.toContain(PERSON.name);
   });
 
   test('given they do not agree, then the partner is told no and nothing else, and is asked about again', async () => {
     const walker = await signedIn();
-    const no = await walker.submit(await walker.open(await care.begin()), { refuse: '1' });
-    expect([no.url.origin, no.body]).toEqual([care.url, 'access_denied']);
-    expect((await walker.open(await care.begin())).body).toContain(asked);
+    const no = await walker.submit(await walker.open(await begin(walker, care)), { refuse: '1' });
+    expect([no.url.origin, no.status, no.body]).toEqual([care.url, 403, expect.stringContaining(refused)]);
+    expect((await walker.open(await begin(walker, care))).body).toContain(asked);
   });
 
   test('given somebody types a password where they are asked for yes or no, then it is no', async () => {
     const walker = await signedIn();
-    expect((await walker.submit(await walker.open(await care.begin()), who)).body).toBe('access_denied');
+    expect((await walker.submit(await walker.open(await begin(walker, care)), who)).body).toContain(refused);
   });
 
   test('given a form of another site says yes, then it is refused', async () => {
     const walker = await signedIn();
-    const question = await walker.open(await care.begin());
+    const question = await walker.open(await begin(walker, care));
     expect((await walker.ask(question.url.href, { method: 'POST', form: { agree: '1' }, headers: { origin: 'https://evil.example' } })).status).toBe(403);
-    expect((await walker.open(await care.begin())).body).toContain(asked);
+    expect((await walker.open(await begin(walker, care))).body).toContain(asked);
   });
 
   test('given a kiosk, then it is not opened there, and no yes is taken', async () => {
     const walker = createWalker();
     walker.cookies('localhost').set('kb_kiosk', { value: '1', path: '/' });
-    const page = await walker.open(await care.begin());
+    const page = await walker.open(await begin(walker, care));
     expect([page.status, page.body]).toEqual([403, expect.stringContaining('自助机上打不开别家的网页')]);
-    expect((await walker.submit(page, { agree: '1', ...who })).body).toBe('access_denied');
+    expect((await walker.submit(page, { agree: '1', ...who })).body).toContain(refused);
   });
 
   test.each([['a client that nobody knows', { client_id: 'stranger' }], ['another way back', { redirect_uri: 'https://evil.example/back' }]])('given %s, then nobody is sent anywhere', async (_, wrong) => {
-    const answer = await createWalker().open(await care.begin(wrong));
+    const walker = createWalker();
+    const answer = await walker.open(await begin(walker, care, wrong));
     expect([answer.url.origin, answer.status]).toEqual([here, 400]);
   });
 
   test.each([['no PKCE', { code_challenge: '', code_challenge_method: '' }], ['an enterprise', { kb_as: 'enterprise' }], ['officers', { kb_as: 'staff' }], ['a token in the address', { response_type: 'id_token' }]])('given it asks for %s, then it is refused', async (_, wrong) => {
-    const answer = await createWalker().ask(await care.begin(wrong));
+    const walker = createWalker();
+    const answer = await walker.ask(await begin(walker, care, wrong));
     expect(answer.location ?? answer.body).toMatch(/error=(invalid_request|unsupported_response_type|unauthorized_client)/);
   });
 
   test('given an enterprise is signed in, then a person is asked for', async () => {
     const walker = createWalker();
     await walker.submit(await walker.open(`${here}/auth/sign-in?as=enterprise`), ENTERPRISE, (url) => url.origin === here && !url.pathname.startsWith('/auth') && !url.pathname.startsWith('/oidc'));
-    const page = await walker.open(await care.begin());
+    const page = await walker.open(await begin(walker, care));
     expect(page.url.origin).toBe(here);
     expect(page.body).toContain('name="password"');
     expect(page.body).not.toContain(asked);
   });
 });
 
-describe('signing out', () => {
-  test('given two pages were opened, then signing out in the hall tells both by what they know the person by, a silent one holds nobody up, and all ask again', async () => {
+/** What the duty of each minute does. @param at the moment it is done */
+const telling = (at = new Date()): Promise<number> => tellPartners({
+  openings: createPartnerOpenings(database.pool), now: () => at.toISOString(), onTrouble: (opening, error) => void troubles.push(`${opening.partner}: ${String(error)}`),
+  tell: createPartnerTeller({ partners: [care, library, mute], key: deriveIdentityKeys(keys).signing[0]!, issuer: () => `${here}/oidc`, now: () => new Date().toISOString() }),
+});
+const troubles: string[] = [];
+const MINUTE = 60_000, DAY_AT_WORK = SESSION_LIMITS.person.total * MINUTE;
+const later = (ms: number): Date => new Date(Date.now() + ms);
+/** Somebody at the page of a partner: what it knows them by. */
+const opened = async (walker: Walker, at: Partner): Promise<Readonly<Record<string, unknown>>> => claimsOf(at, await walker.submit(await walker.open(await begin(walker, at)), { agree: '1' }));
+const toldTo = ({ told }: Partner): readonly unknown[] => told.map(({ sid }) => sid);
+
+describe('the end of a sign-in', () => {
+  test('given pages were opened, then signing out in the hall tells each by what it knows the person by, once, the pages say so, and all ask again', async () => {
     const walker = await signedIn();
-    const known: Record<string, unknown>[] = [];
-    for (const each of [care, library, mute]) known.push(claimsOf(await walker.submit(await walker.open(await each.begin()), { agree: '1' })));
+    const known = [await opened(walker, care), await opened(walker, library)];
+    await telling();
+    expect(toldTo(care)).not.toContain(known[0]!['sid']);
     expect((await signOut(walker)).status).toBe(204);
+    await telling();
+    await telling(later(MINUTE));
     for (const [at, each] of [care, library].entries()) {
-      await vi.waitFor(() => expect(each.told.at(-1)).toMatchObject({ sub: known[at]!['sub'], sid: known[at]!['sid'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }), 10_000);
+      expect(each.told.filter(({ sid }) => sid === known[at]!['sid'])).toEqual([expect.objectContaining({ sub: known[at]!['sub'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })]);
+      expect((await walker.open(`${each.url}/`)).body).toContain('已由快办退出');
     }
-    expect((await walker.open(await care.begin())).body).toContain('name="password"');
-    // It is given up after some seconds, and the log says so.
-    await vi.waitFor(() => expect(world.lines.join('')).toContain('"partner":"mute"'), 15_000);
+    expect((await walker.open(await begin(walker, care))).body).toContain('name="password"');
+  });
+
+  test('given the provider has forgotten the sign-in, then signing out in the hall tells the page all the same', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, care);
+    await database.owner.query(`delete from oidc_artifact where model = 'Session'`);
+    await signOut(walker);
+    await telling();
+    expect(toldTo(care)).toContain(sid);
+  });
+
+  test('given a partner does not answer, then it is tried again, holds up no other, and is told once it does', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, mute), { sid: other } = await opened(walker, care);
+    faults.order({ department: 'mute', scenario: 'signed-out', kind: 'silent', times: 1 });
+    await signOut(walker);
+    await telling();
+    expect(toldTo(care)).toContain(other);
+    expect(toldTo(mute)).not.toContain(sid);
+    await telling(later(MINUTE));
+    expect(toldTo(mute)).toContain(sid);
+  });
+
+  test('given a partner answers with an error for about a day, then it is given up, and an operator is told', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, mute);
+    faults.order({ department: 'mute', scenario: 'signed-out', kind: '500', times: 1 });
+    await database.owner.query(`update partner_opening set attempts = 55 where sid = $1`, [sid]);
+    await signOut(walker);
+    await telling();
+    expect(troubles.join()).toMatch(/mute: .*it answered 500/);
+    await telling(later(60 * MINUTE));
+    expect(toldTo(mute)).not.toContain(sid);
   });
 
   test('given somebody else signs in at the same browser, then the page is told as well', async () => {
     const walker = await signedIn();
-    const { sid } = claimsOf(await walker.submit(await walker.open(await care.begin()), { agree: '1' }));
-    await walker.submit(await walker.open(await care.begin({ prompt: 'login' })), who);
-    await vi.waitFor(() => expect(care.told.map((each) => each['sid'])).toContain(sid), 10_000);
+    const { sid } = await opened(walker, care);
+    await walker.submit(await walker.open(await begin(walker, care, { prompt: 'login' })), who);
+    await telling();
+    expect(toldTo(care)).toContain(sid);
+  });
+
+  test('given nobody signs out, then it ends by itself after a day at work: the page is told, and opens only by another sign-in', async () => {
+    const walker = await signedIn();
+    const { sid } = await opened(walker, care);
+    await telling(later(DAY_AT_WORK - MINUTE));
+    expect(toldTo(care)).not.toContain(sid);
+    await telling(later(DAY_AT_WORK + MINUTE));
+    expect(toldTo(care)).toContain(sid);
+    await database.owner.query(`update oidc_artifact set payload = jsonb_set(payload, '{loginTs}', to_jsonb((payload->>'loginTs')::int - $1::int)) where model = 'Session'`, [DAY_AT_WORK / 1000]);
+    expect((await walker.open(await begin(walker, care))).body).toContain('name="password"');
+  });
+
+  test('given a browser signs out, then the pages in another browser of the same person stay open; a new password ends them all', async () => {
+    const [first, second] = [await signedIn(), await signedIn()];
+    const { sid: gone } = await opened(first, care), { sid: there } = await opened(second, care);
+    await signOut(first);
+    await telling();
+    expect(toldTo(care)).toContain(gone);
+    expect(toldTo(care)).not.toContain(there);
+    const session = second.cookies('localhost').get('kb_session')!.value;
+    const { status } = await fetch(`${here}/api/v1/me/password`, { method: 'POST', headers: { 'x-kuaiban': '1', 'content-type': 'application/json', 'cookie': `kb_session=${session}` }, body: JSON.stringify({ current: PERSON.password, next: '另一个比原来更长的密码' }) });
+    expect(status).toBe(204);
+    await telling();
+    expect(toldTo(care)).toContain(there);
   });
 });

@@ -16,7 +16,7 @@ export const PERSON = { number: '371300199203180016', name: '张䶮', password: 
 export const OFFICER = { number: '0173', id: 'officer-0173', name: '林芳', password: 'staff-password', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
 export const ENTERPRISE = { number: '91350100M000100Y43', name: '临沂测试有限公司', operator: '01', password: 'enterprise-password' };
 
-const keys = parseKeys('ab'.repeat(32));
+export const keys = parseKeys('ab'.repeat(32));
 export const vault = createVault(keys);
 
 export type World = { readonly app: Server; readonly clock: { now: Date }; readonly lines: string[] };

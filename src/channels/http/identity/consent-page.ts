@@ -26,7 +26,7 @@ export function consentForm(page: PartnerPage, language: Language, here: string)
   const t = consentTextsOf(language), name = page[language];
   return html`<section class="card"><div class="head"><h1>${t.title(name)}</h1><p class="lead">${t.lead(name)}</p></div>
 <div><h2>${t.purpose}</h2><p>${page.purpose[language]}</p></div>
-<div><h2>${t.learns}</h2><ul>${page.tells.includes('name') && html`<li>${t.name}</li>`}<li>${t.mark}</li></ul></div>
+<div><h2>${t.learns}</h2><ul class="points">${page.tells.includes('name') && html`<li>${t.name}</li>`}<li>${t.mark}</li></ul></div>
 <div><h2>${t.not}</h2><p>${t.nots}</p></div>
 <p class="hint">${t.howLong}</p>
 <form method="post" action="${here}"><button class="go" type="submit" name="agree" value="1">${t.agree}</button><button class="second" type="submit" name="refuse" value="1">${t.refuse(name)}</button></form></section>`;

@@ -4,10 +4,11 @@ export const STYLE = `
 html{font-size:var(--text)}
 body{margin:0;min-height:100dvh;background:var(--paper);color:var(--ink);font-family:var(--font);font-size:var(--size-2);line-height:var(--line);font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 h1,h2,h3,p,ul,dl{margin:0;padding:0}
-h1{font-size:var(--size-5);line-height:1.3}
+h1{font-size:var(--size-5);line-height:1.3;text-wrap:balance}
 h2{font-size:var(--size-3);line-height:1.4}
 h3{margin:var(--s4) 0 var(--s2);font-size:1rem;line-height:1.4}
 ul{list-style:none}
+.points{padding-inline-start:var(--s5);list-style:disc}
 [hidden]{display:none!important}
 a{color:var(--jade-dark);text-underline-offset:.2em}
 button,input{font:inherit;color:inherit}

@@ -1,0 +1,40 @@
+import type { Pool } from 'pg';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import type { PartnerOpening, PartnerOpenings } from '#usecases/identity/partner-openings.ts';
+
+/** $1: region · $2: account. Part of what ends its sign-ins; due since the page was opened, which is at once. */
+export const END_OPENINGS = `update partner_opening set next_at = opened_at where region = $1 and account_id = $2 and status = 'open'`;
+
+/** Openings on the table `partner_opening`. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
+export function createPartnerOpenings(pool: Pool): PartnerOpenings {
+  const settle = async ({ region, id }: PartnerOpening, status: string, at: string, trouble: string | null): Promise<void> => {
+    await pool.query('update partner_opening set status = $3, next_at = $4, trouble = $5 where region = $1 and id = $2', [region, id, status, at, trouble?.slice(0, 500) ?? null]);
+  };
+  return {
+    async note({ region, id, account, partner, subject, sid, session, openedAt, ends }) {
+      await pool.query(
+        `insert into partner_opening (region, id, account_id, partner, subject, sid, browser, opened_at, status, next_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9) on conflict (region, partner, sid) do nothing`,
+        [region, id, account, partner, subject, sid, sha256(session), openedAt, ends],
+      );
+    },
+    async move(session, next) {
+      await pool.query(`update partner_opening set browser = $2 where browser = $1 and status = 'open'`, [sha256(session), sha256(next)]);
+    },
+    async end(session) {
+      const { rowCount } = await pool.query(`update partner_opening set next_at = opened_at where browser = $1 and status = 'open'`, [sha256(session)]);
+      return rowCount ?? 0;
+    },
+    async take(now, until, limit) {
+      const { rows } = await pool.query<PartnerOpening>(
+        `update partner_opening o set next_at = $2, attempts = o.attempts + 1, status = 'failing'
+         from (select region, id from partner_opening where status in ('open', 'failing') and next_at <= $1 order by next_at limit $3 for update skip locked) due
+         where o.region = due.region and o.id = due.id returning o.region, o.id, o.partner, o.subject, o.sid, o.attempts`,
+        [now, until, limit],
+      );
+      return rows;
+    },
+    told: (opening, at) => settle(opening, 'told', at, null),
+    later: (opening, at, trouble) => settle(opening, 'failing', at, trouble),
+    giveUp: (opening, at, trouble) => settle(opening, 'given-up', at, trouble),
+  };
+}

@@ -1,0 +1,22 @@
+/** A page of a partner that somebody has opened by a sign-in here, as it is told that this has ended. `subject` and `sid`: what the partner knows the person and the session by. */
+export type PartnerOpening = { readonly region: string; readonly id: string; readonly partner: string; readonly subject: string; readonly sid: string; readonly attempts: number };
+
+/** `session`: what the browser brings of the sign-in; `ends`: when that ends by itself. */
+export type Opened = Omit<PartnerOpening, 'attempts'> & { readonly account: string; readonly session: string; readonly openedAt: Date; readonly ends: Date };
+
+export type PartnerOpenings = {
+  /** Written before the partner learns who somebody is; once for each session there. */
+  note(opened: Opened): Promise<void>;
+  /** The browser brings something else of the same sign-in from now on. */
+  move(session: string, next: string): Promise<void>;
+  /** The sign-in of a browser has ended: what was opened by it is told of that from now on. Returns how many there are. */
+  end(session: string): Promise<number>;
+  /** Those whose sign-in has ended and that are due; those taken are not due again before `until`. */
+  take(now: string, until: string, limit: number): Promise<readonly PartnerOpening[]>;
+  told(opening: PartnerOpening, at: string): Promise<void>;
+  later(opening: PartnerOpening, at: string, trouble: string): Promise<void>;
+  giveUp(opening: PartnerOpening, at: string, trouble: string): Promise<void>;
+};
+
+/** Tells a partner that somebody has signed out. `gone`: there is nobody to tell any more. */
+export type TellPartner = (opening: PartnerOpening) => Promise<'told' | { readonly failed: string; readonly gone?: true }>;
