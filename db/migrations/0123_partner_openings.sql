@@ -10,6 +10,8 @@ create table partner_opening (
   -- What the partner knows the person and the session by.
   subject    text not null,
   sid        text not null,
+  -- Whether it learned what the person is called.
+  name       boolean not null,
   -- Hash of what the browser brings: the sign-in that the page was opened by.
   browser    text not null,
   opened_at  timestamptz not null,
@@ -27,7 +29,7 @@ create index partner_opening_due on partner_opening (next_at) where status in ('
 create index partner_opening_of_account on partner_opening (region, account_id) where status = 'open';
 create index partner_opening_of_browser on partner_opening (browser) where status = 'open';
 
-grant select, insert, delete, update (browser, status, attempts, next_at, trouble) on partner_opening to kuaiban_app;
+grant select, insert, delete, update (browser, name, opened_at, status, attempts, next_at, trouble) on partner_opening to kuaiban_app;
 
 -- down
 

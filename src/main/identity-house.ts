@@ -6,7 +6,7 @@ import { createArtifacts } from '#adapters/identity/artifacts.ts';
 import { ACR, AS, clientFor } from '#adapters/identity/clients.ts';
 import { createDialogues } from '#adapters/identity/dialogue.ts';
 import { deriveIdentityKeys } from '#adapters/identity/keys.ts';
-import { createProvider } from '#adapters/identity/provider.ts';
+import { createProvider, type ProviderOptions } from '#adapters/identity/provider.ts';
 import { createRelyingParty, type RelyingParty } from '#adapters/identity/relying-party.ts';
 import { preferencesOf } from '#channels/http/identity/cookies.ts';
 import { CALLBACK_PATH, unfinishedBody, type EntranceParts } from '#channels/http/identity/entrance-routes.ts';
@@ -25,7 +25,7 @@ import { insideFetch } from './inside-fetch.ts';
 export type HouseParts = {
   readonly app: Server; readonly origins: Origins; readonly pool: Pool; readonly vault: Vault; readonly keys: Keys; readonly accounts: Accounts; readonly pages: Pages;
   readonly partners: readonly PartnerPage[]; readonly nameOf: (account: Account) => Promise<string | undefined>;
-  readonly openings: PartnerOpenings; /** How long a sign-in lasts at most (minutes). */ readonly longest: number; readonly onEnded: () => void;
+  readonly openings: PartnerOpenings; /** How long a sign-in lasts at most (minutes). */ readonly longest: number; readonly onEnded: () => void; readonly onOpened: ProviderOptions['onOpened'];
 };
 
 /** The embedded provider and the entrances that rely on it. Built when the address is known. */
@@ -35,10 +35,10 @@ export type IdentityHouse = {
   readonly dialogues: ReturnType<typeof createDialogues>;
 } & Pick<EntranceParts, 'begin' | 'finish'>;
 
-export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, partners, nameOf, openings, longest, onEnded }: HouseParts): IdentityHouse {
+export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, partners, nameOf, openings, longest, onEnded, onOpened }: HouseParts): IdentityHouse {
   const issuer = origins[0] + PROVIDER_PREFIX, secrets = deriveIdentityKeys(keys), atPartner = createKeyedHash(keys, 'partner-subject');
   const provider = createProvider({
-    issuer, keys: secrets, accounts, partners, nameOf, openings, longest, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
+    issuer, keys: secrets, accounts, partners, nameOf, openings, longest, onOpened, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
     redirectUris: origins.map((origin) => origin + CALLBACK_PATH),
     interactionPath: (uid) => `${PROVIDER_PREFIX}/interaction/${uid}`,
     errorPage(headers) {

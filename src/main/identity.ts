@@ -6,6 +6,7 @@ import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { ownerBar } from '#core/card/owner.ts';
 import { isSameName } from '#core/register/person-name.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
+import { idOf } from '#core/id.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
@@ -45,7 +46,9 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
     return ownerBar(catalog, { number: subject?.number ?? '', entries }, dayOf(platform.now()), reportedOn);
   };
   return createIdentity({
-    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, onEnded, isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
+    pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, onEnded,
+    notePartner: (region, person, { zh }, { once, name }) => register.noteAccess(region, { id: idOf(platform.lookup, `partner-page/${once}`), at: platform.now(), actor: zh, actorKind: 'system', subject: person, what: name ? 'partner-name' : 'partner-mark', why: 'partner-page', case: null }),
+    isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
       async phoneOf({ kind, region, subject }) {
         return kind === 'person' ? phoneIn(platform.compiled.catalog, await register.entries(region, subject), dayOf(platform.now())) : undefined;

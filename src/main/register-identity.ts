@@ -22,6 +22,7 @@ import { issuerRoutes } from '#channels/http/identity/issuer-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import { createPages } from '#channels/http/identity/page.ts';
 import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
+import { partnerPageRoutes } from '#channels/http/identity/partner-page-routes.ts';
 import { passwordRoutes } from '#channels/http/identity/password-routes.ts';
 import { mountProvider } from '#channels/http/identity/provider-mount.ts';
 import { addSessions } from '#channels/http/identity/session-hooks.ts';
@@ -40,7 +41,7 @@ import { idOf } from '#core/id.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
-import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
+import { buildIdentityHouse, type HouseParts, type IdentityHouse } from './identity-house.ts';
 import { buildOutsideHouse } from './outside-house.ts';
 
 export type IdentityOptions = {
@@ -63,6 +64,8 @@ export type IdentityOptions = {
   readonly partners?: readonly PartnerPage[];
   /** Told when there are partners to tell that a sign-in has ended; without it that waits for the next minute. */
   readonly onEnded?: () => void;
+  /** Notes in the record of somebody that a partner learned who they are, once for each `once`; without it nowhere. */
+  readonly notePartner?: (region: string, person: string, page: PartnerPage, learned: { readonly once: string; readonly name: boolean }) => Promise<void>;
   /** Whether a kiosk stands at an address; without it nowhere. */
   readonly isKioskAt?: (address: string) => boolean;
   readonly clock: () => Date;
@@ -120,9 +123,9 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
     async register(app) {
       warn = (error, what) => app.log.warn({ err: error }, what);
       const pages = createPages(readFileSync(TOKENS, 'utf8'));
-      const partners = options.partners ?? [];
+      const partners = options.partners ?? [], openings = createPartnerOpenings(pool), onEnded = options.onEnded ?? (() => undefined);
       let built: IdentityHouse | null = null;
-      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, openings: createPartnerOpenings(pool), longest: (options.limits ?? SESSION_LIMITS).person.total, onEnded: options.onEnded ?? (() => undefined), nameOf: async (account) => (await profileOf(account))?.name }));
+      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, openings, longest: (options.limits ?? SESSION_LIMITS).person.total, onEnded, onOpened: noteOpened(accounts, options.notePartner), nameOf: async (account) => (await profileOf(account))?.name }));
       const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
       const trips = sealFor(vault, 'identity/trip');
       await addSessions(app, sessions, options.isKioskAt ?? (() => false));
@@ -148,11 +151,20 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
       issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
+      partnerPageRoutes(app, { openings, partners, onEnded });
       passwordRoutes(app, { ports: signIn, sessions });
       accountRoutes(app, { sessions, now: clock, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
     },
+  };
+}
+
+/** Once for each session at a partner in which it learns as much. */
+function noteOpened(accounts: Accounts, note: IdentityOptions['notePartner']): HouseParts['onOpened'] {
+  return async (ref, page, { sid, name }) => {
+    const account = note && (await accounts.byRef(ref));
+    if (account) await note(account.region, account.subject, page, { once: `${page.id}/${sid}/${name}`, name });
   };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '#channels/http/app.ts';
 import { accountRoutes } from '#channels/http/identity/account-routes.ts';
 import { passkeyRoutes } from '#channels/http/identity/passkey-routes.ts';
+import { partnerPageRoutes } from '#channels/http/identity/partner-page-routes.ts';
 import { passwordRoutes } from '#channels/http/identity/password-routes.ts';
 import { apiDocument, uncalled } from '#channels/http/openapi/document.ts';
 import { nameShapes } from '#channels/http/openapi/name-shapes.ts';
@@ -23,7 +24,7 @@ let app: Server;
 let document: ApiDocument;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kuaiban-api-'));
-  app = await createApp({ services: uncalled(), identity: async (server) => { accountRoutes(server, uncalled()); passkeyRoutes(server, uncalled()); passwordRoutes(server, uncalled()); }, webFolder: folder, tokens: '', logger: false, trustProxy: false, serializersAtOnce: true });
+  app = await createApp({ services: uncalled(), identity: async (server) => { accountRoutes(server, uncalled()); passkeyRoutes(server, uncalled()); partnerPageRoutes(server, uncalled()); passwordRoutes(server, uncalled()); }, webFolder: folder, tokens: '', logger: false, trustProxy: false, serializersAtOnce: true });
   document = await apiDocument();
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton, Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { NewPasskey } from './new-passkey.tsx';
+import { PartnerPages } from './partner-pages.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PasskeyRow } from './passkey-row.tsx';
 import { methodsQuery } from './queries.ts';
@@ -38,6 +39,7 @@ export function AccountPage() {
         {read.data && read.data.passkeys.length > 0 && <ul className={styles['list']}>{read.data.passkeys.map((passkey) => <PasskeyRow key={passkey.id} passkey={passkey} />)}</ul>}
         {read.data && <NewPasskey methods={read.data} as={me.data.kind} />}
       </section>
+      {me.data.kind === 'person' && <PartnerPages />}
     </div>
   );
 }

@@ -346,6 +346,7 @@ export type KnowledgeArticle = Schemas['KnowledgeArticle'];
 export type KnowledgeBody = Schemas['KnowledgeBody'];
 export type KnowledgeEntry = Schemas['KnowledgeEntry'];
 export type KnowledgeDesk = Schemas['KnowledgeDesk'];
+export type PartnerPages = Schemas['PartnerPages'];
 export type SignInMethods = Schemas['SignInMethods'];
 export type MyComplaints = Schemas['MyComplaints'];
 export type RatingReasons = Schemas['RatingReasons'];

@@ -239,6 +239,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/partner-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 知道我是谁的合作方网页 · Pages of partners that know who I am */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPages"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/partner-pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不再允许合作方网页知道我是谁 · Take back that a page of a partner knows who I am */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPages"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -25095,6 +25171,23 @@ export interface components {
                 phone: string;
                 address: string;
             };
+        };
+        /** PartnerPages */
+        PartnerPages: {
+            pages: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                purpose: {
+                    zh: string;
+                    en: string;
+                };
+                tells: "name"[];
+                /** Format: date-time */
+                since: string;
+            }[];
         };
         /** PassAssistanceBody */
         PassAssistanceBody: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import Provider, { errors, interactionPolicy, type AdapterFactory, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider';
-import { refOf, subjectOf } from '#core/identity/principal.ts';
+import { refOf, subjectOf, type AccountRef } from '#core/identity/principal.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
 import type { PartnerOpenings } from '#usecases/identity/partner-openings.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
@@ -23,6 +23,8 @@ export type ProviderOptions = {
   readonly nameOf: (account: Account) => Promise<string | undefined>;
   /** Where it is kept whose page was opened by which sign-in. */
   readonly openings: Pick<PartnerOpenings, 'note' | 'move'>;
+  /** Told before a partner learns who somebody is, each time it does: what it knows the session by, and whether it learns what they are called. */
+  readonly onOpened: (account: AccountRef, page: PartnerPage, learned: { readonly sid: string; readonly name: boolean }) => Promise<void>;
   /** How long a sign-in lasts at most (minutes), however often it is used. */
   readonly longest: number;
   /** The page that asks for number and password. */
@@ -101,14 +103,15 @@ export function createProvider(options: ProviderOptions): Provider {
 }
 
 /** An ID token for a partner is written down before it leaves the house: from then on it has to be told when that sign-in ends. */
-async function noteOpening({ oidc }: KoaContextWithOIDC, { partners, openings, subjectAt, longest }: ProviderOptions): Promise<void> {
+async function noteOpening({ oidc }: KoaContextWithOIDC, { partners, openings, subjectAt, longest, onOpened }: ProviderOptions): Promise<void> {
   const { AuthorizationCode: code, Client: client } = oidc.entities;
-  const ref = refOf(code?.accountId ?? '');
-  if (!code || !client || !ref || partners.find(({ id }) => id === client.clientId)?.backchannelLogout === undefined) return;
+  const ref = refOf(code?.accountId ?? ''), page = partners.find(({ id }) => id === client?.clientId);
+  if (!code || !client || !ref || !page) return;
   const session = await oidc.provider.Session.findByUid(code.sessionUid ?? '');
   if (!session || code.sid === undefined) throw new Error('an ID token was made for a session that is no more');
-  const begun = (session.loginTs ?? Math.floor(Date.now() / 1000)) * 1000;
-  await openings.note({ region: ref.region, id: randomUUID(), account: ref.id, partner: client.clientId, subject: subjectAt(String(client.sectorIdentifier), subjectOf(ref)), sid: code.sid, session: session.jti, openedAt: new Date(begun), ends: new Date(begun + longest * ONE_MINUTE * 1000) });
+  const now = new Date(), begun = session.loginTs === undefined ? now.getTime() : session.loginTs * 1000, name = code.scopes.has('profile');
+  await onOpened(ref, page, { sid: code.sid, name });
+  await openings.note({ region: ref.region, id: randomUUID(), account: ref.id, partner: client.clientId, subject: subjectAt(String(client.sectorIdentifier), subjectOf(ref)), sid: code.sid, name, session: session.jti, openedAt: now, ends: new Date(begun + longest * ONE_MINUTE * 1000) });
 }
 
 /** What our own clients may know is what they need: who signed in. Others are asked for consent. */

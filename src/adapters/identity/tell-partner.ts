@@ -15,7 +15,9 @@ export function createPartnerTeller({ partners, key, issuer, now }: TellerOption
   const at = new Map(partners.map(({ id, backchannelLogout }) => [id, backchannelLogout]));
   return async ({ partner, subject, sid }) => {
     const address = at.get(partner);
-    if (address === undefined) return { failed: 'it is not registered any more, or has no address for this', gone: true };
+    if (!at.has(partner)) return { failed: 'it is not registered any more', gone: true };
+    // It does not want to be told.
+    if (address === undefined) return 'told';
     const word = await new SignJWT({ sid, events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })
       .setProtectedHeader({ alg: 'ES256', typ: 'logout+jwt', kid: key.kid! }).setIssuer(issuer()).setAudience(partner).setSubject(subject).setJti(randomUUID()).setIssuedAt(new Date(now())).setExpirationTime(new Date(Date.parse(now()) + LIFE_MS)).sign(key as Parameters<SignJWT['sign']>[0]);
     try {

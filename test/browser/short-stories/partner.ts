@@ -8,7 +8,7 @@ type Overview = { readonly departments: readonly { readonly id: string; readonly
 export function atPartner(world: World): void {
   const partner = async (): Promise<string> => ((await (await fetch(`${world.instance.departments}/admin`)).json()) as Overview).departments.find(({ id }) => id === 'elder-care')!.url;
 
-  test('given the page of a partner, then sign-in and one question lead there, the next visit opens it without either, and a sign-out in the hall is one there', async () => {
+  test('given the page of a partner, then sign-in and one question lead there, the next visit opens it without either, what is taken back in the hall ends there, and a sign-out in the hall is one there', async () => {
     const page = await world.visit('/', { at: await partner() });
     await page.getByText('您还没有登录。').waitFor();
     await expectAccessible(page, 'partner');
@@ -54,6 +54,26 @@ export function atPartner(world: World): void {
     await page.getByText('您好，王小明', { exact: true }).waitFor();
     expect(new URL(page.url()).origin).not.toBe(hall);
     const there = page.url();
+
+    // In the hall it is seen, and taken back.
+    await page.goto(`${hall}/auth/sign-in?return=/account`);
+    const known = page.getByRole('region', { name: '合作方的网页' });
+    await known.getByText('示例社区养老服务').waitFor();
+    await known.getByText(/知道您的姓名/u).waitFor();
+    const record = (await (await page.request.get(`${hall}/api/v1/me/register`)).json()) as { accesses: readonly { who: { zh: string }; what: { zh: string } }[] };
+    expect(record.accesses.filter(({ who }) => who.zh === '合作方 示例社区养老服务').map(({ what }) => what.zh)).toContain('您的姓名，和一个只给它用的编号');
+    await known.getByRole('button', { name: '不再允许 示例社区养老服务' }).click();
+    await expectAccessible(page, 'a partner that is taken back');
+    await expectFits(page, 'a partner that is taken back');
+    await takePicture(page, 'account-partner');
+    await known.getByRole('button', { name: '不再允许', exact: true }).click();
+    await known.getByText('现在没有哪家的网页知道您是谁。').waitFor();
+    await page.goto(`${there}meals`);
+    await expect.poll(async () => page.reload().then(() => page.getByText('已由快办退出').count()), { timeout: 30_000 }).toBe(1);
+    await page.goto(there);
+    await page.getByRole('main').getByRole('link', { name: '用快办登录' }).click();
+    await page.getByRole('button', { name: '同意并继续' }).click();
+    await page.getByText('您好，王小明', { exact: true }).waitFor();
 
     await page.goto(`${hall}/auth/sign-in?return=/me`);
     await page.getByRole('button', { name: '退出' }).click();

@@ -15,6 +15,8 @@ import { buildWorld, ENTERPRISE, keys, PERSON, type World } from './world.ts';
 const database = usingDatabase();
 let care: Partner, library: Partner, mute: Partner, world: World, here: string;
 const faults = createFaults(), [brand] = PARTNERS;
+/** What stands in the person's record, by what makes it stand there once. */
+const noted = new Map<string, { readonly partner: string; readonly name: boolean }>();
 const partner = (id: string, zh: string, tells: readonly 'name'[] = []): Promise<Partner> => startPartner({ brand: { ...brand!, id, zh, tells }, host: '127.0.0.1', port: 0, faults });
 
 beforeAll(async () => {
@@ -24,6 +26,7 @@ beforeAll(async () => {
   world = await buildWorld(database.pool, {
     clock: () => new Date(), origins: () => [origin],
     partners: [care, library, mute],
+    notePartner: async (_region, _person, { id }, { once, name }) => void noted.set(once, { partner: id, name }),
   });
   await world.app.listen({ host: '127.0.0.1', port: 0 });
   origin = here = `http://localhost:${(world.app.server.address() as AddressInfo).port}`;
@@ -221,9 +224,83 @@ describe('the end of a sign-in', () => {
     expect(toldTo(care)).toContain(gone);
     expect(toldTo(care)).not.toContain(there);
     const session = second.cookies('localhost').get('kb_session')!.value;
-    const { status } = await fetch(`${here}/api/v1/me/password`, { method: 'POST', headers: { 'x-kuaiban': '1', 'content-type': 'application/json', 'cookie': `kb_session=${session}` }, body: JSON.stringify({ current: PERSON.password, next: '另一个比原来更长的密码' }) });
+    const { status } = await fetch(`${here}/api/v1/me/password`, { method: 'POST', headers: { 'x-kuaiban': '1', 'content-type': 'application/json', 'cookie': `kb_session=${session}` }, body: JSON.stringify({ current: who.password, next: '另一个比原来更长的密码' }) });
     expect(status).toBe(204);
+    who.password = '另一个比原来更长的密码';
     await telling();
     expect(toldTo(care)).toContain(there);
+  });
+});
+
+type Listed = { readonly pages: readonly { readonly id: string; readonly tells: readonly string[]; readonly since: string }[] };
+const listed = async (walker: Walker): Promise<Listed['pages']> => (JSON.parse((await walker.ask(`${here}/api/v1/me/partner-pages`)).body) as Listed).pages;
+const takeBack = async (walker: Walker, id: string): Promise<readonly [number, Listed]> => {
+  const { status, body } = await walker.ask(`${here}/api/v1/me/partner-pages/${id}`, { method: 'DELETE', headers: { 'x-kuaiban': '1' } });
+  return [status, JSON.parse(body) as Listed];
+};
+/** Ends what other tests have left open of the one person there is. */
+const alone = async (): Promise<void> => { await database.owner.query(`delete from partner_opening`); };
+
+describe('a yes that is taken back', () => {
+  test('given a page was opened, then it is listed with what it learned, ends there, is asked about again, and is listed no more; others stay', async () => {
+    await alone();
+    const walker = await signedIn();
+    expect(await listed(walker)).toEqual([]);
+    const before = new Date().toISOString();
+    const first = claimsOf(care, await walker.submit(await walker.open(await begin(walker, care, { scope: 'openid profile' })), { agree: '1' }));
+    const other = await opened(walker, library);
+    expect((await listed(walker)).map(({ id, tells }) => ({ id, tells }))).toEqual([{ id: 'library', tells: [] }, { id: 'elder-care', tells: ['name'] }]);
+    for (const { since } of await listed(walker)) expect(since >= before.slice(0, 19)).toBe(true);
+
+    const [status, { pages }] = await takeBack(walker, 'elder-care');
+    expect([status, pages.map(({ id }) => id)]).toEqual([200, ['library']]);
+    await telling();
+    expect(toldTo(care)).toContain(first['sid']);
+    expect(toldTo(library)).not.toContain(other['sid']);
+    expect((await walker.open(await begin(walker, care))).body).toContain(asked);
+    expect((await walker.open(await begin(walker, library))).url.origin).toBe(library.url);
+  });
+
+  test('given it was taken back and said again, then that is no mistake; and with another yes it is open and told at the end as before', async () => {
+    await alone();
+    const walker = await signedIn();
+    const { sid } = await opened(walker, care);
+    await takeBack(walker, 'elder-care');
+    await telling();
+    const times = (): number => toldTo(care).filter((each) => each === sid).length;
+    expect([await takeBack(walker, 'elder-care'), times()]).toEqual([[200, { pages: [] }], 1]);
+    expect((await opened(walker, care))['sid']).toBe(sid);
+    expect((await listed(walker)).map(({ id }) => id)).toEqual(['elder-care']);
+    await signOut(walker);
+    await telling(later(MINUTE));
+    expect(times()).toBe(2);
+  });
+
+  test('given two browsers of one person, then it is taken back in both', async () => {
+    await alone();
+    const [one, two] = [await signedIn(), await signedIn()];
+    const known = [await opened(one, care), await opened(two, care)].map(({ sid }) => sid);
+    expect((await listed(two)).length).toBe(1);
+    expect(await takeBack(one, 'elder-care')).toEqual([200, { pages: [] }]);
+    await telling();
+    for (const sid of known) expect(toldTo(care)).toContain(sid);
+    for (const walker of [one, two]) expect((await walker.open(await begin(walker, care))).body).toContain(asked);
+  });
+
+  test('given nobody is signed in, then nothing is listed and nothing taken back', async () => {
+    const walker = createWalker();
+    for (const method of ['GET', 'DELETE']) expect((await walker.ask(`${here}/api/v1/me/partner-pages${method === 'GET' ? '' : '/elder-care'}`, { method, headers: { 'x-kuaiban': '1' } })).status).toBe(401);
+  });
+
+  test('what a partner learned stands in the record of the person, once for each session there, and once more where it learns the name as well', async () => {
+    await alone();
+    noted.clear();
+    const walker = await signedIn();
+    const ask = (scope: string): Promise<string> => begin(walker, care, { scope });
+    await walker.submit(await walker.open(await ask('openid')), { agree: '1' });
+    await walker.open(await ask('openid'));
+    expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }]);
+    await walker.submit(await walker.open(await ask('openid profile')), { agree: '1' });
+    expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }, { partner: 'elder-care', name: true }]);
   });
 });

@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import { apiRoutes } from '../api-routes.ts';
 import { accountRoutes } from '../identity/account-routes.ts';
 import { passkeyRoutes } from '../identity/passkey-routes.ts';
+import { partnerPageRoutes } from '../identity/partner-page-routes.ts';
 import { passwordRoutes } from '../identity/password-routes.ts';
 import type { Server } from '../server-type.ts';
 import { validateStrictly } from '../validation.ts';
@@ -14,6 +15,7 @@ export async function apiDocument(): Promise<ApiDocument> {
   await describe(app);
   accountRoutes(app, uncalled());
   passkeyRoutes(app, uncalled());
+  partnerPageRoutes(app, uncalled());
   passwordRoutes(app, uncalled());
   apiRoutes(app, uncalled());
   await app.ready();
