@@ -64,7 +64,7 @@ describe('given a refusal by the rules', () => {
     const pdf = await bytesOf(chen!, decision!.href);
     const { status, body } = await checkOf(decision!.number, codeOn(pdf).toLowerCase());
     expect([status, body]).toEqual([200, {
-      number: decision!.number, kind: 'decision', title: { zh: '审批结论', en: 'Decision' }, matter: benefit().name, name: '陈*强', authority: { zh: '临沂市 社会保险经办机构', en: 'Linyi: Social insurance agency' },
+      number: decision!.number, kind: 'decision', title: { zh: '审批结论', en: 'Decision' }, matter: benefit().name, name: '陈*强', authority: { zh: '临沂市社会保险经办机构', en: 'Linyi: Social insurance agency' },
       on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), status: 'valid', outcome: 'refused', fields: [], sha256: createHash('sha256').update(pdf).digest('hex'), signature: { algorithm: 'SM2-SM3', identity: expect.any(String), key: expect.stringMatching(/^[0-9a-f]{16}$/u), value: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/u) },
     }]);
   });
@@ -185,7 +185,7 @@ describe('given an approval that gives a paper of its own', () => {
     expect(documentsOf(refused, '2.4.1').map(({ title }) => title.zh)).toEqual(['审批结论', '失业登记凭证']);
     const pdf = await bytesOf(chen!, certificate().href);
     const text = pdfText(pdf).replaceAll('\n', '');
-    for (const part of ['失业登记凭证', certificate().number, PERSON.chen.name, '登记日期', '临沂市 公共就业人才服务机构']) expect(text).toContain(part);
+    for (const part of ['失业登记凭证', certificate().number, PERSON.chen.name, '登记日期', '临沂市公共就业人才服务机构']) expect(text).toContain(part);
     for (const part of [PERSON.chen.number, '理由', refused.queryCode]) expect(text).not.toContain(part);
     expect((await bytesOf(chen!, certificate().href)).equals(pdf)).toBe(true);
     const { status, body } = await checkOf(certificate().number, codeOn(pdf));

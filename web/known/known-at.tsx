@@ -10,6 +10,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { Together } from '../ui/together.tsx';
 import styles from './known.module.css';
 
 type Props = {
@@ -72,7 +73,7 @@ function Line({ entry, change, later = false }: { readonly entry: RegisterEntryV
         {later && <Tag tone="blue">{t('then.recorded', { day: formatDay(entry.recordedAt) })}</Tag>}
       </div>
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
-      <p className={styles['small']}>{t('then.origin', { origin: text(entry.origin) })}</p>
+      <p className={styles['small']}><Together text={t('then.origin', { origin: text(entry.origin) })} /></p>
     </li>
   );
 }

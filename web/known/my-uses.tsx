@@ -10,6 +10,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
+import { Together } from '../ui/together.tsx';
 import { mayOpen, useMe } from '../ui/use-me.ts';
 import { usesQuery } from './queries.ts';
 import me from '../hall/me/me.module.css';
@@ -58,7 +59,7 @@ function Row({ use: { at, kind, who, why, what, basis, case: number, matter, out
         <div>
           {text(why)}
           {basis !== undefined && <p className={styles['small']}>{t('uses.basis', { basis })}</p>}
-          {named !== undefined && <p className={styles['small']}>{matter && <>{t('uses.matter', { matter: text(matter) })} · </>}{opens && number !== undefined ? <Link to="/cases/$number" params={{ number }}>{named}</Link> : named}</p>}
+          {named !== undefined && <p className={styles['small']}>{matter && <>{t('uses.matter', { matter: text(matter) })} · </>}{opens && number !== undefined ? <Link to="/cases/$number" params={{ number }}><Together text={named} /></Link> : <Together text={named} />}</p>}
         </div>
       </td>
       <td data-label={t('uses.what')}><div>{text(what)}{outcome && <p className={styles['small']}>{text(outcome)}</p>}</div></td>

@@ -4,7 +4,7 @@ import { pdfText } from '#main/tour/pdf-text.ts';
 import { makeDocument } from './document.ts';
 
 const content: DocumentContent = {
-  number: '371300-20261123-000042-8-D3', code: 'K7Q2-9XMD', title: { zh: '审批结论', en: 'Decision' }, authority: '临沂市 社会保险经办机构', at: '2026-11-22T16:30:00.000Z',
+  number: '371300-20261123-000042-8-D3', code: 'K7Q2-9XMD', title: { zh: '审批结论', en: 'Decision' }, authority: '临沂市社会保险经办机构', at: '2026-11-22T16:30:00.000Z',
   rows: [['申请人', '张䶮　371300********0012']], sections: [{ heading: '结论：不予通过', lines: [{ text: '没有满足的条件' }, { text: '小字', soft: true }] }],
   checkUrl: 'http://localhost:8080/verify?number=371300-20261123-000042-8-D3&code=K7Q2-9XMD', checkPage: 'http://localhost:8080/verify',
 };
@@ -22,7 +22,7 @@ describe('given what a document says', () => {
 
   test('when it is made, then authority, number, code, date in China and everything it says can be read', async () => {
     const text = pdfText(await makeDocument(content));
-    for (const part of ['临沂市 社会保险经办机构', '审批结论', content.number, 'K7Q2-9XMD', '张䶮', '结论：不予通过', '没有满足的条件', '小字', '2026年11月23日', '第 1 页，共 1 页']) expect(text).toContain(part);
+    for (const part of ['临沂市社会保险经办机构', '审批结论', content.number, 'K7Q2-9XMD', '张䶮', '结论：不予通过', '没有满足的条件', '小字', '2026年11月23日', '第 1 页，共 1 页']) expect(text).toContain(part);
   });
 
   test('when something else is said, then the bytes are others', async () => expect((await makeDocument({ ...content, code: 'AAAA-AAAA' })).equals(await makeDocument(content))).toBe(false));

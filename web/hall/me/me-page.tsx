@@ -11,6 +11,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Together } from '../../ui/together.tsx';
 import { visitHere } from '../../ui/visit.ts';
 import { mayOpen, useMe } from '../../ui/use-me.ts';
 import { KnownAtDay } from '../../known/known-at.tsx';
@@ -134,7 +135,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       </div>
       {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })}{entry.ended.basis !== undefined && <> <span className={styles['small']} lang="zh-CN">{entry.ended.basis}</span></>}</p>}
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
-      <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
+      <p className={styles['small']}><Together text={t('me.origin', { origin: text(entry.origin) })} /> · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
       {entry.correction === undefined && corrects && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode === 'kiosk' && <PrintPaper title={t('me.proofOf', { name: text(entry.name) })} href={entry.proof} />}

@@ -6,6 +6,7 @@ import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Together } from '../../ui/together.tsx';
 import { PaperLink } from '../case/paper-link.tsx';
 import { ownPapersQuery } from '../queries.ts';
 import styles from './me.module.css';
@@ -37,7 +38,7 @@ function Paper({ paper }: { readonly paper: OwnPapers['papers'][number] }) {
         </div>
         <span className={styles['when']}>{formatDay(paper.on)}</span>
       </div>
-      <p className={styles['small']}>{text(paper.authority)} · {paper.number}</p>
+      <p className={styles['small']}>{text(paper.authority)} · <Together text={paper.number} /></p>
       {paper.since !== undefined && <p className={styles['because']}>{t(paper.status === 'revoked' ? 'me.paperRevoked' : 'me.paperEnded', { day })}</p>}
       <div className="no-print"><PaperLink href={paper.href} file={`${paper.number}.pdf`} title={text(paper.title)} words={t('documents.get', { title: text(paper.title) })} /></div>
     </li>

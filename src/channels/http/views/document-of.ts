@@ -71,7 +71,7 @@ export function documentAuthority(catalog: Catalog, region: string, item: Pick<I
   const authority = signedBy ?? (item && authorityOf(catalog, item));
   if (!authority) return { zh: `${zh}人力资源和社会保障一件事服务`, en: `${en}: human resources and social security, life events` };
   const name = codeName(catalog, 'authorities', authority);
-  return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
+  return { zh: `${zh}${name.zh}`, en: `${en}: ${name.en}` };
 }
 
 /** Which copies there are of a paper: for the person, and where an employer has handed the case in for it. A paper to be shown to others is its holder's; what was delivered was delivered to who applied, or to the person where it was their copy. */

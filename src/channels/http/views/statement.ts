@@ -68,5 +68,5 @@ function kindOf(catalog: CompiledCatalog['catalog'], entry: RegisterEntry): { re
 function authorityOfEntry(catalog: CompiledCatalog['catalog'], region: string, entry: RegisterEntry): Localized {
   const { zh, en } = catalog.regions.get(region) ?? { zh: region, en: region };
   const name = codeName(catalog, 'authorities', kindOf(catalog, entry).line);
-  return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
+  return { zh: `${zh}${name.zh}`, en: `${en}: ${name.en}` };
 }
