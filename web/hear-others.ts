@@ -7,6 +7,7 @@ import { forgetAllUnsaved } from './ui/unsaved.ts';
 import { meQuery } from './ui/use-me.ts';
 import { homeOf } from './ui/leave.ts';
 import { setVisit } from './ui/visit.ts';
+import { noteWay } from './ui/way-back.ts';
 
 /** What happens in one tab counts in all: who has signed out is shown in none, what was handed in is not filled in again, and who is there is there. */
 export function hearOthers(queries: QueryClient): void {
@@ -18,6 +19,7 @@ export function hearOthers(queries: QueryClient): void {
     forgetAllUnsaved();
     setVisit(null);
     setActing(null);
+    noteWay(null);
     // Pages that show nobody, such as a board on a wall, stay.
     if (!me) return;
     queries.clear();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import type { Keys } from '#adapters/crypto/keys.ts';
@@ -128,6 +129,8 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
       const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages, partners, openings, longest: (options.limits ?? SESSION_LIMITS).person.total, onEnded, onOpened: noteOpened(accounts, options.notePartner), nameOf: async (account) => (await profileOf(account))?.name }));
       const outside = buildOutsideHouse({ issuers: options.issuers ?? [], ports: { accounts, loginHash }, sessions, keys: options.keys, vault, origins: () => house().origins });
       const trips = sealFor(vault, 'identity/trip');
+      /** Ends what our own provider remembers of a browser. */
+      const endHere = (request: FastifyRequest, reply: FastifyReply): Promise<void> => house().dialogues.end({ req: request.raw, res: reply.raw });
       await addSessions(app, sessions, options.isKioskAt ?? (() => false));
       mountProvider(app, () => house().origins, async () => house().callback);
       const phone: PhoneCodePorts = {
@@ -149,22 +152,22 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
         issuers: outside.issuers, partners, accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
       });
       entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri, how) => house().begin(as, uri, how), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: trips });
-      issuerRoutes(app, { ...outside, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
+      issuerRoutes(app, { ...outside, endHere, origins: () => house().origins, pages, seal: sealFor(vault, 'identity/outside-trip'), openTrip: trips.open });
       passkeyRoutes(app, { ports: passkeys, origins: () => house().origins, seal: sealFor(vault, 'identity/passkey'), newChallenge: () => randomBytes(32).toString('base64url') });
       partnerPageRoutes(app, { openings, partners, onEnded });
       passwordRoutes(app, { ports: signIn, sessions });
-      accountRoutes(app, { sessions, now: clock, endElsewhere: (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }), endAtIssuer: outside.endAtIssuer });
+      accountRoutes(app, { sessions, now: clock, endElsewhere: endHere, endAtIssuer: outside.endAtIssuer });
       const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
       app.addHook('onClose', async () => clearInterval(sweep));
     },
   };
 }
 
-/** Once for each session at a partner in which it learns as much. */
+/** Once for each yes to a partner, and for as much as it learns by it. */
 function noteOpened(accounts: Accounts, note: IdentityOptions['notePartner']): HouseParts['onOpened'] {
-  return async (ref, page, { sid, name }) => {
+  return async (ref, page, { yes, name }) => {
     const account = note && (await accounts.byRef(ref));
-    if (account) await note(account.region, account.subject, page, { once: `${page.id}/${sid}/${name}`, name });
+    if (account) await note(account.region, account.subject, page, { once: `${page.id}/${yes}/${name}`, name });
   };
 }
 

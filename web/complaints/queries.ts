@@ -23,7 +23,8 @@ export async function answerBack(number: string, code: string, act: 'reply' | 's
 
 export type Sought = { readonly kind?: 'complaint' | 'suggestion'; readonly office?: string; readonly late?: true; readonly all?: true; readonly page?: number };
 export const boardQuery = (sought: Sought) => queryOptions({ queryKey: ['complaints', 'board', sought], queryFn: async () => await valueOf<ComplaintBoard>(client.GET('/api/v1/staff/complaints', { params: { query: sought } })) });
-export const complaintQuery = (number: string) => queryOptions({ queryKey: ['complaints', 'one', number], queryFn: async () => await valueOf<StaffComplaint>(client.GET('/api/v1/staff/complaints/{number}', { params: { path: { number } } })) });
+/** Not read again by itself: what is being written is sent on what was read. */
+export const complaintQuery = (number: string) => queryOptions({ queryKey: ['complaints', 'one', number], queryFn: async () => await valueOf<StaffComplaint>(client.GET('/api/v1/staff/complaints/{number}', { params: { path: { number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false });
 
 export type DeskAct = { readonly act: 'take' | 'close' } | { readonly act: 'hand-over'; readonly unit: string; readonly reason: string } | { readonly act: 'ask'; readonly text: string } | ({ readonly act: 'answer' } & ComplaintAnswerBody) | { readonly act: 'fulfil'; readonly measure: number; readonly note: string };
 

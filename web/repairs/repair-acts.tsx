@@ -49,7 +49,7 @@ export function RepairActs({ rating }: { readonly rating: StaffRating }) {
           <>
             {may('check') && <CheckForm form={form} isRated={rating.officers.length > 0} />}
             {may('answer') && <AnswerForm form={form} />}
-            {may('call-back') && <CallForm form={form} />}
+            {may('call-back') && <CallForm key={rating.calls.length} form={form} />}
             {may('rule') && <RuleForm form={form} />}
             {may('hand-back') && <div className={styles['acts']}><Button look="quiet" onPress={() => setBack(true)}>{t('act.handBack')}</Button></div>}
           </>

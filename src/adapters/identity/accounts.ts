@@ -88,7 +88,8 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
     setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, login, within, session, note, notices } = {}) => inTransaction(pool, async (client) => {
       // Claimed first, as where an account is added: nobody is given a password for a number that opens somebody else's account.
       if (login && !(await isOpenedBy(client, login, { kind, region, id }))) return false;
-      const { rowCount } = await client.query('update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3', [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone']);
+      // And nobody for an account that was theirs until two numbers were found to be two people after all.
+      const { rowCount } = await client.query(`update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3 and ($7::uuid is null or subject = any(${numbersOf('$1', '$7::uuid')}::text[]))`, [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone', login && note ? note.subject : null]);
       if (rowCount !== 1) return false;
       await forgetSignIns(client, { kind, region, id }, within);
       await client.query('delete from session where region = $1 and account_id = $2 and id_hash is distinct from $3', [region, id, session === undefined ? null : sessionPlace(session)?.hash ?? null]);

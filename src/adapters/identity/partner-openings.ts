@@ -9,8 +9,9 @@ const KNOWING = `status = 'open' and next_at > opened_at`;
 
 /** Openings on the table `partner_opening`. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
 export function createPartnerOpenings(pool: Pool): PartnerOpenings {
-  const settle = async ({ region, id }: PartnerOpening, status: string, at: string, trouble: string | null): Promise<void> => {
-    await pool.query('update partner_opening set status = $3, next_at = $4, trouble = $5 where region = $1 and id = $2', [region, id, status, at, trouble?.slice(0, 500) ?? null]);
+  /** Unless somebody has opened the page anew meanwhile: that sign-in goes on. */
+  const settle = async ({ region, id, attempts }: PartnerOpening, status: string, at: string, trouble: string | null): Promise<void> => {
+    await pool.query('update partner_opening set status = $3, next_at = $4, trouble = $5 where region = $1 and id = $2 and status = \'failing\' and attempts = $6', [region, id, status, at, trouble?.slice(0, 500) ?? null, attempts]);
   };
   return {
     async note({ region, id, account, partner, subject, sid, name, session, openedAt, ends }) {

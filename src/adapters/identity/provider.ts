@@ -22,9 +22,9 @@ export type ProviderOptions = {
   /** What somebody is called; told only to a partner that may know it. */
   readonly nameOf: (account: Account) => Promise<string | undefined>;
   /** Where it is kept whose page was opened by which sign-in. */
-  readonly openings: Pick<PartnerOpenings, 'note' | 'move'>;
-  /** Told before a partner learns who somebody is, each time it does: what it knows the session by, and whether it learns what they are called. */
-  readonly onOpened: (account: AccountRef, page: PartnerPage, learned: { readonly sid: string; readonly name: boolean }) => Promise<void>;
+  readonly openings: Pick<PartnerOpenings, 'note' | 'move' | 'end'>;
+  /** Told before a partner learns who somebody is, each time it does: which yes lets it, and whether it learns what they are called. */
+  readonly onOpened: (account: AccountRef, page: PartnerPage, learned: { readonly yes: string; readonly name: boolean }) => Promise<void>;
   /** How long a sign-in lasts at most (minutes), however often it is used. */
   readonly longest: number;
   /** The page that asks for number and password. */
@@ -91,10 +91,13 @@ export function createProvider(options: ProviderOptions): Provider {
     },
   });
   provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    const brought = ctx.cookies.get(provider.cookieName('session'), { signed: true });
     await next();
     // What the browser brings of its sign-in is another after each yes to a partner.
     const session = ctx.oidc?.session as { readonly id: string; readonly oldId?: string } | undefined;
     if (session?.oldId !== undefined) await options.openings.move(session.oldId, session.id);
+    // It brought one that is remembered no more, and begins another: nothing will ever name the pages of that one again.
+    else if (session !== undefined && brought !== undefined && brought !== session.id) await options.openings.end(brought);
     if (ctx.oidc?.route === 'token' && ctx.status === 200) await noteOpening(ctx, options);
   });
   // The mount sets the forwarded headers itself from what the server has already judged; nothing else reaches it.
@@ -110,8 +113,12 @@ async function noteOpening({ oidc }: KoaContextWithOIDC, { partners, openings, s
   const session = await oidc.provider.Session.findByUid(code.sessionUid ?? '');
   if (!session || code.sid === undefined) throw new Error('an ID token was made for a session that is no more');
   const now = new Date(), begun = session.loginTs === undefined ? now.getTime() : session.loginTs * 1000, name = code.scopes.has('profile');
-  await onOpened(ref, page, { sid: code.sid, name });
+  await onOpened(ref, page, { yes: code.grantId ?? code.jti, name });
   await openings.note({ region: ref.region, id: randomUUID(), account: ref.id, partner: client.clientId, subject: subjectAt(String(client.sectorIdentifier), subjectOf(ref)), sid: code.sid, name, session: session.jti, openedAt: now, ends: new Date(begun + longest * ONE_MINUTE * 1000) });
+  // Whoever signed out, or said yes to another partner, while it was written down did not find it.
+  const there = await oidc.provider.Session.findByUid(code.sessionUid ?? '');
+  if (!there) await openings.end(session.jti);
+  else if (there.jti !== session.jti) await openings.move(session.jti, there.jti);
 }
 
 /** What our own clients may know is what they need: who signed in. Others are asked for consent. */

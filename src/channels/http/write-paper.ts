@@ -21,9 +21,9 @@ export async function writePaper({ context, document, origin }: Writer, read: Ca
   return { number: content.number, pdf: await document(content) };
 }
 
-/** Every paper that a case has issued, in their order, and each copy of it. */
-export async function writePapers(writer: Writer, read: CaseRead): Promise<readonly { readonly number: string; readonly issued: Issued; readonly copy: Copy; readonly title: Localized; readonly pdf: Buffer }[]> {
-  return Promise.all((await issuedIn(writer, read)).map(async ({ issued, copy }) => ({ issued, copy, title: documentTitle((await catalogOf(writer, read, issued)).catalog, issued, itemOf(read, issued)), ...(await writePaper(writer, read, issued, copy)) })));
+/** Every paper that a case has issued, in their order, and each copy of it; or only what there is in one copy. */
+export async function writePapers(writer: Writer, read: CaseRead, wanted?: Copy): Promise<readonly { readonly number: string; readonly issued: Issued; readonly title: Localized; readonly pdf: Buffer }[]> {
+  return Promise.all((await issuedIn(writer, read)).filter(({ copy }) => wanted === undefined || copy === wanted).map(async ({ issued, copy }) => ({ issued, title: documentTitle((await catalogOf(writer, read, issued)).catalog, issued, itemOf(read, issued)), ...(await writePaper(writer, read, issued, copy)) })));
 }
 
 /** Every paper of a case that there is in this copy, one after the other in one file, to be printed at once; `undefined` where there is none. */

@@ -38,8 +38,7 @@ afterAll(async () => {
 });
 
 const who = { number: PERSON.number, password: PERSON.password };
-const signedIn = async (): Promise<Walker> => {
-  const walker = createWalker();
+const signedIn = async (walker = createWalker()): Promise<Walker> => {
   await walker.submit(await walker.open(`${here}/auth/sign-in`), who, (url) => url.pathname === '/');
   return walker;
 };
@@ -173,6 +172,34 @@ describe('the end of a sign-in', () => {
     expect(toldTo(care)).toContain(sid);
   });
 
+  test('given the provider has forgotten the sign-in, then the next one at that browser ends it, whoever it is of; and what is opened by that ends with it', async () => {
+    const walker = await signedIn();
+    const { sid: before } = await opened(walker, library);
+    await database.owner.query(`delete from oidc_artifact where model = 'Session'`);
+    const question = await walker.submit(await walker.open(await begin(walker, care)), who);
+    const { sid: after } = claimsOf(care, await walker.submit(question, { agree: '1' }));
+    await telling();
+    expect([toldTo(library).includes(before), toldTo(care).includes(after)]).toEqual([true, false]);
+    await signedIn(walker);
+    await signOut(walker);
+    await telling();
+    expect(toldTo(care)).toContain(after);
+  });
+
+  test('given a page is opened anew while its partner is told of the end, then the new sign-in stays, and its end is told', async () => {
+    const walker = await signedIn(), openings = createPartnerOpenings(database.pool);
+    const { sid } = await opened(walker, care);
+    await takeBack(walker, 'elder-care');
+    const now = new Date().toISOString();
+    const [taken] = (await openings.take(now, later(MINUTE).toISOString(), 50)).filter((each) => each.sid === sid);
+    await opened(walker, care);
+    await openings.told(taken!, now);
+    expect((await listed(walker)).map(({ id }) => id)).toContain('elder-care');
+    await signOut(walker);
+    await telling(later(2 * MINUTE));
+    expect(toldTo(care).filter((each) => each === sid).length).toBe(1);
+  });
+
   test('given a partner does not answer, then it is tried again, holds up no other, and is told once it does', async () => {
     const walker = await signedIn();
     const { sid } = await opened(walker, mute), { sid: other } = await opened(walker, care);
@@ -292,7 +319,7 @@ describe('a yes that is taken back', () => {
     for (const method of ['GET', 'DELETE']) expect((await walker.ask(`${here}/api/v1/me/partner-pages${method === 'GET' ? '' : '/elder-care'}`, { method, headers: { 'x-kuaiban': '1' } })).status).toBe(401);
   });
 
-  test('what a partner learned stands in the record of the person, once for each session there, and once more where it learns the name as well', async () => {
+  test('what a partner learned stands in the record of the person, once for each yes', async () => {
     await alone();
     noted.clear();
     const walker = await signedIn();
@@ -301,6 +328,8 @@ describe('a yes that is taken back', () => {
     await walker.open(await ask('openid'));
     expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }]);
     await walker.submit(await walker.open(await ask('openid profile')), { agree: '1' });
-    expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }, { partner: 'elder-care', name: true }]);
+    await takeBack(walker, 'elder-care');
+    await walker.submit(await walker.open(await ask('openid')), { agree: '1' });
+    expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }, { partner: 'elder-care', name: true }, { partner: 'elder-care', name: false }]);
   });
 });

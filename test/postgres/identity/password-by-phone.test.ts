@@ -116,7 +116,7 @@ describe('somebody who has forgotten their password', () => {
 });
 
 describe('somebody with two numbers that are known to be one person', () => {
-  test('given an account by one of them, when a password is set by the other, then it is that of the same account, and both numbers sign in to it', async () => {
+  test('given an account by one of them, when a password is set by the other, then it is that of the same account, and both numbers sign in to it, and once they are known to be two people nobody overwrites it by the other number', async () => {
     const old = { number: '371300196511110040', name: '刘玉𠮷', id: '00000000-0000-4000-8000-00000000c0df' };
     await database.pool.query(`insert into subject (region, id, kind, number_hash, number, name, created_at) values ($1, $2, 'person', $3, $5, $4, now())`, [REGION, old.id, `hash-of-${old.number}`, old.name, vault.seal(old.number, `subject/${old.id}`)]);
     const { rows: [own] } = await database.pool.query<{ id: string }>('select id from subject where region = $1 and number_hash = $2', [REGION, `hash-of-${PERSON.number}`]);
@@ -128,6 +128,10 @@ describe('somebody with two numbers that are known to be one person', () => {
     const ways = await Promise.all([old.number, PERSON.number].map(async (number) => isIn((await signIn(number, '两个号码都是我自己的')).browser)));
     await database.owner.query('update subject set one = null where region = $1 and id = any($2)', [REGION, one]);
     expect([await accounts(), ways]).toEqual([1, [true, true]]);
+    // They were two people after all: neither sets the password of the other.
+    const other = await asked(old);
+    expect((await set(other.browser, other.page, code(), '这不是我的那个账号的密码')).path).not.toBe('/');
+    expect([await isIn((await signIn(PERSON.number, '两个号码都是我自己的')).browser), await isIn(other.browser)]).toEqual([true, false]);
   });
 });
 

@@ -31,9 +31,9 @@ export const desk: Translated<typeof chinese> = {
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average', short: 'under a minute on average' },
   officerNo: 'No. {{number}}',
   signIn: {
-    who: { officer: 'an officer', staff: 'one of the staff', administrator: 'an administrator', expert: 'an expert', assistant: 'an agency that is asked' },
+    who: { officer: 'an officer', staff: 'one of the staff', administrator: 'an administrator', expert: 'an expert', assistant: 'somebody of the agency that was asked' },
     title: 'Please sign in as {{who}}', staff: 'Sign in as {{who}}', how: 'Signing in takes a password and a one-time code.', drawn: ' You see only items that were drawn for you.',
-    other: 'You are signed in with an account of the hall', otherHow: 'This page is open to {{who}} only. Sign in with an account of the staff instead.',
+    other: 'You are signed in with an account of the hall', otherHow: 'This page is not for it. Sign in as {{who}} instead.',
   },
   takenOver: { title: 'Taken over from “{{system}}”, number there {{number}}', days: 'Received on {{received}}, accepted on {{accepted}}, from which the time counts. ', stage: { accepted: 'There: accepted, not looked into yet.', applicant: 'There: it waited for the applicant', agency: 'There: another agency had been asked and had not answered. Where that is still needed, ask for assistance here again.', investigation: 'There: a place had to be seen, so the limit by law holds.' }, since: ' since {{day}}.', paper: '{{name}} on paper: {{place}}' },
   item: {

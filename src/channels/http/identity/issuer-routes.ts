@@ -24,6 +24,8 @@ export type IssuerParts = {
   readonly comeBack: (issuer: string, callback: URL, trip: OutsideTrip & { readonly strong: boolean }) => Promise<OutsideSignIn>;
   readonly open: (account: Account, amr: readonly string[], by: OpenedBy) => Promise<{ readonly token: string }>;
   readonly close: (token: string) => Promise<unknown>;
+  /** Ends what our own provider remembers of the browser, and the pages of partners that were opened by it. */
+  readonly endHere: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Ends what the issuer says is over. Throws where its word does not fit. */
   readonly end: (issuer: string, token: string) => Promise<number>;
   readonly seal: { close(value: unknown): string; open(text: string): unknown };
@@ -92,6 +94,8 @@ ${fault === 'too-low' ? NOTHING : html`<a class="second" href="/auth/via/${issue
     if ('fault' in back) return trouble(request, reply, issuer, back.fault, trip);
     const earlier = request.cookies[SESSION_COOKIE];
     if (earlier) await parts.close(earlier);
+    // Whoever was signed in here before is not any more, at our own sign-in either.
+    await parts.endHere(request, reply);
     const { token } = await parts.open(back.account, back.amr, { ...back.by, came: trip.came });
     return keepSession(reply, token, trip.origin).header('cache-control', 'no-store').redirect(trip.back, 303);
   });

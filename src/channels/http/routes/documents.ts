@@ -53,11 +53,11 @@ export function documentRoutes(app: Server, services: Services): void {
     const read = await ownCase(services, region, number, request.principal!.subjectId);
     const writer = { context: services.context, document: services.document, origin: services.origins(app)[0] };
     const copy = isDiscreet(read, seenAs(read, request.principal!)) ? 'employer' : 'person';
-    const [together, each] = await Promise.all([writeTogether(writer, read, copy), writePapers(writer, read)]);
+    const [together, each] = await Promise.all([writeTogether(writer, read, copy), writePapers(writer, read, copy)]);
     if (!together) throw new Problem('not-found');
     // Who takes all of them has opened each of them: what is noted is the digest of the one that can be had by itself.
     const at = services.context.now();
-    await Promise.all(each.filter((paper) => paper.copy === copy).map(({ issued, pdf }) => services.deliveries.opened(region, number, paperName(issued), readerOf(request.principal!), packing.digests.sha256(pdf), at)));
+    await Promise.all(each.map(({ issued, pdf }) => services.deliveries.opened(region, number, paperName(issued), readerOf(request.principal!), packing.digests.sha256(pdf), at)));
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${number}.pdf"`).send(together);
   });
 
