@@ -114,7 +114,7 @@ export function complaining(world: World): void {
     await desk.getByLabel('答复内容').fill('当班负责人已经停岗学习一周');
     await expectAccessible(desk, 'answering an objection');
     await desk.getByRole('button', { name: '提交' }).click();
-    await desk.getByText('当时还没有落实；现在要做的写在下面重新核实后的答复里').waitFor();
+    await desk.getByText('当时还没有落实；以下面重新核实后的答复为准').waitFor();
     await desk.context().close();
 
     const phone = await world.visit('/me/messages', { session: who, size: 'phone' });
