@@ -129,9 +129,9 @@ describe('somebody with two numbers that are known to be one person', () => {
     await database.owner.query('update subject set one = null where region = $1 and id = any($2)', [REGION, one]);
     expect([await accounts(), ways]).toEqual([1, [true, true]]);
     // They were two people after all: neither sets the password of the other.
-    const other = await asked(old);
-    expect((await set(other.browser, other.page, code(), '这不是我的那个账号的密码')).path).not.toBe('/');
-    expect([await isIn((await signIn(PERSON.number, '两个号码都是我自己的')).browser), await isIn(other.browser)]).toEqual([true, false]);
+    const parted = await asked(old);
+    expect((await set(parted.browser, parted.page, code(), '这不是我的那个账号的密码')).path).not.toBe('/');
+    expect([await isIn((await signIn(PERSON.number, '两个号码都是我自己的')).browser), await isIn(parted.browser)]).toEqual([true, false]);
   });
 });
 
