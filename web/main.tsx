@@ -12,6 +12,7 @@ import { keepTyping } from './ui/kept-typing.ts';
 import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
+import { showFaults } from './ui/show-faults.ts';
 import { toast, Toasts } from './ui/toast.tsx';
 import { WhenEnding } from './when-ending.tsx';
 
@@ -31,6 +32,7 @@ applyPreferences();
 openForPrint();
 noticeTouches();
 hearOthers(queries);
+showFaults();
 keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);

@@ -19385,6 +19385,8 @@ export interface components {
         /** Absences */
         Absences: {
             absences: components["schemas"]["AbsenceView"][];
+            /** @description working days: where an absence lasts longer, somebody else is drawn for what is in hand */
+            redrawAfter: number;
         };
         /** ActionView */
         ActionView: {
