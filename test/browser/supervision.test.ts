@@ -126,9 +126,11 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   const answer = list.getByRole('form', { name: '答复申请' });
   await answer.getByRole('button', { name: '不准许' }).click();
   await answer.getByText('请写明理由').waitFor();
+  await answer.getByLabel('理由').and(list.locator(':focus')).waitFor();
   await answer.getByLabel('理由').fill('按现有材料可以认定');
   await answer.getByRole('button', { name: '不准许' }).click();
   await list.getByText('0401 没有准许：按现有材料可以认定').waitFor();
+  await list.locator('h2#again:focus').waitFor();
 
   const order = list.getByRole('form', { name: '下督办单' });
   await order.getByLabel('要做什么').fill('向街道核实后办结');
@@ -146,6 +148,8 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   expect(await order.getByLabel('要做什么').inputValue()).toBe('向街道核实后办结');
   await order.getByRole('button', { name: '下督办单' }).click();
   await list.getByText('还没有答复').waitFor();
+  // The form has gone with its button: the keyboard goes on at the orders.
+  await list.locator('h2#orders:focus').waitFor();
   await list.context().close();
 
   await desk.goto('/desk');

@@ -4,6 +4,7 @@ import type { QueueRow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { shortNumber } from './queue-order.ts';
 import { rowKey, type Picking } from './use-picking.ts';
 import styles from './pick-rows.module.css';
@@ -16,7 +17,7 @@ export function PickBar({ picking, onEnd }: { readonly picking: Picking; readonl
   /** A button that goes with what it does leaves the keyboard at the others. */
   const press = (act: () => void): void => {
     act();
-    requestAnimationFrame(() => { if (document.activeElement === document.body) bar.current?.focus({ preventScroll: true }); });
+    whenGone(() => bar.current);
   };
   if (!on) return <div className={styles['bar']}><Button look="quiet" size="small" onPress={() => press(picking.begin)}>{t('bulk.begin')}</Button></div>;
   const said = picking.pending || picking.problem !== null || opened ? '' : picking.groups.length === 0 ? t('bulk.none') : chosen.length > 1 ? t('bulk.chosen', { count: chosen.length }) : t(chosen.length === 1 ? 'bulk.few' : 'bulk.how');

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Timeline } from '../desk/timeline.tsx';
 import type { SupervisionItem } from '../ui/api-types.ts';
@@ -43,6 +44,7 @@ function Opened({ number, no }: { readonly number: string; readonly no: number }
 function Item({ item }: { readonly item: SupervisionItem }) {
   const { t } = useTranslation('supervision');
   const text = useText();
+  const orders = useRef<HTMLHeadingElement>(null);
   const may = (action: string): boolean => item.actions.some((each) => each.action === action && each.allowed);
   const whyNot = item.actions.find(({ action }) => action === 'order')?.why;
   const names = item.departments.map(text).join(t('mark.list', { ns: 'ui' }));
@@ -61,14 +63,14 @@ function Item({ item }: { readonly item: SupervisionItem }) {
       {may('joint-rule') && <RulingForm key={item.joint?.seats.filter(({ ruling }) => ruling).length} item={item} />}
       <AgainBox item={item} mayAnswer={may('grant-again')} />
       <section className={styles['part']} aria-labelledby="orders">
-        <h2 id="orders">{t('item.orders')}</h2>
+        <h2 id="orders" ref={orders} tabIndex={-1}>{t('item.orders')}</h2>
         {item.orders.map((order) => (
           <div key={order.at} className={styles['box']}>
             <p>{t('item.ordered', { at: formatInstant(order.at), by: order.by, until: formatShortDay(order.until), what: order.what })}</p>
             <p>{order.answer ? t('item.answered', { at: formatInstant(order.answer.at), by: order.answer.by, text: order.answer.text }) : <strong>{t('item.open')}</strong>}</p>
           </div>
         ))}
-        {may('order') ? <OrderForm item={item} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
+        {may('order') ? <OrderForm item={item} heading={orders} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
       </section>
       <VersionBox item={item} mayMove={may('move-version')} />
       <section className={styles['part']} aria-labelledby="timeline"><h2 id="timeline">{t('item.timeline')}</h2><Timeline entries={item.timeline} /></section>

@@ -4,12 +4,17 @@ const TAKES_FOCUS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disa
 /** Whoever sends a form that is not filled in goes on at the first field that says so: the keyboard is there, and what is wrong is read out with it. */
 export function showFaults(): void {
   document.addEventListener('submit', ({ target }) => {
-    // The fields say what is wrong once the page has drawn itself anew.
-    if (target instanceof HTMLFormElement) requestAnimationFrame(() => goToFault(target));
+    if (target instanceof HTMLFormElement) goToFault(target);
   });
 }
 
-function goToFault(form: HTMLFormElement): void {
+/** Of a form that has several buttons to send it, each of them does so itself. */
+export function goToFault(form: HTMLFormElement): void {
+  // The fields say what is wrong once the page has drawn itself anew.
+  requestAnimationFrame(() => goTo(form));
+}
+
+function goTo(form: HTMLFormElement): void {
   const at = document.activeElement;
   // Whoever is in a field with a fault already stays there, and so does whoever was led elsewhere.
   if (at?.closest('[data-invalid]') || (at !== document.body && !form.contains(at))) return;
