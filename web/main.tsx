@@ -14,6 +14,7 @@ import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { showFaults } from './ui/show-faults.ts';
 import { toast, Toasts } from './ui/toast.tsx';
+import { whenGone } from './ui/when-gone.ts';
 import { WhenEnding } from './when-ending.tsx';
 
 /** Asks again only where another try can help: no answer, or an answer that says so. */
@@ -33,6 +34,8 @@ openForPrint();
 noticeTouches();
 hearOthers(queries);
 showFaults();
+// A page that was left takes its link along: the keyboard goes on at the new one, not before everything that stands above it.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => { if (fromLocation && pathChanged) whenGone(() => document.getElementById('main'), { preventScroll: true }); });
 keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);

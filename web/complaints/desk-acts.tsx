@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,24 +11,32 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { actOnComplaint, complaintQuery, type DeskAct } from './queries.ts';
 import styles from './complaints.module.css';
 
 type Act = StaffComplaint['actions'][number]['action'];
 
-/** What can be done with a complaint now; what cannot says why. */
+/** What can be done with a complaint now, or the form of what is being done: the keyboard stays here, whichever button has gone. */
 export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) {
+  const { t } = useTranslation('complaints');
+  const place = useRef<HTMLDivElement>(null);
+  return <div ref={place} role="group" aria-label={t('act.title')} tabIndex={-1} className={styles['part']}><Acts complaint={complaint} onChanged={() => whenGone(() => place.current)} /></div>;
+}
+
+/** What cannot be done says why. */
+function Acts({ complaint, onChanged }: { readonly complaint: StaffComplaint; readonly onChanged: () => void }) {
   const { t } = useTranslation('complaints');
   const text = useText();
   const queries = useQueryClient();
   const [open, setOpen] = useState<Act | null>(null);
   const sending = useMutation({
     mutationFn: (act: DeskAct) => actOnComplaint(complaint, act),
-    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
+    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); onChanged(); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
     onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey: complaintQuery(complaint.number).queryKey }); },
   });
-  const back = (): void => { sending.reset(); setOpen(null); };
+  const back = (): void => { sending.reset(); setOpen(null); onChanged(); };
   const props = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   const can = complaint.actions.filter(({ allowed }) => allowed);
   // Somebody else may have done meanwhile what a form was opened for.
@@ -37,9 +45,13 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
   if (form === 'hand-over' || form === 'ask' || form === 'fulfil') return <SayForm {...props} act={form} />;
   // What cannot be done for the same reason has it said once.
   const cannot = [...Map.groupBy(complaint.actions.filter(({ allowed }) => !allowed), ({ because }) => (because ? text(because) : ''))];
-  const press = (action: Act): void => (action === 'take' || action === 'close' ? sending.mutate({ act: action }) : setOpen(action));
+  const press = (action: Act): void => {
+    if (action === 'take' || action === 'close') return sending.mutate({ act: action });
+    setOpen(action);
+    onChanged();
+  };
   return (
-    <section className={styles['part']}>
+    <>
       {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" latest />}
       {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
       {cannot.map(([why, group], at) => (
@@ -48,7 +60,7 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
           <small id={`why-${at}`} className={styles['small']}>{why}</small>
         </div>
       ))}
-    </section>
+    </>
   );
 }
 

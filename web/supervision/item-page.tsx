@@ -53,7 +53,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
       <header className={styles['head']}>
         <h1>{text(item.name)}</h1>
         <p>{t('item.number', { number: item.case, no: item.no })}{text(item.lifeEvent) !== text(item.name) && `\u00a0· ${text(item.lifeEvent)}`}</p>
-        <p className={styles['tags']}><StatusTag status={item.status} /><ClockBadge clock={item.clock} full /></p>
+        <p className={styles['tags']}><StatusTag staff status={item.status} /><ClockBadge clock={item.clock} full /></p>
         <p>{t('item.with')}{t('mark.colon', { ns: 'ui' })}{item.holder ?? (names === '' ? t('nobody') : names)}</p>
         {item.delay && <p>{t('delay', { reason: item.delay.reason })}</p>}
         {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
