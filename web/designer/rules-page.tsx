@@ -67,7 +67,7 @@ function Place({ rules }: { readonly rules: RulesOfService }) {
         <Select label={t('region')} options={rules.regions.map(({ code, name }) => ({ id: code, name: text(name) }))} value={rules.region.code} onChange={(region) => go({ region })} />
         <DateField label={t('rules.on')} value={day} onChange={setDay} />
         <div className={styles['acts']}>
-          <Button look="secondary" disabled={day === '' || day === rules.on} onPress={() => go({ on: day })}>{t('rules.go')}</Button>
+          <Button look="secondary" onPress={() => go({ on: day === '' ? rules.on : day })}>{t('rules.go')}</Button>
           <a href={`/api/v1/staff/catalog/rules/${rules.code}/model?region=${rules.region.code}&on=${rules.on}`} download>{t('rules.dmn')}</a>
           <Button look="quiet" onPress={() => print()}>{t('rules.print')}</Button>
         </div>
