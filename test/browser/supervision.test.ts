@@ -105,7 +105,7 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   await search.getByRole('button', { name: '查找' }).click();
   await list.getByText('没有在办的符合“没有这件”').waitFor();
   await list.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
-  await list.getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
+  await list.locator('p[role=status]:focus').getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
   await expectAccessible(list, 'supervision, looked for');
   await list.getByRole('button', { name: '回到需要看的' }).click();
   await list.getByText(/件需要看$/u).waitFor();
