@@ -69,10 +69,26 @@ test('an officer who may not supervise has no such page, and enters the own abse
   await page.keyboard.type(day(45));
   await enter.press('Enter');
   // What has not begun is cancelled: nobody comes back from it.
-  await page.getByRole('button', { name: /撤销 .+ 起的登记$/u }).press('Enter');
+  await page.getByRole('button', { name: /撤销.+起的登记$/u }).press('Enter');
   await page.getByRole('status').getByText('登记已撤销').waitFor();
   await page.getByText('现在没有登记').waitFor();
   await page.locator('p:focus').getByText(/^登记的日子里/u).waitFor();
+  // Whoever is away and looks into the own queue reads that nothing comes, and where to say that they are back.
+  await from.focus();
+  await page.keyboard.type(day(0));
+  await page.getByRole('button', { name: /^请选择/u }).click();
+  await page.getByRole('option', { name: '公出' }).click();
+  await enter.press('Enter');
+  await page.getByText('现在不在岗').waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: '我的待办' }).press('Enter');
+  await page.getByText('您登记了不在岗').waitFor();
+  await expectAccessible(page, 'the queue of somebody who is away');
+  await page.getByRole('link', { name: '我的不在岗' }).press('Enter');
+  await page.getByRole('button', { name: /回来上班$/u }).press('Enter');
+  await page.getByText('现在没有登记').waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: '我的待办' }).press('Enter');
+  await page.getByRole('heading', { name: /^我的待办/u }).waitFor();
+  await page.getByText('您登记了不在岗').waitFor({ state: 'hidden' });
   await page.context().close();
 });
 

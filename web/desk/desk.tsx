@@ -6,6 +6,7 @@ import type { Queue as QueueData } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { AwayNote } from './away-note.tsx';
 import { BulkPanel } from './bulk-panel.tsx';
 import type { Done } from './item-done.tsx';
 import { ItemPage } from './item-page.tsx';
@@ -78,6 +79,7 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   return (
     <div className={styles['desk']} data-open={place || picking.opened ? 'item' : 'queue'}>
       <div className={styles['left']}>
+        <AwayNote />
         {queue.isPending && <div className={styles['pad']}><Skeleton lines={6} /></div>}
         {queue.isError && <div className={styles['pad']}><ProblemMessage error={queue.error} onRetry={() => void queue.refetch()} signInAs="staff" /></div>}
         {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} onEnd={end} />}

@@ -42,7 +42,7 @@ export function catalogue(world: World): void {
       await page.locator('p[role=status]:focus').getByText(/^\d+ 个$/u).waitFor();
       // Another page takes its link along, and the keyboard goes on at that page.
       await list.getByRole('link', { name: '规则图和决策表' }).first().press('Enter');
-      await page.getByRole('heading', { name: /^规则图/u }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /的规则$/u }).waitFor();
       await page.locator('main:focus').waitFor();
       // A day that is left empty is the one that is shown, and the button for it is never dead.
       await page.getByRole('spinbutton').first().focus();

@@ -16,7 +16,7 @@ export const supervision = {
     expert: '{{name}} {{number}}（鉴定专家）',
     title: '不在岗登记', own: '我的不在岗', of: '谁不在岗', lead: '登记的日子里不会抽到您。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人；不超过的仍由您办。时限都不停。',
     leadAll: '登记的日子里不会抽到这个人。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人；不超过的仍由本人办。时限都不停。', none: '现在没有登记', officer: '人员', from: '从哪天起', to: '到哪天止', toHow: '含当天；不知道的可以不填，回来时结束。', reason: '原因', reasons: { leave: '休假', sick: '病假', duty: '公出', training: '培训', other: '其他' }, noDetails: '只选原因，不写病情等个人情况。',
-    add: '登记', added: '已登记，从下一次抽取起生效', back: '回来上班', backOf: '{{name}}：回来上班', cancel: '撤销登记', cancelOf: '{{name}}：撤销 {{from}} 起的登记', cancelled: '登记已撤销', ended: '已结束，从下一次抽取起可以抽到', until: '{{from}} 至 {{to}}', open: '{{from}} 起，回来为止', now: '现在不在岗',
+    add: '登记', added: '已登记，从下一次抽取起生效', back: '回来上班', backOf: '{{name}}：回来上班', cancel: '撤销登记', cancelOf: '{{name}}：撤销{{from}}起的登记', away: '您登记了不在岗', awayHow: '系统不会抽到您。已经回来的，请结束登记：', awayGo: '我的不在岗', cancelled: '登记已撤销', ended: '已结束，从下一次抽取起可以抽到', until: '{{from}} 至 {{to}}', open: '{{from}}起，回来为止', now: '现在不在岗',
   },
   version: {
     title: '规则已经变了', law: '办件按受理时的规则办到底。只有对申请人没有不利的，才可以改按现行规则（立法法 第一百零四条：不溯及既往，为了更好地保护权益的除外）。已经有结果的事项不变，时限不变。', look: '看看会变什么', same: '这一项的规则没有变。',
