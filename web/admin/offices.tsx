@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminOffice, AdminOffices } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { EndOffice } from './end-office.tsx';
 import { HALL } from './office-draft.ts';
 import { OfficeForm } from './office-form.tsx';
@@ -21,13 +22,19 @@ export function Offices() {
   const { t } = useTranslation('admin');
   const read = useQuery(officesQuery);
   const [entering, setEntering] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form comes in the place of its button, and the button in that of the form: the keyboard stays there.
+  const enter = (open: boolean): void => {
+    setEntering(open);
+    whenGone(() => heading.current);
+  };
   return (
     <section className={styles['part']} aria-labelledby="offices">
-      <h2 id="offices">{t('offices')}</h2>
+      <h2 id="offices" ref={heading} tabIndex={-1}>{t('offices')}</h2>
       <p className={styles['small']}>{t('officesHow')}</p>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data?.may && (entering ? <OfficeForm view={read.data} onDone={() => setEntering(false)} /> : <div><Button look="secondary" onPress={() => setEntering(true)}>{t('officeNew')}</Button></div>)}
+      {read.data?.may && (entering ? <OfficeForm view={read.data} onDone={() => enter(false)} /> : <div><Button look="secondary" onPress={() => enter(true)}>{t('officeNew')}</Button></div>)}
       {read.data && <ul className={styles['cards']}>{read.data.offices.map((office) => <li key={office.id}><Office office={office} view={read.data} /></li>)}</ul>}
     </section>
   );
@@ -38,9 +45,14 @@ function Office({ office, view }: { readonly office: AdminOffice; readonly view:
   const text = useText();
   const [doing, setDoing] = useState<'change' | 'end'>();
   const { facts, waits, history, state, by, ends } = office;
-  const stop = () => setDoing(undefined);
+  const card = useRef<HTMLElement>(null);
+  const turn = (to?: 'change' | 'end'): void => {
+    setDoing(to);
+    whenGone(() => card.current);
+  };
+  const stop = () => turn();
   return (
-    <article className={styles['card']} aria-label={text(office.name)}>
+    <article ref={card} tabIndex={-1} className={styles['card']} aria-label={text(office.name)}>
       <h3>{text(office.name)} <Tag tone={state === 'open' ? 'jade' : state === 'opens' ? 'blue' : 'grey'}>{t(`officeState.${state}`)}</Tag>{by !== 'catalogue' && <Tag>{t(`officeBy.${by}`)}</Tag>}</h3>
       <dl className={styles['change']}>
         {facts.address !== undefined && <><dt>{t('address')}</dt><dd lang="zh-CN">{facts.address}</dd></>}
@@ -54,8 +66,8 @@ function Office({ office, view }: { readonly office: AdminOffice; readonly view:
       {doing === 'end' && <EndOffice office={office} today={view.today} onDone={stop} />}
       {view.may && doing === undefined && state !== 'ended' && waits === undefined && (
         <div className={styles['acts']}>
-          <Button size="small" look="secondary" label={t('officeChange', { name: text(office.name) })} onPress={() => setDoing('change')}>{t('change')}</Button>
-          {office.id !== HALL && <Button size="small" look="quiet" label={t('officeEndOf', { name: text(office.name) })} onPress={() => setDoing('end')}>{t('officeEndShort')}</Button>}
+          <Button size="small" look="secondary" label={t('officeChange', { name: text(office.name) })} onPress={() => turn('change')}>{t('change')}</Button>
+          {office.id !== HALL && <Button size="small" look="quiet" label={t('officeEndOf', { name: text(office.name) })} onPress={() => turn('end')}>{t('officeEndShort')}</Button>}
         </div>
       )}
       {history.length > 0 && (

@@ -97,7 +97,8 @@ export function administrators(world: World): void {
     await ended.getByRole('heading', { name: '管理员请先登录' }).waitFor();
     await ended.context().close();
     const page = await world.visit('/desk/admin', { session: system });
-    await page.getByRole('button', { name: '新设网点' }).click();
+    await page.getByRole('button', { name: '新设网点' }).press('Enter');
+    await page.locator('h2#offices:focus').waitFor();
     const form = page.getByRole('form', { name: '新设网点' });
     await form.getByRole('button', { name: '登记新网点' }).click();
     await form.getByText('这一项还没有填').first().waitFor();
@@ -122,7 +123,9 @@ export function administrators(world: World): void {
     const visitor = await world.visit('/offices');
     await visitor.getByText('演示新区便民服务中心').first().waitFor();
     await visitor.context().close();
-    await card.getByRole('button', { name: /^修改网点：/u }).click();
+    // The form comes in the place of its button, and the keyboard stays in the card.
+    await card.getByRole('button', { name: /^修改网点：/u }).press('Enter');
+    await card.and(page.locator(':focus')).waitFor();
     const changing = page.getByRole('form', { name: /^修改网点：/u });
     await changing.getByRole('button', { name: '某个星期几不一样' }).click();
     await changing.getByRole('button', { name: '星期六：加一段' }).click();
