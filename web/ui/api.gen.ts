@@ -15630,7 +15630,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    status?: "read" | "bad" | "checked" | "filed" | "failed" | "known";
                     outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
@@ -20475,7 +20475,7 @@ export interface components {
         /** BatchRowView */
         BatchRowView: {
             no: number;
-            status: "read" | "bad" | "checked" | "filed" | "failed";
+            status: "read" | "bad" | "checked" | "filed" | "failed" | "known";
             name: string;
             number: string;
             text: components["schemas"]["Text"];
@@ -20506,6 +20506,7 @@ export interface components {
                 checked: number;
                 filed: number;
                 failed: number;
+                known: number;
             };
             skipped: number;
             outcomes?: {
