@@ -20553,6 +20553,11 @@ export interface components {
             /** @description time of the region, 09:30 */
             slot: string;
             kind?: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
+            /**
+             * Format: uuid
+             * @description one's own appointment ahead that this one takes the place of
+             */
+            instead?: string;
         };
         /** BookingView */
         BookingView: {
