@@ -123,7 +123,7 @@ describe('an ordinary person who lost the job', () => {
     expect(text).not.toContain(PERSON.wang.number);
     const [decision] = await Promise.all([page.waitForEvent('download'), itemCard(page, '失业保险金申领').getByRole('link', { name: '下载：失业保险金核定表' }).click()]);
     const decided = pdfText(readFileSync(await decision.path()));
-    for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '社会保险法 第四十五条']) expect(decided).toContain(part);
+    for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '《社会保险法》第四十五条']) expect(decided).toContain(part);
     expect(decided).not.toContain(PERSON.wang.number);
   });
 
