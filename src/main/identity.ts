@@ -5,6 +5,7 @@ import { createCardStore } from '#adapters/postgres/card/card-store.ts';
 import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { ownerBar } from '#core/card/owner.ts';
 import { isSameName } from '#core/register/person-name.ts';
+import { partnerInLog } from '#core/identity/partner-page.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { idOf } from '#core/id.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -47,7 +48,7 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
   };
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port), issuers, partners, onEnded,
-    notePartner: (region, person, { zh }, { once, name }) => register.noteAccess(region, { id: idOf(platform.lookup, `partner-page/${once}`), at: platform.now(), actor: zh, actorKind: 'system', subject: person, what: name ? 'partner-name' : 'partner-mark', why: 'partner-page', case: null }),
+    notePartner: (region, person, page, { once, name }) => register.noteAccess(region, { id: idOf(platform.lookup, `partner-page/${once}`), at: platform.now(), actor: partnerInLog(page), actorKind: 'system', subject: person, what: name ? 'partner-name' : 'partner-mark', why: 'partner-page', case: null }),
     isKioskAt: kiosksOf(env['KUAIBAN_KIOSKS'], demo),
     phone: {
       async phoneOf({ kind, region, subject }) {

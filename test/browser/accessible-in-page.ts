@@ -25,6 +25,22 @@ export const STRUCTURE = String.raw`(() => {
 })()`;
 
 /**
+ * Sentences in Chinese on a page in another language that are not marked as Chinese (WCAG 2.2, 3.1.2): read aloud by the voice of the other they are noise. A name is a name in every
+ * language; what has a Chinese mark of punctuation is none.
+ */
+export const FOREIGN = String.raw`(() => {
+  if (document.documentElement.lang.startsWith('zh')) return [];
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!/\p{Script=Han}/u.test(nodeValue) || !/[\u3001\u3002\u300a\uff0c\uff1b\uff1a\uff01\uff1f\u3014]/u.test(nodeValue)) continue;
+    if (!parentElement.closest('[lang]').lang.startsWith('zh') && parentElement.checkVisibility()) found.push(parentElement.tagName + ' ' + nodeValue.trim().slice(0, 80));
+  }
+  return found;
+})()`;
+
+/**
  * Lets the checker look at the page, if it is there already: answers what is wrong, and which looks of words it has measured. Whether words stand out from what is behind them takes it two thirds of its time: of
  * words that look the same in every regard that this depends on (their colour, size and weight; background, opacity and place of everything that they stand in) it measures the first only.
  * A function of how it is run, and of the looks that were measured before and stand out.

@@ -30,3 +30,14 @@ test.each<[name: string, sound: readonly string[], wrong: string, rule: string]>
   await expect(expectAccessible(shown, 'wrong')).rejects.toThrow(rule);
   await context.close();
 });
+
+test('given a sentence in Chinese on an English page, then it is found where nothing says that it is Chinese; a name is none', async () => {
+  const context = await browser.newContext();
+  const shown = await context.newPage();
+  const english = (rest: string): string => page(rest).replace('lang="zh"', 'lang="en"');
+  await shown.setContent(english('<p>Basis: <span lang="zh-CN">社会保险法，第十六条</span></p><p>王小明</p><p hidden>不显示，不读</p>'));
+  await expectAccessible(shown, 'marked');
+  await shown.setContent(english('<p>Basis: 社会保险法，第十六条</p>'));
+  await expect(expectAccessible(shown, 'unmarked')).rejects.toThrow('社会保险法，第十六条');
+  await context.close();
+});

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { CHECK, STRUCTURE } from './accessible-in-page.ts';
+import { CHECK, FOREIGN, STRUCTURE } from './accessible-in-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHECKED: RunOptions = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false };
@@ -16,7 +16,7 @@ const soundPages = new Set<string>();
 const soundLooks = new Set<string>();
 
 /**
- * That a checker of accessibility (WCAG 2.2 AA) finds nothing on the page as it stands. What is allowed is not written out, frames from elsewhere
+ * That a checker of accessibility (WCAG 2.2 AA) finds nothing on the page as it stands, and no Chinese on a page in another language is read by the wrong voice. What is allowed is not written out, frames from elsewhere
  * are not looked for (there are none), style sheets are not fetched again, and what was found good in this process is not looked at again: a page that is
  * built in the same way, words that look the same. A checker takes as long as all the rest of a page.
  */
@@ -24,6 +24,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   // A page that has only begun to load has no title yet; one that never gets any is found below.
   await page.locator('h1').first().waitFor({ state: 'attached', timeout: 20_000 }).catch(() => undefined);
   await page.locator('[data-loading]').first().waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined);
+  const foreign = await page.evaluate<readonly string[]>(FOREIGN);
+  expect(foreign, [name, 'Chinese that is not marked as such:', ...foreign].join('\n')).toEqual([]);
   const structure = createHash('sha256').update(await page.evaluate<string>(STRUCTURE)).digest('hex');
   if (soundPages.has(structure)) return;
   const { violations, looks } = await check(page);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import styles from '../supervision/supervision.module.css';
 import type { Alarms, AlarmView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,7 +31,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
   return (
     <article id={id} ref={id === decodeURIComponent(location.hash.slice(1)) ? show : undefined} className={styles['box']} aria-label={what}>
       <div className={own['gap']}>
-        <h3>{what}</h3>
+        <h3><AsWritten>{what}</AsWritten></h3>
         <p className={styles['tags']}><Tag tone={TONES[stops]}>{t(`stops.${stops}`)}</Tag>{stops === 'stopped' && <Link to="/desk/brakes">{t('brake')}</Link>}{closed && <Tag tone={closed.finding === 'real' ? 'vermilion' : 'grey'}>{t(`finding.${closed.finding}`)}</Tag>}</p>
         <p>{text(alarm.what)}</p>
         <p className={styles['small']}>{[t('since', { since: formatInstant(since), at: formatInstant(at) }), supervisor === null ? t('nobody') : t(alarm.own ? 'chargeOwn' : 'charge', { who: supervisor })].join(' · ')}</p>
@@ -40,7 +41,7 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
         {alarm.count > 0 && <CaseList alarm={alarm} />}
         {acts.length + enquiries.length > 0 && (
           <ul className={own['acts']} aria-label={t('acts')}>
-            {acts.map((each) => <li key={`${each.at}${each.kind.en}`}>{each.note}<small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}
+            {acts.map((each) => <li key={`${each.at}${each.kind.en}`}><AsWritten>{each.note}</AsWritten><small>{t('act', { kind: text(each.kind), who: each.by, at: formatInstant(each.at) })}</small></li>)}
             {enquiries.map(({ id: asked, city, question, answer, until, late }) => <li key={asked}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : until === undefined ? t('waiting') : t(late ? 'waitingLate' : 'waitingUntil', { until: formatDay(until) })}</small></li>)}
           </ul>
         )}

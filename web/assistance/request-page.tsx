@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { OpenedTask } from '../task/opened-task.tsx';
 import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
@@ -40,10 +41,10 @@ function Task({ task }: { readonly task: AssistanceTask }) {
         <p className={styles['small']}>{t('who', { region: text(task.region), desk: text(task.desk) })}</p>
       </header>
       <dl className={styles['facts']}>
-        <dt>{t('reason')}</dt><dd>{task.reason}</dd>
+        <dt>{t('reason')}</dt><dd><AsWritten>{task.reason}</AsWritten></dd>
         <dt>{t('basis')}</dt><dd lang="zh-CN">{task.basis}</dd>
       </dl>
-      {task.passed.map(({ from, reason, at }) => <p key={at} className={styles['small']}>{t('passedFrom', { from: text(from), reason, at: formatInstant(at) })}</p>)}
+      {task.passed.map(({ from, reason, at }) => <p key={at} className={styles['small']}><AsWritten>{t('passedFrom', { from: text(from), reason, at: formatInstant(at) })}</AsWritten></p>)}
       <TaskFacts title={t('handed')} facts={task.handed} />
       <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => requestFileHref(task, file)} />
       {passing ? <PassForm task={task} onBack={() => setPassing(false)} /> : (

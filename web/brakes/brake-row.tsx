@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import styles from '../supervision/supervision.module.css';
 import type { Brakes } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,8 +24,8 @@ export function BrakeRow({ brake }: { readonly brake: Brakes['brakes'][number] }
     <article className={styles['box']} aria-label={what}>
       <h3>{what} <Tag tone={released ? 'grey' : 'vermilion'}>{t(released ? 'state.released' : 'state.pulled')}</Tag></h3>
       <p className={styles['small']}>{[t('since', { at: formatInstant(at), who: text(by) }), t('stopped', { count: stopped })].join(' · ')}</p>
-      <p>{t('why', { text: text(reason) })}{alarm !== undefined && <> <Link to="/desk/alarms" hash={alarm}>{t('alarm')}</Link></>}</p>
-      {released ? <p className={styles['small']}>{t('releasedBy', { at: formatInstant(released.at), who: text(released.by), note: released.note })}</p> : <Release id={id} what={what} />}
+      <p><AsWritten>{t('why', { text: text(reason) })}</AsWritten>{alarm !== undefined && <> <Link to="/desk/alarms" hash={alarm}>{t('alarm')}</Link></>}</p>
+      {released ? <p className={styles['small']}><AsWritten>{t('releasedBy', { at: formatInstant(released.at), who: text(released.by), note: released.note })}</AsWritten></p> : <Release id={id} what={what} />}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ComplaintAnswer, ComplaintProgress } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -23,7 +24,7 @@ function Answer({ answer, title, stands = 'holds' }: { readonly answer: Complain
             {answer.measures.map((each, place) => (
               // oxlint-disable-next-line react/no-array-index-key -- a measure is its place in the answer, which never changes
               <li key={place}>
-                <p className={styles['marks']}><Tag tone="blue">{t(`measureKind.${each.kind}`)}</Tag><strong>{each.what}</strong><span className={styles['small']}>{t('measure', { who: each.who, day: formatDay(each.until) })}</span></p>
+                <p className={styles['marks']}><Tag tone="blue">{t(`measureKind.${each.kind}`)}</Tag><strong><AsWritten>{each.what}</AsWritten></strong><span className={styles['small']}>{t('measure', { who: each.who, day: formatDay(each.until) })}</span></p>
                 <p className={styles['small']}>{each.done ? t('done', { at: formatInstant(each.done.at), note: each.done.note }) : t(UNDONE[stands])}</p>
               </li>
             ))}
@@ -40,8 +41,8 @@ export function Told({ complaint: { text, talk, objection, answer } }: { readonl
   return (
     <>
       <section className={styles['card']} aria-label={t('saidTitle')}><h2>{t('saidTitle')}</h2><p className={styles['said']}>{text}</p></section>
-      {talk.length > 0 && <section className={styles['card']} aria-label={t('talk')}><h2>{t('talk')}</h2><ul className={styles['rows']}>{talk.map(({ by, text: words, at }) => <li key={at}><p className={styles['small']}>{t(`by.${by}`)} · {formatInstant(at)}</p><p className={styles['said']}>{words}</p></li>)}</ul></section>}
-      {objection && <><Answer answer={objection.answer} title={t('objectionTo')} stands={answer ? 'replaced' : 'contested'} /><p className={styles['said']}><strong>{t('objection', { reason: objection.reason })}</strong></p></>}
+      {talk.length > 0 && <section className={styles['card']} aria-label={t('talk')}><h2>{t('talk')}</h2><ul className={styles['rows']}>{talk.map(({ by, text: words, at }) => <li key={at}><p className={styles['small']}>{t(`by.${by}`)} · {formatInstant(at)}</p><p className={styles['said']}><AsWritten>{words}</AsWritten></p></li>)}</ul></section>}
+      {objection && <><Answer answer={objection.answer} title={t('objectionTo')} stands={answer ? 'replaced' : 'contested'} /><p className={styles['said']}><strong><AsWritten>{t('objection', { reason: objection.reason })}</AsWritten></strong></p></>}
       {answer && <Answer answer={answer} title={t('answer')} />}
     </>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ComplaintChoices, ComplaintHandInBody, ComplaintReceipt } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
@@ -66,7 +67,7 @@ function Receipt({ receipt: { number, code, due, basis }, onAnother }: { readonl
         <p className={styles['marks']}><span>{t('code')}</span><strong className={styles['receipt']}>{code}</strong></p>
         <p>{t('keep')}</p>
         {due !== undefined && <p>{t('due', { day: formatDay(due) })}</p>}
-        <p className={styles['small']} lang="zh-CN">{t('basis', { basis })}</p>
+        <p className={styles['small']}><AsWritten>{t('basis', { basis })}</AsWritten></p>
       </Notice>
       <div className={styles['acts']}><Link to="/track" search={{ number, code }} className={buttonClass()}>{t('follow')}</Link><Button look="quiet" onPress={onAnother}>{t('another')}</Button></div>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { EntryLine } from '../merges/entry-line.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { ContradictionView } from '../ui/api-types.ts';
@@ -48,7 +49,7 @@ function Shown({ shown }: { readonly shown: ContradictionView }) {
     <>
       <p className={styles['meta']}>{settled && <Tag tone={toneOf(shown)}>{t(`act.${settled.act}`)}</Tag>}<span>{t('of', { department: text(shown.department), list: text(shown.list), period: periodText(shown.period) })}</span><span>{shown.firstAt === shown.at ? t('sinceOnce', { at: formatInstant(shown.at) }) : t('since', { first: formatInstant(shown.firstAt), at: formatInstant(shown.at) })}</span></p>
       <p className={styles['lead']}>{t(`why.${shown.cause}`)}</p>
-      {settled && <Notice tone={settled.act === 'follow' ? 'good' : 'info'} title={t(`done.${settled.act}`, { by: officer, at: formatInstant(settled.at) })}>{settled.note !== undefined && <p className={styles['said']}>{settled.note}</p>}</Notice>}
+      {settled && <Notice tone={settled.act === 'follow' ? 'good' : 'info'} title={t(`done.${settled.act}`, { by: officer, at: formatInstant(settled.at) })}>{settled.note !== undefined && <p className={styles['said']}><AsWritten>{settled.note}</AsWritten></p>}</Notice>}
       <div className={styles['part']}><Says shown={shown} /></div>
       <section className={styles['part']} aria-labelledby="entries">
         <h2 id="entries">{t('entries')}</h2>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { registerQuery } from '../hall/queries.ts';
 import type { EntryCorrection } from '../ui/api-types.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
@@ -28,19 +29,19 @@ export function CorrectionCard({ correction, deceased = false }: { readonly corr
       <p className={styles['small']}>{number}{correction.withdraw && <> · {due === undefined ? t('unknownUntil', { limit: text(limit) }) : t('until', { day: formatDay(due), limit: text(limit) })}</>} · {text(correction.line)}{officer !== undefined && <> · {t('by', { number: officer })}</>}{draw !== undefined && <> · <a href={draw}>{t('drawn')}</a></>}</p>
       {result && (
         <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t(`status.${status}`)}>
-          {result.reason !== undefined && <p>{t('reason')}{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{result.reason}</span></p>}
-          {result.remedy !== undefined && <p>{t('remedy')}{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{result.remedy}</span></p>}
+          {result.reason !== undefined && <p>{t('reason')}{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}><AsWritten>{result.reason}</AsWritten></span></p>}
+          {result.remedy !== undefined && <p>{t('remedy')}{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}><AsWritten>{result.remedy}</AsWritten></span></p>}
           {result.appeal !== undefined && <p>{text(result.appeal)}</p>}
           {result.case !== undefined && <p><Link to="/cases/$number" params={{ number: result.case }}>{t('toCase', { number: result.case })}</Link></p>}
         </Notice>
       )}
       <dl>
-        <div><dt>{t('wrong')}</dt><dd className={styles['said']}>{wrong}</dd></div>
-        <div><dt>{t('should')}</dt><dd className={styles['said']}>{should}</dd></div>
+        <div><dt>{t('wrong')}</dt><dd className={styles['said']}><AsWritten>{wrong}</AsWritten></dd></div>
+        <div><dt>{t('should')}</dt><dd className={styles['said']}><AsWritten>{should}</AsWritten></dd></div>
       </dl>
       {file !== undefined && <p><OwnFile id={file} name={t('yourFile')}>{t('yourFile')}</OwnFile></p>}
       <details open={correction.withdraw}><summary>{t('steps')}</summary><ul>{steps.map((step) => <li key={`${step.at} ${step.text.zh}`}>{formatInstant(step.at)} {text(step.text)}</li>)}</ul></details>
-      <p className={styles['small']}>{t('basis', { basis })}</p>
+      <p className={styles['small']}><AsWritten>{t('basis', { basis })}</AsWritten></p>
       {correction.withdraw && <Withdraw number={number} deceased={deceased} />}
     </article>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { StaffEntryCorrection } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -47,12 +48,12 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
   const over = reason !== undefined || ['declined', 'corrected', 'removed', 'rechecked', 'withdrawn'].includes(status);
   return (
     <>
-      <p className={styles['meta']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('desk.late')}</Tag>}<span>{number}</span><span>{t('desk.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(due) })}{t('mark.colon', { ns: 'ui' })}{text(limit)}</span><span>{basis}</span></p>
+      <p className={styles['meta']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('desk.late')}</Tag>}<span>{number}</span><span>{t('desk.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(due) })}{t('mark.colon', { ns: 'ui' })}{text(limit)}</span><span><AsWritten>{basis}</AsWritten></span></p>
       <div className={styles['pair']}>
         <section className={styles['card']} aria-labelledby="stands"><h2 id="stands">{t('desk.entry')}</h2>{entry ? <EntryFacts entry={entry} /> : <p>{t('desk.gone')}</p>}</section>
         <section className={styles['card']} aria-labelledby="said">
           <h2 id="said">{t('desk.said')}</h2>
-          <dl><div><dt>{t('desk.wrong')}</dt><dd className={styles['said']}>{wrong}</dd></div><div><dt>{t('desk.should')}</dt><dd className={styles['said']}>{should}</dd></div></dl>
+          <dl><div><dt>{t('desk.wrong')}</dt><dd className={styles['said']}><AsWritten>{wrong}</AsWritten></dd></div><div><dt>{t('desk.should')}</dt><dd className={styles['said']}><AsWritten>{should}</AsWritten></dd></div></dl>
           <p>{file ? <a href={`/api/v1/staff/corrections/${number}/file`} target="_blank" rel="noreferrer">{t('desk.file')}{t('mark.colon', { ns: 'ui' })}{file.name}</a> : <span className={styles['small']}>{t('desk.noFile')}</span>}</p>
         </section>
       </div>
@@ -66,7 +67,7 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
             <h2 id="proposal">{t('desk.proposal', { by: proposal.by })}</h2>
             <p>{t(proposal.remove ? 'desk.removes' : 'desk.becomes')}</p>
             {!proposal.remove && <EntryFacts entry={{ fields: proposal.fields, from: proposal.from, ...(proposal.to !== undefined && { to: proposal.to }) }} />}
-            <p className={styles['said']}>{t('desk.endedReason', { reason: proposal.reason })}</p>
+            <p className={styles['said']}><AsWritten>{t('desk.endedReason', { reason: proposal.reason })}</AsWritten></p>
           </section>
         )}
         {over && <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t('desk.ended', { status: t(`status.${status}`) })}>{reason !== undefined && t('desk.endedReason', { reason })}</Notice>}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ArrivalBody, Counter } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
@@ -46,7 +47,7 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
       <h2 id="arrive">{t('arrive')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
         {cities.length > 0 && <ChoiceList label={t('whose')} row value={city} onChange={choose} choices={[{ id: here.code, name: t('own', { city: text(here.name) }) }, ...cities.map(({ code, name: of }) => ({ id: code, name: text(of) }))]} hint={other && t('across', { city: text(other.name) })} />}
-        {other && <details className={styles['small']}><summary>{t('agreement')}</summary><p lang="zh-CN">{t('basis', { basis: other.basis })}</p>{other.note !== undefined && <p lang="zh-CN">{t('note', { note: other.note })}</p>}</details>}
+        {other && <details className={styles['small']}><summary>{t('agreement')}</summary><p><AsWritten>{t('basis', { basis: other.basis })}</AsWritten></p>{other.note !== undefined && <p><AsWritten>{t('note', { note: other.note })}</AsWritten></p>}</details>}
         {!other && <ScanCard onRead={(read) => { setTyped({ ...read, shown: 'electronic-card' }); beginning.reset(); }} />}
         <div className={styles['two']}>
           <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={empty(name) ?? wrong('name')} />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { PromiseView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -33,7 +34,7 @@ export function PromiseCard({ number, promise, staff = false, children }: { read
       <h3 id={`${number}-${promise.element}`}>{text(promise.name)} <Tag tone={TONES[promise.standing]}>{text(promise.standingText)}</Tag></h3>
       <p className={styles['small']}>{t('signedAt', { at: formatInstant(promise.signedAt) })} · {t('for', { names: promise.for.map(text).join(t('mark.list', { ns: 'ui' })) })}{promise.dueOn !== undefined && ` · ${t('dueOn', { day: formatDay(promise.dueOn) })}`} · {t('code', { code: promise.digest.slice(0, 12) })}</p>
       <details><summary>{t('text')}</summary><PromiseTerms promise={promise} /></details>
-      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}>{broken.basis}</span></p><p>{t(holding(promise, staff), { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil), day: formatDay(promise.answers.findLast(({ granted }) => granted)?.at ?? broken.at) })}</p></>}
+      {broken && <><p><strong>{t('finding')}</strong>{t('mark.colon', { ns: 'ui' })}{broken.finding} <span className={styles['small']}><AsWritten>{broken.basis}</AsWritten></span></p><p>{t(holding(promise, staff), { until: formatDay(broken.until), restricted: formatDay(broken.restrictedUntil), day: formatDay(promise.answers.findLast(({ granted }) => granted)?.at ?? broken.at) })}</p></>}
       {promise.answers.map((answer) => <p key={answer.at}><strong>{t(`answer.${answer.kind}${answer.granted ? 'Yes' : 'No'}`)}</strong>{t('mark.colon', { ns: 'ui' })}{answer.note} <span className={styles['small']}>{formatInstant(answer.at)}</span></p>)}
       {asked && <p role="status"><strong>{t(`asked.${asked.kind}`, { until: formatDay(asked.until) })}</strong> <span className={styles['small']}>{t('reasonGiven')}{t('mark.colon', { ns: 'ui' })}{asked.reason}</span></p>}
       {children}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { Frame } from '../desk/manual/frame.tsx';
 import manual from '../desk/manual/manual.module.css';
 import type { ServiceInCatalog } from '../ui/api-types.ts';
@@ -40,7 +41,7 @@ export function Standards({ service }: Props) {
                 <tr key={`${each.place.zh} ${each.from}`}>
                   <th scope="row">{text(each.place)}</th><td><strong>{text(each.text)}</strong>{each.now && <> <Tag tone="jade">{t('service.now')}</Tag></>}</td>
                   <td>{each.to === undefined ? t('service.from', { from: each.from }) : t('service.fromTo', { from: each.from, to: each.to })}</td>
-                  <td><Tag tone={each.confidence === 'to-verify' ? 'amber' : 'grey'}>{t(`service.confidence.${each.confidence}`)}</Tag> <span lang="zh-CN" className={styles['small']}>{each.source}{each.note !== undefined && <><br />{each.note}</>}</span></td>
+                  <td><Tag tone={each.confidence === 'to-verify' ? 'amber' : 'grey'}>{t(`service.confidence.${each.confidence}`)}</Tag> <span lang="zh-CN" className={styles['small']}>{each.source}{each.note !== undefined && <><br /><AsWritten>{each.note}</AsWritten></>}</span></td>
                 </tr>
               ))}</tbody>
             </table>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
 import { FormFrame } from './form-frame.tsx';
@@ -16,7 +17,7 @@ export function AnswerOrderForm({ item, busy, onSend, onBack }: FormProps) {
   };
   return (
     <FormFrame title={t('order.answer')} go={t('order.go')} busy={busy} onGo={send} onBack={onBack}>
-      {item.order && <p className={styles['what']}>{item.order.what}</p>}
+      {item.order && <p className={styles['what']}><AsWritten>{item.order.what}</AsWritten></p>}
       <TextField label={t('order.text')} hint={t('order.textHow')} rows={3} maxLength={1000} value={answer} onChange={setAnswer} error={checked && answer.trim() === '' ? t('order.needed') : undefined} />
     </FormFrame>
   );

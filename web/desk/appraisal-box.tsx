@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -24,7 +25,7 @@ export function AppraisalBox({ appraisal }: { readonly appraisal: Appraisal }) {
           <li key={index}>
             <p><strong>{expert === undefined ? t('appraisal.nobody') : t('appraisal.expert', { number: expert })}</strong> · {text(speciality)} · {t(given ? 'appraisal.given' : 'appraisal.due')}{until !== undefined && !silent && <> · {t('appraisal.until', { day: formatShortDay(until) })}</>}</p>
             {silent && <p>{t('appraisal.silent')}</p>}
-            {opinion && <p>{values(opinion.values)}{t('appraisal.grounds', { grounds: opinion.grounds })}</p>}
+            {opinion && <p>{values(opinion.values)}<AsWritten>{t('appraisal.grounds', { grounds: opinion.grounds })}</AsWritten></p>}
             {draw !== undefined && <DrawProof href={draw} />}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -27,7 +28,7 @@ export function AppraisalForm({ item, busy, onSend, onBack }: FormProps) {
   };
   return (
     <FormFrame title={t('appraisal.order')} go={t('appraisal.orderGo')} busy={busy} onGo={send} onBack={onBack}>
-      <Notice tone="wait" title={t('appraisal.drawn')}>{t('appraisal.drawnHow', { basis })}</Notice>
+      <Notice tone="wait" title={t('appraisal.drawn')}><AsWritten>{t('appraisal.drawnHow', { basis })}</AsWritten></Notice>
       <ChoiceList label={t('appraisal.size')} row choices={sizes.map((each) => ({ id: String(each), name: t('appraisal.sizeOf', { count: each }) }))} value={size} onChange={setSize} />
       <ChoiceList many label={t('appraisal.specialities')} hint={t('appraisal.specialitiesHow')} choices={specialities.map(({ id, name }) => ({ id, name: text(name) }))} value={chosen} onChange={setChosen} error={checked && chosen.length === 0 ? t('appraisal.specialitiesNeeded') : checked && chosen.length > Number(size) ? t('appraisal.specialitiesMany', { count: Number(size) }) : undefined} />
       <TextField label={t('appraisal.place')} maxLength={200} value={place} onChange={setPlace} error={checked && place.trim() === '' ? t('appraisal.placeNeeded') : undefined} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { formatDay } from '../ui/format.ts';
@@ -45,7 +46,7 @@ export function AssistanceForm({ item, busy, onSend, onBack }: FormProps) {
           {given.length > 0 && <ChoiceList many label={t('ask.files')} hint={t('ask.filesHow')} choices={given.map(({ id, name, about }) => ({ id, name, note: text(about) }))} value={files} onChange={setFiles} />}
           <TextField label={t('ask.reason')} hint={t('ask.reasonHow', { count: WORDS })} rows={3} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < WORDS ? t('ask.reasonNeeded', { count: WORDS }) : undefined} />
           <DateField label={t('ask.until')} hint={t('ask.untilHow', { latest: formatDay(desk.latest) })} value={until} onChange={setUntil} error={checked && early ? t('ask.untilNeeded', { latest: formatDay(desk.latest) }) : undefined} />
-          <Notice tone={desk.paused === undefined ? 'info' : 'wait'} title={t(desk.paused === undefined ? 'ask.runs' : 'ask.paused')}><span lang="zh-CN">{t('ask.basis', { basis: desk.paused ?? desk.basis })}</span></Notice>
+          <Notice tone={desk.paused === undefined ? 'info' : 'wait'} title={t(desk.paused === undefined ? 'ask.runs' : 'ask.paused')}><AsWritten>{t('ask.basis', { basis: desk.paused ?? desk.basis })}</AsWritten></Notice>
         </>
       )}
     </FormFrame>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -35,10 +36,10 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
       {problem && <ProblemMessage error={failure(problem)} signInAs="staff" latest />}
       {awaited && (
         <Notice tone="wait" title={t('awaited.title', { day: formatDay(awaited.until) })}>
-          <p>{awaited.note}</p>
+          <p><AsWritten>{awaited.note}</AsWritten></p>
           {awaited.death !== undefined && <p><strong>{t('awaited.death', { day: formatDay(awaited.death) })}</strong></p>}
           <p>{t(awaited.death !== undefined && awaited.then === 'closed' ? 'awaited.ends' : `awaited.${awaited.then}`)}</p>
-          {awaited.extended && <p>{t('awaited.extended', { at: formatInstant(awaited.extended.at), reason: awaited.extended.reason })}</p>}
+          {awaited.extended && <p><AsWritten>{t('awaited.extended', { at: formatInstant(awaited.extended.at), reason: awaited.extended.reason })}</AsWritten></p>}
           {awaited.mayExtend && !open && <Button look="secondary" size="small" onPress={() => setOpen(true)}>{t('awaited.more')}</Button>}
           {awaited.mayExtend && open && (
             <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { BookingView } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -15,7 +16,7 @@ export function BookingsBox({ bookings }: { readonly bookings: readonly BookingV
       {bookings.toReversed().map(({ order, at, pays, change, answer }) => (
         <div key={order}>
           <p className={styles['said']}>{answer === undefined ? t(change ? 'booking.waitsChange' : 'booking.waits') : answer.accepted ? t('booking.booked', { booking: answer.booking ?? '' }) : t('booking.rejected')}</p>
-          {answer?.reason !== undefined && <p className={styles['note']}>{answer.reason}</p>}
+          {answer?.reason !== undefined && <p className={styles['note']}><AsWritten>{answer.reason}</AsWritten></p>}
           <p className={styles['what']}>{t('booking.order', { order, at: formatInstant(at) })}{answer && t('booking.answered', { at: formatInstant(answer.at) })}</p>
           {answer === undefined && pays && <p className={styles['what']}>{t('booking.pays')}</p>}
           {answer?.accepted === false && order === last?.order && <p className={styles['what']}>{t(change ? 'booking.howChange' : 'booking.how')}</p>}

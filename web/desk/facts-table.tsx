@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { KnownFact, StaffItem } from '../ui/api-types.ts';
 import { formatInstant, formatTime } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -35,7 +36,7 @@ export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 
           {item.facts.map((fact) => (
             <tr key={fact.element}>
               <th scope="row">{text(fact.name)}</th>
-              <td className={styles['value']}>{text(fact.text)}{fact.also?.map((each, at) => <span key={at} className={styles['also']}>{t('table.also', { value: text(each.text), by: text(each.by), because: text(each.because), basis: each.basis })}</span>)}</td>
+              <td className={styles['value']}>{text(fact.text)}{fact.also?.map((each, at) => <span key={at} className={styles['also']}><AsWritten>{t('table.also', { value: text(each.text), by: text(each.by), because: text(each.because), basis: each.basis })}</AsWritten></span>)}</td>
               <td className={styles['source']}><SourceTag fact={fact} /></td>
               <td className={styles['time']}><time dateTime={fact.at} title={formatInstant(fact.at)}>{timeOf(fact)}</time></td>
               <td className={styles['state']}><StateTag state={stateOf(fact, contested.has(fact.element))} /></td>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { ItemPromises } from '../credit/item-promises.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
@@ -49,7 +50,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
       {item.why.length > 0 && (
         <section className={styles['why']} aria-labelledby="why">
           <h2 id="why">{t('item.why')}</h2>
-          <ul>{item.why.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul>
+          <ul>{item.why.map((each) => <li key={each.zh}><AsWritten>{text(each)}</AsWritten></li>)}</ul>
         </section>
       )}
       {item.contradictions.length > 0 && (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import styles from './like-items.module.css';
@@ -27,7 +28,7 @@ function LikeItem({ like }: { readonly like: StaffItem['like']['items'][number] 
   return (
     <li>
       <p><strong data-outcome={like.outcome}>{t(`like.${like.outcome}`)}</strong> · {t(`like.by.${like.by}`)} · {like.days === 0 ? t('like.sameDay') : t('like.days', { count: like.days })} · {t(like.same ? 'like.exact' : 'like.near')}</p>
-      {like.reason && <p>{t('proposal.criterion', { criterion: text(like.reason.text) })} <span className={styles['how']}>{like.reason.basis}</span></p>}
+      {like.reason && <p>{t('proposal.criterion', { criterion: text(like.reason.text) })} <span className={styles['how']}><AsWritten>{like.reason.basis}</AsWritten></span></p>}
       {like.differs.length > 0 && <p className={styles['how']}>{t('like.differs', { names: like.differs.map((name) => text(name)).join(t('act.join')) })}</p>}
       {like.own && <p><Link to="/desk/$case/$no" params={{ case: like.own.case, no: String(like.own.no) }} preload={false}>{t('like.open')}</Link></p>}
     </li>

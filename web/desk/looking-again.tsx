@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
@@ -61,7 +62,7 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
           <p>{t('again.builtOnHow')}</p>
         </Notice>
       )}
-      {again.returned && <Notice tone="wait" title={t('again.returned', { by: again.returned.by })}><p>{again.returned.note}</p></Notice>}
+      {again.returned && <Notice tone="wait" title={t('again.returned', { by: again.returned.by })}><p><AsWritten>{again.returned.note}</AsWritten></p></Notice>}
       {again.proposal && <Proposal proposal={again.proposal} />}
       {acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest />}
       {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
@@ -81,7 +82,7 @@ function Proposal({ proposal }: { readonly proposal: NonNullable<Again['proposal
       <h3 id="again-proposal">{t('proposal.title', { by: proposal.by })}</h3>
       <p className={styles['said']}>{t(`again.change.${proposal.change}`)}</p>
       <p>{text(proposal.ground)} {proposal.basis !== undefined && <span className={styles['what']} lang="zh-CN">{proposal.basis}</span>}</p>
-      <p className={styles['note']}>{proposal.note}</p>
+      <p className={styles['note']}><AsWritten>{proposal.note}</AsWritten></p>
       {proposal.found.length > 0 && <ul>{proposal.found.map((each) => <li key={text(each.name)}>{t('again.found', { name: text(each.name), value: text(each.text) })}</li>)}</ul>}
       {(proposal.change === 'approve' || proposal.change === 'correct') && <p>{t('again.result', { result: text(proposal.result) })}</p>}
       <p className={styles['what']}>{formatInstant(proposal.at)}</p>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ItemPayments } from '../ui/api-types.ts';
 import { postHold, postRepaid, putItemInstalments } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +28,7 @@ export function PaymentsPanel({ place }: { readonly place: Place }) {
       <h2 id="payments-title">{t('pay.title')}</h2>
       <ul>{data.plans.map((plan) => <li key={plan.id}>{text(plan.fund)} · {text(plan.amount)}{plan.every === 'month' && t('pay.monthly')} · {plan.revoked ? t('pay.revoked') : plan.held === undefined ? t('pay.running') : t('pay.held', { reason: plan.held })}</li>)}</ul>
       {data.plans.some(({ revoked }) => !revoked) && <Hold place={place} held={data.plans.some(({ held }) => held !== undefined)} />}
-      {data.holds.map((each) => <Notice key={each.id} tone="wait" title={t('pay.halted', { day: formatDay(each.until) })}><p>{text(each.why)}</p><p>{t('pay.haltedHow', { basis: each.basis })}</p></Notice>)}
+      {data.holds.map((each) => <Notice key={each.id} tone="wait" title={t('pay.halted', { day: formatDay(each.until) })}><p>{text(each.why)}</p><p><AsWritten>{t('pay.haltedHow', { basis: each.basis })}</AsWritten></p></Notice>)}
       {data.claims.map((claim) => <Claim key={claim.id} place={place} claim={claim} />)}
       {data.instalments.map((plan) => <Instalments key={plan.id} plan={plan} />)}
       {data.months > 0 && data.debts.map((debt) => <Agree key={debt.claim} place={place} debt={debt} months={data.months} />)}

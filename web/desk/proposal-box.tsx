@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -16,7 +17,7 @@ export function ProposalBox({ item, proposal }: Props) {
     <section className={styles['box']} aria-labelledby="proposal">
       <h2 id="proposal">{t('proposal.title', { by: proposal.by })}</h2>
       <p className={styles['said']}>{refuse ? t('proposal.refuse') : t('proposal.approve')}</p>
-      {criterion && <p>{t('proposal.criterion', { criterion: text(criterion.text) })} <span className={styles['what']}>{criterion.basis}</span></p>}
+      {criterion && <p>{t('proposal.criterion', { criterion: text(criterion.text) })} <span className={styles['what']}><AsWritten>{criterion.basis}</AsWritten></span></p>}
       <p className={styles['note']}>{proposal.note === '' ? <span className={styles['what']}>{t('proposal.none')}</span> : proposal.note}</p>
       {item.departure?.outcome === proposal.outcome && <p className={styles['note']}><strong>{t('departs.said', { days: item.departure.days, of: item.departure.of, count: item.departure.otherwise })}</strong> {item.departure.reason}</p>}
       <p className={styles['what']}>{formatInstant(proposal.at)}</p>

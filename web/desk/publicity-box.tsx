@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -20,7 +21,7 @@ export function PublicityBox({ publicity, openFile, onFile }: Props) {
       <p>{t(open ? 'publicity.open' : 'publicity.closed', said)}<span lang="zh-CN">（{basis}）</span></p>
       {objections.map(({ note, at, files, answer }) => (
         <Fragment key={at}>
-          <p>{t('publicity.objection', { note })}</p>
+          <p><AsWritten>{t('publicity.objection', { note })}</AsWritten></p>
           {files && <ul className={styles['files']}>{files.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
           {answer && <p>{t(answer.upheld ? 'publicity.upheld' : 'publicity.rejected', { note: answer.note })}</p>}
         </Fragment>

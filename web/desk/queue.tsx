@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ClockView, QueueRow } from '../ui/api-types.ts';
 import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { publicCode } from '../ui/public-code.ts';
@@ -57,7 +58,7 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
         <span className={styles['name']}>{text(row.name)}</span>
         <span className={styles['note']}>{[publicCode(row.service), text(row.note), shortNumber(row.case)].filter(Boolean).join(' · ')}</span>
         <Remaining clock={row.clock} />
-        {row.order && <span className={styles['urged']}><span aria-hidden="true">!</span> {t('queue.ordered', { until: formatShortDay(row.order.until), what: row.order.what })}</span>}
+        {row.order && <span className={styles['urged']}><span aria-hidden="true">!</span> <AsWritten>{t('queue.ordered', { until: formatShortDay(row.order.until), what: row.order.what })}</AsWritten></span>}
         {row.urged && <span className={styles['urged']}><span aria-hidden="true">!</span> {t('queue.urged', { count: row.urged.count, at: formatInstant(row.urged.at) })}</span>}
       </span>
     </Link>

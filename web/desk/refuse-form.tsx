@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -58,9 +59,9 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
           <div className={styles['sees']}>
             <p className={styles['what']}>{t('refuse.sees')}</p>
             <p><strong>{t('refuse.notMet', { criterion: text(criterion.text) })}</strong></p>
-            <p className={styles['what']}>{criterion.basis}</p>
-            {byMaster && rejected !== undefined && <p>{t('refuse.masterSaid', { reason: rejected })}</p>}
-            <p className={styles['note']}>{grounds}</p>
+            <p className={styles['what']}><AsWritten>{criterion.basis}</AsWritten></p>
+            {byMaster && rejected !== undefined && <p><AsWritten>{t('refuse.masterSaid', { reason: rejected })}</AsWritten></p>}
+            <p className={styles['note']}><AsWritten>{grounds}</AsWritten></p>
             <p>{t('refuse.remedy', { remedy: text(criterion.remedy) })}</p>
           </div>
         )}

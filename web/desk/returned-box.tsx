@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import styles from './item-acts.module.css';
@@ -9,7 +10,7 @@ export function ReturnedBox({ returned }: { readonly returned: NonNullable<Staff
   return (
     <section className={styles['box']} aria-labelledby="returned">
       <h2 id="returned">{t('returned.title', { by: returned.by })}</h2>
-      <p className={styles['note']}>{returned.note}</p>
+      <p className={styles['note']}><AsWritten>{returned.note}</AsWritten></p>
       <p className={styles['what']}>{formatInstant(returned.at)}</p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ReasonView } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import styles from './rules-list.module.css';
@@ -20,7 +21,7 @@ export function RulesList({ criteria, checking = false }: { readonly criteria: r
             <div>
               <p className={styles['text']}>{text(each.text)}</p>
               {each.explanation && <p className={each.result === 'unknown' ? styles['missing'] : styles['explanation']}>{text(each.explanation)}</p>}
-              <p className={styles['quiet']}>{each.basis}</p>
+              <p className={styles['quiet']}><AsWritten>{each.basis}</AsWritten></p>
               {each.facts.length > 0 && <p className={styles['quiet']}>{t('rules.reads', { facts: each.facts.map((fact) => `${text(fact.name)} ${text(fact.text)}`).join(t('act.join')) })}</p>}
             </div>
           </li>

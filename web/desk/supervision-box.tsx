@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -8,9 +9,9 @@ export function SupervisionBox({ order, again }: Pick<StaffItem, 'order' | 'agai
   const { t } = useTranslation('desk');
   return (
     <>
-      {order && <Notice tone="bad" title={t('order.title', { until: formatShortDay(order.until) })}><p>{order.what}</p><p>{t('order.sees')}</p></Notice>}
-      {again && !again.answer && <Notice tone="wait" title={t('second.waits', { at: formatInstant(again.at) })}><p>{again.reason}</p><p>{t('second.clock')}</p></Notice>}
-      {again?.answer && <Notice tone={again.answer.granted ? 'good' : 'bad'} title={t(again.answer.granted ? 'second.granted' : 'second.declined')}>{again.answer.note}</Notice>}
+      {order && <Notice tone="bad" title={t('order.title', { until: formatShortDay(order.until) })}><p><AsWritten>{order.what}</AsWritten></p><p>{t('order.sees')}</p></Notice>}
+      {again && !again.answer && <Notice tone="wait" title={t('second.waits', { at: formatInstant(again.at) })}><p><AsWritten>{again.reason}</AsWritten></p><p>{t('second.clock')}</p></Notice>}
+      {again?.answer && <Notice tone={again.answer.granted ? 'good' : 'bad'} title={t(again.answer.granted ? 'second.granted' : 'second.declined')}><AsWritten>{again.answer.note}</AsWritten></Notice>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { useText } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
@@ -28,7 +29,7 @@ export function SureForm({ act, item, note, onNote, findings, busy, onSend, onBa
   };
   return (
     <FormFrame title={words.title} go={words.go} busy={busy} onGo={go} onBack={onBack} enter says={['/body/departs']}>
-      <p className={styles['what']}>{words.what}</p>
+      <p className={styles['what']}><AsWritten>{words.what}</AsWritten></p>
       {act === 'approve' && departure.field}
       <TextField label={t('act.noteOptional')} rows={2} maxLength={1000} value={note} onChange={onNote} />
     </FormFrame>

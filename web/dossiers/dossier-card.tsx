@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import styles from '../handover/handover.module.css';
 import type { DossierDetail, DossierRow, DossierStep } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +28,7 @@ export function DossierCard({ row, works }: { readonly row: DossierRow; readonly
       <h2>{agency === undefined ? t('nobodyYet') : t(direction === 'in' ? 'from' : 'to', { agency })} <span className={styles['small']}>{row.name}</span> {late && <Tag tone={late === 'late' ? 'vermilion' : 'amber'}>{t(`late.${late}`)}</Tag>} {carried && <Tag tone="vermilion">{t('carried')}</Tag>}</h2>
       <p className={styles['small']}>{[t(`phase.${phase}`), text(row.matter), row.case, t('since', { at: formatInstant(row.since) })].join('\u00a0· ')}</p>
       {way !== undefined && <p>{t('under', { way: t(`way.${way}`), number })}</p>}
-      {note !== undefined && <p>{t('why', { note })}</p>}
+      {note !== undefined && <p><AsWritten>{t('why', { note })}</AsWritten></p>}
       {open.isError && <ProblemMessage error={open.error} signInAs="staff" />}
       {works && !open.data && <p><Button look="quiet" size="small" busy={open.isPending} onPress={() => open.mutate()} label={label(t('open'))}>{t('open')}</Button> <span className={styles['small']}>{t('openNote')}</span></p>}
       {open.data && <Opened file={open.data} />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { ReferralView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant, formatWeekday } from '../ui/format.ts';
@@ -28,7 +29,7 @@ export function ReferralCard({ referral }: { readonly referral: ReferralView }) 
         {referral.phone !== undefined && <div><dt>{t('phone')}</dt><dd><a href={`tel:${referral.phone}`}>{referral.phone}</a></dd></div>}
         {referral.interview !== undefined && <div><dt>{t('interview.title')}</dt><dd>{[`${formatWeekday(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ')}</dd></div>}
         {referral.startsOn !== undefined && <div><dt>{t('starts')}</dt><dd>{formatDay(referral.startsOn)}</dd></div>}
-        {referral.note !== undefined && referral.note !== '' && <div><dt>{t('note')}</dt><dd className={styles['note']}>{referral.note}</dd></div>}
+        {referral.note !== undefined && referral.note !== '' && <div><dt>{t('note')}</dt><dd className={styles['note']}><AsWritten>{referral.note}</AsWritten></dd></div>}
       </dl>
       {status !== 'sent' && <p className={styles['quiet']}>{t(`after.${status}`)}</p>}
       {referral.due !== undefined && <p><strong>{t('due', { day: formatDay(referral.due) })}</strong></p>}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { DrawProof } from '../desk/draw-proof.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { OpenedTask } from '../task/opened-task.tsx';
@@ -55,10 +56,10 @@ function Task({ task }: { readonly task: AppraisalTask }) {
       {task.others && (
         <Notice tone="wait" title={t('confer')}>
           <p>{t('conferHow')}</p>
-          <ul>{task.others.map(({ speciality, opinion }, index) => <li key={index}>{t('other', { speciality: text(speciality) })} · {values(opinion.values)} · {t('said', { grounds: opinion.grounds })}</li>)}</ul>
+          <ul>{task.others.map(({ speciality, opinion }, index) => <li key={index}>{t('other', { speciality: text(speciality) })} · {values(opinion.values)} · <AsWritten>{t('said', { grounds: opinion.grounds })}</AsWritten></li>)}</ul>
         </Notice>
       )}
-      {task.mine && <Notice title={t('yours')}><p>{values(task.mine.values)}</p><p>{t('said', { grounds: task.mine.grounds })}</p></Notice>}
+      {task.mine && <Notice title={t('yours')}><p>{values(task.mine.values)}</p><p><AsWritten>{t('said', { grounds: task.mine.grounds })}</AsWritten></p></Notice>}
       {task.until !== undefined && <Notice tone="wait" title={t('until', { day: formatShortDay(task.until) })}><p>{t('untilHow')}</p></Notice>}
       {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
         <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { MaterialView, ServiceGuide } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -34,7 +35,7 @@ function Formerly({ formerly }: { readonly formerly: NonNullable<ServiceGuide['f
     <div className={styles['formerly']}>
       <h3>{still === 0 ? t('materials.formerlyOnly', { count: materials.length }) : t('materials.formerly', { count: materials.length, still })}</h3>
       <ul>{materials.map(({ id, name, still: asked }) => <li key={id}>{asked ? text(name) : <s>{text(name)}</s>}{asked && <Tag tone="amber">{t('materials.still')}</Tag>}</li>)}</ul>
-      <p className={styles['small']} lang="zh-CN">{t('materials.formerlySource', { source })}{toVerify && t('materials.toVerify')}</p>
+      <p className={styles['small']}><AsWritten>{t('materials.formerlySource', { source })}</AsWritten>{toVerify && t('materials.toVerify')}</p>
     </div>
   );
 }
@@ -54,7 +55,7 @@ function Material({ material }: { readonly material: MaterialView }) {
         </>
       )}
       {material.voluntary && <p className={styles['small']}>{text(material.voluntary)}</p>}
-      {material.basis !== undefined && <p className={styles['small']} lang="zh-CN">{t('materials.basis', { basis: material.basis })}</p>}
+      {material.basis !== undefined && <p className={styles['small']}><AsWritten>{t('materials.basis', { basis: material.basis })}</AsWritten></p>}
       {material.tests.length > 0 && (
         <details className={styles['fold']}>
           <summary>{t('materials.tests')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(material.name)}</span></summary>

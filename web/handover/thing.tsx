@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { HandoverRow } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
@@ -45,7 +46,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       <p className={styles['small']}>{[text(row.matter), row.case, row.place ? t('wayThere', { city: text(row.place.name) }) : t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join('\u00a0· ')}</p>
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
-      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel !== 'thing' ? 'waitsPaper' : 'waits')}</p></>}
+      {row.phase === 'back' && <><p><AsWritten>{t('why', { note: row.note })}</AsWritten></p><p className={styles['small']}>{t(row.parcel !== 'thing' ? 'waitsPaper' : 'waits')}</p></>}
       {row.phase === 'choose' && <p>{t('nowhere')}</p>}
       {toSend && (address.data
         ? <p className={styles['address']}>{address.data.name} {address.data.phone}<br />{address.data.address}</p>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import styles from '../supervision/supervision.module.css';
 import type { PaymentHold } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,8 +25,8 @@ export function HoldRow({ hold, mayRelease }: { readonly hold: PaymentHold; read
       <h3>{what} <Tag tone={standing ? 'amber' : 'grey'}>{t(`state.${state}`)}</Tag></h3>
       <p className={styles['small']}>{[t('since', { at: formatInstant(at), day: formatDay(until) }), t('by', { number: by }), standing && (waiting > 0 ? t('waiting', { count: waiting }) : t('nothingWaiting'))].filter(Boolean).join(' · ')}</p>
       <p>{t('told', { text: text(ground) })}</p>
-      <p>{t('why', { text: reason })}</p>
-      <p>{t('basisIs', { text: basis })}</p>
+      <p><AsWritten>{t('why', { text: reason })}</AsWritten></p>
+      <p><AsWritten>{t('basisIs', { text: basis })}</AsWritten></p>
       {released && <p className={styles['small']}>{t('releasedBy', { at: formatInstant(released.at), number: released.by, because: released.because })}</p>}
       {standing && mayRelease && <Release id={hold.id} what={what} />}
     </article>

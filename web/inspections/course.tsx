@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { StaffInspection } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -32,7 +33,7 @@ function FoundAndSaid({ number, aspects, found, hearing, waits }: Round) {
   const files = (list: readonly { readonly id: string; readonly name: string }[]): ReactNode => list.length > 0 && <p>{t('found.files')}{t('mark.colon', { ns: 'ui' })}{list.map(({ id, name }) => <a key={id} href={`/api/v1/staff/inspections/${number}/files/${id}`} target="_blank" rel="noreferrer">{name}</a>)}</p>;
   return (
     <>
-      <ul className={styles['list']}>{aspects.map(({ aspect, name }) => { const { verdict, note } = found.findings[aspect]; return <li key={aspect}><strong>{text(name)}</strong> <Tag tone={verdict === 'ok' ? 'jade' : verdict === 'doubt' ? 'amber' : 'vermilion'}>{t(`find.verdict.${verdict}`)}</Tag>{note !== '' && <p className={styles['said']}>{note}</p>}</li>; })}</ul>
+      <ul className={styles['list']}>{aspects.map(({ aspect, name }) => { const { verdict, note } = found.findings[aspect]; return <li key={aspect}><strong>{text(name)}</strong> <Tag tone={verdict === 'ok' ? 'jade' : verdict === 'doubt' ? 'amber' : 'vermilion'}>{t(`find.verdict.${verdict}`)}</Tag>{note !== '' && <p className={styles['said']}><AsWritten>{note}</AsWritten></p>}</li>; })}</ul>
       {files(found.files)}
       {hearing && (
         <>
@@ -56,7 +57,7 @@ function Conclusion({ inspection: { conclusion, confirmed, carriedOut, consequen
   return (
     <>
       <h3>{t('conclusion.title')}</h3>
-      <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}>{conclusion.reason}</span></>}</p>
+      <p><strong>{t(`conclude.kinds.${conclusion.conclusion}`)}</strong>{conclusion.reason !== '' && <><br /><span className={styles['said']}><AsWritten>{conclusion.reason}</AsWritten></span></>}</p>
       {conclusion.consequences.length > 0 && <p>{t('conclusion.follows', { names: conclusion.consequences.map(nameOf).join(t('mark.list', { ns: 'ui' })) })}</p>}
       {conclusion.stands !== undefined && <p><strong>{t('conclusion.stands')}</strong>{t('mark.colon', { ns: 'ui' })}<span className={styles['said']}>{conclusion.stands}</span></p>}
       {confirmed && <p className={styles['small']}>{t('conclusion.confirmed', { by: confirmed.by, at: formatInstant(confirmed.at) })}</p>}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { StaffInspection } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -59,7 +60,7 @@ function Decision({ inspection: { decidedAt, decision, criteria, facts, doubts, 
       <h2 id="decision">{t('decision.title')}</h2>
       <p>{t('decision.decided', { at: formatInstant(decidedAt), outcome: text(decision) })} <span className={styles['small']}>{t('item', { case: number, no })}</span></p>
       {order !== undefined && <p className={styles['small']}>{t('lookBack.of', { no: order })}</p>}
-      {followed && followed.changes.length > 0 ? <Changed followed={followed} /> : note !== undefined && <Notice tone="wait" title={t('decision.note')}>{note}</Notice>}
+      {followed && followed.changes.length > 0 ? <Changed followed={followed} /> : note !== undefined && <Notice tone="wait" title={t('decision.note')}><AsWritten>{note}</AsWritten></Notice>}
       <h3>{t('decision.doubts')}</h3>
       {doubts.length === 0 ? <p className={styles['small']}>{t('decision.noDoubts')}</p> : <p className={styles['tags']}>{doubts.map(({ doubt, name }) => <Tag key={doubt} tone="amber">{text(name)}</Tag>)}</p>}
       <h3>{t('decision.criteria')}</h3>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { LookBacks as LookBacksView } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -38,7 +39,7 @@ function Order({ order: { no, from, until, name, percent, at, by, reason, commit
     <article className={styles['card']} aria-label={t('lookBack.order', { no })}>
       <h4 className={styles['meta']}><strong>{t('lookBack.order', { no })}</strong><span>{t('lookBack.scope', { from: formatDay(from), until: formatDay(until), name: name ? text(name) : t('lookBack.every'), percent })}</span>{draw === undefined ? <Tag tone="amber">{t('lookBack.drawing')}</Tag> : draw.verified !== undefined && <Tag tone={draw.verified ? 'jade' : 'vermilion'}>{t(draw.verified ? 'lookBack.verified' : 'lookBack.altered')}</Tag>}</h4>
       {draw && <p>{t('lookBack.drawn', { decided: draw.decided, drawn: draw.drawn, inspected: draw.inspected })}</p>}
-      <p className={styles['said']}>{reason}</p>
+      <p className={styles['said']}><AsWritten>{reason}</AsWritten></p>
       <p className={styles['small']}>{t('lookBack.by', { by, at: formatInstant(at) })}</p>
       <details className={styles['small']}>
         <summary>{t('lookBack.proof')}</summary>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { OwnInspection, StoredFile } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
@@ -75,7 +76,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
       {hearing && said(hearing)}
       {earlier.map((of) => <details key={of.at}><summary>{t('own.earlier', { at: formatInstant(of.at) })}</summary><div className={styles['proof']}><p className={styles['said']}>{of.told}</p><Intended all={of.intended} title={t('own.intended')} />{said(of)}</div></details>)}
       {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
-      {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}>{conclusion.reason}</p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
+      {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}><AsWritten>{conclusion.reason}</AsWritten></p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
       {speak && <Speak number={number} inspection={inspection.number} />}
     </div>
   );

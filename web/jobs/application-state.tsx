@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { JobApplication } from '../ui/api-types.ts';
 import { formatDay, formatInstant, formatWeekday } from '../ui/format.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
@@ -16,7 +17,7 @@ export function ApplicationState({ application }: { readonly application: JobApp
       {application.due !== undefined && <p>{t('mine.due', { day: formatDay(application.due) })}</p>}
       {interview !== undefined && <p><strong>{[`${formatWeekday(interview.on)} ${interview.at}`, interview.place, interview.phone].filter(Boolean).join(' · ')}</strong></p>}
       {application.startsOn !== undefined && <p>{t('mine.starts', { day: formatDay(application.startsOn) })}</p>}
-      {application.note !== undefined && <p className={styles['said']}>{t('mine.note', { note: application.note })}</p>}
+      {application.note !== undefined && <p className={styles['said']}><AsWritten>{t('mine.note', { note: application.note })}</AsWritten></p>}
       {application.contact !== undefined && <p>{t('mine.contact', { name: application.contact.name })} <a href={`tel:${application.contact.phone}`}>{application.contact.phone}</a></p>}
       {status === 'hired' && <p>{t('mine.hired')}</p>}
     </div>

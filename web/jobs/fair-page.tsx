@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -26,7 +27,7 @@ export function FairPage() {
       {read.isError && (problemOf(read.error).status === 404 ? <><h1>{t('nav.fairs')}</h1><EmptyState title={t('fairs.gone')} action={<Link to="/fairs" className={buttonClass()}>{t('fairs.back')}</Link>} /></> : <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />)}
       {read.data && (
         <>
-          <h1>{read.data.title}</h1>
+          <h1><AsWritten>{read.data.title}</AsWritten></h1>
           <FairFacts fair={read.data} />
           <FairAct fair={read.data} />
           <section className={styles['part']} aria-labelledby="who"><h2 id="who">{t('fairs.who')}</h2>{read.data.exhibitors.length === 0 ? <p className={styles['small']}>{t('fairs.nobody')}</p> : <p>{read.data.exhibitors.join(t('comma'))}</p>}</section>

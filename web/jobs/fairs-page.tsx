@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { FairView } from '../ui/api-types.ts';
 import { signInHref } from '../ui/api.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -43,7 +44,7 @@ export function FairList({ Act }: { readonly Act: ComponentType<{ readonly fair:
   const card = (fair: FairView) => (
     <li key={fair.id}>
       <article className={styles['card']} aria-label={fair.title}>
-        <h3><Link to="/fairs/$id" params={{ id: fair.id }}>{fair.title}</Link></h3>
+        <h3><Link to="/fairs/$id" params={{ id: fair.id }}><AsWritten>{fair.title}</AsWritten></Link></h3>
         <FairFacts fair={fair} />
         <Act fair={fair} />
       </article>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { OwnVacancy } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import styles from './jobs.module.css';
@@ -10,7 +11,7 @@ export function Findings({ findings }: { readonly findings: OwnVacancy['findings
   if (findings.length === 0) return null;
   return (
     <ul className={styles['findings']} aria-label={t('employer.findings')}>
-      {findings.map(({ ground, verdict, what, basis, remedy }) => <li key={ground} data-verdict={verdict}><strong>{text(what)}</strong><p>{text(remedy)}</p><p className={styles['small']}>{t('employer.basis', { basis })}</p></li>)}
+      {findings.map(({ ground, verdict, what, basis, remedy }) => <li key={ground} data-verdict={verdict}><strong>{text(what)}</strong><p>{text(remedy)}</p><p className={styles['small']}><AsWritten>{t('employer.basis', { basis })}</AsWritten></p></li>)}
     </ul>
   );
 }

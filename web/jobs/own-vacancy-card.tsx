@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { OwnVacancy } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
@@ -37,11 +38,11 @@ export function OwnVacancyCard({ vacancy }: { readonly vacancy: OwnVacancy }) {
   if (editing) return <VacancyForm vacancy={vacancy} onClose={() => setEditing(false)} />;
   return (
     <article className={styles['card']} aria-label={written.title}>
-      <header className={styles['head']}><h2>{written.title}</h2><span className={styles['marks']}>{expired && <Tag>{t('employer.expired')}</Tag>}<Tag tone={TONES[status]}>{t(`employer.status.${status}`)}</Tag>{vacancy.via && <Tag tone="blue">{t('via', { name: text(vacancy.via) })}</Tag>}</span></header>
+      <header className={styles['head']}><h2><AsWritten>{written.title}</AsWritten></h2><span className={styles['marks']}>{expired && <Tag>{t('employer.expired')}</Tag>}<Tag tone={TONES[status]}>{t(`employer.status.${status}`)}</Tag>{vacancy.via && <Tag tone="blue">{t('via', { name: text(vacancy.via) })}</Tag>}</span></header>
       <p className={styles['small']}>{t('wage', { from: yuan(written.wageFrom), to: yuan(written.wageTo) })} · {text(vacancy.district)} · {t('openings', { count: written.places })} · {vacancy.expiresOn === undefined ? t('published', { day: formatDay(vacancy.publishedOn) }) : t('until', { day: formatDay(vacancy.expiresOn) })}</p>
       {vacancy.request && <p>{t('employer.checking', { number: vacancy.request.number, day: vacancy.request.due === undefined ? '' : formatDay(vacancy.request.due) })} {vacancy.request.draw !== undefined && <a href={vacancy.request.draw}>{t('questions.draw')}</a>}</p>}
-      {vacancy.reason !== undefined && <p className={styles['said']}>{t('employer.reason', { reason: vacancy.reason })}</p>}
-      {vacancy.remedy !== undefined && vacancy.remedy !== '' && <p className={styles['said']}>{t('employer.remedy', { remedy: vacancy.remedy })}</p>}
+      {vacancy.reason !== undefined && <p className={styles['said']}><AsWritten>{t('employer.reason', { reason: vacancy.reason })}</AsWritten></p>}
+      {vacancy.remedy !== undefined && vacancy.remedy !== '' && <p className={styles['said']}><AsWritten>{t('employer.remedy', { remedy: vacancy.remedy })}</AsWritten></p>}
       {status !== 'published' && status !== 'closed' && <Findings findings={vacancy.findings} />}
       {status !== 'closed' && (
         <div className={styles['acts']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ComponentType, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { PublicAnswer } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
@@ -56,6 +57,6 @@ export function AnswerMark({ answer }: { readonly answer: PublicAnswer }) {
 /** Since when and why an answer was withdrawn, or stands in the place of another. */
 export function AnswerHistory({ answer: { withdrawn, replaces, edition } }: { readonly answer: PublicAnswer }) {
   const { t } = useTranslation('jobs');
-  if (withdrawn) return <p className={styles['said']}>{t('questions.withdrawnHow', { at: formatInstant(withdrawn.at), reason: withdrawn.reason })}</p>;
-  return replaces ? <p className={styles['small']}>{t('questions.edition', { edition, at: formatInstant(replaces.at), reason: replaces.reason })}</p> : null;
+  if (withdrawn) return <p className={styles['said']}><AsWritten>{t('questions.withdrawnHow', { at: formatInstant(withdrawn.at), reason: withdrawn.reason })}</AsWritten></p>;
+  return replaces ? <p className={styles['small']}><AsWritten>{t('questions.edition', { edition, at: formatInstant(replaces.at), reason: replaces.reason })}</AsWritten></p> : null;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { DrawProof } from '../desk/draw-proof.tsx';
 import type { JointView } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
@@ -18,14 +19,14 @@ export function JointBox({ joint: { seats, left } }: { readonly joint: JointView
           <li key={line}>
             <p><strong>{text(name)}</strong> {officer === undefined ? t('box.nobody') : t('box.officer', { number: officer })} · {text(part)}</p>
             <p>{word ? <strong>{t(`box.said.${word.kind}`)}</strong> : t(silent ? 'box.silent' : 'box.due')}{word && word.note !== '' && ` · ${word.note}`}</p>
-            {word?.basis !== undefined && <p>{t('box.article', { basis: word.basis })}</p>}
+            {word?.basis !== undefined && <p><AsWritten>{t('box.article', { basis: word.basis })}</AsWritten></p>}
             {word?.asks && <p>{t('box.asks', { names: word.asks.map((each) => text(each)).join(t('box.join')) })}</p>}
             {ruling && <p>{t(ruling.upheld ? 'box.upheld' : 'box.overruled', { reason: ruling.reason })}</p>}
             {draw !== undefined && <DrawProof href={draw} />}
           </li>
         ))}
       </ul>
-      {left.map((each) => <p key={each.at}>{t('box.gone', { name: text(each.name), number: each.officer, reason: each.reason })}</p>)}
+      {left.map((each) => <p key={each.at}><AsWritten>{t('box.gone', { name: text(each.name), number: each.officer, reason: each.reason })}</AsWritten></p>)}
     </Notice>
   );
 }

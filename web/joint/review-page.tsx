@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { DrawProof } from '../desk/draw-proof.tsx';
 import { RulesList } from '../desk/rules-list.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
@@ -51,7 +52,7 @@ function Task({ task }: { readonly task: JointTask }) {
       <TaskFacts title={t('facts')} facts={task.facts} />
       <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => reviewFileHref(task, file)} />
       <RulesList criteria={task.criteria} />
-      {task.mine && <Notice tone={task.mine.kind === 'agree' ? 'good' : 'wait'} title={t('yours', { kind: t(`box.said.${task.mine.kind}`) })}>{task.mine.note !== '' && <p>{task.mine.note}</p>}{task.mine.basis !== undefined && <p>{t('box.article', { basis: task.mine.basis })}</p>}</Notice>}
+      {task.mine && <Notice tone={task.mine.kind === 'agree' ? 'good' : 'wait'} title={t('yours', { kind: t(`box.said.${task.mine.kind}`) })}>{task.mine.note !== '' && <p><AsWritten>{task.mine.note}</AsWritten></p>}{task.mine.basis !== undefined && <p><AsWritten>{t('box.article', { basis: task.mine.basis })}</AsWritten></p>}</Notice>}
       {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
         <>
           {may('joint-speak') ? <WordForm task={task} /> : !task.mine && notNow && <Notice tone="wait" title={text(notNow)} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { KnowledgeArticle } from '../ui/api-types.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -38,11 +39,11 @@ function Article({ article: { kind, title, text: body, english, staffOnly, sourc
   const { language } = usePreferences();
   return (
     <article className={styles['article']}>
-      <h1>{text(title)}</h1>
+      <h1><AsWritten>{text(title)}</AsWritten></h1>
       <p><Tag tone="blue">{t(`kind.${kind}`)}</Tag>{staffOnly && <> <Tag tone="amber">{t('staffOnly')}</Tag></>}</p>
       {language === 'en' && !english && <p className={styles['small']}>{t('noEnglish')}</p>}
       <p className={styles['said']} {...(!english && { lang: 'zh-CN' })}>{text(body)}</p>
-      <p className={styles['small']}>{t('source', { source })}</p>
+      <p className={styles['small']}>{t('source')}{t('mark.colon', { ns: 'ui' })}<AsWritten>{source}</AsWritten></p>
       {related.length > 0 && (
         <section aria-labelledby="related">
           <h2 id="related">{t('related')}</h2>

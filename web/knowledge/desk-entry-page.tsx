@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { KnowledgeEntry } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -64,10 +65,10 @@ function OneVersion({ id, of, newest }: { readonly id: string; readonly of: Vers
   return (
     <article className={styles['card']} aria-label={t('version', { version })}>
       <h3>{t('version', { version })} <Tag tone={TONES[standing]}>{t(`standing.${standing}`)}</Tag> <Tag>{t(`kind.${kind}`)}</Tag>{audience === 'staff' && <> <Tag tone="amber">{t('staffOnly')}</Tag></>}</h3>
-      <p><strong>{title.zh}</strong></p>
-      <details open={newest}><summary>{t('preview')}</summary><p className={styles['said']}>{text.zh}</p>{text.en !== '' && <p className={styles['said']} lang="en"><strong>{title.en}</strong>{'\n'}{text.en}</p>}</details>
-      <p className={styles['small']}>{t('source', { source })} · {until === undefined ? t('valid', { from: formatDay(from) }) : t('validUntil', { from: formatDay(from), until: formatDay(until) })}</p>
-      <p className={styles['small']}>{t('by', { who: of.writtenBy, at: formatInstant(of.writtenAt) })}{of.releasedAt !== undefined && <> · {t('releasedBy', { who: of.releasedBy, at: formatInstant(of.releasedAt) })}</>}{of.withdrawnAt !== undefined && <> · {t('withdrawnBy', { who: of.withdrawnBy, at: formatInstant(of.withdrawnAt), reason: of.reason })}</>}</p>
+      <p><strong lang="zh-CN">{title.zh}</strong></p>
+      <details open={newest}><summary>{t('preview')}</summary><p className={styles['said']} lang="zh-CN">{text.zh}</p>{text.en !== '' && <p className={styles['said']} lang="en"><strong>{title.en}</strong>{'\n'}{text.en}</p>}</details>
+      <p className={styles['small']}>{t('source')}{t('mark.colon', { ns: 'ui' })}<AsWritten>{source}</AsWritten> · {until === undefined ? t('valid', { from: formatDay(from) }) : t('validUntil', { from: formatDay(from), until: formatDay(until) })}</p>
+      <p className={styles['small']}>{t('by', { who: of.writtenBy, at: formatInstant(of.writtenAt) })}{of.releasedAt !== undefined && <> · {t('releasedBy', { who: of.releasedBy, at: formatInstant(of.releasedAt) })}</>}{of.withdrawnAt !== undefined && <> · <AsWritten>{t('withdrawnBy', { who: of.withdrawnBy, at: formatInstant(of.withdrawnAt), reason: of.reason })}</AsWritten></>}</p>
       {releasing.isError && <ProblemMessage error={releasing.error} signInAs="staff" />}
       {newest && standing === 'draft' && <div className={styles['acts']}><Button disabled={!of.release} why={of.release ? undefined : t('ownWriting')} busy={releasing.isPending} onPress={() => releasing.mutate()}>{t('release')}</Button></div>}
       {of.withdraw && standing !== 'replaced' && standing !== 'over' && (taking ? <Withdraw id={id} version={version} onClose={() => setTaking(false)} /> : <div className={styles['acts']}><Button look="quiet" size="small" label={`${t('withdraw')} · ${t('version', { version })}`} onPress={() => setTaking(true)}>{t('withdraw')}</Button></div>)}

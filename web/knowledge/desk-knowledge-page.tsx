@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { KnowledgeDesk } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -44,7 +45,7 @@ function Waiting({ entries }: Pick<KnowledgeDesk, 'entries'>) {
     <section className={styles['part']} aria-labelledby="waiting">
       <h2 id="waiting">{t('waiting')}</h2>
       {drafts.length === 0 && <p className={styles['small']}>{t('waitingNone')}</p>}
-      <ul className={styles['list']}>{drafts.map(({ id, versions: [newest] }) => newest && <li key={id} className={styles['card']}><h3><Link to="/desk/knowledge/$id" params={{ id }} search={{}}>{newest.title.zh}</Link> <Tag>{t('version', { version: newest.version })}</Tag></h3><p className={styles['small']}>{t('by', { who: newest.writtenBy, at: formatInstant(newest.writtenAt) })}</p></li>)}</ul>
+      <ul className={styles['list']}>{drafts.map(({ id, versions: [newest] }) => newest && <li key={id} className={styles['card']}><h3><Link to="/desk/knowledge/$id" params={{ id }} search={{}}><AsWritten>{newest.title.zh}</AsWritten></Link> <Tag>{t('version', { version: newest.version })}</Tag></h3><p className={styles['small']}>{t('by', { who: newest.writtenBy, at: formatInstant(newest.writtenAt) })}</p></li>)}</ul>
     </section>
   );
 }
@@ -67,7 +68,7 @@ function OneMissed({ words, times, lastAt }: KnowledgeDesk['missed'][number]) {
   const settling = useMutation({ mutationFn: () => settleMissed(words), onSuccess: (desk) => { queries.setQueryData(deskQuery.queryKey, desk); toast(t('settled')); } });
   return (
     <div className={`${styles['card']} ${styles['missed']}`}>
-      <p><strong>{words}</strong> <span className={styles['small']}>{t('times', { count: times })} · {t('last', { at: formatInstant(lastAt) })}</span></p>
+      <p><strong><AsWritten>{words}</AsWritten></strong> <span className={styles['small']}>{t('times', { count: times })} · {t('last', { at: formatInstant(lastAt) })}</span></p>
       <div className={styles['acts']}><Link to="/desk/knowledge/$id" params={{ id: fresh }} search={{ words }} aria-label={t('writeOf', { words })} className={buttonClass({ look: 'secondary', size: 'small' })}>{t('writeFor')}</Link><Button look="quiet" size="small" busy={settling.isPending} label={t('settleOf', { words })} onPress={() => settling.mutate()}>{t('settle')}</Button></div>
       {settling.isError && <ProblemMessage error={settling.error} signInAs="staff" />}
     </div>
@@ -79,7 +80,7 @@ function Entries({ entries }: Pick<KnowledgeDesk, 'entries'>) {
   const heads = [{ text: t('head.title'), long: true }, { text: t('head.kind') }, { text: t('head.standing') }, { text: t('head.by') }, { text: t('head.at') }];
   const rows = entries.flatMap(({ id, versions }) => {
     const shown = versions.find(({ standing }) => standing === 'valid') ?? versions[0];
-    return shown ? [{ key: id, cells: [<Link key="title" to="/desk/knowledge/$id" params={{ id }} search={{}}>{shown.title.zh}</Link>, <span key="kind">{t(`kind.${shown.kind}`)}{shown.audience === 'staff' && <> <Tag tone="amber">{t('staffOnly')}</Tag></>}</span>, <Tag key="standing" tone={TONES[shown.standing]}>{t(`standing.${shown.standing}`)}</Tag>, shown.writtenBy, formatInstant(shown.writtenAt)] }] : [];
+    return shown ? [{ key: id, cells: [<Link key="title" to="/desk/knowledge/$id" params={{ id }} search={{}}><AsWritten>{shown.title.zh}</AsWritten></Link>, <span key="kind">{t(`kind.${shown.kind}`)}{shown.audience === 'staff' && <> <Tag tone="amber">{t('staffOnly')}</Tag></>}</span>, <Tag key="standing" tone={TONES[shown.standing]}>{t(`standing.${shown.standing}`)}</Tag>, shown.writtenBy, formatInstant(shown.writtenAt)] }] : [];
   });
   return <section className={styles['part']} aria-labelledby="entries"><h2 id="entries">{t('entries')}</h2>{rows.length === 0 ? <p className={styles['small']}>{t('entryNone')}</p> : <DataTable of="entries" heads={heads} rows={rows} />}</section>;
 }

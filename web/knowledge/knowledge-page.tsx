@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { KnowledgeFinds } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -66,7 +67,7 @@ function One({ find: { kind, id, title, staffOnly, excerpt, source } }: { readon
     <article className={styles['card']}>
       <h3>{kind === 'life-event' ? <Link to="/life-events/$lifeEvent" params={{ lifeEvent: id }}>{name}</Link> : kind === 'matter' ? <Link to="/services/$code" params={{ code: id }}>{name}</Link> : <Link to="/knowledge/$id" params={{ id }}>{name}</Link>} <Tag tone={kind === 'life-event' || kind === 'matter' ? 'jade' : 'blue'}>{t(`kind.${kind}`)}</Tag>{staffOnly && <> <Tag tone="amber">{t('staffOnly')}</Tag></>}</h3>
       <p>{excerpt[language].map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>))}</p>
-      {source !== undefined && <p className={styles['small']}>{t('source', { source })}</p>}
+      {source !== undefined && <p className={styles['small']}>{t('source')}{t('mark.colon', { ns: 'ui' })}<AsWritten>{source}</AsWritten></p>}
     </article>
   );
 }

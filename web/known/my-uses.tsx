@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { UseKind, UseView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -58,7 +59,7 @@ function Row({ use: { at, kind, who, why, what, basis, case: number, matter, out
       <td data-label={t('uses.why')}>
         <div>
           {text(why)}
-          {basis !== undefined && <p className={styles['small']}>{t('uses.basis', { basis })}</p>}
+          {basis !== undefined && <p className={styles['small']}><AsWritten>{t('uses.basis', { basis })}</AsWritten></p>}
           {named !== undefined && <p className={styles['small']}>{matter && <>{t('uses.matter', { matter: text(matter) })} · </>}{opens && number !== undefined ? <Link to="/cases/$number" params={{ number }}><Together text={named} /></Link> : <Together text={named} />}</p>}
         </div>
       </td>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { HallNow } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import styles from './live.module.css';
@@ -23,7 +24,7 @@ export function Offices({ offices }: { readonly offices: HallNow['offices'] }) {
             <li key={name.zh} data-long={waits !== undefined && waits >= LONG ? true : undefined}>
               <strong>{text(name)}</strong>
               <People waiting={waiting} serving={serving} />
-              <span className={styles['small']}>{said}</span>
+              <span className={styles['small']}><AsWritten>{said}</AsWritten></span>
               {waits !== undefined && <span className={styles['waits']}>{t('waits', { count: waits })}</span>}
             </li>
           );

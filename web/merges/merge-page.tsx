@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { MergeView } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
@@ -48,13 +49,13 @@ function Merge({ merge }: { readonly merge: MergeView }) {
     <>
       <p className={styles['meta']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag><span>{number}</span><span>{t('by', { number: proposedBy })} · {formatInstant(proposedAt)}</span></p>
       <section className={styles['card']} aria-label={t('reason')}>
-        <p className={styles['said']}>{t('about.reason', { reason: merge.reason })}</p>
+        <p className={styles['said']}><AsWritten>{t('about.reason', { reason: merge.reason })}</AsWritten></p>
         <p className={styles['said']}>{t('about.proof', { proof: merge.proof })}</p>
         {merge.despite.length > 0 && <p>{t('about.despite', { list: merge.despite.map((each) => t(`about.against.${each}`)).join(t('mark.list', { ns: 'ui' })) })}</p>}
         {since !== undefined && <p>{t('about.since', { at: formatInstant(since), by: merge.confirmedBy ?? '' })}</p>}
         {merge.held > 0 && <Notice title={t('about.held', { count: merge.held })} />}
       </section>
-      {separation && <div className={styles['part']}><Notice tone="wait" title={t('about.separation', { by: separation.by })}><p className={styles['said']}>{t('about.reason', { reason: separation.reason })}</p><p className={styles['said']}>{t('about.proof', { proof: separation.proof })}</p></Notice></div>}
+      {separation && <div className={styles['part']}><Notice tone="wait" title={t('about.separation', { by: separation.by })}><p className={styles['said']}><AsWritten>{t('about.reason', { reason: separation.reason })}</AsWritten></p><p className={styles['said']}>{t('about.proof', { proof: separation.proof })}</p></Notice></div>}
       <div className={styles['part']}><MergeActs merge={merge} /></div>
       <div className={styles['part']}><Comparison shown={merge} /></div>
       {holds && (
@@ -80,7 +81,7 @@ function Merge({ merge }: { readonly merge: MergeView }) {
       </details>
       <section className={styles['part']} aria-labelledby="steps">
         <h2 id="steps">{t('steps')}</h2>
-        <ol className={styles['lines']}>{merge.steps.map((step, at) => <li key={at}><p>{text(step.text)} <span className={styles['small']}>{formatInstant(step.at)} · {step.by}</span></p>{step.reason !== undefined && <p className={styles['said']}>{step.reason}</p>}</li>)}</ol>
+        <ol className={styles['lines']}>{merge.steps.map((step, at) => <li key={at}><p>{text(step.text)} <span className={styles['small']}>{formatInstant(step.at)} · {step.by}</span></p>{step.reason !== undefined && <p className={styles['said']}><AsWritten>{step.reason}</AsWritten></p>}</li>)}</ol>
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { FormFrame } from '../desk/form-frame.tsx';
 import type { SaidOfMe } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -40,7 +41,7 @@ function One({ said }: { readonly said: SaidOfMe }) {
       {reasons.length > 0 && <p className={styles['tags']}>{reasons.map((each) => <Tag key={each.zh} tone="amber">{text(each)}</Tag>)}</p>}
       <p><span className={styles['small']}>{t(holds ? 'holds' : 'holdsNot')}</span><br /><span className={styles['said']}>{told}</span></p>
       {appeal !== undefined && <p><span className={styles['small']}>{t('about.own')}</span><br /><span className={styles['said']}>{appeal}</span></p>}
-      {ruling && <p><span className={styles['small']}>{t(ruling.upheld ? 'ruling.upheld' : 'ruling.rejected')}</span><br /><span className={styles['said']}>{ruling.reason}</span></p>}
+      {ruling && <p><span className={styles['small']}>{t(ruling.upheld ? 'ruling.upheld' : 'ruling.rejected')}</span><br /><span className={styles['said']}><AsWritten>{ruling.reason}</AsWritten></span></p>}
       {open ? <div className={styles['narrow']}><Appeal id={said.id} onBack={() => setOpen(false)} /></div> : !ruling && <div className={styles['acts']}><Button look="quiet" size="small" disabled={!may} {...(because && { why: text(because) })} onPress={() => setOpen(true)}>{t('about.appeal')}</Button>{may && until !== undefined && <span className={styles['small']}>{t('about.until', { day: formatDay(until) })}</span>}</div>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { StaffRating } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
@@ -61,7 +62,7 @@ function Said({ rating: { person, case: number, no, reasons, words, channel, giv
       <h2 id="said">{t('said.title')}{urgency === 'urgent' && <Tag tone="vermilion">{t('urgent')}</Tag>}</h2>
       <p>{t('said.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}{person.phone !== undefined && <> · <a href={`tel:${person.phone}`}>{person.phone}</a></>}<br /><span className={styles['small']}>{t('said.item', { case: number, no })} · {text(channel)} · {formatInstant(givenAt)}</span></p>
       {reasons.length > 0 && <p className={styles['tags']}>{reasons.map((each) => <Tag key={each.zh} tone="amber">{text(each)}</Tag>)}</p>}
-      {words === '' ? <p className={styles['small']}>{t('said.nothing')}</p> : <p className={styles['said']}>{words}</p>}
+      {words === '' ? <p className={styles['small']}>{t('said.nothing')}</p> : <p className={styles['said']}><AsWritten>{words}</AsWritten></p>}
       <p className={styles['small']}>{officers.length === 0 ? t('said.rules') : t('said.officers', { numbers: officers.join(t('mark.list', { ns: 'ui' })) })}</p>
       {earlier.length > 0 && <p className={styles['small']}>{t('said.earlier')}{earlier.map(({ score, at }) => `${ui(levelOf(score))} (${formatInstant(at)})`).join(t('mark.list', { ns: 'ui' }))}</p>}
       <p className={styles['small']}>{t('said.secret')}</p>
@@ -78,9 +79,9 @@ function Course({ rating: { checked, answers, calls, appeal, ruling } }: { reado
       <ul className={styles['list']}>
         <li><strong>{t('course.checked')}</strong> <Tag tone={checked.holds ? 'vermilion' : 'jade'}>{t(checked.holds ? 'holds' : 'holdsNot')}</Tag>{checked.complex && <Tag tone="blue">{t('complex')}</Tag>} <span className={styles['small']}>{formatInstant(checked.at)}</span><p className={styles['said']}>{checked.reached ? '' : `${t('course.unreached')} `}{checked.said}</p>{checked.told !== '' && <p className={styles['small']}>{t('course.told')}<br /><span className={styles['said']}>{checked.told}</span></p>}</li>
         {answers.map(({ answer, at }) => <li key={at}><strong>{t('course.answer')}</strong> <span className={styles['small']}>{formatInstant(at)}</span><p className={styles['said']}>{answer}</p></li>)}
-        {calls.map(({ outcome, words, own, at }) => <li key={at}><strong>{t(own ? 'course.own' : 'course.call')}</strong> <Tag tone={outcome === 'satisfied' ? 'jade' : 'amber'}>{t(`call.${outcome}`)}</Tag> <span className={styles['small']}>{formatInstant(at)}</span>{words !== '' && <p className={styles['said']}>{words}</p>}</li>)}
+        {calls.map(({ outcome, words, own, at }) => <li key={at}><strong>{t(own ? 'course.own' : 'course.call')}</strong> <Tag tone={outcome === 'satisfied' ? 'jade' : 'amber'}>{t(`call.${outcome}`)}</Tag> <span className={styles['small']}>{formatInstant(at)}</span>{words !== '' && <p className={styles['said']}><AsWritten>{words}</AsWritten></p>}</li>)}
         {appeal && <li><strong>{t('course.appeal')}</strong> <span className={styles['small']}>{formatInstant(appeal.at)}</span><p className={styles['said']}>{appeal.text}</p></li>}
-        {ruling && <li><strong>{t(ruling.upheld ? 'ruling.upheld' : 'ruling.rejected')}</strong> <span className={styles['small']}>{t('course.by', { number: ruling.by })} · {formatInstant(ruling.at)}</span><p className={styles['said']}>{ruling.reason}</p></li>}
+        {ruling && <li><strong>{t(ruling.upheld ? 'ruling.upheld' : 'ruling.rejected')}</strong> <span className={styles['small']}>{t('course.by', { number: ruling.by })} · {formatInstant(ruling.at)}</span><p className={styles['said']}><AsWritten>{ruling.reason}</AsWritten></p></li>}
       </ul>
     </section>
   );

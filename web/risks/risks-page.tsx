@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { Risks } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -50,7 +51,7 @@ function One({ risk }: { readonly risk: Risk }) {
   return (
     <article className={styles['risk']} aria-labelledby={risk.id} data-shows={risk.shows || undefined}>
       <h2 id={risk.id}>{text(risk.name)} <Tag tone={TONES[risk.level]}>{t(`level.${risk.level}`)}</Tag>{risk.shows && <Tag tone="vermilion">{t('shows')}</Tag>}</h2>
-      <p className={styles['small']}>{text(risk.where)} · {risk.basis} · {t('reviewed', { day: formatDay(risk.reviewed) })}</p>
+      <p className={styles['small']}>{text(risk.where)} · <AsWritten>{risk.basis}</AsWritten> · {t('reviewed', { day: formatDay(risk.reviewed) })}</p>
       <ul className={styles['signs']} aria-label={t('signs')}>
         {risk.signs.map(({ text: words, figure }, at) => (
           <li key={at}>{text(words)}{figure && <> <strong data-over={figure.now > figure.above || undefined}>{figure.now}</strong> <span className={styles['small']}>{t('above', { count: figure.above })}</span></>}</li>
@@ -60,7 +61,7 @@ function One({ risk }: { readonly risk: Risk }) {
         <summary>{t('plan', { count: risk.plan.length })}</summary>
         <ol className={styles['plan']}>{risk.plan.map((step, at) => <li key={at}><span className={styles['small']}>{t('step', { who: text(step.who), within: text(step.within) })}</span> {text(step.text)}</li>)}</ol>
       </details>
-      {risk.notes.length > 0 && <ul className={styles['notes']} aria-label={t('notes')}>{risk.notes.map((note) => <li key={note.id}><Tag tone={note.kind === 'happened' ? 'amber' : 'jade'}>{t(`kind.${note.kind}`)}</Tag> {note.note} <span className={styles['small']}>{note.by} · {formatInstant(note.at)}</span></li>)}</ul>}
+      {risk.notes.length > 0 && <ul className={styles['notes']} aria-label={t('notes')}>{risk.notes.map((note) => <li key={note.id}><Tag tone={note.kind === 'happened' ? 'amber' : 'jade'}>{t(`kind.${note.kind}`)}</Tag> <AsWritten>{note.note}</AsWritten> <span className={styles['small']}>{note.by} · {formatInstant(note.at)}</span></li>)}</ul>}
       {noting ? <NoteForm risk={risk} onDone={() => setNoting(false)} /> : <div className={styles['acts']}><Button look="quiet" onPress={() => setNoting(true)}>{t('note')}</Button></div>}
     </article>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { SupervisionItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -24,7 +25,7 @@ export function AgainBox({ item, mayAnswer }: { readonly item: SupervisionItem; 
       <div className={styles['box']}>
         <h3>{t('item.by', { by: again.by })}</h3>
         <Request asked={again.asked} />
-        <p><strong>{t('item.reason', { reason: again.reason })}</strong></p>
+        <p><strong><AsWritten>{t('item.reason', { reason: again.reason })}</AsWritten></strong></p>
         {again.answer && <p>{t(again.answer.granted ? 'item.granted' : 'item.declined', { by: again.answer.by, note: again.answer.note })}</p>}
       </div>
       {mayAnswer && <Answer item={item} />}
@@ -35,7 +36,7 @@ export function AgainBox({ item, mayAnswer }: { readonly item: SupervisionItem; 
 function Request({ asked }: { readonly asked: Asked }) {
   const { t } = useTranslation('supervision');
   const text = useText();
-  return <><p>{t('item.asks', { names: [...asked.elements, ...asked.evidence].map(text).join(t('mark.list', { ns: 'ui' })) })}</p><p>{t('item.note', { note: asked.note })}</p></>;
+  return <><p>{t('item.asks', { names: [...asked.elements, ...asked.evidence].map(text).join(t('mark.list', { ns: 'ui' })) })}</p><p><AsWritten>{t('item.note', { note: asked.note })}</AsWritten></p></>;
 }
 
 function Answer({ item }: { readonly item: SupervisionItem }) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import type { SupervisionItem } from '../ui/api-types.ts';
 import { ClockBadge } from '../ui/clock-badge.tsx';
@@ -53,7 +54,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         <p>{t('item.number', { number: item.case, no: item.no })}{text(item.lifeEvent) !== text(item.name) && `\u00a0· ${text(item.lifeEvent)}`}</p>
         <p className={styles['tags']}><StatusTag status={item.status} /><ClockBadge clock={item.clock} full /></p>
         <p>{t('item.with')}{t('mark.colon', { ns: 'ui' })}{item.holder ?? (names === '' ? t('nobody') : names)}</p>
-        {item.delay && <p>{t('delay', { reason: item.delay.reason })}</p>}
+        {item.delay && <p><AsWritten>{t('delay', { reason: item.delay.reason })}</AsWritten></p>}
         {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
         <p className={styles['small']}>{t('item.privacy')}</p>
       </header>
@@ -64,7 +65,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         <h2 id="orders">{t('item.orders')}</h2>
         {item.orders.map((order) => (
           <div key={order.at} className={styles['box']}>
-            <p>{t('item.ordered', { at: formatInstant(order.at), by: order.by, until: formatShortDay(order.until), what: order.what })}</p>
+            <p><AsWritten>{t('item.ordered', { at: formatInstant(order.at), by: order.by, until: formatShortDay(order.until), what: order.what })}</AsWritten></p>
             <p>{order.answer ? t('item.answered', { at: formatInstant(order.answer.at), by: order.answer.by, text: order.answer.text }) : <strong>{t('item.open')}</strong>}</p>
           </div>
         ))}

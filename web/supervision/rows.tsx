@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { shortNumber } from '../desk/queue-order.ts';
 import type { Supervision } from '../ui/api-types.ts';
 import { ClockBadge } from '../ui/clock-badge.tsx';
@@ -45,7 +46,7 @@ function Item({ row }: { readonly row: Row }) {
       <span className={styles['name']}>{text(row.name)}</span>
       <span className={styles['tags']}>{row.flags.map((flag) => <Tag key={flag} tone={tones[flag]}>{t(`flag.${flag}`)}</Tag>)}<ClockBadge clock={row.clock} /></span>
       <span className={styles['small']}>{[publicCode(row.service), shortNumber(row.case), who ?? (row.departments === undefined ? t('nobody') : undefined), t(`status.${row.status}`, { ns: 'ui' })].filter(Boolean).join(' · ')}</span>
-      {lines.map((line) => <span key={line} className={styles['line']}>{line}</span>)}
+      {lines.map((line) => <span key={line} className={styles['line']}><AsWritten>{line}</AsWritten></span>)}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { BankFile } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -48,7 +49,7 @@ function File({ file }: { readonly file: BankFile }) {
     <article className={classes(styles['card'], styles['file'])} aria-label={`${text(fund)} ${formatInstant(madeAt)}`}>
       <h3>{text(fund)} <Tag tone={TONES[status]}>{t(`files.status.${status}`)}</Tag></h3>
       <p>{t('files.line', { count: lines, total: text(total) })}{returned && ` · ${t('files.returned', { count: returned.lines, total: text(returned.total) })}`}</p>
-      {trouble && <Notice tone={trouble.kind === 'working' ? 'wait' : 'bad'} title={text(trouble.name)}><p>{text(trouble.todo)}</p>{trouble.said !== undefined && <p className={styles['small']}>{t('files.said', { text: trouble.said })}</p>}</Notice>}
+      {trouble && <Notice tone={trouble.kind === 'working' ? 'wait' : 'bad'} title={text(trouble.name)}><p>{text(trouble.todo)}</p>{trouble.said !== undefined && <p className={styles['small']}><AsWritten>{t('files.said', { text: trouble.said })}</AsWritten></p>}</Notice>}
       <p className={styles['small']}>{times.filter(Boolean).join(' · ')}</p>
       <p className={styles['small']}>{t('files.id', { id: id.slice(0, SHORT) })}</p>
       <div><a className={buttonClass({ look: 'secondary', size: 'small' })} href={controlSheetHref(id, language)} download aria-label={t('files.sheetOf', { fund: text(fund), at: formatInstant(madeAt) })}>{t('files.sheet')}</a></div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import type { DebtList, RepaymentNoteView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant, formatMonth } from '../ui/format.ts';
@@ -38,7 +39,7 @@ export function NoteCard({ note }: { readonly note: RepaymentNoteView }) {
     <article className={styles['card']} aria-label={`${name} ${text(amount)}`}>
       <h3>{name} {number} <strong>{text(amount)}</strong></h3>
       <p className={styles['small']}>{t('notes.line', { month: formatMonth(note.month), service: text(note.service), fund: text(note.fund) })} · {t('notes.by', { number: note.by, at: formatInstant(note.at) })}</p>
-      {note.note !== '' && <p>{t('notes.text', { text: note.note })}</p>}
+      {note.note !== '' && <p><AsWritten>{t('notes.text', { text: note.note })}</AsWritten></p>}
       {(own || givenUp) && <p className={styles['small']}>{t(own ? 'notes.own' : 'notes.givenUp')}</p>}
       {!own && because === null && (
         <div className={styles['acts']}>

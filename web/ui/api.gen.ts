@@ -286,7 +286,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 不再允许合作方网页知道我是谁 · Take back that a page of a partner knows who I am */
+        /** 收回同意：合作方网页不再知道我是谁 · Take back consent: a page of a partner does not know who I am any more */
         delete: {
             parameters: {
                 query?: never;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { FieldError, Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components/RadioGroup';
+import { AsWritten } from './as-written.tsx';
 import { classes } from './classes.ts';
 import field from './field.module.css';
 import styles from './choice-list.module.css';
@@ -59,7 +60,7 @@ function Body({ choice, number, box = false }: { readonly choice: Choice; readon
   return (
     <>
       <span className={classes(styles['mark'], box && styles['box'])} aria-hidden="true" />
-      <span className={styles['words']}><span className={styles['name']}>{choice.name}</span>{choice.note !== undefined && <span className={styles['note']}>{choice.note}</span>}</span>
+      <span className={styles['words']}><span className={styles['name']}>{choice.name}</span>{choice.note !== undefined && <span className={styles['note']}><AsWritten>{choice.note}</AsWritten></span>}</span>
       {number !== null && number <= 9 && <kbd className={styles['key']} aria-hidden="true">{number}</kbd>}
     </>
   );

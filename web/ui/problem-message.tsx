@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from './as-written.tsx';
 import type { Problem } from './api-types.ts';
 import { signInHref } from './api.ts';
 import { Button, buttonClass } from './button.tsx';
@@ -62,7 +63,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, latest = fal
     : onRetry && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
   return (
     <Notice tone="bad" live title={page ? <h1 className={styles['title']}>{title}</h1> : title} action={action}>
-      {said !== undefined && <p>{said}</p>}
+      {said !== undefined && <p><AsWritten>{said}</AsWritten></p>}
       {kind !== 'missing' && faults.length > 0 && <ul>{faults.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
       {kind !== 'invalid' && !specific && <p>{kind === 'missing' && missing ? missing.text : over ? t(`problem.back.${keptTyping()}`) : t(`problem.${kind}.do`)}</p>}
       {problem.status >= 500 && <p><small>{t('problem.code', { code: problem.instance ?? problem.code })}</small></p>}

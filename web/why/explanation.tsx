@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../ui/as-written.tsx';
 import { Worked } from '../hall/case/reasons.tsx';
 import type { ItemExplanation } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +29,7 @@ export function Explanation({ why, own, back, children }: Props) {
         <Button look="quiet" onPress={() => print()}>{t('print')}</Button>
       </header>
       <p className={styles['result']}>{text(why.headline)}</p>
-      {why.officerSaid !== undefined && <p className={styles['said']}>{t('officerSaid', { words: why.officerSaid })}</p>}
+      {why.officerSaid !== undefined && <p className={styles['said']}><AsWritten>{t('officerSaid', { words: why.officerSaid })}</AsWritten></p>}
       {why.untrue?.map((words) => <Notice key={words.zh} tone="bad" title={text(words)} />)}
       {why.because && <Notice tone="wait" title={t('because', { why: text(why.because) })} />}
       <Criteria criteria={why.criteria} own={own} />

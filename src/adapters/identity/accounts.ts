@@ -86,6 +86,8 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       });
     },
     setPassword: ({ kind, region, id, passwordHash, byPhone }, hash, { made, login, within, session, note, notices } = {}) => inTransaction(pool, async (client) => {
+      // Held, so that a separation of two numbers waits for what is set here, or has been seen here.
+      if (login && note) await client.query('select from subject where region = $1 and id = $2 for share', [region, note.subject]);
       // Claimed first, as where an account is added: nobody is given a password for a number that opens somebody else's account.
       if (login && !(await isOpenedBy(client, login, { kind, region, id }))) return false;
       // And nobody for an account that was theirs until two numbers were found to be two people after all.

@@ -1,5 +1,5 @@
-/** What is wrong with a number; null when nothing is. */
-export type NumberFault = 'empty' | 'format' | 'birthday' | 'check-digit';
+/** What is wrong with a number; null when nothing is. `other-document`: it is that of a passport, a travel permit or a card of before 2023-12, none of which is known here by its number. */
+export type NumberFault = 'empty' | 'other-document' | 'format' | 'birthday' | 'check-digit';
 
 /** How the last place of an identity number follows from the 17 before it (GB 11643). */
 export const IDENTITY_SUM = { weights: [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], alphabet: '0123456789', checks: '10X98765432' } as const;
@@ -22,6 +22,7 @@ export function identityCheckDigit(first17: string): string {
  */
 export function identityNumberFault(number: string): NumberFault | null {
   if (number === '') return 'empty';
+  if (/^[A-Z]{1,3}\d{4}/.test(number)) return 'other-document';
   if (!/^\d{17}[\dX]$/.test(number)) return 'format';
   if (identityCheckDigit(number) !== number[17]) return 'check-digit';
   return isDay(number.slice(6, 14)) ? null : 'birthday';

@@ -8,6 +8,7 @@ describe('identity number', () => {
   });
   test.each([
     ['', 'empty'], ['1101051949123100', 'format'], ['1101051949123100AX', 'format'],
+    ['E12345678', 'other-document'], ['EA1234567', 'other-document'], ['H1234567801', 'other-document'], ['USA110081010014', 'other-document'], ['张三', 'format'],
     ['110105194912310021', 'check-digit'], ['110105194913310020', 'check-digit'],
   ])('given %j, then %s', (number, fault) => {
     expect(identityNumberFault(number)).toBe(fault);

@@ -14,3 +14,14 @@ export type PartnerPage = Localized & {
   /** What it learns besides the identifier. */
   readonly tells: readonly 'name'[];
 };
+
+const BETWEEN = ' · ';
+
+/** A partner as the record of accesses keeps it: by the names it had then, whether or not it is configured later. */
+export const partnerInLog = ({ zh, en }: Localized): string => [zh, en].join(BETWEEN);
+
+/** Its names in both languages, out of the record; one that was written down by one name has that in both. */
+export function partnerFromLog(actor: string): Localized {
+  const [zh = actor, ...en] = actor.split(BETWEEN);
+  return { zh, en: en.length > 0 ? en.join(BETWEEN) : zh };
+}

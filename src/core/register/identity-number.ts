@@ -1,3 +1,4 @@
+import { identityFaultWords } from '../identity/identity-fault-words.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '../identity/identity-number.ts';
 import type { Localized } from '../value.ts';
 
@@ -13,6 +14,7 @@ export type IdentityNumber = {
 
 const MESSAGES: Readonly<Record<NumberFault, Localized>> = {
   empty: { zh: '请填写证件号码', en: 'Enter the identity number' },
+  'other-document': identityFaultWords('other-document'),
   format: { zh: '证件号码应为18位：前17位是数字，最后一位是数字或X', en: 'The number has 18 places: 17 digits, then a digit or X' },
   birthday: { zh: '证件号码中的出生日期不存在，请核对第7至14位', en: 'The date of birth in places 7 to 14 does not exist' },
   'check-digit': { zh: '证件号码有误，可能输错或颠倒了一位，请对照证件核对', en: 'The number is wrong: a digit may be mistyped or swapped. Compare it with the card' },

@@ -60,13 +60,14 @@ export function atPartner(world: World): void {
     const known = page.getByRole('region', { name: '合作方的网页' });
     await known.getByText('示例社区养老服务').waitFor();
     await known.getByText(/知道您的姓名/u).waitFor();
-    const record = (await (await page.request.get(`${hall}/api/v1/me/register`)).json()) as { accesses: readonly { who: { zh: string }; what: { zh: string } }[] };
+    const record = (await (await page.request.get(`${hall}/api/v1/me/register`)).json()) as { accesses: readonly { who: { zh: string; en: string }; what: { zh: string } }[] };
     expect(record.accesses.filter(({ who }) => who.zh === '合作方 示例社区养老服务').map(({ what }) => what.zh)).toContain('您的姓名，和一个只给它用的编号');
-    await known.getByRole('button', { name: '不再允许 示例社区养老服务' }).click();
+    expect(record.accesses.filter(({ who }) => who.en.startsWith('Partner ')).every(({ who }) => !/\p{Script=Han}/u.test(who.en))).toBe(true);
+    await known.getByRole('button', { name: '收回同意 示例社区养老服务' }).click();
     await expectAccessible(page, 'a partner that is taken back');
     await expectFits(page, 'a partner that is taken back');
     await takePicture(page, 'account-partner');
-    await known.getByRole('button', { name: '不再允许', exact: true }).click();
+    await known.getByRole('button', { name: '收回同意', exact: true }).click();
     await known.getByText('现在没有哪家的网页知道您是谁。').waitFor();
     await page.goto(`${there}meals`);
     await expect.poll(async () => page.reload().then(() => page.getByText('已由快办退出').count()), { timeout: 30_000 }).toBe(1);

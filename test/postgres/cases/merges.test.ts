@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createAccountStore } from '#adapters/identity/accounts.ts';
+import { createPasskeyStore } from '#adapters/identity/passkey-store.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
@@ -17,6 +19,7 @@ import type { Draft } from '#usecases/ports/drafts.ts';
 import { addMonths, dayOf } from '#core/clocks/day.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
 import { requestOf } from '#core/employment/request.ts';
+import type { Access } from '#usecases/ports/register.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { askOnceMore } from '#usecases/employment/ask-service.ts';
 import { readPool } from '#usecases/read-pool.ts';
@@ -232,6 +235,37 @@ describe('what is under way', () => {
     expect(await world.act(number, 'o-1', { act: 'confirm-separation' })).toMatchObject({ kind: 'refused' });
     expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
     expect(await held()).toEqual([false, false]);
+  });
+
+  test('an account that both numbers opened is opened by neither after a separation, until its owner has set another password; one of its own keeps it', async () => {
+    const accounts = createAccountStore(database.pool, vault);
+    const [a, b, c, d] = [await world.holder(), await world.holder(), await world.holder(), await world.holder()];
+    const login = ({ id }: { id: string }) => ({ kind: 'person' as const, hash: `login-of-${id}` });
+    const noteOf = (subject: string): Access => ({ id: randomUUID(), at: world.club.time.now, actor: 'phone', actorKind: 'system', subject, what: 'password-set', why: 'password-phone', case: null });
+    await accounts.add([a, c, d].map((who) => ({ kind: 'person', region: REGION, id: randomUUID(), subject: who.id, login: login(who), passwordHash: `of-${who.id}`, totpSecret: null, operator: null, createdAt: new Date(world.club.time.now) })));
+    const signedIn = async (who: { id: string }): Promise<string> => {
+      const { id } = (await accounts.byLogin(login(who)))!;
+      await database.pool.query(`insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, 'person', $4, '{pwd}', $5, 'infinity', $5)`, [REGION, `session-of-${id}`, id, who.id, world.club.time.now]);
+      await createPasskeyStore(database.pool).add({ region: REGION, kind: 'person', id }, { id: `key-of-${id}`, name: '手机', publicKey: 'x', counter: 0, transports: [], backedUp: false, strong: true, createdAt: world.club.time.now, usedAt: null }, 5);
+      return id;
+    };
+    const left = async (id: string) => [(await database.pool.query('select from session where account_id = $1', [id])).rowCount, (await createPasskeyStore(database.pool).list({ region: REGION, kind: 'person', id })).length];
+    const [shared, own, others] = [await world.merged(a, b), await world.merged(c, d), [await signedIn(a), await signedIn(c), await signedIn(d)] as const];
+    const byOther = { made: 'phone' as const, login: login(b), note: noteOf(b.id) };
+    expect(await accounts.setPassword((await accounts.byLogin(login(a)))!, 'set-by-the-other', byOther)).toBe(true);
+    expect((await accounts.byLogin(login(b)))?.id).toBe(others[0]);
+    await signedIn(a);
+    later();
+    for (const number of [shared, own]) {
+      await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
+      expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done' });
+    }
+    const [ofA, ofC] = [await accounts.byLogin(login(a)), await accounts.byLogin(login(c))];
+    expect([await accounts.byLogin(login(b)), ofA?.subject, ofA?.passwordHash, ofC?.passwordHash]).toEqual([null, a.id, '!', `of-${c.id}`]);
+    expect([await left(others[0]), await left(others[1]), await left(others[2])]).toEqual([[0, 0], [0, 1], [0, 1]]);
+    // Whoever turned out to be another person sets no password of this account; its owner does.
+    expect(await accounts.setPassword(ofA!, 'once-more', byOther)).toBe(false);
+    expect(await accounts.setPassword(ofA!, 'my-own', { made: 'phone', login: login(a), note: noteOf(a.id) })).toBe(true);
   });
 
   test('a payment that a death of the other had stopped goes on after a separation, with the months gone by', async () => {

@@ -7,7 +7,7 @@ export const account = {
   none: '还没有通行密钥', noneHow: '添加一个以后，登录时点“用通行密钥登录”就行，不用输入号码和密码。', created: '{{day}}添加', used: '最近一次用在{{at}}', never: '还没有用过', shared: '同一账号的其他设备也能用', oneDevice: '只在这一台设备上', weak: '关系到钱的事，用它还要再加短信验证码',
   name: '给它起个名字', nameHint: '例如：我的手机', nameUsual: '我的设备', add: '添加通行密钥', adding: '请照设备的提示做…', added: '已添加“{{name}}”，下次可以用它登录', full: '已有 {{most}} 个，请先删掉不用的',
   failed: '没有添加：设备没有回答，或者您取消了。可以再试一次。', there: '这台设备上已经有一个了，不用再添加。', notHere: '这里不能添加', notHereText: '要在自己的设备上、用安全连接（https）打开本站，浏览器也要支持。', stale: '登录超过 10 分钟了', staleText: '为防止别人在您离开以后添加，请先再登录一次。', again: '再登录一次', prove: '先用短信验证码确认，再添加', proveText: '现在添加的通行密钥可以登录，但办关系到钱的事还要短信验证码；先确认再添加的就不用。',
-  partners: '合作方的网页', partnersNote: '您同意过、用快办的登录打开的别家网页。退出登录，它们也跟着退出；也可以在这里一个一个收回。', partnersNone: '现在没有哪家的网页知道您是谁。', partnerName: '知道您的姓名', partnerMark: '不知道您的姓名', partnerSince: '从{{at}}起', partnerEnd: '不再允许', partnerAsk: '不再让“{{name}}”知道您是谁？', partnerAskText: '我们会通知它退出您的登录；下次打开会再问您。它已经知道的，请向它要求删除。', partnerKeep: '先不改', partnerEnded: '已收回，正在通知“{{name}}”',
+  partners: '合作方的网页', partnersNote: '您同意过、用快办的登录打开的别家网页。退出登录，它们也跟着退出；也可以在这里逐个收回同意。', partnersNone: '现在没有哪家的网页知道您是谁。', partnerName: '知道您的姓名', partnerMark: '不知道您的姓名', partnerSince: '从{{at}}起', partnerEnd: '收回同意', partnerAsk: '收回对“{{name}}”的同意？', partnerAskText: '我们会通知它退出您的登录；下次打开会再问您。它已经知道的，请向它要求删除。', partnerKeep: '先不改', partnerEnded: '已收回同意，正在通知“{{name}}”',
   remove: '删除', removeAsk: '删除“{{name}}”？', removeText: '以后不能再用它登录。设备上的那一半，请在设备的密码设置里也删掉。', removeYes: '删除', removeNo: '先不删', removed: '已删除“{{name}}”',
 };
 declare module '../../ui/i18n.ts' {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { ServiceManual } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
 import styles from './manual.module.css';
@@ -14,7 +15,7 @@ export function ManualRisks({ manual: { risks } }: { readonly manual: ServiceMan
         {risks.map((risk, at) => (
           <li key={at}>
             <h3>{text(risk.name)}</h3>
-            <p className={styles['small']}>{t('manual.risk.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.risk.${risk.level}`)} · {risk.basis}</p>
+            <p className={styles['small']}>{t('manual.risk.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.risk.${risk.level}`)} · <AsWritten>{risk.basis}</AsWritten></p>
             <ul className={styles['dots']}>{risk.plan.map((step, no) => <li key={no}><span className={styles['small']}>{t('manual.risks.step', { who: text(step.who), within: text(step.within) })}</span> {text(step.text)}</li>)}</ul>
           </li>
         ))}

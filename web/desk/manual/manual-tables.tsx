@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { ManualTable, ServiceManual } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
 import { classes } from '../../ui/classes.ts';
@@ -60,7 +61,7 @@ function Table({ table }: { readonly table: ManualTable }) {
   return (
     <Fold id={id} title={<>{text(table.name)} <small>{t('manual.tables.rows', { count: table.rows.length })}</small></>}>
       <p className={styles['small']}>{t('manual.tables.hit', { hit: hits[table.hit] ?? table.hit })}</p>
-      <p className={styles['small']} lang="zh-CN">{t('manual.tables.source', { source: table.source })}</p>
+      <p className={styles['small']}><AsWritten>{t('manual.tables.source', { source: table.source })}</AsWritten></p>
       <Frame name={text(table.name)}>
         <table className={classes(styles['table'], styles['rows'])}>
           <thead><tr>{table.columns.map((column) => <th key={column.feel} scope="col" data-result={column.result || undefined}>{text(column.words)}{column.result && <> <Tag tone="jade">{t('manual.tables.result')}</Tag></>}</th>)}</tr></thead>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { postReopening } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ export function Again({ view, item }: Props) {
     <>
       {again && (
         <Notice tone={again.outcome === 'revoke' ? 'bad' : again.outcome === 'upheld' ? 'wait' : 'good'} title={t(`again.outcome.${again.outcome}`)}>
-          {again.note !== '' && <p className={styles['lines']}>{t('again.note', { note: again.note })}</p>}
+          {again.note !== '' && <p className={styles['lines']}><AsWritten>{t('again.note', { note: again.note })}</AsWritten></p>}
           {again.ground && <p>{t('again.ground', { ground: text(again.ground) })}{again.basis !== undefined && <span lang="zh-CN">（{again.basis}）</span>}</p>}
           <p className={styles['meta']}>{[formatInstant(again.at), again.officer && t('case.byOfficer', { officer: again.officer }), again.reviewer && t('again.reviewer', { officer: again.reviewer })].filter(Boolean).join(' · ')}</p>
         </Notice>
@@ -35,7 +36,7 @@ export function Again({ view, item }: Props) {
       {reopened && (
         <Notice tone="wait" title={t(`again.asked.${reopened.kind}`)}>
           <p>{t(reopened.stage === 'drawing' ? 'again.drawing' : 'again.looking', { officer: reopened.officer ?? '' })}{reopened.dueDay === undefined ? t('again.limit', { limit: text(reopened.limit) }) : t('again.due', { day: formatDay(reopened.dueDay) })}</p>
-          {reopened.reason !== undefined && <p>{t('again.reason', { reason: reopened.reason })}</p>}
+          {reopened.reason !== undefined && <p><AsWritten>{t('again.reason', { reason: reopened.reason })}</AsWritten></p>}
           <p>{t('again.stands')}</p>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { Answer, CaseView, ItemView, StoredFile } from '../../ui/api-types.ts';
 import { postCorrection, proveHref } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -52,7 +53,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
   return (
     <section className={styles['correction']} aria-label={t(correction.again ? 'case.correctAgain' : 'case.correct')}>
       <h4>{t(correction.again ? 'case.correctAgain' : 'case.correct')}</h4>
-      <p>{t('case.correctNote', { note: correction.note })}</p>
+      <p><AsWritten>{t('case.correctNote', { note: correction.note })}</AsWritten></p>
       <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
       <MoreTime view={view} item={item} correction={correction} />
       <Before given={correction.given} />

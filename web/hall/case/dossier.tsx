@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { ItemView } from '../../ui/api-types.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +16,7 @@ export function MovingDossier({ dossier: { direction, phase, agency, way, number
     <Notice tone={TONES[phase] ?? 'wait'} title={t(phase === 'done' ? `dossier.over.${direction}` : `dossier.is.${phase}`)}>
       <p>{t(phase === 'done' ? `dossier.overHow.${direction}` : `dossier.how.${phase}`, { who, at: formatInstant(at) })}</p>
       {way !== undefined && number !== undefined && (phase === 'sent' || phase === 'missing' || phase === 'arrived') && <p>{t('dossier.under', { way: t(`dossier.way.${way}`), number })}</p>}
-      {note !== undefined && <p>{t('dossier.why', { note })}</p>}
+      {note !== undefined && <p><AsWritten>{t('dossier.why', { note })}</AsWritten></p>}
       {phase !== 'done' && <p>{t('dossier.never')}</p>}
       <p className={styles['meta']} lang="zh-CN">{basis}</p>
     </Notice>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ChooseHandoverBody, ItemView } from '../../ui/api-types.ts';
 import { putHandover } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ export function HandedOver(props: Props) {
       {phase === 'ahead' && way === undefined && <p>{t('handover.laterNote')}</p>}
       {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: text(counter.hours) })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
       {phase === 'sent' && <p>{way === 'counter' ? t('handover.onWayThere', { carrier, tracking, at: when, where: counter.name }) : t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
-      {phase === 'back' && <p>{t('handover.why', { at: when, why: note })}</p>}
+      {phase === 'back' && <p><AsWritten>{t('handover.why', { at: when, why: note })}</AsWritten></p>}
       {phase === 'done' && <p>{t(way === 'post' ? 'handover.delivered' : 'handover.collected', { at: when })}</p>}
       {open && <Choose {...props} onDone={() => setChoosing(false)} />}
       {mayChoose && !open && <Button look="quiet" size="small" onPress={() => setChoosing(true)}>{t(way === undefined ? 'handover.chooseNow' : 'handover.otherwise')}</Button>}

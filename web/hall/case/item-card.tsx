@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
 import { ClockBadge } from '../../ui/clock-badge.tsx';
@@ -58,7 +59,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {switchesOf(item.clock).map((change) => <p key={change.at} className={styles['meta']}>{t('case.switched', { from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span></p>)}
       <div className={styles['meta']}><Who item={item} /></div>
       {item.ordered && <p className={styles['meta']}>{t(item.ordered.answered ? 'case.orderedAnswered' : 'case.ordered', { at: formatInstant(item.ordered.at), until: formatDay(item.ordered.until) })}</p>}
-      {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
+      {item.delay && <p className={styles['meta']}><AsWritten>{t('case.delay', { reason: item.delay.reason })}</AsWritten></p>}
       <Booked item={item} />
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.dossier && <MovingDossier dossier={item.dossier} />}

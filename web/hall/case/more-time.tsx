@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { postMoreTime } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +33,7 @@ export function MoreTime({ view, item, correction }: Props) {
     <>
       {correction.death !== undefined && <p>{t('silence.death', { day: formatDay(correction.death) })}</p>}
       <p><strong>{t('silence.until', { day: formatDay(correction.until) })}</strong> {t(correction.then === 'decided' ? 'silence.decided' : correction.death === undefined ? 'silence.closed' : 'silence.ends')}</p>
-      {correction.extended && <p className={styles['basis']}>{t('silence.extended', { reason: correction.extended.reason })}</p>}
+      {correction.extended && <p className={styles['basis']}><AsWritten>{t('silence.extended', { reason: correction.extended.reason })}</AsWritten></p>}
       {may && !open && <p><Button look="quiet" size="small" onPress={() => setOpen(true)}>{t('silence.more')}</Button></p>}
       {may && open && (
         <>

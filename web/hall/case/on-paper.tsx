@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { DeliveryView } from '../../ui/api-types.ts';
 import { putPaper } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +27,7 @@ export function OnPaper({ number, delivery, paper }: { readonly number: string; 
       {phase === 'choose' && due !== undefined && <p>{t('paper.nowhere')}</p>}
       {phase === 'making' && <p className={styles['meta']}>{t(due === undefined ? 'paper.making' : 'paper.unasked', { to: recipient })}</p>}
       {phase === 'sent' && <p className={styles['meta']}>{t('paper.sent', { carrier, tracking, at: when, to: recipient })}</p>}
-      {phase === 'back' && <p>{t('paper.back', { at: when, why: note })}</p>}
+      {phase === 'back' && <p><AsWritten>{t('paper.back', { at: when, why: note })}</AsWritten></p>}
       {phase === 'done' && <p className={styles['meta']}>{t('paper.done', { at: when })}</p>}
       {asking ? <Ask number={number} no={delivery.item} onDone={() => setAsking(false)} />
         : mayChoose && <span><Button look={waits ? 'primary' : 'quiet'} size="small" onPress={() => setAsking(true)} label={t(phase === 'making' ? 'paper.otherwiseOf' : 'paper.askOf', name)}>{t(phase === 'making' ? 'paper.otherwise' : 'paper.ask')}</Button></span>}

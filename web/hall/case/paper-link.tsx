@@ -1,4 +1,5 @@
 import { actingHere } from '../../ui/acting.ts';
+import { AsWritten } from '../../ui/as-written.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { PrintPaper } from '../../ui/print-paper.tsx';
@@ -14,6 +15,6 @@ export function PaperLink({ href, file, title, words, look }: Props) {
   if (mode === 'kiosk') return <PrintPaper title={title} href={href} />;
   // A download would ask as the clerk.
   if (visitHere() !== null) return null;
-  if (actingHere() !== null) return <TakeFile look={look ?? 'quiet'} name={file} get={() => getPaper(href)}>{words}</TakeFile>;
-  return <a className={look && buttonClass({ look })} href={href} download={file}>{words}</a>;
+  if (actingHere() !== null) return <TakeFile look={look ?? 'quiet'} name={file} get={() => getPaper(href)}><AsWritten>{words}</AsWritten></TakeFile>;
+  return <a className={look && buttonClass({ look })} href={href} download={file}><AsWritten>{words}</AsWritten></a>;
 }

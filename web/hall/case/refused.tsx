@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -21,7 +22,7 @@ export function Refused({ view, item }: Props) {
   return (
     <>
       <p className={classes(styles['result'], styles['strong'])}>{plain ? t('case.refusedBecause', { why: text(plain) }) : text(item.headline)}</p>
-      {item.officerSaid !== undefined && <p className={styles['lines']}>{t('case.officerSaid', { words: item.officerSaid })}</p>}
+      {item.officerSaid !== undefined && <p className={styles['lines']}><AsWritten>{t('case.officerSaid', { words: item.officerSaid })}</AsWritten></p>}
       {plain && more.length > 0 && <p className={styles['meta']}>{t('case.refusedMore', { count: more.length })}</p>}
       {failed.map((reason) => <p key={reason.id}><strong>{t('case.next')}{t('mark.colon', { ns: 'ui' })}</strong>{text(reason.remedy)}</p>)}
       <Anew view={view} item={item} />

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, Vacancy } from '../../ui/api-types.ts';
 import { postReferral } from '../../ui/api.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
@@ -77,7 +78,7 @@ function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referr
       <p>{formatInstant(referral.at)}</p>
       {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatWeekday(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
       {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
-      {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
+      {referral.note && <p><AsWritten>{t('vacancies.note2', { note: referral.note })}</AsWritten></p>}
       {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}
     </div>
   );

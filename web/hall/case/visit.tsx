@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { postOtherTimes, postVisitTime } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -49,7 +50,7 @@ function Appointment({ view, item, visit }: Props & { readonly visit: Visit }) {
   return (
     <>
       {visit.chosen !== undefined && <p><strong>{t(visit.kind ? 'examination.agreed' : 'visit.agreed', { at: formatAppointment(visit.chosen) })}</strong></p>}
-      {visit.others && <p>{t('visit.asked', { note: visit.others.note })}</p>}
+      {visit.others && <p><AsWritten>{t('visit.asked', { note: visit.others.note })}</AsWritten></p>}
       {may('choose-time') && !others && <ChoiceList label={t('visit.choose')} choices={visit.times.map((each) => ({ id: each, name: formatAppointment(each) }))} value={time} onChange={setTime} error={checked && time === null ? t('visit.chooseOne') : undefined} />}
       {others && <TextField label={t('visit.when')} rows={2} maxLength={500} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('visit.whenNeeded') : undefined} />}
       {send.isError && <ProblemMessage error={send.error} />}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
@@ -73,7 +74,7 @@ export function HomePage() {
         <input ref={field} type="search" aria-label={t('home.search')} placeholder={t('home.placeholder')} value={words} maxLength={80} onChange={(change) => setWords(change.target.value)} autoComplete="off" enterKeyHint="search" aria-describedby="found" />
         <Button type="submit" size="large" busy={finding}>{t('home.find')}</Button>
       </form>
-      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? inVain ? t('home.heard', { count, words: words.trim() }) : t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
+      <p id="found" className={styles['lead']} role="status">{nothing ? <><strong><AsWritten>{t('home.none', { words: words.trim() })}</AsWritten></strong>　{t('home.noneDo')} <Link to="/knowledge" search={{ words: words.trim() }}>{t('home.noneKnow')}</Link></> : count > 0 ? inVain ? t('home.heard', { count, words: words.trim() }) : t(count > 1 ? 'home.foundMany' : 'home.found', { count }) : t('home.lead')}</p>
       {mode === 'kiosk' && <p className={styles['ticket']}><Link className={buttonClass({ look: 'secondary', size: 'large', wide: true })} to="/kiosk/ticket">{t('home.ticket')}</Link></p>}
       {nothing && asked === words.trim() && <Answers words={asked} />}
       <HomeColumns found={events.map(({ of }) => of)} all={nothing} before={events.length === 0 && alone.length > 0 ? single : undefined}>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import { promptsQuery } from '../../sharing/queries.ts';
 import type { OfferView, PromptView } from '../../ui/api-types.ts';
 import { declineOffer, declinePrompt } from '../../ui/api.ts';
@@ -47,7 +48,7 @@ function Offer({ offer, said }: { readonly offer: OfferView; readonly said: Prom
       <details className={styles['small']}>
         <summary>{t('home.offerWhy')}</summary>
         <ul>{offer.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)}</li>)}</ul>
-        <p>{t('home.offerFound', { at: formatInstant(offer.foundAt), basis: offer.basis })}</p>
+        <p><AsWritten>{t('home.offerFound', { at: formatInstant(offer.foundAt), basis: offer.basis })}</AsWritten></p>
       </details>
       <p className={styles['acts']}>
         {offer.case === null

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AsWritten } from '../../ui/as-written.tsx';
 import type { MyObjection } from '../../ui/api-types.ts';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -27,9 +28,9 @@ export function MyObjections() {
           <li key={each.at} className={styles['entry']}>
             <div>
               <p><strong>{each.name}</strong> · {text(each.matter)} <Tag tone={tones[each.status]}>{t(`publicity.status.${each.status}`)}</Tag></p>
-              <p className={styles['said']}>{t('publicity.said', { note: each.note })}</p>
+              <p className={styles['said']}><AsWritten>{t('publicity.said', { note: each.note })}</AsWritten></p>
               <p className={styles['small']}>{formatInstant(each.at)}{each.files > 0 && ` · ${t('publicity.files', { count: each.files })}`}</p>
-              {each.answer ? <p className={styles['said']}>{t('publicity.answer', { note: each.answer.note, day: formatDay(each.answer.at) })}</p> : <p className={styles['small']}>{t(each.status === 'open' ? 'publicity.openText' : 'publicity.closedText')}</p>}
+              {each.answer ? <p className={styles['said']}><AsWritten>{t('publicity.answer', { note: each.answer.note, day: formatDay(each.answer.at) })}</AsWritten></p> : <p className={styles['small']}>{t(each.status === 'open' ? 'publicity.openText' : 'publicity.closedText')}</p>}
             </div>
           </li>
         ))}

@@ -2,7 +2,7 @@
 export const knowledge = {
   title: '政策问答', lead: '政策、指南、常见问题和办事指南，一处搜。用平常的话说就行，拼音、打错一个字也能找到。', search: '想知道什么', hint: '例如：社保断了两个月有影响吗', find: '搜一搜',
   found_other: '找到 {{count}} 条', missed: '没有完全对上“{{words}}”的内容', missedHow: '换个说法试试，或者打 12333 问一问。没找到的说法（不含是谁搜的）会交给编辑补上。', near: '下面是最接近的：', newest: '最近发布的', empty: '还没有发布的条目', emptyHow: '编辑发布以后会出现在这里；办事指南现在就能搜。',
-  kind: { policy: '政策', guide: '指南', question: '问答', 'life-event': '一件事', matter: '办事指南' }, staffOnly: '内部', source: '依据：{{source}}',
+  kind: { policy: '政策', guide: '指南', question: '问答', 'life-event': '一件事', matter: '办事指南' }, staffOnly: '内部', source: '依据',
   all: '全部政策问答', gone: '这条内容现在没有', goneHow: '可能已经失效、撤下，或者被新的一版代替了。', valid: '{{from}}起有效', validUntil: '{{from}}至{{until}}有效', edition: '第 {{version}} 版，{{at}} 发布', related: '可以办', noEnglish: '这一条目前只有中文。',
   only: '只有知识库编辑能用', onlyHow: '需要修改内容，请告诉知识库编辑。', desk: '知识库', deskLead: '自己写的由另一位编辑发布；写了新的一版，旧版到新版生效日才让位，都留着。', write: '写一条', waiting: '等人发布', waitingNone: '没有等着发布的', entries: '全部条目', entryNone: '还没有条目',
   misses: '大家搜了没找到的', missesLead: '只记说法和次数，不记是谁；数字都遮住了。', missesNone: '目前没有没找到的说法', times_other: '{{count}} 次', last: '最近 {{at}}', writeFor: '为它写一条', settle: '不用写', settleOf: '“{{words}}”不用写', writeOf: '为“{{words}}”写一条', settled: '已经划掉；再有人搜不到会重新出现',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AsWritten } from '../as-written.tsx';
 import { Button } from '../button.tsx';
 import { ChoiceList } from '../choice-list.tsx';
 import { ClockBadge } from '../clock-badge.tsx';
@@ -45,7 +46,7 @@ export function GalleryPage() {
     <div className={styles['gallery']}>
       <title>部件 · Parts · 快办</title>
       <h1>部件 · Parts</h1>
-      <Notice>这一页的数字都是样例。All figures on this page are samples.</Notice>
+      <Notice><AsWritten>这一页的数字都是样例。All figures on this page are samples.</AsWritten></Notice>
       <ChoiceList label="模式 Mode" row choices={modes} value={mode} onChange={(id) => setPreferences({ mode: modes.find((each) => each.id === id)?.id ?? 'standard' })} />
       <Part name="Line 线路">
         <div className={styles['card']}><Line stations={stations} startNote="09:41:07" onOpen={(no) => toast(`→ ${no}`)} as="tracks" /></div>
@@ -80,14 +81,14 @@ export function GalleryPage() {
       </Part>
       <Part name="KnownFacts 已知"><KnownFacts facts={facts} onContest={() => setDialog(true)} contested={['account']} first={3} /></Part>
       <Part name="Messages 消息">
-        <Notice tone="info" title="说明 Info">一句话说清楚。</Notice>
-        <Notice tone="good" title="办成了 Good">6 件已办成。</Notice>
-        <Notice tone="wait" title="等一等 Waiting" action={<Button size="small" look="secondary">知道了</Button>}>残联还没答复。</Notice>
+        <Notice tone="info" title="说明 Info"><AsWritten>一句话说清楚。</AsWritten></Notice>
+        <Notice tone="good" title="办成了 Good"><AsWritten>6 件已办成。</AsWritten></Notice>
+        <Notice tone="wait" title="等一等 Waiting" action={<Button size="small" look="secondary">知道了</Button>}><AsWritten>残联还没答复。</AsWritten></Notice>
         <ProblemMessage error={failure({ type: 'about:blank', title: '', status: 412, code: 'changed-meanwhile', retryable: true })} onRetry={() => undefined} />
         <ProblemMessage error={new TypeError('network')} onRetry={() => undefined} />
         <Progress label="正在上传 Sending" share={0.42} /><Progress label="正在向各部门查询 Asking" />
         <Steps at={2} of={5} /><Skeleton card />
-        <EmptyState title="还没有办件" action={<Button>看看能办什么</Button>}>提交申请后，每一件都列在这里。</EmptyState>
+        <EmptyState title="还没有办件" action={<Button>看看能办什么</Button>}><AsWritten>提交申请后，每一件都列在这里。</AsWritten></EmptyState>
         <div><Button look="secondary" onPress={() => setDialog(true)}>Dialog 对话框</Button> <Button look="secondary" onPress={() => toast('已记下 · Recorded')}>Toast 提示</Button></div>
       </Part>
       <Dialog open={dialog} onClose={() => setDialog(false)} title="“离职原因”不对？" actions={<Button onPress={() => setDialog(false)}>提出更正</Button>}><p>查到的是：本人提出（用工备案）</p><TextField label="实际情况是怎样的" rows={3} value="" onChange={() => undefined} /></Dialog>

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { partLogins } from '#adapters/identity/part-logins.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { OfCase } from '#core/merges/between.ts';
 import { mergeOf, type Merge, type MergeEvent, type MergeRecord } from '#core/merges/merge.ts';
@@ -91,6 +92,7 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
       // Above every count that anybody has read of any of them: whatever was being decided meanwhile is decided again.
       const turn = Math.max(0, ...Object.values(seen)) + 1;
       for (const one of ones ?? []) await client.query('update subject set one = $3, register_version = $4 where region = $1 and id = any($2)', [region, one, one.length > 1 ? one : null, turn]);
+      if (ones && ones.length > 1) await partLogins(client, region, ones.flat(), record.at);
       // What had stopped a payment of the one may be the other's: a death.
       if (ones && ones.length > 1) await client.query(WAKE_PLANS, [region, ones.flat()]);
       if (hold && hold.plans.length > 0) await client.query(HOLD_PLANS, [region, hold.plans, hold.held, record.at, hold.reason.zh, `merge:${number}`]);

@@ -26,7 +26,7 @@ export function partnerPageRoutes(app: Server, { openings, partners, onEnded }: 
 
   app.get('/api/v1/me/partner-pages', { preHandler: ownAccount, schema: { summary: '知道我是谁的合作方网页 · Pages of partners that know who I am', tags: ['hall'], response: { 200: PartnerPages } } }, (request) => view(request.principal!));
 
-  app.delete('/api/v1/me/partner-pages/:id', { preHandler: ownAccount, schema: { summary: '不再允许合作方网页知道我是谁 · Take back that a page of a partner knows who I am', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 40 }) }), response: { 200: PartnerPages } } }, async (request) => {
+  app.delete('/api/v1/me/partner-pages/:id', { preHandler: ownAccount, schema: { summary: '收回同意：合作方网页不再知道我是谁 · Take back consent: a page of a partner does not know who I am any more', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 40 }) }), response: { 200: PartnerPages } } }, async (request) => {
     const principal = request.principal!;
     // Said again, because the answer did not arrive, it is no mistake.
     if (await openings.takeBack(accountOf(principal), request.params.id) > 0) onEnded();

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { dayOf, endOfDay, isDay } from '#core/clocks/day.ts';
+import { partnerFromLog } from '#core/identity/partner-page.ts';
 import { FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
 import { maskNumber } from '#core/register/mask.ts';
@@ -63,7 +64,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   'card-shown': { zh: '您在窗口出示了电子社保卡', en: 'You showed your electronic card at a counter' },
   'card-partner': { zh: '您在合作单位出示了电子社保卡', en: 'You showed your electronic card to a partner' }, 'card-kiosk': { zh: '您在自助机出示了电子社保卡；如果不是您，请马上停用这张卡', en: 'You showed your electronic card at a kiosk; if it was not you, revoke the card now' },
   'password-phone': { zh: '有人用您登记手机的验证码设了登录密码；如果不是您，请马上到窗口或者打 12333', en: 'A code to your registered phone set a password; if it was not you, come to a counter or call 12333 now' },
-  'partner-page': { zh: '您同意了用快办的登录打开它的网页；在“登录方式”里可以不再允许', en: 'You agreed to open its page by your sign-in here; you can take that back under “Ways to sign in”' },
+  'partner-page': { zh: '您同意了用快办的登录打开它的网页；在“登录方式”里可以收回同意', en: 'You agreed to open its page by your sign-in here; you can take that back under “Ways to sign in”' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   telephone: { zh: '您打电话办事，已按登记信息核验并取得同意', en: 'You called, were identified by what is on record, and agreed' }, 'telephone-try': { zh: '有人来电自称是您，核验没有通过', en: 'Somebody called and said they were you; what they said did not fit' },
   [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
@@ -126,7 +127,10 @@ export function accessView(catalog: Catalog, access: KnownAccess, officers: Read
     const told = Object.values(reader.readsCards.tells);
     return { at: access.at, who: { zh: reader.zh, en: reader.en }, why: reader.readsCards.why, what: { zh: ['您出示的电子社保卡有没有效', ...told.map(({ zh }) => zh)].join('、'), en: ['Whether the electronic card you showed is good', ...told.map(({ en }) => en)].join('; ') } };
   }
-  if (access.why === 'partner-page') return { ...words, who: { zh: `合作方 ${access.actor}`, en: `Partner ${access.actor}` } };
+  if (access.why === 'partner-page') {
+    const { zh, en } = partnerFromLog(access.actor);
+    return { ...words, who: { zh: `合作方 ${zh}`, en: `Partner ${en}` } };
+  }
   if (access.why === 'card-kiosk') return { ...words, who: { zh: '自助机', en: 'A kiosk' } };
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
