@@ -27,11 +27,11 @@ export function AskAgain({ visit }: { readonly visit: string }) {
     if (number.trim() !== '' && !finding.isPending) finding.mutate();
   };
   return (
-    <details className={styles['part']}>
+    <details className={classes(styles['part'], styles['again'])}>
       <summary>{t('again.title')}</summary>
       <p className={styles['small']}>{t('again.lead')}</p>
       <form onSubmit={submit} className={styles['acts']} noValidate>
-        <TextField label={t('again.number')} hint={t('again.numberHint')} value={number} onChange={(value) => { setNumber(value); setNow(null); finding.reset(); }} maxLength={60} />
+        <div className={styles['grow']}><TextField label={t('again.number')} hint={t('again.numberHint')} value={number} onChange={(value) => { setNumber(value); setNow(null); finding.reset(); }} maxLength={60} /></div>
         <Button type="submit" look="secondary" busy={finding.isPending}>{t('again.find')}</Button>
       </form>
       <div role="status">{finding.isError && <ProblemMessage error={finding.error} signInAs="staff" />}</div>
@@ -61,7 +61,7 @@ function Ask({ visit, number, item, kind, onDone }: { readonly visit: string; re
     if (agreed.length > 0 && !asking.isPending) asking.mutate();
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={`${t(`again.ask.${kind}`)}：${text(item.name)}`}>
+    <form onSubmit={submit} className={styles['again']} noValidate aria-label={`${t(`again.ask.${kind}`)}：${text(item.name)}`}>
       <p className={styles['small']}>{t('again.read')}</p>
       <blockquote>{item.read && text(item.read)}</blockquote>
       <TextField label={t(`again.reason.${kind}`)} optional={kind === 'by-person'} rows={3} maxLength={1000} value={reason} onChange={setReason} />
