@@ -13,6 +13,7 @@ import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { toast, Toasts } from './ui/toast.tsx';
+import { forgetTried } from './ui/tried.ts';
 import { WhenEnding } from './when-ending.tsx';
 
 /** Asks again only where another try can help: no answer, or an answer that says so. */
@@ -31,6 +32,7 @@ applyPreferences();
 openForPrint();
 noticeTouches();
 hearOthers(queries);
+router.subscribe('onBeforeLoad', ({ pathChanged }) => { if (pathChanged) forgetTried(); });
 keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);

@@ -15715,7 +15715,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    status?: "read" | "bad" | "checked" | "filed" | "failed" | "known";
                     outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
@@ -20575,7 +20575,7 @@ export interface components {
         /** BatchRowView */
         BatchRowView: {
             no: number;
-            status: "read" | "bad" | "checked" | "filed" | "failed";
+            status: "read" | "bad" | "checked" | "filed" | "failed" | "known";
             name: string;
             number: string;
             text: components["schemas"]["Text"];
@@ -20606,6 +20606,7 @@ export interface components {
                 checked: number;
                 filed: number;
                 failed: number;
+                known: number;
             };
             skipped: number;
             outcomes?: {

@@ -152,7 +152,8 @@ export function ratings(world: World): void {
     await page.reload();
     await card.getByText(AGAIN).waitFor();
     await card.getByRole('button', { name: '满意', exact: true }).click();
-    await card.getByText('您说满意，整改结束。').waitFor();
+    await card.getByText('您说满意。').waitFor();
+    expect((await card.innerText()).split('整改结束')).toHaveLength(2);
     await page.context().close();
     expect(await view()).toMatchObject({ status: 'closed', ending: 'satisfied', counts: false });
   });
