@@ -26108,6 +26108,13 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description where what was rated low stands, and by when it goes on; the answer is read after signing in */
+            repair?: {
+                number: string;
+                status: "kept" | "open" | "repairing" | "call-back" | "closed";
+                /** Format: date */
+                due?: string;
+            };
             /** @description the message told of several results: the link to each */
             each?: {
                 name: components["schemas"]["Text"];
