@@ -19470,6 +19470,8 @@ export interface components {
         /** Absences */
         Absences: {
             absences: components["schemas"]["AbsenceView"][];
+            /** @description working days: where an absence lasts longer, somebody else is drawn for what is in hand */
+            redrawAfter: number;
         };
         /** ActionView */
         ActionView: {
@@ -26108,6 +26110,13 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description where what was rated low stands, and by when it goes on; the answer is read after signing in */
+            repair?: {
+                number: string;
+                status: "kept" | "open" | "repairing" | "call-back" | "closed";
+                /** Format: date */
+                due?: string;
+            };
             /** @description the message told of several results: the link to each */
             each?: {
                 name: components["schemas"]["Text"];
