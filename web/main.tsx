@@ -12,8 +12,10 @@ import { keepTyping } from './ui/kept-typing.ts';
 import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
+import { showFaults } from './ui/show-faults.ts';
 import { toast, Toasts } from './ui/toast.tsx';
 import { forgetTried } from './ui/tried.ts';
+import { whenGone } from './ui/when-gone.ts';
 import { WhenEnding } from './when-ending.tsx';
 
 /** Asks again only where another try can help: no answer, or an answer that says so. */
@@ -33,6 +35,9 @@ openForPrint();
 noticeTouches();
 hearOthers(queries);
 router.subscribe('onBeforeLoad', ({ pathChanged }) => { if (pathChanged) forgetTried(); });
+showFaults();
+// A page that was left takes its link along: the keyboard goes on at the new one, not before everything that stands above it.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => { if (fromLocation && pathChanged) whenGone(() => document.getElementById('main'), { preventScroll: true }); });
 keepTyping(() => toast(i18next.t('problem.back.again')));
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);

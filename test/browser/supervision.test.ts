@@ -49,9 +49,30 @@ test('an officer who may not supervise has no such page, and enters the own abse
   await absence.click();
   await page.getByRole('heading', { name: '我的不在岗' }).waitFor();
   await more.getByText('更多：不在岗').waitFor();
-  await page.getByRole('button', { name: '登记', exact: true }).click();
-  await page.getByText('请填写日期').waitFor();
+  await page.getByText(/^登记的日子里不会抽到您。超过 \d+ 个工作日的/u).waitFor();
+  const enter = page.getByRole('button', { name: '登记', exact: true });
+  await enter.press('Enter');
+  // The keyboard goes on at the first field that is not filled in, and the alert names each.
+  const [from, to] = [page.getByRole('group', { name: '从哪天起' }).getByRole('spinbutton').first(), page.getByRole('group', { name: '到哪天止' }).getByRole('spinbutton').first()];
+  await from.and(page.locator(':focus')).waitFor();
+  await page.getByRole('alert').getByText('从哪天起、原因').waitFor();
   await expectAccessible(page, 'own absence');
+  const day = (ahead: number) => new Date(Date.now() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+  await page.keyboard.type(day(40));
+  await to.focus();
+  await page.keyboard.type(day(30));
+  await page.getByRole('button', { name: /^请选择/u }).click();
+  await page.getByRole('option', { name: '培训' }).click();
+  await enter.press('Enter');
+  await page.getByText('结束日期不能早于开始日期').waitFor();
+  await to.focus();
+  await page.keyboard.type(day(45));
+  await enter.press('Enter');
+  // What has not begun is cancelled: nobody comes back from it.
+  await page.getByRole('button', { name: /撤销 .+ 起的登记$/u }).press('Enter');
+  await page.getByRole('status').getByText('登记已撤销').waitFor();
+  await page.getByText('现在没有登记').waitFor();
+  await page.locator('p:focus').getByText(/^登记的日子里/u).waitFor();
   await page.context().close();
 });
 
@@ -61,12 +82,14 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   const form = desk.getByRole('form', { name: '申请第二次补正' });
   await form.getByRole('button', { name: '报督办人员' }).click();
   await form.getByText('请至少选一项').waitFor();
+  await form.getByRole('group', { name: '需要申请人重新回答的' }).locator(':focus').waitFor();
   await form.getByText('请至少用 10 个字写明').waitFor();
   await form.getByText('就业困难人员类别').first().click();
   await form.getByLabel('告诉申请人').fill('请写明从哪一年起');
   await form.getByLabel('为什么第一次没有说到').fill('交回的内容里又有一种新的情形');
   await form.getByRole('button', { name: '报督办人员' }).click();
-  await desk.getByText('已报督办人员，时限照常计算。').waitFor();
+  // The form has gone with its button: the keyboard goes on at what it has come to.
+  await desk.getByRole('heading', { name: '已报督办人员，时限照常计算。' }).and(desk.locator(':focus')).waitFor();
   await expectAccessible(desk, 'a second correction is asked for');
 
   const list = await world.visit('/desk/supervision', { session: supervisor! });
@@ -82,7 +105,7 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   await search.getByRole('button', { name: '查找' }).click();
   await list.getByText('没有在办的符合“没有这件”').waitFor();
   await list.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
-  await list.getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
+  await list.locator('p[role=status]:focus').getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
   await expectAccessible(list, 'supervision, looked for');
   await list.getByRole('button', { name: '回到需要看的' }).click();
   await list.getByText(/件需要看$/u).waitFor();
@@ -103,9 +126,11 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   const answer = list.getByRole('form', { name: '答复申请' });
   await answer.getByRole('button', { name: '不准许' }).click();
   await answer.getByText('请写明理由').waitFor();
+  await answer.getByLabel('理由').and(list.locator(':focus')).waitFor();
   await answer.getByLabel('理由').fill('按现有材料可以认定');
   await answer.getByRole('button', { name: '不准许' }).click();
   await list.getByText('0401 没有准许：按现有材料可以认定').waitFor();
+  await list.locator('h2#again:focus').waitFor();
 
   const order = list.getByRole('form', { name: '下督办单' });
   await order.getByLabel('要做什么').fill('向街道核实后办结');
@@ -123,6 +148,8 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   expect(await order.getByLabel('要做什么').inputValue()).toBe('向街道核实后办结');
   await order.getByRole('button', { name: '下督办单' }).click();
   await list.getByText('还没有答复').waitFor();
+  // The form has gone with its button: the keyboard goes on at the orders.
+  await list.locator('h2#orders:focus').waitFor();
   await list.context().close();
 
   await desk.goto('/desk');
@@ -134,7 +161,7 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   const said = desk.getByRole('form', { name: '答复督办' });
   await said.getByLabel('办理情况').fill('已发函，周五回复');
   await said.getByRole('button', { name: '提交答复' }).click();
-  await desk.getByText('督办已答复，可以继续办理。').waitFor();
+  await desk.getByRole('heading', { name: '督办已答复，可以继续办理。' }).and(desk.locator(':focus')).waitFor();
   await desk.context().close();
 
   const citizen = await world.visit(`/cases/${number}`, { session: li! });

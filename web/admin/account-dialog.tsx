@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminMade, AdminView } from '../ui/api-types.ts';
+import { AskFirst } from '../ui/ask-first.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -10,24 +11,26 @@ import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
 import { putOffice, type Act } from './queries.ts';
 import { RightsForm } from './rights-form.tsx';
-import { useAdminAct, useTaken } from './use-act.ts';
+import { useAdminAct, useTaken, type OnMade } from './use-act.ts';
 import styles from './admin.module.css';
 
 type Account = AdminView['accounts'][number];
-type Props = { readonly account: Account; readonly view: AdminView; readonly onClose: () => void; readonly onMade: (made: AdminMade) => void };
+type Props = { readonly account: Account; readonly view: AdminView; readonly onClose: () => void; readonly onMade: OnMade };
 
 /** What an administrator does to one account, by which of the three they are. */
 export function AccountDialog({ account, view, onClose, onMade }: Props) {
   const { t } = useTranslation('admin');
   const done = (made: AdminMade) => {
     onClose();
-    onMade(made);
+    onMade(made, `${account.name} ${account.number}`);
   };
   const acting = useAdminAct(done);
-  const button = (act: Act, words: string, how: string, look: 'danger' | 'secondary' = 'secondary') => (
+  const [sure, setSure] = useState(false);
+  const end = () => acting.mutate({ act: 'end', id: account.id });
+  const button = (act: Act, words: string, how: string) => (
     <div className={styles['act']}>
       <p className={styles['small']}>{how}</p>
-      <Button look={look} busy={acting.isPending && acting.variables.act === act} onPress={() => acting.mutate({ act, id: account.id })}>{words}</Button>
+      <Button look="secondary" busy={acting.isPending && acting.variables.act === act} onPress={() => acting.mutate({ act, id: account.id })}>{words}</Button>
     </div>
   );
   const has = account.as === 'officer' ? account.rights.roles.length > 0 : account.rights.kind !== undefined;
@@ -41,7 +44,11 @@ export function AccountDialog({ account, view, onClose, onMade }: Props) {
           <>
             {account.as === 'officer' && view.offices.length > 1 && <Office account={account} offices={view.offices} onDone={done} />}
             {button('password', t('password'), t('passwordHow'))}
-            {button('end', t('end'), t('endHow'), 'danger')}
+            <div className={styles['act']}>
+              {sure
+                ? <AskFirst danger title={t('endSure', { name: account.name, number: account.number })} text={t('endHow')} yes={t('end')} no={t('endKeep')} onYes={() => { setSure(false); end(); }} onNo={() => setSure(false)} />
+                : <><p className={styles['small']}>{t('endHow')}</p><Button look="danger" busy={acting.isPending && acting.variables.act === 'end'} onPress={() => setSure(true)}>{t('end')}</Button></>}
+            </div>
           </>
         )}
         {!account.own && !account.ended && view.kind === 'security' && (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdminMade, AdminView } from '../ui/api-types.ts';
+import type { AdminView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
@@ -10,18 +10,18 @@ import { useText } from '../ui/i18n.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { postAccount } from './queries.ts';
-import { useTaken } from './use-act.ts';
+import { useTaken, type OnMade } from './use-act.ts';
 import styles from './admin.module.css';
 
 const FRESH = { as: 'officer', number: '', name: '', identity: '', office: '' };
 
 /** A new account, without rights: these are another administrator's to give. */
-export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { readonly onMade: (made: AdminMade) => void }) {
+export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { readonly onMade: OnMade }) {
   const { t } = useTranslation('admin');
   const text = useText();
   const [body, setBody] = useState(FRESH);
   const change = (by: Partial<typeof FRESH>) => setBody((before) => ({ ...before, ...by }));
-  const taken = useTaken(onMade);
+  const taken = useTaken((made) => onMade(made, `${body.name.trim()} ${body.number.trim()}`));
   const officer = body.as === 'officer';
   const entering = useMutation({
     mutationFn: () => postAccount({ as: officer ? 'officer' : 'administrator', number: body.number.trim(), name: body.name.trim(), identity: body.identity.trim(), ...(officer && body.office !== '' && { office: body.office }) }),

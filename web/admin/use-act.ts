@@ -4,6 +4,9 @@ import type { AdminMade } from '../ui/api-types.ts';
 import { toast } from '../ui/toast.tsx';
 import { adminQuery, postAct, trailQuery, type Act } from './queries.ts';
 
+/** What was made is shown with whose it is. */
+export type OnMade = (made: AdminMade, who: string) => void;
+
 /** Takes over what an act has come to. @param onDone what follows on the page; secrets are shown there */
 export function useTaken(onDone: (made: AdminMade) => void): (made: AdminMade) => void {
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +14,7 @@ import { toast } from '../ui/toast.tsx';
 import { TooLate } from '../ui/too-late.tsx';
 import { useTried } from '../ui/tried.ts';
 import { useAct } from '../ui/use-act.ts';
+import { whenGone } from '../ui/when-gone.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { actOnComplaint, complaintOf, complaintQuery, type DeskAct } from './queries.ts';
 import styles from './complaints.module.css';
@@ -22,8 +23,15 @@ type Act = StaffComplaint['actions'][number]['action'];
 /** What can have happened with a complaint. */
 export type Step = 'handed-in' | 'taken' | 'handed-over' | 'asked' | 'replied' | 'answered' | 'settled' | 'objected' | 'fulfilled' | 'closed';
 
-/** What can be done with a complaint now; what cannot says why. */
+/** What can be done with a complaint now, or the form of what is being done: the keyboard stays here, whichever button has gone. */
 export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) {
+  const { t } = useTranslation('complaints');
+  const place = useRef<HTMLDivElement>(null);
+  return <div ref={place} role="group" aria-label={t('act.title')} tabIndex={-1} className={styles['part']}><Acts complaint={complaint} onChanged={() => whenGone(() => place.current)} /></div>;
+}
+
+/** What cannot be done says why. */
+function Acts({ complaint, onChanged }: { readonly complaint: StaffComplaint; readonly onChanged: () => void }) {
   const { t } = useTranslation('complaints');
   const text = useText();
   const queries = useQueryClient();
@@ -32,7 +40,7 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
   const sending = useAct({
     of, reads: complaintQuery(complaint.number).queryKey,
     send: (act: DeskAct) => actOnComplaint(complaint, act),
-    onDone: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
+    onDone: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); onChanged(); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
   });
   const can = complaint.actions.filter(({ allowed }) => allowed);
   // Somebody else may have done meanwhile what was tried, and what a form was opened for.
@@ -41,16 +49,20 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
   const last = complaint.steps.at(-1);
   const told = late && <TooLate of={of} now={last && t('act.meanwhile', { at: formatInstant(last.at), by: last.by === '' ? t('desk.whoever') : last.by, what: t(`desk.step.${last.what as Step}`) })} />;
   const error = late ? null : sending.error;
-  const back = (): void => { if (!late) sending.reset(); setOpen(null); };
+  const back = (): void => { if (!late) sending.reset(); setOpen(null); onChanged(); };
   const props = { complaint, error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   const form = can.some(({ action }) => action === open) ? open : null;
   if (form === 'answer') return <>{told}<AnswerForm {...props} /></>;
   if (form === 'hand-over' || form === 'ask' || form === 'fulfil') return <>{told}<SayForm key={form} {...props} act={form} /></>;
   // What cannot be done for the same reason has it said once.
   const cannot = [...Map.groupBy(complaint.actions.filter(({ allowed }) => !allowed), ({ because }) => (because ? text(because) : ''))];
-  const press = (action: Act): void => (action === 'take' || action === 'close' ? sending.mutate({ act: action }) : setOpen(action));
+  const press = (action: Act): void => {
+    if (action === 'take' || action === 'close') return sending.mutate({ act: action });
+    setOpen(action);
+    onChanged();
+  };
   return (
-    <section className={styles['part']}>
+    <>
       {told}
       {error && <ProblemMessage error={error} signInAs="staff" latest />}
       {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
@@ -60,7 +72,7 @@ export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) 
           <small id={`why-${at}`} className={styles['small']}>{why}</small>
         </div>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { ClockBadge } from '../ui/clock-badge.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { hasEnded } from '../ui/item-status.ts';
+import { staffStatus } from '../ui/staff-status.ts';
 import styles from './counter.module.css';
 
 type Case = CounterVisit['cases'][number];
@@ -32,7 +33,7 @@ function ItemHere({ item: { name, status, clock, endedAt } }: { readonly item: C
   const ended = hasEnded(status);
   return (
     <>
-      <span>{text(name)} <strong className={status === 'approved' ? styles['there'] : undefined}>{ui(`status.${status}`)}</strong></span>
+      <span>{text(name)} <strong className={status === 'approved' ? styles['there'] : undefined}>{ui(staffStatus(status))}</strong></span>
       <span className={styles['small']}>{ended && endedAt !== undefined ? t('ends.at', { at: formatInstant(endedAt), limit: text(clock.promised) }) : clock.dueAt === undefined ? t('ends.within', { limit: text(clock.promised) }) : t('ends.by', { at: formatInstant(clock.dueAt), limit: text(clock.promised) })} {!ended && <ClockBadge clock={clock} />}</span>
     </>
   );

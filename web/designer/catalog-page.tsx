@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { CatalogIndex } from '../ui/api-types.ts';
@@ -8,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { EventEntry, MatterEntry } from './entries.tsx';
 import { Filters } from './filters.tsx';
 import { eventsWanted, mattersWanted } from './narrow.ts';
@@ -44,10 +46,15 @@ function Found({ index, wanted, onClear }: { readonly index: CatalogIndex; reado
   const isEvent = wanted.kind === 'event';
   const [events, matters] = isEvent ? [eventsWanted(index.events, wanted), []] : [[], mattersWanted(index.services, wanted)];
   const count = events.length + matters.length;
+  const found = useRef<HTMLParagraphElement>(null);
+  const clear = (): void => {
+    onClear();
+    whenGone(() => found.current);
+  };
   return (
     <section aria-label={t(`kinds.${isEvent ? 'event' : 'service'}`)}>
-      <p role="status" className={styles['small']}>{t('found', { count })}</p>
-      {count === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p><Button look="quiet" onPress={onClear}>{t('clear')}</Button></EmptyState>}
+      <p ref={found} role="status" tabIndex={-1} className={styles['small']}>{t('found', { count })}</p>
+      {count === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p><Button look="quiet" onPress={clear}>{t('clear')}</Button></EmptyState>}
       <ul className={styles['entries']}>
         {events.map((event) => <li key={event.id}><EventEntry event={event} /></li>)}
         {matters.map((matter) => <li key={matter.code}><MatterEntry matter={matter} body={text(index.bodies.find(({ id }) => id === matter.body)?.name ?? { zh: matter.body, en: matter.body })} region={index.region.code} /></li>)}

@@ -61,13 +61,18 @@ function Place({ rules }: { readonly rules: RulesOfService }) {
   const navigate = useNavigate();
   const [day, setDay] = useState(rules.on);
   const go = (place: RulesPlace): void => void navigate({ to: '/desk/catalog/rules/$code', params: { code: rules.code }, search: { region: rules.region.code, on: rules.on, ...place }, replace: true });
+  // No day is the one that is shown.
+  const look = (): void => {
+    if (day === '') setDay(rules.on);
+    else go({ on: day });
+  };
   return (
     <div className={styles['filters']}>
       <div className={styles['row']}>
         <Select label={t('region')} options={rules.regions.map(({ code, name }) => ({ id: code, name: text(name) }))} value={rules.region.code} onChange={(region) => go({ region })} />
         <DateField label={t('rules.on')} value={day} onChange={setDay} />
         <div className={styles['acts']}>
-          <Button look="secondary" disabled={day === '' || day === rules.on} onPress={() => go({ on: day })}>{t('rules.go')}</Button>
+          <Button look="secondary" onPress={look}>{t('rules.go')}</Button>
           <a href={`/api/v1/staff/catalog/rules/${rules.code}/model?region=${rules.region.code}&on=${rules.on}`} download>{t('rules.dmn')}</a>
           <Button look="quiet" onPress={() => print()}>{t('rules.print')}</Button>
         </div>

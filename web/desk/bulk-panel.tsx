@@ -14,6 +14,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { postBulk } from './bulk-api.ts';
 import { bulkBody, faultsOf, type BulkAct, type BulkWords } from './bulk-body.ts';
 import { queueQuery } from './queries.ts';
+import { useShortcuts } from './shortcuts.ts';
 import { shortNumber } from './queue-order.ts';
 import type { Group, Picking } from './use-picking.ts';
 import styles from './bulk-panel.module.css';
@@ -24,7 +25,7 @@ const NOTHING: BulkWords = { note: '', elements: [], evidence: [], kind: null, r
 type Sending = { readonly group: Group; readonly items: Group['items']; readonly body: (from: number, count: number) => BulkBody };
 
 /** What is done with several like items, and what became of each. What was chosen when it was sent is what it was done with, whatever the queue shows by then. */
-export function BulkPanel({ picking, rows }: { readonly picking: Picking; readonly rows: readonly Pick<QueueRow, 'case' | 'no'>[] }) {
+export function BulkPanel({ picking, rows, onEnd }: { readonly picking: Picking; readonly rows: readonly Pick<QueueRow, 'case' | 'no'>[]; readonly onEnd: () => void }) {
   const { t } = useTranslation('desk');
   const text = useText();
   const queries = useQueryClient();
@@ -47,8 +48,12 @@ export function BulkPanel({ picking, rows }: { readonly picking: Picking; readon
   });
   const group = sending.variables?.group ?? picking.group;
   const items = sending.variables?.items ?? group?.items.filter(({ case: number, no }) => picking.chosen.includes(`${number}/${String(no)}`) && rows.some((row) => row.case === number && row.no === no)) ?? [];
+  const finished = !sending.isPending && done.length > 0;
+  const result = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { if (finished) result.current?.focus(); }, [finished]);
+  useShortcuts({ Escape: sending.isPending ? undefined : onEnd });
   const faults = useFormFaults({ act, asks: words, note: words.note, kind: words.kind, reason: words.reason }, faultsOf(act, words), sending.error);
-  if (!group) return <section className={styles['panel']}><Notice tone="wait" title={t('bulk.none')} /><Button look="secondary" onPress={picking.end}>{t('bulk.back')}</Button></section>;
+  if (!group) return <section className={styles['panel']}><Notice tone="wait" title={t('bulk.none')} /><Button look="secondary" onPress={onEnd}>{t('bulk.back')}</Button></section>;
   const change = (some: Partial<BulkWords>): void => setWords((before) => ({ ...before, ...some }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -87,16 +92,16 @@ export function BulkPanel({ picking, rows }: { readonly picking: Picking; readon
           <FormProblem faults={faults} error={sending.error} names={{ act: t('bulk.what'), asks: t('correct.elements'), note: t('correct.note'), kind: t('handBack.kind'), reason: t('handBack.reason') }} signInAs="staff" />
           {sure && act !== null
             ? <AskFirst title={t('bulk.sure', { count: items.length, name: t(`bulk.act.${act}`) })} text={t('bulk.sureHow')} yes={t('bulk.go')} no={t('act.back')} onYes={send} onNo={() => setSure(false)} />
-            : <p className={styles['row']}><Button look="quiet" disabled={sending.isPending} onPress={picking.end}>{t('bulk.back')}</Button><Button type="submit" busy={sending.isPending}>{t('bulk.go')}</Button></p>}
+            : <p className={styles['row']}><Button look="quiet" disabled={sending.isPending} onPress={onEnd}>{t('bulk.back')}</Button><Button type="submit" busy={sending.isPending}>{t('bulk.go')}</Button></p>}
         </form>
       )}
       {sending.isPending && <Progress label={t('bulk.at', { done: done.length, count: items.length })} share={items.length === 0 ? 0 : done.length / items.length} />}
-      {!sending.isPending && started && (
-        <Notice tone={stayed.length > 0 || done.length < items.length ? 'wait' : 'good'} live title={t('bulk.done', { count: done.length - stayed.length })}>
+      {finished && (
+        <Notice tone={stayed.length > 0 || done.length < items.length ? 'wait' : 'good'} title={<h2 ref={result} tabIndex={-1} className={styles['done']}>{t('bulk.done', { count: done.length - stayed.length })}</h2>}>
           {stayed.length > 0 && <p>{t('bulk.stayed', { count: stayed.length })}</p>}
           {done.length < items.length && <p>{t('bulk.rest', { count: items.length - done.length })} <Button size="small" onPress={send}>{t('bulk.again')}</Button></p>}
           <ul>{[...stayed, ...done.filter((each) => !stayed.includes(each))].map((each) => <li key={`${each.case}/${String(each.no)}`}>{shortNumber(each.case)} · {each.because ? text(each.because) : t('bulk.ok')}</li>)}</ul>
-          <p className={styles['after']}><Button look="secondary" onPress={picking.end}>{t('bulk.back')}</Button></p>
+          <p className={styles['after']}><Button look="secondary" onPress={onEnd}>{t('bulk.back')}</Button></p>
         </Notice>
       )}
     </section>

@@ -39,6 +39,12 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   /** Arrows move in the queue only where the focus is in it; elsewhere they scroll, as they do on every page. */
   const arrow = (by: 1 | -1) => () => (list.current?.contains(document.activeElement) ? move(by) : false);
   const picking = usePicking(rows);
+  /** Whoever ends it goes on in the queue, at the last row that was chosen or else at the first. */
+  const end = (): void => {
+    const last = rows.findIndex((row) => rowKey(row) === picking.chosen.at(-1));
+    picking.end();
+    requestAnimationFrame(() => (list.current?.querySelectorAll('a')[Math.max(0, last)] ?? list.current?.closest('nav')?.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus());
+  };
   /** The row that has the focus, by its link or its box. */
   const focused = (): string | undefined => {
     const at = [...(list.current?.children ?? [])].findIndex((each) => each.contains(document.activeElement));
@@ -63,7 +69,7 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   const [done, setDone] = useState<(Done & { readonly at: string }) | null>(null);
   const at = place && `${place.case}/${place.no}`;
   const settled = (result: Result): void => {
-    if (place && at !== null) setDone({ at, result, next: nextAfter(rows, place) });
+    if (place && at !== null) setDone({ at, result, next: nextAfter(rows, place), nth: (done?.nth ?? 0) + 1 });
   };
   const goOn = (): void => {
     if (done?.next) void navigate({ to: '/desk/$case/$no', params: { case: done.next.case, no: String(done.next.no) } });
@@ -74,9 +80,9 @@ export function Desk({ place, queue, help, onHelp }: Props) {
       <div className={styles['left']}>
         {queue.isPending && <div className={styles['pad']}><Skeleton lines={6} /></div>}
         {queue.isError && <div className={styles['pad']}><ProblemMessage error={queue.error} onRetry={() => void queue.refetch()} signInAs="staff" /></div>}
-        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} />}
+        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} onEnd={end} />}
       </div>
-      {picking.opened ? <BulkPanel picking={picking} rows={all} /> : place
+      {picking.opened ? <BulkPanel picking={picking} rows={all} onEnd={end} /> : place
         ? <ItemPage key={at} place={place} done={done?.at === at ? done : null} onDone={settled} onNext={goOn} />
         : queue.isSuccess && (
           <div className={styles['nothing']}>

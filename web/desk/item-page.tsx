@@ -14,7 +14,7 @@ import { FilePanel } from './file-panel.tsx';
 import { filesOf } from './item-files.ts';
 import { ItemActs } from './item-acts.tsx';
 import { ItemFacts } from './item-facts.tsx';
-import { ItemDone, type Done } from './item-done.tsx';
+import { ItemDone, ItemStays, type Done } from './item-done.tsx';
 import type { Result } from './outcome.ts';
 import { itemOf } from './use-staff-act.ts';
 import { PaymentsPanel } from './payments-panel.tsx';
@@ -103,7 +103,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.bookings && <BookingsBox bookings={item.bookings} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
         {hasEnded(item.status) && <PaymentsPanel place={place} />}
-        {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}
+        {done && stays && <ItemStays key={done.nth} result={done.result} />}
         {done && !stays
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>
           : (

@@ -1,25 +1,34 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { shortNumber } from './queue-order.ts';
 import { rowKey, type Picking } from './use-picking.ts';
 import styles from './pick-rows.module.css';
 
 /** Above the rows: begin to choose like ones, how many are chosen, and on to what is done with them. */
-export function PickBar({ picking }: { readonly picking: Picking }) {
+export function PickBar({ picking, onEnd }: { readonly picking: Picking; readonly onEnd: () => void }) {
   const { t } = useTranslation('desk');
-  if (!picking.on) return <div className={styles['bar']}><Button look="quiet" size="small" onPress={picking.begin}>{t('bulk.begin')}</Button></div>;
-  const { group, chosen } = picking;
+  const { on, opened, group, chosen } = picking;
+  const bar = useRef<HTMLDivElement>(null);
+  /** A button that goes with what it does leaves the keyboard at the others. */
+  const press = (act: () => void): void => {
+    act();
+    whenGone(() => bar.current);
+  };
+  if (!on) return <div className={styles['bar']}><Button look="quiet" size="small" onPress={() => press(picking.begin)}>{t('bulk.begin')}</Button></div>;
+  const said = picking.pending || picking.problem !== null || opened ? '' : picking.groups.length === 0 ? t('bulk.none') : chosen.length > 1 ? t('bulk.chosen', { count: chosen.length }) : t(chosen.length === 1 ? 'bulk.few' : 'bulk.how');
   const of = group ?? (picking.groups.length === 1 ? picking.groups[0] : undefined);
   return (
-    <div className={styles['bar']} role="group" aria-label={t('bulk.begin')}>
+    <div ref={bar} className={styles['bar']} role="group" aria-label={t('bulk.begin')} tabIndex={-1}>
       {picking.problem !== null && <ProblemMessage error={picking.problem} signInAs="staff" />}
-      <p role="status">{picking.pending || picking.problem !== null ? '' : picking.groups.length === 0 ? t('bulk.none') : chosen.length === 1 ? t('bulk.few') : t('bulk.how')}</p>
-      {chosen.length > 1 && <Button size="small" hotkey="Z" onPress={picking.open}>{t('bulk.open', { count: chosen.length })}</Button>}
-      {of && chosen.length < Math.min(of.items.length, picking.most) && <Button look="secondary" size="small" hotkey="F" onPress={() => picking.all(of.items[0] && rowKey(of.items[0]))}>{t('bulk.all', { count: Math.min(of.items.length, picking.most) })}</Button>}
-      <Button look="quiet" size="small" onPress={picking.end}>{t('bulk.cancel')}</Button>
+      <p role="status">{said}</p>
+      {chosen.length > 1 && !opened && <Button size="small" hotkey="Z" onPress={picking.open}>{t('bulk.open', { count: chosen.length })}</Button>}
+      {of && chosen.length < Math.min(of.items.length, picking.most) && <Button look="secondary" size="small" hotkey="F" onPress={() => press(() => picking.all(of.items[0] && rowKey(of.items[0])))}>{t('bulk.all', { count: Math.min(of.items.length, picking.most) })}</Button>}
+      <Button look="quiet" size="small" onPress={onEnd}>{t('bulk.cancel')}</Button>
     </div>
   );
 }

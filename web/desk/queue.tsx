@@ -17,15 +17,17 @@ type Props = {
   readonly all: readonly QueueRow[]; readonly rows: readonly QueueRow[];
   readonly kind: Kind | 'all'; readonly onKind: (kind: Kind | 'all') => void;
   readonly place: Place | null; readonly list: RefObject<HTMLUListElement | null>; readonly picking: Picking;
+  /** Nothing is chosen any more. */
+  readonly onEnd: () => void;
 };
 
-export function Queue({ all, rows, kind, onKind, place, list, picking }: Props) {
+export function Queue({ all, rows, kind, onKind, place, list, picking, onEnd }: Props) {
   const { t } = useTranslation('desk');
   const Heading = place ? 'h2' : 'h1';
   return (
     <nav className={styles['queue']} aria-label={t('queue.title')}>
       <header className={styles['head']}>
-        <Heading className={styles['title']}>{t('queue.title')} <span>{all.length}</span></Heading>
+        <Heading className={styles['title']} tabIndex={-1}>{t('queue.title')} <span>{all.length}</span></Heading>
         <span className={styles['order']}>{t('queue.order')}</span>
       </header>
       {all.length > 0 && (
@@ -39,7 +41,7 @@ export function Queue({ all, rows, kind, onKind, place, list, picking }: Props) 
       )}
       {all.length === 0 && <div className={styles['empty']} data-beside={place === null || undefined}><p><strong>{t('queue.empty')}</strong></p><p>{t('queue.how')}</p></div>}
       {all.length > 0 && rows.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.none')}</strong></p><p>{t('queue.noneHow', { count: all.length })}</p></div>}
-      {all.length > 1 && <PickBar picking={picking} />}
+      {all.length > 1 && <PickBar picking={picking} onEnd={onEnd} />}
       <ul ref={list} className={styles['rows']}>
         {rows.map((row) => <li key={rowKey(row)} data-picked={picking.chosen.includes(rowKey(row)) || undefined}>{picking.on && <PickBox row={row} picking={picking} />}<Row row={row} open={isAt(row, place)} /></li>)}
       </ul>

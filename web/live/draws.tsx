@@ -1,17 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../draws/yesterday.ts';
 import type { HallNow } from '../ui/api-types.ts';
 import styles from './live.module.css';
 
 const [WIDE, HIGH] = [100, 8];
 
 /** Today's draws: how often each was drawn, as a bar, and how often that was to be expected, as a mark on it. */
-export function Draws({ draws: { officers, total } }: Pick<HallNow, 'draws'>) {
+export function Draws({ draws: { officers, total }, at }: Pick<HallNow, 'draws' | 'at'>) {
   const { t } = useTranslation('live');
   const most = Math.max(1, ...officers.map(({ times, expected }) => Math.max(times, expected)));
   return (
     <section aria-labelledby="draws" className={styles['part']}>
       <h2 id="draws">{t('draws', { count: total })}</h2>
       <p className={styles['small']}>{officers.length === 0 ? t('drawsNone') : t('drawsHow')}</p>
+      <p className={styles['small']}><Link to="/draws" search={{ day: dayOf(at) }}>{t('drawsAll')}</Link></p>
       <ul className={styles['draws']}>
         {officers.map(({ number, times, expected }) => (
           <li key={number}>

@@ -10,7 +10,7 @@ import { formatTime } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { client, valueOf } from '../ui/request.ts';
+import { client, problemOf, valueOf } from '../ui/request.ts';
 import { Draws } from './draws.tsx';
 import { Near } from './near.tsx';
 import { Offices } from './offices.tsx';
@@ -19,6 +19,8 @@ import styles from './live.module.css';
 
 /** So often it looks again: one query on the other side. */
 const EVERY_MS = 5_000;
+/** Whoever is signed out is told so, and how to sign in; where nobody answers, the figures stay as they were. */
+const UNAUTHENTICATED = 401;
 const hallNowQuery = queryOptions({ queryKey: ['supervision', 'hall'], queryFn: async () => await valueOf<HallNow>(client.GET('/api/v1/staff/hall')), refetchInterval: EVERY_MS, refetchIntervalInBackground: false, staleTime: 0 });
 
 /** What goes on now, for a supervisor: pictures first, each with its figures. */
@@ -43,7 +45,7 @@ function Now() {
         <Button look="quiet" size="small" onPress={() => void board.current?.requestFullscreen()}>{t('wall')}</Button>
       </header>
       {read.isPending && <Skeleton lines={8} card />}
-      {read.isError && !read.data && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.isError && (!read.data || problemOf(read.error).status === UNAUTHENTICATED) && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.data && <Board now={read.data} />}
     </div>
   );
@@ -58,7 +60,7 @@ function Board({ now }: { readonly now: HallNow }) {
       <Offices offices={now.offices} />
       <Stages stages={now.stages} />
       <Near near={now.near} />
-      <Draws draws={now.draws} />
+      <Draws draws={now.draws} at={now.at} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HallNow } from '../ui/api-types.ts';
 import { ClockBadge } from '../ui/clock-badge.tsx';
 import { useText } from '../ui/i18n.ts';
+import { staffStatus } from '../ui/staff-status.ts';
 import styles from './live.module.css';
 
 /** What ends first: the item, who has it, and what is left. */
@@ -18,7 +19,7 @@ export function Near({ near }: Pick<HallNow, 'near'>) {
         {near.map(({ case: number, no, name, status, clock, holder }) => (
           <li key={`${number}/${no}`}>
             <Link to="/desk/supervision/$case/$no" params={{ case: number, no: String(no) }} preload={false}>{text(name)}</Link>
-            <span className={styles['small']}>{[ui(`status.${status}`), holder === undefined ? t('nobody') : t('holder', { number: holder }), number].join(' · ')}</span>
+            <span className={styles['small']}>{[ui(staffStatus(status)), holder === undefined ? t('nobody') : t('holder', { number: holder }), number].join(' · ')}</span>
             <ClockBadge clock={clock} />
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { AbsenceView, Supervision } from '../ui/api-types.ts';
 import { postAbsence } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
+import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
 import styles from './supervision.module.css';
@@ -21,26 +21,25 @@ export function AbsenceForm({ officers, experts = [] }: { readonly officers?: Su
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [reason, setReason] = useState<Reason | null>(null);
-  const [checked, setChecked] = useState(false);
   const add = useMutation({
     mutationFn: (chosen: Reason) => postAbsence({ ...(officer !== null && { officer }), from, ...(to !== '' && { to }), reason: chosen }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['supervision'] });
       toast(t('absence.added'));
-      setOfficer(null); setFrom(''); setTo(''); setReason(null); setChecked(false);
+      setOfficer(null); setFrom(''); setTo(''); setReason(null); faults.forget();
     },
   });
+  const faults = useFormFaults({ officer, from, to, reason }, [...(officers && officer === null ? ['officer'] : []), ...(from === '' ? ['from'] : []), ...(reason === null ? ['reason'] : [])], add.error);
   const send = (): void => {
-    setChecked(true);
-    if ((officers === undefined || officer !== null) && from !== '' && reason !== null) add.mutate(reason);
+    if (!faults.isIncomplete() && reason !== null) add.mutate(reason);
   };
   return (
     <form className={styles['form']} aria-label={t('absence.title')} noValidate onSubmit={(event) => { event.preventDefault(); if (!add.isPending) send(); }}>
-      {officers && <Select label={t('absence.officer')} value={officer} onChange={setOfficer} options={[...officers.filter(({ draws }) => draws).map(({ number, name }) => ({ id: number, name: `${name} ${number}` })), ...experts.map(({ number, name }) => ({ id: number, name: t('absence.expert', { name, number }) }))]} error={checked && officer === null ? t('absence.choose') : undefined} />}
-      <DateField label={t('absence.from')} value={from} onChange={setFrom} error={checked && from === '' ? t('absence.day') : undefined} />
-      <DateField label={t('absence.to')} value={to} onChange={setTo} hint={t('absence.toHow')} />
-      <Select label={t('absence.reason')} value={reason} onChange={(value) => setReason(value as Reason)} hint={t('absence.noDetails')} options={REASONS.map((id) => ({ id, name: t(`absence.reasons.${id}`) }))} error={checked && reason === null ? t('absence.choose') : undefined} />
-      {add.isError && <ProblemMessage error={add.error} signInAs="staff" />}
+      {officers && <Select label={t('absence.officer')} value={officer} onChange={setOfficer} options={[...officers.filter(({ draws }) => draws).map(({ number, name }) => ({ id: number, name: `${name} ${number}` })), ...experts.map(({ number, name }) => ({ id: number, name: t('absence.expert', { name, number }) }))]} error={faults.wrong('officer')} />}
+      <DateField label={t('absence.from')} value={from} onChange={setFrom} error={faults.wrong('from')} />
+      <DateField label={t('absence.to')} value={to} onChange={setTo} hint={t('absence.toHow')} error={faults.wrong('to')} />
+      <Select label={t('absence.reason')} value={reason} onChange={(value) => setReason(value as Reason)} hint={t('absence.noDetails')} options={REASONS.map((id) => ({ id, name: t(`absence.reasons.${id}`) }))} error={faults.wrong('reason')} />
+      <FormProblem faults={faults} error={add.error} names={{ officer: t('absence.officer'), from: t('absence.from'), to: t('absence.to'), reason: t('absence.reason') }} signInAs="staff" />
       <Button type="submit" busy={add.isPending}>{t('absence.add')}</Button>
     </form>
   );

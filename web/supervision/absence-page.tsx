@@ -21,7 +21,7 @@ function Own() {
       <h1>{t('absence.own')}</h1>
       {list.isPending && <Skeleton lines={3} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
-      {list.isSuccess && <section className={styles['part']}><Absences absences={list.data} lead={t('absence.leadOwn')} /></section>}
+      {list.isSuccess && <section className={styles['part']}><Absences absences={list.data.absences} lead={t('absence.lead', { days: list.data.redrawAfter })} /></section>}
     </div>
   );
 }

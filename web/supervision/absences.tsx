@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceView, Supervision } from '../ui/api-types.ts';
 import { postAbsenceEnd } from '../ui/api.ts';
@@ -15,21 +16,27 @@ type Props = { readonly absences: readonly AbsenceView[]; readonly lead: string;
 /** Who is away or will be, with a way to enter it and to end it. */
 export function Absences({ absences, lead, officers, experts }: Props) {
   const { t } = useTranslation('supervision');
+  // An entry that has ended takes its button along: the keyboard goes on above the list.
+  const top = useRef<HTMLParagraphElement>(null);
   return (
     <>
-      <p className={styles['lead']}>{lead}</p>
-      {absences.length === 0 ? <p className={styles['small']}>{t('absence.none')}</p> : <ul className={styles['absences']}>{absences.map((absence) => <Absence key={absence.id} absence={absence} named={officers !== undefined} />)}</ul>}
+      <p ref={top} tabIndex={-1} className={styles['lead']}>{lead}</p>
+      {absences.length === 0 ? <p className={styles['small']}>{t('absence.none')}</p> : <ul className={styles['absences']}>{absences.map((absence) => <Absence key={absence.id} absence={absence} named={officers !== undefined} onEnded={() => top.current?.focus()} />)}</ul>}
       <AbsenceForm {...(officers && { officers })} {...(experts && { experts })} />
     </>
   );
 }
 
-function Absence({ absence, named }: { readonly absence: AbsenceView; readonly named: boolean }) {
+function Absence({ absence, named, onEnded }: { readonly absence: AbsenceView; readonly named: boolean; readonly onEnded: () => void }) {
   const { t } = useTranslation('supervision');
   const queries = useQueryClient();
   const end = useMutation({
     mutationFn: () => postAbsenceEnd(absence.id),
-    onSuccess: () => { void queries.invalidateQueries({ queryKey: ['supervision'] }); toast(t('absence.ended')); },
+    onSuccess: async () => {
+      toast(t(absence.now ? 'absence.ended' : 'absence.cancelled'));
+      await queries.invalidateQueries({ queryKey: ['supervision'] });
+      onEnded();
+    },
   });
   const from = formatShortDay(absence.from);
   return (
@@ -37,7 +44,7 @@ function Absence({ absence, named }: { readonly absence: AbsenceView; readonly n
       {named && <strong>{absence.name} {absence.officer}</strong>}
       <span>{absence.to === undefined ? t('absence.open', { from }) : t('absence.until', { from, to: formatShortDay(absence.to) })} · {t(`absence.reasons.${absence.reason}`)}</span>
       {absence.now && <Tag tone="amber">{t('absence.now')}</Tag>}
-      <Button look="secondary" size="small" busy={end.isPending} onPress={() => end.mutate()} label={t('absence.backOf', { name: absence.name })}>{t('absence.back')}</Button>
+      <Button look="secondary" size="small" busy={end.isPending} onPress={() => end.mutate()} label={absence.now ? t('absence.backOf', { name: absence.name }) : t('absence.cancelOf', { name: absence.name, from })}>{t(absence.now ? 'absence.back' : 'absence.cancel')}</Button>
       {end.isError && <ProblemMessage error={end.error} signInAs="staff" />}
     </li>
   );

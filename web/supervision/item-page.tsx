@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { Timeline } from '../desk/timeline.tsx';
@@ -55,6 +56,7 @@ function stands(item: SupervisionItem, { act, rulings }: Sent, may: (action: str
 function Item({ item }: { readonly item: SupervisionItem }) {
   const { t } = useTranslation('supervision');
   const text = useText();
+  const orders = useRef<HTMLHeadingElement>(null);
   const may = (action: string): boolean => item.actions.some((each) => each.action === action && each.allowed);
   const tried = useTried(supervisedOf(item))?.sent as Sent | undefined;
   const late = tried !== undefined && !stands(item, tried, may);
@@ -65,7 +67,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
       <header className={styles['head']}>
         <h1>{text(item.name)}</h1>
         <p>{t('item.number', { number: item.case, no: item.no })}{text(item.lifeEvent) !== text(item.name) && `\u00a0· ${text(item.lifeEvent)}`}</p>
-        <p className={styles['tags']}><StatusTag status={item.status} /><ClockBadge clock={item.clock} full /></p>
+        <p className={styles['tags']}><StatusTag staff status={item.status} /><ClockBadge clock={item.clock} full /></p>
         <p>{t('item.with')}{t('mark.colon', { ns: 'ui' })}{item.holder ?? (names === '' ? t('nobody') : names)}</p>
         {item.delay && <p><AsWritten>{t('delay', { reason: item.delay.reason })}</AsWritten></p>}
         {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
@@ -76,14 +78,14 @@ function Item({ item }: { readonly item: SupervisionItem }) {
       {may('joint-rule') && <RulingForm key={rulingsOf(item)} item={item} />}
       <AgainBox item={item} mayAnswer={may('grant-again')} />
       <section className={styles['part']} aria-labelledby="orders">
-        <h2 id="orders">{t('item.orders')}</h2>
+        <h2 id="orders" ref={orders} tabIndex={-1}>{t('item.orders')}</h2>
         {item.orders.map((order) => (
           <div key={order.at} className={styles['box']}>
             <p><AsWritten>{t('item.ordered', { at: formatInstant(order.at), by: order.by, until: formatShortDay(order.until), what: order.what })}</AsWritten></p>
             <p>{order.answer ? t('item.answered', { at: formatInstant(order.answer.at), by: order.answer.by, text: order.answer.text }) : <strong>{t('item.open')}</strong>}</p>
           </div>
         ))}
-        {may('order') ? <OrderForm item={item} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
+        {may('order') ? <OrderForm item={item} heading={orders} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
       </section>
       <VersionBox item={item} mayMove={may('move-version')} />
       <section className={styles['part']} aria-labelledby="timeline"><h2 id="timeline">{t('item.timeline')}</h2><Timeline entries={item.timeline} /></section>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupervisionItem } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,12 +9,12 @@ import { useSupervise } from './use-supervise.ts';
 import styles from './supervision.module.css';
 
 /** What is to be done with the item, and until when. */
-export function OrderForm({ item }: { readonly item: SupervisionItem }) {
+export function OrderForm({ item, heading }: { readonly item: SupervisionItem; readonly heading: RefObject<HTMLHeadingElement | null> }) {
   const { t } = useTranslation('supervision');
   const [what, setWhat] = useState('');
   const [until, setUntil] = useState('');
   const [checked, setChecked] = useState(false);
-  const supervise = useSupervise(item);
+  const supervise = useSupervise(item, () => heading.current);
   const send = (): void => {
     setChecked(true);
     if (what.trim() !== '' && until !== '') supervise.send({ act: 'order', body: { what: what.trim(), until } }, 'order');

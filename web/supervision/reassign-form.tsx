@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { postReassign } from './queries.ts';
+import { staffStatus } from '../ui/staff-status.ts';
 import styles from './supervision.module.css';
 
 type Row = Supervision['rows'][number] & { readonly holder: string };
@@ -67,7 +68,7 @@ export function ReassignForm({ rows }: { readonly rows: readonly Row[] }) {
         </p>
         <div className={styles['picked']}>
           <ChoiceList many label={t('reassign.items')} value={chosen} onChange={setChosen} error={faults.wrong('items')}
-            choices={rows.map((row) => ({ id: keyOf(row), name: text(row.name), note: [shortNumber(row.case), t(row.holderAs === 'reviewer' ? 'reviewer' : 'holder', { number: row.holder }), t(`status.${row.status}`, { ns: 'ui' })].join(' · ') }))} />
+            choices={rows.map((row) => ({ id: keyOf(row), name: text(row.name), note: [shortNumber(row.case), t(row.holderAs === 'reviewer' ? 'reviewer' : 'holder', { number: row.holder }), t(staffStatus(row.status), { ns: 'ui' })].join(' · ') }))} />
         </div>
         <TextField label={t('reassign.reason')} hint={t('reassign.reasonHow')} rows={2} maxLength={500} value={reason} onChange={setReason} error={faults.wrong('reason')} />
         <FormProblem faults={faults} error={passing.error} names={{ items: t('reassign.items'), reason: t('reassign.reason') }} signInAs="staff" />

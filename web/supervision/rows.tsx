@@ -9,6 +9,7 @@ import { formatDay, formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { publicCode } from '../ui/public-code.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
+import { staffStatus } from '../ui/staff-status.ts';
 import styles from './supervision.module.css';
 
 type Row = Supervision['rows'][number];
@@ -45,7 +46,7 @@ function Item({ row }: { readonly row: Row }) {
     <Link to="/desk/supervision/$case/$no" params={{ case: row.case, no: String(row.no) }} className={styles['row']} preload={false}>
       <span className={styles['name']}>{text(row.name)}</span>
       <span className={styles['tags']}>{row.flags.map((flag) => <Tag key={flag} tone={tones[flag]}>{t(`flag.${flag}`)}</Tag>)}<ClockBadge clock={row.clock} /></span>
-      <span className={styles['small']}>{[publicCode(row.service), shortNumber(row.case), who ?? (row.departments === undefined ? t('nobody') : undefined), t(`status.${row.status}`, { ns: 'ui' })].filter(Boolean).join(' · ')}</span>
+      <span className={styles['small']}>{[publicCode(row.service), shortNumber(row.case), who ?? (row.departments === undefined ? t('nobody') : undefined), t(staffStatus(row.status), { ns: 'ui' })].filter(Boolean).join(' · ')}</span>
       {lines.map((line) => <span key={line} className={styles['line']}><AsWritten>{line}</AsWritten></span>)}
     </Link>
   );

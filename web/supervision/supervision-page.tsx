@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Supervision } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
@@ -34,15 +34,22 @@ function Overview() {
   const [service, setService] = useState<string | undefined>();
   const [find, setFind] = useState<string | undefined>();
   const list = useQuery({ ...supervisionQuery({ ...(service !== undefined && { service }), ...(find !== undefined && { find }) }), placeholderData: (before) => before });
+  // The list is another one, above whatever was pressed: the keyboard goes on where it says what was found.
+  const found = useRef<HTMLParagraphElement>(null);
+  const look = (next: string | undefined): void => {
+    setFind(next);
+    setService(undefined);
+    found.current?.focus({ preventScroll: true });
+  };
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
-        {list.isSuccess && <p role="status">{find === undefined ? t('lead', { open: list.data.open, count: list.data.rows.length }) : t('found', { find, count: list.data.rows.length })}</p>}
+        {list.isSuccess && <p ref={found} role="status" tabIndex={-1}>{find === undefined ? t('lead', { open: list.data.open, count: list.data.rows.length }) : t('found', { find, count: list.data.rows.length })}</p>}
       </header>
       {list.isPending && <Skeleton lines={6} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
-      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} find={find} onFind={(next) => { setFind(next); setService(undefined); }} />}
+      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} find={find} onFind={look} />}
     </div>
   );
 }

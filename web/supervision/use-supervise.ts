@@ -4,6 +4,7 @@ import type { SupervisionItem } from '../ui/api-types.ts';
 import { postSupervision, type SupervisionAct } from '../ui/api.ts';
 import { toast } from '../ui/toast.tsx';
 import { useAct } from '../ui/use-act.ts';
+import { whenGone } from '../ui/when-gone.ts';
 import { supervisionItemQuery } from './queries.ts';
 
 export type Sent = { readonly act: SupervisionAct; readonly done: Done; /** How many disagreements were ruled on by then. */ readonly rulings: number };
@@ -17,8 +18,11 @@ export function rulingsOf({ joint }: Pick<SupervisionItem, 'joint'>): number {
   return joint?.seats.filter(({ ruling }) => ruling).length ?? 0;
 }
 
-/** Sends a supervisor's act on the version that was read. Where somebody was faster, nothing is written and the latest is shown. */
-export function useSupervise(item: SupervisionItem) {
+/**
+ * Sends a supervisor's act on the version that was read. Where somebody was faster, nothing is written and the latest is shown.
+ * @param onDone where the keyboard goes on, where the form has gone with what it did; at the top of the page where nothing is named
+ */
+export function useSupervise(item: SupervisionItem, onDone?: () => HTMLElement | null | undefined) {
   const { t } = useTranslation('supervision');
   const queries = useQueryClient();
   const key = supervisionItemQuery(item.case, item.no).queryKey;
@@ -28,6 +32,7 @@ export function useSupervise(item: SupervisionItem) {
     onDone: ({ value }, { done }) => {
       queries.setQueryData(key, value);
       toast(t(`item.done.${done}`));
+      whenGone(onDone ?? (() => document.getElementById('main')));
       void queries.invalidateQueries({ queryKey: ['supervision', 'list'] });
     },
   });

@@ -277,6 +277,7 @@ export type MoveBody = Schemas['MoveBody'];
 export type VersionDifference = Schemas['VersionDifference'];
 export type AnswerAgainBody = Schemas['AnswerAgainBody'];
 export type AbsenceView = Schemas['AbsenceView'];
+export type Absences = Schemas['Absences'];
 export type AbsenceBody = Schemas['AbsenceBody'];
 export type ApproveBody = Schemas['ApproveBody'];
 export type Preview = Schemas['Preview'];

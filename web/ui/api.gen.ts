@@ -19470,6 +19470,8 @@ export interface components {
         /** Absences */
         Absences: {
             absences: components["schemas"]["AbsenceView"][];
+            /** @description working days: where an absence lasts longer, somebody else is drawn for what is in hand */
+            redrawAfter: number;
         };
         /** ActionView */
         ActionView: {

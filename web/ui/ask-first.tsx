@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { buttonClass } from './button.tsx';
 import styles from './ask-first.module.css';
 
@@ -8,7 +8,13 @@ type Props = { readonly title: string; readonly text: string; readonly yes: stri
 export function AskFirst({ title, text, yes, no, onYes, onNo, danger = false }: Props) {
   const words = useId();
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  // The button that asked may have given its place to the question.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    keep.current?.focus();
+    const around = keep.current?.closest('[role=alertdialog]')?.parentElement;
+    return () => goBack(opener, around);
+  }, [opener]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') onNo(); };
     document.addEventListener('keydown', onKey);
@@ -24,4 +30,11 @@ export function AskFirst({ title, text, yes, no, onYes, onNo, danger = false }: 
       </p>
     </div>
   );
+}
+
+/** The keyboard goes on where it was before the question: at the button that asked, or at the one that has come in its place. */
+function goBack(opener: Element | null, around: Element | null | undefined): void {
+  if (document.activeElement !== document.body) return;
+  const button = opener?.isConnected ? opener : [...around?.querySelectorAll('button') ?? []].find(({ textContent }) => textContent === opener?.textContent);
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
 }

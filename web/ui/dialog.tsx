@@ -10,13 +10,15 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons, the one that goes on last. */
   readonly actions?: ReactNode;
+  /** What it shows is nowhere else: only its buttons close it, not a slip of the hand beside it. */
+  readonly stays?: boolean;
 };
 
 /** For a short act that must be finished or left. Reading belongs on the page, not in here. */
-export function Dialog({ open, onClose, title, children, actions }: Props) {
+export function Dialog({ open, onClose, title, children, actions, stays = false }: Props) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay isOpen={open} onOpenChange={(isOpen) => { if (!isOpen) onClose(); }} isDismissable className={styles['overlay'] ?? ''}>
+    <ModalOverlay isOpen={open} onOpenChange={(isOpen) => { if (!isOpen) onClose(); }} isDismissable={!stays} isKeyboardDismissDisabled={stays} className={styles['overlay'] ?? ''}>
       <Modal className={styles['modal'] ?? ''}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <header className={styles['head']}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import { formatInstant } from './format.ts';
 import { useText } from './i18n.ts';
+import { staffStatus } from './staff-status.ts';
 import styles from './tag.module.css';
 
 export type Tone = 'jade' | 'amber' | 'vermilion' | 'blue' | 'grey';
@@ -23,7 +24,7 @@ const tones: Record<ItemStatus, Tone> = { waiting: 'grey', officer: 'amber', cor
 const marks: Record<ItemStatus, string> = { waiting: '…', officer: '◔', correction: '!', review: '◔', publicity: '◔', booking: '◔', approved: '✓', refused: '✕', dropped: '–', withdrawn: '↩', revoked: '✕' };
 
 /** The state of an item: a colour, a mark and a word, so that none has to carry it alone. */
-export function StatusTag({ status }: { readonly status: ItemStatus }) {
+export function StatusTag({ status, staff = false }: { readonly status: ItemStatus; /** Whoever reads it is not the applicant. */ readonly staff?: boolean }) {
   const { t } = useTranslation();
-  return <span className={classes(styles['tag'], styles[tones[status]])}><span aria-hidden="true">{marks[status]}</span> {t(`status.${status}`)}</span>;
+  return <span className={classes(styles['tag'], styles[tones[status]])}><span aria-hidden="true">{marks[status]}</span> {t(staff ? staffStatus(status) : `status.${status}`)}</span>;
 }

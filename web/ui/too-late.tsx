@@ -56,7 +56,7 @@ function Written({ children }: { readonly children: string }) {
   return (
     <div className={styles['written']}>
       <p id={label}>{t('problem.late.written')}</p>
-      <textarea ref={words} className={styles['words']} aria-labelledby={label} readOnly rows={Math.min(8, children.split('\n').length + Math.floor(children.length / 40) + 1)} value={children} />
+      <textarea ref={words} className={styles['words']} aria-labelledby={label} lang={/\p{Script=Han}/u.test(children) ? 'zh-CN' : undefined} readOnly rows={Math.min(8, children.split('\n').length + Math.floor(children.length / 40) + 1)} value={children} />
       <div className={styles['acts']}><Button look="secondary" size="small" onPress={() => void copy()}>{t('problem.late.copy')}</Button><span role="status">{copied === null ? '' : t(copied === 'yes' ? 'problem.late.copied' : 'problem.late.byHand')}</span></div>
     </div>
   );

@@ -14,7 +14,7 @@ export const ADMIN_FAULTS: Readonly<Record<AdminFault, Localized & { readonly at
   'not-an-officer': { zh: '管理员不属于网点', en: 'Administrators belong to no office', at: '/office' },
   'kind-settled': { zh: '是哪一类管理员定了就不能改，请停用后另建账号', en: 'Which of the three somebody is cannot be changed; end the account and enter another', at: '/kind' },
   'other-kind-of-account': { zh: '经办账号只能授经办的角色，管理员账号只能定管理员的类别', en: 'Officers get roles, administrators get one of the three kinds' },
-  'same-rights': { zh: '和现在的角色、业务条线一样，没有改动', en: 'These are the roles and lines of work they have already', at: '/roles' },
+  'same-rights': { zh: '和现在的角色、业务条线一样，没有改动：请选上要给的，或者去掉要收回的', en: 'These are the roles and lines of work they have already: tick what is to be given, or untick what is to be taken away', at: '/roles' },
   'no-line': { zh: '经办、复核、核查、窗口受理要选至少一个业务条线', en: 'Officers, reviewers, inspectors and clerks need at least one line of work', at: '/competences' },
   'waits-already': { zh: '这个账号已有一项授权等另一位安全管理员确认，先确认或撤回', en: 'Rights for this account wait for a second administrator: confirm or take them back first' },
   'last-of-kind': { zh: '这是最后一位同类管理员，停用以后没有人接手；请先增加一位', en: 'This is the last administrator of this kind, and nobody would be left: add another first' },

@@ -30,7 +30,16 @@ export function administrators(world: World): void {
     expect(await made.getByText(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/u).innerText()).toHaveLength(19);
     await expectAccessible(system, 'a first password');
     await takePicture(system, 'admin-password.desktop');
-    await made.getByRole('button', { name: '已经交给本人' }).click();
+    // It says whose it is, and what is shown only once does not go by a slip of the hand.
+    await made.getByText('初来者 1007 的初始密码').waitFor();
+    await system.keyboard.press('Escape');
+    await system.mouse.click(5, 5);
+    await made.getByRole('button', { name: '已经交给本人' }).press('Enter');
+    await made.waitFor({ state: 'detached' });
+    await system.locator('form button:focus, h2#accounts:focus').waitFor();
+    await system.getByRole('searchbox', { name: '按工号、姓名找' }).fill('初来');
+    await system.getByRole('status').getByText('1 个账号', { exact: true }).waitFor();
+    await system.getByRole('searchbox', { name: '按工号、姓名找' }).fill('');
     await takePicture(system, 'admin-system.desktop');
     await expectAccessible(system, 'the page of a system administrator');
 
@@ -38,6 +47,8 @@ export function administrators(world: World): void {
     await world.signIn(first, { as: 'staff', number: '0911' }, '/desk/admin');
     await first.getByRole('button', { name: '办理 初来者 1007' }).click();
     const dialog = first.getByRole('dialog', { name: '初来者 1007' });
+    await dialog.getByRole('button', { name: '保存权限' }).click();
+    await dialog.getByText(/请选上要给的/u).waitFor();
     await dialog.getByText('经办人', { exact: true }).click();
     await dialog.getByRole('button', { name: '保存权限' }).click();
     await dialog.getByText(/要选至少一个业务条线/u).first().waitFor();
@@ -52,8 +63,10 @@ export function administrators(world: World): void {
     const second = await world.visit('/', { language: 'en' });
     await world.signIn(second, { as: 'staff', number: '0912' }, '/desk/admin');
     await takePicture(second, 'admin-security-en.desktop');
-    await second.getByRole('article', { name: '初来者 1007' }).getByRole('button', { name: 'Confirm' }).click();
+    await second.getByRole('article', { name: '初来者 1007' }).getByRole('button', { name: 'Confirm' }).press('Enter');
     await second.getByText('Nothing waits to be confirmed.').waitFor();
+    // The request has gone with its button: the keyboard stays where it stood.
+    await second.locator('h2#requests:focus').waitFor();
     await second.getByRole('button', { name: 'Open 初来者 1007' }).click();
     await second.getByRole('dialog', { name: '初来者 1007' }).getByRole('button', { name: 'Issue a second factor' }).click();
     const factor = second.getByRole('dialog', { name: 'Shown this once' });
@@ -61,10 +74,13 @@ export function administrators(world: World): void {
     expect(await factor.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/u).count()).toBe(1);
     await expectAccessible(second, 'a second factor');
     await takePicture(second, 'admin-factor-en.desktop');
+    await factor.getByText('Second factor of 初来者 1007').waitFor();
+    await factor.locator('footer').getByRole('button').press('Enter');
+    await second.locator('h2#accounts:focus').waitFor();
 
     const auditor = await world.visit('/', { size: 'phone' });
     await world.signIn(auditor, { as: 'staff', number: '0921' }, '/desk/admin');
-    for (const words of [/新建工作人员账号 1007/u, /提出授权，等第二人确认：账号 1007，由“无”改为“经办人（社会保险经办机构）”/u, /^确认授权：账号 1007/u, /重发账号 1007 的动态口令/u]) await auditor.getByText(words).waitFor();
+    for (const words of [/新建工作人员账号 1007/u, /提出授权，等第二人确认：账号 1007，由“无”改为“经办人（社会保险经办机构）”/u, /^确认授权：账号 1007/u, /给账号 1007 发动态口令/u]) await auditor.getByText(words).waitFor();
     expect(await auditor.getByRole('button', { name: /^办理/u }).count()).toBe(0);
     await expectFits(auditor, 'the trail on a phone');
     await expectAccessible(auditor, 'the trail on a phone');
@@ -141,6 +157,37 @@ export function administrators(world: World): void {
     await refused.getByRole('button', { name: '撤销这个网点' }).click();
     await refused.getByRole('alert').first().waitFor();
     await page.context().close();
+  });
+
+  test('an account is ended after a question, and whoever has a page open is told so', async () => {
+    const supervisor = createClient(world.instance.url);
+    await supervisor.signInStaff('0402');
+    const hall = await world.visit('/desk/hall', { session: supervisor });
+    await hall.getByText(/^在办 \d+ 件/u).waitFor();
+    // Draws of officers and reviewers are counted here; those of everybody who can be drawn are all published, of this day as well.
+    await hall.getByRole('link', { name: '看今天的全部抽取，包括抽查和核查的' }).click();
+    await hall.waitForURL((url) => url.pathname === '/draws' && url.searchParams.get('day') === new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    await hall.goto('/desk/hall');
+    await hall.getByText(/^在办 \d+ 件/u).waitFor();
+    const admin = createClient(world.instance.url);
+    await admin.signInStaff('0901');
+    const page = await world.visit('/desk/admin', { session: admin });
+    await page.getByRole('button', { name: '办理 顾明德 0402' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: '顾明德 0402' });
+    await dialog.getByRole('button', { name: '停用账号' }).press('Enter');
+    const sure = dialog.getByRole('alertdialog', { name: '停用 顾明德 0402 的账号？' });
+    await sure.getByRole('button', { name: '先不停用' }).press('Enter');
+    await dialog.getByRole('button', { name: '停用账号' }).and(page.locator(':focus')).press('Enter');
+    await expectAccessible(page, 'an account before it ends');
+    await sure.getByRole('button', { name: '停用账号' }).press('Enter');
+    await page.getByRole('status').getByText('账号已停用').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    // The row has gone with its button: the keyboard goes on at the list.
+    await page.locator('h2#accounts:focus').waitFor();
+    // Figures that stand still would look as if they were of now.
+    await hall.getByRole('alert').getByText('登录已结束').first().waitFor();
+    await hall.getByRole('alert').getByRole('link', { name: '重新登录' }).waitFor();
+    for (const each of [hall, page]) await each.context().close();
   });
 
   test('what belongs to another kind is refused by the server, whatever the page shows', async () => {

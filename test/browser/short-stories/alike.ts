@@ -62,7 +62,19 @@ export function alike(world: World): void {
     await desk.getByText('至少选两件。').waitFor();
     await desk.keyboard.press('f');
     await desk.getByRole('button', { name: /^一起办 \d+ 件/u }).waitFor();
+    await desk.getByRole('status').getByText(/^已选 \d+ 件。/u).waitFor();
     await takePicture(desk, 'desk-queue-picked');
+    // Escape goes back to the queue, with the keyboard in it.
+    await desk.keyboard.press('z');
+    await desk.getByRole('heading', { level: 1, name: /^一起办 \d+ 件/u }).and(desk.locator(':focus')).waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('navigation', { name: '我的待办' }).locator('a:focus').waitFor();
+    await desk.getByRole('button', { name: '选同类的一起办' }).press('Enter');
+    // The button has gone with what it did: the keyboard stays where it stood.
+    await desk.getByRole('group', { name: '选同类的一起办' }).and(desk.locator(':focus')).waitFor();
+    await first.focus();
+    await desk.keyboard.press('f');
+    await desk.getByRole('status').getByText(/^已选 \d+ 件。/u).waitFor();
     await desk.keyboard.press('z');
     await desk.getByRole('heading', { level: 1, name: /^一起办 \d+ 件/u }).waitFor();
     await desk.getByText('不能一起“按规则的结论通过”：要逐件判断，请打开这一件办理').waitFor();
@@ -79,13 +91,25 @@ export function alike(world: World): void {
     await desk.getByRole('button', { name: '一起办', exact: true }).focus();
     await desk.keyboard.press('Enter');
     const sure = desk.getByRole('alertdialog');
+    await sure.getByRole('button', { name: '返回' }).and(desk.locator(':focus')).waitFor();
+    await desk.keyboard.press('Escape');
+    // Whoever thinks better of it is back at the button that asked.
+    await desk.getByRole('button', { name: '一起办', exact: true }).and(desk.locator(':focus')).waitFor();
+    await desk.keyboard.press('Enter');
     await sure.getByRole('button', { name: '一起办' }).focus();
     await desk.keyboard.press('Enter');
-    await desk.getByText(/^办好 \d+ 件/u).waitFor({ timeout: 2 * PATIENCE_MS });
+    await desk.getByRole('heading', { name: /^办好 \d+ 件/u }).and(desk.locator(':focus')).waitFor({ timeout: 2 * PATIENCE_MS });
     await takePicture(desk, 'desk-bulk-done');
     await desk.setViewportSize(SIZES.phone);
     await expectFits(desk, 'several like items on a phone');
     await takePicture(desk, 'desk-bulk-phone');
+    await desk.getByRole('button', { name: '回到待办' }).press('Enter');
+    await desk.getByRole('navigation', { name: '我的待办' }).locator('a:focus').waitFor();
+    // The keys are read from their title on, and whoever closes them is back in the queue.
+    await desk.keyboard.press('?');
+    await desk.getByRole('heading', { name: '快捷键' }).and(desk.locator(':focus')).waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('navigation', { name: '我的待办' }).locator('a:focus').waitFor();
     for (const { number, no } of rest) {
       const { body } = await session.get<StaffItem>(`/staff/items/${number}/${no}`);
       expect(body.status).toBe('correction');

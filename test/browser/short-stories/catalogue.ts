@@ -37,7 +37,20 @@ export function catalogue(world: World): void {
       await takePicture(page, 'catalogue.desktop');
       await page.getByRole('searchbox', { name: '找事项或者一件事' }).fill('没有的事');
       await page.getByText('没有这样的事项').waitFor();
-      await page.getByRole('button', { name: '清除条件' }).click();
+      await page.getByRole('button', { name: '清除条件' }).press('Enter');
+      // The button has gone with what it did: the keyboard goes on at how many there are now.
+      await page.locator('p[role=status]:focus').getByText(/^\d+ 个$/u).waitFor();
+      // Another page takes its link along, and the keyboard goes on at that page.
+      await list.getByRole('link', { name: '规则图和决策表' }).first().press('Enter');
+      await page.getByRole('heading', { name: /^规则图/u }).waitFor();
+      await page.locator('main:focus').waitFor();
+      // A day that is left empty is the one that is shown, and the button for it is never dead.
+      await page.getByRole('spinbutton').first().focus();
+      await page.keyboard.press('Backspace');
+      await page.getByRole('button', { name: '按这天看' }).click();
+      await page.goBack();
+      await list.getByRole('article').first().waitFor();
+      await page.locator('main:focus').waitFor();
       await page.getByRole('button', { name: 'D', exact: true }).click();
       await page.getByText('档案', { exact: false }).first().waitFor();
       await page.setViewportSize(SIZES.phone);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceManual, Text } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
+import { staffStatus } from '../../ui/staff-status.ts';
 import { Feel } from './feel.tsx';
 import styles from './manual.module.css';
 
@@ -17,7 +18,7 @@ export function ManualActs({ manual }: { readonly manual: ServiceManual }) {
       <dl className={styles['facts']}>
         {manual.actions.map(({ action, in: statuses }) => (
           <div key={action}>
-            <dt>{t(`act.names.${action}`)}<small>{t('manual.acts.when', { names: statuses.map((status) => t(`status.${status}`, { ns: 'ui' })).join(list) })}</small></dt>
+            <dt>{t(`act.names.${action}`)}<small>{t('manual.acts.when', { names: statuses.map((status) => t(staffStatus(status), { ns: 'ui' })).join(list) })}</small></dt>
             <dd>{t(`manual.acts.${action}`)}</dd>
           </div>
         ))}

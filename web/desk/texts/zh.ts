@@ -47,7 +47,7 @@ export const desk = {
   },
   departs: { title: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同', how: '可以这样决定，但要写明这一件为什么不同。理由记入办件，复核人会看到，申请人看不到。', reason: '这一件为什么不同', reasonHow: '至少 10 个字', said: '与近 {{days}} 天同类 {{of}} 件中的 {{count}} 件不同，经办人说明：' },
   bulk: {
-    begin: '选同类的一起办', cancel: '不选了', all: '选中全部同类（{{count}}）', open: '一起办 {{count}} 件…', pick: '选中“{{name}}” {{number}}', alone: '手上没有和它同类的', otherKind: '和已经选的不同类', full: '一次最多 {{count}} 件', none: '您手上现在没有同类的事项：事项相同、待审、要判断的问题相同的，至少要有两件。', how: '选同一事项、要判断的问题相同的。每一件仍由系统单独核对、单独作出决定。', few: '至少选两件。',
+    begin: '选同类的一起办', cancel: '不选了', all: '选中全部同类（{{count}}）', open: '一起办 {{count}} 件…', pick: '选中“{{name}}” {{number}}', alone: '手上没有和它同类的', otherKind: '和已经选的不同类', full: '一次最多 {{count}} 件', none: '您手上现在没有同类的事项：事项相同、待审、要判断的问题相同的，至少要有两件。', how: '选同一事项、要判断的问题相同的。每一件仍由系统单独核对、单独作出决定。', few: '至少选两件。', chosen: '已选 {{count}} 件。每一件仍由系统单独核对、单独作出决定。',
     title: '一起办 {{count}} 件', question: '共同要判断的：{{names}}', noQuestion: '条件都符合，按规定由人来定。', what: '怎样办', choose: '请选一种', cannot: '不能一起“{{name}}”：{{why}}',
     act: { approve: '按规则的结论通过', 'ask-correction': '要求补正同样的内容', 'hand-back': '退回重新分配' }, actHow: { approve: '每一件按现在的事实再核对一遍；有不同的留下，逐件办。', 'ask-correction': '每位申请人收到同样的一次补正，时限暂停；已经查到的不能再要。', 'hand-back': '每一件另外随机抽取经办人，时限不停。' },
     sure: '对 {{count}} 件一起“{{name}}”？', sureHow: '每一件会各自记入查阅记录，并注明是和另外几件一起办的。', go: '一起办', at: '已办 {{done}} 件，共 {{count}} 件', done_other: '办好 {{count}} 件', stayed_other: '{{count}} 件没有办', rest: '还有 {{count}} 件没有送到，请再试一次：办过的不会重复。', again: '接着办', ok: '已办', back: '回到待办',

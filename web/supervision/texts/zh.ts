@@ -10,13 +10,13 @@ export const supervision = {
   reassign: { open: '改由他人办理', how: '选中的每一件按规则重新随机抽取别的人，时限不停；谁也不能指定给谁。应当回避的、经办过的不会抽到；没有别人可抽的仍留在原处，会逐件说明。点下面“人员和手上的事项”里的件数，可以只列一个人手上的。', all: '全选（{{count}} 件）', none: '都不选', items: '哪些事项', reason: '为什么改分', reasonHow: '记入每一件的经过，工作人员看得到，申请人只看到换了人。', sure: '把选中的 {{count}} 件改由他人办理？', go: '重新随机抽取', at: '正在抽取：{{done}} / {{count}} 件', done: '已改由他人办理 {{count}} 件', rest: '还有 {{count}} 件没有送到，仍在原处；再点一次只办这些。', to: '已抽到 {{number}}' },
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',
   holder: '{{number}} 在办', reviewer: '{{number}} 在复核', nobody: '还没有人', held: '等{{names}}答复，{{at}} 起', delay: '逾期原因：{{reason}}', delayNone: '经办人还没有写明逾期原因', urged_other: '申请人催办 {{count}} 次，最近 {{at}}', request: '申请第二次补正：{{reason}}', order: '督办到 {{until}}：{{what}}', escalated: { supervisor: '{{at}} 自动报督办人员', head: '{{at}} 自动报负责人' },
-  officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '到岗', here: '在岗', away: '不在岗', open: '看 {{number}} 手上的 {{count}} 件', blocked: '被拦下的要证明', blockedHow: '近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上请提醒。', count_other: '{{count}} 次' },
+  officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '到岗', here: '在岗', away: '不在岗', open: '看 {{number}} 手上的 {{count}} 件', blocked: '索证被拦下', blockedHow: '“索证被拦下”：近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上的，请提醒本人。', count_other: '{{count}} 次' },
   corrections: { title: '在办的更正请求', none: '现在没有在办的更正请求', more: '还有更多，先办这些', asked: '{{at}} 提出', due: '{{day}}前答复', noDue: '期限待节假日公布', by: '经办人 {{officer}}', nobody: '还在抽取经办人', late: '已逾期', reassign: '换人办理', reassignOf: '换人办理：{{number}}', reassigned: '已重新随机抽取', why: '为什么换人', whyHow: '记入这个请求的经过，请求人只看到换了人。', leave: '先不换' },
   absence: {
     expert: '{{name}} {{number}}（鉴定专家）',
-    title: '不在岗登记', own: '我的不在岗', of: '谁不在岗', lead: '登记的日子里不会抽到您。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', leadOwn: '登记的日子里不会抽到您。时间较长的，您手上的事项由系统重新随机抽取给别人，时限不停。',
-    leadAll: '登记的日子里不会抽到这个人。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', none: '现在没有登记', officer: '人员', from: '从哪天起', to: '到哪天止', toHow: '含当天；不知道的可以不填，回来时结束。', reason: '原因', reasons: { leave: '休假', sick: '病假', duty: '公出', training: '培训', other: '其他' }, noDetails: '只选原因，不写病情等个人情况。',
-    add: '登记', added: '已登记，从下一次抽取起生效', back: '回来上班', backOf: '{{name}}：回来上班', ended: '已结束，从下一次抽取起可以抽到', until: '{{from}} 至 {{to}}', open: '{{from}} 起，回来为止', now: '正在不在岗', choose: '请选择', day: '请填写日期',
+    title: '不在岗登记', own: '我的不在岗', of: '谁不在岗', lead: '登记的日子里不会抽到您。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人；不超过的仍由您办。时限都不停。',
+    leadAll: '登记的日子里不会抽到这个人。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人；不超过的仍由本人办。时限都不停。', none: '现在没有登记', officer: '人员', from: '从哪天起', to: '到哪天止', toHow: '含当天；不知道的可以不填，回来时结束。', reason: '原因', reasons: { leave: '休假', sick: '病假', duty: '公出', training: '培训', other: '其他' }, noDetails: '只选原因，不写病情等个人情况。',
+    add: '登记', added: '已登记，从下一次抽取起生效', back: '回来上班', backOf: '{{name}}：回来上班', cancel: '撤销登记', cancelOf: '{{name}}：撤销 {{from}} 起的登记', cancelled: '登记已撤销', ended: '已结束，从下一次抽取起可以抽到', until: '{{from}} 至 {{to}}', open: '{{from}} 起，回来为止', now: '现在不在岗',
   },
   version: {
     title: '规则已经变了', law: '办件按受理时的规则办到底。只有对申请人没有不利的，才可以改按现行规则（立法法 第一百零四条：不溯及既往，为了更好地保护权益的除外）。已经有结果的事项不变，时限不变。', look: '看看会变什么', same: '这一项的规则没有变。',

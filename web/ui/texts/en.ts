@@ -13,7 +13,7 @@ export const ui: Translated<typeof chinese> = {
   },
   field: { find: 'Find by name or code', noneFits: 'Nothing fits; try other words', optional: ' (optional)', choose: 'Choose', noneYet: 'Nothing to choose from yet', yes: 'Yes', no: 'No', yuan: 'yuan', required: 'This is still empty', notInteger: 'Enter a whole number', tooSmall: 'Not less than {{limit}}', tooLarge: 'Not more than {{limit}}', tooEarly: 'Not before {{day}}', tooLate: 'Not after {{day}}', tooLong: 'At most {{limit}} characters', between: '{{min}} to {{max}} {{unit}}', notMoney: 'Enter an amount with at most two decimals, for example 1836.50' },
   unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times', year: 'years', persons: 'people', workingDays: 'working days', grade: '' },
-  status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', review: 'Second review', publicity: 'On public notice', booking: 'To be booked', approved: 'Done', refused: 'Refused', dropped: 'Not continued', withdrawn: 'Withdrawn', revoked: 'Revoked' },
+  status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', asked: 'With the applicant', review: 'Second review', publicity: 'On public notice', booking: 'To be booked', approved: 'Done', refused: 'Refused', dropped: 'Not continued', withdrawn: 'Withdrawn', revoked: 'Revoked' },
   clock: { warning: { yellow: 'Soon due', red: 'Due', overdue: 'Overdue' }, promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
   sheet: { take: 'Download this list (.xlsx)' },
   dialog: { close: 'Close' },

@@ -11,7 +11,7 @@ export const ui = {
   },
   field: { find: '按名称或编号找', noneFits: '没有这样的事项，换个词试试', optional: '（选填）', choose: '请选择', noneYet: '还没有可选的', yes: '是', no: '否', yuan: '元', required: '这一项还没有填', notInteger: '请填整数', tooSmall: '不能少于 {{limit}}', tooLarge: '不能多于 {{limit}}', tooEarly: '不能早于 {{day}}', tooLate: '不能晚于 {{day}}', tooLong: '最多写 {{limit}} 个字', between: '{{min}} 到 {{max}} {{unit}}', notMoney: '请填金额，最多两位小数，例如 1836.50' },
   unit: { months: '个月', years: '年', days: '天', people: '人', times: '次', year: '年', persons: '人', workingDays: '个工作日', grade: '级' },
-  status: { waiting: '等待中', officer: '审核中', correction: '请您补充', review: '复核中', publicity: '公示中', booking: '待入账', approved: '已办成', refused: '未通过', dropped: '不再办理', withdrawn: '已撤回', revoked: '已撤销' },
+  status: { waiting: '等待中', officer: '审核中', correction: '请您补充', asked: '等申请人补正', review: '复核中', publicity: '公示中', booking: '待入账', approved: '已办成', refused: '未通过', dropped: '不再办理', withdrawn: '已撤回', revoked: '已撤销' },
   clock: { warning: { yellow: '临期', red: '到期', overdue: '逾期' }, promised: '承诺 {{day}}', statutory: '法定 {{day}}' },
   sheet: { take: '下载这张表（.xlsx）' },
   dialog: { close: '关闭' },

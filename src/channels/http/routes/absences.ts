@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { termsOf } from '#core/supervision/terms.ts';
 import { enterAbsence } from '#usecases/supervision/absences.ts';
 import { isSupervisor, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
@@ -11,10 +12,10 @@ import { absenceViews } from '../views/supervision-view.ts';
 
 /** Who is away, from when to when: entered by officers for themselves, and by supervisors for all and for the experts of the pools. */
 export function absenceRoutes(app: Server, { context, supervision }: Services): void {
-  const own = async ({ region, officer }: Principal): Promise<{ absences: ReturnType<typeof absenceViews> }> => {
+  const own = async ({ region, officer }: Principal): Promise<Absences> => {
     const today = dayOf(context.now());
     const [kept, members] = await Promise.all([supervision.absences(region, today, officer!.id), supervision.members(region, addDays(today, -1))]);
-    return { absences: absenceViews(kept, members, today) };
+    return { absences: absenceViews(kept, members, today), redrawAfter: termsOf(context.compiled.catalog, region, today).absenceRedraw };
   };
   const wrong = (pointer: string, detail: { zh: string; en: string }): Problem => new Problem('wrong-input', detail, [{ pointer: `/body${pointer}`, detail }]);
 

@@ -86,4 +86,5 @@ export const AbsenceBody = Type.Object({
   from: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }), to: Type.Optional(Type.String({ maxLength: 10, description: 'the last day; none: until further notice' })),
   reason: AbsenceView.properties.reason,
 }, { title: 'AbsenceBody', additionalProperties: false });
-export const Absences = Type.Object({ absences: Type.Array(AbsenceView) }, { title: 'Absences' });
+export const Absences = Type.Object({ absences: Type.Array(AbsenceView), redrawAfter: Type.Integer({ description: 'working days: where an absence lasts longer, somebody else is drawn for what is in hand' }) }, { title: 'Absences' });
+export type Absences = Static<typeof Absences>;

@@ -55,7 +55,7 @@ function said(catalog: Names, region: string, event: AdminEvent): Localized {
     case 'ended': return { zh: `停用账号 ${number}`, en: `ended the account ${number}` };
     case 'returned': return { zh: `恢复账号 ${number}，原有权限不恢复`, en: `brought the account ${number} back, without the rights it had` };
     case 'password-set': return { zh: `重设账号 ${number} 的密码`, en: `set a new password for ${number}` };
-    case 'factor-reset': return { zh: `重发账号 ${number} 的动态口令，原口令和通行密钥作废`, en: `renewed the second factor of ${number}; the old one and its passkeys are void` };
+    case 'factor-reset': return { zh: `给账号 ${number} 发动态口令，以前的口令和通行密钥作废`, en: `issued a second factor to ${number}; any earlier one and its passkeys are void` };
     case 'moved': return { zh: `账号 ${number} 的网点由${place(catalog, region, event.before).zh}改为${place(catalog, region, event.after).zh}`, en: `moved ${number} from ${place(catalog, region, event.before).en} to ${place(catalog, region, event.after).en}` };
     case 'granted': case 'asked': case 'confirmed': case 'declined': {
       const [before, after] = [rightsWords(catalog, event.before), rightsWords(catalog, event.after)];
