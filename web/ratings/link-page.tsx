@@ -53,7 +53,7 @@ function Opened({ token, link: { name, region, until, rated, repair } }: { reado
     mutationFn: async (body: RatingGiven) => await valueOf<RatingByLink>(client.PUT('/api/v1/rating-links/{token}', { params: { path: { token } }, body })),
     onSuccess: (next) => { queries.setQueryData(linkQuery(token).queryKey, next); },
   });
-  if (rated) return <><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p></Notice>{repair && <Repair repair={repair} />}</>;
+  if (rated) return <div className={styles['served']}><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p></Notice>{repair && <Repair repair={repair} />}</div>;
   return (
     <>
       <p className={styles['lead']}>{t('link.lead', { region: text(region), name: text(name), day: formatDay(until) })}</p>

@@ -142,6 +142,16 @@ export function queueOfHall(world: World): void {
     expect([await mine.getByText('已约').count(), await moving.count()]).toEqual([1, 0]);
     await mine.getByRole('button', { name: '取消预约' }).click();
     await mine.getByText('已约').waitFor({ state: 'detached' });
+    // Whoever missed too many reads from when on they can book again: when the third from the end is no longer counted.
+    await page.route('**/api/v1/me/bookings', async (route) => {
+      const answer = await route.fetch();
+      const missed = ['2026-11-20', '2026-11-12', '2026-11-03', '2026-10-30'].map((day) => ({ id: day, office: { id: 'lanshan', name: { zh: '兰山', en: 'Lanshan' } }, day, slot: '09:30', state: 'missed', mayCancel: false }));
+      await route.fulfill({ response: answer, json: { bookings: missed, misses: 4, missesMost: 3, missesDays: 90, graceMinutes: 15, mayBook: false } });
+    });
+    await page.reload();
+    await page.getByText(/^最近 90 天有 4 次约了没有来，暂时不能预约，2027\D+2\D+1\D+起可以再约。/u).waitFor();
+    await expectFits(page, 'too many missed');
+    await takePicture(page, 'booking-blocked.phone');
     await page.context().close();
   });
 
