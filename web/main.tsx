@@ -14,6 +14,7 @@ import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { showFaults } from './ui/show-faults.ts';
 import { toast, Toasts } from './ui/toast.tsx';
+import { forgetTried } from './ui/tried.ts';
 import { whenGone } from './ui/when-gone.ts';
 import { WhenEnding } from './when-ending.tsx';
 
@@ -33,6 +34,7 @@ applyPreferences();
 openForPrint();
 noticeTouches();
 hearOthers(queries);
+router.subscribe('onBeforeLoad', ({ pathChanged }) => { if (pathChanged) forgetTried(); });
 showFaults();
 // A page that was left takes its link along: the keyboard goes on at the new one, not before everything that stands above it.
 router.subscribe('onRendered', ({ fromLocation, pathChanged }) => { if (fromLocation && pathChanged) whenGone(() => document.getElementById('main'), { preventScroll: true }); });

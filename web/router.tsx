@@ -136,7 +136,7 @@ const rules = createRoute({ getParentRoute: () => root, path: '/desk/catalog/rul
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'supervision', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter', 'tickets') });
 const screen = createRoute({ getParentRoute: () => root, path: '/screen', component: page(() => import('./counter/screen-page.tsx'), 'ScreenPage', 'counter', 'ratings') });
-const telephone = createRoute({ getParentRoute: () => root, path: '/desk/telephone', component: page(() => import('./telephone/telephone-page.tsx'), 'TelephonePage', 'desk', 'supervision', 'telephone') });
+const telephone = createRoute({ getParentRoute: () => root, path: '/desk/telephone', component: page(() => import('./telephone/telephone-page.tsx'), 'TelephonePage', 'counter', 'desk', 'supervision', 'telephone') });
 const hallNow = createRoute({ getParentRoute: () => root, path: '/desk/hall', component: page(() => import('./live/live-page.tsx'), 'LivePage', 'desk', 'supervision', 'live') });
 const inspections = createRoute({ getParentRoute: () => root, path: '/desk/inspections', component: page(() => import('./inspections/desk-inspections-page.tsx'), 'DeskInspectionsPage', 'desk', 'supervision', 'inspections') });
 const inspection = createRoute({ getParentRoute: () => root, path: '/desk/inspections/$number', component: page(() => import('./inspections/desk-inspection-page.tsx'), 'DeskInspectionPage', 'desk', 'supervision', 'inspections') });

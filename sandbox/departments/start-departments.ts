@@ -88,7 +88,7 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
     servers.push(admin);
     const adminUrl = await listen(admin, ports['admin'] ?? 0, host);
     const publicKeys = Object.fromEntries(opened.map(({ id, key }) => [id, [key.publicJwk]]));
-    return { endpoints, publicKeys, gateways: urlsOf(reaching), portals: opening.map(({ id, url, issuer, clientId, clientSecret, asks, portal, signIn }) => ({ id, url, issuer, clientId, clientSecret, asks, portal, signIn })), partners: relying.map(({ id, zh, en, purpose, tells, clientSecret, redirectUris, backchannelLogout, url }) => ({ id, zh, en, purpose, tells, clientSecret, redirectUris, ...(backchannelLogout !== undefined && { backchannelLogout }), url })), adminUrl, meet: (platform) => { for (const each of [...opening, ...relying]) each.meet(platform); }, stop: () => end(servers, opened, [...reaching, ...opening, ...relying]) };
+    return { endpoints, publicKeys, gateways: urlsOf(reaching), portals: opening.map(({ id, url, issuer, clientId, clientSecret, asks, portal, signIn }) => ({ id, url, issuer, clientId, clientSecret, asks, portal, signIn })), partners: relying.map(({ id, zh, en, purpose, tells, clientSecret, redirectUris, backchannelLogout, afterSignOut, url }) => ({ id, zh, en, purpose, tells, clientSecret, redirectUris, ...(backchannelLogout !== undefined && { backchannelLogout }), ...(afterSignOut !== undefined && { afterSignOut }), url })), adminUrl, meet: (platform) => { for (const each of [...opening, ...relying]) each.meet(platform); }, stop: () => end(servers, opened, [...reaching, ...opening, ...relying]) };
   } catch (error) {
     await end(servers, opened, [...reaching, ...opening, ...relying]);
     throw error;

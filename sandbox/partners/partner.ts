@@ -23,11 +23,11 @@ export type Partner = PartnerAccess & {
 };
 export type PartnerOptions = { readonly brand: PartnerBrand; readonly host: string; readonly port: number; readonly faults: Faults };
 
-type Visit = { readonly claims: JWTPayload; ended: boolean };
+type Visit = { readonly claims: JWTPayload; readonly token: string; ended: boolean };
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL; readonly look: PartnerLook };
 
 /** Which step a path is, as faults are ordered for it; every other is a `page`. */
-const STEPS: Readonly<Record<string, string>> = { '/sign-in': 'sign-in', '/back': 'sign-in', '/out': 'signed-out' };
+const STEPS: Readonly<Record<string, string>> = { '/sign-in': 'sign-in', '/back': 'sign-in', '/out': 'signed-out', '/leave-all': 'sign-out', '/left': 'sign-out' };
 
 /** A page of a partner that people open by the platform's sign-in: it knows of them what the ID token says, until the platform says that they have signed out. */
 export async function startPartner({ brand, faults, host, port }: PartnerOptions): Promise<Partner> {
@@ -50,11 +50,12 @@ export async function startPartner({ brand, faults, host, port }: PartnerOptions
   const comeBack = async ({ request, response, url, look }: Exchange): Promise<void> => {
     const state = /^[\w-]+$/.exec(url.searchParams.get('state') ?? '')?.[0], code = url.searchParams.get('code');
     if (url.searchParams.get('error') === 'access_denied') return send(response, troublePage(look, 'refused'), 403);
-    const claims = state === undefined || code === null || cookieOf(request, tripOf(state)) !== '1' ? undefined : await reliance.finish(state, code).catch(() => undefined);
-    if (!claims) return send(response, troublePage(look, 'wrong'), 400);
+    const who = state === undefined || code === null || cookieOf(request, tripOf(state)) !== '1' ? undefined : await reliance.finish(state, code).catch(() => undefined);
+    if (!who) return send(response, troublePage(look, 'wrong'), 400);
+    const { claims } = who;
     const token = randomBytes(24).toString('base64url');
     came.push(claims);
-    visits.set(token, { claims, ended: false });
+    visits.set(token, { ...who, ended: false });
     response.appendHeader('set-cookie', `${cookie}=${token}; Path=/; HttpOnly; SameSite=Lax`);
     return go(response, '/');
   };
@@ -73,6 +74,22 @@ export async function startPartner({ brand, faults, host, port }: PartnerOptions
     return go(response, '/');
   };
 
+  /** Off to the platform, which asks whether all of it is to end. Whoever comes back by the answer to that has left here too. */
+  const leaveAll = async ({ request, response, look }: Exchange): Promise<void> => {
+    const visit = visits.get(cookieOf(request, cookie));
+    if (!visit) return go(response, '/');
+    const state = randomBytes(24).toString('base64url');
+    const there = await reliance.leave(visit.token, left, state).catch(() => undefined);
+    if (!there) return send(response, troublePage(look, 'away'), 503);
+    response.appendHeader('set-cookie', `${id}_leaving=${state}; Path=/left; HttpOnly; SameSite=Lax; Max-Age=1800`);
+    return go(response, there);
+  };
+
+  const hasLeft = (exchange: Exchange): void => {
+    const state = exchange.url.searchParams.get('state');
+    return state !== null && state === cookieOf(exchange.request, `${id}_leaving`) ? leave(exchange) : send(exchange.response, troublePage(exchange.look, 'wrong'), 400);
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://partner'), { pathname } = url, way = `${request.method} ${pathname}`;
     const fault = faults.take(id, STEPS[pathname] ?? 'page');
@@ -85,6 +102,8 @@ export async function startPartner({ brand, faults, host, port }: PartnerOptions
     const exchange: Exchange = { request, response, url, look: { brand, language, path: pathname === '/meals' ? pathname : '/', standing: standingOf(visits.get(cookieOf(request, cookie))) } };
     if (way === 'POST /out') return hear(exchange);
     if (way === 'POST /leave') return leave(exchange);
+    if (way === 'POST /leave-all') return leaveAll(exchange);
+    if (way === 'GET /left') return hasLeft(exchange);
     if (way === 'GET /sign-in') return signIn(exchange);
     if (way === 'GET /back') return comeBack(exchange);
     if (way === 'GET /' || way === 'GET /meals') return send(response, partnerPage(exchange.look, pathname === '/' ? 'home' : 'meals'));
@@ -96,10 +115,10 @@ export async function startPartner({ brand, faults, host, port }: PartnerOptions
     else send(response, error.message, 503);
   }));
   await new Promise<void>((done, fail) => void server.once('error', fail).listen(port, host, done));
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`, back = `${url}/back`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`, back = `${url}/back`, left = `${url}/left`;
   const reliance = createReliance({ id, clientSecret, back, scope: brand.tells.includes('name') ? 'openid profile' : 'openid' }, () => issuer);
   return {
-    id, zh: brand.zh, en: brand.en, purpose: brand.purpose, tells: brand.tells, clientSecret, redirectUris: [back], backchannelLogout: `${url}/out`, url, came, told,
+    id, zh: brand.zh, en: brand.en, purpose: brand.purpose, tells: brand.tells, clientSecret, redirectUris: [back], backchannelLogout: `${url}/out`, afterSignOut: left, url, came, told,
     meet({ origins }) { issuer = `${origins[0]}/oidc`; }, close: () => closing(server),
   };
 }

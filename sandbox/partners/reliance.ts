@@ -26,8 +26,8 @@ export function createReliance(party: Party, issuer: () => string) {
       const query = { client_id: party.id, response_type: 'code', scope: party.scope, redirect_uri: party.back, state, nonce, code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256', ...extra };
       return { address: `${there}?${new URLSearchParams(query)}`, state };
     },
-    /** Whom the issuer has sent back: the claims of the ID token. @throws Error where anything does not fit */
-    async finish(state: string, code: string): Promise<JWTPayload> {
+    /** Whom the issuer has sent back: the claims of the ID token, and the token. @throws Error where anything does not fit */
+    async finish(state: string, code: string): Promise<{ readonly claims: JWTPayload; readonly token: string }> {
       const trip = trips.get(state);
       trips.delete(state);
       if (!trip) throw new Error('nobody went this way');
@@ -38,7 +38,11 @@ export function createReliance(party: Party, issuer: () => string) {
       const said = (await reply.json()) as { readonly id_token?: string };
       const claims = await verified(said.id_token ?? '');
       if (claims['nonce'] !== trip.nonce) throw new Error('the ID token is of another journey');
-      return claims;
+      return { claims, token: said.id_token ?? '' };
+    },
+    /** Where somebody signs out everywhere: the issuer asks them. @param token the ID token by which they are signed in here */
+    async leave(token: string, back: string, state: string): Promise<string> {
+      return `${(await discovered())['end_session_endpoint']}?${new URLSearchParams({ id_token_hint: token, client_id: party.id, post_logout_redirect_uri: back, state })}`;
     },
     /** What a logout token says (OpenID Connect Back-Channel Logout 1.0, 2.6). @throws Error where it is none, or was heard before */
     async ended(token: string): Promise<JWTPayload> {

@@ -10,6 +10,7 @@ import { createProvider, type ProviderOptions } from '#adapters/identity/provide
 import { createRelyingParty, type RelyingParty } from '#adapters/identity/relying-party.ts';
 import { preferencesOf } from '#channels/http/identity/cookies.ts';
 import { CALLBACK_PATH, unfinishedBody, type EntranceParts } from '#channels/http/identity/entrance-routes.ts';
+import { LEAVE_PATH } from '#channels/http/identity/leave-routes.ts';
 import type { Origins } from '#channels/http/identity/origins.ts';
 import type { Pages } from '#channels/http/identity/page.ts';
 import { PROVIDER_PREFIX } from '#channels/http/identity/provider-mount.ts';
@@ -38,7 +39,7 @@ export type IdentityHouse = {
 export function buildIdentityHouse({ app, origins, pool, keys, accounts, pages, partners, nameOf, openings, longest, onEnded, onOpened }: HouseParts): IdentityHouse {
   const issuer = origins[0] + PROVIDER_PREFIX, secrets = deriveIdentityKeys(keys), atPartner = createKeyedHash(keys, 'partner-subject');
   const provider = createProvider({
-    issuer, keys: secrets, accounts, partners, nameOf, openings, longest, onOpened, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
+    issuer, keys: secrets, accounts, partners, nameOf, openings, longest, onOpened, signOutPage: origins[0] + LEAVE_PATH, subjectAt: (host, subject) => atPartner(`${host}/${subject}`), adapter: createArtifacts(pool),
     redirectUris: origins.map((origin) => origin + CALLBACK_PATH),
     interactionPath: (uid) => `${PROVIDER_PREFIX}/interaction/${uid}`,
     errorPage(headers) {

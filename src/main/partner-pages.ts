@@ -12,7 +12,7 @@ const Entry = Type.Object({
   // Ours begin with `kuaiban-`.
   id: Type.String({ pattern: '^(?!kuaiban)[a-z][a-z0-9-]{1,30}$' }), zh: word, en: word, clientSecret: Type.String({ minLength: 1 }),
   purpose: Type.Object({ zh: word, en: word }, { additionalProperties: false }),
-  redirectUris: Type.Array(word, { minItems: 1 }), backchannelLogout: Type.Optional(word),
+  redirectUris: Type.Array(word, { minItems: 1 }), backchannelLogout: Type.Optional(word), afterSignOut: Type.Optional(word),
   tells: Type.Optional(Type.Array(Type.Literal('name'), { maxItems: 1 })),
 }, { additionalProperties: false });
 const checker = Compile(Type.Object({ partnerPages: Type.Array(Entry) }, { additionalProperties: false }));
@@ -48,6 +48,7 @@ function pageOf({ tells = [], ...entry }: Static<typeof Entry>, at: string, env:
   const hosts = entry.redirectUris.map((uri, nth) => checked(uri, `${at}/redirectUris/${nth}`).host);
   if (new Set(hosts).size > 1) throw wrong(`${at}/redirectUris have to be of one host`);
   if (entry.backchannelLogout !== undefined) checked(entry.backchannelLogout, `${at}/backchannelLogout`);
+  if (entry.afterSignOut !== undefined && checked(entry.afterSignOut, `${at}/afterSignOut`).host !== hosts[0]) throw wrong(`${at}/afterSignOut has to be of the host of redirectUris`);
   const clientSecret = secretIn(entry.clientSecret, `${at}/clientSecret`, env, wrong);
   if (clientSecret.length < SECRET_LENGTH) throw wrong(`${at}/clientSecret has to have ${SECRET_LENGTH} characters or more`);
   return { ...entry, tells, clientSecret };

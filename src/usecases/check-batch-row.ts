@@ -21,14 +21,24 @@ export async function checkBatchRow(context: Context, row: TakenRow): Promise<Se
   const named = await nameParty(context, { region, id: enterprise }, content.name, content.number);
   if (named.kind === 'fault') return bad([{ column: NUMBER, detail: lostDigits(content.number) ?? identityFaultWords(named.fault) }]);
   if (named.kind !== 'named') return bad([{ column: NAME, detail: NOBODY }]);
+  // A sheet that is made anew has those too who were reported before: nothing is to be mended about them.
+  const known = async (): Promise<Settled | undefined> => {
+    const before = await context.cases.filedBefore(region, named.subject.id, lifeEvent, enterprise);
+    return before === undefined ? undefined : { to: 'known', caseNumber: before, faults: [{ detail: { zh: '您单位为这名员工报过，已经办成，不用再报；情况后来又变过的，请单独办理', en: 'You have filed this for the worker, and it was approved: it need not be filed again. If things have changed since, file this one alone' } }] };
+  };
   const prepared = await preparePlan(context, { region, subject: named.subject.id, applicant: enterprise }, lifeEvent, givenIn(row));
   if (prepared.kind === 'no-subject') return bad([{ column: NAME, detail: NOBODY }]);
-  if (prepared.kind === 'refused') return bad(faultsOf(prepared.refusal));
+  if (prepared.kind === 'refused') return await known() ?? bad(faultsOf(prepared.refusal));
   const { plan, openCase } = prepared;
-  if (openCase !== undefined) return bad([{ detail: { zh: `您单位已经为这名员工报过，正在办：${openCase}`, en: `You have filed this for the worker already, and it is being handled: ${openCase}` } }]);
-  if (plan.items.length === 0) return bad([{ detail: { zh: '现在没有可以为这名员工办的事项', en: 'There is nothing to file for this worker now' } }]);
+  if (openCase !== undefined) return inHand(openCase);
+  if (plan.items.length === 0) return await known() ?? bad([{ detail: { zh: '现在没有可以为这名员工办的事项', en: 'There is nothing to file for this worker now' } }]);
   const faults = [...plan.open.map(missing), ...plan.asks.map((ask) => asked(context, ask))];
   return faults.length > 0 ? bad(faults) : { to: 'checked', subject: named.subject.id };
+}
+
+/** The employer has filed it already, and it has no result yet. */
+export function inHand(caseNumber: string): Settled {
+  return { to: 'known', caseNumber, faults: [{ detail: { zh: '您单位已经为这名员工报过，正在办，不用再报；内容要改的，先在那一件里撤回', en: 'You have filed this for the worker already, and it is being handled: it need not be filed again. To change something, withdraw it there first' } }] };
 }
 
 const bad = (faults: readonly RowFault[]): Settled => ({ to: 'bad', faults });

@@ -1,5 +1,5 @@
 import { handsIn, type ActingFor } from '#core/parties/acting.ts';
-import { faultsOf, givenIn } from './check-batch-row.ts';
+import { faultsOf, givenIn, inHand } from './check-batch-row.ts';
 import type { Context } from './context.ts';
 import { NOBODY } from './name-party.ts';
 import type { Settled, TakenRow } from './ports/batches.ts';
@@ -22,7 +22,7 @@ export async function fileBatchRow(context: Context, row: TakenRow): Promise<Set
     case 'accepted': case 'replayed': return { to: 'filed', caseNumber: submitted.case.state.number };
     case 'refused': return { to: 'failed', faults: faultsOf(submitted.refusal) };
     case 'no-subject': return { to: 'failed', faults: [{ detail: NOBODY }] };
-    case 'open-case': return { to: 'failed', faults: [{ detail: submitted.own ? { zh: `您单位已经为这名员工报过，正在办：${submitted.number}`, en: `You have filed this for the worker already, and it is being handled: ${submitted.number}` } : { zh: '现在不能为这名员工办，请稍后再试', en: 'This cannot be filed for the worker now, try again later' } }] };
+    case 'open-case': return submitted.own ? inHand(submitted.number) : { to: 'failed', faults: [{ detail: { zh: '现在不能为这名员工办，请稍后再试', en: 'This cannot be filed for the worker now, try again later' } }] };
     case 'key-reused': throw new Error(`the key of row ${no} of batch ${id} was used for something else`);
     case 'busy': return { to: 'later' };
   }

@@ -26,7 +26,7 @@ export const STRUCTURE = String.raw`(() => {
 
 /**
  * Sentences in Chinese on a page in another language that are not marked as Chinese (WCAG 2.2, 3.1.2): read aloud by the voice of the other they are noise. A name is a name in every
- * language; what has a Chinese mark of punctuation is none.
+ * language; what has a Chinese mark of punctuation is none. What somebody types is their own, in whichever language.
  */
 export const FOREIGN = String.raw`(() => {
   if (document.documentElement.lang.startsWith('zh')) return [];
@@ -35,6 +35,7 @@ export const FOREIGN = String.raw`(() => {
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!/\p{Script=Han}/u.test(nodeValue) || !/[\u3001\u3002\u300a\uff0c\uff1b\uff1a\uff01\uff1f\u3014]/u.test(nodeValue)) continue;
+    if (parentElement.matches('textarea:not([readonly])')) continue;
     if (!parentElement.closest('[lang]').lang.startsWith('zh') && parentElement.checkVisibility()) found.push(parentElement.tagName + ' ' + nodeValue.trim().slice(0, 80));
   }
   return found;

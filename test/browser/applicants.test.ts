@@ -92,6 +92,10 @@ describe('an employer who hires somebody', () => {
     await page.getByText('我们请员工本人看要不要办').waitFor();
     expect(await page.getByText('提交以后，我们请员工').count()).toBe(0);
     await takePicture(page, 'hiring-case.desktop');
+    // An enterprise has no identity card to bring, neither on the screen nor on paper.
+    const right = (await page.getByRole('region', { name: '想让人来定？' }).textContent()) ?? '';
+    expect(right).toContain('您单位有权');
+    expect(right).not.toContain('身份证');
 
     const worker = createClient(world.instance.url);
     await worker.signInPerson(numberOf('沈雨桐'));

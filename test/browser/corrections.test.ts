@@ -321,8 +321,21 @@ test('who keeps the register sees that a list now names somebody else, and takes
   await expectAccessible(page, 'settling a record at odds');
   await takePicture(page, 'contradiction.phone');
   await form.getByRole('textbox', { name: '怎么核实的' }).fill('残联业务科电话核实，号码当初写错一位');
+  // Another registrar has the same open, and would leave what stands.
+  const another = createClient(instance.url);
+  await another.signInStaff('0442');
+  const beside = await world.visit(new URL(page.url()).pathname, { session: another });
+  await beside.getByRole('button', { name: '维持现有登记' }).click();
+  await beside.getByRole('textbox', { name: '怎么核实的' }).fill('电话没有打通，先维持现有登记');
   await form.getByRole('button', { name: '确认按名单登记' }).click();
   await page.getByText(/0441.*按名单登记/u).waitFor();
+  await beside.getByRole('form').getByRole('button').last().click();
+  const alert = beside.getByRole('alert');
+  await alert.getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+  await alert.getByText(/0441.*按名单登记/u).waitFor();
+  expect(await beside.getByLabel('您写的没有提交').inputValue()).toBe('电话没有打通，先维持现有登记');
+  await expectAccessible(beside, 'a record at odds that was settled meanwhile');
+  await beside.context().close();
   await page.getByRole('region', { name: '名单现在写的是谁' }).getByText('由这条记录登记').waitFor();
   await page.getByRole('link', { name: '返回列表' }).click();
   await page.getByRole('heading', { name: '1 条等人核对' }).waitFor();

@@ -138,8 +138,9 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
 
     deaf = false;
     await tab.getByRole('button', { name: /发出补正通知/u }).click();
-    await tab.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    await tab.getByText('这一步现在不用办了，您的操作没有提交').waitFor();
     await tab.getByText('正在等申请人补正，时限已暂停').first().waitFor();
+    expect(await tab.getByLabel('您写的没有提交').inputValue()).toBe('请确认您属于哪一种情况');
     await tab.close();
   });
 

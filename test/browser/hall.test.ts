@@ -7,7 +7,7 @@ import { expectSoundRecords } from '../live/command.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { answerAll, caseOf, expectPlan, itemCard, submitPlan } from './hall-steps.ts';
-import { expectAccessible, expectFits, PATIENCE_MS, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, PATIENCE_MS, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 const person = (who: { number: string }) => ({ as: 'person' as const, number: who.number });
@@ -123,7 +123,7 @@ describe('an ordinary person who lost the job', () => {
     expect(text).not.toContain(PERSON.wang.number);
     const [decision] = await Promise.all([page.waitForEvent('download'), itemCard(page, '失业保险金申领').getByRole('link', { name: '下载：失业保险金核定表' }).click()]);
     const decided = pdfText(readFileSync(await decision.path()));
-    for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '社会保险法 第四十五条']) expect(decided).toContain(part);
+    for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '《社会保险法》第四十五条']) expect(decided).toContain(part);
     expect(decided).not.toContain(PERSON.wang.number);
   });
 
@@ -169,6 +169,18 @@ describe('an ordinary person who lost the job', () => {
     for (const secret of [PERSON.wang.name, '1,980', PERSON.wang.number.slice(-4)]) expect(text).not.toContain(secret);
     await takePicture(visitor, 'track.desktop');
 
+    // What was found stands first, and is where the keyboard is; the form for another one is folded below it, and empty.
+    const another = visitor.getByText('查另一件', { exact: true });
+    expect(await visitor.getByRole('textbox', { name: '办件编号' }).isVisible()).toBe(false);
+    await visitor.setViewportSize(SIZES.phone);
+    const [result, below] = await Promise.all([visitor.getByRole('heading', { name: '失业：6 件已办成' }).boundingBox(), another.boundingBox()]);
+    expect([result!.y < SIZES.phone.height / 2, below!.y > result!.y]).toEqual([true, true]);
+    expect(await visitor.evaluate('document.activeElement?.querySelector("#found") !== null')).toBe(true);
+    await expectAccessible(visitor, 'found by number');
+    await takePicture(visitor, 'track-found.phone');
+    await another.click();
+    expect(await visitor.getByRole('textbox', { name: '办件编号' }).inputValue()).toBe('');
+    await visitor.getByRole('textbox', { name: '查询码' }).fill(seen.queryCode ?? '');
     await visitor.getByRole('textbox', { name: '办件编号' }).fill(`${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`);
     await visitor.getByRole('main').getByRole('button', { name: '查进度' }).click();
     await visitor.getByText('编号的校验位不对').or(visitor.getByText('办件编号抄错了')).first().waitFor();

@@ -217,7 +217,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'miss-visit': () => missVisit(acting, { note: 'nobody was there', times: [timeOf(step + 2), timeOf(step + 12)] }),
     'report-visit': () => reportVisit(acting, { on: at, met: one.finding !== false, note: 'there is a pool, and it is full', files: [], findings }),
     redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.reopened ? (item.reopened.proposal ? item.reopened.reviewer : item.reopened.officer) : item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
-    'by-person': () => reopenItem(acting, 'by-person', ''), appeal: () => reopenItem(acting, 'appeal', REASON), inspection: () => reopenItem(acting, 'inspection', REASON, 'n-1'), own: () => recheckItem(acting, ['pool', 'gym'], REASON),
+    'by-person': () => reopenItem(acting, 'by-person', ''), appeal: () => reopenItem(acting, 'appeal', REASON), inspection: () => reopenItem(acting, 'inspection', REASON, { inspection: 'n-1' }), own: () => recheckItem(acting, ['pool', 'gym'], REASON),
     uphold: () => onceExplained(acting, cn, (each) => upholdItem(each, REASON)),
     change: () => onceExplained(acting, cn, (each) => { const all = item ? changesFor(item) : ['revoke' as const]; const change = all[one.finding === true ? 1 : 0] ?? all[0]!; return proposeChange(each, { change, ground: change === 'reinstate' ? 'unjust' : 'wrong', findings: change === 'revoke' || change === 'reinstate' ? {} : findings, note: REASON }); }),
     'confirm-change': () => onceExplained(acting, cn, (each) => confirmChange(each, '')), 'return-change': () => returnChange(acting, REASON),

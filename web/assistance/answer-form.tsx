@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +8,11 @@ import { checkAnswer, tidied } from '../ui/check-answer.ts';
 import { FieldInput } from '../ui/field-input.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { postAnswer, postAttachment, requestQuery, requestsQuery } from './queries.ts';
+import { useAct } from '../ui/use-act.ts';
+import { postAnswer, postAttachment, requestQuery, requestsQuery, taskOf } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of the basis. */
@@ -38,16 +38,16 @@ export function AnswerForm({ task }: { readonly task: AssistanceTask }) {
     const value = values[element];
     return checkAnswer(field, value) === null && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') ? [[element, { value: tidied(field, value) as string | number | boolean }]] : [];
   }));
-  const send = useMutation({
-    mutationFn: () => postAnswer(task, { said, basis: basis.trim(), files: files.map(({ id }) => id) }),
-    onSuccess: async () => { toast(t('sent')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(task).queryKey }); },
+  const send = useAct({
+    of: taskOf(task), reads: requestQuery(task).queryKey,
+    send: (body: AnswerAssistanceBody) => postAnswer(task, body),
+    onDone: async () => { toast(t('sent')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
   });
   const lacking = task.fields.some(({ element }) => said[element] === undefined);
   const short = basis.trim().length < WORDS;
   const withdraw = (element: string): void => setCannot(({ [element]: _before, ...rest }) => rest);
   return (
-    <form className={styles['form']} aria-label={t('answer')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!lacking && !short && !send.isPending) send.mutate(); }}>
+    <form className={styles['form']} aria-label={t('answer')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!lacking && !short && !send.isPending) send.mutate({ said, basis: basis.trim(), files: files.map(({ id }) => id) }); }}>
       <h2>{t('answer')}</h2>
       <p className={styles['small']}>{t('answerHow')}</p>
       {task.fields.map(({ element, name, question, field }) => (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,11 @@ import type { AssistanceTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { postPass, requestQuery, requestsQuery } from './queries.ts';
+import { useAct } from '../ui/use-act.ts';
+import { postPass, requestQuery, requestsQuery, taskOf } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** It is for another desk of the agency: handed on with the reason, the day stays. */
@@ -24,10 +24,10 @@ export function PassForm({ task, onBack }: { readonly task: AssistanceTask; read
   const [checked, setChecked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const send = useMutation({
-    mutationFn: (body: { to: string; reason: string }) => postPass(task, body),
-    onSuccess: async () => { toast(t('passed')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(task).queryKey }); },
+  const send = useAct({
+    of: taskOf(task), reads: requestQuery(task).queryKey,
+    send: (body: { to: string; reason: string }) => postPass(task, body),
+    onDone: async () => { toast(t('passed')); await queries.invalidateQueries({ queryKey: requestsQuery.queryKey, exact: true }); await navigate({ to: '/desk/assistance' }); },
   });
   return (
     <form className={styles['form']} aria-label={t('passTitle')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (to !== null && reason.trim() !== '' && !send.isPending) send.mutate({ to, reason: reason.trim() }); }}>

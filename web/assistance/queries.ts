@@ -4,6 +4,9 @@ import { client, sendFile, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number; readonly request: number };
 
+/** What the acts on a request are about. */
+export const taskOf = (place: Place): string => `assistance/${place.case}/${place.no}/${place.request}`;
+
 export const requestsQuery = queryOptions({ queryKey: ['staff', 'assistance'], queryFn: async () => await valueOf<AssistanceList>(client.GET('/api/v1/staff/assistance')), staleTime: 0 });
 /** Not read again by itself: what is being written is sent on what was read. */
 export const requestQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'assistance', place.case, place.no, place.request], queryFn: async () => await valueOf<AssistanceTask>(client.GET('/api/v1/staff/assistance/{case}/{no}/{request}', { params: { path: place } })), staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });

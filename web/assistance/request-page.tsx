@@ -13,7 +13,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { PassForm } from './pass-form.tsx';
-import { requestFileHref, requestQuery, type Place } from './queries.ts';
+import { requestFileHref, requestQuery, taskOf, type Place } from './queries.ts';
 
 /** One request for the people of the desk that was asked. */
 export function RequestPage() {
@@ -26,7 +26,7 @@ export function RequestPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('assistance');
   const read = useQuery(requestQuery(place));
-  return <OpenedTask read={read} back={<Link to="/desk/assistance">← {t('back')}</Link>} failed={t('error')} gone={t('gone')}>{(task) => <Task task={task} />}</OpenedTask>;
+  return <OpenedTask read={read} back={<Link to="/desk/assistance">← {t('back')}</Link>} failed={t('error')} of={taskOf(place)} gone={t('gone')}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: AssistanceTask }) {

@@ -25,18 +25,20 @@ export function BrakeRow({ brake }: { readonly brake: Brakes['brakes'][number] }
       <h3>{what} <Tag tone={released ? 'grey' : 'vermilion'}>{t(released ? 'state.released' : 'state.pulled')}</Tag></h3>
       <p className={styles['small']}>{[t('since', { at: formatInstant(at), who: text(by) }), t('stopped', { count: stopped })].join(' · ')}</p>
       <p><AsWritten>{t('why', { text: text(reason) })}</AsWritten>{alarm !== undefined && <> <Link to="/desk/alarms" hash={alarm}>{t('alarm')}</Link></>}</p>
-      {released ? <p className={styles['small']}><AsWritten>{t('releasedBy', { at: formatInstant(released.at), who: text(released.by), note: released.note })}</AsWritten></p> : <Release id={id} what={what} />}
+      {released ? <p className={styles['small']}><AsWritten>{t('releasedBy', { at: formatInstant(released.at), who: text(released.by), note: released.note })}</AsWritten></p> : null}
+      <Release id={id} what={what} pulled={!released} />
     </article>
   );
 }
 
-function Release({ id, what }: { readonly id: string; readonly what: string }) {
+/** What somebody has begun to write stays, also where somebody else has let go meanwhile: sent, it is told so. */
+function Release({ id, what, pulled }: { readonly id: string; readonly what: string; readonly pulled: boolean }) {
   const { t } = useTranslation('brakes');
   const queries = useQueryClient();
   const [note, setNote] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
-  const send = useMutation({ mutationFn: () => postRelease(id, (note ?? '').trim()), onSuccess: (next) => { queries.setQueryData(brakesQuery.queryKey, next); toast(t('released')); } });
-  if (note === null) return <div className={styles['acts']}><Button size="small" look="secondary" onPress={() => setNote('')} label={t('releaseOf', { what })}>{t('release')}</Button></div>;
+  const send = useMutation({ mutationFn: () => postRelease(id, (note ?? '').trim()), onSuccess: (next) => { queries.setQueryData(brakesQuery.queryKey, next); toast(t('released')); setNote(null); } });
+  if (note === null) return !pulled ? null : <div className={styles['acts']}><Button size="small" look="secondary" onPress={() => setNote('')} label={t('releaseOf', { what })}>{t('release')}</Button></div>;
   const go = (): void => {
     setChecked(true);
     if (note.trim() !== '') send.mutate();

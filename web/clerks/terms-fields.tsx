@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Clerks, ClerkTerms } from '../ui/api-types.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { dayAhead } from '../ui/day.ts';
 import { FieldRow } from '../ui/field-row.tsx';
 import { useText } from '../ui/i18n.ts';
 
 const SCOPES: readonly ClerkTerms['scopes'][number][] = ['matters', 'sheets', 'vacancies', 'payments', 'register', 'corrections', 'statements', 'webhooks'];
-const DAY_MS = 86_400_000;
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
 /** For a year, nothing in particular: what a clerk may do is chosen. */
-export const freshTerms = (): ClerkTerms => ({ scopes: [], events: [], from: dayIn(0), to: dayIn(364) });
+export const freshTerms = (): ClerkTerms => ({ scopes: [], events: [], from: dayAhead(0), to: dayAhead(364) });
 
 type Props = { readonly terms: ClerkTerms; readonly matters: Clerks['matters']; readonly onChange: (by: Partial<ClerkTerms>) => void; readonly wrong: (field: string) => string | undefined };
 

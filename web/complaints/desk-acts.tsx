@@ -1,22 +1,27 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
+import { useAct } from '../ui/use-act.ts';
 import { whenGone } from '../ui/when-gone.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { actOnComplaint, complaintQuery, type DeskAct } from './queries.ts';
+import { actOnComplaint, complaintOf, complaintQuery, type DeskAct } from './queries.ts';
 import styles from './complaints.module.css';
 
 type Act = StaffComplaint['actions'][number]['action'];
+/** What can have happened with a complaint. */
+export type Step = 'handed-in' | 'taken' | 'handed-over' | 'asked' | 'replied' | 'answered' | 'settled' | 'objected' | 'fulfilled' | 'closed';
 
 /** What can be done with a complaint now, or the form of what is being done: the keyboard stays here, whichever button has gone. */
 export function DeskActs({ complaint }: { readonly complaint: StaffComplaint }) {
@@ -31,18 +36,24 @@ function Acts({ complaint, onChanged }: { readonly complaint: StaffComplaint; re
   const text = useText();
   const queries = useQueryClient();
   const [open, setOpen] = useState<Act | null>(null);
-  const sending = useMutation({
-    mutationFn: (act: DeskAct) => actOnComplaint(complaint, act),
-    onSuccess: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); onChanged(); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
-    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey: complaintQuery(complaint.number).queryKey }); },
+  const of = complaintOf(complaint.number);
+  const sending = useAct({
+    of, reads: complaintQuery(complaint.number).queryKey,
+    send: (act: DeskAct) => actOnComplaint(complaint, act),
+    onDone: async (now) => { queries.setQueryData(complaintQuery(now.number).queryKey, now); setOpen(null); onChanged(); toast(t('act.saved')); await queries.invalidateQueries({ queryKey: ['complaints', 'board'] }); },
   });
-  const back = (): void => { sending.reset(); setOpen(null); onChanged(); };
-  const props = { complaint, error: sending.error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   const can = complaint.actions.filter(({ allowed }) => allowed);
-  // Somebody else may have done meanwhile what a form was opened for.
+  // Somebody else may have done meanwhile what was tried, and what a form was opened for.
+  const tried = useTried(of)?.sent as DeskAct | undefined;
+  const late = tried !== undefined && !can.some(({ action }) => action === tried.act);
+  const last = complaint.steps.at(-1);
+  const told = late && <TooLate of={of} now={last && t('act.meanwhile', { at: formatInstant(last.at), by: last.by === '' ? t('desk.whoever') : last.by, what: t(`desk.step.${last.what as Step}`) })} />;
+  const error = late ? null : sending.error;
+  const back = (): void => { if (!late) sending.reset(); setOpen(null); onChanged(); };
+  const props = { complaint, error, busy: sending.isPending, onSend: (act: DeskAct) => sending.mutate(act), onBack: back };
   const form = can.some(({ action }) => action === open) ? open : null;
-  if (form === 'answer') return <AnswerForm {...props} />;
-  if (form === 'hand-over' || form === 'ask' || form === 'fulfil') return <SayForm {...props} act={form} />;
+  if (form === 'answer') return <>{told}<AnswerForm {...props} /></>;
+  if (form === 'hand-over' || form === 'ask' || form === 'fulfil') return <>{told}<SayForm key={form} {...props} act={form} /></>;
   // What cannot be done for the same reason has it said once.
   const cannot = [...Map.groupBy(complaint.actions.filter(({ allowed }) => !allowed), ({ because }) => (because ? text(because) : ''))];
   const press = (action: Act): void => {
@@ -52,7 +63,8 @@ function Acts({ complaint, onChanged }: { readonly complaint: StaffComplaint; re
   };
   return (
     <>
-      {sending.isError && <ProblemMessage error={sending.error} signInAs="staff" latest />}
+      {told}
+      {error && <ProblemMessage error={error} signInAs="staff" latest />}
       {can.length > 0 && <div className={styles['acts']}>{can.map(({ action }) => <Button key={action} look={action === 'answer' || action === 'take' ? 'primary' : 'secondary'} busy={sending.isPending} onPress={() => press(action)}>{t(`act.${action}`)}</Button>)}</div>}
       {cannot.map(([why, group], at) => (
         <div key={why} className={classes(styles['marks'], 'no-print')}>
@@ -71,7 +83,9 @@ function SayForm({ complaint, act, error, busy, onSend, onBack }: FormProps & { 
   const text = useText();
   const measures = (complaint.answer?.measures ?? []).flatMap(({ what, done }, place) => (done ? [] : [{ id: String(place), name: what }]));
   const units = complaint.units.map(({ id, name }) => ({ id, name: text(name) }));
-  const [chosen, setChosen] = useState<string | null>(act === 'fulfil' && measures.length === 1 ? measures[0]!.id : null);
+  const [picked, setPicked] = useState<string | null>(act === 'fulfil' && measures.length === 1 ? measures[0]!.id : null);
+  // What was chosen may have been done by somebody else meanwhile.
+  const chosen = act === 'fulfil' && !measures.some(({ id }) => id === picked) ? null : picked;
   const [words, setWords] = useState('');
   const choice = act === 'hand-over' ? 'unit' : act === 'fulfil' ? 'measure' : undefined;
   const field = act === 'hand-over' ? 'reason' : act === 'ask' ? 'text' : 'note';
@@ -82,7 +96,7 @@ function SayForm({ complaint, act, error, busy, onSend, onBack }: FormProps & { 
   return (
     <form className={styles['form']} aria-label={t(`act.${act}`)} noValidate onSubmit={(event) => { event.preventDefault(); if (!faults.isIncomplete() && !busy) send(); }}>
       <h2>{t(`act.${act}`)}</h2>
-      {choice && <Select label={choiceLabel} value={chosen} onChange={setChosen} options={act === 'hand-over' ? units : measures} error={faults.wrong(choice)} />}
+      {choice && <Select label={choiceLabel} value={chosen} onChange={setPicked} options={act === 'hand-over' ? units : measures} error={faults.wrong(choice)} />}
       <TextField label={label} rows={3} maxLength={1000} value={words} onChange={setWords} error={faults.wrong(field)} />
       <FormProblem faults={faults} error={error} names={{ [field]: label, ...(choice && { [choice]: choiceLabel }) }} signInAs="staff" latest />
       <div className={styles['acts']}><Button type="submit" busy={busy}>{t('act.send')}</Button><Button look="quiet" onPress={onBack}>{t('act.cancel')}</Button></div>

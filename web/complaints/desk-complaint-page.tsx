@@ -9,9 +9,10 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { Told } from './answer.tsx';
-import { DeskActs } from './desk-acts.tsx';
-import { complaintQuery } from './queries.ts';
+import { DeskActs, type Step } from './desk-acts.tsx';
+import { complaintOf, complaintQuery } from './queries.ts';
 import styles from './complaints.module.css';
 
 /** One complaint at the desk: what was said, how it stands, and what can be done. */
@@ -24,11 +25,9 @@ export function DeskComplaintPage() {
 function Read({ number }: { readonly number: string }) {
   const read = useQuery(complaintQuery(number));
   if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (read.isError) return <div className={styles['page']}><TooLate of={complaintOf(number)} gone /><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></div>;
   return <One complaint={read.data} />;
 }
-
-type Step = 'handed-in' | 'taken' | 'handed-over' | 'asked' | 'replied' | 'answered' | 'settled' | 'objected' | 'fulfilled' | 'closed';
 
 function One({ complaint }: { readonly complaint: StaffComplaint }) {
   const { t } = useTranslation('complaints');

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { putComplaint } from './queries.ts';
+import { mineQuery, putComplaint } from './queries.ts';
 import styles from './complaints.module.css';
 
 type AboutKind = ComplaintHandInBody['about']['kind'];
@@ -34,10 +34,11 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
   const [phone, setPhone] = useState('');
   // Whoever began signed in is not taken for a stranger when that has ended meanwhile.
   const [known] = useState(choices.signedIn);
-  const sending = useMutation({ mutationFn: () => putComplaint(key, { ...(known && { asMyself: true }), kind, about: { kind: about, ...(about !== 'other' && { ref: ref.normalize('NFKC').trim() }), ...(about !== 'office' && office !== ANYWHERE && { office }), ...(window.trim() !== '' && { window: window.trim() }) }, text: words, phone: phone.normalize('NFKC') }) });
+  const queries = useQueryClient();
+  const sending = useMutation({ onSuccess: () => { if (known) void queries.invalidateQueries({ queryKey: mineQuery.queryKey }); }, mutationFn: () => putComplaint(key, { ...(known && { asMyself: true }), kind, about: { kind: about, ...(about !== 'other' && { ref: ref.normalize('NFKC').trim() }), ...(about !== 'office' && office !== ANYWHERE && { office }), ...(window.trim() !== '' && { window: window.trim() }) }, text: words, phone: phone.normalize('NFKC') }) });
   const empty = [...(about !== 'other' && ref.trim() === '' ? ['about/ref'] : []), ...(words.trim() === '' ? ['text'] : []), ...(phone.trim() === '' && !known ? ['phone'] : [])];
   const faults = useFormFaults({ 'about/ref': ref, text: words, phone }, empty, sending.error);
-  if (sending.isSuccess) return <Receipt receipt={sending.data} onAnother={onAnother} />;
+  if (sending.isSuccess) return <Receipt receipt={sending.data} known={known} onAnother={onAnother} />;
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!faults.isIncomplete() && !sending.isPending) sending.mutate(); };
   const refName = about === 'other' ? t('aboutLabel') : about === 'case' ? t('caseNumber') : t(about);
   const listed = about === 'service' ? choices.services : about === 'office' ? choices.offices : choices.commitments;
@@ -58,14 +59,15 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
   );
 }
 
-function Receipt({ receipt: { number, code, due, basis }, onAnother }: { readonly receipt: ComplaintReceipt; readonly onAnother: () => void }) {
+/** Number and code, to be kept by a stranger; whoever is signed in finds it again without them. */
+function Receipt({ receipt: { number, code, due, basis }, known, onAnother }: { readonly receipt: ComplaintReceipt; readonly known: boolean; readonly onAnother: () => void }) {
   const { t } = useTranslation('complaints');
   return (
     <>
       <Notice tone="good" live title={t('sent')}>
         <p className={styles['marks']}><span>{t('number')}</span><strong className={styles['receipt']}>{number}</strong></p>
-        <p className={styles['marks']}><span>{t('code')}</span><strong className={styles['receipt']}>{code}</strong></p>
-        <p>{t('keep')}</p>
+        {!known && <p className={styles['marks']}><span>{t('code')}</span><strong className={styles['receipt']}>{code}</strong></p>}
+        <p>{t(known ? 'kept' : 'keep')}</p>
         {due !== undefined && <p>{t('due', { day: formatDay(due) })}</p>}
         <p className={styles['small']}><AsWritten>{t('basis', { basis })}</AsWritten></p>
       </Notice>

@@ -26,6 +26,9 @@ export const boardQuery = (sought: Sought) => queryOptions({ queryKey: ['complai
 /** Not read again by itself: what is being written is sent on what was read. */
 export const complaintQuery = (number: string) => queryOptions({ queryKey: ['complaints', 'one', number], queryFn: async () => await valueOf<StaffComplaint>(client.GET('/api/v1/staff/complaints/{number}', { params: { path: { number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false });
 
+/** What the acts on a complaint are about. */
+export const complaintOf = (number: string): string => `complaints/${number}`;
+
 export type DeskAct = { readonly act: 'take' | 'close' } | { readonly act: 'hand-over'; readonly unit: string; readonly reason: string } | { readonly act: 'ask'; readonly text: string } | ({ readonly act: 'answer' } & ComplaintAnswerBody) | { readonly act: 'fulfil'; readonly measure: number; readonly note: string };
 
 /** Does something about a complaint as it was seen. */

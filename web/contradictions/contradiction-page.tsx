@@ -12,7 +12,8 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { contradictionQuery } from './queries.ts';
+import { TooLate } from '../ui/too-late.tsx';
+import { contradictionOf, contradictionQuery } from './queries.ts';
 import { periodText } from './period-text.ts';
 import { SettleActs } from './settle-acts.tsx';
 import { toneOf } from './tone.ts';
@@ -34,6 +35,7 @@ function Opened({ id }: { readonly id: string }) {
       <p><Link to="/desk/contradictions">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? `${text(read.data.register)}${t('mark.colon', { ns: 'ui' })}${t(`cause.${read.data.cause}`)}` : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <TooLate of={contradictionOf(id)} gone />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && <Shown shown={read.data} />}
     </>
@@ -59,6 +61,7 @@ function Shown({ shown }: { readonly shown: ContradictionView }) {
         </div>
         <p className={styles['small']}>{t('logged')}</p>
       </section>
+      {settled && <div className={styles['part']}><TooLate of={contradictionOf(shown.id)} now={t(`done.${settled.act}`, { by: officer, at: formatInstant(settled.at) })} /></div>}
       {!settled && <section className={styles['part']} aria-labelledby="settle"><h2 id="settle">{t('settle')}</h2><SettleActs shown={shown} /></section>}
     </>
   );

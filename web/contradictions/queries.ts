@@ -12,6 +12,9 @@ export const contradictionQuery = (id: string) => queryOptions({
   queryKey: ['contradictions', 'one', id], queryFn: async () => await valueOf<ContradictionView>(client.GET('/api/v1/staff/contradictions/{id}', { params: { path: { id } } })), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
 
+/** What the acts on a contradiction are about. */
+export const contradictionOf = (id: string): string => `contradictions/${id}`;
+
 export type SettleAct = 'follow' | 'leave';
 
 /** Settles what was seen: who was faster, or a later list, is never written over. */

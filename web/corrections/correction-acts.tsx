@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,13 @@ import type { StaffEntryCorrection } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { toast } from '../ui/toast.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
+import { useAct } from '../ui/use-act.ts';
 import { ActForm, type FormAct } from './act-form.tsx';
-import { deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, postHandBack, type CorrectionAct, type HandBack } from './queries.ts';
+import { correctionOf, deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, postHandBack, type CorrectionAct, type HandBack } from './queries.ts';
 import styles from './corrections.module.css';
 
 /** What can be done with a request now, and why not where something cannot; each act in a form of its own. */
@@ -21,9 +23,11 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
   const [open, setOpen] = useState<FormAct | null>(null);
   const { queryKey } = deskCorrectionQuery(correction.number);
   const navigate = useNavigate();
-  const acting = useMutation({
-    mutationFn: async (act: CorrectionAct | HandBack) => (act.act === 'hand-back' ? { left: await postHandBack(correction, act) } : { now: await postCorrectionAct(correction, act) }),
-    onSuccess: async (came) => {
+  const of = correctionOf(correction.number);
+  const acting = useAct({
+    of, reads: queryKey,
+    send: async (act: CorrectionAct | HandBack) => (act.act === 'hand-back' ? { left: await postHandBack(correction, act) } : { now: await postCorrectionAct(correction, act) }),
+    onDone: async (came) => {
       toast(t('desk.done'));
       if (came.left) {
         queries.setQueryData(deskCorrectionsQuery.queryKey, came.left);
@@ -34,17 +38,20 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
       setOpen(null);
       await queries.invalidateQueries({ queryKey: deskCorrectionsQuery.queryKey });
     },
-    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey }); },
   });
   const may = (name: (typeof correction.actions)[number]['action']): boolean => correction.actions.some(({ action, allowed }) => allowed && action === name);
-  const problem = acting.error;
-  if (open && may(open)) return <ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
+  const tried = useTried(of)?.sent as CorrectionAct | HandBack | undefined;
+  const late = tried !== undefined && !may(tried.act);
+  const told = late && <TooLate of={of} now={t('desk.nowIs', { status: t(`status.${correction.status}`) })} />;
+  const problem = late ? null : acting.error;
+  if (open && may(open)) return <>{told}<ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { if (!late) acting.reset(); setOpen(null); }} /></>;
   const keeper = correction.keeper ? text(correction.keeper) : '';
   // What is no way of this entry at all is left out; what is only not possible now says why.
   const isWay = ({ action }: (typeof correction.actions)[number]): boolean => (correction.role === 'reviewer') === (action === 'confirm' || action === 'return') && !(action === 'recheck' && may('correct')) && !(action === 'refer' && correction.keeper === undefined);
   const shown = correction.actions.filter((each) => each.allowed || isWay(each));
   return (
     <div className={styles['part']}>
+      {told}
       {problem && <ProblemMessage error={problem} signInAs="staff" latest />}
       {correction.status === 'review' && correction.role === 'officer' ? <Notice tone="wait" title={t('desk.waits')} /> : (
         <div className={styles['acts']}>

@@ -10,11 +10,12 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { KnownAtDay } from '../known/known-at.tsx';
 import { getContestedAt } from '../known/queries.ts';
 import { CorrectionActs } from './correction-acts.tsx';
 import { EntryFacts } from './entry-facts.tsx';
-import { deskCorrectionQuery } from './queries.ts';
+import { correctionOf, deskCorrectionQuery } from './queries.ts';
 import { toneOf } from './tone.ts';
 import styles from './corrections.module.css';
 
@@ -34,6 +35,7 @@ function Opened({ number }: { readonly number: string }) {
       <p><Link to="/desk/corrections">← {t('desk.back')}</Link></p>
       <h1>{read.isSuccess ? text(read.data.name) : t('desk.title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <TooLate of={correctionOf(number)} gone />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && <Request correction={read.data} />}
     </>
@@ -72,7 +74,7 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
         )}
         {over && <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t('desk.ended', { status: t(`status.${status}`) })}>{reason !== undefined && t('desk.endedReason', { reason })}</Notice>}
         {!over && money && status !== 'review' && status !== 'booking' && <Notice title={t('desk.money')} />}
-        {!over && status !== 'booking' && <CorrectionActs correction={correction} />}
+        {!over && status !== 'booking' ? <CorrectionActs correction={correction} /> : <TooLate of={correctionOf(number)} now={t('desk.nowIs', { status: t(`status.${status}`) })} />}
         <KnownAtDay of={['staff', 'corrections', number]} load={(day) => getContestedAt(number, day)} />
       </div>
     </>

@@ -26,6 +26,9 @@ export const deskCorrectionQuery = (number: string) => queryOptions({
 });
 
 /** What an officer does with a request, as its own address and body. */
+/** What the acts on a request are about. */
+export const correctionOf = (number: string): string => `corrections/${number}`;
+
 export type CorrectionAct =
   | { readonly act: 'correct'; readonly body: { readonly changes: Answers; readonly from: string; readonly to: string | null; readonly reason: string } }
   | { readonly act: 'remove' | 'recheck' | 'return'; readonly body: { readonly reason: string } }

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { deskQueueQuery } from '../tickets/queries.ts';
 import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
+import { AskAgain } from './ask-again.tsx';
 import { OldNumber } from './old-number.tsx';
 import { CaseHere } from './case-here.tsx';
 import { GivePassword } from './give-password.tsx';
@@ -69,6 +70,7 @@ export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Co
       <h3>{visit.city ? t('doneHere') : t('done')}</h3>
       {now.length === 0 ? <p className={styles['small']}>{t('none')}</p> : list(now)}
       {!visit.city && <OldNumber visit={visit.id} />}
+      {!visit.city && <AskAgain visit={visit.id} />}
       {ending.isError && <ProblemMessage error={ending.error} />}
       <div className={classes(styles['acts'], styles['part'])}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button>{!visit.city && <GivePassword visit={visit.id} name={visit.person.name} />}</div>
     </section>

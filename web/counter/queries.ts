@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, PasswordGiven, ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
+import type { AgainHere, ArrivalBody, CardRead, Counter, HelpedList, OldNumberFound, PasswordGiven, ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { regionAsked } from '../ui/region-asked.ts';
 import { client, valueOf } from '../ui/request.ts';
 
@@ -28,6 +28,16 @@ export async function givePassword(visit: string): Promise<PasswordGiven> {
 /** The cases of whoever stands at the counter that a number of an old system became. */
 export async function findOldNumber(visit: string, number: string): Promise<OldNumberFound> {
   return await valueOf<OldNumberFound>(client.GET('/api/v1/staff/counter/visits/{id}/old-numbers/{number}', { params: { path: { id: visit, number } } }));
+}
+
+/** Which results of a case of whoever is here, by its number, can be looked at again. */
+export async function findResults(visit: string, number: string): Promise<AgainHere> {
+  return await valueOf<AgainHere>(client.GET('/api/v1/staff/visits/{id}/results/{number}', { params: { path: { id: visit, number } } }));
+}
+
+/** Whoever is here asks for it, after the sentence was read to them. */
+export async function postAgainHere(visit: string, number: string, no: number, kind: 'by-person' | 'appeal', reason: string): Promise<AgainHere> {
+  return await valueOf<AgainHere>(client.POST('/api/v1/staff/visits/{id}/results/{number}/items/{no}/reopening', { params: { path: { id: visit, number, no } }, body: { kind, reason, agreed: true } }));
 }
 
 /** The screen that shows this code follows the clerk from now on. */

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
-import type { CreditCase, PromiseView } from '../ui/api-types.ts';
+import type { CreditAnswerBody, CreditCase, PromiseView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,8 +12,10 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useAct } from '../ui/use-act.ts';
 import { PromiseCard } from './promise-card.tsx';
-import { creditCaseQuery, creditTasksQuery, postCreditAnswer } from './queries.ts';
+import { creditCaseQuery, creditOf, creditTasksQuery, postCreditAnswer } from './queries.ts';
 import styles from './credit.module.css';
 
 /** What supervisors answer about credit records, and the promises that wait for an inspection. */
@@ -63,7 +65,7 @@ function One({ number }: { readonly number: string }) {
     <section aria-labelledby="credit-case" className={styles['cards']}>
       <h2 id="credit-case">{text(value.lifeEvent)} {number}</h2>
       <p>{t('person', value.person)}</p>
-      {value.promises.map((promise) => <PromiseCard key={promise.element} number={number} promise={promise} staff>{promise.asked && <Answer view={value} promise={promise} tag={etag ?? ''} />}</PromiseCard>)}
+      {value.promises.map((promise) => <PromiseCard key={promise.element} number={number} promise={promise} staff>{promise.asked ? <Answer view={value} promise={promise} tag={etag ?? ''} /> : <TooLate of={creditOf(number, promise.element)} />}</PromiseCard>)}
     </section>
   );
 }
@@ -77,17 +79,18 @@ function Answer({ view, promise, tag }: { readonly view: CreditCase; readonly pr
   const [tried, setTried] = useState(false);
   const act = promise.actions.find(({ action }) => action === 'answer');
   const short = note.trim().length < 10;
-  const send = useMutation({
-    mutationFn: () => postCreditAnswer(view.case, promise.element, tag, { granted: granted === 'grant', note }),
-    onSuccess: () => { void queries.invalidateQueries({ queryKey: ['supervision', 'credit'] }); toast(t('answered')); },
+  const send = useAct({
+    of: creditOf(view.case, promise.element), reads: creditCaseQuery(view.case).queryKey,
+    send: (body: CreditAnswerBody) => postCreditAnswer(view.case, promise.element, tag, body),
+    onDone: () => { void queries.invalidateQueries({ queryKey: ['supervision', 'credit'] }); toast(t('answered')); },
   });
   if (!act?.allowed) return act?.why ? <p>{text(act.why)}</p> : null;
   return (
-    <form className={styles['form']} aria-label={t('decide')} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!short && granted !== null && !send.isPending) send.mutate(); }}>
+    <form className={styles['form']} aria-label={t('decide')} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!short && granted !== null && !send.isPending) send.mutate({ granted: granted === 'grant', note }); }}>
       <ChoiceList label={t('decide')} row value={granted} onChange={setGranted} choices={(['grant', 'decline'] as const).map((id) => ({ id, name: t(id) }))} />
       {tried && granted === null && <p role="alert">{t('chooseFirst')}</p>}
       <TextField label={t('note')} rows={3} maxLength={1000} value={note} onChange={setNote} error={tried && short ? t('whyNeeded') : undefined} />
-      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" latest />}
       <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('send')}</Button></div>
     </form>
   );

@@ -21,6 +21,9 @@ export const creditCaseQuery = (number: string) => queryOptions({
   queryKey: ['supervision', 'credit', number], queryFn: async () => await versionOf<CreditCase>(client.GET('/api/v1/staff/credit/{case}', { params: { path: { case: number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
 
+/** What the answer about a promise is about. */
+export const creditOf = (number: string, element: string): string => `credit/${number}/${element}`;
+
 export async function postCreditAnswer(number: string, element: string, tag: string, body: CreditAnswerBody): Promise<CreditCase> {
   return await valueOf<CreditCase>(client.POST('/api/v1/staff/credit/{case}/{element}', { params: { path: { case: number, element }, header: { 'if-match': tag } }, body }));
 }

@@ -8,8 +8,9 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import type { Result } from './outcome.ts';
-import { useStaffAct } from './use-staff-act.ts';
+import { itemOf, useStaffAct } from './use-staff-act.ts';
 
 /** Until when the applicant has to answer, what follows if nothing comes, and more time, once. */
 export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonly onDone: (result: Result) => void }) {
@@ -25,7 +26,8 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
     onDone(result);
   };
   const acting = useStaffAct(item, finish);
-  const problem = acting.problem ?? acting.conflict;
+  const form = awaited?.mayExtend === true && open;
+  const problem = acting.problem ?? (form ? acting.conflict : null);
   const send = (): void => {
     setChecked(true);
     if (reason.trim().length >= 4) acting.send({ act: 'more-time', body: { reason: reason.trim() } });
@@ -33,6 +35,7 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
   return (
     <>
       {unanswered !== undefined && <Notice tone="wait" title={t('awaited.unanswered', { at: formatInstant(unanswered) })} />}
+      {!form && <TooLate of={itemOf(item, 'more-time')} now={awaited?.extended && t('awaited.already')} />}
       {problem && <ProblemMessage error={failure(problem)} signInAs="staff" latest />}
       {awaited && (
         <Notice tone="wait" title={t('awaited.title', { day: formatDay(awaited.until) })}>
@@ -41,7 +44,7 @@ export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonl
           <p>{t(awaited.death !== undefined && awaited.then === 'closed' ? 'awaited.ends' : `awaited.${awaited.then}`)}</p>
           {awaited.extended && <p><AsWritten>{t('awaited.extended', { at: formatInstant(awaited.extended.at), reason: awaited.extended.reason })}</AsWritten></p>}
           {awaited.mayExtend && !open && <Button look="secondary" size="small" onPress={() => setOpen(true)}>{t('awaited.more')}</Button>}
-          {awaited.mayExtend && open && (
+          {form && (
             <>
               <TextField label={t('awaited.reason')} hint={t('awaited.reasonHow')} rows={2} maxLength={500} value={reason} onChange={setReason} error={checked && reason.trim().length < 4 ? t('awaited.needed') : undefined} />
               <Button size="small" busy={acting.busy} onPress={send}>{t('awaited.go')}</Button>

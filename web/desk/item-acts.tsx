@@ -6,6 +6,7 @@ import { checkAnswer, type Wrong } from '../ui/check-answer.ts';
 import { hasEnded } from '../ui/item-status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { failure } from '../ui/request.ts';
 import { stepLeftOpen } from '../ui/kept-typing.ts';
 import { useWrongWords } from '../ui/wrong-words.ts';
@@ -18,7 +19,7 @@ import { LookingAgain } from './looking-again.tsx';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
 import type { Establishing } from './use-findings.ts';
-import { useStaffAct } from './use-staff-act.ts';
+import { itemOf, useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
 type Props = { readonly item: StaffItem; readonly establishing: Establishing; readonly onDone: (result: Result) => void; readonly children: ReactNode };
@@ -88,7 +89,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
       {children}
       <section ref={acts} id="acts" className={styles['acts']} data-form={form || undefined} data-step={form ? step : undefined} aria-labelledby="acts-title" tabIndex={-1}>
         <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
-        {acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest />}
+        {form ? acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest /> : <TooLate of={itemOf(item)} may={step !== null && refusedBecause(item, step) === null} />}
         {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
         {item.as === 'none' || hasEnded(item.status)
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>

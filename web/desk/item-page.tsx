@@ -9,12 +9,14 @@ import { problemOf } from '../ui/request.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { filesOf } from './item-files.ts';
 import { ItemActs } from './item-acts.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemDone, ItemStays, type Done } from './item-done.tsx';
 import type { Result } from './outcome.ts';
+import { itemOf } from './use-staff-act.ts';
 import { PaymentsPanel } from './payments-panel.tsx';
 import { ProposalBox } from './proposal-box.tsx';
 import { itemQuery } from './queries.ts';
@@ -46,6 +48,7 @@ export function ItemPage({ place, ...rest }: Props) {
       <div className={styles['loading']}>
         <Back />
         <h1>{t('item.error')}</h1>
+        <TooLate of={itemOf(place)} gone={gone} /><TooLate of={itemOf(place, 'more-time')} gone={gone} />
         {gone ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} signInAs="staff" onRetry={() => void item.refetch()} />}
       </div>
     );

@@ -7,6 +7,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { failure } from '../ui/request.ts';
 import { stepLeftOpen } from '../ui/kept-typing.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -17,7 +18,7 @@ import { FormFrame } from './form-frame.tsx';
 import { FormProblem } from './form-problem.ts';
 import { HandBackForm } from './hand-back-form.tsx';
 import type { Result } from './outcome.ts';
-import { useStaffAct } from './use-staff-act.ts';
+import { itemOf, useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
 type Again = NonNullable<StaffItem['lookingAgain']>;
@@ -64,7 +65,7 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
       )}
       {again.returned && <Notice tone="wait" title={t('again.returned', { by: again.returned.by })}><p><AsWritten>{again.returned.note}</AsWritten></p></Notice>}
       {again.proposal && <Proposal proposal={again.proposal} />}
-      {acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest />}
+      {form ? acting.conflict && <ProblemMessage error={failure(acting.conflict)} signInAs="staff" latest /> : <TooLate of={itemOf(item)} may={step === null} />}
       {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
       {!form
         ? <div className={styles['buttons']}>{steps.map((each) => <Button key={each.step} wide look={looks[each.step]} disabled={each.why !== null} why={each.why === null ? undefined : text(each.why)} onPress={() => setStep(each.step)}>{each.step === 'explain-delay' ? t('act.explainDelay') : t(`again.act.${each.step}`)}</Button>)}</div>

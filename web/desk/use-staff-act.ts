@@ -4,6 +4,7 @@ import type { Problem, StaffItem } from '../ui/api-types.ts';
 import { postStaffAct, type StaffAct } from '../ui/api.ts';
 import { isOutdated } from '../ui/overtaken.ts';
 import { problemOf } from '../ui/request.ts';
+import { forgetTried, noteTried } from '../ui/tried.ts';
 import { resultOf, type Result } from './outcome.ts';
 import { itemPaymentsQuery, itemQuery, queueQuery } from './queries.ts';
 
@@ -15,6 +16,9 @@ export type Acting = {
   readonly send: (act: StaffAct) => void;
 };
 
+/** What the acts on an item are about; those of another box of its page stand for themselves. */
+export const itemOf = ({ case: number, no }: { readonly case: string; readonly no: number }, act?: StaffAct['act']): string => `items/${number}/${no}${act === 'more-time' ? '/more-time' : ''}`;
+
 /** Sends an act on the version the officer has read. A conflict brings the latest instead of writing over it. */
 export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): Acting {
   const queries = useQueryClient();
@@ -22,7 +26,7 @@ export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): 
   const place = { case: item.case, no: item.no };
   const mutation = useMutation({
     mutationFn: (act: StaffAct) => postStaffAct(item.case, item.no, item.version, act),
-    onMutate: () => setConflict(null),
+    onMutate: () => { forgetTried(); setConflict(null); },
     onSuccess: async ({ value }, { act }) => {
       // The answer is the item as it is now: no need to open it once more, which would be one more access.
       queries.setQueryData(itemQuery(place).queryKey, value);
@@ -30,11 +34,12 @@ export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): 
       void queries.invalidateQueries({ queryKey: itemPaymentsQuery(place).queryKey });
       await queries.invalidateQueries({ queryKey: queueQuery.queryKey });
     },
-    onError: async (error) => {
+    onError: async (error, sent) => {
       if (!isOutdated(error)) return;
       setConflict(problemOf(error));
       for (const { queryKey } of [queueQuery, itemPaymentsQuery(place)]) void queries.invalidateQueries({ queryKey });
       await queries.invalidateQueries({ queryKey: itemQuery(place).queryKey });
+      noteTried(itemOf(place, sent.act), sent, error);
     },
   });
   const problem = mutation.error && conflict === null ? problemOf(mutation.error) : null;

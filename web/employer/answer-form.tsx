@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { dayHere } from '../ui/day.ts';
 import { formatDay } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -15,7 +16,7 @@ import { toast } from '../ui/toast.tsx';
 import { faultsOf, interviewOf, NO_INTERVIEW } from './interview-draft.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { answerReferral, referralsQuery } from './queries.ts';
-import { answersTo, checkFirstDay, dayIn } from './referral-order.ts';
+import { answersTo, checkFirstDay } from './referral-order.ts';
 import styles from './employer.module.css';
 
 type Status = 'interview' | 'declined' | 'hired';
@@ -30,8 +31,8 @@ export function AnswerForm({ referral, onClose }: { readonly referral: ReferralV
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const today = dayIn(new Date());
-  const from = formatDay(dayIn(referral.at));
+  const today = dayHere(new Date());
+  const from = formatDay(dayHere(referral.at));
   const wrongDay = status === 'hired' ? checkFirstDay(startsOn, referral.at, today) : null;
 
   const faults = status === 'interview' ? faultsOf(interview, today) : [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersTo, canAnswer, checkFirstDay, dayIn, isWaiting, sortReferrals } from './referral-order.ts';
+import { dayHere } from '../ui/day.ts';
+import { answersTo, canAnswer, checkFirstDay, isWaiting, sortReferrals } from './referral-order.ts';
 
 test('given referrals in every state, then who waits longest is first and what is settled comes last, the latest first', () => {
   const rows = [
@@ -16,7 +17,7 @@ test('given an answer, then an interview may be followed by another and the rest
 describe('the first day of work', () => {
   const referred = '2026-11-20T23:30:00Z';
   test('given an instant late in the evening elsewhere, then the day is that of the region', () => {
-    expect(dayIn(referred)).toBe('2026-11-21');
+    expect(dayHere(referred)).toBe('2026-11-21');
   });
   test.each([['', 'dateNeeded'], ['2026-11-20', 'dateRange'], ['2026-11-21', null], ['2026-11-23', null], ['2026-11-24', 'dateRange']] as const)('given %s, then %s', (day, wrong) => {
     expect(checkFirstDay(day, referred, '2026-11-23')).toBe(wrong);

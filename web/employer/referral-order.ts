@@ -1,3 +1,4 @@
+import { dayHere } from '../ui/day.ts';
 import type { ReferralView } from '../ui/api-types.ts';
 
 /** Who has no answer yet. An interview is an answer, though not the last. */
@@ -22,13 +23,8 @@ export function sortReferrals<Row extends Pick<ReferralView, 'status' | 'at'>>(r
   return referrals.toSorted((a, b) => order[a.status] - order[b.status] || (canAnswer(a) ? Date.parse(a.at) - Date.parse(b.at) : Date.parse(b.at) - Date.parse(a.at)));
 }
 
-/** The day in the region, `2026-11-23`. */
-export function dayIn(at: Date | string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date(at));
-}
-
 /** What is wrong with a first day: it lies between the referral and today. */
 export function checkFirstDay(day: string, referredAt: string, today: string): 'dateNeeded' | 'dateRange' | null {
   if (day === '') return 'dateNeeded';
-  return day < dayIn(referredAt) || day > today ? 'dateRange' : null;
+  return day < dayHere(referredAt) || day > today ? 'dateRange' : null;
 }

@@ -13,9 +13,11 @@ import { Button } from '../ui/button.tsx';
 import { formatAppointment, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
 import { LeaveForm } from './leave-form.tsx';
-import { OpinionForm } from './opinion-form.tsx';
-import { appraisalFileHref, appraisalQuery, type Place } from './queries.ts';
+import { OpinionForm, roundOf, type SentOpinion } from './opinion-form.tsx';
+import { appraisalFileHref, appraisalQuery, taskOf, type Place } from './queries.ts';
 
 /** One appraisal for an expert of its group. */
 export function AppraisalPage() {
@@ -28,7 +30,7 @@ export function AppraisalPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('expert');
   const read = useQuery(appraisalQuery(place));
-  return <OpenedTask read={read} back={<Link to="/desk/appraisals">← {t('back')}</Link>} failed={t('error')}>{(task) => <Task task={task} />}</OpenedTask>;
+  return <OpenedTask read={read} back={<Link to="/desk/appraisals">← {t('back')}</Link>} failed={t('error')} of={taskOf(place)}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: AppraisalTask }) {
@@ -36,6 +38,9 @@ function Task({ task }: { readonly task: AppraisalTask }) {
   const text = useText();
   const [leaving, setLeaving] = useState(false);
   const may = (action: string): boolean => task.actions.some((each) => each.action === action && each.allowed);
+  // Of an opinion that was sent in an earlier round nothing stands in the form any more.
+  const tried = useTried(taskOf(task))?.sent as Partial<SentOpinion> | undefined;
+  const anew = tried?.round !== undefined && tried.round !== roundOf(task);
   const notYet = task.actions.find((each) => each.action === 'give-opinion')?.why;
   const values = (list: NonNullable<AppraisalTask['group']>): string => list.map(({ name, text: said }) => t('value', { name: text(name), value: text(said) })).join(t('join'));
   return (
@@ -61,9 +66,10 @@ function Task({ task }: { readonly task: AppraisalTask }) {
       )}
       {task.mine && <Notice title={t('yours')}><p>{values(task.mine.values)}</p><p><AsWritten>{t('said', { grounds: task.mine.grounds })}</AsWritten></p></Notice>}
       {task.until !== undefined && <Notice tone="wait" title={t('until', { day: formatShortDay(task.until) })}><p>{t('untilHow')}</p></Notice>}
-      {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
+      {(!may(leaving ? 'leave-group' : 'give-opinion') || (!leaving && anew)) && <TooLate of={taskOf(task)} may={may('give-opinion')} now={task.mine && !may('give-opinion') ? t('already') : undefined} />}
+      {leaving && may('leave-group') ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
         <>
-          {may('give-opinion') ? <OpinionForm task={task} /> : !task.mine && notYet && <Notice tone="wait" title={t('notYet')}>{text(notYet)}</Notice>}
+          {may('give-opinion') ? <OpinionForm key={roundOf(task)} task={task} /> : !task.mine && notYet && <Notice tone="wait" title={t('notYet')}>{text(notYet)}</Notice>}
           {may('leave-group') && <div className={styles['acts']}><Button look="quiet" onPress={() => setLeaving(true)}>{t('leave')}</Button></div>}
         </>
       )}

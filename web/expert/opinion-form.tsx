@@ -1,20 +1,28 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers, AppraisalTask } from '../ui/api-types.ts';
+import type { Answers, AppraisalTask, OpinionBody } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { checkAnswer, tidied } from '../ui/check-answer.ts';
 import { FieldInput } from '../ui/field-input.tsx';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { appraisalQuery, appraisalsQuery, postOpinion } from './queries.ts';
+import { useAct } from '../ui/use-act.ts';
+import { appraisalQuery, appraisalsQuery, postOpinion, taskOf } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of the grounds. */
 const WORDS = 10;
+
+/** An opinion, and the round in which it was written. */
+export type SentOpinion = { readonly body: OpinionBody; readonly round: string };
+
+/** With each opinion that an expert has given the form begins anew. */
+export function roundOf({ mine }: Pick<AppraisalTask, 'mine'>): string {
+  return mine?.at ?? '';
+}
 
 /** A value for each element that is asked of experts, in fields of the catalogue's own types, and the grounds. */
 export function OpinionForm({ task }: { readonly task: AppraisalTask }) {
@@ -28,15 +36,15 @@ export function OpinionForm({ task }: { readonly task: AppraisalTask }) {
     const value = values[element];
     return checkAnswer(field, value) === null && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') ? [[element, tidied(field, value)]] : [];
   }));
-  const send = useMutation({
-    mutationFn: () => postOpinion(task, { values: known, grounds: grounds.trim() }),
-    onSuccess: (next) => { queries.setQueryData(appraisalQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: appraisalsQuery.queryKey, exact: true }); toast(t('sent')); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: appraisalQuery(task).queryKey }); },
+  const send = useAct({
+    of: taskOf(task), reads: appraisalQuery(task).queryKey,
+    send: ({ body }: SentOpinion) => postOpinion(task, body),
+    onDone: (next) => { queries.setQueryData(appraisalQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: appraisalsQuery.queryKey, exact: true }); toast(t('sent')); },
   });
   const lacking = task.fields.some(({ element }) => known[element] === undefined);
   const short = grounds.trim().length < WORDS;
   return (
-    <form className={styles['form']} aria-label={t('opinion')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!lacking && !short && !send.isPending) send.mutate(); }}>
+    <form className={styles['form']} aria-label={t('opinion')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!lacking && !short && !send.isPending) send.mutate({ body: { values: known, grounds: grounds.trim() }, round: roundOf(task) }); }}>
       <h2>{t('opinion')}</h2>
       <p className={styles['small']}>{t('opinionHow')}</p>
       {task.fields.map(({ element, question, field }) => (

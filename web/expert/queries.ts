@@ -4,6 +4,9 @@ import { client, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number };
 
+/** What the acts on an appraisal are about. */
+export const taskOf = (place: Place): string => `appraisals/${place.case}/${place.no}`;
+
 export const appraisalsQuery = queryOptions({ queryKey: ['staff', 'appraisals'], queryFn: async () => await valueOf<AppraisalList>(client.GET('/api/v1/staff/appraisals')), staleTime: 0 });
 /** Not read again by itself: what is being written is sent on what was read. */
 export const appraisalQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'appraisals', place.case, place.no], queryFn: async () => await valueOf<AppraisalTask>(client.GET('/api/v1/staff/appraisals/{case}/{no}', { params: { path: place } })), staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });

@@ -28,18 +28,19 @@ export function HoldRow({ hold, mayRelease }: { readonly hold: PaymentHold; read
       <p><AsWritten>{t('why', { text: reason })}</AsWritten></p>
       <p><AsWritten>{t('basisIs', { text: basis })}</AsWritten></p>
       {released && <p className={styles['small']}>{t('releasedBy', { at: formatInstant(released.at), number: released.by, because: released.because })}</p>}
-      {standing && mayRelease && <Release id={hold.id} what={what} />}
+      {mayRelease && <Release id={hold.id} what={what} standing={standing} />}
     </article>
   );
 }
 
-function Release({ id, what }: { readonly id: string; readonly what: string }) {
+/** What somebody has begun to write stays, also where somebody else has released it meanwhile: sent, it is told so. */
+function Release({ id, what, standing }: { readonly id: string; readonly what: string; readonly standing: boolean }) {
   const { t } = useTranslation('holds');
   const queries = useQueryClient();
   const [because, setBecause] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
-  const send = useMutation({ mutationFn: () => postRelease(id, (because ?? '').trim()), onSuccess: (next) => { queries.setQueryData(holdsQuery.queryKey, next); toast(t('released')); } });
-  if (because === null) return <div className={styles['acts']}><Button size="small" look="secondary" onPress={() => setBecause('')} label={t('releaseOf', { what })}>{t('release')}</Button></div>;
+  const send = useMutation({ mutationFn: () => postRelease(id, (because ?? '').trim()), onSuccess: (next) => { queries.setQueryData(holdsQuery.queryKey, next); toast(t('released')); setBecause(null); } });
+  if (because === null) return !standing ? null : <div className={styles['acts']}><Button size="small" look="secondary" onPress={() => setBecause('')} label={t('releaseOf', { what })}>{t('release')}</Button></div>;
   const go = (): void => {
     setChecked(true);
     if (because.trim() !== '') send.mutate();

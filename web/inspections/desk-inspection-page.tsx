@@ -10,10 +10,11 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { Basis } from './basis.tsx';
 import { Course } from './course.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
-import { inspectionQuery } from './queries.ts';
+import { inspectionOf, inspectionQuery } from './queries.ts';
 import styles from './inspections.module.css';
 
 /** One inspection at the desk: the decision and what it rests on, what was found, said and concluded, and what can be done. */
@@ -32,6 +33,7 @@ function Opened({ number }: { readonly number: string }) {
       <p><Link to="/desk/inspections">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? text(read.data.name) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <TooLate of={inspectionOf(number)} gone />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && <Inspected inspection={read.data} />}
     </>

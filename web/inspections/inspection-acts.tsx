@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,15 +6,18 @@ import { FormFrame } from '../desk/form-frame.tsx';
 import type { StaffInspection } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated, isOvertaken } from '../ui/overtaken.ts';
+import { isOvertaken } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
+import { useAct } from '../ui/use-act.ts';
 import { useFieldFaults } from '../ui/use-field-faults.ts';
 import { ConcludeForm } from './conclude-form.tsx';
 import { FindForm } from './find-form.tsx';
-import { BOARD_KEY, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
+import { BOARD_KEY, inspectionOf, inspectionQuery, inspectionsQuery, postInspectionAct, type InspectionAct } from './queries.ts';
 import styles from './inspections.module.css';
 
 /** What a form of an act gets: what the server found wrong, and how to send. */
@@ -28,25 +31,29 @@ export function InspectionActs({ inspection }: { readonly inspection: StaffInspe
   const navigate = useNavigate();
   const [open, setOpen] = useState<'return' | 'hand-back' | 'find' | null>(null);
   const { queryKey } = inspectionQuery(inspection.number);
-  const acting = useMutation({
-    mutationFn: (act: InspectionAct) => postInspectionAct(inspection, act),
-    onSuccess: async (now, { act }) => {
+  const of = inspectionOf(inspection.number);
+  const acting = useAct({
+    of, reads: queryKey,
+    send: (act: InspectionAct) => postInspectionAct(inspection, act),
+    onDone: async (now, { act }) => {
       toast(t('done'));
       await Promise.all([inspectionsQuery.queryKey, BOARD_KEY].map((key) => queries.invalidateQueries({ queryKey: key })));
       if (act === 'hand-back') return navigate({ to: '/desk/inspections' });
       queries.setQueryData(queryKey, now);
       return setOpen(null);
     },
-    onError: async (error) => { if (isOutdated(error)) await queries.invalidateQueries({ queryKey }); },
   });
+  const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
   // Where somebody was faster there may be another form now, or none: that is said above it.
-  const overtaken = acting.isError && isOvertaken(acting.error);
-  const told = overtaken && <ProblemMessage error={acting.error} latest />;
-  const error = acting.isError && !overtaken ? acting.error : null;
+  const tried = useTried(of)?.sent as InspectionAct | undefined;
+  // A first finding stands below by itself, a further one only behind its button.
+  const late = tried !== undefined && (!may(tried.act) || (tried.act === 'find' && may('conclude') && open !== 'find'));
+  const overtaken = !late && acting.isError && isOvertaken(acting.error);
+  const told = late ? <TooLate of={of} may={may(tried.act)} now={may(tried.act) ? undefined : t('nowIs', { status: t(`status.${inspection.status}`) })} /> : overtaken && <ProblemMessage error={acting.error} latest />;
+  const error = acting.isError && !late && !overtaken ? acting.error : null;
   const atFields = error !== null && (problemOf(error).errors ?? []).length > 0;
   const form: InspectionForm = { inspection, busy: acting.isPending, failed: error, error: atFields ? null : error, onSend: (act) => acting.mutate(act) };
-  const may = (name: string): boolean => inspection.actions.some(({ action, allowed }) => allowed && action === name);
-  const back = (): void => { acting.reset(); setOpen(null); };
+  const back = (): void => { if (!late) acting.reset(); setOpen(null); };
   if (open === 'find' && may('find')) return <>{told}<FindForm form={form} onBack={back} /></>;
   if ((open === 'return' || open === 'hand-back') && may(open)) return <div className={styles['narrow']}>{told}<Reason act={open} form={form} onBack={back} /></div>;
   const others = inspection.actions.filter(({ action }) => action === 'confirm' || action === 'return' || action === 'hand-back');

@@ -59,7 +59,7 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
   const { t } = useTranslation('inspections');
   const text = useText();
   const { hearing, earlier, conclusion, status, speak } = inspection;
-  const said = (of: NonNullable<OwnInspection['hearing']>) => of.said.map((each) => <p key={each.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(each.at)}</span><br /><span className={styles['said']}>{each.text}</span></p>);
+  const said = (of: NonNullable<OwnInspection['hearing']>) => of.said.map((each) => <p key={each.at}><span className={styles['small']}>{t('own.said')} · {formatInstant(each.at)}</span><br /><span className={styles['said']}><AsWritten>{each.text}</AsWritten></span></p>);
   return (
     <div className={styles['card']}>
       <p>{t('own.because', { name: text(inspection.name), kind: text(inspection.kindName), at: formatInstant(inspection.openedAt) })}</p>
@@ -67,14 +67,14 @@ function One({ number, inspection }: { readonly number: string; readonly inspect
       {hearing && (
         <Notice tone={speak ? 'bad' : 'info'} title={t(speak ? 'own.status.hearing' : 'own.told')}>
           {speak && earlier.length > 0 && <p>{t('own.anew')}</p>}
-          <p className={styles['said']}>{hearing.told}</p>
+          <p className={styles['said']}><AsWritten>{hearing.told}</AsWritten></p>
           <Intended all={hearing.intended} title={t('own.intended')} />
           {speak && <p>{hearing.until === undefined ? t('own.untilOpen', { limit: text(hearing.limit) }) : t('own.until', { day: formatDay(hearing.until), limit: text(hearing.limit) })}</p>}
           <p className={styles['small']}>{t('basis')}<Basis of={hearing.basis} /></p>
         </Notice>
       )}
       {hearing && said(hearing)}
-      {earlier.map((of) => <details key={of.at}><summary>{t('own.earlier', { at: formatInstant(of.at) })}</summary><div className={styles['proof']}><p className={styles['said']}>{of.told}</p><Intended all={of.intended} title={t('own.intended')} />{said(of)}</div></details>)}
+      {earlier.map((of) => <details key={of.at}><summary>{t('own.earlier', { at: formatInstant(of.at) })}</summary><div className={styles['proof']}><p className={styles['said']}><AsWritten>{of.told}</AsWritten></p><Intended all={of.intended} title={t('own.intended')} />{said(of)}</div></details>)}
       {hearing && !speak && !conclusion && <p className={styles['small']}>{t(`own.status.${status}`)}</p>}
       {conclusion && <Notice tone={conclusion.conclusion === 'burden' ? 'bad' : 'good'} title={t(`own.result.${conclusion.conclusion}`)}>{conclusion.reason !== '' && <p className={styles['said']}><AsWritten>{conclusion.reason}</AsWritten></p>}{conclusion.consequences.map((each) => <p key={each}>{t(`own.follows.${each}`)}</p>)}</Notice>}
       {speak && <Speak number={number} inspection={inspection.number} />}

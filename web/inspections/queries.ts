@@ -19,6 +19,9 @@ export const inspectionQuery = (number: string) => queryOptions({
 });
 export const ownInspectionsQuery = (number: string) => queryOptions({ queryKey: ['inspections', 'own', number], queryFn: async () => await valueOf<OwnInspections>(client.GET('/api/v1/cases/{number}/inspections', { params: { path: { number } } })) });
 
+/** What the acts on an inspection are about. */
+export const inspectionOf = (number: string): string => `inspections/${number}`;
+
 export type InspectionAct =
   | { readonly act: 'find'; readonly body: InspectionFindBody } | { readonly act: 'conclude'; readonly body: InspectionConcludeBody }
   | { readonly act: 'confirm'; readonly body: { readonly note: string } } | { readonly act: 'return' | 'hand-back'; readonly body: { readonly reason: string } };

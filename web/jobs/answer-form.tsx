@@ -1,18 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StaffRequest } from '../ui/api-types.ts';
+import type { AnswerRequestBody, StaffRequest } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useAct } from '../ui/use-act.ts';
 import { useFaults } from './faults.ts';
-import { postAnswer, requestQuery, requestsQuery } from './queries.ts';
+import { postAnswer, requestOf, requestQuery, requestsQuery } from './queries.ts';
 import styles from './jobs.module.css';
 
 type Outcome = StaffRequest['outcomes'][number];
+/** An answer, and how many had been given by then: with each the form begins anew. */
+export type SentAnswer = { readonly body: AnswerRequestBody; readonly answers: number };
 
 /** An officer's answer: how it is decided, why, what helps, and by which articles. */
 export function AnswerForm({ request }: { readonly request: StaffRequest }) {
@@ -23,13 +25,13 @@ export function AnswerForm({ request }: { readonly request: StaffRequest }) {
   const [remedy, setRemedy] = useState('');
   const [articles, setArticles] = useState('');
   const [checked, setChecked] = useState(false);
-  const sending = useMutation({
-    mutationFn: (chosen: Outcome) => postAnswer(request, { outcome: chosen, text: words, remedy, articles: articles.split('\n') }),
-    onSuccess: async (now) => { queries.setQueryData(requestQuery(request.number).queryKey, now); toast(t('desk.done')); await queries.invalidateQueries(requestsQuery); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: requestQuery(request.number).queryKey }); },
+  const sending = useAct({
+    of: requestOf(request.number), reads: requestQuery(request.number).queryKey,
+    send: ({ body }: SentAnswer) => postAnswer(request, body),
+    onDone: async (now) => { queries.setQueryData(requestQuery(request.number).queryKey, now); toast(t('desk.done')); await queries.invalidateQueries(requestsQuery); },
   });
   const faults = useFaults(sending.error);
-  const submit = (event: FormEvent): void => { event.preventDefault(); setChecked(true); if (outcome !== null && !sending.isPending) sending.mutate(outcome); };
+  const submit = (event: FormEvent): void => { event.preventDefault(); setChecked(true); if (outcome !== null && !sending.isPending) sending.mutate({ body: { outcome, text: words, remedy, articles: articles.split('\n') }, answers: request.answers.length }); };
   return (
     <form className={styles['form']} aria-label={t('desk.answer')} noValidate onSubmit={submit}>
       {request.outcomes.length > 1 && <ChoiceList label={t('desk.answer')} value={outcome} onChange={(id) => setOutcome(id as Outcome)} error={checked && outcome === null ? t('desk.choose') : undefined} choices={request.outcomes.map((id) => ({ id, name: t(`desk.outcomes.${id}`) }))} />}

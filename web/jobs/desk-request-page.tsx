@@ -9,12 +9,14 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { AnswerForm } from './answer-form.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
+import { AnswerForm, type SentAnswer } from './answer-form.tsx';
 import { Findings } from './findings.tsx';
 import { yuan } from './money.ts';
 import { AnswerHistory } from './published-answers.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { requestQuery } from './queries.ts';
+import { requestOf, requestQuery } from './queries.ts';
 import styles from './jobs.module.css';
 
 /** One request at the desk: what was asked, the vacancy it is about, and the answer. */
@@ -27,13 +29,14 @@ export function DeskRequestPage() {
 function Read({ number }: { readonly number: string }) {
   const read = useQuery(requestQuery(number));
   if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (read.isError) return <><TooLate of={requestOf(number)} gone /><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>;
   return <One request={read.data} />;
 }
 
 function One({ request }: { readonly request: StaffRequest }) {
   const { t } = useTranslation('jobs');
   const text = useText();
+  const tried = useTried(requestOf(request.number))?.sent as SentAnswer | undefined;
   return (
     <>
       <h1>{t(`questions.kinds.${request.kind}`)}</h1>
@@ -41,6 +44,7 @@ function One({ request }: { readonly request: StaffRequest }) {
       {request.text !== '' && <section className={styles['part']} aria-label={t('desk.said')}><h2>{t('desk.said')}</h2><p className={styles['said']}>{request.text}</p>{request.again && <p className={styles['said']}><strong>{t('questions.againSaid')}</strong> {request.again.text}</p>}</section>}
       {request.vacancy && <About vacancy={request.vacancy} employer={request.employer ?? ''} />}
       {request.answers.map((each) => <section key={each.at} className={styles['answer']} aria-label={t('desk.answered', { at: formatInstant(each.at) })}><p><strong>{t(`questions.outcomes.${each.outcome}`)}</strong> · {formatInstant(each.at)}</p><p className={styles['said']}>{each.text}</p>{each.articles.length > 0 && <p className={styles['small']}>{t('questions.articles', { articles: each.articles.join(t('comma')) })}</p>}</section>)}
+      {tried && (!request.open || tried.answers !== request.answers.length) && <TooLate of={requestOf(request.number)} may={request.open} />}
       {request.open ? <AnswerForm key={`${request.number}/${request.answers.length}`} request={request} /> : <Notice tone="good" title={t('desk.over')} />}
       {!request.open && request.kind === 'question' && request.publish && (request.published ? <Notice title={t(request.published.withdrawn ? 'questions.withdrawn' : request.published.replaces ? 'questions.corrected' : 'desk.isPublished')}><AnswerHistory answer={request.published} /><Link to="/desk/answers">{t('desk.answers')}</Link></Notice> : <PublishForm request={request} />)}
     </>

@@ -2,8 +2,3 @@
 export function hourOf(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
-
-/** The day of an instant in the region, `2026-11-23`. */
-export function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date(instant));
-}

@@ -58,6 +58,9 @@ export async function closeVacancy(vacancy: OwnVacancy, text: string): Promise<O
 }
 
 export const requestsQuery = queryOptions({ queryKey: ['desk-requests', 'list'], queryFn: async () => await valueOf<StaffRequests>(client.GET('/api/v1/staff/requests')), refetchInterval: 60_000 });
+/** What the acts on a request are about. */
+export const requestOf = (number: string): string => `requests/${number}`;
+
 /** Read when it is opened: every reading is an entry in the person's access record. */
 export const requestQuery = (number: string) => queryOptions({ queryKey: ['desk-requests', 'one', number], queryFn: async () => await valueOf<StaffRequest>(client.GET('/api/v1/staff/requests/{number}', { params: { path: { number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0 });
 export async function postAnswer({ number, version }: StaffRequest, body: AnswerRequestBody): Promise<StaffRequest> {

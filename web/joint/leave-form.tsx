@@ -1,15 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JointTask, LeaveJointBody } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { postLeave, reviewQuery, reviewsQuery } from './queries.ts';
+import { useAct } from '../ui/use-act.ts';
+import { postLeave, reviewQuery, reviewsQuery, taskOf } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** Must not, or cannot, take part: another of the line is drawn, and the officer is back at the list. */
@@ -22,10 +22,10 @@ export function LeaveForm({ task, onBack }: { readonly task: JointTask; readonly
   const [checked, setChecked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const send = useMutation({
-    mutationFn: (body: LeaveJointBody) => postLeave(task, body),
-    onSuccess: async () => { toast(t('left')); await queries.invalidateQueries({ queryKey: reviewsQuery.queryKey, exact: true }); await navigate({ to: '/desk/joint' }); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: reviewQuery(task).queryKey }); },
+  const send = useAct({
+    of: taskOf(task), reads: reviewQuery(task).queryKey,
+    send: (body: LeaveJointBody) => postLeave(task, body),
+    onDone: async () => { toast(t('left')); await queries.invalidateQueries({ queryKey: reviewsQuery.queryKey, exact: true }); await navigate({ to: '/desk/joint' }); },
   });
   return (
     <form className={styles['form']} aria-label={t('leaveTitle')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (kind !== null && reason.trim() !== '' && !send.isPending) send.mutate({ kind, reason: reason.trim() }); }}>

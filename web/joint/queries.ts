@@ -4,6 +4,9 @@ import { client, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number };
 
+/** What the acts on a review are about. */
+export const taskOf = (place: Place): string => `joint/${place.case}/${place.no}`;
+
 export const reviewsQuery = queryOptions({ queryKey: ['staff', 'joint'], queryFn: async () => await valueOf<JointList>(client.GET('/api/v1/staff/joint')), staleTime: 0 });
 /** Not read again by itself: what is being written is sent on what was read. */
 export const reviewQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'joint', place.case, place.no], queryFn: async () => await valueOf<JointTask>(client.GET('/api/v1/staff/joint/{case}/{no}', { params: { path: place } })), staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });

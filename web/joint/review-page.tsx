@@ -14,8 +14,9 @@ import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { LeaveForm } from './leave-form.tsx';
-import { reviewFileHref, reviewQuery, type Place } from './queries.ts';
+import { reviewFileHref, reviewQuery, taskOf, type Place } from './queries.ts';
 import { WordForm } from './word-form.tsx';
 
 /** One item for an officer of another line of work who has to agree to it. */
@@ -29,7 +30,7 @@ export function ReviewPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('joint');
   const read = useQuery(reviewQuery(place));
-  return <OpenedTask read={read} back={<Link to="/desk/joint">← {t('back')}</Link>} failed={t('error')}>{(task) => <Task task={task} />}</OpenedTask>;
+  return <OpenedTask read={read} back={<Link to="/desk/joint">← {t('back')}</Link>} failed={t('error')} of={taskOf(place)}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: JointTask }) {
@@ -53,7 +54,8 @@ function Task({ task }: { readonly task: JointTask }) {
       <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => reviewFileHref(task, file)} />
       <RulesList criteria={task.criteria} />
       {task.mine && <Notice tone={task.mine.kind === 'agree' ? 'good' : 'wait'} title={t('yours', { kind: t(`box.said.${task.mine.kind}`) })}>{task.mine.note !== '' && <p><AsWritten>{task.mine.note}</AsWritten></p>}{task.mine.basis !== undefined && <p><AsWritten>{t('box.article', { basis: task.mine.basis })}</AsWritten></p>}</Notice>}
-      {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
+      {!may(leaving ? 'joint-leave' : 'joint-speak') && <TooLate of={taskOf(task)} now={task.mine && t('already')} />}
+      {leaving && may('joint-leave') ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
         <>
           {may('joint-speak') ? <WordForm task={task} /> : !task.mine && notNow && <Notice tone="wait" title={text(notNow)} />}
           {may('joint-leave') && <div className={styles['acts']}><Button look="quiet" onPress={() => setLeaving(true)}>{t('leave')}</Button></div>}

@@ -1,15 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JointTask, JointWordBody } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
-import { isOutdated } from '../ui/overtaken.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { postWord, reviewQuery, reviewsQuery } from './queries.ts';
+import { useAct } from '../ui/use-act.ts';
+import { postWord, reviewQuery, reviewsQuery, taskOf } from './queries.ts';
 import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of a reason, and of an article. */
@@ -27,10 +27,10 @@ export function WordForm({ task }: { readonly task: JointTask }) {
   const [elements, setElements] = useState<readonly string[]>([]);
   const [evidence, setEvidence] = useState<readonly string[]>([]);
   const [checked, setChecked] = useState(false);
-  const send = useMutation({
-    mutationFn: (body: JointWordBody) => postWord(task, body),
-    onSuccess: (next) => { queries.setQueryData(reviewQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: reviewsQuery.queryKey, exact: true }); toast(t('sent')); },
-    onError: (error) => { if (isOutdated(error)) void queries.invalidateQueries({ queryKey: reviewQuery(task).queryKey }); },
+  const send = useAct({
+    of: taskOf(task), reads: reviewQuery(task).queryKey,
+    send: (body: JointWordBody) => postWord(task, body),
+    onDone: (next) => { queries.setQueryData(reviewQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: reviewsQuery.queryKey, exact: true }); toast(t('sent')); },
   });
   const short = kind !== 'agree' && note.trim().length < WORDS;
   const noArticle = kind === 'disagree' && basis.trim().length < ARTICLE;

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeView } from '../ui/api-types.ts';
@@ -6,10 +6,13 @@ import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { problemOf } from '../ui/request.ts';
+import { isOvertaken } from '../ui/overtaken.ts';
 import { toast } from '../ui/toast.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
+import { useAct } from '../ui/use-act.ts';
 import { MergeForm, type FormAct } from './merge-form.tsx';
-import { mergeQuery, mergesQuery, postMergeAct, type MergeAct } from './queries.ts';
+import { mergeOf, mergeQuery, mergesQuery, postMergeAct, type MergeAct } from './queries.ts';
 import styles from './merges.module.css';
 
 const FORMS: ReadonlySet<string> = new Set(['decline', 'separate', 'decline-separation']);
@@ -26,27 +29,25 @@ export function MergeActs({ merge }: { readonly merge: MergeView }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState<FormAct | null>(null);
   const whyNot = useId();
-  const [stale, setStale] = useState(false);
   const { queryKey } = mergeQuery(merge.number);
-  const acting = useMutation({
-    mutationFn: (act: MergeAct) => postMergeAct(merge, act),
-    onMutate: () => setStale(false),
-    onSuccess: async (now, { act }) => {
+  const of = mergeOf(merge.number);
+  const acting = useAct({
+    of, reads: queryKey,
+    send: (act: MergeAct) => postMergeAct(merge, act),
+    onDone: async (now, { act }) => {
       queries.setQueryData(queryKey, now);
       setOpen(null);
       toast(t(`did.${act}`));
       await queries.invalidateQueries({ queryKey: mergesQuery.queryKey });
     },
-    onError: async (error) => {
-      if (problemOf(error).status !== 412) return;
-      setStale(true);
-      await queries.invalidateQueries({ queryKey });
-    },
   });
-  const problem = acting.isError && !stale ? acting.error : null;
+  const tried = useTried(of)?.sent as MergeAct | undefined;
+  const late = tried !== undefined && !merge.actions.some(({ action, allowed }) => allowed && action === tried.act);
+  const stale = acting.isError && !late && isOvertaken(acting.error);
+  const problem = acting.isError && !late && !stale ? acting.error : null;
   // Of two numbers more may be new than the merge itself, so it says so in its own words.
-  const overtaken = stale && <Notice tone="bad" live title={t('conflict')} />;
-  if (open && merge.actions.some(({ action, allowed }) => allowed && action === open)) return <>{overtaken}<MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} /></>;
+  const overtaken = late ? <TooLate of={of} now={t('nowIs', { status: t(`status.${merge.status}`) })} /> : stale && <Notice tone="bad" live title={t('conflict')} />;
+  if (open && merge.actions.some(({ action, allowed }) => allowed && action === open)) return <>{overtaken}<MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { if (!late) acting.reset(); setOpen(null); }} /></>;
   const shown = merge.actions.filter(({ action, allowed }) => SHOWN[merge.status].includes(action) && (allowed || !action.startsWith('withdraw')));
   // One reason for several is said once, before them.
   const barred = shown.flatMap(({ allowed, because }) => (allowed || !because ? [] : [because]));

@@ -10,12 +10,13 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { KnownAtDay } from '../known/known-at.tsx';
 import { getNumberAt } from '../known/queries.ts';
 import { Comparison } from './comparison.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { MergeActs } from './merge-acts.tsx';
-import { mergeQuery } from './queries.ts';
+import { mergeOf, mergeQuery } from './queries.ts';
 import { toneOf } from './tone.ts';
 import styles from './merges.module.css';
 
@@ -34,6 +35,7 @@ function Opened({ number }: { readonly number: string }) {
       <p><Link to="/desk/merges">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? t('into', { merged: read.data.merged.number, kept: read.data.kept.number }) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <TooLate of={mergeOf(number)} gone />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && <Merge merge={read.data} />}
     </>

@@ -19,6 +19,9 @@ export async function proposeMerge(key: string, body: ProposeMergeBody): Promise
 }
 
 /** What an officer does with a merge, as its own address and body. */
+/** What the acts on a merge are about. */
+export const mergeOf = (number: string): string => `merges/${number}`;
+
 export type MergeAct =
   | { readonly act: 'confirm' | 'withdraw' | 'confirm-separation' | 'withdraw-separation' }
   | { readonly act: 'decline' | 'decline-separation'; readonly body: { readonly reason: string } }

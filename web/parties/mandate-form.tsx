@@ -5,6 +5,7 @@ import type { MandateBody, Mandates } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { dayAhead } from '../ui/day.ts';
 import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -13,10 +14,8 @@ import { toast } from '../ui/toast.tsx';
 import { mandatesQuery, putMandate } from './queries.ts';
 import styles from './parties.module.css';
 
-const DAY_MS = 86_400_000;
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
 /** For three months, seeing little, for nothing in particular: what is more is chosen. */
-const fresh = (): MandateBody => ({ name: '', number: '', events: [], from: dayIn(0), to: dayIn(90), sees: false, signature: '' });
+const fresh = (): MandateBody => ({ name: '', number: '', events: [], from: dayAhead(0), to: dayAhead(90), sees: false, signature: '' });
 
 /** Somebody else is named by name and number, and the mandate signed with one's own name. */
 export function MandateForm({ matters }: Pick<Mandates, 'matters'>) {

@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingByLink } from '../ui/api-types.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -14,7 +13,6 @@ import { Tag } from '../ui/tag.tsx';
 import { RatingForm, type RatingGiven } from './rating-form.tsx';
 import styles from './ratings.module.css';
 
-const LOW = 2;
 const linkQuery = (token: string) => queryOptions({ queryKey: ['ratings', 'link', token], queryFn: async () => await valueOf<RatingByLink>(client.GET('/api/v1/rating-links/{token}', { params: { path: { token } } })), gcTime: 0, retry: false });
 
 /** One item, or each of several, rated by the link in a message without signing in: once. */
@@ -47,20 +45,31 @@ function Several({ link: { name, region, until }, each }: { readonly link: Ratin
   );
 }
 
-function Opened({ token, link: { name, region, until, rated } }: { readonly token: string; readonly link: RatingByLink }) {
+function Opened({ token, link: { name, region, until, rated, repair } }: { readonly token: string; readonly link: RatingByLink }) {
   const { t } = useTranslation('ratings');
   const text = useText();
   const queries = useQueryClient();
-  const [low, setLow] = useState(false);
   const send = useMutation({
     mutationFn: async (body: RatingGiven) => await valueOf<RatingByLink>(client.PUT('/api/v1/rating-links/{token}', { params: { path: { token } }, body })),
-    onSuccess: (next, { score }) => { setLow(score <= LOW); queries.setQueryData(linkQuery(token).queryKey, next); },
+    onSuccess: (next) => { queries.setQueryData(linkQuery(token).queryKey, next); },
   });
-  if (rated) return <><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p>{low && <p>{t('link.low')}</p>}</Notice></>;
+  if (rated) return <div className={styles['served']}><p className={styles['lead']}>{text(name)}</p><Notice tone="good" live title={t('link.done')}><p>{t('link.doneHow')}</p></Notice>{repair && <Repair repair={repair} />}</div>;
   return (
     <>
       <p className={styles['lead']}>{t('link.lead', { region: text(region), name: text(name), day: formatDay(until) })}</p>
       <RatingForm busy={send.isPending} error={send.error} onSend={send.mutate} />
     </>
+  );
+}
+
+/** Where a low rating stands: who has only the message knows by when somebody calls. */
+function Repair({ repair: { number, status, due } }: { readonly repair: NonNullable<RatingByLink['repair']> }) {
+  const { t } = useTranslation('ratings');
+  return (
+    <Notice tone={status === 'closed' ? 'info' : 'wait'} title={status === 'closed' ? t('repair.status.closed') : t('repair.title')}>
+      {status !== 'closed' && <p>{t(`repair.status.${status}`, { day: due === undefined ? t('repair.soon') : formatDay(due) })}</p>}
+      <p className={styles['small']}>{t('repair.number', { number })}</p>
+      <p>{t('link.low')}</p>
+    </Notice>
   );
 }

@@ -9,6 +9,9 @@ export const repairQuery = (number: string) => queryOptions({
   queryKey: ['repairs', 'one', number], queryFn: async () => await valueOf<StaffRating>(client.GET('/api/v1/staff/repairs/{number}', { params: { path: { number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
 
+/** What the acts on a repair are about. */
+export const repairOf = (number: string): string => `repairs/${number}`;
+
 export type RepairAct =
   | { readonly act: 'check'; readonly body: { readonly reached: boolean; readonly said: string; readonly holds: boolean; readonly told: string; readonly complex: boolean } }
   | { readonly act: 'answer'; readonly body: { readonly answer: string } }

@@ -10,8 +10,9 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
 import { levelOf } from './level.ts';
-import { repairQuery } from './queries.ts';
+import { repairOf, repairQuery } from './queries.ts';
 import { RepairActs } from './repair-acts.tsx';
 import styles from './repairs.module.css';
 
@@ -31,6 +32,7 @@ function Opened({ number }: { readonly number: string }) {
       <p><Link to="/desk/repairs">← {t('back')}</Link></p>
       <h1>{read.isSuccess ? text(read.data.name) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <TooLate of={repairOf(number)} gone />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.isSuccess && <Repair rating={read.data} />}
     </>

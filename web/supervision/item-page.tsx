@@ -12,12 +12,15 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
 import { StatusTag } from '../ui/tag.tsx';
+import { TooLate } from '../ui/too-late.tsx';
+import { useTried } from '../ui/tried.ts';
 import { JointBox } from '../joint/joint-box.tsx';
 import { RulingForm } from '../joint/ruling-form.tsx';
 import { AgainBox } from './again-box.tsx';
 import { OrderForm } from './order-form.tsx';
 import { VersionBox } from './version-box.tsx';
 import { supervisionItemQuery } from './queries.ts';
+import { rulingsOf, supervisedOf, type Sent } from './use-supervise.ts';
 import { StaffOnly } from './staff-only.tsx';
 import styles from './supervision.module.css';
 
@@ -36,10 +39,18 @@ function Opened({ number, no }: { readonly number: string; readonly no: number }
     <div className={styles['page']}>
       <p><Link to="/desk/supervision">← {t('item.back')}</Link></p>
       {item.isPending && <Skeleton lines={8} card />}
-      {item.isError && <><h1>{t('item.error')}</h1>{[403, 404, 422].includes(problemOf(item.error).status) ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} onRetry={() => void item.refetch()} signInAs="staff" />}</>}
+      {item.isError && <><h1>{t('item.error')}</h1><TooLate of={supervisedOf({ case: number, no })} gone />{[403, 404, 422].includes(problemOf(item.error).status) ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} onRetry={() => void item.refetch()} signInAs="staff" />}</>}
       {item.isSuccess && <Item key={`${number}/${no}`} item={item.data} />}
     </div>
   );
+}
+
+/** By which action an act is allowed. */
+const ACTIONS = { order: 'order', again: 'grant-again', version: 'move-version', joint: 'joint-rule' } as const satisfies Readonly<Record<Sent['act']['act'], string>>;
+
+/** Whether the form of what was sent still stands on the page: a ruling begins anew with each that was made. */
+function stands(item: SupervisionItem, { act, rulings }: Sent, may: (action: string) => boolean): boolean {
+  return may(ACTIONS[act.act]) && (act.act !== 'joint' || rulings === rulingsOf(item));
 }
 
 function Item({ item }: { readonly item: SupervisionItem }) {
@@ -47,6 +58,8 @@ function Item({ item }: { readonly item: SupervisionItem }) {
   const text = useText();
   const orders = useRef<HTMLHeadingElement>(null);
   const may = (action: string): boolean => item.actions.some((each) => each.action === action && each.allowed);
+  const tried = useTried(supervisedOf(item))?.sent as Sent | undefined;
+  const late = tried !== undefined && !stands(item, tried, may);
   const whyNot = item.actions.find(({ action }) => action === 'order')?.why;
   const names = item.departments.map(text).join(t('mark.list', { ns: 'ui' }));
   return (
@@ -60,8 +73,9 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
         <p className={styles['small']}>{t('item.privacy')}</p>
       </header>
+      {late && <TooLate of={supervisedOf(item)} may={may(ACTIONS[tried.act.act])} now={may(ACTIONS[tried.act.act]) ? undefined : tried.act.act === 'joint' ? t('item.ruledMeanwhile') : tried.act.act === 'again' && item.again?.answer ? t('item.answeredMeanwhile', { by: item.again.answer.by }) : undefined} />}
       {item.joint && <JointBox joint={item.joint} />}
-      {may('joint-rule') && <RulingForm key={item.joint?.seats.filter(({ ruling }) => ruling).length} item={item} />}
+      {may('joint-rule') && <RulingForm key={rulingsOf(item)} item={item} />}
       <AgainBox item={item} mayAnswer={may('grant-again')} />
       <section className={styles['part']} aria-labelledby="orders">
         <h2 id="orders" ref={orders} tabIndex={-1}>{t('item.orders')}</h2>

@@ -8,6 +8,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { toast } from '../ui/toast.tsx';
+import { AskAgain } from '../counter/ask-again.tsx';
 import { MatterPick } from '../counter/matter-pick.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { endCall, telephoneQuery } from './queries.ts';
@@ -60,6 +61,7 @@ export function Call({ call }: { readonly call: CounterVisit }) {
           </li>
         ))}
       </ul>
+      <AskAgain visit={call.id} />
       {ending.isError && <ProblemMessage error={ending.error} />}
       <div className={classes(styles['acts'], styles['part'])}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>
     </section>

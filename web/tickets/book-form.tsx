@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueueBoard } from '../ui/api-types.ts';
+import type { OwnBookings, QueueBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatWeekday } from '../ui/format.ts';
@@ -15,8 +15,8 @@ import styles from './tickets.module.css';
 
 const ANY = 'any';
 
-/** A day, a time that has a place left and, where windows differ, what it is about. */
-export function BookForm({ board: { office, kinds } }: { readonly board: QueueBoard }) {
+/** A day, a time that has a place left and, where windows differ, what it is about; for another appointment, or to move one. */
+export function BookForm({ board: { office, kinds }, instead, onEnd }: { readonly board: QueueBoard; /** The appointment that is moved to another time. */ readonly instead?: OwnBookings['bookings'][number]; readonly onEnd?: () => void }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const queries = useQueryClient();
@@ -24,15 +24,15 @@ export function BookForm({ board: { office, kinds } }: { readonly board: QueueBo
   const [id, setId] = useState(() => crypto.randomUUID());
   const [chosenDay, setDay] = useState('');
   const [slot, setSlot] = useState<string | null>(null);
-  const [kind, setKind] = useState(ANY);
+  const [kind, setKind] = useState(() => kinds.find(({ name }) => name.zh === instead?.kind?.zh)?.id ?? ANY);
   const [checked, setChecked] = useState(false);
-  const days = (read.data?.days ?? []).filter(({ times }) => times.some(({ free }) => free > 0));
+  const days = (read.data?.days ?? []).map(({ day: on, times: all }) => ({ day: on, times: all.filter((each) => each.free > 0 && !(on === instead?.day && each.slot === instead.slot)) })).filter(({ times: left }) => left.length > 0);
   const day = days.find((each) => each.day === chosenDay) ?? days[0];
-  const times = day?.times.filter(({ free }) => free > 0) ?? [];
+  const times = day?.times ?? [];
   const chosen = times.some((each) => each.slot === slot) ? slot : null;
   const booking = useMutation({
-    mutationFn: (at: { readonly day: string; readonly slot: string }) => bookTime(id, { office: office.id, ...at, ...(kind !== ANY && { kind: kind as NonNullable<Wanted['kind']> }) }),
-    onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t('booking.booked')); await queries.invalidateQueries({ queryKey: timesQuery(office.id).queryKey }); },
+    mutationFn: (at: { readonly day: string; readonly slot: string }) => bookTime(id, { office: office.id, ...at, ...(kind !== ANY && { kind: kind as NonNullable<Wanted['kind']> }), ...(instead && { instead: instead.id }) }),
+    onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t(instead ? 'booking.moved' : 'booking.booked')); onEnd?.(); await queries.invalidateQueries({ queryKey: timesQuery(office.id).queryKey }); },
     // Somebody was faster: the times anew, and another id for another wish.
     onError: async () => { setId(crypto.randomUUID()); await read.refetch(); },
   });
@@ -45,12 +45,12 @@ export function BookForm({ board: { office, kinds } }: { readonly board: QueueBo
     if (chosen !== null && !booking.isPending) booking.mutate({ day: day.day, slot: chosen });
   };
   return (
-    <form className={styles['take']} aria-label={t('booking.title')} noValidate onSubmit={submit}>
+    <form className={styles['take']} aria-label={t(instead ? 'booking.moveTitle' : 'booking.title')} noValidate onSubmit={submit}>
       <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
       <Select label={t('booking.time')} value={chosen} onChange={setSlot} options={times.map((each) => ({ id: each.slot, name: t('booking.slot', { slot: each.slot, free: t('booking.free', { count: each.free }) }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
       {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={setKind} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
       {booking.isError && <ProblemMessage error={booking.error} />}
-      <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t('booking.book')}</Button></div>
+      <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t(instead ? 'booking.moveNow' : 'booking.book')}</Button>{onEnd && <Button look="quiet" onPress={onEnd}>{t('booking.keepTime')}</Button>}</div>
     </form>
   );
 }

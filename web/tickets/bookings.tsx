@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '#core/clocks/day.ts';
 import type { OwnBookings, QueueBoard } from '../ui/api-types.ts';
-import { Button } from '../ui/button.tsx';
-import { formatWeekday } from '../ui/format.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { formatDay, formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -26,19 +29,23 @@ export function Bookings({ board }: { readonly board: QueueBoard }) {
   const { bookings, misses, missesMost: most, missesDays: days, mayBook, graceMinutes } = read.data;
   if (bookings.length === 0 && !board.booking) return null;
   const blocked = misses >= most;
+  // Of those that count, the one whose end lets them book again: as many are younger than are allowed.
+  const again = bookings.filter(({ state }) => state === 'missed').map(({ day }) => day).toSorted((a, b) => b.localeCompare(a))[most - 1];
   const ahead = bookings.some(({ state }) => state === 'booked');
   return (
     <section className={styles['card']} aria-labelledby="bookings">
       <h2 id="bookings">{bookings.length > 0 ? t('booking.mine') : t('booking.title')}</h2>
-      {bookings.length > 0 && <ul className={styles['booked']}>{bookings.slice(0, SHOWN).map((each) => <Booked key={each.id} booking={each} />)}</ul>}
-      {misses > 0 && <Notice tone="wait">{t(blocked ? 'booking.blocked' : 'booking.misses', { count: misses, days, most })}</Notice>}
+      {bookings.length > 0 && <ul className={styles['booked']}>{bookings.slice(0, SHOWN).map((each) => <Booked key={each.id} booking={each} board={board} />)}</ul>}
+      {misses > 0 && <Notice tone="wait">{blocked ? t('booking.blocked', { count: misses, days, from: again === undefined ? '' : t('booking.blockedUntil', { day: formatDay(addDays(again, days)) }) }) : t('booking.misses', { count: misses, days, most })}</Notice>}
       {ahead && <p className={styles['small']}>{t('booking.keep')} {t('booking.grace', { count: graceMinutes })}</p>}
       {mayBook && board.booking && <>{bookings.length > 0 && <h3>{t('booking.title')}</h3>}<p className={styles['small']}>{t('booking.lead')} {t('booking.grace', { count: graceMinutes })}</p><BookForm board={board} /></>}
     </section>
   );
 }
 
-function Booked({ booking: { id, office, day, slot, kind, state, mayCancel } }: { readonly booking: OwnBookings['bookings'][number] }) {
+function Booked({ booking, board }: { readonly booking: OwnBookings['bookings'][number]; readonly board: QueueBoard }) {
+  const { id, office, day, slot, kind, state, mayCancel } = booking;
+  const [moving, setMoving] = useState(false);
   const { t } = useTranslation('tickets');
   const text = useText();
   const queries = useQueryClient();
@@ -47,7 +54,11 @@ function Booked({ booking: { id, office, day, slot, kind, state, mayCancel } }: 
     <li>
       <strong>{formatWeekday(day)} {slot}</strong> <Tag tone={TONES[state]}>{t(`booking.states.${state}`)}</Tag>
       <span className={styles['small']}>{[text(office.name), kind && text(kind)].filter(Boolean).join(' · ')}</span>
-      {mayCancel && <Button size="small" look="quiet" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('booking.cancel')}</Button>}
+      {mayCancel && !moving && (office.id === board.office.id
+        ? board.booking && <Button size="small" look="secondary" onPress={() => setMoving(true)}>{t('booking.move')}</Button>
+        : <Link className={buttonClass({ size: 'small', look: 'secondary' })} to="/offices/$office/queue" params={{ office: office.id }}>{t('booking.move')}</Link>)}
+      {mayCancel && !moving && <Button size="small" look="quiet" busy={cancelling.isPending} onPress={() => cancelling.mutate()}>{t('booking.cancel')}</Button>}
+      {mayCancel && moving && <BookForm board={board} instead={booking} onEnd={() => setMoving(false)} />}
       {cancelling.isError && <ProblemMessage error={cancelling.error} />}
     </li>
   );

@@ -43,7 +43,7 @@ function Loaded() {
           </div>
           <p className={styles['small']}>{t('figures.of', { from: formatDay(read.data.from), to: formatDay(read.data.to), count: read.data.days })}</p>
           {read.data.hours.length === 0 ? <EmptyState title={t('figures.none')}>{t('figures.noneHow')}</EmptyState> : <Hours figures={read.data} days={days} />}
-          <section className={styles['part']} aria-labelledby="booked"><h2 id="booked">{t('figures.bookings')}</h2><p>{t('figures.bookingsOf', read.data.bookings)}</p></section>
+          <section className={styles['part']} aria-labelledby="booked"><h2 id="booked">{t('figures.bookings')}</h2><p>{read.data.bookings.booked === 0 ? t('figures.bookingsNone') : t('figures.bookingsOf', read.data.bookings)}</p></section>
         </>
       )}
     </>

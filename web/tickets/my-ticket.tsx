@@ -44,9 +44,9 @@ export function MyTicket({ ticket }: TakenTicket) {
 }
 
 /** What a ticket is for, and why it comes before others. */
-export function Described({ ticket: { class: of, kind, reason, slot } }: { readonly ticket: Pick<TakenTicket['ticket'], 'class' | 'kind' | 'reason' | 'slot'> }) {
+export function Described({ ticket: { class: of, kind, reason, slot, state } }: { readonly ticket: Pick<TakenTicket['ticket'], 'class' | 'kind' | 'reason' | 'slot' | 'state'> }) {
   const { t } = useTranslation('tickets');
   const text = useText();
-  const parts = [kind && text(kind), of === 'green' && reason && t('classes.green', { reason: text(reason) }), of === 'appointment' && slot !== undefined && t('classes.appointment', { slot })].filter(Boolean);
+  const parts = [kind && text(kind), of === 'green' && reason && t('classes.green', { reason: text(reason) }), of === 'appointment' && slot !== undefined && t(state === 'waiting' ? 'classes.appointmentWaits' : 'classes.appointment', { slot })].filter(Boolean);
   return parts.length > 0 ? <p className={styles['small']}>{parts.join(' · ')}</p> : null;
 }

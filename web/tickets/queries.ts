@@ -42,7 +42,7 @@ export const timesQuery = (office: string) => queryOptions({ queryKey: ['queue',
 
 export const bookingsQuery = queryOptions({ queryKey: ['queue', 'bookings'], queryFn: async () => await valueOf<OwnBookings>(client.GET('/api/v1/me/bookings')), staleTime: 0 });
 
-export async function bookTime(id: string, wanted: { readonly office: string; readonly day: string; readonly slot: string; readonly kind?: NonNullable<Wanted['kind']> }): Promise<OwnBookings> {
+export async function bookTime(id: string, wanted: { readonly office: string; readonly day: string; readonly slot: string; readonly kind?: NonNullable<Wanted['kind']>; readonly instead?: string }): Promise<OwnBookings> {
   return await valueOf<OwnBookings>(client.PUT('/api/v1/me/bookings/{id}', { params: { path: { id } }, body: wanted }));
 }
 

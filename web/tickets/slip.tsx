@@ -12,7 +12,7 @@ import styles from './kiosk.module.css';
 const SHOWN_MS = 20_000;
 
 /** The number that was taken: large on the screen, and as a slip of 80 mm on paper. */
-export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenTicket['ticket']; /** That nobody is called there now. */ readonly closed?: NonNullable<QueueBoard['closed']>; readonly isNew: boolean; readonly onEnd: (() => void) | undefined }) {
+export function Slip({ ticket, closed, isNew, onEnd, onLeave }: { readonly ticket: TakenTicket['ticket']; /** That nobody is called there now. */ readonly closed?: NonNullable<QueueBoard['closed']>; readonly isNew: boolean; readonly onEnd: (() => void) | undefined; /** Signs out whoever has taken it with a card: the next one stands behind them. */ readonly onLeave: (() => void) | undefined }) {
   const { t } = useTranslation('tickets');
   const text = useText();
   const { number, before, wait, office, takenAt, state, window } = ticket;
@@ -35,7 +35,8 @@ export function Slip({ ticket, closed, isNew, onEnd }: { readonly ticket: TakenT
       {!over && <p className={styles['note']}>{t('kiosk.listen')}</p>}
       <p className={styles['note']}>{t('taken', { at: formatInstant(takenAt) })}</p>
       <div className={styles['screen']}>
-        <Button size="large" wide look={onEnd ? 'secondary' : 'primary'} onPress={() => print()}>{t('kiosk.print')}</Button>
+        <Button size="large" wide look={onEnd || onLeave ? 'secondary' : 'primary'} onPress={() => print()}>{t('kiosk.print')}</Button>
+        {onLeave && <Button size="large" wide onPress={onLeave}>{t('kiosk.leave')}</Button>}
         {onEnd && <Button size="large" wide onPress={onEnd}>{t('kiosk.done')}</Button>}
       </div>
     </section>

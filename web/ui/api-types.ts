@@ -71,6 +71,7 @@ export type EntitledView = Schemas['EntitledView'];
 export type MyEntitled = Schemas['MyEntitled'];
 export type ArrivalBody = Schemas['ArrivalBody'];
 export type Counter = Schemas['Counter'];
+export type AgainHere = Schemas['AgainHere'];
 export type CounterVisit = Schemas['CounterVisit'];
 export type HallNow = Schemas['HallNow'];
 export type TelephoneDesk = Schemas['TelephoneDesk'];

@@ -10964,6 +10964,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/visits/{id}/results/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭办件编号：哪些结果可以请人决定 · Which results of a case can be looked at again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgainHere"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/visits/{id}/results/{number}/items/{no}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 本人在窗口、电话里请人决定 · The person asks for another look at the counter or by telephone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenHereBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgainHere"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/counter/visits/{id}/password": {
         parameters: {
             query?: never;
@@ -15630,7 +15715,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    status?: "read" | "bad" | "checked" | "filed" | "failed";
+                    status?: "read" | "bad" | "checked" | "filed" | "failed" | "known";
                     outcome?: "open" | "done" | "partly" | "refused";
                     after?: number;
                 };
@@ -19611,6 +19696,21 @@ export interface components {
                 due: boolean;
             }[];
         };
+        /** AgainHere */
+        AgainHere: {
+            number: string;
+            name: components["schemas"]["Text"];
+            items: {
+                no: number;
+                name: components["schemas"]["Text"];
+                /** @description by-person: a person decides what the rules have decided · appeal: another officer */
+                kind?: "by-person" | "appeal";
+                read?: components["schemas"]["Text"];
+                /** Format: date */
+                until?: string;
+                why?: components["schemas"]["Text"];
+            }[];
+        };
         /** AgainView */
         AgainView: {
             /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something · inspection: an inspection has */
@@ -20477,7 +20577,7 @@ export interface components {
         /** BatchRowView */
         BatchRowView: {
             no: number;
-            status: "read" | "bad" | "checked" | "filed" | "failed";
+            status: "read" | "bad" | "checked" | "filed" | "failed" | "known";
             name: string;
             number: string;
             text: components["schemas"]["Text"];
@@ -20508,6 +20608,7 @@ export interface components {
                 checked: number;
                 filed: number;
                 failed: number;
+                known: number;
             };
             skipped: number;
             outcomes?: {
@@ -20555,6 +20656,11 @@ export interface components {
             /** @description time of the region, 09:30 */
             slot: string;
             kind?: "employment" | "social-insurance" | "talent-personnel" | "labour-relations";
+            /**
+             * Format: uuid
+             * @description one's own appointment ahead that this one takes the place of
+             */
+            instead?: string;
         };
         /** BookingView */
         BookingView: {
@@ -26004,6 +26110,13 @@ export interface components {
             until: string;
             /** @description it has served */
             rated: boolean;
+            /** @description where what was rated low stands, and by when it goes on; the answer is read after signing in */
+            repair?: {
+                number: string;
+                status: "kept" | "open" | "repairing" | "call-back" | "closed";
+                /** Format: date */
+                due?: string;
+            };
             /** @description the message told of several results: the link to each */
             each?: {
                 name: components["schemas"]["Text"];
@@ -26338,6 +26451,13 @@ export interface components {
         ReopenBody: {
             kind: "by-person" | "appeal";
             reason: string;
+        };
+        /** ReopenHereBody */
+        ReopenHereBody: {
+            kind: "by-person" | "appeal";
+            reason: string;
+            /** @enum {boolean} */
+            agreed: true;
         };
         /** ReopenedView */
         ReopenedView: {

@@ -35,10 +35,30 @@ describe('given what a document says', () => {
   });
 
   test('when its words end low on a page but leave room for the foot, then the foot stands on that page', async () => {
-    const low = { ...content, sections: [{ lines: Array.from({ length: 22 }, (_, index) => ({ text: `第${index}条` })) }] };
+    const low = { ...content, sections: [{ lines: Array.from({ length: 17 }, (_, index) => ({ text: `第${index}条` })) }] };
     const text = pdfText(await makeDocument(low));
     expect(text).toContain('第 1 页，共 1 页');
     expect(text).toContain('有没有被改动');
+  });
+
+  test('when only who signs would not fit, then the last words with their heading go on to the next page with them', async () => {
+    for (const count of [18, 19, 20, 21, 22, 23, 24]) {
+      const sections = [{ heading: '理由', lines: Array.from({ length: count }, (_, index) => ({ text: `第${index}条` })) }, { heading: '依据', lines: [{ text: '最后一句' }] }, { lines: [{ text: '小字', soft: true as const }] }];
+      const [first = '', second = ''] = pdfText(await makeDocument({ ...content, sections })).split('\f');
+      expect([count, second.includes('最后一句') && second.includes('依据')]).toEqual([count, !first.includes('2026年11月23日')]);
+    }
+    // Of more than a page, two lines go along.
+    const [, second = ''] = pdfText(await makeDocument({ ...content, sections: [{ lines: Array.from({ length: 29 }, (_, index) => ({ text: `第${index}条` })) }] })).split('\f');
+    for (const part of ['第27条', '第28条', '2026年11月23日']) expect(second).toContain(part);
+  });
+
+  test('when it is made, then the seal of its authority stands on it, addresses whom it is for, and sets amounts and laws in one manner, but nothing that somebody has written', async () => {
+    const salutation = { to: '张䶮', opening: '您于2026年11月20日提交的申请，决定如下。' };
+    const lines = [{ text: '自收到之日起 60 日内（社会保险法 第四十五条）' }, { text: '教练说还要练 60 日', verbatim: true as const }];
+    const pdf = await makeDocument({ ...content, salutation, sections: [{ lines }] });
+    const text = pdfText(pdf);
+    for (const part of ['张䶮：\n', '您于2026年11月20日提交', '60日内（《社会保险法》第四十五条）', '教练说还要练 60 日', '临\n沂\n市', '电子业务专用章', '印章是图样']) expect(text).toContain(part);
+    expect(pdf.toString('latin1').match(/\/S \/Figure/gu)).toHaveLength(2);
   });
 
   test('when several are made together, then each begins on a page of its own and counts its pages by itself', async () => {

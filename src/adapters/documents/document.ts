@@ -1,6 +1,9 @@
 import QRCode from 'qrcode';
 import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
+import { drawSeal, SEAL } from './seal.ts';
 import { beijing, INK, LEFT, openSheet, rule, SOFT, WIDTH, type Tagged } from './sheet.ts';
+import { typeset } from './typeset.ts';
 
 const LOWEST = 740;
 /** Where the foot of a paper must have ended: above the page's number. */
@@ -8,6 +11,9 @@ const BOTTOM = 790;
 const CODE = 84;
 const HEADING = 50;
 const NAMES = 78;
+/** Where a further page begins. */
+const TOP = 64;
+const INDENT = 21;
 
 /**
  * An official document on A4: authority, title, number; to whom; what; authority and date; how anybody checks it. Tagged for readers that
@@ -28,23 +34,36 @@ function write(sheet: Sheet, content: DocumentContent, picture: Buffer, first: b
   head(sheet, content, picture);
   for (const row of content.rows) rowOf(sheet, row);
   line(sheet);
-  for (const section of content.sections) sectionOf(sheet, section);
+  if (content.salutation) salute(sheet, content.salutation);
+  const [body, last] = lastWords(sheet, content);
+  for (const section of body) sectionOf(sheet, section);
+  keepWithFoot(sheet, content, last);
+  for (const section of last) sectionOf(sheet, section);
   foot(sheet, content);
   pages(sheet, content.number, start + count - 1);
 }
 
 type Sheet = { readonly pdf: PDFKit.PDFDocument; readonly tag: Tagged };
 
+/** As papers of an authority begin: who, what, its number, in the middle of the sheet. */
 function head({ pdf, tag }: Sheet, { authority, title, number, code }: DocumentContent, picture: Buffer): void {
-  const width = WIDTH - CODE - 16;
-  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(SOFT).text(authority, LEFT, 56, { width }));
-  tag('H1', () => pdf.font('bold').fontSize(21).fillColor(INK).text(title.zh, LEFT, pdf.y + 4, { width }));
-  tag('P', () => pdf.font('regular').fontSize(10).fillColor(SOFT).text(`${title.en}\n文书编号 ${number}\n核验码 ${code}`, LEFT, pdf.y + 2, { width, lineGap: 2 }));
+  const within = { width: WIDTH - 2 * (CODE + 8), align: 'center' } as const;
+  const left = LEFT + CODE + 8;
+  tag('P', () => pdf.font('regular').fontSize(12).fillColor(INK).text(authority, left, 54, within));
+  tag('H1', () => pdf.font('bold').fontSize(22).fillColor(INK).text(title.zh, left, pdf.y + 4, within));
+  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(`${title.en}\n文书编号 ${number}\n核验码 ${code}`, left, pdf.y + 2, { ...within, lineGap: 2 }));
   const below = pdf.y;
   tag('Figure', () => pdf.image(picture, LEFT + WIDTH - CODE, 52, { width: CODE }), '核验用的二维码');
   tag('P', () => pdf.fontSize(8).text('扫码核验', LEFT + WIDTH - CODE, 140, { width: CODE, align: 'center' }));
   pdf.y = Math.max(below, 152) + 8;
   line({ pdf, tag });
+}
+
+/** To whom it speaks, and of what. */
+function salute({ pdf, tag }: Sheet, { to, opening }: NonNullable<DocumentContent['salutation']>): void {
+  tag('P', () => pdf.font('bold').fontSize(11).fillColor(INK).text(`${to}：`, LEFT, pdf.y, { width: WIDTH }));
+  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(typeset(opening), LEFT, pdf.y + 3, { width: WIDTH, lineGap: 3, indent: INDENT }));
+  pdf.y += 8;
 }
 
 function line({ pdf, tag }: Sheet): void {
@@ -56,7 +75,7 @@ function line({ pdf, tag }: Sheet): void {
 function room(pdf: PDFKit.PDFDocument, needed = 0): void {
   if (pdf.y <= LOWEST - needed) return;
   pdf.addPage();
-  pdf.y = 64;
+  pdf.y = TOP;
 }
 
 function rowOf({ pdf, tag }: Sheet, [name, value]: readonly [string, string]): void {
@@ -64,7 +83,7 @@ function rowOf({ pdf, tag }: Sheet, [name, value]: readonly [string, string]): v
   const top = pdf.y;
   tag('P', () => {
     pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, top, { width: NAMES - 4 });
-    pdf.font('bold').fontSize(11).fillColor(INK).text(value, LEFT + NAMES, top - 1, { width: WIDTH - NAMES });
+    pdf.font('bold').fontSize(11).fillColor(INK).text(typeset(value), LEFT + NAMES, top - 1, { width: WIDTH - NAMES });
   });
   pdf.y = Math.max(top + 19, pdf.y + 4);
 }
@@ -73,29 +92,59 @@ function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): vo
   // A heading stays with what stands below it.
   room(pdf, heading === undefined ? 0 : HEADING);
   if (heading !== undefined) tag('H2', () => pdf.font('bold').fontSize(12).fillColor(INK).text(heading, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
-  for (const { text, soft } of lines) {
+  for (const { text, soft, verbatim } of lines) {
     room(pdf);
-    tag('P', () => pdf.font('regular').fontSize(soft ? 9 : 10.5).fillColor(soft ? SOFT : INK).text(text, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
+    tag('P', () => pdf.font('regular').fontSize(soft ? 9 : 10.5).fillColor(soft ? SOFT : INK).text(verbatim ? text : typeset(text), LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
   }
   pdf.y += 8;
 }
 
-function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent): void {
-  const who = `${authority}\n${chineseDay(at)}`;
-  const check = `核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`;
-  // Measured, not guessed: who it is from and how it is checked stay together, and below the rest wherever they fit there.
-  const whoHeight = pdf.font('regular').fontSize(10.5).heightOfString(who, { width: WIDTH, lineGap: 4 });
-  const checkHeight = pdf.fontSize(9).heightOfString(check, { width: WIDTH, lineGap: 3 });
-  if (pdf.y + 6 + whoHeight + 10 + 12 + checkHeight > BOTTOM) {
+/** How much of a page these take. */
+function heightOf(pdf: PDFKit.PDFDocument, sections: readonly DocumentSection[]): number {
+  const tall = (text: string, font: string, size: number): number => pdf.font(font).fontSize(size).heightOfString(text, { width: WIDTH, lineGap: 3 }) + 2;
+  return sections.reduce((sum, { heading, lines }) => sum + 8 + (heading === undefined ? 0 : tall(heading, 'bold', 12)) + lines.reduce((each, { text, soft }) => each + tall(typeset(text), 'regular', soft ? 9 : 10.5), 0), 0);
+}
+
+/** What has to be said before, and what stands on one page with who signs: the last words with their heading, of very many the last two lines. */
+function lastWords({ pdf }: Sheet, content: DocumentContent): readonly [readonly DocumentSection[], readonly DocumentSection[]] {
+  const { sections } = content;
+  const at = Math.max(0, sections.findLastIndex(({ heading }) => heading !== undefined));
+  const last = sections.slice(at);
+  const end = last.at(-1);
+  if (!end || TOP + heightOf(pdf, last) + footHeight(pdf, content) <= BOTTOM) return [sections.slice(0, at), last];
+  return [[...sections.slice(0, -1), { ...end, lines: end.lines.slice(0, -2) }], [{ lines: end.lines.slice(-2) }]];
+}
+
+/** Begins another page where the last words would fit on this one and who signs would not. */
+function keepWithFoot({ pdf }: Sheet, content: DocumentContent, last: readonly DocumentSection[]): void {
+  if (pdf.y + heightOf(pdf, last) + footHeight(pdf, content) <= BOTTOM) return;
+  pdf.addPage();
+  pdf.y = TOP;
+}
+
+const checked = ({ checkPage }: DocumentContent): string => `核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。印章是图样，真伪以核验的结果为准。`;
+/** The seal with its distance, the line, and how it is checked. */
+function footHeight(pdf: PDFKit.PDFDocument, content: DocumentContent): number {
+  return 2 * SEAL + 26 + pdf.font('regular').fontSize(9).heightOfString(checked(content), { width: WIDTH, lineGap: 3 });
+}
+
+/** Who it is from and of which day, with the seal over both; then how it is checked. Measured, not guessed: they stay together, below the rest wherever they fit there. */
+function foot({ pdf, tag }: Sheet, content: DocumentContent): void {
+  const { authority, at } = content;
+  if (pdf.y + footHeight(pdf, content) > BOTTOM) {
     pdf.addPage();
-    pdf.y = 64;
+    pdf.y = TOP;
   }
   // pdfkit breaks a page at the margin, which lies above where the foot may end.
   pdf.page.margins.bottom = 0;
-  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(who, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
-  pdf.y += 10;
+  const top = pdf.y + 2;
+  const width = Math.max(pdf.font('regular').fontSize(11).widthOfString(authority), 2 * SEAL);
+  const left = LEFT + WIDTH - width - 8;
+  tag('Figure', () => drawSeal(pdf, authority, left + width / 2, top + SEAL), `${authority}的印章`);
+  tag('P', () => pdf.font('regular').fontSize(11).fillColor(INK).text(`${authority}\n${dayInWords(beijing(at).slice(0, 10)).zh}`, left - 8, top + SEAL - 16, { width: width + 16, align: 'center', lineGap: 4 }));
+  pdf.y = top + 2 * SEAL + 6;
   line({ pdf, tag });
-  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(check, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
+  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(checked(content), LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
 }
 
 /** @param first the page on which the document begins */
@@ -107,9 +156,4 @@ function pages({ pdf, tag }: Sheet, number: string, first: number): void {
     pdf.page.margins.bottom = 0;
     tag('Artifact', () => pdf.font('regular').fontSize(8).fillColor(SOFT).text(`${number}　第 ${page - first + 1} 页，共 ${end - first} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false }));
   }
-}
-
-function chineseDay(at: string): string {
-  const [year, month, day] = beijing(at).slice(0, 10).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -3,6 +3,7 @@ import { BOLD, REGULAR } from './fonts.ts';
 
 export const INK = '#17212b';
 export const SOFT = '#4a5663';
+export const RED = '#c23b2b';
 export const LEFT = 56;
 export const WIDTH = 483;
 

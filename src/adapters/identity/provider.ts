@@ -29,6 +29,8 @@ export type ProviderOptions = {
   readonly longest: number;
   /** The page that asks for number and password. */
   readonly interactionPath: (uid: string) => string;
+  /** Where a partner's page sends whoever wants to sign out everywhere. */
+  readonly signOutPage: string;
   /** Shown instead of the provider's own error page. */
   readonly errorPage: (headers: IncomingHttpHeaders) => string;
 };
@@ -66,6 +68,7 @@ export function createProvider(options: ProviderOptions): Provider {
     subjectTypes: ['public', 'pairwise'],
     pairwiseIdentifier: async (_ctx, subject, client) => options.subjectAt(String(client.sectorIdentifier), subject),
     responseTypes: ['code'],
+    discovery: { end_session_endpoint: options.signOutPage },
     pkce: { required: () => true },
     extraParams: { [AS]: checkAs },
     interactions: { policy: policy(options.longest), url: (_ctx, interaction) => options.interactionPath(interaction.uid) },

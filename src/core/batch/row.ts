@@ -9,13 +9,13 @@ export type RowContent = { readonly name: string; readonly number: string; reado
 /** A row as it was read: what is wrong with it can be told before anybody is asked. */
 export type RowRead = { readonly no: number; readonly content: RowContent; readonly faults: readonly RowFault[] };
 
-/** `read`: not checked yet · `bad`: to be mended · `checked`: can be filed · `filed`: has a case · `failed`: was refused when it was filed. */
-export type RowStatus = 'read' | 'bad' | 'checked' | 'filed' | 'failed';
+/** `read`: not checked yet · `bad`: to be mended · `checked`: can be filed · `filed`: has a case · `failed`: was refused when it was filed · `known`: was filed before, with another sheet or alone. */
+export type RowStatus = 'read' | 'bad' | 'checked' | 'filed' | 'failed' | 'known';
 
 /** How many rows stand where. */
 export type RowCounts = Readonly<Record<RowStatus, number>>;
 
-export const NO_ROWS: RowCounts = { read: 0, bad: 0, checked: 0, filed: 0, failed: 0 };
+export const NO_ROWS: RowCounts = { read: 0, bad: 0, checked: 0, filed: 0, failed: 0, known: 0 };
 
 /** Where a batch stands: it follows from its rows and from whether filing was asked for. */
 export type BatchStage = 'checking' | 'checked' | 'filing' | 'done';

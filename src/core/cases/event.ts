@@ -165,7 +165,7 @@ export type CaseEvent =
   | { readonly type: 'order-answered'; readonly no: number; readonly answer: string }
   | ({ readonly type: 'escalated'; readonly no: number } & Omit<Escalation, 'at'>)
   /** An item that has its result is looked at again, by whoever is drawn; the result stands. */
-  | { readonly type: 'reopened'; readonly no: number; readonly kind: ReopenedBy; readonly reason: string; readonly promised: Limit; readonly basis: string; /** The number of the inspection that has ordered it. */ readonly inspection?: string }
+  | { readonly type: 'reopened'; readonly no: number; readonly kind: ReopenedBy; readonly reason: string; readonly promised: Limit; readonly basis: string; /** The number of the inspection that has ordered it. */ readonly inspection?: string; /** When it was read to the applicant at a counter or by telephone, and they agreed. */ readonly readAt?: string }
   | { readonly type: 'upheld'; readonly no: number; readonly note: string }
   | { readonly type: 'change-proposed'; readonly no: number; readonly change: Change; readonly ground: string; readonly note: string; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'change-returned'; readonly no: number; readonly note: string }

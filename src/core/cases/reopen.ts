@@ -56,9 +56,9 @@ export function mayReopen({ catalog, at, ...acting }: Asking, kind: ReopenedBy):
 /**
  * An item is looked at again: an officer who never had it is drawn, a clock of its own runs (the region's parameter `reopenLimit`). The
  * result stands meanwhile. The applicant who wants a person to decide owes no reason; everybody else gives one.
- * @param inspection the number of the inspection that orders it
+ * @param by `inspection`: the number of the inspection that orders it; `readAt`: when it was read to the applicant at a counter or by telephone and they agreed
  */
-export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string, inspection?: string): Outcome {
+export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string, { inspection, readAt }: { readonly inspection?: string; readonly readAt?: string } = {}): Outcome {
   const { catalog } = acting.run.compiled;
   const { at, on } = acting.run.known;
   const item = mayReopen({ ...acting, catalog, at }, kind);
@@ -68,7 +68,7 @@ export function reopenItem(acting: Acting, kind: ReopenedBy, reason: string, ins
   const found = parameterOn(catalog, acting.run.region, 'reopenLimit', on);
   if (typeof found?.value !== 'string') return refused('not-in-catalogue', { zh: '这个地区还没有设定重新办理的时限', en: 'This region has set no limit for looking again yet' });
   const promised: Limit = parseLimit(found.value);
-  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'reopened', no: item.no, kind, reason: said, promised, basis: found.source, ...(inspection !== undefined && { inspection }) } }]);
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'reopened', no: item.no, kind, reason: said, promised, basis: found.source, ...(inspection !== undefined && { inspection }), ...(readAt !== undefined && { readAt }) } }]);
 }
 
 /** An officer has a result looked at again that they have come upon: of their own line of work, by somebody else. @param competences what the officer is competent for */

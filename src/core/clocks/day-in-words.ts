@@ -28,3 +28,10 @@ export function momentInWords(instant: string): Localized {
   const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? { zh: '', en: '' };
   return { zh: `${said.zh}（${weekday.zh}）${time}`, en: `${weekday.en} ${said.en}, ${time}` };
 }
+
+/** Day and minute of an instant in China as a paper says them: `2026年11月26日 09:30`, `26 November 2026, 09:30`. */
+export function minuteInWords(instant: string): Localized {
+  const time = instantOf(millisecondsOf(instant)).slice(11, 16);
+  const { zh, en } = dayInWords(dayOf(instant));
+  return { zh: `${zh} ${time}`, en: `${en}, ${time}` };
+}

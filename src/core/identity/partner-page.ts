@@ -11,6 +11,8 @@ export type PartnerPage = Localized & {
   readonly redirectUris: readonly string[];
   /** Where it is told that somebody has signed out (OpenID Connect Back-Channel Logout 1.0). */
   readonly backchannelLogout?: string;
+  /** Where people go who have signed out everywhere from its page (OpenID Connect RP-Initiated Logout 1.0, 3). */
+  readonly afterSignOut?: string;
   /** What it learns besides the identifier. */
   readonly tells: readonly 'name'[];
 };

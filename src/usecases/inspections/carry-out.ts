@@ -53,7 +53,7 @@ const CARRIES: Readonly<Record<Consequence, (parts: Parts, inspection: Inspectio
   async reopen({ context }, { region, number, case: of, no, conclusion }) {
     const read = await context.cases.read(region, of);
     if (read?.history.some(({ event }) => event.type === 'reopened' && event.inspection === number)) return `${of}/${no}`;
-    const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, number));
+    const acted = await actOnCase(context, { region, number: of, no, actor: conclusion!.by }, (acting) => reopenItem(acting, 'inspection', conclusion!.reason, { inspection: number }));
     return doneOf([acted], `${of}/${no}`);
   },
   async 'break-promise'({ context }, { region, number, case: of, no, conclusion, confirmed }) {

@@ -37,6 +37,7 @@ export type TakenRow = Pick<BatchRow, 'no' | 'content' | 'subject'> & { readonly
 /** What became of a taken row; `later` where somebody was faster or something failed: it stays and is taken again. */
 export type Settled =
   | { readonly to: 'bad' | 'failed'; readonly faults: readonly RowFault[] }
+  | { readonly to: 'known'; readonly caseNumber: string; readonly faults: readonly RowFault[] }
   | { readonly to: 'checked'; readonly subject: string }
   | { readonly to: 'filed'; readonly caseNumber: string }
   | { readonly to: 'later' };

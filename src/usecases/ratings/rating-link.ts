@@ -4,6 +4,7 @@ import type { Cause } from '#core/notices/causes.ts';
 import { itemNames, lifeEventName } from '#core/catalog/item-names.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { Giving } from '#core/ratings/give.ts';
+import type { Rating } from '#core/ratings/rating.ts';
 import { linkDays } from '#core/ratings/terms.ts';
 import { isCall } from '#core/parties/telephone.ts';
 import type { Visit } from '#core/parties/visit.ts';
@@ -78,8 +79,8 @@ async function keep({ context, ratings }: Parts, { region, case: number, no, par
   return token;
 }
 
-/** What a link opens: the matter and nothing of its person; `rated`: it has served. `each`: of several, the link to each of them. */
-export type OpenedLink = { readonly link: RatingLink; readonly name: Localized; readonly rated: boolean; readonly each?: readonly { readonly name: Localized; readonly rated: boolean; readonly token: string }[] };
+/** What a link opens: the matter and nothing of its person; `rated`: it has served; `given`: what it was rated, to tell where its repair stands. `each`: of several, the link to each of them. */
+export type OpenedLink = { readonly link: RatingLink; readonly name: Localized; readonly rated: boolean; readonly given?: Rating; readonly each?: readonly { readonly name: Localized; readonly rated: boolean; readonly token: string }[] };
 
 /** What a link leads to; nothing for one that nobody has sent, or that is too old. */
 export async function openLink(parts: Parts, token: string): Promise<OpenedLink | undefined> {
@@ -90,7 +91,10 @@ export async function openLink(parts: Parts, token: string): Promise<OpenedLink 
   if (!read) return undefined;
   const [given, nameOf] = [await ratings.ofCase(link.region, link.case, link.party), (no: number): Localized => itemNames(context.compiled, read.state.items.find((item) => item.no === no)!).name];
   const isRated = (no: number): boolean => given.some((rating) => rating.no === no);
-  if (link.no !== EACH) return read.state.items.some(({ no }) => no === link.no) ? { link, name: nameOf(link.no), rated: isRated(link.no) } : undefined;
+  if (link.no !== EACH) {
+    const own = given.find((rating) => rating.no === link.no);
+    return read.state.items.some(({ no }) => no === link.no) ? { link, name: nameOf(link.no), rated: own !== undefined, ...(own && { given: own }) } : undefined;
+  }
   const each = await Promise.all(rateable(read, link.party).map(async (no) => ({ name: nameOf(no), rated: isRated(no), token: await keep(parts, { ...link, no }) })));
   return { link, name: lifeEventName(context.compiled, read.state.lifeEvent), rated: each.every(({ rated }) => rated), each };
 }

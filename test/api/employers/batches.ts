@@ -74,7 +74,7 @@ export function byTheHundred(instance: Instance): void {
       const uploaded = await uploadSheet(employer, sheetOf(rows));
       expect([uploaded.status, uploaded.body.fileName, uploaded.body.allowed]).toEqual([201, '新员工.csv', ['remove']]);
       batch = await untilStage(employer, uploaded.body.id, 'checked');
-      expect([batch.counts, batch.allowed]).toEqual([{ read: 0, bad: 3, checked: 2, filed: 0, failed: 0 }, ['file', 'remove']]);
+      expect([batch.counts, batch.allowed]).toEqual([{ read: 0, bad: 3, checked: 2, filed: 0, failed: 0, known: 0 }, ['file', 'remove']]);
       const told = (await rowsOf(employer, batch.id)).map(({ status, faults }) => [status, ...faults.map(({ zh }) => zh)]);
       expect(told).toEqual([['checked'], ['checked'], ['bad', '姓名和号码对不上，或者本市没有登记这个人。请核对'], ['bad', '招用的岗位：没有填'], ['bad', expect.stringContaining('身份证号是 18 位') as string]]);
       const { sheet } = await download(employer, `/enterprise/batches/${batch.id}/sheet`);
@@ -96,7 +96,7 @@ export function byTheHundred(instance: Instance): void {
       const pressed = await Promise.all([employer.post<BatchView>(`/enterprise/batches/${batch.id}/filing`, undefined), employer.post<BatchView>(`/enterprise/batches/${batch.id}/filing`, undefined)]);
       expect(pressed.map(({ status }) => status)).toEqual([200, 200]);
       batch = await untilStage(employer, batch.id, 'done');
-      expect(batch.counts).toEqual({ read: 0, bad: 3, checked: 0, filed: 2, failed: 0 });
+      expect(batch.counts).toEqual({ read: 0, bad: 3, checked: 0, filed: 2, failed: 0, known: 0 });
       const rows = await rowsOf(employer, batch.id);
       expect(rows.slice(0, 2).map(({ text }) => text.zh)).toEqual(['办成 4 项', '办成 4 项']);
       const { body } = await employer.get<CaseView>(`/cases/${rows[0]!.case!}`);
@@ -122,7 +122,7 @@ export function byTheHundred(instance: Instance): void {
       lines[5]![1] = workers[4]!.idNumber;
       const { body } = await uploadSheet(employer, Buffer.from(lines.map((line) => line.join(',')).join('\n')));
       const again = await untilStage(employer, body.id, 'checked');
-      expect([again.skipped, again.counts]).toEqual([2, { read: 0, bad: 0, checked: 3, filed: 0, failed: 0 }]);
+      expect([again.skipped, again.counts]).toEqual([2, { read: 0, bad: 0, checked: 3, filed: 0, failed: 0, known: 0 }]);
       await employer.post(`/enterprise/batches/${again.id}/filing`, undefined);
       expect((await untilStage(employer, again.id, 'done')).counts.filed).toBe(3);
       expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(5);
@@ -133,7 +133,7 @@ export function byTheHundred(instance: Instance): void {
       // What cannot be taken as it is stops its row only: a number that a spreadsheet has cut.
       const { body } = await uploadSheet(employer, sheetOf([hired(old), hired(workers[0]!, { number: '3.71300199E+17' })]));
       const checked = await untilStage(employer, body.id, 'checked');
-      expect([checked.counts, checked.outcomes]).toEqual([{ read: 0, bad: 1, checked: 1, filed: 0, failed: 0 }, undefined]);
+      expect([checked.counts, checked.outcomes]).toEqual([{ read: 0, bad: 1, checked: 1, filed: 0, failed: 0, known: 0 }, undefined]);
       await employer.post(`/enterprise/batches/${body.id}/filing`, undefined);
       const done = await untilStage(employer, body.id, 'done');
       expect(done.outcomes).toEqual({ open: 0, done: 0, partly: 0, refused: 1 });

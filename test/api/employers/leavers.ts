@@ -95,5 +95,21 @@ export function leavers(instance: Instance): void {
       expect((await untilStage(employer, again.id, 'done')).counts).toMatchObject({ filed: 2, failed: 0 });
       expect(await handedIn()).toBe(before + 3);
     });
+
+    test('when it makes its sheet anew with those who were filed before, then they are nothing to mend, and each row leads to its case', async () => {
+      const { body } = await uploadSheet(employer, workbook([[...HEADINGS], leaving('韦立群'), leaving('龚映雪'), leaving('侯建平')]), EVENT);
+      const anew = await untilStage(employer, body.id, 'checked');
+      const rows = await rowsOf(employer, anew.id);
+      expect(anew.counts).toEqual({ read: 0, bad: 0, checked: 0, filed: 0, failed: 0, known: 3 });
+      const cases = (await employer.get<{ cases: { number: string }[] }>('/me/cases')).body.cases.map(({ number }) => number);
+      expect(rows.map(({ status, case: number, faults, text }) => [status, cases.includes(number ?? ''), faults[0]?.zh, text.zh])).toEqual(Array.from({ length: 3 }, () => ['known', true, expect.stringContaining('不用再报'), '以前报过']));
+      // Nor is it a duty; and whoever never was on record has still something to be mended.
+      expect((await employer.get<DutyCalendar>('/enterprise/calendar')).body.duties.map(({ href }) => href)).not.toContain(`/employer/batches/${anew.id}`);
+      const other = await untilStage(employer, (await uploadSheet(employer, workbook([[...HEADINGS], leaving('韦立群'), leaving('王小明')]), EVENT)).body.id, 'checked');
+      expect(other.counts).toMatchObject({ bad: 1, known: 1 });
+      // The returned sheet names the case of each, so that it is left out where the rest comes again.
+      const returned = await download(`/enterprise/batches/${anew.id}/sheet`);
+      expect(cases).toContain(returned[1]![returned[0]!.indexOf('办件编号')]);
+    });
   });
 }

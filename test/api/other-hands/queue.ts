@@ -90,9 +90,14 @@ export function hallQueue(instance: Instance): void {
     expect([(await anybody!.get('/me/bookings')).status, (await anybody!.get('/public/offices/nowhere/times')).status, (await book({ office: 'nowhere' }, randomUUID())).status]).toEqual([401, 404, 404]);
     expect((await book()).body).toMatchObject({ bookings: [{ id, day, slot, state: 'booked', mayCancel: true, kind: { zh: '就业创业' } }], misses: 0, mayBook: false });
     expect([(await book()).status, (await book({}, randomUUID())).status, await free(day, slot)]).toEqual([200, 409, before - 1]);
-    expect((await clerk!.post(`/me/bookings/${id}/cancellation`, {})).status).toBe(403);
+    // It is moved to another time in one: nobody has to give theirs up first.
+    const [, { slot: later }] = slots as [unknown, HallTimes['days'][number]['times'][number]];
+    const moved = randomUUID();
+    expect((await book({ slot: later, instead: id }, moved)).body).toMatchObject({ bookings: [{ id: moved, slot: later, state: 'booked' }, { id, state: 'cancelled' }], mayBook: false });
+    expect([await free(day, slot), (await book<ProblemBody>({ instead: id }, randomUUID())).status, (await book({ instead: moved }, id)).status]).toEqual([before, 409, 409]);
+    expect((await clerk!.post(`/me/bookings/${moved}/cancellation`, {})).status).toBe(403);
     expect((await person!.post(`/me/bookings/${randomUUID()}/cancellation`, {})).status).toBe(404);
-    expect((await person!.post<OwnBookings>(`/me/bookings/${id}/cancellation`, {})).body).toMatchObject({ bookings: [{ state: 'cancelled', mayCancel: false }], mayBook: true });
+    expect((await person!.post<OwnBookings>(`/me/bookings/${moved}/cancellation`, {})).body).toMatchObject({ bookings: [{ id: moved, state: 'cancelled', mayCancel: false }, { id }], mayBook: true });
     expect(await free(day, slot)).toBe(before);
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseReceipt, CaseView } from '#channels/http/schemas/case.ts';
+import type { AgainHere } from '#channels/http/schemas/again-here.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { ReadBack, TelephoneDesk } from '#channels/http/schemas/telephone.ts';
 import { atCounter } from '#main/tour/at-counter.ts';
@@ -17,6 +18,7 @@ export function onTelephone(instance: Instance): void {
   let [agent, clerk, own]: Client[] = [];
   let caller = { name: '', number: '' };
   let right: Record<string, string> = {};
+  let filedAs = '';
   const id = randomUUID();
   const begin = <T = TelephoneDesk>(change: object = {}, as = randomUUID(), who = agent!): Promise<Reply<T>> => who.put<T>(`/staff/telephone/calls/${as}`, { ...caller, answers: right, agreed: true, ...change });
   const looks = async (): Promise<readonly string[]> => (await own!.get<{ accesses: { why: { zh: string } }[] }>('/me/register')).body.accesses.map(({ why }) => why.zh);
@@ -85,6 +87,7 @@ export function onTelephone(instance: Instance): void {
     expect((await handIn({ ...body, declined: ['x'] })).status).toBe(409);
     const { status: filed, body: { number } } = await handIn();
     expect(filed).toBe(201);
+    filedAs = number;
     const { body: seen } = await own!.get<CaseView>(`/cases/${number}`);
     expect(seen.channel).toBe('phone');
     expect(seen.timeline[0]?.text.zh).toMatch(new RegExp(`电话办理，由 12333 话务 ${AGENT} 核验后代为填写，逐条回读 ${reading.points.length} 点，本人于 .* 全部同意`, 'u'));
@@ -96,6 +99,33 @@ export function onTelephone(instance: Instance): void {
   test('given the end of the call, then the agent sees nothing of the caller any more', async () => {
     expect((await agent!.post<TelephoneDesk>(`/staff/telephone/calls/${id}/end`, undefined)).body.call).toBeUndefined();
     expect((await atCounter(agent!, id).get('/me')).status).toBe(403);
+  });
+
+  test('given a result of before, then whoever calls has a person decide by its number, after it was read to them, and nothing of the case is opened; the same at a counter', async () => {
+    const call = randomUUID(), visit = randomUUID();
+    await begin({}, call);
+    const results = <T = AgainHere>(number: string, as = call, who = agent!): Promise<Reply<T>> => who.get<T>(`/staff/visits/${as}/results/${number}`);
+    const ask = <T = AgainHere>(change: object = {}, as = call, who = agent!): Promise<Reply<T>> => who.post<T>(`/staff/visits/${as}/results/${filedAs}/items/1/reopening`, { kind: 'by-person', reason: '', agreed: true, ...change });
+    const { status, body } = await results(filedAs);
+    expect([status, body]).toEqual([200, { number: filedAs, name: expect.anything(), items: [{ no: 1, name: { zh: '失业登记', en: expect.any(String) }, kind: 'by-person', read: { zh: `您要求对办件 ${filedAs} 的“失业登记”由人来决定。新的决定作出以前，原来的结果继续有效。`, en: expect.any(String) }, until: expect.any(String) }] }]);
+    expect((await atCounter(agent!, call).get(`/cases/${filedAs}`)).status).toBe(404);
+    const stranger = createClient(instance.url);
+    const other = generated(instance, 'older', 4);
+    await stranger.signInPerson(other.number);
+    const { body: theirs } = await stranger.submit<CaseView>({ ...(await fillOut(stranger, { lifeEvent: '2.4.1' })).body }, randomUUID(), '2.4.1');
+    expect([(await results<Refused>(theirs.number)).body.detail.zh, (await results(filedAs, call, clerk!)).status, (await results(filedAs, call, own!)).status, (await results(filedAs, randomUUID())).status]).toEqual(['本人没有这个编号的办件，请核对', 403, 403, 403]);
+    expect([(await ask({ agreed: false })).status, (await ask({ kind: 'appeal' })).status]).toEqual([422, 409]);
+    const asked = await ask();
+    expect([asked.status, asked.body.items[0]]).toEqual([200, { no: 1, name: expect.anything(), why: { zh: '正在重新办理，原来的结果在新的决定作出以前继续有效', en: expect.any(String) } }]);
+    expect((await ask()).status).toBe(409);
+    const { body: seen } = await own!.get<CaseView>(`/cases/${filedAs}`);
+    expect(seen.timeline.find(({ text }) => text.zh.includes('申请人要求由人来决定'))?.text.zh).toMatch(new RegExp(`念给本人听，本人于 .+ 同意.*${AGENT}`, 'u'));
+    await clerk!.put(`/staff/counter/visits/${visit}`, { ...caller, shown: 'identity-card', compared: true, agreed: true });
+    expect((await results(filedAs, visit, clerk!)).body.items[0]?.why?.zh).toContain('正在重新办理');
+    expect([(await results(filedAs, visit)).status, (await ask({}, visit, clerk!)).status]).toEqual([403, 409]);
+    await clerk!.post(`/staff/counter/visits/${visit}/end`, undefined);
+    await agent!.post(`/staff/telephone/calls/${call}/end`, undefined);
+    expect((await results(filedAs)).status).toBe(403);
   });
 
   test('given the tries of a number are used up, then nothing fits any more on that day, for anybody', async () => {

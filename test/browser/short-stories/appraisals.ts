@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
@@ -81,8 +81,16 @@ export function appraisal(world: World): void {
     await form.getByText('应当回避', { exact: true }).click();
     await form.getByLabel('原因').fill('是我的表弟');
     await expectAccessible(page, 'leaving an appraisal');
+    const elsewhere = await world.visit(new URL(page.url()).pathname, { session: member! });
+    await elsewhere.getByRole('button', { name: '回避或者不能参加…' }).click();
+    await elsewhere.getByText('不能参加', { exact: true }).click();
+    await elsewhere.getByLabel('原因').fill('那几天要在外地会诊');
     await form.getByRole('button', { name: '确认退出' }).click();
     await page.getByText('现在没有请您鉴定的').waitFor();
+    await elsewhere.getByRole('button', { name: '确认退出' }).click();
+    await elsewhere.getByRole('alert').getByText('这一件不在您这里了').waitFor();
+    expect(await elsewhere.getByLabel('您写的没有提交').inputValue()).toBe('那几天要在外地会诊');
+    await elsewhere.context().close();
     await expectAccessible(page, 'no appraisals');
     await desk.reload();
     await desk.getByText(/专家 \d+ 回避，已另抽：是我的表弟/u).waitFor();

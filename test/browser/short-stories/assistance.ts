@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
@@ -76,11 +76,26 @@ export function assistance(world: World): void {
     await form.getByText('请写明原因').waitFor();
     await expectAccessible(window, 'an answer that is not complete');
     await form.getByRole('button', { name: '可以答复' }).click();
+    // A colleague at the same desk wants to hand it on meanwhile.
+    const colleague = createClient(world.instance.url);
+    await colleague.signInStaff('0702');
+    const beside = await world.visit(new URL(window.url()).pathname, { session: colleague });
+    await beside.getByRole('button', { name: '转交别的窗口…' }).click();
+    await beside.getByText('社会事务办公室', { exact: true }).click();
+    await beside.getByLabel('原因').fill('不在我们社区的辖区内');
     await pick(form.getByRole('radio', { name: '是' }));
     await form.getByLabel('依据').fill('入户核实，网格员台账');
     await form.getByRole('button', { name: '提交答复' }).click();
     await window.getByText('现在没有请您协查的').waitFor();
     await expectAccessible(window, 'nothing to answer');
+    await beside.getByRole('button', { name: '转交', exact: true }).click();
+    await beside.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    await beside.getByText('这一件不在您这里了').waitFor();
+    expect(await beside.getByLabel('您写的没有提交').inputValue()).toBe('不在我们社区的辖区内');
+    expect(await beside.getByRole('form').count()).toBe(0);
+    await expectAccessible(beside, 'a request that was answered meanwhile');
+    await takePicture(beside, 'assistance.late.desktop');
+    await beside.context().close();
     await desk.reload();
     await desk.getByText('依据：入户核实，网格员台账').waitFor();
     await desk.getByRole('table').getByText('协查：街道办事处（乡镇人民政府） · 社区（村）居民委员会窗口').first().waitFor();

@@ -60,7 +60,10 @@ export function complaining(world: World): void {
     expect(await page.getByRole('button', { name: /在哪个网点/u }).textContent()).toBe(where);
     await takePicture(page, 'complaint-back.phone');
     await page.getByRole('button', { name: '提交' }).click();
-    await page.getByText('请记下编号和查询码').waitFor();
+    // It is found again in the account: there is nothing to note, and it stands on the page at once.
+    await page.getByText('已经记在您的账号里，不用记编号').waitFor();
+    expect(await page.getByText('查询码', { exact: true }).count()).toBe(0);
+    await page.getByRole('region', { name: '我提交过的' }).getByRole('link', { name: /^建议 · /u }).first().waitFor();
     await page.context().close();
   });
 
@@ -88,6 +91,54 @@ export function complaining(world: World): void {
     await page.getByText('请写明做什么，至少 4 个字').waitFor();
     await expectAccessible(page, 'desk-complaint-answer');
     await takePicture(page, 'desk-complaint-answer');
+  });
+
+  test('given two who take the same, and one who answers at two browsers, then whoever is second reads that it was done, by whom, and finds what they wrote, to be copied', async () => {
+    const whoever = createClient(world.instance.url), one = createClient(world.instance.url), other = createClient(world.instance.url);
+    await Promise.all([whoever.signInPerson(PERSON.wang.number), one.signInStaff('0401'), other.signInStaff('0402')]);
+    const { body: handed } = await whoever.put<{ number: string; code: string }>(`/public/complaints/by-key/${crypto.randomUUID()}`, { kind: 'complaint', about: { kind: 'other' }, text: '大厅门口的坡道被堵住了，轮椅进不去', phone: '' });
+    const [first, second] = await Promise.all([one, other].map((session) => world.visit(`/desk/complaints/${handed.number}`, { session })));
+    // Both press the same button.
+    await second!.getByRole('button', { name: '接办' }).waitFor();
+    await first!.getByRole('button', { name: '接办' }).click();
+    await first!.getByText('承办人 0401').waitFor();
+    await second!.getByRole('button', { name: '接办' }).click();
+    await second!.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    await second!.getByText(/，0401：接办。页面上是最新情况。/u).waitFor();
+    expect(await second!.getByLabel('您写的没有提交').count()).toBe(0);
+    // At two browsers one and the same has written an answer.
+    const elsewhere = await world.visit(`/desk/complaints/${handed.number}`, { session: one });
+    const words = { one: '已经清走杂物，向您道歉', other: '现场看过，坡道前停了车，已经请物业移走' };
+    for (const [page, text] of [[first!, words.one], [elsewhere, words.other]] as const) {
+      await page.getByRole('button', { name: '答复' }).click();
+      await page.getByRole('radio', { name: '不属实', exact: true }).check({ force: true });
+      await page.getByLabel('答复内容').fill(text);
+    }
+    await first!.getByRole('button', { name: '提交' }).click();
+    await first!.getByRole('form', { name: '答复' }).waitFor({ state: 'hidden' });
+    await first!.getByText(words.one).waitFor();
+    await elsewhere.getByRole('button', { name: '提交' }).click();
+    await elsewhere.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    await elsewhere.getByText(/，0401：答复。页面上是最新情况。/u).waitFor();
+    await elsewhere.getByText(words.one).waitFor();
+    expect(await elsewhere.getByRole('form', { name: '答复' }).count()).toBe(0);
+    const written = elsewhere.getByLabel('您写的没有提交');
+    expect(await written.inputValue()).toBe(words.other);
+    // The keyboard goes on where it is said.
+    expect(await elsewhere.evaluate<boolean>("document.activeElement !== document.body && document.activeElement.querySelector('[role=alert]') !== null")).toBe(true);
+    await elsewhere.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await elsewhere.getByRole('button', { name: '复制', exact: true }).click();
+    await elsewhere.getByText('已复制').waitFor();
+    expect(await elsewhere.evaluate<string>('navigator.clipboard.readText()')).toBe(words.other);
+    await expectAccessible(elsewhere, 'an act that came too late');
+    await takePicture(elsewhere, 'complaint-late');
+    // Whoever comes back finds the page as everybody does.
+    await elsewhere.getByRole('link', { name: '全部投诉建议' }).click();
+    await elsewhere.getByRole('link', { name: handed.number }).waitFor();
+    await elsewhere.goBack();
+    await elsewhere.getByText(words.one).waitFor();
+    expect(await written.count()).toBe(0);
+    await Promise.all([first!, second!, elsewhere].map((page) => page.context().close()));
   });
 
   test('given an answer that was objected to, then what was done stays done, what was not is taken over into the new answer, and the message leads to it', async () => {

@@ -65,12 +65,25 @@ export function jointReview(world: World): void {
     await form.getByRole('button', { name: '提交意见' }).click();
     await form.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
     expect(await form.getByLabel('理由').inputValue()).toBe('档案里的岗位记录不够完整');
+    // In another browser the same one has something else to say.
+    const elsewhere = await world.visit(`/desk/joint/${number}/${no}`, { session: other! });
+    await elsewhere.getByRole('form', { name: '您的意见' }).getByText('同意', { exact: true }).click();
+    await elsewhere.getByLabel('说明（选填）').fill('档案已经补全，可以同意');
     await form.getByRole('button', { name: '提交意见' }).click();
     await page.getByText('您的意见：不同意').waitFor();
+    await elsewhere.getByRole('button', { name: '提交意见' }).click();
+    await elsewhere.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    await elsewhere.getByText('这一件您已经提过意见，见上面“您的意见”。').waitFor();
+    await elsewhere.getByText('您的意见：不同意').waitFor();
+    expect(await elsewhere.getByLabel('您写的没有提交').inputValue()).toBe('档案已经补全，可以同意');
+    await expectAccessible(elsewhere, 'a word that came too late');
+    await elsewhere.context().close();
     await expectAccessible(page, 'a word that was given');
   });
 
   test('the supervisor finds it marked and decides, and the leading officer reads it', async () => {
+    const another = createClient(world.instance.url);
+    await another.signInStaff('0401');
     const page = await world.visit(`/desk/supervision/${number}/${no}`, { session: supervisor! });
     const form = page.getByRole('form', { name: '裁定不同意的意见' });
     await form.getByRole('button', { name: '作出裁定' }).click();
@@ -79,7 +92,21 @@ export function jointReview(world: World): void {
     await form.getByLabel('理由').fill('缺的一页已由原单位盖章补齐');
     await expectAccessible(page, 'a ruling');
     await takePicture(page, 'joint.ruling.desktop');
+    // A second supervisor has the same before them.
+    const second = await world.visit(`/desk/supervision/${number}/${no}`, { session: another });
+    const late = second.getByRole('form', { name: '裁定不同意的意见' });
+    await late.getByText('意见成立，不予通过').click();
+    await late.getByLabel('理由').fill('岗位记录前后不一致，不能认定');
     await form.getByRole('button', { name: '作出裁定' }).click();
+    await page.getByText('督办人员裁定不成立：缺的一页已由原单位盖章补齐').waitFor();
+    await late.getByRole('button', { name: '作出裁定' }).click();
+    await second.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    await second.getByText('别的督办人员刚刚作出了裁定，见下面“会同审查”。').waitFor();
+    await second.getByText('督办人员裁定不成立：缺的一页已由原单位盖章补齐').waitFor();
+    expect(await second.getByLabel('您写的没有提交').inputValue()).toBe('岗位记录前后不一致，不能认定');
+    await takePicture(second, 'joint.late.desktop');
+    await expectAccessible(second, 'a ruling that came too late');
+    await second.context().close();
     await page.getByText('督办人员裁定不成立：缺的一页已由原单位盖章补齐').waitFor();
     await desk.reload();
     await desk.getByText('督办人员裁定不成立：缺的一页已由原单位盖章补齐').waitFor();

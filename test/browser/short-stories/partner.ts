@@ -85,6 +85,31 @@ export function atPartner(world: World): void {
     await expect.poll(async () => page.reload().then(() => page.getByRole('status').count()), { timeout: 30_000 }).toBe(1);
     await page.getByText('已由快办退出').waitFor();
     await expectAccessible(page, 'partner, signed out');
+
+    // Once more, and out of it all from there.
+    await page.goto(there);
+    await page.getByRole('main').getByRole('link', { name: '用快办登录' }).click();
+    await page.locator('#number').fill(PERSON.wang.number);
+    await page.locator('#password').fill('kuaiban');
+    await page.locator('button.go').click();
+    await page.getByRole('button', { name: '同意并继续' }).click();
+    await page.getByRole('button', { name: '连快办一起退出' }).click();
+    await page.getByRole('heading', { level: 1, name: '从快办和各家网页都退出？' }).waitFor();
+    await page.getByText('示例社区养老服务请快办把您的登录退出。').waitFor();
+    for (const size of ['desktop', 'phone', 'kiosk'] as const) {
+      await page.setViewportSize(SIZES[size]);
+      await expectFits(page, `leaving on a ${size}`);
+      await expectAccessible(page, `leaving on a ${size}`);
+    }
+    await takePicture(page, 'leaving');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign out of Kuaiban and all pages?' }).waitFor();
+    await expectAccessible(page, 'leaving in English');
+    await page.getByRole('button', { name: 'Sign out of all' }).click();
+    await page.getByText('您还没有登录。').waitFor();
+    expect(page.url()).toBe(there);
+    await page.goto(`${hall}/account`);
+    await page.getByText('Sign in to see and add ways to sign in').waitFor();
     await page.context().close();
   });
 }

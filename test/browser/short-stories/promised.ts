@@ -153,7 +153,8 @@ export function promised(world: World): void {
     await confirmer.getByRole('button', { name: `查看 ${filed}` }).click();
     await confirmer.getByText(/由别的督办人员答复|请由别的督办人员答复/u).first().waitFor();
     await confirmer.context().close();
-    const desk = await world.visit('/desk/credit', { session: await signedIn('0402'), language: 'en' });
+    const deciding = await signedIn('0402');
+    const desk = await world.visit('/desk/credit', { session: deciding, language: 'en' });
     await desk.getByRole('heading', { level: 1 }).waitFor();
     await desk.getByRole('button', { name: new RegExp(filed, 'u') }).waitFor();
     await expectAccessible(desk, 'requests about records');
@@ -166,8 +167,18 @@ export function promised(world: World): void {
     await desk.setViewportSize(SIZES.phone);
     await expectFits(desk, 'a request about a record');
     await takePicture(desk, 'desk-credit-one.phone');
+    // In another window the same one is about to decline it.
+    const beside = await world.visit('/desk/credit', { session: deciding });
+    await beside.getByRole('button', { name: new RegExp(filed, 'u') }).click();
+    const late = beside.getByRole('form');
+    await late.getByRole('radiogroup').getByRole('radio').last().check({ force: true });
+    await late.getByRole('textbox').fill('还没有看到改正的凭证，先不同意');
     await answer.getByRole('button').last().click();
     await vi.waitFor(async () => expect((await who.get<MyCredit>('/me/credit')).body).toMatchObject({ records: [{ promise: { standing: 'repaired' } }] }), PATIENT);
     await desk.context().close();
+    await late.getByRole('button').last().click();
+    await beside.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
+    expect(await beside.getByLabel('您写的没有提交').inputValue()).toBe('还没有看到改正的凭证，先不同意');
+    await beside.context().close();
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#core/clocks/day.ts';
 import { createClient, type Client } from '../../live/client.ts';
 import { generated } from '../../live/people.ts';
 import { TOO_SMALL } from '../too-small.ts';
@@ -124,8 +125,63 @@ export function queueOfHall(world: World): void {
     await expectAccessible(page, 'booked');
     await expectFits(page, 'booked');
     await takePicture(page, 'booked.phone');
-    await mine.getByRole('button', { name: '取消预约' }).click();
+    // The first page says so, and leads here; it is moved without being given up first, and English has all of it.
+    await page.goto('/');
+    await page.getByRole('link', { name: /^您约了 .+（周.）.* 到大厅$/u }).click();
+    await mine.getByRole('button', { name: '改时间' }).click();
+    const moving = page.getByRole('form', { name: '改到什么时候' });
+    await moving.getByRole('button', { name: '不改了' }).click();
+    await mine.getByRole('button', { name: '改时间' }).click();
+    await moving.getByRole('button', { name: /几点/u }).click();
+    await page.getByRole('option').last().click();
+    await expectAccessible(page, 'moving an appointment');
+    await expectFits(page, 'moving an appointment');
+    await takePicture(page, 'booking-moved.phone');
+    await moving.getByRole('button', { name: '改到这个时间' }).click();
     await mine.getByText('已取消').waitFor();
+    expect([await mine.getByText('已约').count(), await moving.count()]).toEqual([1, 0]);
+    await mine.getByRole('button', { name: '取消预约' }).click();
+    await mine.getByText('已约').waitFor({ state: 'detached' });
+    // Whoever missed too many reads from when on they can book again: when the third from the end is no longer counted.
+    await page.route('**/api/v1/me/bookings', async (route) => {
+      const answer = await route.fetch();
+      const missed = ['2026-11-20', '2026-11-12', '2026-11-03', '2026-10-30'].map((day) => ({ id: day, office: { id: 'lanshan', name: { zh: '兰山', en: 'Lanshan' } }, day, slot: '09:30', state: 'missed', mayCancel: false }));
+      await route.fulfill({ response: answer, json: { bookings: missed, misses: 4, missesMost: 3, missesDays: 90, graceMinutes: 15, mayBook: false } });
+    });
+    await page.reload();
+    await page.getByText(/^最近 90 天有 4 次约了没有来，暂时不能预约，2027\D+2\D+1\D+起可以再约。/u).waitFor();
+    await expectFits(page, 'too many missed');
+    await takePicture(page, 'booking-blocked.phone');
+    await page.context().close();
+  });
+
+  test('at a kiosk somebody with a card is told of the time that they booked, and is signed out once they have their number', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(generated(world.instance, 'anybody', 48).number);
+    const page = await world.visit('/?mode=kiosk', { size: 'kiosk', session: client });
+    await page.addInitScript('window.print = () => {};');
+    let state: 'booked' | 'missed' = 'missed';
+    // Whether a time of today can still be booked hangs on the hour.
+    await page.route('**/api/v1/me/bookings', async (route) => {
+      const [answer, board] = [await route.fetch(), await client.get<{ at: string }>(`/public/offices/${OFFICE}/queue`)];
+      const one = { id: 'b-1', office: { id: OFFICE, name: { zh: '义堂', en: 'Yitang' } }, day: dayOf(board.body.at), slot: '09:30', state, mayCancel: false };
+      await route.fulfill({ response: answer, json: { ...(await answer.json()) as object, bookings: [one] } });
+    });
+    await page.goto(`/kiosk/ticket?office=${OFFICE}&mode=kiosk`);
+    await page.getByText('您约的今天 09:30 已经过了，现在取号按普通号叫。').waitFor();
+    state = 'booked';
+    await page.reload();
+    await page.getByText('您约了今天 09:30。现在取号，按预约叫您。').waitFor();
+    await takePicture(page, 'ticket-booked.kiosk');
+    await expectAccessible(page, 'a time that was booked, at the kiosk');
+    await page.getByRole('button', { name: '取号', exact: true }).click();
+    await page.getByText(/^A\d{3}$/u).waitFor();
+    await takePicture(page, 'ticket-card.kiosk');
+    const given = (await client.get<{ ticket?: { id: string } }>('/me/ticket')).body.ticket!;
+    await client.post(`/me/tickets/${given.id}/act`, { act: 'leave' });
+    await page.getByRole('button', { name: '拿好了，退出登录' }).click();
+    await page.getByRole('link', { name: '刷卡或登录取号' }).waitFor();
+    expect((await page.request.get('/api/v1/me')).status()).toBe(401);
     await page.context().close();
   });
 
@@ -186,6 +242,7 @@ export function queueOfHall(world: World): void {
     const page = await world.visit('/desk/queue', { session: supervisor });
     await page.getByRole('img', { name: /^每天平均取号：9 点/u }).waitFor();
     await page.getByRole('rowheader', { name: '09:00–10:00' }).waitFor();
+    await page.getByText('这些天没有人预约。').waitFor();
     await expectAccessible(page, 'figures of a hall');
     await takePicture(page, 'hall-figures.desktop');
     await page.setViewportSize({ width: 390, height: 844 });

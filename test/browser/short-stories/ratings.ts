@@ -152,7 +152,8 @@ export function ratings(world: World): void {
     await page.reload();
     await card.getByText(AGAIN).waitFor();
     await card.getByRole('button', { name: '满意', exact: true }).click();
-    await card.getByText('您说满意，整改结束。').waitFor();
+    await card.getByText('您说满意。').waitFor();
+    expect((await card.innerText()).split('整改结束')).toHaveLength(2);
     await page.context().close();
     expect(await view()).toMatchObject({ status: 'closed', ending: 'satisfied', counts: false });
   });
@@ -181,6 +182,24 @@ export function ratings(world: World): void {
       }
       await page.context().close();
     }
+    // A low one says by when somebody calls, also when the page is opened again, and in English.
+    const low = 'c'.repeat(32), third = (await who!.get<CaseView>(`/cases/${of.case}`)).body.items.find(({ status, no }) => status === 'approved' && no !== other.no)!;
+    await pool.query(`insert into kuaiban.rating_link values ('371300', encode(sha256($1::bytea), 'hex'), $2, $3, $4, current_date + 5, now())`, [low, of.case, third.no, mine!.party]);
+    const page = await world.visit(`/r/${low}`, { size: 'phone' });
+    await page.getByText('不满意', { exact: true }).click();
+    await page.getByText('办得太慢').click();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByText('您的评价在整改').waitFor();
+    await page.reload();
+    await page.getByText(/以前联系您核实/u).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(new RegExp(`${person.name}|${of.case}`, 'u'));
+    await expectAccessible(page, 'a low rating by a link');
+    await expectFits(page, 'a low rating by a link');
+    await takePicture(page, 'rating-link-low.phone');
+    await page.context().close();
+    const english = await world.visit(`/r/${low}`, { language: 'en' });
+    await english.getByText('What you rated is being put right').waitFor();
+    await english.context().close();
     expect((await createClient(world.instance.url).put(`/rating-links/${token}`, { score: 1, comment: '', reasons: ['slow'] })).status).toBe(409);
     expect((await who!.get<CaseView>(`/cases/${of.case}`)).body.items.find(({ no }) => no === other.no)?.rating?.score).toBe(4);
   });

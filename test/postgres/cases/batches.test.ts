@@ -100,7 +100,7 @@ describe('given an uploaded sheet', () => {
     expect((await found(id)).pressedAt).toBe(club.time.now);
     await work();
     expect(await work()).toBe(0);
-    expect((await found(id)).counts).toEqual({ read: 0, bad: 1, checked: 0, filed: 5, failed: 0 });
+    expect((await found(id)).counts).toEqual({ read: 0, bad: 1, checked: 0, filed: 5, failed: 0, known: 0 });
     const rows = await rowsOf(id);
     expect(rows.slice(0, 5).map(({ items }) => items)).toEqual(Array.from({ length: 5 }, () => ({ approved: 1, refused: 0, open: 0 })));
     expect(await Promise.all(workers.map(cases))).toEqual([1, 1, 1, 1, 1]);
@@ -175,9 +175,11 @@ describe('given an uploaded sheet', () => {
     await on();
     await store.press(REGION, both[1], club.time.now, `enterprise:${gym}`);
     await on();
-    const [[filed], [failed]] = await Promise.all(both.map(rowsOf)) as [Awaited<ReturnType<typeof rowsOf>>, Awaited<ReturnType<typeof rowsOf>>];
+    const [[filed], [known]] = await Promise.all(both.map(rowsOf)) as [Awaited<ReturnType<typeof rowsOf>>, Awaited<ReturnType<typeof rowsOf>>];
     expect([filed?.status, filed?.items]).toEqual(['filed', { approved: 0, refused: 0, open: 1 }]);
-    expect([failed?.status, failed?.faults[0]?.detail.zh]).toEqual(['failed', `您单位已经为这名员工报过，正在办：${filed?.caseNumber ?? ''}`]);
+    expect([known?.status, known?.caseNumber, known?.items, known?.unmet, known?.faults[0]?.detail.zh]).toEqual(['known', filed?.caseNumber, null, [], '您单位已经为这名员工报过，正在办，不用再报；内容要改的，先在那一件里撤回']);
+    // What came of that case is told of the sheet that filed it, and of no other.
+    expect(await Promise.all(both.map((id) => store.outcomes(REGION, id)))).toMatchObject([{ open: 1 }, { open: 0 }]);
     expect(await cases(number)).toBe(1);
   });
 

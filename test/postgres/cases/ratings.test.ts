@@ -12,6 +12,7 @@ import { actOn } from '#usecases/ratings/act-on-rating.ts';
 import { drawHandlers } from '#usecases/ratings/draw-handlers.ts';
 import { rate } from '#usecases/ratings/rate.ts';
 import type { Visit } from '#core/parties/visit.ts';
+import { repairByLink } from '#channels/http/views/rating-view.ts';
 import { linkOf, linkOfVisit, openLink, rateByLink } from '#usecases/ratings/rating-link.ts';
 import { rememberVisitLinks } from '#usecases/ratings/visit-links.ts';
 import { remindOfRepairs } from '#usecases/ratings/remind-of-repairs.ts';
@@ -180,7 +181,10 @@ test('given a message about one result, then it carries an address that rates th
   expect(await rateByLink(parts, token, LOW)).toEqual({ kind: 'done' });
   expect((await rateByLink(parts, token, { ...LOW, score: 5, reasons: [] }))?.kind).toBe('refused');
   expect(await parts.ratings.ofCase(REGION, read.state.number, person)).toMatchObject([{ score: 1, via: 'sms', status: 'open' }]);
-  expect((await openLink(parts, token))?.rated).toBe(true);
+  const served = (await openLink(parts, token))!;
+  expect(served.rated).toBe(true);
+  // By when somebody calls is told to who has only the message, and no word of what was said.
+  expect(repairByLink(served.given!)).toEqual({ number: served.given!.number, status: 'open', ...(served.given!.until?.due && { due: served.given!.until.due }) });
 });
 
 test('given a message about several results, then its one address opens each of them, and each is rated once by its own', async () => {

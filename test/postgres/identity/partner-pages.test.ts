@@ -333,3 +333,77 @@ describe('a yes that is taken back', () => {
     expect([...noted.values()]).toEqual([{ partner: 'elder-care', name: false }, { partner: 'elder-care', name: true }, { partner: 'elder-care', name: false }]);
   });
 });
+
+describe('a sign-out that begins at a partner', () => {
+  /** Presses “sign out of Kuaiban too” there, and goes to the question. */
+  const leave = async (walker: Walker, { url }: Partner): Promise<Seen> => walker.follow(await walker.ask(`${url}/leave-all`, { method: 'POST', form: {} }));
+  const page = '/auth/sign-out';
+  const isIn = async (walker: Walker): Promise<boolean> => (await walker.ask(`${here}/api/v1/me`)).status === 200;
+  const question = '社区养老服务请快办把您的登录退出';
+
+  test('given a yes, then the hall ends, every page that was opened is told, and they come back to where it began, signed out there too', async () => {
+    await alone();
+    const walker = await signedIn();
+    const [{ sid }, { sid: atLibrary }] = [await opened(walker, care), await opened(walker, library)];
+    const asking = await leave(walker, care);
+    expect([asking.url.href, asking.body.includes(question), await isIn(walker)]).toEqual([`${here}${page}/asked`, true, true]);
+    const back = await walker.submit(asking, {});
+    expect([back.url.origin, back.url.pathname, back.body.includes('您还没有登录')]).toEqual([care.url, '/', true]);
+    await telling();
+    expect([await isIn(walker), toldTo(care).includes(sid), toldTo(library).includes(atLibrary)]).toEqual([false, true, true]);
+    expect((await walker.open(await begin(walker, library))).body).toContain('name="password"');
+  });
+
+  test('given only that page was opened and never the hall, then the sign-in ends all the same', async () => {
+    await alone();
+    const walker = createWalker();
+    claimsOf(care, await walker.submit(await walker.submit(await walker.open(await begin(walker, care)), who), { agree: '1' }));
+    await walker.submit(await leave(walker, care), {});
+    expect((await walker.open(await begin(walker, care))).body).toContain('name="password"');
+  });
+
+  test('given they do not answer, or a form of another site does, then they stay signed in', async () => {
+    await alone();
+    const walker = await signedIn();
+    await opened(walker, care);
+    const asking = await leave(walker, care);
+    expect((await walker.ask(asking.url.href, { method: 'POST', form: {}, headers: { origin: care.url } })).status).toBe(403);
+    expect(await isIn(walker)).toBe(true);
+  });
+
+  test('given nobody is signed in any more, then there is no question', async () => {
+    const to = `${care.url}/left`;
+    expect((await createWalker().ask(`${here}${page}?${new URLSearchParams({ client_id: 'elder-care', post_logout_redirect_uri: to, state: 'of theirs' })}`)).location).toBe(`${to}?state=of+theirs`);
+    expect((await createWalker().ask(`${here}${page}`)).location).toBe('/');
+  });
+
+  test('given it is asked by a form, as it may be, then the question comes', async () => {
+    await alone();
+    const walker = await signedIn();
+    const asking = await walker.follow(await walker.ask(`${here}${page}`, { method: 'POST', form: { client_id: 'elder-care' } }));
+    expect(asking.body).toContain(question);
+    expect((await walker.submit(asking, {}, home)).url.pathname).toBe('/');
+    expect(await isIn(walker)).toBe(false);
+  });
+
+  test.each<[string, () => Promise<Readonly<Record<string, string>>>]>([
+    ['an address that is not registered', async () => ({ client_id: 'elder-care', post_logout_redirect_uri: `${care.url}/elsewhere` })],
+    ['the address of another partner', async () => ({ client_id: 'library', post_logout_redirect_uri: `${care.url}/left` })],
+    ['an address and nobody whose it is', async () => ({ post_logout_redirect_uri: `${care.url}/left` })],
+    ['a client nobody knows', async () => ({ client_id: 'unknown' })],
+    ['a token that is none of ours', async () => ({ id_token_hint: 'e30.e30.e30' })],
+    ['a token of one partner and the name of another', async () => ({ client_id: 'library', id_token_hint: await tokenOf(care) })],
+  ])('given %s, then nobody is sent anywhere and nothing ends', async (_name, said) => {
+    await alone();
+    const walker = await signedIn();
+    const seen = await walker.ask(`${here}${page}?${new URLSearchParams(await said())}`);
+    expect([seen.status, seen.location, seen.body.includes('这样退不了'), await isIn(walker)]).toEqual([400, null, true, true]);
+  });
+
+  /** An ID token as a partner has it: what it sends along when somebody leaves. */
+  const tokenOf = async (at: Partner): Promise<string> => {
+    const walker = await signedIn();
+    await opened(walker, at);
+    return new URL((await walker.ask(`${at.url}/leave-all`, { method: 'POST', form: {} })).location!).searchParams.get('id_token_hint')!;
+  };
+});

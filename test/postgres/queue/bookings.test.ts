@@ -15,7 +15,7 @@ beforeAll(async () => {
   await club.prepare();
   store = createBookingStore(database.pool);
 });
-const book = (person: string, { id = randomUUID() as string, office = 'hall', day = DAY, slot = '09:30', places = 2, at = AT } = {}) => store.book(REGION, { id, office, day, slot, person, at }, { places, known: 0 });
+const book = (person: string, { id = randomUUID() as string, office = 'hall', day = DAY, slot = '09:30', places = 2, at = AT, instead = undefined as string | undefined } = {}) => store.book(REGION, { id, office, day, slot, person, at, ...(instead !== undefined && { instead }) }, { places, known: 0 });
 
 test('a time is booked as often as it has places, however many press at once, and is free again when one cancels', async () => {
   const people = await Promise.all([1, 2, 3, 4].map(() => club.person()));
@@ -39,6 +39,21 @@ test('one person has one ahead; when its time has come they book again, and who 
   expect(ticket).toMatchObject({ class: 'appointment', slot: '09:30' });
   expect(await store.of(REGION, person, DAY)).toMatchObject([{ state: 'arrived' }]);
   expect(await book(person, { day: '2026-11-25', at: '2026-11-24T01:30:00.000Z' })).toBe('done');
+});
+
+test('an appointment is moved in one: where the other time is full, or its own has come, it stays as it was', async () => {
+  const [person, others] = [await club.person(), await Promise.all([1, 2].map(() => club.person()))];
+  const [id, next] = [randomUUID(), randomUUID()];
+  const stands = async () => (await store.of(REGION, person, DAY)).map(({ slot, state }) => `${slot} ${state}`);
+  expect(await book(person, { id, office: 'moving' })).toBe('done');
+  for (const other of others) await book(other, { office: 'moving', slot: '10:00' });
+  expect([await book(person, { office: 'moving', slot: '10:00', instead: id }), await book(others[0]!, { office: 'moving', slot: '11:00', instead: id }), await stands()]).toEqual(['full', 'begun', ['09:30 booked']]);
+  expect([await book(person, { id: next, office: 'moving', slot: '11:00', instead: id }), await book(person, { id: next, office: 'moving', slot: '11:00', instead: id })]).toEqual(['done', 'done']);
+  expect([await stands(), await store.taken(REGION, 'moving', DAY)]).toEqual([['11:00 booked', '09:30 cancelled'], [{ day: DAY, slot: '10:00', count: 2 }, { day: DAY, slot: '11:00', count: 1 }].map((each) => expect.objectContaining(each))]);
+  expect(await book(person, { office: 'moving', slot: '10:30', instead: id })).toBe('begun');
+  expect(await book(person, { office: 'moving', day: '2026-11-25', instead: next, at: '2026-11-24T03:00:00.000Z' })).toBe('begun');
+  // The last place is one's own: what it is about can be changed.
+  expect(await book(person, { office: 'moving', slot: '11:00', instead: next, places: 1 })).toBe('done');
 });
 
 test('who has booked is reminded once, of what is near', async () => {

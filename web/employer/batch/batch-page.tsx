@@ -54,13 +54,14 @@ function Standing({ batch: { stage, counts, outcomes, skipped, replacedBy } }: {
     <>
       {stage === 'checking' && <div className={styles['part']}><Progress label={t('batch.checking', { done: all - counts.read, all })} share={(all - counts.read) / Math.max(all, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
       {stage === 'filing' && <div className={styles['part']}><Progress label={t('batch.filing', { done: toFile - counts.checked, all: toFile })} share={(toFile - counts.checked) / Math.max(toFile, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
-      {stage === 'checked' && replacedBy === undefined && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
+      {stage === 'checked' && replacedBy === undefined && counts.bad === 0 && <Notice tone="good" live title={t(counts.checked > 0 ? 'batch.good' : 'batch.allKnown')} />}
       {stage === 'checked' && replacedBy === undefined && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
       {stage === 'done' && <Done counts={counts} outcomes={outcomes} replaced={replacedBy !== undefined} />}
+      {counts.known > 0 && <p className={styles['quiet']}>{t('batch.known', { count: counts.known })}</p>}
       {skipped > 0 && <p className={styles['quiet']}>{t('batch.skipped', { count: skipped })}</p>}
       <dl className={styles['counts']}>
         {outcomes && (['done', 'partly', 'refused', 'open'] as const).filter((outcome) => outcomes[outcome] > 0).map((outcome) => <div key={outcome}><dt>{t(`batch.counts.${outcome}`)}</dt><dd>{outcomes[outcome]}</dd></div>)}
-        {(['checked', ...(outcomes ? [] : ['filed' as const]), 'bad', 'failed', 'read'] as const).filter((status) => counts[status] > 0).map((status) => <div key={status}><dt>{t(`batch.counts.${status}`)}</dt><dd>{counts[status]}</dd></div>)}
+        {(['checked', ...(outcomes ? [] : ['filed' as const]), 'bad', 'failed', 'known', 'read'] as const).filter((status) => counts[status] > 0).map((status) => <div key={status}><dt>{t(`batch.counts.${status}`)}</dt><dd>{counts[status]}</dd></div>)}
       </dl>
     </>
   );

@@ -12,10 +12,10 @@ import { Tag, type Tone } from '../../ui/tag.tsx';
 import styles from './batch.module.css';
 
 type Row = BatchRows['rows'][number];
-const STATUSES = ['bad', 'failed', 'checked', 'filed', 'read'] as const;
+const STATUSES = ['bad', 'failed', 'checked', 'filed', 'known', 'read'] as const;
 const OUTCOMES = ['refused', 'partly', 'open', 'done'] as const;
 type Outcome = (typeof OUTCOMES)[number];
-const tones: Readonly<Record<Row['status'], Tone>> = { read: 'grey', bad: 'vermilion', checked: 'blue', filed: 'amber', failed: 'vermilion' };
+const tones: Readonly<Record<Row['status'], Tone>> = { read: 'grey', bad: 'vermilion', checked: 'blue', filed: 'amber', failed: 'vermilion', known: 'grey' };
 const outcomeTones: Readonly<Record<Outcome, Tone>> = { open: 'amber', done: 'jade', partly: 'amber', refused: 'vermilion' };
 /** What can be looked at alone: rows of a status, and those that were filed by what came of them. */
 type Choice = Row['status'] | Outcome;

@@ -15,6 +15,7 @@ import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { Signature } from '../../ui/signature.tsx';
 import { Together } from '../../ui/together.tsx';
+import { useMe } from '../../ui/use-me.ts';
 import { CasePromises } from '../../credit/case-promises.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
@@ -124,8 +125,11 @@ function Asking({ view: { items } }: { readonly view: CaseView }) {
 /** What somebody can do about a result that no person has decided; paper has no button, so there it says where to. */
 function ByPerson({ view: { items, number } }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
+  // An enterprise has no identity card to bring.
+  const firm = useMe().data?.kind === 'enterprise';
   if (!items.some((item) => item.by === 'rules')) return null;
-  return <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p className="no-print">{t(items.some((item) => mayHere(item, 'by-person')) ? 'case.humanText' : 'case.humanCall')}</p><p className="on-paper">{t('case.humanPaper', { number, address: location.origin })}</p></section>;
+  const may = items.some((item) => mayHere(item, 'by-person'));
+  return <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p className="no-print">{t(firm ? (may ? 'case.humanFirm' : 'case.humanFirmCall') : may ? 'case.humanText' : 'case.humanCall')}</p><p className="on-paper">{t(firm ? 'case.humanFirmPaper' : 'case.humanPaper', { number, address: location.origin })}</p></section>;
 }
 
 /** All that has no result yet, at once; one item is withdrawn where it stands. */

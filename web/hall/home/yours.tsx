@@ -13,6 +13,7 @@ import styles from './home.module.css';
 const Invitations = lazy(async () => ({ default: (await import('./invitations.tsx')).Invitations }));
 const Offers = lazy(async () => ({ default: (await Promise.all([import('./offers.tsx'), loadTexts(['sharing'])]))[0].Offers }));
 const Prompts = lazy(async () => ({ default: (await Promise.all([import('../../sharing/prompts.tsx'), loadTexts(['sharing'])]))[0].Prompts }));
+const Booked = lazy(async () => ({ default: (await import('./booked.tsx')).Booked }));
 const Begun = lazy(async () => ({ default: (await import('./begun.tsx')).Begun }));
 
 /** What this person has begun: unfinished applications and the cases that run. */
@@ -25,6 +26,7 @@ export function Yours() {
       <h2 id="yours">{t('home.yours')}</h2>
       {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /><Prompts /></Suspense>}
       {me.data?.kind === 'person' && visitHere() === null && <p><Link to="/me/entitled">{t('home.entitled')}</Link></p>}
+      {me.data?.kind === 'person' && visitHere() === null && <Suspense fallback={null}><Booked /></Suspense>}
       {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('shell.signIn', { ns: 'ui' })}</a>}</div>}
     </aside>
   );

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseProgress } from '../../ui/api-types.ts';
-import { getProgress } from '../../ui/api.ts';
+import { getProgress, getSlip } from '../../ui/api.ts';
 import { FollowedComplaint } from '../../complaints/followed.tsx';
+import { progressQuery } from '../../complaints/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDay, formatInstant, formatTime } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -24,7 +25,7 @@ const complaintPattern = /^TS\d{6}-\d{8}-\d{6,}-\d$/;
 /** On the slip of a counter that received while the line was down. */
 const slipPattern = /^LX\d{6}-\d{6,}-\d{3}-\d$/;
 
-/** Progress by number and query code, for anybody who holds both. */
+/** Progress by number and query code, for anybody who holds both. What was found stands first; the form for another one is folded below it. */
 export function TrackPage() {
   const { t } = useTranslation('hall');
   const asked = useSearch({ from: '/hall/track' });
@@ -39,6 +40,12 @@ export function TrackPage() {
   const isComplaint = complaintPattern.test(asked.number ?? '');
   const ready = asked.number !== undefined && asked.code !== undefined && !isSlip && !isComplaint;
   const progress = useQuery({ queryKey: ['progress', asked.number, asked.code], queryFn: () => getProgress(asked.number ?? '', asked.code ?? ''), enabled: ready, refetchInterval: (query) => (query.state.data?.status === 'open' ? 15_000 : false) });
+  // The same as what these two show below: asked for once.
+  const slip = useQuery({ queryKey: ['slip', asked.number ?? '', asked.code ?? ''], queryFn: () => getSlip(asked.number ?? '', asked.code ?? ''), enabled: isSlip && asked.code !== undefined });
+  const complaint = useQuery({ ...progressQuery(asked.number ?? '', asked.code ?? ''), enabled: isComplaint && asked.code !== undefined });
+  const found = [progress, slip, complaint].some(({ data }) => data !== undefined);
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (found && tried) result.current?.focus(); }, [found, tried]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -46,21 +53,29 @@ export function TrackPage() {
     if (asked.number === clean.number && asked.code === clean.code) void progress.refetch();
     else void navigate({ to: '/track', search: clean });
   };
-  return (
+  const form = (
     <>
-      <title>{`${t('track.title')} · ${t('brand', { ns: 'ui' })}`}</title>
-      <h1>{t('track.title')}</h1>
       <p className={styles['lead']}>{t('track.lead')} <Link to="/verify">{t('verify.open')}</Link></p>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <TextField label={t('track.number')} hint={t('track.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
         <TextField label={t('track.code')} hint={t('track.codeHint')} name="code" value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
         <Button type="submit" busy={progress.isFetching && !progress.data}>{t('track.find')}</Button>
       </form>
-      {ready && progress.isPending && <Skeleton card />}
-      {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
-      {progress.data && <Found progress={progress.data} />}
-      {isComplaint && asked.number !== undefined && asked.code !== undefined && <FollowedComplaint number={asked.number} code={asked.code} />}
-      {isSlip && asked.number !== undefined && asked.code !== undefined && <Slip number={asked.number} code={asked.code} />}
+    </>
+  );
+  return (
+    <>
+      <title>{`${t('track.title')} · ${t('brand', { ns: 'ui' })}`}</title>
+      <h1>{t('track.title')}</h1>
+      {!found && form}
+      <div ref={result} tabIndex={-1} className={styles['result']}>
+        {ready && progress.isPending && <Skeleton card />}
+        {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
+        {progress.data && <Found progress={progress.data} />}
+        {isComplaint && asked.number !== undefined && asked.code !== undefined && <FollowedComplaint number={asked.number} code={asked.code} />}
+        {isSlip && asked.number !== undefined && asked.code !== undefined && <Slip number={asked.number} code={asked.code} />}
+      </div>
+      {found && <details className={styles['another']} onToggle={(event) => { if (event.currentTarget.open && clean.number === asked.number) { setNumber(''); setCode(''); setTried(false); } }}><summary>{t('track.another')}</summary>{form}</details>}
     </>
   );
 }

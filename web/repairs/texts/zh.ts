@@ -2,7 +2,7 @@
 export const repairs = {
   title: '差评整改', lead: '“不满意”和“非常不满意”的评价，由随机抽到的、没有经办过那件事的核查人员联系本人核实、督促整改、答复、回访。被评价的人看不到是谁评的。', back: '返回列表',
   only: '只有整改的核查人员和督办人员能看', onlyHow: '被评价的人只能看到“对我工作的评价”，看不到是谁、哪一件。',
-  mine: '我手上的', none: '现在没有要您整改的', noneHow: '抽到您时，会出现在这里。', status: { kept: '已记下', open: '待核实', repairing: '整改中', 'call-back': '待回访', closed: '已结束' }, appealed: '申诉待复核', late: '已逾期', uncounted: '不计入',
+  mine: '我手上的', none: '现在没有要您整改的', noneHow: '抽到您时，会出现在这里。', nowIs: '现在是“{{status}}”，页面上是最新情况。', status: { kept: '已记下', open: '待核实', repairing: '整改中', 'call-back': '待回访', closed: '已结束' }, appealed: '申诉待复核', late: '已逾期', uncounted: '不计入',
   given: '{{at}} 评价', due: '{{day}}前', noDue: '期限待节假日公布', nobody: '等待抽取', by: '核查人员 {{number}}', limit: '期限 {{limit}}，依据：', urgent: '急', holds: '情况属实', holdsNot: '情况不属实', simple: '简单', complex: '复杂',
   board: { title: '全市整改', lead: '申诉要您复核的在前，其次是先到期的。涉及您本人的不在这里，由另一名督办人员处理。', late: '逾期', appeals: '申诉待复核', open: '待核实', repairing: '整改中', callBack: '待回访', satisfied: '结束：满意', unsatisfied: '结束：仍不满意', unreached: '结束：联系不上', none: '没有要整改的差评', noneHow: '出现差评时，系统随机抽人整改，会列在这里。' },
   about: { title: '对我工作的评价', lead: '核实以后才列出来。为了保护评价人，不写是谁、哪一件、哪一天，也不写原话。不认可的可以申诉一次，由督办人员复核：成立的不计入，评价本身不删除。', none: '没有对您工作的差评', noneHow: '核实过的差评会出现在这里。', own: '您的申诉', appeal: '申诉…', appealTitle: '申诉', until: '可以申诉到 {{day}}', how: '由没有经办过那件事、也没有整改过它的督办人员复核。整改照常进行。', why: '为什么不认可', send: '提交申诉' },

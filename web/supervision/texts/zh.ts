@@ -25,7 +25,7 @@ export const supervision = {
     reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办', reasonNeeded: '请至少用 {{count}} 个字写明',
   },
   item: {
-    back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
+    ruledMeanwhile: '别的督办人员刚刚作出了裁定，见下面“会同审查”。', answeredMeanwhile: '{{by}} 刚刚答复了这个申请，见下面。', back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
     first: '第一次补正', again: '第二次补正申请', by: '{{by}} 申请', reason: '为什么第一次没有说到：{{reason}}', asks: '要补的：{{names}}', note: '告诉申请人：{{note}}', granted: '{{by}} 已准许：{{note}}', declined: '{{by}} 没有准许：{{note}}',
     law: '法律规定应当一次告知全部需要补正的内容（行政许可法 第三十二条）。只有第一次确实看不出来的，才准许再要一次；准许后时限才暂停。', answer: '答复申请', answerNote: '理由', answerNoteHow: '经办人看得到。', grant: '准许', decline: '不准许', needed: '请写明理由',
     orders: '督办单', ordered: '{{at}} {{by}} 督办，{{until}}前：{{what}}', answered: '{{at}} {{by}} 答复：{{text}}', open: '还没有答复', order: '下督办单', what: '要做什么', whatHow: '经办人看得到；申请人只看到已经督办和期限。', until: '到哪天止', give: '下督办单', whatNeeded: '请写明要做什么', untilNeeded: '请填写期限',

@@ -40,6 +40,7 @@ export const ui: Translated<typeof chinese> = {
     missing: { title: 'Not found', do: 'What you are looking for does not exist or is no longer here.' },
     conflict: { title: 'The content has changed', do: 'Somebody, or another window or device, has just changed it. Load the latest, look at it, then go on.' },
     overtaken: { title: 'Somebody else changed this meanwhile; yours was not sent', do: 'The page shows the latest. Look at it and, if it is still to be done, send it once more; what you filled in is still there.' },
+    late: { title: 'There is nothing to do here any more; yours was not sent', do: 'Somebody has just done it, or things have changed; the page shows the latest.', may: 'The page shows the latest. Look at it and, if it is still to be done, fill it in again.', gone: 'Somebody has just done it, or it went to somebody else: it is not with you any more.', written: 'What you wrote was not sent; copy what you need:', copy: 'Copy', copied: 'Copied', byHand: 'It could not be copied by itself. The words are marked: press Ctrl+C' },
     notNow: { title: 'This cannot be done now', do: 'Look at how things stand, then decide.' },
     invalid: { title: 'Something is not right yet', do: 'Correct what is named below; everything else is kept.' },
     unverified: { title: 'The check was not passed', do: 'What you typed is kept. Compare it and try once more.' },

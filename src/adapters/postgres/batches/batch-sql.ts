@@ -23,19 +23,19 @@ const OUTCOME = `case when m.open > 0 then 'open' when m.refused = 0 then 'done'
 /** Rows of a batch in their order, with how the matters of their cases stand. $1 region · $2 batch · $3 after which number · $4 how many · $5 of which status, $6 with which outcome, or null */
 export const READ_ROWS = `
 select r.no, r.status, r.sealed, r.faults, r.subject_id as subject, r.case_number as "caseNumber",
-  case when r.case_number is not null then json_build_object('approved', m.approved, 'refused', m.refused, 'open', m.open) end as items, coalesce(m.unmet, '[]') as unmet
+  case when r.status = 'filed' then json_build_object('approved', m.approved, 'refused', m.refused, 'open', m.open) end as items, case when r.status = 'filed' then coalesce(m.unmet, '[]') else '[]' end as unmet
 from batch_row r, ${matters(`,
       json_agg(json_build_object('no', i.no, 'service', i.service, 'of', i.each_value, 'status', i.status, 'criterion', ${REFUSED_BY}) order by i.no) filter (where i.ended_at is not null and i.status <> 'approved') as unmet`)}
-where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r.status = $5) and ($6::text is null or (r.case_number is not null and ${OUTCOME} = $6)) order by r.no limit $4`;
+where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r.status = $5) and ($6::text is null or (r.status = 'filed' and ${OUTCOME} = $6)) order by r.no limit $4`;
 
 /** How many rows of a batch that were filed came out how. $1 region · $2 batch */
 export const READ_OUTCOMES = `
-select ${OUTCOME} as outcome, count(*)::int as count from batch_row r, ${matters()} where r.region = $1 and r.batch_id = $2 and r.case_number is not null group by 1`;
+select ${OUTCOME} as outcome, count(*)::int as count from batch_row r, ${matters()} where r.region = $1 and r.batch_id = $2 and r.status = 'filed' group by 1`;
 
 /** Sheets whose filing was asked for and of which no row waits any more, with what came of them. $1 region */
 export const READ_UNTOLD = `
 select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName",
-  (select json_object_agg(outcome, count) from (select ${OUTCOME} as outcome, count(*)::int from batch_row r, ${matters()} where r.region = b.region and r.batch_id = b.id and r.case_number is not null group by 1) as o) as outcomes,
+  (select json_object_agg(outcome, count) from (select ${OUTCOME} as outcome, count(*)::int from batch_row r, ${matters()} where r.region = b.region and r.batch_id = b.id and r.status = 'filed' group by 1) as o) as outcomes,
   (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'failed') as failed
 from batch b where b.region = $1 and b.pressed_at is not null and b.told_at is null
   and not exists (select from batch_row r where r.region = b.region and r.batch_id = b.id and r.status in ('read', 'checked'))`;

@@ -84,6 +84,7 @@ function settledRow(row: TakenRow, became: Settled): { status: RowStatus; subjec
     case 'later': return { ...same, free: false };
     case 'checked': return { ...same, status: 'checked', subject: became.subject };
     case 'filed': return { ...same, status: 'filed', case_number: became.caseNumber };
+    case 'known': return { ...same, status: 'known', case_number: became.caseNumber, faults: became.faults };
     default: return { ...same, status: became.to, faults: became.faults };
   }
 }

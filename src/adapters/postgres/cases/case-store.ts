@@ -11,7 +11,7 @@ import { instant, toEntries, type EntryJson } from '../register/read-entries.ts'
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
 import { toClerk, type ClerkJson } from '../parties/clerk-rows.ts';
 import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_BY } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_APPOINTMENT, READ_CLERK, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_APPOINTMENT, READ_CLERK, READ_FILED_BEFORE, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { staffNoticeRows } from '../notices/staff-notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
@@ -61,6 +61,10 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     async clerk(region, enterprise, person) {
       const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>({ name: 'read-clerk', text: READ_CLERK, values: [region, enterprise, person] });
       return row && toClerk(row.clerk);
+    },
+    async filedBefore(region, subject, lifeEvent, employer) {
+      const { rows: [row] } = await pool.query<{ number: string }>(READ_FILED_BEFORE, [region, subject, lifeEvent, employer]);
+      return row?.number;
     },
     async readForSubmission(region, subject, lifeEvent, key, employer, promised = false) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer, promised] });

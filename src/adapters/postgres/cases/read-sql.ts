@@ -61,6 +61,11 @@ export const READ_APPOINTMENT = `select ${clerkJson} as clerk from clerk k where
 /** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
 export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = any(${numbersOf('$1', '$3')}) and k.ended_at is null order by k.named_at desc limit 1`;
 
+/** The last case of an event that an employer has filed for somebody and in which something was approved. $1 region · $2 subject · $3 life event · $4 employer */
+export const READ_FILED_BEFORE = `
+select f.number from case_file f where f.region = $1 and f.subject_id = any(${numbersOf('$1', '$2')}) and f.life_event = $3 and f.employer_id = $4
+  and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status = 'approved') order by f.submitted_at desc limit 1`;
+
 /** Through whom the parties of a case (`f`) have acted: names by the right they had, and counters by the visits that its events name. */
 const handsJson = `(select json_object_agg(h.id, h.hand) from (
     select k.id, json_build_object('as', 'clerk', 'name', s.name) as hand from clerk k join subject s on s.region = k.region and s.id = k.person_id where k.region = f.region and k.enterprise_id = f.applicant_id

@@ -22,17 +22,21 @@ export function createBookingStore(pool: Pool): BookingStore {
     async of(region, person, from) {
       return (await pool.query<Row>(`select ${COLUMNS} from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and day >= $3 order by day desc, slot desc`, [region, person, from])).rows.map(bookingOf);
     },
-    book: (region, { id, office, day, slot, kind, person, at }, { places, known }) => inTransaction(pool, async (client) => {
+    book: (region, { id, office, day, slot, kind, person, at, instead }, { places, known }) => inTransaction(pool, async (client) => {
       // All bookings of a region take turns: neither a time nor a person can be booked twice over.
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hall-booking/${region}`]);
       const { rows: ahead } = await client.query<{ id: string }>(`select id from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and state = 'booked' and ${BEGINS} > $3`, [region, person, at]);
-      if (ahead.length > 0) return ahead.some((each) => each.id === id) ? 'done' : 'another';
+      if (ahead.some((each) => each.id === id)) return 'done';
+      if (instead !== undefined && !ahead.some((each) => each.id === instead)) return 'begun';
+      if (ahead.some((each) => each.id !== instead)) return 'another';
       if (await officeChanged(client, region, office, known)) return 'changed';
-      const { rows: [{ count } = { count: 0 }] } = await client.query<{ count: number }>(`select count(*)::int as count from hall_booking where region = $1 and office = $2 and day = $3 and slot = $4 and state <> 'cancelled'`, [region, office, day, slot]);
+      const { rows: [{ count } = { count: 0 }] } = await client.query<{ count: number }>(`select count(*)::int as count from hall_booking where region = $1 and office = $2 and day = $3 and slot = $4 and state <> 'cancelled' and id is distinct from $5`, [region, office, day, slot, instead ?? null]);
       if (count >= places) return 'full';
       // An id that was used before books nothing: whoever asks anew does so with another.
       const { rowCount } = await client.query('insert into hall_booking (region, id, office, day, slot, kind, subject_id, booked_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, id, office, day, slot, kind ?? null, person, at]);
-      return rowCount === 1 ? 'done' : 'full';
+      if (rowCount !== 1) return 'full';
+      if (instead !== undefined) await client.query(`update hall_booking set state = 'cancelled', ended_at = $3 where region = $1 and id = $2`, [region, instead, at]);
+      return 'done';
     }),
     async cancel(region, id, person, at) {
       return (await pool.query(`update hall_booking set state = 'cancelled', ended_at = $4 where region = $1 and id = $2 and subject_id = any(${numbersOf('$1', '$3')}) and state = 'booked' and ${BEGINS} > $4`, [region, id, person, at])).rowCount === 1;

@@ -1,25 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { SessionMark, Sessions } from '#usecases/identity/sessions.ts';
 import { Problem } from '../problems.ts';
 import { Me } from '../schemas/me.ts';
 import type { Server } from '../server-type.ts';
-import { SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
 
-export type AccountParts = {
-  readonly sessions: Sessions;
-  readonly now: () => Date;
-  /** Ends what our own identity provider remembers of this browser. */
-  readonly endElsewhere: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-  /** Where the browser goes to end the session at the issuer that opened it; null where there is no such place, or nobody answers. */
-  readonly endAtIssuer: (mark: Pick<SessionMark, 'issuer' | 'token'>, request: FastifyRequest) => Promise<URL | null>;
-};
+export type AccountParts = { readonly now: () => Date; readonly signOut: (request: FastifyRequest, reply: FastifyReply) => Promise<URL | null> };
 
 /** Where the browser has to go next, so that the session ends there too. */
 const SignedOut = Type.Object({ next: Type.String({ format: 'uri' }) }, { title: 'SignedOut' });
 
 /** Who am I, and sign out. */
-export function accountRoutes(app: Server, { sessions, now, endElsewhere, endAtIssuer }: AccountParts): void {
+export function accountRoutes(app: Server, { now, signOut }: AccountParts): void {
   app.get('/api/v1/me', { schema: { summary: '我是谁 · Who is signed in', tags: ['hall', 'desk', 'enterprise'], response: { 200: Me } } }, async (request) => {
     const { principal, signedIn } = request;
     if (!principal) throw new Problem('sign-in-needed');
@@ -32,11 +23,7 @@ export function accountRoutes(app: Server, { sessions, now, endElsewhere, endAtI
   });
 
   app.post('/api/v1/sign-out', { schema: { summary: '退出登录 · Sign out', tags: ['hall', 'desk', 'enterprise'], response: { 200: SignedOut, 204: Type.Null() } } }, async (request, reply) => {
-    const token = request.cookies[SESSION_COOKIE];
-    const mark = token ? await sessions.close(token) : null;
-    await endElsewhere(request, reply);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' }).clearCookie(SIGNED_IN_COOKIE, { path: '/' });
-    const next = mark && (await endAtIssuer(mark, request));
+    const next = await signOut(request, reply);
     return next ? reply.code(200).send({ next: next.href }) : reply.code(204).send(null);
   });
 }

@@ -44,7 +44,7 @@ export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }
 
   app.put('/me/bookings/:id', { config, preHandler: requirePerson, schema: { summary: '预约大厅时间 · Book a time; the client chooses the id', tags: ['hall'], params: Id, body: BookHallBody, response: { 200: OwnBookings } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    const { office, day, slot, kind } = request.body;
+    const { office, day, slot, kind, instead } = request.body;
     const known = lastChange(catalog, region);
     const queue = onDay(region, office)(day) ?? named(region, office).queue;
     const wrong = (pointer: string, detail: { readonly zh: string; readonly en: string }) => new Problem('wrong-input', detail, [{ pointer, detail }]);
@@ -54,10 +54,11 @@ export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }
     if (!found.slots.includes(slot)) throw wrong('/body/slot', { zh: '这个时间不能预约，请另选一个', en: 'This time cannot be booked; choose another one' });
     const { misses, missesMost, missesDays } = await own(request.principal!);
     if (misses >= missesMost) throw new Problem('not-allowed', { zh: `最近${missesDays}天有${misses}次约了没有来，暂时不能预约；可以到大厅现场取号`, en: `${misses} appointments were missed in the last ${missesDays} days, so none can be booked for now; a number can be taken in the hall` });
-    const booked = await bookings.book(region, { id: request.params.id, office, day, slot, ...(kind !== undefined && { kind }), person: subjectId, at: context.now() }, { places: queue.slots?.places ?? 0, known });
+    const booked = await bookings.book(region, { id: request.params.id, office, day, slot, ...(kind !== undefined && { kind }), ...(instead !== undefined && { instead }), person: subjectId, at: context.now() }, { places: queue.slots?.places ?? 0, known });
     if (booked === 'changed') throw new Problem('changed-meanwhile', OFFICE_CHANGED);
     if (booked === 'full') throw new Problem('not-allowed', { zh: '这个时间刚被约满，请另选一个', en: 'This time has just been booked up; choose another one' });
-    if (booked === 'another') throw new Problem('not-allowed', { zh: '您已经约了一次，要改时间请先取消', en: 'You have booked one already; cancel it first to choose another time' });
+    if (booked === 'begun') throw new Problem('not-allowed', { zh: '原来约的时间已经到了或者已经取消，不能再改', en: 'The time of the appointment has come or it was cancelled; it cannot be moved any more' });
+    if (booked === 'another') throw new Problem('not-allowed', { zh: '您已经约了一次，可以改时间', en: 'You have booked one already; you can move it' });
     return own(request.principal!);
   });
 

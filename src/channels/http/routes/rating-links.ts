@@ -7,6 +7,7 @@ import { problemOf } from '../refusals.ts';
 import { RatingBody, RatingByLink } from '../schemas/rating.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { repairByLink } from '../views/rating-view.ts';
 
 const params = Type.Object({ token: Type.String({ pattern: '^[0-9a-f]{32}$' }) });
 const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
@@ -19,7 +20,8 @@ export function ratingLinkRoutes(app: Server, services: Services): void {
     const opened = await openLink(services, token);
     if (!opened) throw none();
     const { zh, en } = context.compiled.catalog.regions.get(opened.link.region)!;
-    return { name: opened.name, region: { zh, en }, until: opened.link.until, rated: opened.rated, ...(opened.each && { each: opened.each.map((one) => ({ ...one })) }) };
+    const repair = opened.given && repairByLink(opened.given);
+    return { name: opened.name, region: { zh, en }, until: opened.link.until, rated: opened.rated, ...(repair && { repair }), ...(opened.each && { each: opened.each.map((one) => ({ ...one })) }) };
   };
 
   app.get('/rating-links/:token', { config, schema: { summary: '凭短信里的链接评价 · What a link in a message lets rate', tags: ['public'], params, response: { 200: RatingByLink } } }, (request) => view(request.params.token));

@@ -4,7 +4,7 @@ import { ROW_OUTCOMES } from '#core/batch/row-outcome.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
 const Count = Type.Integer({ minimum: 0 });
-const RowStatus = Type.Union([Type.Literal('read'), Type.Literal('bad'), Type.Literal('checked'), Type.Literal('filed'), Type.Literal('failed')]);
+const RowStatus = Type.Union([Type.Literal('read'), Type.Literal('bad'), Type.Literal('checked'), Type.Literal('filed'), Type.Literal('failed'), Type.Literal('known', { description: 'filed before, with another sheet or alone' })]);
 
 export const BatchRowOutcome = Type.Enum([...ROW_OUTCOMES]);
 
@@ -16,7 +16,7 @@ export type BatchEvent = Static<typeof BatchEvent>;
 export const BatchView = Type.Object({
   id: Type.String(), lifeEvent: Type.String(), name: Text, fileName: Type.String(), at: Instant,
   stage: Type.Union([Type.Literal('checking'), Type.Literal('checked'), Type.Literal('filing'), Type.Literal('done')]),
-  counts: Type.Object({ read: Count, bad: Count, checked: Count, filed: Count, failed: Count }), skipped: Count,
+  counts: Type.Object({ read: Count, bad: Count, checked: Count, filed: Count, failed: Count, known: Count }), skipped: Count,
   outcomes: Type.Optional(Type.Object({ open: Count, done: Count, partly: Count, refused: Count })), replacedBy: Type.Optional(Type.String({ description: 'the sheet that was uploaded in its place, mended' })), allowed: Type.Array(Type.Enum([...BATCH_ACTIONS])),
 }, { title: 'BatchView' });
 export type BatchView = Static<typeof BatchView>;

@@ -18,4 +18,4 @@ export const OwnBookings = Type.Object({
 }, { title: 'OwnBookings' });
 export type OwnBookings = Static<typeof OwnBookings>;
 
-export const BookHallBody = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }), day: Day, slot: Slot, kind: Type.Optional(Kind) }, { title: 'BookHallBody', additionalProperties: false });
+export const BookHallBody = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }), day: Day, slot: Slot, kind: Type.Optional(Kind), instead: Type.Optional(Type.String({ format: 'uuid', description: 'one\'s own appointment ahead that this one takes the place of' })) }, { title: 'BookHallBody', additionalProperties: false });

@@ -25,7 +25,7 @@ export const OwnRating = Type.Object({
 export type OwnRating = Static<typeof OwnRating>;
 
 /** What a link in a message lets rate: nothing of its person. */
-export const RatingByLink = Type.Object({ name: Text, region: Text, until: Day, rated: Type.Boolean({ description: 'it has served' }), each: Type.Optional(Type.Array(Type.Object({ name: Text, rated: Type.Boolean(), token: Type.String() }), { description: 'the message told of several results: the link to each' })) }, { title: 'RatingByLink' });
+export const RatingByLink = Type.Object({ name: Text, region: Text, until: Day, rated: Type.Boolean({ description: 'it has served' }), repair: Type.Optional(Type.Object({ number: CaseNumber, status: Status, due: Type.Optional(Day) }, { description: 'where what was rated low stands, and by when it goes on; the answer is read after signing in' })), each: Type.Optional(Type.Array(Type.Object({ name: Text, rated: Type.Boolean(), token: Type.String() }), { description: 'the message told of several results: the link to each' })) }, { title: 'RatingByLink' });
 export type RatingByLink = Static<typeof RatingByLink>;
 
 export const RepairRow = Type.Object({

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<RowStatus, Localized>> = {
   checked: { zh: '可以提交', en: 'Can be filed' },
   filed: { zh: '已提交', en: 'Filed' },
   failed: { zh: '没有办成', en: 'Not filed' },
+  known: { zh: '以前报过', en: 'Filed before' },
 };
 
 /** Why a matter ended without an approval, where nobody has refused it. */

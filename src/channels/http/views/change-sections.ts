@@ -8,6 +8,7 @@ import { CHANGED } from './after-line.ts';
 import { formLines, remedySections } from './decision-sections.ts';
 import type { Writing } from './document-of.ts';
 import { groundView } from './reopened-view.ts';
+import { sentence } from './sentence.ts';
 import { withoutBareAgreement } from './said-by-reviewer.ts';
 import { valueViews } from './value-view.ts';
 
@@ -21,18 +22,18 @@ export function changeSections(writing: Writing<'changed' | 'upheld'>, item: Ite
   const { compiled, state, copy, event } = writing;
   const { catalog } = compiled;
   // What an officer wrote may tell of the person.
-  const note = copy === 'person' ? [{ text: withoutBareAgreement(event.note) }] : [{ text: '理由写在职工本人的那一份里。', soft: true as const }];
+  const note = copy === 'person' ? [{ text: withoutBareAgreement(event.note), verbatim: true as const }] : [{ text: '理由写在职工本人的那一份里。', soft: true as const }];
   const original = item.endedAt === undefined ? '' : `原决定作出的日期：${formatValue(dayOf(item.endedAt), 'date', new Map()).zh}。`;
   const remedies = event.type === 'upheld' && item.status === 'approved' ? [] : remedySections(writing, item);
   if (event.type === 'upheld') return [{ heading: '结论：维持原来的决定', lines: [{ text: original }] }, { heading: '理由', lines: note }, ...remedies];
   const { ground, basis } = groundView(catalog, event.ground);
   const isAnew = event.change === 'approve' || event.change === 'correct';
   const lines = isAnew ? formLines({ compiled, state, copy, event }, item) : [];
-  const result = !isAnew || copy === 'employer' ? lines : [...lines, { text: explainResult(compiled, event.decision, state.region).zh }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
+  const result = !isAnew || copy === 'employer' ? lines : [...lines, { text: sentence(explainResult(compiled, event.decision, state.region).zh) }, ...valueViews(compiled, event.decision, state.region).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` }))];
   return [
     { heading: `结论：${CHANGED[event.change][0]}`, lines: [...result, { text: `${original}${FOLLOWS[event.change]}` }] },
     { heading: '理由', lines: note },
-    { heading: '依据', lines: [{ text: `${ground.zh}${basis === undefined ? '' : `（${cited(basis)}）`}` }] },
+    { heading: '依据', lines: [{ text: sentence(`${ground.zh}${basis === undefined ? '' : `（${cited(basis)}）`}`) }] },
     ...remedies,
     { lines: [{ text: '由经办人提出、复核人同意后作出。', soft: true }] },
   ];

@@ -18,7 +18,7 @@ export function correctionSections({ compiled: { catalog }, state, event: { no, 
   const again = item?.second?.answer?.granted;
   return [
     { heading: '请您补充', lines: asked.map((text, index) => ({ text: `${index + 1}. ${text}` })) },
-    { heading: '说明', lines: [{ text: correction.note }, { text: `依据：${cited(basis)}`, soft: true }] },
+    { heading: '说明', lines: [{ text: correction.note, verbatim: true }, { text: `依据：${cited(basis)}`, soft: true }] },
     ...(day === undefined ? [] : [{ heading: '最晚补到哪天', lines: [
       { text: `最晚到${formatValue(day, 'date', new Map()).zh}（当天 24 时前）。来不及的，可以在到期前写明原因延期一次。` },
       { text: silence.then === 'closed' ? '到期没有交回的，视为撤回申请，这一项不再办理；不是不予通过，随时可以再申请，交过的材料都还在。' : '到期没有交回的，按已有的材料接着办理，作出决定。' },

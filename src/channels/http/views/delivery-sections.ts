@@ -6,7 +6,8 @@ import type { Item } from '#core/cases/item.ts';
 import { papersIn } from '#core/cases/papers-to-go.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import { dayOf, minuteOf } from '#core/clocks/day.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { minuteInWords } from '#core/clocks/day-in-words.ts';
 import { maskName } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -23,7 +24,7 @@ export function deliverySections({ compiled, state, copy, event }: Writing<Deliv
   const last = lastOf(item, event);
   const at = history.at(-1)?.at ?? '';
   const lines = [
-    ...whatOf(compiled, history, event, copy).map((text) => `送达的：${text}`), `方式：${wayOf(event, last).zh}`, ...(last?.masked === undefined || last.way !== 'post' ? [] : [`收件人：${last.masked}`]), `时间：${minuteOf(at)}`,
+    ...whatOf(compiled, history, event, copy).map((text) => `送达的：${text}`), `方式：${wayOf(event, last).zh}`, ...(last?.masked === undefined || last.way !== 'post' ? [] : [`收件人：${last.masked}`]), `时间：${minuteInWords(at).zh}`,
     `签收：${signedBy(event)}`, `送达人：${deliveredBy(compiled, event, last, history.at(-1)?.actor ?? '')}`,
   ];
   return [
@@ -39,7 +40,7 @@ export function deliveryTold(compiled: CompiledCatalog, history: CaseRead['histo
   const at = history.at(-1)?.at ?? '';
   // The copy of an employer has the same papers under its own numbers: here their kinds are enough.
   const what = whatOf(compiled, history, event).join('、');
-  return [{ name: { zh: '送达的', en: 'Delivered' }, text: { zh: what, en: what } }, { name: { zh: '方式', en: 'How' }, text: wayOf(event, item && lastOf(item, event)) }, { name: { zh: '时间', en: 'When' }, text: { zh: minuteOf(at), en: minuteOf(at) } }];
+  return [{ name: { zh: '送达的', en: 'Delivered' }, text: { zh: what, en: what } }, { name: { zh: '方式', en: 'How' }, text: wayOf(event, item && lastOf(item, event)) }, { name: { zh: '时间', en: 'When' }, text: minuteInWords(at) }];
 }
 
 function lastOf(item: Item, event: DeliveryEvent): Handover | undefined {

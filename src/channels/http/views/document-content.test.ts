@@ -40,8 +40,20 @@ describe('given an item that was refused', () => {
 
   test('then what is known of the person stands on it only where the refusal rests on it', () => {
     const reasons = contentOf('decision').sections.find(({ heading }) => heading === '理由')!.lines.map(({ text }) => text);
-    expect(reasons).toContain('满足：swims（law swims）');
-    expect(reasons.find((text) => text.startsWith('没有满足：recommended（law recommended）。'))).toBeDefined();
+    expect(reasons).toContain('满足：“swims”（law swims）。');
+    expect(reasons.find((text) => text.startsWith('没有满足：“recommended”（law recommended）。'))).toBeDefined();
+  });
+
+  test('then what was not met stands first and in full, and what was met below in small print', () => {
+    const { lines } = contentOf('decision').sections.find(({ heading }) => heading === '理由')!;
+    const judged = lines.filter(({ text }) => /^(?:没有)?满足：/u.test(text));
+    expect(judged.map(({ text, soft }) => [text.startsWith('没有'), soft === true])).toEqual([[true, false], ...judged.slice(1).map(() => [false, true])]);
+    expect(judged.length).toBeGreaterThan(1);
+  });
+
+  test('then it addresses whom it is for, says of which application it speaks, and every entry ends as a sentence does', () => {
+    expect(contentOf('decision').salutation).toEqual({ to: '王小明', opening: '您于2026年11月23日提交的“9.4”申请，已经审核，决定如下。' });
+    for (const { text, verbatim } of contentOf('decision').sections.flatMap(({ lines }) => lines)) if (verbatim !== true) expect(text).toMatch(/[。！？]$/u);
   });
 
   test('when more happens to the case, then nothing of it changes', () => {
@@ -74,6 +86,7 @@ describe('given a matter that gives a paper of its own', () => {
     expect(rows).toEqual([['姓名', '王小明'], ['身份证件号码', '371302********0012'], ['入会日期', '2026年11月23日'], ['会员', '否'], ['有效期', '自2026年11月23日起'], ['办件编号', NUMBER]]);
     expect(JSON.stringify(sections)).not.toContain('notYet');
     expect(JSON.stringify(sections)).toContain('以统一样式的为准');
+    expect(content().salutation).toBeUndefined();
   });
 
   test('then who checks it reads the lines that are to be told, and no others', () => {
@@ -136,11 +149,15 @@ describe('given a case that the employer has handed in', () => {
   test('then the person’s copy is addressed to the person and names the employer', () => {
     const { rows } = contentOf('decision', 'person', read);
     expect(rows.slice(0, 2)).toEqual([['当事人', '王小明　371302********0012'], ['提交单位', '沂河泳池有限公司']]);
+    expect(contentOf('decision', 'person', read).salutation).toMatchObject({ to: '王小明', opening: expect.stringMatching(/^沂河泳池有限公司于2026年11月23日为您提交的/u) });
+    expect(contentOf('decision', 'employer', read).salutation).toMatchObject({ to: '沂河泳池有限公司', opening: expect.stringMatching(/^贵单位于2026年11月23日为王\*明提交的/u) });
   });
 });
 
 test('given a case, then its receipt says what was accepted on which limits, and the query code', () => {
   const text = textOf('receipt');
   for (const part of ['已经受理，共 4 件', '9.4：承诺时限 5 个工作日，法定时限 20 个工作日', 'Q7Q2-9XMD', '371302********0012']) expect(text).toContain(part);
+  expect(contentOf('receipt').rows.find(([name]) => name === '受理时间')?.[1]).toMatch(/^2026年11月23日 \d{2}:\d{2}$/u);
+  expect(contentOf('receipt').salutation?.opening).toContain('申请，已经受理，情况告知如下。');
   expect(contentOf('receipt').at).toBe(AT);
 });

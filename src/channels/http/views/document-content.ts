@@ -2,6 +2,7 @@ import { documentNumber, type Copy, type Issued } from '#core/cases/document.ts'
 import { fold } from '#core/cases/evolve.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { minuteInWords } from '#core/clocks/day-in-words.ts';
 import { handsIn, type Hands } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
@@ -16,6 +17,7 @@ import { deliverySections } from './delivery-sections.ts';
 import { documentAuthority, documentTitle, formed, type Writing } from './document-of.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { receiptSections } from './receipt-sections.ts';
+import { salutationOf } from './salutation.ts';
 
 /** What a document says. `origin` is the public address of this installation, `codeOf` makes the code that stands beside a number. */
 export function documentContent(compiled: CompiledCatalog, read: CaseRead, issued: Issued, copy: Copy, { origin, codeOf }: { readonly origin: string; readonly codeOf: (number: string) => string }): DocumentContent {
@@ -24,9 +26,11 @@ export function documentContent(compiled: CompiledCatalog, read: CaseRead, issue
   const item = state.items.find(({ no }) => no === issued.no);
   const code = codeOf(number);
   const checkPage = `${origin}/verify`;
+  const salutation = salutationOf(compiled, read, issued, copy, state, item, addressed(read, copy));
   return {
     number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item, formed(compiled, issued, item)?.signedBy).zh, at: issued.at,
-    rows: issued.kind === 'certificate' ? certificateRows(compiled, read, issued, state, item) : [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
+    ...(salutation && { salutation }),
+    rows: issued.kind === 'certificate' ? certificateRows(compiled, read, issued, state, item) : [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['受理时间', minuteInWords(issued.at).zh] as const, ['查询码', read.queryCode] as const] : [])],
     sections: issued.kind === 'certificate' ? certificateSections(compiled, issued, state, item) : sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? []), read.history.slice(0, issued.before + 1)), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
   };
 }

@@ -1,5 +1,6 @@
 import { documentNumber, paperName, papersOf, type Issued } from '#core/cases/document.ts';
-import { dayOf, minuteOf } from '#core/clocks/day.ts';
+import { minuteInWords } from '#core/clocks/day-in-words.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { openedNoteNumber, type OpenedNote } from '#core/notices/opened-note.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -42,8 +43,8 @@ export function openedNoteContent(compiled: CompiledCatalog, read: CaseRead, { n
     sections: [
       { heading: '送达的情况', lines: [
         { text: `送达的：《${documentTitle(compiled.catalog, issued, item).zh}》 ${documentNumber(read.state.number, note.paper, note.copy)}` },
-        { text: `方式：电子送达。受送达人 ${minuteOf(instantOf(consent.at))} 同意电子送达` },
-        { text: `可以查看：${minuteOf(issued.at)}` }, { text: `打开：${minuteOf(at)}` }, { text: '送达人：本平台' },
+        { text: `方式：电子送达。受送达人于 ${minuteInWords(instantOf(consent.at)).zh} 同意电子送达` },
+        { text: `可以查看：${minuteInWords(issued.at).zh}` }, { text: `打开：${minuteInWords(at).zh}` }, { text: '送达人：本平台' },
         { text: `打开时取得的文件：SHA-256 ${opening.sha256}`, soft: true },
       ] },
       { heading: '依据', lines: [{ text: '民事诉讼法 第九十条（经受送达人同意，可以采用能够确认其收悉的电子方式送达）' }] },
@@ -61,7 +62,7 @@ export function openedNoteCheck(compiled: CompiledCatalog, read: CaseRead, { not
   const title = documentTitle(compiled.catalog, issued, item);
   return {
     number: openedNoteNumber(note), kind: 'delivery', title: DELIVERY_NOTE, matter: item ? itemNames(compiled, item).name : { zh: '', en: '' }, name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(compiled.catalog, read.state.region, item), on: dayOf(at), status: 'valid',
-    fields: [{ name: { zh: '送达的', en: 'Delivered' }, text: title }, { name: { zh: '方式', en: 'How' }, text: { zh: '电子送达', en: 'electronically' } }, { name: { zh: '时间', en: 'When' }, text: { zh: minuteOf(at), en: minuteOf(at) } }], ...proof,
+    fields: [{ name: { zh: '送达的', en: 'Delivered' }, text: title }, { name: { zh: '方式', en: 'How' }, text: { zh: '电子送达', en: 'electronically' } }, { name: { zh: '时间', en: 'When' }, text: minuteInWords(at) }], ...proof,
   };
 }
 

@@ -10,7 +10,7 @@ import { ratingReasons } from '#core/ratings/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { RepairCount, RepairRow } from '#usecases/ports/ratings.ts';
-import type { OwnRating, RepairDesk, RepairRow as RepairRowView, SaidOfMe, StaffRating } from '../schemas/rating.ts';
+import type { OwnRating, RatingByLink, RepairDesk, RepairRow as RepairRowView, SaidOfMe, StaffRating } from '../schemas/rating.ts';
 
 type Numbers = ReadonlyMap<string, string>;
 const CHANNELS: Readonly<Record<string, Localized>> = {
@@ -39,6 +39,12 @@ export function ownRating(compiled: CompiledCatalog, rating: Rating, today: stri
       number, status, ...limitOf(rating), answers: answers.map(({ answer, at }) => ({ answer, at })), ...(ending && { ending }), confirm: allowsRating(rating, 'confirm', party, today) === true, counts: doesCount(rating),
     } }),
   };
+}
+
+/** Where the repair of a low rating stands, for whoever holds the link by which it was given: no word of the answer, which may tell of the case. */
+export function repairByLink(rating: Rating): NonNullable<RatingByLink['repair']> | undefined {
+  const { number, status, until } = rating;
+  return hasRepair(rating) ? { number, status, ...(until && until.due !== null && { due: until.due }) } : undefined;
 }
 
 /** A line of a list of repairs: nothing of who rated. */

@@ -1,4 +1,4 @@
-import { minuteOf } from '#core/clocks/day.ts';
+import { minuteInWords } from '#core/clocks/day-in-words.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { officeOnce } from '#core/catalog/office.ts';
 import { handWords, type Hands } from '#core/parties/acting.ts';
@@ -34,7 +34,7 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
   return [
     ...(taken === undefined ? [] : [{ heading: '跨城通办', lines: [{ text: taken }] }]),
     ...(taken !== undefined || here === undefined ? [] : [{ heading: '窗口受理', lines: [{ text: here }] }]),
-    ...(phone === undefined ? [] : [{ heading: '电话受理', lines: [{ text: phone }, ...points.map(({ zh, at }, index) => ({ text: `${index + 1}. ${zh}（${minuteOf(at)} 同意）` }))] }]),
+    ...(phone === undefined ? [] : [{ heading: '电话受理', lines: [{ text: phone }, ...points.map(({ zh, at }, index) => ({ text: `${index + 1}. ${zh}（${minuteInWords(at).zh} 同意）` }))] }]),
     { heading: `已经受理，共 ${items.length} 件`, lines: [...items, { text: '上面是受理时的时限。规则不能确定、要由人审核的，按那时告知的时限办；办到哪一步，以网上查询为准。', soft: true }] },
     ...(event.signature ? [{ heading: '本人核对签名', lines: [{ text: signatureLine(event.signature) }] }] : []),
     { heading: '收到的材料', lines: [{ text: given.length > 0 ? given.join('；') : '没有要您交材料。' }] },

@@ -1,4 +1,5 @@
 import { handsIn } from '#core/parties/acting.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { isOfVisit, type Visit } from '#core/parties/visit.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -22,5 +23,6 @@ export function readerIn({ state }: Pick<CaseRead, 'state'>, { subjectId }: Pick
  */
 export function isSeenIn(visit: Visit, read: Pick<CaseRead, 'state' | 'ones' | 'history'>): boolean {
   if (isOfVisit({ ...visit, subject: seenAs(read, { subjectId: visit.subject }).subjectId }, read.state)) return true;
-  return !visit.helper && (read.state.items.some(({ status }) => status === 'correction') || read.history.some(({ event, actor }) => event.type === 'corrected' && handsIn(actor).includes(visit.id)));
+  // On the telephone nothing of the caller is opened but what was handed in in the call.
+  return !visit.helper && !isCall(visit) && (read.state.items.some(({ status }) => status === 'correction') || read.history.some(({ event, actor }) => event.type === 'corrected' && handsIn(actor).includes(visit.id)));
 }

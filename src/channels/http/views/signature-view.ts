@@ -1,7 +1,7 @@
 import type { Signature } from '#core/counter/signing.ts';
 import type { Localized } from '#core/value.ts';
 import type { SignatureView } from '../schemas/screen.ts';
-import { minuteOf } from '#core/clocks/day.ts';
+import { minuteInWords } from '#core/clocks/day-in-words.ts';
 
 /** What was put to an application at a counter, in words. */
 export function signatureWords({ how, reason, witness }: Signature): Localized {
@@ -18,5 +18,5 @@ export function signatureView(signature: Signature): SignatureView {
 /** The same on the receipt: when, and by which digests anybody finds it again. */
 export function signatureLine(signature: Signature): string {
   const { at, hash, sheet, body } = signature;
-  return `${minuteOf(at)} ${signatureWords(signature).zh}。签名文件摘要 ${hash}；屏幕显示内容摘要 ${sheet}；提交内容摘要 ${body}。`;
+  return `${minuteInWords(at).zh}，${signatureWords(signature).zh}。签名文件摘要 ${hash}；屏幕显示内容摘要 ${sheet}；提交内容摘要 ${body}。`;
 }

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { codeName } from '#core/catalog/code-name.ts';
+import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -34,7 +35,7 @@ export function statementContent({ catalog }: CompiledCatalog, read: CaseRead, {
   const to = statement.to ?? entry.to;
   return {
     number, code, title: TITLE, authority: authorityOfEntry(catalog, read.state.region, entry).zh, at: statement.to === undefined ? entry.recordedAt : entry.end?.recordedAt ?? entry.recordedAt,
-    rows: [['姓名', `${read.subject.name}　${read.subject.kind === 'enterprise' ? read.subject.number : maskNumber(read.subject.number)}`], ['登记', name.zh], ['期间', to === null ? `${entry.from} 起` : `${entry.from} 至 ${to}（不含当天）`]],
+    rows: [['姓名', `${read.subject.name}　${read.subject.kind === 'enterprise' ? read.subject.number : maskNumber(read.subject.number)}`], ['登记', name.zh], ['期间', to === null ? `${dayInWords(entry.from).zh}起` : `${dayInWords(entry.from).zh}至${dayInWords(to).zh}（不含当天）`]],
     sections: [
       { heading: '登记的内容', lines: fieldsOf(catalog, entry).map((field) => ({ text: `${field.name.zh}：${field.text.zh}` })) },
       ...(statement.to !== undefined && entry.end ? [{ heading: '结束', lines: [{ text: `${entry.end.because.zh}（${entry.end.basis}）` }] }] : []),
