@@ -65,7 +65,7 @@ export const handed: Story = {
     });
     await step({ zh: '送达回证写着社保卡、单号和登记的窗口号，谁都能核验', en: 'The note of delivery names the card, its number and the clerk, and anybody can check it' }, [true, true, true, 'valid'], async () => {
       const note = await open(holder.client, (await caseOf(card)).documents.find(({ kind, no }) => kind === 'delivery' && no === card.no)!);
-      return [note.text.includes('社会保障卡'), note.text.includes('EA987654321CN'), note.text.includes(`${CLERK} 号`), (await verified(world.newClient(), note)).status];
+      return [note.text.includes('社会保障卡'), note.text.includes('EA987654321CN'), note.text.includes(`${CLERK}号`), (await verified(world.newClient(), note)).status];
     });
   },
 };
