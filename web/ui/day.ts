@@ -9,3 +9,8 @@ export function dayHere(instant: Date | string): string {
 export function dayAhead(days: number): string {
   return dayHere(new Date(Date.now() + days * DAY_MS));
 }
+
+/** The calendar date so many days after another. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
