@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#core/clocks/day.ts';
 import type { OwnBookings, QueueBoard } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { daysLater } from '../ui/day.ts';
 import { formatDay, formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -36,7 +36,7 @@ export function Bookings({ board }: { readonly board: QueueBoard }) {
     <section className={styles['card']} aria-labelledby="bookings">
       <h2 id="bookings">{bookings.length > 0 ? t('booking.mine') : t('booking.title')}</h2>
       {bookings.length > 0 && <ul className={styles['booked']}>{bookings.slice(0, SHOWN).map((each) => <Booked key={each.id} booking={each} board={board} />)}</ul>}
-      {misses > 0 && <Notice tone="wait">{blocked ? t('booking.blocked', { count: misses, days, from: again === undefined ? '' : t('booking.blockedUntil', { day: formatDay(addDays(again, days)) }) }) : t('booking.misses', { count: misses, days, most })}</Notice>}
+      {misses > 0 && <Notice tone="wait">{blocked ? t('booking.blocked', { count: misses, days, from: again === undefined ? '' : t('booking.blockedUntil', { day: formatDay(daysLater(again, days)) }) }) : t('booking.misses', { count: misses, days, most })}</Notice>}
       {ahead && <p className={styles['small']}>{t('booking.keep')} {t('booking.grace', { count: graceMinutes })}</p>}
       {mayBook && board.booking && <>{bookings.length > 0 && <h3>{t('booking.title')}</h3>}<p className={styles['small']}>{t('booking.lead')} {t('booking.grace', { count: graceMinutes })}</p><BookForm board={board} /></>}
     </section>

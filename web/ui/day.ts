@@ -9,3 +9,8 @@ export function dayHere(instant: Date | string): string {
 export function dayAhead(days: number): string {
   return dayHere(new Date(Date.now() + days * DAY_MS));
 }
+
+/** The day so many days after another. */
+export function daysLater(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
