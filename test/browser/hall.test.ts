@@ -180,6 +180,8 @@ describe('an ordinary person who lost the job', () => {
     await takePicture(visitor, 'track-found.phone');
     await another.click();
     expect(await visitor.getByRole('textbox', { name: '办件编号' }).inputValue()).toBe('');
+    await visitor.getByRole('main').getByRole('button', { name: '查进度' }).click();
+    await visitor.getByRole('textbox', { name: '办件编号' }).and(visitor.locator(':focus')).waitFor();
     await visitor.getByRole('textbox', { name: '查询码' }).fill(seen.queryCode ?? '');
     await visitor.getByRole('textbox', { name: '办件编号' }).fill(`${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`);
     await visitor.getByRole('main').getByRole('button', { name: '查进度' }).click();

@@ -21,12 +21,13 @@ export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { re
   const text = useText();
   const [body, setBody] = useState(FRESH);
   const change = (by: Partial<typeof FRESH>) => setBody((before) => ({ ...before, ...by }));
-  const taken = useTaken((made) => onMade(made, `${body.name.trim()} ${body.number.trim()}`));
+  // Whose the password is stands in what was sent: the fields may say something else by the time it comes.
+  const taken = useTaken<typeof FRESH>((made, { name, number }) => onMade(made, `${name.trim()} ${number.trim()}`));
   const officer = body.as === 'officer';
   const entering = useMutation({
-    mutationFn: () => postAccount({ as: officer ? 'officer' : 'administrator', number: body.number.trim(), name: body.name.trim(), identity: body.identity.trim(), ...(officer && body.office !== '' && { office: body.office }) }),
-    onSuccess: (made) => {
-      taken(made);
+    mutationFn: ({ as, number, name, identity, office }: typeof FRESH) => postAccount({ as: as === 'officer' ? 'officer' : 'administrator', number: number.trim(), name: name.trim(), identity: identity.trim(), ...(as === 'officer' && office !== '' && { office }) }),
+    onSuccess: (made, sent) => {
+      taken(made, sent);
       setBody(FRESH);
       faults.forget();
     },
@@ -34,7 +35,7 @@ export function EnterForm({ offices, onMade }: Pick<AdminView, 'offices'> & { re
   const faults = useFormFaults({ number: body.number, name: body.name, identity: body.identity, office: body.office }, (['number', 'name', 'identity'] as const).filter((field) => body[field].trim() === ''), entering.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!entering.isPending && !faults.isIncomplete()) entering.mutate();
+    if (!entering.isPending && !faults.isIncomplete()) entering.mutate(body);
   };
   return (
     <details className={styles['part']}>

@@ -7,13 +7,13 @@ import { adminQuery, postAct, trailQuery, type Act } from './queries.ts';
 /** What was made is shown with whose it is. */
 export type OnMade = (made: AdminMade, who: string) => void;
 
-/** Takes over what an act has come to. @param onDone what follows on the page; secrets are shown there */
-export function useTaken(onDone: (made: AdminMade) => void): (made: AdminMade) => void {
+/** Takes over what an act has come to. @param onDone what follows on the page, with what was sent where that is asked for; secrets are shown there */
+export function useTaken<Sent = void>(onDone: (made: AdminMade, sent: Sent) => void): (made: AdminMade, sent: Sent) => void {
   const queries = useQueryClient();
-  return (made) => {
+  return (made, sent) => {
     queries.setQueryData(adminQuery.queryKey, made.view);
     void queries.invalidateQueries({ queryKey: trailQuery.queryKey });
-    onDone(made);
+    onDone(made, sent);
   };
 }
 

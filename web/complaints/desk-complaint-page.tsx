@@ -3,13 +3,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { StaffComplaint } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
-import { TooLate } from '../ui/too-late.tsx';
 import { Told } from './answer.tsx';
 import { DeskActs, type Step } from './desk-acts.tsx';
 import { complaintOf, complaintQuery } from './queries.ts';
@@ -25,8 +25,8 @@ export function DeskComplaintPage() {
 function Read({ number }: { readonly number: string }) {
   const read = useQuery(complaintQuery(number));
   if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <div className={styles['page']}><TooLate of={complaintOf(number)} gone /><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></div>;
-  return <One complaint={read.data} />;
+  const seen = stillThere(read);
+  return <>{read.isError && <div className={styles['page']}><NotRead read={read} of={complaintOf(number)} /></div>}{seen && <One complaint={seen} />}</>;
 }
 
 function One({ complaint }: { readonly complaint: StaffComplaint }) {

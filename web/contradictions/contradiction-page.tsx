@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { EntryLine } from '../merges/entry-line.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { ContradictionView } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TooLate } from '../ui/too-late.tsx';
 import { contradictionOf, contradictionQuery } from './queries.ts';
@@ -30,14 +31,14 @@ function Opened({ id }: { readonly id: string }) {
   const { t } = useTranslation('contradictions');
   const text = useText();
   const read = useQuery(contradictionQuery(id));
+  const seen = stillThere(read);
   return (
     <>
       <p><Link to="/desk/contradictions">← {t('back')}</Link></p>
-      <h1>{read.isSuccess ? `${text(read.data.register)}${t('mark.colon', { ns: 'ui' })}${t(`cause.${read.data.cause}`)}` : t('title')}</h1>
+      <h1>{seen ? `${text(seen.register)}${t('mark.colon', { ns: 'ui' })}${t(`cause.${seen.cause}`)}` : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && <TooLate of={contradictionOf(id)} gone />}
-      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && <Shown shown={read.data} />}
+      <NotRead read={read} of={contradictionOf(id)} />
+      {seen && <Shown shown={seen} />}
     </>
   );
 }

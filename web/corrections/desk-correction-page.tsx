@@ -3,12 +3,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { StaffEntryCorrection } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TooLate } from '../ui/too-late.tsx';
 import { KnownAtDay } from '../known/known-at.tsx';
@@ -30,14 +31,14 @@ function Opened({ number }: { readonly number: string }) {
   const { t } = useTranslation('corrections');
   const text = useText();
   const read = useQuery(deskCorrectionQuery(number));
+  const seen = stillThere(read);
   return (
     <>
       <p><Link to="/desk/corrections">← {t('desk.back')}</Link></p>
-      <h1>{read.isSuccess ? text(read.data.name) : t('desk.title')}</h1>
+      <h1>{seen ? text(seen.name) : t('desk.title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && <TooLate of={correctionOf(number)} gone />}
-      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && <Request correction={read.data} />}
+      <NotRead read={read} of={correctionOf(number)} />
+      {seen && <Request correction={seen} />}
     </>
   );
 }

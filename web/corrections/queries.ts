@@ -25,10 +25,10 @@ export const deskCorrectionQuery = (number: string) => queryOptions({
   queryKey: ['desk-corrections', 'one', number], queryFn: async () => await valueOf<StaffEntryCorrection>(client.GET('/api/v1/staff/corrections/{number}', { params: { path: { number } } })), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
 
-/** What an officer does with a request, as its own address and body. */
 /** What the acts on a request are about. */
 export const correctionOf = (number: string): string => `corrections/${number}`;
 
+/** What an officer does with a request, as its own address and body. */
 export type CorrectionAct =
   | { readonly act: 'correct'; readonly body: { readonly changes: Answers; readonly from: string; readonly to: string | null; readonly reason: string } }
   | { readonly act: 'remove' | 'recheck' | 'return'; readonly body: { readonly reason: string } }

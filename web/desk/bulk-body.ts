@@ -13,6 +13,11 @@ export function faultsOf(act: BulkAct | null, { note, elements, evidence, kind, 
   return act === 'hand-back' ? [...(kind === null ? ['kind' as const] : []), ...(reason.trim() === '' ? ['reason' as const] : [])] : [];
 }
 
+/** Whether nothing was chosen or written yet. */
+export function isBlank(act: BulkAct | null, { note, elements, evidence, kind, reason }: BulkWords): boolean {
+  return act === null && kind === null && elements.length + evidence.length === 0 && (note + reason).trim() === '';
+}
+
 /** What is sent: what the act needs and nothing else. */
 export function bulkBody(act: BulkAct, { note, elements, evidence, kind, reason }: BulkWords, common: Common): BulkBody {
   if (act === 'ask-correction') return { act, ...common, elements: [...elements], evidence: [...evidence], note: note.trim() };

@@ -4,6 +4,7 @@ import type { QueueRow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import type { Result } from './outcome.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
@@ -16,7 +17,7 @@ export function ItemDone({ done: { result, next }, onNext }: { readonly done: Do
   const { t } = useTranslation('desk');
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => whenGone(() => heading.current), []);
   useShortcuts({ g: next ? onNext : undefined });
   return (
     <section className={styles['acts']} aria-labelledby="done">
@@ -33,6 +34,6 @@ export function ItemDone({ done: { result, next }, onNext }: { readonly done: Do
 export function ItemStays({ result }: Pick<Done, 'result'>) {
   const { t } = useTranslation('desk');
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  return <Notice tone="good" title={<h2 ref={title} tabIndex={-1} className={styles['stays']}>{t(`result.${result}`)}</h2>} />;
+  useEffect(() => whenGone(() => title.current), []);
+  return <Notice tone="good" live title={<h2 ref={title} tabIndex={-1} className={styles['stays']}>{t(`result.${result}`)}</h2>} />;
 }

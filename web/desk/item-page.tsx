@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { hasEnded } from '../ui/item-status.ts';
-import { problemOf } from '../ui/request.ts';
+import { isGone } from '../ui/still-there.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -43,7 +43,7 @@ export function ItemPage({ place, ...rest }: Props) {
   const item = useQuery(itemQuery(place));
   if (item.isPending) return <div className={styles['loading']}><Back /><Skeleton lines={8} /></div>;
   if (item.isError) {
-    const gone = [403, 404].includes(problemOf(item.error).status);
+    const gone = isGone(item.error);
     return (
       <div className={styles['loading']}>
         <Back />

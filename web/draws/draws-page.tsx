@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { dayAhead } from '../ui/day.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant, formatShortDay } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -15,7 +16,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Progress, Skeleton } from '../ui/progress.tsx';
 import { daysQuery, drawsQuery } from './queries.ts';
 import { recompute, type Recomputed } from './recompute.ts';
-import { isDay, yesterday } from './yesterday.ts';
+import { isDay } from './is-day.ts';
 import styles from './draws.module.css';
 
 /** So many of the last days with draws can be chosen by one press. */
@@ -25,7 +26,8 @@ const DAYS_SHOWN = 7;
 export function DrawsPage() {
   const { t } = useTranslation('draws');
   const navigate = useNavigate();
-  const { day = yesterday() } = useSearch({ from: '/hall/draws' });
+  // The last day whose seed is out.
+  const { day = dayAhead(-1) } = useSearch({ from: '/hall/draws' });
   const region = useMe().data?.region;
   const list = useInfiniteQuery({ ...drawsQuery(day, region), enabled: isDay(day) });
   const days = (useQuery(daysQuery(region)).data ?? []).slice(0, DAYS_SHOWN);

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { StaffRequest } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TooLate } from '../ui/too-late.tsx';
 import { useTried } from '../ui/tried.ts';
@@ -29,8 +30,8 @@ export function DeskRequestPage() {
 function Read({ number }: { readonly number: string }) {
   const read = useQuery(requestQuery(number));
   if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <><TooLate of={requestOf(number)} gone /><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>;
-  return <One request={read.data} />;
+  const seen = stillThere(read);
+  return <><NotRead read={read} of={requestOf(number)} />{seen && <One request={seen} />}</>;
 }
 
 function One({ request }: { readonly request: StaffRequest }) {

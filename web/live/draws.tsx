@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '../draws/yesterday.ts';
 import type { HallNow } from '../ui/api-types.ts';
+import { dayHere } from '../ui/day.ts';
 import styles from './live.module.css';
 
 const [WIDE, HIGH] = [100, 8];
@@ -14,7 +14,7 @@ export function Draws({ draws: { officers, total }, at }: Pick<HallNow, 'draws' 
     <section aria-labelledby="draws" className={styles['part']}>
       <h2 id="draws">{t('draws', { count: total })}</h2>
       <p className={styles['small']}>{officers.length === 0 ? t('drawsNone') : t('drawsHow')}</p>
-      <p className={styles['small']}><Link to="/draws" search={{ day: dayOf(at) }}>{t('drawsAll')}</Link></p>
+      <p className={styles['small']}><Link to="/draws" search={{ day: dayHere(at) }}>{t('drawsAll')}</Link></p>
       <ul className={styles['draws']}>
         {officers.map(({ number, times, expected }) => (
           <li key={number}>

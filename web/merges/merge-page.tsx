@@ -3,14 +3,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { MergeView } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
-import { TooLate } from '../ui/too-late.tsx';
 import { KnownAtDay } from '../known/known-at.tsx';
 import { getNumberAt } from '../known/queries.ts';
 import { Comparison } from './comparison.tsx';
@@ -30,14 +30,14 @@ export function MergePage() {
 function Opened({ number }: { readonly number: string }) {
   const { t } = useTranslation('merges');
   const read = useQuery(mergeQuery(number));
+  const seen = stillThere(read);
   return (
     <>
       <p><Link to="/desk/merges">← {t('back')}</Link></p>
-      <h1>{read.isSuccess ? t('into', { merged: read.data.merged.number, kept: read.data.kept.number }) : t('title')}</h1>
+      <h1>{seen ? t('into', { merged: seen.merged.number, kept: seen.kept.number }) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && <TooLate of={mergeOf(number)} gone />}
-      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && <Merge merge={read.data} />}
+      <NotRead read={read} of={mergeOf(number)} />
+      {seen && <Merge merge={seen} />}
     </>
   );
 }

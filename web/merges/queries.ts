@@ -18,10 +18,10 @@ export async function proposeMerge(key: string, body: ProposeMergeBody): Promise
   return await valueOf<MergeView>(client.PUT('/api/v1/staff/merges/{key}', { params: { path: { key } }, body }));
 }
 
-/** What an officer does with a merge, as its own address and body. */
 /** What the acts on a merge are about. */
 export const mergeOf = (number: string): string => `merges/${number}`;
 
+/** What an officer does with a merge, as its own address and body. */
 export type MergeAct =
   | { readonly act: 'confirm' | 'withdraw' | 'confirm-separation' | 'withdraw-separation' }
   | { readonly act: 'decline' | 'decline-separation'; readonly body: { readonly reason: string } }

@@ -3,14 +3,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import type { StaffRating } from '../ui/api-types.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
-import { TooLate } from '../ui/too-late.tsx';
 import { levelOf } from './level.ts';
 import { repairOf, repairQuery } from './queries.ts';
 import { RepairActs } from './repair-acts.tsx';
@@ -27,14 +27,14 @@ function Opened({ number }: { readonly number: string }) {
   const { t } = useTranslation('repairs');
   const text = useText();
   const read = useQuery(repairQuery(number));
+  const seen = stillThere(read);
   return (
     <>
       <p><Link to="/desk/repairs">← {t('back')}</Link></p>
-      <h1>{read.isSuccess ? text(read.data.name) : t('title')}</h1>
+      <h1>{seen ? text(seen.name) : t('title')}</h1>
       {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && <TooLate of={repairOf(number)} gone />}
-      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && <Repair rating={read.data} />}
+      <NotRead read={read} of={repairOf(number)} />
+      {seen && <Repair rating={seen} />}
     </>
   );
 }

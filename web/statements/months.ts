@@ -5,8 +5,3 @@ export function latestMonths(today: string): readonly string[] {
   const [year = 0, month = 1] = today.split('-').map(Number);
   return Array.from({ length: SHOWN }, (_, back) => { const count = year * 12 + month - 1 - back; return `${Math.floor(count / 12)}-${String(count % 12 + 1).padStart(2, '0')}`; });
 }
-
-/** Today in China, whatever the clock of the device is set to. */
-export function chinaToday(now: number): string {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
-}

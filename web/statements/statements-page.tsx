@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmployerOnly } from '../employer/employer-only.tsx';
 import type { EnterpriseStatement } from '../ui/api-types.ts';
+import { dayAhead } from '../ui/day.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatMonth } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,7 +11,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { yuan } from './money.ts';
-import { chinaToday, latestMonths } from './months.ts';
+import { latestMonths } from './months.ts';
 import { statementQuery, type Months } from './queries.ts';
 import { Take } from './take.tsx';
 import { Items, MonthTable, MoneyTable, Moves, Filers, Promises } from './tables.tsx';
@@ -24,7 +25,7 @@ export function StatementsPage() {
 
 function Chosen() {
   const { t } = useTranslation('statements');
-  const [all] = useState(() => latestMonths(chinaToday(Date.now())));
+  const [all] = useState(() => latestMonths(dayAhead(0)));
   const [months, setMonths] = useState<Months>(() => ({ from: all.find((month) => month.endsWith('-01')) ?? all[0]!, to: all[0]! }));
   const read = useQuery(statementQuery(months));
   const options = all.map((month) => ({ id: month, name: formatMonth(month) }));

@@ -8,6 +8,7 @@ import { formatShortDay } from '../ui/format.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
+import { whenGone } from '../ui/when-gone.ts';
 import { AbsenceForm } from './absence-form.tsx';
 import styles from './supervision.module.css';
 
@@ -21,7 +22,7 @@ export function Absences({ absences, lead, officers, experts }: Props) {
   return (
     <>
       <p ref={top} tabIndex={-1} className={styles['lead']}>{lead}</p>
-      {absences.length === 0 ? <p className={styles['small']}>{t('absence.none')}</p> : <ul className={styles['absences']}>{absences.map((absence) => <Absence key={absence.id} absence={absence} named={officers !== undefined} onEnded={() => top.current?.focus()} />)}</ul>}
+      {absences.length === 0 ? <p className={styles['small']}>{t('absence.none')}</p> : <ul className={styles['absences']}>{absences.map((absence) => <Absence key={absence.id} absence={absence} named={officers !== undefined} onEnded={() => whenGone(() => top.current)} />)}</ul>}
       <AbsenceForm {...(officers && { officers })} {...(experts && { experts })} />
     </>
   );

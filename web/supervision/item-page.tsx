@@ -8,14 +8,15 @@ import type { SupervisionItem } from '../ui/api-types.ts';
 import { ClockBadge } from '../ui/clock-badge.tsx';
 import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
+import { stillThere } from '../ui/still-there.ts';
 import { StatusTag } from '../ui/tag.tsx';
 import { TooLate } from '../ui/too-late.tsx';
 import { useTried } from '../ui/tried.ts';
 import { JointBox } from '../joint/joint-box.tsx';
 import { RulingForm } from '../joint/ruling-form.tsx';
+import { NotRead } from '../task/not-read.tsx';
 import { AgainBox } from './again-box.tsx';
 import { OrderForm } from './order-form.tsx';
 import { VersionBox } from './version-box.tsx';
@@ -35,12 +36,15 @@ export function SupervisionItemPage() {
 function Opened({ number, no }: { readonly number: string; readonly no: number }) {
   const { t } = useTranslation('supervision');
   const item = useQuery(supervisionItemQuery(number, no));
+  const seen = stillThere(item);
+  const of = supervisedOf({ case: number, no });
   return (
     <div className={styles['page']}>
       <p><Link to="/desk/supervision">← {t('item.back')}</Link></p>
       {item.isPending && <Skeleton lines={8} card />}
-      {item.isError && <><h1>{t('item.error')}</h1><TooLate of={supervisedOf({ case: number, no })} gone />{[403, 404, 422].includes(problemOf(item.error).status) ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} onRetry={() => void item.refetch()} signInAs="staff" />}</>}
-      {item.isSuccess && <Item key={`${number}/${no}`} item={item.data} />}
+      {item.isError && !seen && <h1>{t('item.error')}</h1>}
+      {item.isError && [403, 404, 422].includes(problemOf(item.error).status) ? <><TooLate of={of} gone /><p>{t('item.gone')}</p></> : <NotRead read={item} of={of} />}
+      {seen && <Item key={`${number}/${no}`} item={seen} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { TooLate } from '../ui/too-late.tsx';
 import { useTried } from '../ui/tried.ts';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
+import { isGone } from '../ui/still-there.ts';
 import styles from './task.module.css';
 
 type Props<Task> = {
@@ -23,7 +24,7 @@ type Props<Task> = {
 export function OpenedTask<Task>({ read, back, failed, of, gone, children }: Props<Task>) {
   // Read once, it may have gone to somebody else since: then what is known of it is not shown any longer.
   const tried = useTried(of) !== null;
-  const lost = read.isError && [403, 404].includes(problemOf(read.error).status);
+  const lost = read.isError && isGone(read.error);
   return (
     <div className={styles['page']}>
       {back}

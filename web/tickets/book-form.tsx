@@ -10,10 +10,14 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
+import { whenGone } from '../ui/when-gone.ts';
+import { isRefused } from './is-refused.ts';
 import { bookingsQuery, bookTime, timesQuery, type Wanted } from './queries.ts';
 import styles from './tickets.module.css';
 
 const ANY = 'any';
+/** The form goes with what it did, or once it is known that it was done. */
+const goOn = (): void => whenGone(() => document.getElementById('bookings'));
 
 /** A day, a time that has a place left and, where windows differ, what it is about; for another appointment, or to move one. */
 export function BookForm({ board: { office, kinds }, instead, onEnd }: { readonly board: QueueBoard; /** The appointment that is moved to another time. */ readonly instead?: OwnBookings['bookings'][number]; readonly onEnd?: () => void }) {
@@ -21,7 +25,9 @@ export function BookForm({ board: { office, kinds }, instead, onEnd }: { readonl
   const text = useText();
   const queries = useQueryClient();
   const read = useQuery(timesQuery(office.id));
+  // The id of one wish: sent again after an answer that was lost, it is the same appointment.
   const [id, setId] = useState(() => crypto.randomUUID());
+  const anew = (): void => setId(crypto.randomUUID());
   const [chosenDay, setDay] = useState('');
   const [slot, setSlot] = useState<string | null>(null);
   const [kind, setKind] = useState(() => kinds.find(({ name }) => name.zh === instead?.kind?.zh)?.id ?? ANY);
@@ -32,13 +38,18 @@ export function BookForm({ board: { office, kinds }, instead, onEnd }: { readonl
   const chosen = times.some((each) => each.slot === slot) ? slot : null;
   const booking = useMutation({
     mutationFn: (at: { readonly day: string; readonly slot: string }) => bookTime(id, { office: office.id, ...at, ...(kind !== ANY && { kind: kind as NonNullable<Wanted['kind']> }), ...(instead && { instead: instead.id }) }),
-    onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t(instead ? 'booking.moved' : 'booking.booked')); onEnd?.(); await queries.invalidateQueries({ queryKey: timesQuery(office.id).queryKey }); },
-    // Somebody was faster: the times anew, and another id for another wish.
-    onError: async () => { setId(crypto.randomUUID()); await read.refetch(); },
+    onSuccess: async (now) => { queries.setQueryData(bookingsQuery.queryKey, now); toast(t(instead ? 'booking.moved' : 'booking.booked')); goOn(); onEnd?.(); await queries.invalidateQueries({ queryKey: timesQuery(office.id).queryKey }); },
+    // Refused, or nobody knows: what is free and what is booked, anew. Only what was refused is another wish from here on.
+    onError: async (error) => {
+      if (isRefused(error)) anew();
+      await queries.invalidateQueries({ queryKey: ['queue'] });
+      goOn();
+    },
   });
   if (read.isPending) return <Skeleton lines={3} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  if (!day) return <EmptyState title={t('booking.none')} />;
+  const keep = onEnd && <Button look="quiet" onPress={onEnd}>{t('booking.keepTime')}</Button>;
+  if (read.data === undefined) return <><ProblemMessage error={read.error} onRetry={() => void read.refetch()} />{keep}</>;
+  if (!day) return <EmptyState title={t('booking.none')} action={keep} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
@@ -46,11 +57,11 @@ export function BookForm({ board: { office, kinds }, instead, onEnd }: { readonl
   };
   return (
     <form className={styles['take']} aria-label={t(instead ? 'booking.moveTitle' : 'booking.title')} noValidate onSubmit={submit}>
-      <Select label={t('booking.day')} value={day.day} onChange={setDay} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
-      <Select label={t('booking.time')} value={chosen} onChange={setSlot} options={times.map((each) => ({ id: each.slot, name: t('booking.slot', { slot: each.slot, free: t('booking.free', { count: each.free }) }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
-      {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={setKind} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
+      <Select label={t('booking.day')} value={day.day} onChange={(to) => { anew(); setDay(to); }} options={days.map((each) => ({ id: each.day, name: formatWeekday(each.day) }))} />
+      <Select label={t('booking.time')} value={chosen} onChange={(to) => { anew(); setSlot(to); }} options={times.map((each) => ({ id: each.slot, name: t('booking.slot', { slot: each.slot, free: t('booking.free', { count: each.free }) }) }))} error={checked && chosen === null ? t('booking.chooseTime') : undefined} />
+      {kinds.length > 0 && <Select label={t('forWhat')} value={kind} onChange={(to) => { anew(); setKind(to); }} options={[{ id: ANY, name: t('anyKind') }, ...kinds.map((each) => ({ id: each.id, name: text(each.name) }))]} />}
       {booking.isError && <ProblemMessage error={booking.error} />}
-      <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t(instead ? 'booking.moveNow' : 'booking.book')}</Button>{onEnd && <Button look="quiet" onPress={onEnd}>{t('booking.keepTime')}</Button>}</div>
+      <div className={styles['acts']}><Button type="submit" look="secondary" busy={booking.isPending}>{t(instead ? 'booking.moveNow' : 'booking.book')}</Button>{keep}</div>
     </form>
   );
 }

@@ -80,6 +80,9 @@ export function alike(world: World): void {
     await desk.getByText('不能一起“按规则的结论通过”：要逐件判断，请打开这一件办理').waitFor();
     await desk.getByRole('radio', { name: /要求补正同样的内容/u }).focus();
     await desk.keyboard.press('Space');
+    // Once something is chosen, the key that leads back throws nothing away.
+    await desk.keyboard.press('Escape');
+    expect(await desk.getByRole('radio', { name: /要求补正同样的内容/u }).isChecked()).toBe(true);
     await desk.getByRole('button', { name: '一起办', exact: true }).focus();
     await desk.keyboard.press('Enter');
     await desk.getByRole('group', { name: '需要申请人重新回答的' }).getByRole('checkbox').first().focus();

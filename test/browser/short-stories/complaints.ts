@@ -117,7 +117,14 @@ export function complaining(world: World): void {
     await first!.getByRole('button', { name: '提交' }).click();
     await first!.getByRole('form', { name: '答复' }).waitFor({ state: 'hidden' });
     await first!.getByText(words.one).waitFor();
+    // How it stands cannot be read for now: nobody says that it is not theirs any more, and what was typed stays.
+    const address = `**/api/v1/staff/complaints/${handed.number}`;
+    await elsewhere.route(address, (route) => route.fulfill({ status: 503 }));
     await elsewhere.getByRole('button', { name: '提交' }).click();
+    await elsewhere.getByRole('alert').getByText('现在人多，稍等一下').waitFor();
+    expect([await elsewhere.getByText('这一件不在您这里了').count(), await elsewhere.getByLabel('答复内容').inputValue()]).toEqual([0, words.other]);
+    await elsewhere.unroute(address);
+    await elsewhere.getByRole('button', { name: '再试一次' }).click();
     await elsewhere.getByRole('alert').getByText('这一步现在不用办了，您的操作没有提交').waitFor();
     await elsewhere.getByText(/，0401：答复。页面上是最新情况。/u).waitFor();
     await elsewhere.getByText(words.one).waitFor();

@@ -68,6 +68,11 @@ export function telephoneStory(world: World): void {
     await page.getByRole('textbox', { name: /^办件编号/u }).fill(number);
     await page.getByRole('button', { name: '找这个办件' }).click();
     await page.getByRole('button', { name: '请人来决定：失业登记' }).click();
+    // A button that goes with what it does leaves the keyboard at the result.
+    const chosen = page.getByRole('listitem').filter({ hasText: '失业登记' }).and(page.locator(':focus'));
+    await chosen.waitFor();
+    await page.getByRole('button', { name: '不提了' }).click();
+    await chosen.getByRole('button', { name: '请人来决定：失业登记' }).click();
     await page.getByText(`您要求对办件 ${number} 的“失业登记”由人来决定。`).waitFor();
     await page.getByRole('button', { name: '替本人提出' }).click();
     await page.getByText('要先念给本人听，本人同意').waitFor();

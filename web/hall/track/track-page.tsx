@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseProgress } from '../../ui/api-types.ts';
 import { getProgress, getSlip } from '../../ui/api.ts';
@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { problemOf } from '../../ui/request.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { whenGone } from '../../ui/when-gone.ts';
 import { headlineParts } from '../case/headline.ts';
 import { Slip } from './slip.tsx';
 import styles from './track.module.css';
@@ -33,6 +34,10 @@ export function TrackPage() {
   const [number, setNumber] = useState(asked.number ?? '');
   const [code, setCode] = useState(asked.code ?? '');
   const [tried, setTried] = useState(false);
+  const [sent, setSent] = useState<string | null>(null);
+  // Of what was found, for which the form stands open for another one.
+  const key = `${asked.number ?? ''} ${asked.code ?? ''}`;
+  const [another, setAnother] = useState<string | null>(null);
   const clean = { number: number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase(), code: code.trim().toUpperCase() };
   const wrongNumber = numberPattern.test(clean.number) || slipPattern.test(clean.number) || complaintPattern.test(clean.number) ? undefined : t('track.wrongNumber');
   const wrongCode = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(clean.code) ? undefined : t('track.wrongCode');
@@ -45,11 +50,20 @@ export function TrackPage() {
   const complaint = useQuery({ ...progressQuery(asked.number ?? '', asked.code ?? ''), enabled: isComplaint && asked.code !== undefined });
   const found = [progress, slip, complaint].some(({ data }) => data !== undefined);
   const result = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (found && tried) result.current?.focus(); }, [found, tried]);
+  // What was asked for by the form has come, and the form is folded.
+  const arrived = found && sent === key ? key : null;
+  useEffect(() => { if (arrived !== null) whenGone(() => result.current); }, [arrived]);
+  const open = !found || another === key;
+  const fold = (event: MouseEvent): void => {
+    event.preventDefault();
+    setAnother(open ? null : key);
+    if (!open && clean.number === asked.number) { setNumber(''); setCode(''); setTried(false); }
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (wrongNumber || wrongCode) return;
+    setSent(`${clean.number} ${clean.code}`);
     if (asked.number === clean.number && asked.code === clean.code) void progress.refetch();
     else void navigate({ to: '/track', search: clean });
   };
@@ -67,7 +81,6 @@ export function TrackPage() {
     <>
       <title>{`${t('track.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('track.title')}</h1>
-      {!found && form}
       <div ref={result} tabIndex={-1} className={styles['result']}>
         {ready && progress.isPending && <Skeleton card />}
         {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
@@ -75,7 +88,7 @@ export function TrackPage() {
         {isComplaint && asked.number !== undefined && asked.code !== undefined && <FollowedComplaint number={asked.number} code={asked.code} />}
         {isSlip && asked.number !== undefined && asked.code !== undefined && <Slip number={asked.number} code={asked.code} />}
       </div>
-      {found && <details className={styles['another']} onToggle={(event) => { if (event.currentTarget.open && clean.number === asked.number) { setNumber(''); setCode(''); setTried(false); } }}><summary>{t('track.another')}</summary>{form}</details>}
+      <details className={found ? styles['another'] : undefined} open={open}><summary hidden={!found} onClick={fold}>{t('track.another')}</summary>{open && form}</details>
     </>
   );
 }
