@@ -58,7 +58,8 @@ export function identityOf(platform: Platform, accounts: CreateAccountPorts, { e
     },
     byPhone: {
       async ownerOf(number, name) {
-        const found = await cases.whose(platform.lookup(`number/${number}`));
+        // Whoever was entered with the number that was typed: an account is made for that one.
+        const found = await cases.holder(platform.lookup(`number/${number}`));
         if (found?.kind !== 'person' || !isSameName(name, found.name)) return null;
         const [bar, entries] = await Promise.all([barOf(found.region, found.id), register.entries(found.region, found.id)]);
         const phone = phoneIn(platform.compiled.catalog, entries, dayOf(platform.now()));

@@ -92,7 +92,7 @@ export async function recordDemo(context: Context, { lookup, pool, vault }: Pick
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */
-async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Platform, anchor: Anchor, region: string, hash: string, knowledge: readonly KnownText[]): Promise<AccountToCreate[]> {
+async function fillCity({ pool, vault, keys, lookup, secretFields, now, compiled }: Platform, anchor: Anchor, region: string, hash: string, knowledge: readonly KnownText[]): Promise<AccountToCreate[]> {
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
@@ -112,7 +112,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now, compiled }: Pl
   await importExperts(pool, region, experts);
   const registrar = staff.find(({ roles }) => roles.includes('registrar'));
   const [first] = doubles;
-  if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
+  if (first && registrar) await seedMerge({ pool, vault, keys, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
   const [notes, confirms] = staff.filter(({ roles }) => roles.includes('treasurer'));
   if (notes && confirms) await seedPayments({ pool, vault, compiled, now }, region, payees.map((payee) => ({ ...payee, id: idOfNumber(payee.number) })), [notes.id, confirms.id]);
   const [writes, releases] = staff.filter(({ roles }) => roles.includes('editor'));

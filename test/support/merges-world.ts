@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
+import { createLoginHash } from '#adapters/identity/login-hash.ts';
 import { createMergeStore } from '#adapters/postgres/merges/merge-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { identityCheckDigit } from '#core/identity/identity-number.ts';
@@ -24,6 +25,9 @@ let count = 0;
 /** A valid identity number, another each time. */
 export const numberOf = (birth = '19900501'): string => { count += 2; const first17 = `371300${birth}${String(count + 1).padStart(3, '0')}`; return first17 + identityCheckDigit(first17); };
 
+/** What is kept of a number that somebody signs in by. */
+export const loginOf = createLoginHash((text) => `hash-of-${text}`);
+
 export type Holder = { readonly id: string; readonly number: string };
 
 /** The swimming club with people who have two numbers, and officers who merge them. */
@@ -31,7 +35,7 @@ export function createMergesWorld(pool: Pool) {
   const club = createClub(pool, compiledClub(catalog));
   const hash = createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number');
   const context: Context = { ...club.context, lookup: (text) => (text.startsWith('number/') ? hash(text.slice(7)) : club.context.lookup(text)) };
-  const merges = createMergeStore(pool, vault, secretFields, club.context.now);
+  const merges = createMergeStore(pool, vault, secretFields, club.context.now, loginOf);
   const register = createRegisterStore(pool, vault);
   const parts = { context, merges };
   const propose = (kept: string, merged: string, { by = 'o-1', key = randomUUID(), despite = [], reason = '本人换过号码，公安已核实' }: { by?: string; key?: string; despite?: readonly ('name' | 'birth' | 'sex' | 'death')[]; reason?: string } = {}): Promise<ProposedMerge> =>

@@ -25,7 +25,7 @@ import { askOnceMore } from '#usecases/employment/ask-service.ts';
 import { readPool } from '#usecases/read-pool.ts';
 import { actOnMerge, readMerge, seenOf } from '#usecases/merges/act-on-merge.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
-import { createMergesWorld, numberOf } from '../../support/merges-world.ts';
+import { createMergesWorld, loginOf, numberOf, type Holder } from '../../support/merges-world.ts';
 import { ACCOUNT, INSTANT, REGION, secretFields, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -237,35 +237,80 @@ describe('what is under way', () => {
     expect(await held()).toEqual([false, false]);
   });
 
-  test('an account that both numbers opened is opened by neither after a separation, until its owner has set another password; one of its own keeps it', async () => {
-    const accounts = createAccountStore(database.pool, vault);
-    const [a, b, c, d] = [await world.holder(), await world.holder(), await world.holder(), await world.holder()];
-    const login = ({ id }: { id: string }) => ({ kind: 'person' as const, hash: `login-of-${id}` });
+  describe('and their accounts', () => {
+    const accounts = () => createAccountStore(database.pool, vault);
+    const passkeys = () => createPasskeyStore(database.pool);
+    const login = ({ number }: Holder) => loginOf({ kind: 'person', number });
     const noteOf = (subject: string): Access => ({ id: randomUUID(), at: world.club.time.now, actor: 'phone', actorKind: 'system', subject, what: 'password-set', why: 'password-phone', case: null });
-    await accounts.add([a, c, d].map((who) => ({ kind: 'person', region: REGION, id: randomUUID(), subject: who.id, login: login(who), passwordHash: `of-${who.id}`, totpSecret: null, operator: null, createdAt: new Date(world.club.time.now) })));
-    const signedIn = async (who: { id: string }): Promise<string> => {
-      const { id } = (await accounts.byLogin(login(who)))!;
+    const accountOf = (subject: string, by: Holder) => ({ kind: 'person' as const, region: REGION, id: randomUUID(), subject, login: login(by), passwordHash: `of-${subject}`, totpSecret: null, operator: null, createdAt: new Date(world.club.time.now) });
+    const signedIn = async (who: Holder, by: Holder = who): Promise<string> => {
+      const { id } = (await accounts().byLogin(login(by)))!;
       await database.pool.query(`insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, 'person', $4, '{pwd}', $5, 'infinity', $5)`, [REGION, `session-of-${id}`, id, who.id, world.club.time.now]);
-      await createPasskeyStore(database.pool).add({ region: REGION, kind: 'person', id }, { id: `key-of-${id}`, name: '手机', publicKey: 'x', counter: 0, transports: [], backedUp: false, strong: true, createdAt: world.club.time.now, usedAt: null }, 5);
+      await passkeys().add({ region: REGION, kind: 'person', id }, { id: `key-of-${id}`, name: '手机', publicKey: 'x', counter: 0, transports: [], backedUp: false, strong: true, createdAt: world.club.time.now, usedAt: null }, 5);
       return id;
     };
-    const left = async (id: string) => [(await database.pool.query('select from session where account_id = $1', [id])).rowCount, (await createPasskeyStore(database.pool).list({ region: REGION, kind: 'person', id })).length];
-    const [shared, own, others] = [await world.merged(a, b), await world.merged(c, d), [await signedIn(a), await signedIn(c), await signedIn(d)] as const];
-    const byOther = { made: 'phone' as const, login: login(b), note: noteOf(b.id) };
-    expect(await accounts.setPassword((await accounts.byLogin(login(a)))!, 'set-by-the-other', byOther)).toBe(true);
-    expect((await accounts.byLogin(login(b)))?.id).toBe(others[0]);
-    await signedIn(a);
-    later();
-    for (const number of [shared, own]) {
+    const open = async (id: string) => [(await database.pool.query('select from session where account_id = $1', [id])).rowCount, (await passkeys().list({ region: REGION, kind: 'person', id })).length];
+    const separate = async (number: string): Promise<void> => {
+      later();
       await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
       expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done' });
-    }
-    const [ofA, ofC] = [await accounts.byLogin(login(a)), await accounts.byLogin(login(c))];
-    expect([await accounts.byLogin(login(b)), ofA?.subject, ofA?.passwordHash, ofC?.passwordHash]).toEqual([null, a.id, '!', `of-${c.id}`]);
-    expect([await left(others[0]), await left(others[1]), await left(others[2])]).toEqual([[0, 0], [0, 1], [0, 1]]);
-    // Whoever turned out to be another person sets no password of this account; its owner does.
-    expect(await accounts.setPassword(ofA!, 'once-more', byOther)).toBe(false);
-    expect(await accounts.setPassword(ofA!, 'my-own', { made: 'phone', login: login(a), note: noteOf(a.id) })).toBe(true);
+    };
+
+    test('given one that both numbers opened, then the other opens it no more, its password and passkeys are void, and its owner sets another', async () => {
+      const [a, b] = [await world.holder(), await world.holder()];
+      await accounts().add([accountOf(a.id, a)]);
+      const number = await world.merged(a, b);
+      const byOther = { made: 'phone' as const, login: login(b), note: noteOf(b.id) };
+      expect(await accounts().setPassword((await accounts().byLogin(login(a)))!, 'set-by-the-other', byOther)).toBe(true);
+      const id = await signedIn(a);
+      expect([(await accounts().byLogin(login(b)))?.id, await open(id)]).toEqual([id, [1, 1]]);
+      await separate(number);
+      const own = (await accounts().byLogin(login(a)))!;
+      expect([await accounts().byLogin(login(b)), own.subject, own.passwordHash, await open(id)]).toEqual([null, a.id, '!', [0, 0]]);
+      // Whoever turned out to be another person sets no password of this account; its owner does.
+      expect(await accounts().setPassword(own, 'once-more', byOther)).toBe(false);
+      expect(await accounts().setPassword(own, 'my-own', { made: 'phone', login: login(a), note: noteOf(a.id) })).toBe(true);
+    });
+
+    test('given one of each, then both are void: either may have set a password at a counter by the number of the other', async () => {
+      const [a, b] = [await world.holder(), await world.holder()];
+      await accounts().add([accountOf(a.id, a), accountOf(b.id, b)]);
+      const number = await world.merged(a, b);
+      const ids = [await signedIn(a), await signedIn(b)];
+      await separate(number);
+      expect(await Promise.all([a, b].map(async (who) => (await accounts().byLogin(login(who)))?.passwordHash))).toEqual(['!', '!']);
+      expect(await Promise.all(ids.map(open))).toEqual([[0, 0], [0, 0]]);
+    });
+
+    test('given one that was made by the number of the other, then that number leads nowhere, and each gets an account of their own', async () => {
+      const [a, b] = [await world.holder(), await world.holder()];
+      const number = await world.merged(a, b);
+      await accounts().add([accountOf(a.id, b)]);
+      await separate(number);
+      expect([await accounts().byLogin(login(a)), await accounts().byLogin(login(b))]).toEqual([null, null]);
+      expect(await accounts().add([accountOf(b.id, b)])).toBe(1);
+      const own = (await accounts().ofPerson(REGION, a.id))!;
+      expect(await accounts().setPassword(own, 'my-own', { made: 'phone', login: login(a), note: noteOf(a.id) })).toBe(true);
+      expect([(await accounts().byLogin(login(a)))?.subject, (await accounts().byLogin(login(b)))?.subject]).toEqual([a.id, b.id]);
+    });
+
+    test('given three of one person and one that leaves, then the others still lead to the account that stays', async () => {
+      const [a, b, c] = [await world.holder(), await world.holder(), await world.holder()];
+      await accounts().add([accountOf(a.id, a)]);
+      await world.merged(a, b);
+      const leaves = await world.merged(a, c);
+      for (const by of [b, c]) expect(await accounts().setPassword((await accounts().byLogin(login(a)))!, `by-${by.id}`, { made: 'phone', login: login(by), note: noteOf(by.id) })).toBe(true);
+      await separate(leaves);
+      expect(await Promise.all([a, b, c].map(async (who) => (await accounts().byLogin(login(who)))?.subject))).toEqual([a.id, a.id, undefined]);
+    });
+
+    test('given one of them is at a counter, then the visit ends', async () => {
+      const [a, b] = [await world.holder(), await world.holder()];
+      const number = await world.merged(a, b);
+      await database.pool.query(`insert into counter_visit (region, id, clerk, subject_id, shown, consent, begun_at, until) values ($1, $2, 'c-1', $3, 'card', '', $4, $4::timestamptz + interval '1 hour')`, [REGION, randomUUID(), a.id, world.club.time.now]);
+      await separate(number);
+      expect((await database.pool.query('select from counter_visit where region = $1 and subject_id = $2 and ended_at is null', [REGION, a.id])).rowCount).toBe(0);
+    });
   });
 
   test('a payment that a death of the other had stopped goes on after a separation, with the months gone by', async () => {

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
-import { partLogins } from '#adapters/identity/part-logins.ts';
+import { partLogins, type Parted } from '#adapters/identity/part-logins.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { OfCase } from '#core/merges/between.ts';
 import { mergeOf, type Merge, type MergeEvent, type MergeRecord } from '#core/merges/merge.ts';
@@ -8,8 +8,10 @@ import { apart, onePerson, type Joined } from '#core/merges/one-person.ts';
 import type { SaidEnd } from '#core/merges/separate.ts';
 import type { Side } from '#core/merges/side.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
+import type { LoginHash } from '#usecases/identity/ports.ts';
 import type { MergeRow, MergeStore, MergeWrite, MyMerge } from '#usecases/ports/merges.ts';
 import { takeBack } from '../cases/commit-sql.ts';
+import { endVisits } from '../counter/end-visits.ts';
 import { reversalRow } from '../cases/rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { wakePlans } from '../payments/wake-sql.ts';
@@ -31,7 +33,7 @@ const WAKE_PLANS = wakePlans('select unnest($2::uuid[])');
 const binding = (region: string, number: string, seq: number): string => `merge/${region}/${number}/${seq}`;
 
 /** Which numbers are one person, in PostgreSQL. What was said lies sealed. */
-export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): MergeStore {
+export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string, loginHash: LoginHash): MergeStore {
   const replay = ({ region, number, events }: Row): Merge => mergeOf({ region, number }, events.map(({ data, at, ...record }): MergeRecord =>
     ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, binding(region, number, record.seq))) as MergeEvent })));
   const clear = (subject: Subject): Subject => ({ ...subject, number: vault.open(subject.number, `subject/${subject.id}`) });
@@ -43,6 +45,14 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
   const unchanged = async (client: PoolClient, region: string, seen: MergeWrite['seen']): Promise<boolean> => {
     const { rows } = await client.query<{ id: string; version: number }>('select id, register_version as version from subject where region = $1 and id = any($2) order by id for update', [region, Object.keys(seen)]);
     return rows.length === Object.keys(seen).length && rows.every(({ id, version }) => seen[id] === version);
+  };
+  /** Two people who were taken for one have nothing of each other's open any more. */
+  const part = async (client: PoolClient, region: string, ones: readonly (readonly string[])[], at: string): Promise<void> => {
+    const { rows } = await client.query<{ id: string; number: string }>(`select id, number from subject where region = $1 and id = any($2) and kind = 'person'`, [region, ones.flat()]);
+    const [one, other] = ones.map((people): Parted => ({ people, logins: rows.filter(({ id }) => people.includes(id)).map(({ id, number }) => loginHash({ kind: 'person', number: vault.open(number, `subject/${id}`) }).hash) }));
+    if (!one || !other) return;
+    await partLogins(client, region, [one, other], at);
+    await endVisits(client, region, ones.flat(), at);
   };
   const joinsAmong = async (region: string, ids: readonly string[]): Promise<readonly Joined[]> => {
     const { rows } = await pool.query<Joined>(READ_JOINS, [region, ids]);
@@ -92,7 +102,7 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
       // Above every count that anybody has read of any of them: whatever was being decided meanwhile is decided again.
       const turn = Math.max(0, ...Object.values(seen)) + 1;
       for (const one of ones ?? []) await client.query('update subject set one = $3, register_version = $4 where region = $1 and id = any($2)', [region, one, one.length > 1 ? one : null, turn]);
-      if (ones && ones.length > 1) await partLogins(client, region, ones.flat(), record.at);
+      if (ones && ones.length > 1) await part(client, region, ones, record.at);
       // What had stopped a payment of the one may be the other's: a death.
       if (ones && ones.length > 1) await client.query(WAKE_PLANS, [region, ones.flat()]);
       if (hold && hold.plans.length > 0) await client.query(HOLD_PLANS, [region, hold.plans, hold.held, record.at, hold.reason.zh, `merge:${number}`]);

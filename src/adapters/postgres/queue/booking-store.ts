@@ -25,7 +25,7 @@ export function createBookingStore(pool: Pool): BookingStore {
     book: (region, { id, office, day, slot, kind, person, at, instead }, { places, known }) => inTransaction(pool, async (client) => {
       // All bookings of a region take turns: neither a time nor a person can be booked twice over.
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hall-booking/${region}`]);
-      const { rows: ahead } = await client.query<{ id: string }>(`select id from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and state = 'booked' and ${BEGINS} > $3`, [region, person, at]);
+      const { rows: ahead } = await client.query<{ id: string }>(`select id from hall_booking where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and state = 'booked' and ${BEGINS} > $3 for update`, [region, person, at]);
       if (ahead.some((each) => each.id === id)) return 'done';
       if (instead !== undefined && !ahead.some((each) => each.id === instead)) return 'begun';
       if (ahead.some((each) => each.id !== instead)) return 'another';
@@ -35,7 +35,7 @@ export function createBookingStore(pool: Pool): BookingStore {
       // An id that was used before books nothing: whoever asks anew does so with another.
       const { rowCount } = await client.query('insert into hall_booking (region, id, office, day, slot, kind, subject_id, booked_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, id, office, day, slot, kind ?? null, person, at]);
       if (rowCount !== 1) return 'full';
-      if (instead !== undefined) await client.query(`update hall_booking set state = 'cancelled', ended_at = $3 where region = $1 and id = $2`, [region, instead, at]);
+      if (instead !== undefined) await client.query(`update hall_booking set state = 'cancelled', ended_at = $3 where region = $1 and id = $2 and state = 'booked'`, [region, instead, at]);
       return 'done';
     }),
     async cancel(region, id, person, at) {
