@@ -61,6 +61,21 @@ describe('given what a document says', () => {
     expect(pdf.toString('latin1').match(/\/S \/Figure/gu)).toHaveLength(2);
   });
 
+  test('when it names a firm, or repeats what was said, then that stays as it is written; a figure of the house is set', async () => {
+    const salutation = { to: '张䶮', opening: '临沂 3 号店有限公司于2026年11月20日为您提交的申请，决定如下。' };
+    const text = pdfText(await makeDocument({ ...content, salutation, rows: [['提交单位', '临沂 3 号店有限公司', 'verbatim'], ['期限', '共 18 个月']] }));
+    expect(text.split('临沂 3 号店有限公司')).toHaveLength(3);
+    expect(text).toContain('共18个月');
+  });
+
+  test('when what somebody has written is the last of it, then it is measured as it is drawn, and who signs stands on the page on which it ends', async () => {
+    for (const count of Array.from({ length: 16 }, (_, index) => index + 6)) {
+      const sections = [{ heading: '理由', lines: Array.from({ length: count }, (_, index) => ({ text: `第${index}条` })) }, { heading: '说明', lines: [{ text: `${'满 60 日 '.repeat(50)}完`, verbatim: true as const }] }];
+      const last = pdfText(await makeDocument({ ...content, sections })).split('\f').find((page) => page.includes('2026年11月23日'));
+      expect([count, last?.includes('完')]).toEqual([count, true]);
+    }
+  });
+
   test('when several are made together, then each begins on a page of its own and counts its pages by itself', async () => {
     const long = { ...content, number: '371300-20261123-000042-8-D4', title: { zh: '受理回执', en: 'Receipt' }, sections: [{ lines: Array.from({ length: 60 }, (_, index) => ({ text: `第${index}条` })) }] };
     const text = pdfText(await makeDocument(content, long, content));

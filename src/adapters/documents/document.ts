@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import type { DocumentContent, DocumentRow, DocumentSection } from '#usecases/ports/document.ts';
 import { dayInWords } from '#core/clocks/day-in-words.ts';
 import { drawSeal, SEAL } from './seal.ts';
 import { beijing, INK, LEFT, openSheet, rule, SOFT, WIDTH, type Tagged } from './sheet.ts';
@@ -59,10 +59,10 @@ function head({ pdf, tag }: Sheet, { authority, title, number, code }: DocumentC
   line({ pdf, tag });
 }
 
-/** To whom it speaks, and of what. */
+/** To whom it speaks, and of what: it names who has applied, so that nothing of it is set. */
 function salute({ pdf, tag }: Sheet, { to, opening }: NonNullable<DocumentContent['salutation']>): void {
   tag('P', () => pdf.font('bold').fontSize(11).fillColor(INK).text(`${to}：`, LEFT, pdf.y, { width: WIDTH }));
-  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(typeset(opening), LEFT, pdf.y + 3, { width: WIDTH, lineGap: 3, indent: INDENT }));
+  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(opening, LEFT, pdf.y + 3, { width: WIDTH, lineGap: 3, indent: INDENT }));
   pdf.y += 8;
 }
 
@@ -78,12 +78,12 @@ function room(pdf: PDFKit.PDFDocument, needed = 0): void {
   pdf.y = TOP;
 }
 
-function rowOf({ pdf, tag }: Sheet, [name, value]: readonly [string, string]): void {
+function rowOf({ pdf, tag }: Sheet, [name, value, manner]: DocumentRow): void {
   room(pdf);
   const top = pdf.y;
   tag('P', () => {
     pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, top, { width: NAMES - 4 });
-    pdf.font('bold').fontSize(11).fillColor(INK).text(typeset(value), LEFT + NAMES, top - 1, { width: WIDTH - NAMES });
+    pdf.font('bold').fontSize(11).fillColor(INK).text(manner === 'verbatim' ? value : typeset(value), LEFT + NAMES, top - 1, { width: WIDTH - NAMES });
   });
   pdf.y = Math.max(top + 19, pdf.y + 4);
 }
@@ -92,17 +92,23 @@ function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): vo
   // A heading stays with what stands below it.
   room(pdf, heading === undefined ? 0 : HEADING);
   if (heading !== undefined) tag('H2', () => pdf.font('bold').fontSize(12).fillColor(INK).text(heading, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
-  for (const { text, soft, verbatim } of lines) {
+  for (const each of lines) {
+    const { soft } = each;
     room(pdf);
-    tag('P', () => pdf.font('regular').fontSize(soft ? 9 : 10.5).fillColor(soft ? SOFT : INK).text(verbatim ? text : typeset(text), LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
+    tag('P', () => pdf.font('regular').fontSize(soft ? 9 : 10.5).fillColor(soft ? SOFT : INK).text(drawn(each), LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
   }
   pdf.y += 8;
+}
+
+/** A line as it is drawn, and measured. */
+function drawn({ text, verbatim }: DocumentSection['lines'][number]): string {
+  return verbatim ? text : typeset(text);
 }
 
 /** How much of a page these take. */
 function heightOf(pdf: PDFKit.PDFDocument, sections: readonly DocumentSection[]): number {
   const tall = (text: string, font: string, size: number): number => pdf.font(font).fontSize(size).heightOfString(text, { width: WIDTH, lineGap: 3 }) + 2;
-  return sections.reduce((sum, { heading, lines }) => sum + 8 + (heading === undefined ? 0 : tall(heading, 'bold', 12)) + lines.reduce((each, { text, soft }) => each + tall(typeset(text), 'regular', soft ? 9 : 10.5), 0), 0);
+  return sections.reduce((sum, { heading, lines }) => sum + 8 + (heading === undefined ? 0 : tall(heading, 'bold', 12)) + lines.reduce((below, each) => below + tall(drawn(each), 'regular', each.soft ? 9 : 10.5), 0), 0);
 }
 
 /** What has to be said before, and what stands on one page with who signs: the last words with their heading, of very many the last two lines. */

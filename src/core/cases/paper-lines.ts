@@ -15,8 +15,8 @@ import type { CaseState } from './state.ts';
 /** What gives a paper of its own: a decision, or another that took its place. */
 export type Giving = Extract<CaseEvent, { type: 'decided' | 'changed' }>;
 
-/** One line of a paper; `told`: whoever checks it reads it too; `employer`: it stands on the employer's copy too. */
-export type PaperLine = { readonly name: Localized; readonly text: Localized; readonly told: boolean; readonly employer?: true };
+/** One line of a paper; `told`: whoever checks it reads it too; `employer`: it stands on the employer's copy too; `given`: the text is as somebody or a register has it. */
+export type PaperLine = { readonly name: Localized; readonly text: Localized; readonly told: boolean; readonly employer?: true; readonly given?: true };
 
 const ENTRY = 'entry.';
 /** What the line is called that says from when to when a paper holds. */
@@ -47,10 +47,11 @@ export function paperLines(compiled: CompiledCatalog, form: OutputPaper, { state
     const name = is.split(':')[0] ?? is;
     if (name.startsWith(ENTRY)) {
       const text = entry && fieldText(compiled, entry, name.slice(ENTRY.length));
-      return text ? [{ name: { zh, en }, text, ...to }] : [];
+      const type = entry && catalog.registerKinds.get(entry.kind)?.fields[name.slice(ENTRY.length)]?.type;
+      return text ? [{ name: { zh, en }, text, ...to, ...(type === 'text' && { given: true as const }) }] : [];
     }
     const value = scope.get(name);
-    return value === UNKNOWN || value === null ? [] : [{ name: { zh, en }, text: fillTemplate({ zh: `{${is}}`, en: `{${is}}` }, scope, catalog), ...to }];
+    return value === UNKNOWN || value === null ? [] : [{ name: { zh, en }, text: fillTemplate({ zh: `{${is}}`, en: `{${is}}` }, scope, catalog), ...to, ...(catalog.elements.get(name)?.type === 'text' && { given: true as const }) }];
   });
   const entries = openedOf(event.effects, form.entries ?? []).map((each): PaperLine => ({ name: kindName(compiled, each.kind), text: period(each), told: true }));
   return [...rows, ...entries, ...(entry ? [{ name: PERIOD, text: period(entry), told: true }] : [])];

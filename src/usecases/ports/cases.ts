@@ -166,8 +166,8 @@ export type CaseStore = {
   clerk(region: string, enterprise: string, person: string): Promise<Clerk | undefined>;
   /** An appointment of an enterprise by its id, whether it has ended or not. */
   appointment(region: string, enterprise: string, id: string): Promise<Clerk | undefined>;
-  /** The last case of an event that an employer has filed for somebody and in which something was approved. */
-  filedBefore(region: string, subject: string, lifeEvent: string, employer: string): Promise<string | undefined>;
+  /** The last case of an event that an employer has filed for somebody, since a moment or ever, and in which something was approved. */
+  filedBefore(region: string, subject: string, lifeEvent: string, employer: string, since: string | null): Promise<string | undefined>;
   /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. `promised`: whether it holds a promise. */
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null, promised?: boolean): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;

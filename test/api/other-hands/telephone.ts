@@ -120,7 +120,10 @@ export function onTelephone(instance: Instance): void {
     expect((await ask()).status).toBe(409);
     const { body: seen } = await own!.get<CaseView>(`/cases/${filedAs}`);
     expect(seen.timeline.find(({ text }) => text.zh.includes('申请人要求由人来决定'))?.text.zh).toMatch(new RegExp(`念给本人听，本人于 .+ 同意.*${AGENT}`, 'u'));
-    await clerk!.put(`/staff/counter/visits/${visit}`, { ...caller, shown: 'identity-card', compared: true, agreed: true });
+    // Whoever was at this counter before has gone.
+    const { body: { visit: before } } = await clerk!.get<{ visit?: { id: string } }>('/staff/counter');
+    if (before) await clerk!.post(`/staff/counter/visits/${before.id}/end`, undefined);
+    expect((await clerk!.put(`/staff/counter/visits/${visit}`, { ...caller, shown: 'identity-card', compared: true, agreed: true })).status).toBe(200);
     expect((await results(filedAs, visit, clerk!)).body.items[0]?.why?.zh).toContain('正在重新办理');
     expect([(await results(filedAs, visit)).status, (await ask({}, visit, clerk!)).status]).toEqual([403, 409]);
     await clerk!.post(`/staff/counter/visits/${visit}/end`, undefined);

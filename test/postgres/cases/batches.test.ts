@@ -107,6 +107,8 @@ describe('given an uploaded sheet', () => {
     const read = await context.cases.read(REGION, rows[0]!.caseNumber!);
     expect(read?.state).toMatchObject({ applicant: gym });
     expect(read?.history[0]?.actor).toBe(`enterprise:${gym}/clerk-2`);
+    const before = (since: string | null) => context.cases.filedBefore(REGION, rows[0]!.subject!, 'joining', gym, since);
+    expect(await Promise.all([before(null), before('2020-01-01T00:00:00+08:00'), before('2030-01-01T00:00:00+08:00')])).toEqual([rows[0]!.caseNumber, rows[0]!.caseNumber, undefined]);
   });
 
   test('when all of it is filed, then the enterprise is told once of the sheet, over the other channels too, and its systems of each row', async () => {
@@ -180,6 +182,8 @@ describe('given an uploaded sheet', () => {
     expect([known?.status, known?.caseNumber, known?.items, known?.unmet, known?.faults[0]?.detail.zh]).toEqual(['known', filed?.caseNumber, null, [], '您单位已经为这名员工报过，正在办，不用再报；内容要改的，先在那一件里撤回']);
     // What came of that case is told of the sheet that filed it, and of no other.
     expect(await Promise.all(both.map((id) => store.outcomes(REGION, id)))).toMatchObject([{ open: 1 }, { open: 0 }]);
+    // A sheet of which nothing is left to file says so, and not nothing.
+    expect((await createNoticeStore(database.pool).of(REGION, gym, [])).notices.find(({ sheet }) => sheet === both[1])?.text).toEqual({ zh: '以前报过 1 人', en: '1 filed before' });
     expect(await cases(number)).toBe(1);
   });
 

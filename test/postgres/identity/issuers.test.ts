@@ -39,6 +39,13 @@ const signedIn = async (form: Readonly<Record<string, string>> = there): Promise
   return walker;
 };
 
+test('given a sign-out that a page of a partner begins, then it goes on to the issuer by itself, which no form may lead to', async () => {
+  const walker = await signedIn();
+  const done = await walker.submit(await walker.open(`${here}/auth/sign-out`), {}, home);
+  expect([done.url.href, done.status, done.body.includes(`href="${portal.url}/`)]).toEqual([`${here}/auth/sign-out/asked`, 200, true]);
+  expect((await meOf(walker)).status).toBe(401);
+});
+
 describe('signing in by another issuer', () => {
   test('given its button on our page, then the account is found by the verified number and the person gets to where they wanted', async () => {
     const walker = createWalker();

@@ -390,6 +390,7 @@ describe('a sign-out that begins at a partner', () => {
     ['an address that is not registered', async () => ({ client_id: 'elder-care', post_logout_redirect_uri: `${care.url}/elsewhere` })],
     ['the address of another partner', async () => ({ client_id: 'library', post_logout_redirect_uri: `${care.url}/left` })],
     ['an address and nobody whose it is', async () => ({ post_logout_redirect_uri: `${care.url}/left` })],
+    ['a word of theirs that no browser keeps', async () => ({ client_id: 'elder-care', post_logout_redirect_uri: `${care.url}/left`, state: 'x'.repeat(1_001) })],
     ['a client nobody knows', async () => ({ client_id: 'unknown' })],
     ['a token that is none of ours', async () => ({ id_token_hint: 'e30.e30.e30' })],
     ['a token of one partner and the name of another', async () => ({ client_id: 'library', id_token_hint: await tokenOf(care) })],

@@ -36,7 +36,8 @@ select ${OUTCOME} as outcome, count(*)::int as count from batch_row r, ${matters
 export const READ_UNTOLD = `
 select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName",
   (select json_object_agg(outcome, count) from (select ${OUTCOME} as outcome, count(*)::int from batch_row r, ${matters()} where r.region = b.region and r.batch_id = b.id and r.status = 'filed' group by 1) as o) as outcomes,
-  (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'failed') as failed
+  (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'failed') as failed,
+  (select count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id and r.status = 'known') as known
 from batch b where b.region = $1 and b.pressed_at is not null and b.told_at is null
   and not exists (select from batch_row r where r.region = b.region and r.batch_id = b.id and r.status in ('read', 'checked'))`;
 

@@ -62,8 +62,8 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>({ name: 'read-clerk', text: READ_CLERK, values: [region, enterprise, person] });
       return row && toClerk(row.clerk);
     },
-    async filedBefore(region, subject, lifeEvent, employer) {
-      const { rows: [row] } = await pool.query<{ number: string }>(READ_FILED_BEFORE, [region, subject, lifeEvent, employer]);
+    async filedBefore(region, subject, lifeEvent, employer, since) {
+      const { rows: [row] } = await pool.query<{ number: string }>(READ_FILED_BEFORE, [region, subject, lifeEvent, employer, since]);
       return row?.number;
     },
     async readForSubmission(region, subject, lifeEvent, key, employer, promised = false) {

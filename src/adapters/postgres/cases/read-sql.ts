@@ -61,9 +61,9 @@ export const READ_APPOINTMENT = `select ${clerkJson} as clerk from clerk k where
 /** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
 export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = any(${numbersOf('$1', '$3')}) and k.ended_at is null order by k.named_at desc limit 1`;
 
-/** The last case of an event that an employer has filed for somebody and in which something was approved. $1 region · $2 subject · $3 life event · $4 employer */
+/** The last case of an event that an employer has filed for somebody and in which something was approved. $1 region · $2 subject · $3 life event · $4 employer · $5 since when, or null */
 export const READ_FILED_BEFORE = `
-select f.number from case_file f where f.region = $1 and f.subject_id = any(${numbersOf('$1', '$2')}) and f.life_event = $3 and f.employer_id = $4
+select f.number from case_file f where f.region = $1 and f.subject_id = any(${numbersOf('$1', '$2')}) and f.life_event = $3 and f.employer_id = $4 and ($5::timestamptz is null or f.submitted_at >= $5)
   and exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.status = 'approved') order by f.submitted_at desc limit 1`;
 
 /** Through whom the parties of a case (`f`) have acted: names by the right they had, and counters by the visits that its events name. */

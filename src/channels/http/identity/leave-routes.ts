@@ -14,6 +14,7 @@ const ASKED_PATH = `${LEAVE_PATH}/asked`;
 const LEAVING_COOKIE = 'kb_leaving';
 /** What the embedded provider remembers a browser by. */
 const PROVIDER_COOKIE = 'kb_oidc';
+const LONGEST_STATE = 1_000;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Who has asked, and where the browser goes then: an address of theirs, or the first page of this house. */
@@ -31,11 +32,11 @@ export type LeaveParts = {
 const TEXTS = {
   zh: {
     title: '从快办和各家网页都退出？', by: (name: string) => `${name}请快办把您的登录退出。`, lead: '退出后，快办和用这次登录打开的网页都要重新登录。填了一半的申请会留着。',
-    yes: '都退出', no: '不退出，回快办', wrong: '这样退不了', wrongText: '要您退出的网页没有登记，或者它给的地址不对。您的登录没有变。', home: '回快办',
+    yes: '都退出', no: '不退出，回快办', wrong: '这样退不了', wrongText: '要您退出的网页没有登记，或者它给的地址不对。您的登录没有变。', home: '回快办', there: '还要在您登录的那一家退出', goOn: '继续',
   },
   en: {
     title: 'Sign out of Kuaiban and all pages?', by: (name: string) => `${name} asks Kuaiban to sign you out.`, lead: 'After that Kuaiban and each page that you opened by this sign-in ask you to sign in again. Applications that you have begun are kept.',
-    yes: 'Sign out of all', no: 'Stay signed in, to Kuaiban', wrong: 'This does not sign you out', wrongText: 'The page that asked for it is not registered, or the address that it gave is not. You are signed in as before.', home: 'To Kuaiban',
+    yes: 'Sign out of all', no: 'Stay signed in, to Kuaiban', wrong: 'This does not sign you out', wrongText: 'The page that asked for it is not registered, or the address that it gave is not. You are signed in as before.', home: 'To Kuaiban', there: 'You also sign out where you signed in', goOn: 'Continue',
   },
 } as const;
 
@@ -48,6 +49,8 @@ export function leaveRoutes(app: Server, parts: LeaveParts): void {
     const [hint, client, to, state] = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'].map((name) => (typeof said[name] === 'string' ? said[name] : undefined));
     const hinted = hint === undefined ? undefined : await parts.hintOf(hint);
     if (hinted === null || (hinted !== undefined && client !== undefined && hinted !== client)) return null;
+    // It comes back as it was given, by a cookie meanwhile: a browser keeps none that is much longer.
+    if ((state?.length ?? 0) > LONGEST_STATE) return null;
     const id = hinted ?? client ?? null, page = partnerOf(id);
     if ((id !== null && !page) || (to !== undefined && (page?.afterSignOut === undefined || to !== page.afterSignOut))) return null;
     if (to === undefined) return { partner: id, back: '/' };
@@ -86,7 +89,11 @@ export function leaveRoutes(app: Server, parts: LeaveParts): void {
       if (!sameSite(request)) throw new Problem('bad-origin');
       const { back } = leavingOf(request);
       const next = await parts.signOut(request, reply);
-      return reply.clearCookie(LEAVING_COOKIE, { path: LEAVE_PATH }).header('cache-control', 'no-store').redirect(next?.href ?? back, 303);
+      void reply.clearCookie(LEAVING_COOKIE, { path: LEAVE_PATH }).header('cache-control', 'no-store');
+      if (!next) return reply.redirect(back, 303);
+      // A form may not lead to an issuer, which is not known when it is shown; a page may go on there by itself.
+      const preferences = readPreferences(request, reply), t = TEXTS[preferences.language];
+      return parts.pages.send(reply.header('refresh', `0; url=${next.href}`), 200, { preferences, title: t.there, body: html`<section class="card"><div class="head"><h1>${t.there}</h1></div><a class="go" href="${next.href}">${t.goOn}</a></section>` });
     });
   }, { prefix: LEAVE_PATH });
 }

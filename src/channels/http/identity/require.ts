@@ -62,6 +62,11 @@ export async function requireTelephone(request: FastifyRequest): Promise<void> {
   if (!request.principal?.roles.includes('telephone')) throw new Problem('not-yours', { zh: '只有 12333 话务人员能用', en: 'Only agents of the telephone line may use this' });
 }
 
+/** Whoever serves people: at a counter or on the telephone. */
+export async function requireClerkOrTelephone(request: FastifyRequest): Promise<void> {
+  await (request.principal?.roles.includes('telephone') ? requireTelephone : requireClerk)(request);
+}
+
 /** Only an expert who gave the second factor gets through. */
 export async function requireExpert(request: FastifyRequest): Promise<void> {
   await only('staff')(request);

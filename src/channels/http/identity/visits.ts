@@ -10,7 +10,7 @@ import type { VisitStore } from '#usecases/ports/visits.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { isForEverybody } from './for-everybody.ts';
-import { requireClerk, requireTelephone } from './require.ts';
+import { requireClerk, requireClerkOrTelephone, requireTelephone } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for, be heard on what an inspection has found. Everything else stays the person's own. */
@@ -48,7 +48,7 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
     const id = request.headers['x-kuaiban-visit'];
     const route = request.routeOptions.url ?? '';
     if (typeof id !== 'string' || !route.startsWith(API) || isForEverybody(`${request.method} ${route}`)) return;
-    await (request.principal?.roles.includes('telephone') ? requireTelephone : requireClerk)(request);
+    await requireClerkOrTelephone(request);
     const clerk = request.principal!;
     const visit = await openVisit({ context, visits }, clerk, id);
     const asked = `${request.method} ${route}`;

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import type { FastifyRequest } from 'fastify';
 import { reopenItem } from '#core/cases/reopen.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { isCall } from '#core/parties/telephone.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { noteAtCounter } from '../identity/counter-looks.ts';
-import { requireClerk, requireTelephone } from '../identity/require.ts';
+import { requireClerkOrTelephone } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -15,14 +15,13 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { againHereView } from '../views/again-here-view.ts';
 import { seenAs } from '../views/seen-as.ts';
+import { isAbout } from '../visit-here.ts';
 import { ownCase } from './cases.ts';
 
 const params = Type.Object({ id: Type.String({ format: 'uuid' }), number: CaseNumber });
 const itemParams = Type.Object({ ...params.properties, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const NOT_THEIRS = { zh: '本人没有这个编号的办件，请核对', en: 'This person has no case with this number; check it' };
 const AWAY = { zh: '外市的办件，请本人登录后提出，或者到那个市的窗口', en: 'A case of another city: the person asks for it after signing in, or at a counter there' };
-
-const requireEither = (request: FastifyRequest): Promise<void> => (request.principal?.roles.includes('telephone') ? requireTelephone : requireClerk)(request);
 
 /**
  * Whoever cannot do it on the web asks at a counter or by telephone, with the number of an earlier case, that a person decides or that
@@ -35,17 +34,20 @@ export function againHereRoutes(app: Server, services: Services): void {
     const visit = await openVisit(services, clerk, id);
     if (visit.helper) throw new Problem('not-yours', AWAY);
     const read = await ownCase(services, visit.region, number, visit.subject).catch((error: unknown) => { throw error instanceof Problem ? new Problem('not-found', NOT_THEIRS) : error; });
+    // By telephone it is about the caller themself: who else may be there has not been seen.
+    if (isCall(visit) && !isAbout(read, visit.subject)) throw new Problem('not-found', NOT_THEIRS);
     await noteAtCounter(services, { visit }, { subject: visit.subject, what: 'counter-case', number });
+    if (read.subject.kind === 'person' && !isAbout(read, visit.subject)) await noteAtCounter(services, { visit }, { subject: read.state.subject, what: 'counter-case', number });
     return { read, actor: actorOf(seenAs(read, { ...clerk, kind: 'person', subjectId: visit.subject, region: visit.region, visit })) };
   };
   const view = async (read: CaseRead, actor: string): Promise<AgainHere> => againHereView(await context.catalogOf(read.state.catalogVersion), read, actor, context.now());
 
-  app.get('/staff/visits/:id/results/:number', { preHandler: requireEither, schema: { summary: '凭办件编号：哪些结果可以请人决定 · Which results of a case can be looked at again', tags: ['desk'], params, response: { 200: AgainHere } } }, async (request) => {
+  app.get('/staff/visits/:id/results/:number', { preHandler: requireClerkOrTelephone, schema: { summary: '凭办件编号：哪些结果可以请人决定 · Which results of a case can be looked at again', tags: ['desk'], params, response: { 200: AgainHere } } }, async (request) => {
     const { read, actor } = await found(request.principal!, request.params.id, request.params.number);
     return view(read, actor);
   });
 
-  app.post('/staff/visits/:id/results/:number/items/:no/reopening', { preHandler: requireEither, schema: { summary: '本人在窗口、电话里请人决定 · The person asks for another look at the counter or by telephone', tags: ['desk'], params: itemParams, body: ReopenHereBody, response: { 200: AgainHere } } }, async (request) => {
+  app.post('/staff/visits/:id/results/:number/items/:no/reopening', { preHandler: requireClerkOrTelephone, schema: { summary: '本人在窗口、电话里请人决定 · The person asks for another look at the counter or by telephone', tags: ['desk'], params: itemParams, body: ReopenHereBody, response: { 200: AgainHere } } }, async (request) => {
     const { id, number, no } = request.params;
     const { read, actor } = await found(request.principal!, id, number);
     const { kind, reason } = request.body;

@@ -9,7 +9,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { endOf, isOver } from '#core/register/open.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
-import type { DocumentSection } from '#usecases/ports/document.ts';
+import type { DocumentRow, DocumentSection } from '#usecases/ports/document.ts';
 
 type Paper = Pick<Issued, 'event' | 'standing'>;
 type Standing = { readonly status: 'valid' | 'replaced' | 'revoked' | 'ended'; readonly since?: string };
@@ -20,12 +20,12 @@ export function holderOf(read: Pick<CaseRead, 'subject' | 'applicant'>, form: Pi
 }
 
 /** The head of a paper of its own: whose it is, of which case, and its lines. */
-export function certificateRows(compiled: CompiledCatalog, read: CaseRead, { event }: Paper, state: CaseState, item: Item | undefined): (readonly [string, string])[] {
+export function certificateRows(compiled: CompiledCatalog, read: CaseRead, { event }: Paper, state: CaseState, item: Item | undefined): DocumentRow[] {
   const form = item && paperForm(compiled.catalog, item.service, 'certificate');
   const { kind, name, number } = holderOf(read, form);
   return [
-    [kind === 'enterprise' ? '单位名称' : '姓名', name], [kind === 'enterprise' ? '统一社会信用代码' : '身份证件号码', kind === 'enterprise' ? number : maskNumber(number)],
-    ...linesOf(compiled, form, state, item, event).map((line) => [line.name.zh, line.text.zh] as const), ['办件编号', state.number],
+    [kind === 'enterprise' ? '单位名称' : '姓名', name, 'verbatim'], [kind === 'enterprise' ? '统一社会信用代码' : '身份证件号码', kind === 'enterprise' ? number : maskNumber(number)],
+    ...linesOf(compiled, form, state, item, event).map(({ name: what, text, given }): DocumentRow => (given ? [what.zh, text.zh, 'verbatim'] : [what.zh, text.zh])), ['办件编号', state.number],
   ];
 }
 

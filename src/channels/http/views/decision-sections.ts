@@ -69,7 +69,7 @@ export function formLines({ compiled, state, copy, event }: Pick<Writing, 'compi
   if (!form) return [];
   const says = copy === 'person' ? paperSays(compiled, form, { state, item, event }) : undefined;
   const lines = paperLines(compiled, form, { state, item, event }).filter(({ employer }) => copy === 'person' || employer);
-  return [...lines.map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })), ...(says ? [{ text: says.zh }] : [])];
+  return [...lines.map(({ name, text, given }) => ({ text: `${name.zh}：${text.zh}`, ...(given && { verbatim: given }) })), ...(says ? [{ text: says.zh }] : [])];
 }
 
 function reasonLines({ compiled, state, copy, event: { decision, note } }: Writing<'decided'>, item: Item): Lines {

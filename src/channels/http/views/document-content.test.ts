@@ -10,6 +10,7 @@ import { acting, AT, CLUB, compiledClub, drawnFor, itemOf, LATER, NUMBER, opened
 import { certificateStanding } from './certificate-content.ts';
 import { documentCheck } from './document-check.ts';
 import { documentContent } from './document-content.ts';
+import { receiptSections } from './receipt-sections.ts';
 
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const review: Remedy = { ...both('申请行政复议'), within: '60d', basis: 'law 20', to: both('市人民政府'), toBasis: 'law 24' };
@@ -83,10 +84,15 @@ describe('given a matter that gives a paper of its own', () => {
   test('then it has its own title, number and lines, and none of the reasons', () => {
     const { title, number, rows, sections } = content();
     expect([title.zh, number]).toEqual(['泳池会员证', `${NUMBER}-Z${joined}`]);
-    expect(rows).toEqual([['姓名', '王小明'], ['身份证件号码', '371302********0012'], ['入会日期', '2026年11月23日'], ['会员', '否'], ['有效期', '自2026年11月23日起'], ['办件编号', NUMBER]]);
+    expect(rows).toEqual([['姓名', '王小明', 'verbatim'], ['身份证件号码', '371302********0012'], ['入会日期', '2026年11月23日'], ['会员', '否'], ['有效期', '自2026年11月23日起'], ['办件编号', NUMBER]]);
     expect(JSON.stringify(sections)).not.toContain('notYet');
     expect(JSON.stringify(sections)).toContain('以统一样式的为准');
     expect(content().salutation).toBeUndefined();
+    // A figure is set in the manner of papers, and what somebody has named stays as they have it.
+    const naming = compiledClub({ ...issuing.catalog, papers: new Map([['badge', { ...form, rows: [{ ...both('会员名'), is: 'swimmer.name' }, { ...both('能游'), is: 'swimmer.lengths' }] }]]) });
+    const named = all.map((step) => (step.event.type === 'decided' && step.event.no === joined ? { ...step, event: { ...step.event, decision: { ...step.event.decision, facts: [{ element: 'swimmer.name', value: '泳者 3 号', source: { kind: 'asked' as const }, at: AT }, { element: 'swimmer.lengths', value: 40, source: { kind: 'asked' as const }, at: AT }] } } } : step));
+    const [badge] = certificatesOf(readOf(named).history).filter((each) => each.no === joined);
+    expect(documentContent(naming, readOf(named), badge!, 'person', { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' }).rows.slice(2, 4)).toEqual([['会员名', '泳者 3 号', 'verbatim'], ['能游', expect.stringMatching(/^40/u)]]);
   });
 
   test('then who checks it reads the lines that are to be told, and no others', () => {
@@ -148,10 +154,17 @@ describe('given a case that the employer has handed in', () => {
 
   test('then the person’s copy is addressed to the person and names the employer', () => {
     const { rows } = contentOf('decision', 'person', read);
-    expect(rows.slice(0, 2)).toEqual([['当事人', '王小明　371302********0012'], ['提交单位', '沂河泳池有限公司']]);
+    expect(rows.slice(0, 2)).toEqual([['当事人', '王小明　371302********0012', 'verbatim'], ['提交单位', '沂河泳池有限公司', 'verbatim']]);
     expect(contentOf('decision', 'person', read).salutation).toMatchObject({ to: '王小明', opening: expect.stringMatching(/^沂河泳池有限公司于2026年11月23日为您提交的/u) });
     expect(contentOf('decision', 'employer', read).salutation).toMatchObject({ to: '沂河泳池有限公司', opening: expect.stringMatching(/^贵单位于2026年11月23日为王\*明提交的/u) });
   });
+});
+
+test('given a case that was handed in by telephone, then what was read out stands on its receipt as it was read out', () => {
+  const [first] = stepsOf(submitted);
+  const event = { ...(first!.event as Extract<Step['event'], { type: 'submitted' }>), readBack: [{ ...both('寄到沂河路 3 号'), at: AT }] };
+  const called = receiptSections({ compiled: club, state: accepted, copy: 'person', event }, [{ as: 'counter', city: '371300', desk: '12', phone: true }]);
+  expect(called.find(({ heading }) => heading === '电话受理')!.lines[1]).toEqual({ text: expect.stringContaining('寄到沂河路 3 号') as string, verbatim: true });
 });
 
 test('given a case, then its receipt says what was accepted on which limits, and the query code', () => {

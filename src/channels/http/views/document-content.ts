@@ -7,7 +7,7 @@ import { handsIn, type Hands } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
-import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import type { DocumentContent, DocumentRow, DocumentSection } from '#usecases/ports/document.ts';
 import { certificateRows, certificateSections } from './certificate-content.ts';
 import { changeSections } from './change-sections.ts';
 import { closingSections } from './closing-sections.ts';
@@ -40,13 +40,13 @@ export function addressed(read: CaseRead, copy: Copy): Subject {
   return read.applicant && (copy === 'employer' || roleOf(read) !== 'employer') ? read.applicant.subject : read.subject;
 }
 
-function addressee(read: CaseRead, copy: Copy): (readonly [string, string])[] {
+function addressee(read: CaseRead, copy: Copy): DocumentRow[] {
   const to = addressed(read, copy);
   const employer = copy === 'person' && roleOf(read) === 'employer' ? read.applicant : undefined;
   return [
-    [employer ? '当事人' : '申请人', `${to.name}　${to.kind === 'enterprise' ? to.number : maskNumber(to.number)}`],
-    ...(employer ? [['提交单位', employer.subject.name] as const] : []),
-    ...(to.id === read.subject.id ? [] : [['为谁办理', `${maskName(read.subject.name)}　${maskNumber(read.subject.number)}`] as const]),
+    [employer ? '当事人' : '申请人', `${to.name}　${to.kind === 'enterprise' ? to.number : maskNumber(to.number)}`, 'verbatim'],
+    ...(employer ? [['提交单位', employer.subject.name, 'verbatim'] as const] : []),
+    ...(to.id === read.subject.id ? [] : [['为谁办理', `${maskName(read.subject.name)}　${maskNumber(read.subject.number)}`, 'verbatim'] as const]),
   ];
 }
 

@@ -19,7 +19,7 @@ export function issuedStatement({ catalog }: CompiledCatalog, region: string, id
   const told = toldOf(statement);
   const document: DocumentContent = {
     number: issued, code, title: TITLE, authority: documentAuthority(catalog, region, undefined).zh, at: statement.at,
-    rows: [['单位', `${statement.enterprise}　${number}`], ...told.map(({ name, text }) => [name.zh, text.zh] as const)],
+    rows: [['单位', `${statement.enterprise}　${number}`, 'verbatim'], ...told.map(({ name, text }) => [name.zh, text.zh] as const)],
     sections: sectionsOf(statement), checkPage, checkUrl: `${checkPage}?number=${issued}&code=${code}`,
   };
   return { number: issued, name: statement.enterprise, document, told };

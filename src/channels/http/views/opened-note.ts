@@ -39,7 +39,7 @@ export function openedNoteContent(compiled: CompiledCatalog, read: CaseRead, { n
   const checkPage = `${origin}/verify`;
   return {
     number, code, title: DELIVERY_NOTE, authority: documentAuthority(compiled.catalog, read.state.region, item).zh, at,
-    rows: [['受送达人', `${to.name}　${to.kind === 'enterprise' ? to.number : maskNumber(to.number)}`], ['办件编号', read.state.number], ...(item ? [['事项', itemNames(compiled, item).name.zh] as const] : [])],
+    rows: [['受送达人', `${to.name}　${to.kind === 'enterprise' ? to.number : maskNumber(to.number)}`, 'verbatim'], ['办件编号', read.state.number], ...(item ? [['事项', itemNames(compiled, item).name.zh] as const] : [])],
     sections: [
       { heading: '送达的情况', lines: [
         { text: `送达的：《${documentTitle(compiled.catalog, issued, item).zh}》 ${documentNumber(read.state.number, note.paper, note.copy)}` },

@@ -34,9 +34,9 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
   return [
     ...(taken === undefined ? [] : [{ heading: '跨城通办', lines: [{ text: taken }] }]),
     ...(taken !== undefined || here === undefined ? [] : [{ heading: '窗口受理', lines: [{ text: here }] }]),
-    ...(phone === undefined ? [] : [{ heading: '电话受理', lines: [{ text: phone }, ...points.map(({ zh, at }, index) => ({ text: `${index + 1}. ${zh}（${minuteInWords(at).zh} 同意）` }))] }]),
+    ...(phone === undefined ? [] : [{ heading: '电话受理', lines: [{ text: phone }, ...points.map(({ zh, at }, index) => ({ text: `${index + 1}. ${zh}（${minuteInWords(at).zh} 同意）`, verbatim: true as const }))] }]),
     { heading: `已经受理，共 ${items.length} 件`, lines: [...items, { text: '上面是受理时的时限。规则不能确定、要由人审核的，按那时告知的时限办；办到哪一步，以网上查询为准。', soft: true }] },
-    ...(event.signature ? [{ heading: '本人核对签名', lines: [{ text: signatureLine(event.signature) }] }] : []),
+    ...(event.signature ? [{ heading: '本人核对签名', lines: [{ text: signatureLine(event.signature), verbatim: true as const }] }] : []),
     { heading: '收到的材料', lines: [{ text: given.length > 0 ? given.join('；') : '没有要您交材料。' }] },
     { lines: [{ text: `每一件办完后另有审批结论。对自动作出的结果有异议，可以要求由人重新办理（个人信息保护法 第二十四条）${hotline === '' ? '' : `，打 ${hotline} 报办件编号`}。`, soft: true }] },
   ];

@@ -35,9 +35,9 @@ export function statementContent({ catalog }: CompiledCatalog, read: CaseRead, {
   const to = statement.to ?? entry.to;
   return {
     number, code, title: TITLE, authority: authorityOfEntry(catalog, read.state.region, entry).zh, at: statement.to === undefined ? entry.recordedAt : entry.end?.recordedAt ?? entry.recordedAt,
-    rows: [['姓名', `${read.subject.name}　${read.subject.kind === 'enterprise' ? read.subject.number : maskNumber(read.subject.number)}`], ['登记', name.zh], ['期间', to === null ? `${dayInWords(entry.from).zh}起` : `${dayInWords(entry.from).zh}至${dayInWords(to).zh}（不含当天）`]],
+    rows: [['姓名', `${read.subject.name}　${read.subject.kind === 'enterprise' ? read.subject.number : maskNumber(read.subject.number)}`, 'verbatim'], ['登记', name.zh], ['期间', to === null ? `${dayInWords(entry.from).zh}起` : `${dayInWords(entry.from).zh}至${dayInWords(to).zh}（不含当天）`]],
     sections: [
-      { heading: '登记的内容', lines: fieldsOf(catalog, entry).map((field) => ({ text: `${field.name.zh}：${field.text.zh}` })) },
+      { heading: '登记的内容', lines: fieldsOf(catalog, entry).map((field) => ({ text: `${field.name.zh}：${field.text.zh}`, verbatim: true })) },
       ...(statement.to !== undefined && entry.end ? [{ heading: '结束', lines: [{ text: `${entry.end.because.zh}（${entry.end.basis}）` }] }] : []),
       { lines: [{ text: '本证明写的是登记作出时的内容。现在是否仍然有效、从哪天起不再有效，以核验的结果为准。', soft: true }] },
     ],
