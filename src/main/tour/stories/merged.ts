@@ -5,7 +5,7 @@ import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import type { Client } from '../client.ts';
 import type { Story } from './story.ts';
 
-type Mine = { readonly entries: readonly { readonly kind: string }[]; readonly numbers: readonly { readonly endedAt?: string }[]; readonly accesses: readonly { readonly why: { readonly zh: string } }[] };
+type Mine = { readonly entries: readonly { readonly kind: string }[]; readonly numbers: readonly unknown[]; readonly accesses: readonly { readonly why: { readonly zh: string } }[] };
 
 const mineOf = async (who: Client): Promise<Mine> => (await who.get<Mine>('/me/register')).body;
 const jobs = async (who: Client): Promise<number> => (await mineOf(who)).entries.filter(({ kind }) => kind === 'employment').length;
@@ -47,9 +47,9 @@ export const merged: Story = {
     });
     await step({ zh: '后来查明不是同一个人：一名提出分离，另一名确认，各自恢复原样', en: 'It turns out that they are two: one proposes a separation, another confirms it, and each has again what it had' }, [200, 'separated', 1, 1], async () => {
       const proposed = await acts(confirmer, 'separate', { reason: '公安核实是两个人', proof: '公安机关复函', given: [] });
-      const { body: { status, kept, merged: other } } = await acts(proposer, 'confirm-separation');
-      return [proposed.status, status, ...[kept, other].map(({ entries }) => entries.filter(({ kind }) => kind === 'employment').length)];
+      const { body: apart } = await acts(proposer, 'confirm-separation');
+      return [proposed.status, apart.status, ...[apart.kept, apart.merged].map(({ entries }) => entries.filter(({ kind }) => kind === 'employment').length)];
     });
-    await step({ zh: '原来的登录密码两个人都不能再用，各自另设：合并期间谁设的分不清', en: 'Neither password of before opens anything, and each sets another: who set it while they were one cannot be told' }, [false, false], () => Promise.all([person.kept, person.merged].map((number) => newClient().signInPerson(number).then(() => true, () => false))));
+    await step({ zh: '原来的登录密码两个人都不能再用，各自另设：合并期间谁设的分不清', en: 'Neither password of before opens anything, and each sets another: who set it while they were one cannot be told' }, [false, false], () => Promise.all([person.kept, person.merged].map((typed) => newClient().signInPerson(typed).then(() => true, () => false))));
   },
 };
