@@ -110,6 +110,7 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
 
     // The applicant acts before it is sent: the latest is shown, the form stays open beside it, and what was typed is still there.
     await itemCard(citizen, '就业困难人员认定').getByRole('button', { name: '催办' }).click();
+    await itemCard(citizen, '就业困难人员认定').getByText(/催办过/u).first().waitFor();
     await tab.getByRole('button', { name: /发出补正通知/u }).click();
     await tab.getByText(/催办（1）/u).first().waitFor();
     await tab.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
