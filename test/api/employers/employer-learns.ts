@@ -47,10 +47,10 @@ export function employerLearns(instance: Instance): void {
     const text = JSON.stringify(view, (key, value: unknown) => (own.has(key) ? undefined : value), 1);
     return 'number' in view ? text.replaceAll(view.number, '') : text;
   }
-  /** The employer's papers of a case as it reads them, without number and codes, and without whom they are about. */
+  /** The employer's papers of a case as it reads them, without number, codes and the minute they were made, and without whom they are about. */
   async function papersOf(client: Client, { number, documents }: CaseView): Promise<string> {
     const papers = [];
-    for (const { href } of documents.slice(0, 2)) papers.push(pdfText(Buffer.from(await (await client.send(href)).arrayBuffer())).replaceAll(number, '').replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}|.*\*.*/gu, ''));
+    for (const { href } of documents.slice(0, 2)) papers.push(pdfText(Buffer.from(await (await client.send(href)).arrayBuffer())).replaceAll(number, '').replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}|.*\*.*|\d{4}年\d{1,2}月\d{1,2}日(?: \d{2}:\d{2})?/gu, ''));
     return papers.join('\n');
   }
 
