@@ -13,6 +13,10 @@ export type BookingStore = {
   cancel(region: string, id: string, person: string, at: string): Promise<boolean>;
   /** Those whose time lies in between and who have not been reminded. */
   ahead(region: string, from: string, until: string): Promise<readonly (HallBooking & { readonly person: string })[]>;
+  /** Those whose time lies in between, for which nobody came in time, and who have not been told so. */
+  missed(region: string, from: string, until: string): Promise<readonly (HallBooking & { readonly person: string })[]>;
+  /** Note that they were told that they missed it, with what they are told, in one. */
+  tellMissed(region: string, ids: readonly string[], notices: readonly Notice[], at: string): Promise<void>;
   /** Note that they were reminded, with what they are told, in one. */
   remind(region: string, ids: readonly string[], notices: readonly Notice[], at: string): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
 import { lastChange } from '#core/catalog/places.ts';
 import { addDays, dayOf, startOfDay } from '#core/clocks/day.ts';
@@ -11,7 +12,7 @@ import { Problem } from '../problems.ts';
 import { BookHallBody, HallTimes, OwnBookings } from '../schemas/hall-booking.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { bookingRules, ownBookingsView } from '../views/hall-booking-view.ts';
+import { ownBookingsView } from '../views/hall-booking-view.ts';
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Office = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }) });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
@@ -15,7 +16,6 @@ import { Problem } from '../problems.ts';
 import { CallBody, OwnTicket, OwnTicketAct, QueueBoard, QueueDesk, QueueList, TakenTicket, TakeTicketBody, TicketActBody } from '../schemas/queue.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { bookingRules } from '../views/hall-booking-view.ts';
 import { boardView, GREEN, listView, queueDeskView, ticketView, type Hall } from '../views/queue-view.ts';
 import { openingWords, openNow } from '#core/catalog/opening-hours.ts';
 import { isWorkday } from '#core/clocks/calendar.ts';
