@@ -6,7 +6,6 @@ import { addDays, dayOf, startOfDay } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { timesAhead } from '#core/queue/booking.ts';
 import { requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { OFFICE_CHANGED } from '../office-changed.ts';
 import { Problem } from '../problems.ts';
 import { BookHallBody, HallTimes, OwnBookings } from '../schemas/hall-booking.ts';
@@ -17,7 +16,7 @@ import { ownBookingsView } from '../views/hall-booking-view.ts';
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Office = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }) });
 const Region = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
-const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+const config = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** Times at the halls: free ones for everybody to see, booked and cancelled by the person. */
 export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }: Services): void {
