@@ -24,7 +24,7 @@ export async function tellOfMissedBookings({ context: { compiled: { catalog }, h
       const begins = slotInstant(day, slot), hall = queueIn(catalog, region, office, begins);
       const count = hall ? missesOf(await bookings.of(region, person, addDays(today, -rules.missesDays)), today, at, rules) : 0;
       const places = { time: momentInWords(begins), where: hall?.name ?? { zh: '', en: '' }, count: figure(count), days: figure(rules.missesDays), most: figure(rules.missesMost) };
-      await bookings.tellMissed(region, [id], hall ? noticesOf(catalog.messages, { cause: 'booking-missed', key: `queue/${region}/${id}/missed`, case: null, item: null, at, places }, { applicant: person }, { zh, en }, hash) : [], at);
+      await bookings.tellMissed(region, [{ id, notices: hall ? noticesOf(catalog.messages, { cause: 'booking-missed', key: `queue/${region}/${id}/missed`, case: null, item: null, at, places }, { applicant: person }, { zh, en }, hash) : [] }], at);
     }
   }
 }

@@ -65,6 +65,17 @@ function hallWith(cause: 'booking-ahead' | 'booking-missed', text: string) {
 }
 const told = async (cause: string, person: string) => (await database.owner.query<{ text: { zh: string } }>('select text from kuaiban.notice where region = $1 and cause = $2 and person_id = $3 order by at', [REGION, cause, person])).rows.map(({ text }) => text.zh);
 
+test('a number that is asked for while the appointment is moved is an ordinary one, and the other time stands', async () => {
+  const person = await club.person();
+  const [id, next] = [randomUUID(), randomUUID()];
+  await book(person, { id, office: 'meanwhile' });
+  expect(await book(person, { id: next, office: 'meanwhile', slot: '11:00', instead: id })).toBe('done');
+  const ticket = await createTicketStore(database.pool).take(REGION, { id: randomUUID(), office: 'meanwhile', day: DAY, at: '2026-11-24T01:25:00.000Z', channel: 'kiosk', class: 'appointment', slot: '09:30', booking: id, person }, 0);
+  expect(ticket).toMatchObject({ class: 'ordinary' });
+  expect(ticket).not.toHaveProperty('slot');
+  expect((await store.of(REGION, person, DAY)).map(({ slot, state }) => `${slot} ${state}`)).toEqual(['11:00 booked', '09:30 cancelled']);
+});
+
 test('who has booked is reminded once, of what is near', async () => {
   const person = await club.person();
   await book(person, { slot: '11:00' });
@@ -75,6 +86,12 @@ test('who has booked is reminded once, of what is near', async () => {
   await remind('2026-11-23T03:30:00.000Z');
   await remind('2026-11-23T03:40:00.000Z');
   expect(await told('booking-ahead', person)).toHaveLength(1);
+  // One that is cancelled while the reminder is being written is not told of.
+  const other = await club.person(), id = randomUUID();
+  await book(other, { slot: '15:00', id });
+  const cancelling = { ...store, ahead: async (region: string, from: string, until: string) => { const near = await store.ahead(region, from, until); await store.cancel(REGION, id, other, AT); return near; } };
+  await remindOfBookings({ context: { compiled, hash: club.context.hash, now: () => '2026-11-23T03:50:00.000Z' }, bookings: cancelling }, [REGION]);
+  expect(await told('booking-ahead', other)).toEqual([]);
 });
 
 test('who has missed it is told once, with how many it is; who came, cancelled or has still time is not, nor is anything of long ago', async () => {

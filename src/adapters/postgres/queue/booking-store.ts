@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import type { Notice } from '#core/notices/notice.ts';
 import type { HallBooking } from '#core/queue/booking.ts';
-import type { BookingStore } from '#usecases/ports/bookings.ts';
+import type { BookingStore, ToldBooking } from '#usecases/ports/bookings.ts';
 import { officeChanged } from '../administration/office-changed.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { numbersOf } from '../register/one-person.ts';
@@ -21,9 +20,11 @@ type Told = 'reminded_at' | 'missed_told_at';
 export function createBookingStore(pool: Pool): BookingStore {
   const untold = (column: Told) => async (region: string, from: string, until: string): Promise<readonly (HallBooking & { person: string })[]> =>
     (await pool.query<Row & { person: string }>(`select ${COLUMNS}, subject_id as person from hall_booking where region = $1 and state = 'booked' and ${column} is null and ${BEGINS} > $2 and ${BEGINS} <= $3`, [region, from, until])).rows.map(({ person, ...row }) => ({ ...bookingOf(row), person }));
-  const tell = (column: Told) => (region: string, ids: readonly string[], notices: readonly Notice[], at: string): Promise<void> => inTransaction(pool, async (client) => {
-    await client.query(`update hall_booking set ${column} = $3 where region = $1 and id = any($2)`, [region, ids, at]);
-    await client.query(NOTICES, [noticeRows(region, notices)]);
+  const tell = (column: Told) => (region: string, told: readonly ToldBooking[], at: string): Promise<void> => inTransaction(pool, async (client) => {
+    // One that was cancelled or moved meanwhile is told of no more.
+    const { rows } = await client.query<{ id: string }>(`update hall_booking set ${column} = $3 where region = $1 and id = any($2) and state = 'booked' and ${column} is null returning id`, [region, told.map(({ id }) => id), at]);
+    const stand = new Set(rows.map(({ id }) => id));
+    await client.query(NOTICES, [noticeRows(region, told.flatMap(({ id, notices }) => (stand.has(id) ? notices : [])))]);
   });
   return {
     async taken(region, office, from) {
