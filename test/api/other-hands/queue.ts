@@ -94,7 +94,7 @@ export function hallQueue(instance: Instance): void {
     const pool = await openPool(instance);
     await pool.query(`insert into kuaiban.hall_booking (region, id, office, day, slot, subject_id, booked_at) select region, gen_random_uuid(), office, day - n * 7 - 14, slot, subject_id, booked_at from kuaiban.hall_booking, generate_series(1, 3) n where id = $1`, [id]);
     await pool.end();
-    expect((await book<ProblemBody>({}, randomUUID())).body.detail?.zh).toContain('暂时不能预约');
+    expect(await book<ProblemBody & { detail: { zh: string } }>({}, randomUUID())).toMatchObject({ status: 409, body: { detail: { zh: expect.stringContaining('暂时不能预约') } } });
     // It is moved to another time in one: nobody has to give theirs up first.
     const [, { slot: later }] = slots as [unknown, HallTimes['days'][number]['times'][number]];
     const moved = randomUUID();
