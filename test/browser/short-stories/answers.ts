@@ -26,8 +26,13 @@ export function changedAnswers(world: World): void {
     await asks.getByRole('textbox', { name: AMOUNT }).fill('200000');
     await save(AMOUNT).click();
     await answers.getByText('200,000.00 元').waitFor();
+    // Whoever fills in and hands in has not forgotten anything: what stands in the field is saved.
+    const handIn = page.getByRole('button', { name: /^看好了，一次提交/u });
+    await asks.getByRole('textbox', { name: TERM }).fill('9999');
+    await handIn.click();
+    await asks.getByText(/^不能多于/u).waitFor();
     await asks.getByRole('textbox', { name: TERM }).fill('24');
-    await save(TERM).click();
+    await handIn.click();
     await answers.getByText('24 个月').waitFor();
     await expectAccessible(page, 'answers');
 

@@ -16,7 +16,7 @@ import { Answers } from './answers.tsx';
 import { callHere, visitHere } from '../../ui/visit.ts';
 import type { FromPhotos } from '../../reading/from-photo.ts';
 import { ReadBack } from '../../telephone/read-back.tsx';
-import { Asks } from './asks.tsx';
+import { Asks, saveTyped } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { Materials } from './materials.tsx';
@@ -75,7 +75,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
     // To whom none is open, what was promised before does not stand in the way.
     if (missing === 0 && callHere()) setReads(true);
     else if (missing === 0) void submit(whole);
-    else goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
+    else if (saveTyped() < missing) goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
   };
   return (
     <div className={styles['plan']}>
