@@ -40,6 +40,7 @@ import { closeComplaints } from '#usecases/complaints/close-complaints.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { withdrawTimesOfGone } from '#usecases/employment/withdraw-times.ts';
 import { remindOfBookings } from '#usecases/queue/remind-bookings.ts';
+import { tellOfMissedBookings } from '#usecases/queue/tell-missed-bookings.ts';
 import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
@@ -153,6 +154,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     { name: 'close-complaints', cron: '*/10 * * * *', run: async () => void (await closeComplaints({ context, complaints: createComplaintStore(pool, vault, sha256) }, regions, (number, error) => trouble(`complaint ${number}`, error))) },
     { name: 'remind-of-bookings', cron: '30 1 * * *', run: () => remindOfBookings({ context, bookings: createBookingStore(pool) }, regions) },
+    // Six in the evening in China, when the halls are closed.
+    { name: 'tell-missed-bookings', cron: '0 10 * * *', run: () => tellOfMissedBookings({ context, bookings: createBookingStore(pool) }, regions) },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     ...inspectionDuties(platform, context, trouble),

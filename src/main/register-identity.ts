@@ -43,6 +43,7 @@ import type { Account, Accounts, LoginHash } from '#usecases/identity/ports.ts';
 import { checkCard, type CardPorts } from '#usecases/identity/check-card.ts';
 import type { PhoneCodePorts } from '#usecases/identity/phone-code.ts';
 import { idOf } from '#core/id.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
 import type { Issuer } from '#core/identity/issuer.ts';
 import type { PartnerPage } from '#core/identity/partner-page.ts';
 import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
@@ -87,6 +88,8 @@ export type Identity = {
   readonly accounts: CreateAccountPorts;
   /** After a password was given to its owner in person: what was open by the old one ends and wrong tries are forgotten. */
   startAnew(account: Account): Promise<void>;
+  /** All sessions of an account end. */
+  closeSessions(account: AccountRef): Promise<void>;
   /** Adds sessions, `request.principal`, sign-in, `/api/v1/me` and the provider at `/oidc`. Call on the root instance before any route. */
   register(app: Server): Promise<void>;
 };
@@ -121,7 +124,7 @@ export function createIdentity(options: IdentityOptions, ports = createAccountPo
   const unsent = (error: unknown): void => warn(error, 'a message about a password did not go out');
 
   return {
-    accounts: ports,
+    accounts: ports, closeSessions: sessions.closeAll,
     async startAnew(account) {
       await Promise.all([sessions.closeAll(account), signIn.attempts.clear(account.login)]);
     },

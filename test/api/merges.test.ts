@@ -104,6 +104,8 @@ test('two numbers are compared, merged by two officers, and taken apart again; t
   expect((await act(second!, number, 'decline-separation', { reason: '证明看不清，请补来' })).body.status).toBe('merged');
   expect((await act(first!, number, 'separate', { reason: '公安核实是两个人', proof: '公安机关复函', given: [] })).body.status).toBe('separating');
   expect((await act(second!, number, 'confirm-separation')).body.status).toBe('separated');
+  // Also where the server remembers who was signed in.
+  for (const client of [owner!, older!]) expect((await client.get('/me/register')).status).toBe(401);
   const apart = await seen(number);
   expect([apart.kept, apart.merged].map(({ entries }) => entries.filter(({ kind }) => kind === 'employment').length)).toEqual([1, 1]);
   // Either may have set a password by whichever number: none of before opens anything.

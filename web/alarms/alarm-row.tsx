@@ -20,11 +20,14 @@ function show(article: HTMLElement | null): void {
   article?.scrollIntoView({ block: 'start' });
 }
 
+type Props = { readonly alarm: AlarmView; readonly cities: Alarms['cities']; readonly desks: Alarms['desks']; /** A form was opened here, or has gone. */ readonly onWriting: (id: string, writes: boolean) => void };
+
 /** One alarm: what was seen of whom, its cases over time, what was done; acted on here while it is open. */
-export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; readonly cities: Alarms['cities']; readonly desks: Alarms['desks'] }) {
+export function AlarmRow({ alarm, cities, desks, onWriting }: Props) {
   const { t } = useTranslation('alarms');
   const text = useText();
   const [act, setAct] = useState<Act>();
+  const turn = (next: Act | undefined): void => { setAct(next); onWriting(alarm.id, next !== undefined); };
   const { id, detector, about, since, at, supervisor, stops, closed, bars, acts, enquiries } = alarm;
   const what = `${text(detector)} · ${text(about)}`;
   const open: readonly Act[] = [...(alarm.own ? [] : ['taken' as const]), 'noted', ...(desks.length > 0 ? ['askDesk' as const] : []), 'ask', ...(alarm.stoppable ? ['stopped' as const] : []), ...(stops === 'stopped' ? ['released' as const] : []), 'close'];
@@ -45,9 +48,9 @@ export function AlarmRow({ alarm, cities, desks }: { readonly alarm: AlarmView; 
             {enquiries.map(({ id: asked, city, question, answer, until, late }) => <li key={asked}>{t('asked', { city: text(city), text: question })}<small>{answer ? t('answered', { at: formatInstant(answer.at), text: answer.text }) : until === undefined ? t('waiting') : t(late ? 'waitingLate' : 'waitingUntil', { until: formatDay(until) })}</small></li>)}
           </ul>
         )}
-        {!closed && (act === undefined
-          ? <div className={styles['acts']}>{open.map((each) => <Button key={each} size="small" look={each === 'close' ? 'primary' : 'secondary'} onPress={() => setAct(each)} label={t('of', { act: t(each), what })}>{t(each)}</Button>)}</div>
-          : <ActForm key={act} act={act} alarm={alarm} cities={cities} desks={desks} what={what} onDone={() => setAct(undefined)} />)}
+        {act === undefined
+          ? !closed && <div className={styles['acts']}>{open.map((each) => <Button key={each} size="small" look={each === 'close' ? 'primary' : 'secondary'} onPress={() => turn(each)} label={t('of', { act: t(each), what })}>{t(each)}</Button>)}</div>
+          : <ActForm key={act} act={act} alarm={alarm} cities={cities} desks={desks} what={what} onDone={() => turn(undefined)} />}
       </div>
     </article>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import styles from '../supervision/supervision.module.css';
-import type { Alarms } from '../ui/api-types.ts';
+import type { Alarms, AlarmView } from '../ui/api-types.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -34,17 +35,21 @@ function All() {
 
 function Read({ data: { alarms, asked, cities, desks, counts } }: { readonly data: Alarms }) {
   const { t } = useTranslation('alarms');
-  const open = alarms.filter(({ closed }) => !closed), past = alarms.filter(({ closed }) => closed);
+  // One that is written about stays where it is while somebody else closes it.
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const isHere = ({ id, closed }: AlarmView): boolean => !closed || written.has(id);
+  const open = alarms.filter(isHere), past = alarms.filter((each) => !isHere(each));
+  const noteWriting = (id: string, writes: boolean): void => setWritten((before) => new Set([...[...before].filter((each) => each !== id), ...(writes ? [id] : [])]));
   return (
     <>
       <section className={styles['part']} aria-labelledby="open">
         <h2 id="open">{t('open')}</h2>
-        {open.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : open.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} />)}
+        {open.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : open.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} onWriting={noteWriting} />)}
         {alarms.length > 0 && <SheetLink href="/api/v1/staff/alarms/sheet" />}
       </section>
       {asked.length > 0 && <section className={styles['part']} aria-labelledby="asked"><h2 id="asked">{t('asks')}</h2>{asked.map((each) => <Asked key={each.id} enquiry={each} by="city" />)}</section>}
       <section className={styles['part']} aria-labelledby="counts"><h2 id="counts">{t('counts')}</h2><p className={styles['small']}>{t('countsHow')}</p><Counts counts={counts} /></section>
-      {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} />)}</section>}
+      {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <AlarmRow key={each.id} alarm={each} cities={cities} desks={desks} onWriting={noteWriting} />)}</section>}
     </>
   );
 }

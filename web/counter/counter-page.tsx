@@ -37,7 +37,7 @@ function AtCounter() {
       <div className={styles['both']}>
         {/* In the order of the work; where there is room the person stands in the middle of the page, and queue and second screen beside. */}
         <div className={styles['queue']}><CallNext visiting={read.data?.visit !== undefined} onBegin={() => { person.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus(); }} /></div>
-        {read.data && <div className={styles['person']} ref={person}>{read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
+        {read.data && <div className={styles['person']} ref={person}>{read.data.visit ? <Here key={read.data.visit.id} visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />}</div>}
         {read.data && <div className={styles['screenHere']}><ScreenHere {...(read.data.screen && { screen: read.data.screen })} /></div>}
       </div>
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}

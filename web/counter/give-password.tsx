@@ -22,7 +22,7 @@ export function GivePassword({ visit, name }: { readonly visit: string; readonly
     <>
       <Button look="quiet" onPress={() => setOpen(true)}>{t('password.go')}</Button>
       <Dialog
-        open={open} onClose={close} title={t('password.title', { name })}
+        stays={given !== undefined} open={open} onClose={close} title={t('password.title', { name })}
         actions={given === undefined ? <><Button look="quiet" onPress={close}>{t('password.leave')}</Button><Button busy={giving.isPending} onPress={() => giving.mutate()}>{t('password.give')}</Button></> : <Button onPress={close}>{t('password.handed')}</Button>}
       >
         {given === undefined ? <p>{t('password.means')}</p> : <><p>{t('password.given', { name })}</p><Secret>{given}</Secret><p className={styles['small']}>{t('password.how')}</p></>}

@@ -27,7 +27,7 @@ function AtTelephone() {
       <p className={styles['lead']}>{t('lead')}</p>
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (read.data.call ? <Call call={read.data.call} /> : <CallerForm desk={read.data} />)}
+      {read.data && (read.data.call ? <Call key={read.data.call.id} call={read.data.call} /> : <CallerForm desk={read.data} />)}
     </div>
   );
 }

@@ -21142,7 +21142,7 @@ export interface components {
             namedAt: string;
             /** Format: date-time */
             endedAt?: string;
-            endedBy?: "enterprise" | "clerk" | "changed";
+            endedBy?: "enterprise" | "clerk" | "changed" | "parted";
         };
         /** Clerks */
         Clerks: {

@@ -27,6 +27,12 @@ async function isOpenedBy(client: PoolClient, login: LoginKey, { region, id }: A
   return row?.region === region && row.account_id === id;
 }
 
+/** Nothing of it stays, the claim of a login least of all: whose number it is could never have an account. */
+async function undone(client: PoolClient): Promise<false> {
+  await client.query('rollback');
+  return false;
+}
+
 /** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. That of an officer who has left or has no role, and of an administrator who has left or is none of the three yet, is none. */
 export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
@@ -89,10 +95,10 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       // Held, so that a separation of two numbers waits for what is set here, or has been seen here.
       if (login && note) await client.query('select from subject where region = $1 and id = $2 for share', [region, note.subject]);
       // Claimed first, as where an account is added: nobody is given a password for a number that opens somebody else's account.
-      if (login && !(await isOpenedBy(client, login, { kind, region, id }))) return false;
+      if (login && !(await isOpenedBy(client, login, { kind, region, id }))) return await undone(client);
       // And nobody for an account that was theirs until two numbers were found to be two people after all.
       const { rowCount } = await client.query(`update account set password_hash = $4, first_password = $5, by_phone = $6 where region = $1 and id = $2 and password_hash = $3 and ($7::uuid is null or subject = any(${numbersOf('$1', '$7::uuid')}::text[]))`, [region, id, passwordHash, hash, made === 'counter', made === undefined ? byPhone : made === 'phone', login && note ? note.subject : null]);
-      if (rowCount !== 1) return false;
+      if (rowCount !== 1) return await undone(client);
       await forgetSignIns(client, { kind, region, id }, within);
       await client.query('delete from session where region = $1 and account_id = $2 and id_hash is distinct from $3', [region, id, session === undefined ? null : sessionPlace(session)?.hash ?? null]);
       await tell(client, region, { note, notices });

@@ -10,8 +10,8 @@ const KNOWING = `status = 'open' and next_at > opened_at`;
 /** Openings on the table `partner_opening`. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
 export function createPartnerOpenings(pool: Pool): PartnerOpenings {
   /** Unless somebody has opened the page anew meanwhile: that sign-in goes on. */
-  const settle = async ({ region, id, attempts }: PartnerOpening, status: string, at: string, trouble: string | null): Promise<void> => {
-    await pool.query('update partner_opening set status = $3, next_at = $4, trouble = $5 where region = $1 and id = $2 and status = \'failing\' and attempts = $6', [region, id, status, at, trouble?.slice(0, 500) ?? null, attempts]);
+  const settle = async ({ region, id, openedAt, attempts }: PartnerOpening, status: string, at: string, trouble: string | null): Promise<void> => {
+    await pool.query('update partner_opening set status = $3, next_at = $4, trouble = $5 where region = $1 and id = $2 and status = \'failing\' and attempts = $6 and opened_at = $7', [region, id, status, at, trouble?.slice(0, 500) ?? null, attempts, openedAt]);
   };
   return {
     async note({ region, id, account, partner, subject, sid, name, session, openedAt, ends }) {
@@ -40,7 +40,7 @@ export function createPartnerOpenings(pool: Pool): PartnerOpenings {
       const { rows } = await pool.query<PartnerOpening>(
         `update partner_opening o set next_at = $2, attempts = o.attempts + 1, status = 'failing'
          from (select region, id from partner_opening where status in ('open', 'failing') and next_at <= $1 order by next_at limit $3 for update skip locked) due
-         where o.region = due.region and o.id = due.id returning o.region, o.id, o.partner, o.subject, o.sid, o.attempts`,
+         where o.region = due.region and o.id = due.id returning o.region, o.id, o.partner, o.subject, o.sid, o.opened_at as "openedAt", o.attempts`,
         [now, until, limit],
       );
       return rows;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction } from '#adapters/postgres/transaction.ts';
 import type { Passkey } from '#core/identity/passkey.ts';
 import type { PasskeyStore } from '#usecases/identity/ports.ts';
+import { NO_PASSWORD } from './part-logins.ts';
 
 type Row = { id: string; name: string; public_key: string; counter: string; transports: string[]; backed_up: boolean; strong: boolean; created_at: string; used_at: string | null };
 const COLUMNS = 'id, name, public_key, counter::text as counter, transports, backed_up, strong, created_at, used_at';
@@ -21,7 +22,8 @@ export function createPasskeyStore(pool: Pool): PasskeyStore {
     async add({ region, id }, passkey, most) {
       // The row of the account is held first, in a statement of its own: one that waits within a statement still counts as it was before the wait, and two at once became one too many.
       const row = await inTransaction(pool, async (client) => {
-        await client.query('select from account where region = $1 and id = $2 for update', [region, id]);
+        const { rows: [account] } = await client.query<{ void: boolean }>(`select kind = 'person' and password_hash = $3 as void from account where region = $1 and id = $2 for update`, [region, id, NO_PASSWORD]);
+        if (account?.void) return 'void';
         const { rows } = await client.query<{ there: boolean; many: number; added: number }>({
           name: 'passkey-add',
           text: `with there as (select count(*) filter (where removed_at is null)::int as many, coalesce(bool_or(id = $3), false) as same from passkey where region = $1 and account_id = $2),
@@ -33,6 +35,7 @@ export function createPasskeyStore(pool: Pool): PasskeyStore {
         });
         return rows[0];
       });
+      if (row === 'void') return row;
       if (row?.added === 1) return 'added';
       return row?.there === true || (row?.many ?? 0) < most ? 'same' : 'too-many';
     },

@@ -15,6 +15,7 @@ import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
 import { addActingFor } from './identity/acting-for.ts';
 import { addVisits } from './identity/visits.ts';
+import { whoTries } from './identity/who-tries.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
 import { portalRoutes } from './routes/portals.ts';
@@ -59,7 +60,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'frame-src': ["'self'", 'blob:'], 'form-action': ["'self'"], 'frame-ancestors': ["'self'"], 'upgrade-insecure-requests': null } },
     strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, xFrameOptions: { action: 'sameorigin' },
   });
-  await app.register(fastifyRateLimit, { global: false });
+  await app.register(fastifyRateLimit, { global: false, keyGenerator: whoTries });
   await describe(app);
   await app.register(fastifySwaggerUi, {
     routePrefix: '/api/docs', uiConfig: { urls: PARTS.map(({ name, description }) => ({ url: `/api/openapi/${name}.json`, name: description })), docExpansion: 'list', filter: true, validatorUrl: null, requestInterceptor: asOurOwn },

@@ -1,4 +1,5 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
 import type { Portal } from '#core/identity/portal.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { GivePasswordParts } from '#usecases/counter/give-password.ts';
@@ -199,6 +200,8 @@ export type Services = {
   /** How passwords and logins of new accounts are kept. */
   readonly accounts: GivePasswordParts['accounts'];
   readonly startAnew: GivePasswordParts['startAnew'];
+  /** All sessions of an account, also what this process remembers of them. */
+  readonly closeSessions: (account: AccountRef) => Promise<void>;
   /** A text as a picture that a telephone reads. */
   readonly codePicture: (text: string) => Promise<string>;
   /** The statement of a register entry, and the official documents of a case, as PDF. */

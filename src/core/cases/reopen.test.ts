@@ -4,7 +4,7 @@ import { AFTER_ACTIONS, AFTER_TABLE, mayAfter, phaseOf, type Phase } from './aft
 import { changesFor, confirmChange, proposeChange, returnChange, upholdItem } from './change-item.ts';
 import { decideItem } from './decide-item.ts';
 import { handBack } from './hand-back.ts';
-import { mayReopen, recheckItem, reopenItem, reopenUntil } from './reopen.ts';
+import { mayReopen, recheckItem, reopenItem, reopenUntil, whoLooksAgain } from './reopen.ts';
 import { caseStatus, type CaseState } from './state.ts';
 
 const REASON = '这个结果和我的实际情况不一致';
@@ -58,6 +58,7 @@ describe('given a decision of the rules alone', () => {
     const asking = { state: fresh, no: itemOf(fresh, '9.1').no, actor: person, catalog: firms, at: LATER };
     expect(mayReopen(asking, 'by-person')).toMatchObject({ code: 'not-allowed', detail: { zh: expect.stringContaining('企业') } });
     expect(mayReopen(asking, 'appeal')).toMatchObject({ service: '9.1' });
+    expect([whoLooksAgain(firms, itemOf(fresh, '9.1')), whoLooksAgain(CLUB, itemOf(fresh, '9.1')), whoLooksAgain(CLUB, itemOf(refusedByOfficer, '9.4'))]).toEqual(['appeal', 'by-person', 'appeal']);
   });
 
   test('when the officer finds it right, then it stands with the reason, is a person’s from then on, and can be appealed against once', () => {

@@ -35,6 +35,11 @@ export function reopenUntil(catalog: Pick<Catalog, 'parameters'>, region: string
   return at === undefined || typeof within !== 'string' ? undefined : lastDayOf(parseLimit(within), dayOf(at));
 }
 
+/** Who looks at a result first where its applicant asks for it: a person at what the rules have decided alone of a natural person, or another officer. */
+export function whoLooksAgain(catalog: Pick<Catalog, 'services'>, item: Pick<Item, 'by' | 'again' | 'service'>): 'by-person' | 'appeal' {
+  return item.by === 'rules' && item.again === undefined && catalog.services.get(item.service)?.subject === 'person' ? 'by-person' : 'appeal';
+}
+
 /**
  * Whether somebody may ask for an item to be looked at again, at a moment. That a person decides is asked for once against what the rules
  * have decided alone, and only of a natural person's matter (个人信息保护法 第二十四条第三款); another officer once against each decision of one.
@@ -42,12 +47,10 @@ export function reopenUntil(catalog: Pick<Catalog, 'parameters'>, region: string
 export function mayReopen({ catalog, at, ...acting }: Asking, kind: ReopenedBy): Item | Refusal {
   const item = mayAfter(acting, kind);
   if ('code' in item || ofHouse(kind)) return item;
-  const byRules = item.by === 'rules' && item.again === undefined;
-  const isPerson = catalog.services.get(item.service)?.subject === 'person';
+  const first = whoLooksAgain(catalog, item);
   const not = (detail: Localized): Refusal => ({ code: 'not-allowed', detail });
-  if (kind === 'by-person' && !byRules) return not(NOT_BY_RULES);
-  if (kind === 'by-person' && !isPerson) return not(ENTERPRISE);
-  if (kind === 'appeal' && byRules && isPerson) return not(BY_RULES);
+  if (kind === 'by-person' && first === 'appeal') return not(item.by === 'rules' && item.again === undefined ? ENTERPRISE : NOT_BY_RULES);
+  if (kind === 'appeal' && first === 'by-person') return not(BY_RULES);
   if (kind === 'appeal' && item.again?.kind === 'appeal' && item.again.outcome === 'upheld') return not(ONCE);
   const until = reopenUntil(catalog, acting.state.region, item);
   return until !== undefined && dayOf(at) > until ? not({ zh: `申请的期限到${dayInWords(until).zh}为止，已经过了`, en: `The time to ask ended on ${dayInWords(until).en}` }) : item;

@@ -80,6 +80,7 @@ export const CAUSES = {
   'complaint-done': ['number'],
   'complaint-closed': ['number'],
   'booking-ahead': ['time', 'where'],
+  'booking-missed': ['time', 'where', 'count', 'days', 'most'],
   'password-given': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;

@@ -10,7 +10,7 @@ const PAGES: Partial<Readonly<Record<Cause, NoticePage>>> = {
   'job-answered': 'jobs', 'job-applied': 'referrals', 'job-due': 'referrals', 'vacancy-checked': 'vacancies',
   'advice-ahead': 'advice', 'advice-changed': 'advice', 'fair-changed': 'fairs',
   'entry-answered': 'corrections', 'entry-not-booked': 'corrections', 'numbers-joined': 'numbers', 'numbers-parted': 'numbers',
-  'booking-ahead': 'queue', 'password-given': 'account', 'webhook-stopped': 'webhooks', 'offline-not-filed': 'slips',
+  'booking-ahead': 'queue', 'booking-missed': 'queue', 'password-given': 'account', 'webhook-stopped': 'webhooks', 'offline-not-filed': 'slips',
 };
 
 /** Where whoever is told of it goes on, unless a case or a spreadsheet says so; nothing where there is no page of it. */

@@ -19,7 +19,7 @@ export type Clerk = {
   /** Life events and services by id; none named: all that the enterprise may hand in. Binds `matters` and `sheets`. */
   readonly events: readonly string[] | null;
   readonly from: string; readonly to: string; readonly namedAt: string;
-  readonly endedAt?: string; /** Who ended it: the enterprise, the clerk, or other terms that followed. */ readonly endedBy?: 'enterprise' | 'clerk' | 'changed';
+  readonly endedAt?: string; /** Who ended it: the enterprise, the clerk, other terms that followed, or a separation of two numbers, after which nobody can tell who was named. */ readonly endedBy?: 'enterprise' | 'clerk' | 'changed' | 'parted';
 };
 
 export type ClerkStatus = 'in-force' | 'not-yet' | 'over' | 'ended';

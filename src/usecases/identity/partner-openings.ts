@@ -1,10 +1,10 @@
 import type { AccountRef } from '#core/identity/principal.ts';
 
 /** A page of a partner that somebody has opened by a sign-in here, as it is told that this has ended. `subject` and `sid`: what the partner knows the person and the session by. */
-export type PartnerOpening = { readonly region: string; readonly id: string; readonly partner: string; readonly subject: string; readonly sid: string; readonly attempts: number };
+export type PartnerOpening = { readonly region: string; readonly id: string; readonly partner: string; readonly subject: string; readonly sid: string; readonly openedAt: Date; readonly attempts: number };
 
 /** `session`: what the browser brings of the sign-in; `ends`: when that ends by itself. */
-export type Opened = Omit<PartnerOpening, 'attempts'> & { readonly account: string; /** Whether it learned what they are called. */ readonly name: boolean; readonly session: string; readonly openedAt: Date; readonly ends: Date };
+export type Opened = Omit<PartnerOpening, 'attempts'> & { readonly account: string; /** Whether it learned what they are called. */ readonly name: boolean; readonly session: string; readonly ends: Date };
 
 /** A partner that knows who somebody is. `since`: the first of its pages that is open. */
 export type OpenPage = { readonly partner: string; readonly name: boolean; readonly since: string };

@@ -5,7 +5,7 @@ import type { Account, Accounts, Ceremonies, PasskeyPlace, PasskeyStore } from '
 
 export type PasskeyPorts = { readonly accounts: Accounts; readonly passkeys: PasskeyStore; readonly ceremonies: Ceremonies; readonly now: () => Date };
 
-export type AddedPasskey = { readonly kind: 'added' | 'same' | 'too-many' | 'wrong-name' | 'wrong-answer' };
+export type AddedPasskey = { readonly kind: 'added' | 'same' | 'too-many' | 'void' | 'wrong-name' | 'wrong-answer' };
 
 /** Keeps a passkey that a device has just made; `strong`: whoever adds it has signed in by two factors. Sent again it is the same one. */
 export async function addPasskey({ passkeys, ceremonies, now }: PasskeyPorts, place: PasskeyPlace, account: AccountRef, challenge: string, said: { readonly name: string; readonly answer: unknown; readonly strong: boolean }): Promise<AddedPasskey> {

@@ -87,8 +87,8 @@ export type Login = { readonly kind: AccountKind; readonly number: string; reado
 export type PasskeyStore = {
   /** Oldest first, without those that were removed. */
   list(account: AccountRef): Promise<readonly Passkey[]>;
-  /** `same`: it is there already, or was and is removed. */
-  add(account: AccountRef, passkey: Passkey, most: number): Promise<'added' | 'same' | 'too-many'>;
+  /** `same`: it is there already, or was and is removed. `void`: nothing of before opens the account of a person any more, and they have not set a password since. */
+  add(account: AccountRef, passkey: Passkey, most: number): Promise<'added' | 'same' | 'too-many' | 'void'>;
   find(account: AccountRef, id: string): Promise<Passkey | null>;
   /** Keeps the counter of a use; false where the same or a later one was kept before, or the passkey was removed meanwhile. */
   use(account: AccountRef, id: string, use: { readonly counter: number; readonly backedUp: boolean; readonly at: string }): Promise<boolean>;

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
 import { decideMerge, type MergeCommand } from '#core/merges/decide.ts';
 import { mergeOf, type Merge, type MergeRecord } from '#core/merges/merge.ts';
 import { noticesOf, same, type Notice } from '#core/notices/notice.ts';
@@ -9,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { MergeStore, MergeWrite, SidesRead } from '../ports/merges.ts';
 
 type Parts = { readonly context: Context; readonly merges: MergeStore };
-export type ActedOnMerge = { readonly kind: 'done'; readonly merge: Merge } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-merge' };
+export type ActedOnMerge = { readonly kind: 'done'; readonly merge: Merge; /** Accounts whose sessions have all ended. */ readonly parted: readonly AccountRef[] } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-merge' };
 /** `seen`: what the actor has seen, as `seenOf` says it: what they confirm is what they saw. */
 export type ActOnMerge = { readonly region: string; readonly number: string; readonly officer: string; readonly seen: string };
 
@@ -46,7 +47,8 @@ export async function actOnMerge(parts: Parts, { region, number, officer, seen }
     ...(separates && { hold: { plans: merge.held, held: false, reason: RELEASED(number) } }),
     ...(decided.effects && { effects: [{ subject: merge.kept, effects: decided.effects.kept }, { subject: merge.merged, effects: decided.effects.merged }] }),
   };
-  return (await merges.advance(write)) === 'done' ? { kind: 'done', merge } : { kind: 'changed-meanwhile' };
+  const advanced = await merges.advance(write);
+  return advanced === 'changed-meanwhile' ? { kind: advanced } : { kind: 'done', merge, ...advanced };
 }
 
 const HELD = (number: string): Localized => ({ zh: `号码合并 ${number}：同一待遇在两个号下都在发放，后开始的先暂停，由经办人核实`, en: `Merge ${number}: the same benefit is paid under both numbers; the later one is held until an officer has looked` });

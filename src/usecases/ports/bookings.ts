@@ -1,6 +1,9 @@
 import type { HallBooking } from '#core/queue/booking.ts';
 import type { Notice } from '#core/notices/notice.ts';
 
+/** What somebody is told of an appointment, unless it has been cancelled, moved or told of meanwhile. */
+export type ToldBooking = { readonly id: string; readonly notices: readonly Notice[] };
+
 /** Times booked at the halls of a region. */
 export type BookingStore = {
   /** How many have booked each time of an office from a day on. */
@@ -13,6 +16,10 @@ export type BookingStore = {
   cancel(region: string, id: string, person: string, at: string): Promise<boolean>;
   /** Those whose time lies in between and who have not been reminded. */
   ahead(region: string, from: string, until: string): Promise<readonly (HallBooking & { readonly person: string })[]>;
+  /** Those whose time lies in between, for which nobody came in time, and who have not been told so. */
+  missed(region: string, from: string, until: string): Promise<readonly (HallBooking & { readonly person: string })[]>;
+  /** Note that they were told that they missed it, with what they are told, in one. */
+  tellMissed(region: string, told: readonly ToldBooking[], at: string): Promise<void>;
   /** Note that they were reminded, with what they are told, in one. */
-  remind(region: string, ids: readonly string[], notices: readonly Notice[], at: string): Promise<void>;
+  remind(region: string, told: readonly ToldBooking[], at: string): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { Merge, MergeRecord, MergeStatus } from '#core/merges/merge.ts';
 import type { Sides } from '#core/merges/decide.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Localized } from '#core/value.ts';
@@ -29,7 +30,8 @@ export type MergeStore = {
   serial(): Promise<number>;
   /** Begins one; told apart where the same was sent before, the key stands for another, or the two, or the one to be merged, have one already: its number. */
   propose(write: MergeWrite): Promise<'proposed' | 'same' | 'another' | { readonly standing: string }>;
-  advance(write: MergeWrite): Promise<'done' | 'changed-meanwhile'>;
+  /** Answers the accounts of two who are two again: their sessions have ended, which each process remembers by itself. */
+  advance(write: MergeWrite): Promise<{ readonly parted: readonly AccountRef[] } | 'changed-meanwhile'>;
   read(region: string, number: string): Promise<Merge | undefined>;
   /** The proposal that a key stands for. */
   byKey(region: string, key: string): Promise<Merge | undefined>;

@@ -20,6 +20,6 @@ export async function remindOfBookings({ context: { compiled: { catalog }, hash,
       const hall = queueIn(catalog, region, each.office, slotInstant(each.day, each.slot));
       return hall ? [{ id: each.id, notices: noticesOf(catalog.messages, { cause: 'booking-ahead', key: `queue/${region}/${each.id}/ahead`, case: null, item: null, at, places: { time: momentInWords(slotInstant(each.day, each.slot)), where: hall.name } }, { applicant: each.person }, { zh, en }, hash) }] : [];
     });
-    if (told.length > 0) await bookings.remind(region, told.map(({ id }) => id), told.flatMap(({ notices }) => notices), at);
+    if (told.length > 0) await bookings.remind(region, told, at);
   }
 }

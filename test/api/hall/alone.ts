@@ -54,6 +54,13 @@ export function alone(instance: Instance): void {
     });
   });
 
+  test('given somebody who asks more often than a person does, then they wait, and whoever else is in the same hall does not', async () => {
+    const tries = [];
+    for (let count = 0; count < 25; count += 1) tries.push((await wang!.post('/me/card/codes', undefined)).status);
+    expect([tries[0], tries.at(-1)]).toEqual([409, 429]);
+    expect((await li!.post('/me/card/codes', undefined)).status).toBe(409);
+  });
+
   test('given a registration filed alone, then it is approved at once, and a second one is refused', async () => {
     const { body: guide } = await visitor!.get<ServiceGuide>('/services/2.4.1');
     expect(guide).toMatchObject({ code: '2.4.1', instant: true, lifeEvents: [{ id: 'unemployment' }] });

@@ -118,7 +118,10 @@ export function atCounter(instance: Instance): void {
       for (const { number: paper } of papers) expect(words).toContain(`文书编号 ${paper}`);
       // That a person decides what the rules have decided is the right of whoever is not on the web, too.
       const { no } = filed.items.find(({ actions }) => actions.some(({ action, allowed }) => action === 'by-person' && allowed))!;
-      expect((await clerk.call<CaseView>('POST', `/cases/${filed.number}/items/${no}/reopening`, { body: { kind: 'by-person', reason: '' }, headers: asVisit() })).status).toBe(200);
+      const asked = { kind: 'by-person', reason: '' };
+      // Only by the way on which it is read to the person and they agree.
+      expect((await clerk.call('POST', `/cases/${filed.number}/items/${no}/reopening`, { body: asked, headers: asVisit() })).status).toBe(403);
+      expect((await clerk.post(`/staff/visits/${id}/results/${filed.number}/items/${no}/reopening`, { ...asked, agreed: true })).status).toBe(200);
       const { reopened } = (await li.get<CaseView>(`/cases/${filed.number}`)).body.items.find((item) => item.no === no)!;
       expect([reopened?.kind, reopened?.officer === CLERK]).toEqual(['by-person', false]);
     });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { HallTimes, OwnBookings } from '#channels/http/schemas/hall-booking.ts';
 import type { OwnTicket, QueueBoard, QueueDesk, QueueList, TakenTicket } from '#channels/http/schemas/queue.ts';
 import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
-import type { Instance } from '../../live/instance.ts';
+import { openPool, type Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
 
 /** The office of clerk 0303, where nobody else of these tests takes a ticket. */
@@ -90,14 +90,19 @@ export function hallQueue(instance: Instance): void {
     expect([(await anybody!.get('/me/bookings')).status, (await anybody!.get('/public/offices/nowhere/times')).status, (await book({ office: 'nowhere' }, randomUUID())).status]).toEqual([401, 404, 404]);
     expect((await book()).body).toMatchObject({ bookings: [{ id, day, slot, state: 'booked', mayCancel: true, kind: { zh: '就业创业' } }], misses: 0, mayBook: false });
     expect([(await book()).status, (await book({}, randomUUID())).status, await free(day, slot)]).toEqual([200, 409, before - 1]);
+    // Whoever has missed so many that no other can be booked still moves the one that stands.
+    const pool = await openPool(instance);
+    await pool.query(`insert into kuaiban.hall_booking (region, id, office, day, slot, subject_id, booked_at) select region, gen_random_uuid(), office, day - n * 7 - 14, slot, subject_id, booked_at from kuaiban.hall_booking, generate_series(1, 3) n where id = $1`, [id]);
+    await pool.end();
+    expect(await book<ProblemBody & { detail: { zh: string } }>({}, randomUUID())).toMatchObject({ status: 409, body: { detail: { zh: expect.stringContaining('暂时不能预约') } } });
     // It is moved to another time in one: nobody has to give theirs up first.
     const [, { slot: later }] = slots as [unknown, HallTimes['days'][number]['times'][number]];
     const moved = randomUUID();
-    expect((await book({ slot: later, instead: id }, moved)).body).toMatchObject({ bookings: [{ id: moved, slot: later, state: 'booked' }, { id, state: 'cancelled' }], mayBook: false });
+    expect((await book({ slot: later, instead: id }, moved)).body).toMatchObject({ bookings: [{ id: moved, slot: later, state: 'booked' }, { id, state: 'cancelled' }, { state: 'missed' }, { state: 'missed' }, { state: 'missed' }], misses: 3, mayBook: false });
     expect([await free(day, slot), (await book<ProblemBody>({ instead: id }, randomUUID())).status, (await book({ instead: moved }, id)).status]).toEqual([before, 409, 409]);
     expect((await clerk!.post(`/me/bookings/${moved}/cancellation`, {})).status).toBe(403);
     expect((await person!.post(`/me/bookings/${randomUUID()}/cancellation`, {})).status).toBe(404);
-    expect((await person!.post<OwnBookings>(`/me/bookings/${moved}/cancellation`, {})).body).toMatchObject({ bookings: [{ id: moved, state: 'cancelled', mayCancel: false }, { id }], mayBook: true });
+    expect((await person!.post<OwnBookings>(`/me/bookings/${moved}/cancellation`, {})).body).toMatchObject({ bookings: [{ id: moved, state: 'cancelled', mayCancel: false }, { id }, {}, {}, {}], mayBook: false });
     expect(await free(day, slot)).toBe(before);
   });
 }

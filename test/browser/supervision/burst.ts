@@ -104,8 +104,21 @@ export function bursts(world: World, supervisor: () => Client): void {
     await row.getByRole('textbox', { name: '情况' }).fill('招聘会以后集中入职，情况属实');
     await expectAccessible(page, 'closing an alarm');
     await takePicture(page, 'alarms-close.desktop');
+    const late = await world.visit('/desk/alarms', { session: supervisor() });
+    const lateRow = late.getByRole('article', { name: /短时间集中报送 · 单位/ });
+    await lateRow.getByRole('button', { name: /^记一笔/ }).click();
+    await lateRow.getByLabel('情况').fill('还在等单位回电');
     await row.getByRole('button', { name: '确认' }).click();
     await row.getByText('秒批已恢复').waitFor();
+    // Whoever was writing about it meanwhile reads that it is closed, and still has the words.
+    await lateRow.getByRole('button', { name: '确认' }).click();
+    await lateRow.getByText('这条预警已经由别的人结案').waitFor();
+    expect(await lateRow.getByLabel('情况').inputValue()).toBe('还在等单位回电');
+    expect(await lateRow.getByRole('button', { name: '确认' }).count()).toBe(0);
+    await expectAccessible(late, 'an alarm that somebody else has closed');
+    await lateRow.getByRole('button', { name: '返回' }).click();
+    await lateRow.getByRole('button').first().waitFor({ state: 'detached' });
+    await late.context().close();
     expect(await row.getByRole('button').count()).toBe(0);
     await page.context().close();
     expect(await isStopped(employer)).toBe(false);

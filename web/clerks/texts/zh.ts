@@ -3,7 +3,7 @@ export const clerks = {
   title: '经办人', link: '经办人：谁能代表本单位办事', lead: '指定本单位的人用自己的账号代表单位办事。每个人只看到、只能办授权里的事；谁办了什么，都记在这里。撤销马上生效。',
   now: '现在的经办人', none: '还没有指定经办人', noneHow: '填写姓名和身份证号就能指定。对方登录后，点页面上方的“换身份办事”，再选本单位。',
   before: '以前的授权（{{count}}）', done: '谁办了什么', doneNone: '经办人还没有办过事', when: '时间', who: '经办人', what: '办了什么',
-  status: { 'in-force': '有效', 'not-yet': '还没开始', over: '已到期', ended: '已结束' }, endedBy: { enterprise: '单位撤销', clerk: '本人不再担任', changed: '改了授权' }, endedAt: '{{at}} {{by}}',
+  status: { 'in-force': '有效', 'not-yet': '还没开始', over: '已到期', ended: '已结束' }, endedBy: { enterprise: '单位撤销', clerk: '本人不再担任', changed: '改了授权', parted: '因号码分离终止，请重新任命' }, endedAt: '{{at}} {{by}}',
   from: '{{from}} 到 {{to}}', may: '可以：{{scopes}}', matter: '事项：{{events}}', all: '单位的全部事项', named: '{{at}} 指定',
   scopes: { matters: '办事：申请、补正、看办件、看员工名册', sheets: '批量办理：上传和提交表格', payments: '看发给单位的钱', vacancies: '招聘：看推荐来的人并答复', webhooks: '系统对接', register: '看单位的登记信息', corrections: '看单位的登记信息，不对的请求更正', statements: '看和下载单位对账单：参保人数、入职离职、办件、到账' },
   shortScopes: { matters: '办事', sheets: '批量办理', payments: '看发放', vacancies: '招聘', webhooks: '系统对接', register: '看登记', corrections: '请求更正', statements: '对账单' },

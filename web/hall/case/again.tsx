@@ -11,11 +11,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { callHere, cityHere, visitHere } from '../../ui/visit.ts';
 import { caseQuery } from '../queries.ts';
 import { mayHere } from './may.ts';
 import styles from './case.module.css';
 
-type Kind = 'by-person' | 'appeal';
+const KINDS = ['by-person', 'appeal'] as const;
+type Kind = (typeof KINDS)[number];
 type Props = { readonly view: CaseView; readonly item: ItemView };
 
 /** After a result: that it is looked at again, what came of it, and how to ask for it (个人信息保护法 第二十四条). */
@@ -23,7 +25,9 @@ export function Again({ view, item }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const { reopened, again } = item;
-  const kind = (['by-person', 'appeal'] as const).find((each) => mayHere(item, each));
+  const kind = KINDS.find((each) => mayHere(item, each));
+  // At a counter of the city and by telephone it is asked for on the clerk's page, where the sentence stands that is read first.
+  const atDesk = visitHere() !== null && cityHere() === null && KINDS.find((each) => item.actions.some(({ action, allowed }) => action === each && allowed));
   return (
     <>
       {again && (
@@ -40,6 +44,7 @@ export function Again({ view, item }: Props) {
           <p>{t('again.stands')}</p>
         </Notice>
       )}
+      {atDesk && <p className={styles['meta']}>{t(callHere() ? 'again.atCall' : 'again.atCounter', { ask: t(`again.ask.${atDesk}`), number: view.number })}</p>}
       {kind && <Ask number={view.number} no={item.no} kind={kind} until={item.reopenUntil} />}
     </>
   );

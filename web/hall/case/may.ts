@@ -1,12 +1,10 @@
 import type { ItemView } from '../../ui/api-types.ts';
-import { callHere, cityHere, visitHere } from '../../ui/visit.ts';
+import { visitHere } from '../../ui/visit.ts';
 
 /** What is done with an item at a counter; the rest stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['extend-correction']);
-/** And at one of the city that decides it. */
-const AT_HOME: ReadonlySet<string> = new Set(['by-person', 'appeal']);
 
 /** Whether something can be done with an item now, and on this page: at a counter only what a clerk does together with the person. */
 export function mayHere({ actions }: Pick<ItemView, 'actions'>, action: ItemView['actions'][number]['action']): boolean {
-  return (visitHere() === null || AT_COUNTER.has(action) || (AT_HOME.has(action) && cityHere() === null && !callHere())) && actions.some((each) => each.action === action && each.allowed);
+  return (visitHere() === null || AT_COUNTER.has(action)) && actions.some((each) => each.action === action && each.allowed);
 }

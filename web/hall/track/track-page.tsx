@@ -48,6 +48,7 @@ export function TrackPage() {
   // The same as what these two show below: asked for once.
   const slip = useQuery({ queryKey: ['slip', asked.number ?? '', asked.code ?? ''], queryFn: () => getSlip(asked.number ?? '', asked.code ?? ''), enabled: isSlip && asked.code !== undefined });
   const complaint = useQuery({ ...progressQuery(asked.number ?? '', asked.code ?? ''), enabled: isComplaint && asked.code !== undefined });
+  const sought = isSlip ? slip : isComplaint ? complaint : progress;
   const found = [progress, slip, complaint].some(({ data }) => data !== undefined);
   const result = useRef<HTMLDivElement>(null);
   // What was asked for by the form has come, and the form is folded.
@@ -64,7 +65,7 @@ export function TrackPage() {
     setTried(true);
     if (wrongNumber || wrongCode) return;
     setSent(`${clean.number} ${clean.code}`);
-    if (asked.number === clean.number && asked.code === clean.code) void progress.refetch();
+    if (asked.number === clean.number && asked.code === clean.code) void sought.refetch();
     else void navigate({ to: '/track', search: clean });
   };
   const form = (
@@ -73,7 +74,7 @@ export function TrackPage() {
       <form className={styles['form']} onSubmit={submit} noValidate>
         <TextField label={t('track.number')} hint={t('track.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
         <TextField label={t('track.code')} hint={t('track.codeHint')} name="code" value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
-        <Button type="submit" busy={progress.isFetching && !progress.data}>{t('track.find')}</Button>
+        <Button type="submit" busy={sought.isFetching && !sought.data}>{t('track.find')}</Button>
       </form>
     </>
   );

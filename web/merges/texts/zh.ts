@@ -16,7 +16,7 @@ export const merges = {
   which: { kept: '保留的号', merged: '并入的号' },
   act: { confirm: '确认合并', decline: '不同意…', withdraw: '撤回', separate: '提出分离…', 'confirm-separation': '确认分离', 'decline-separation': '不同意分离…', 'withdraw-separation': '撤回分离' },
   go: { decline: '确认不同意', separate: '提出分离', 'decline-separation': '确认不同意分离' },
-  how: { decline: '两个号仍是两个人。提出的人会看到理由。', separate: '写明为什么不是同一个人。另一名登记管理人员确认以后，两个号各自恢复合并前的样子。', 'decline-separation': '两个号仍是同一个人。提出的人会看到理由。' },
+  how: { decline: '两个号仍是两个人。提出的人会看到理由。', separate: '写明为什么不是同一个人。另一名登记管理人员确认以后，两个号各自恢复合并前的样子；两个人的登录密码作废，合并期间的委托、经办人、电子社保卡也随之终止。', 'decline-separation': '两个号仍是同一个人。提出的人会看到理由。' },
   separateReason: '为什么不是同一个人', giveTo: '{{name}}（{{day}} 记入）归谁', steps: '经过', did: { confirm: '已合并', decline: '已答复不同意合并', withdraw: '合并已撤回', separate: '分离已提出', 'confirm-separation': '已分离', 'decline-separation': '已答复不同意分离', 'withdraw-separation': '分离已撤回' }, nowIs: '现在是“{{status}}”，页面上是最新情况。', conflict: '刚才有人改动过，或者这两个号又有了新的登记，您的操作没有提交；已换成最新情况，请再看一遍。',
 };
 

@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
 import type { CardStore } from '#usecases/ports/cards.ts';
+import { numbersOf } from '../register/one-person.ts';
+
+/** Of whoever `$2` is, by whichever of their numbers. */
+const THEIRS = `person = any(${numbersOf('$1', '$2::uuid')})`;
+/** The one that is open, else the last. */
+const LATEST = 'order by revoked_at is not null, opened_at desc limit 1';
 
 /** For so long a partner gets the same answer again: it may not have heard the first. */
 const AGAIN = "interval '5 minutes'";
@@ -19,20 +25,20 @@ const ASK = `with busy as (select count(*) >= $7 as much from electronic_card_re
 export function createCardStore(pool: Pool): CardStore {
   return {
     async of(region, person) {
-      const { rows: [row] } = await pool.query<{ opened_at: string; revoked_at: string | null }>('select opened_at, revoked_at from electronic_card where region = $1 and person = $2 order by opened_at desc limit 1', [region, person]);
+      const { rows: [row] } = await pool.query<{ opened_at: string; revoked_at: string | null }>(`select opened_at, revoked_at from electronic_card where region = $1 and ${THEIRS} ${LATEST}`, [region, person]);
       return row && { openedAt: new Date(row.opened_at).toISOString(), revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at).toISOString() };
     },
     async open(region, person, at, agreed) {
-      await pool.query('insert into electronic_card (region, person, opened_at, agreed) values ($1, $2, $3, $4) on conflict do nothing', [region, person, at, JSON.stringify(agreed)]);
+      await pool.query(`insert into electronic_card (region, person, opened_at, agreed) select $1, $2::uuid, $3, $4 where not exists (select from electronic_card where region = $1 and ${THEIRS} and revoked_at is null) on conflict do nothing`, [region, person, at, JSON.stringify(agreed)]);
     },
     async revoke(region, person, at) {
-      await pool.query('update electronic_card set revoked_at = greatest(opened_at, $3::timestamptz) where region = $1 and person = $2 and revoked_at is null', [region, person, at]);
+      await pool.query(`update electronic_card set revoked_at = greatest(opened_at, $3::timestamptz) where region = $1 and ${THEIRS} and revoked_at is null`, [region, person, at]);
     },
     async show(region, person, { hash, at, until, strong }) {
       const { rowCount } = await pool.query(
-        `with gone as (delete from electronic_card_code where region = $1 and person = $2 and expires_at < $4::timestamptz - interval '1 day')
+        `with gone as (delete from electronic_card_code where region = $1 and ${THEIRS} and expires_at < $4::timestamptz - interval '1 day')
          insert into electronic_card_code (region, code_hash, person, made_at, expires_at, strong)
-           select $1, $3, $2, $4, $5, $6 where exists (select from electronic_card where region = $1 and person = $2 and revoked_at is null)`,
+           select $1, $3, person, $4, $5, $6 from electronic_card where region = $1 and ${THEIRS} and revoked_at is null ${LATEST}`,
         [region, person, hash, at, until, strong]);
       return rowCount === 1;
     },

@@ -6,6 +6,7 @@ import { actBy, complaintOf, type Complaint, type ComplaintEvent, type Complaint
 import type { Hash } from '#core/id.ts';
 import type { ComplaintStore, ComplaintWrite } from '#usecases/ports/complaints.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 import { allComplaintChains } from './complaint-chains.ts';
@@ -71,7 +72,7 @@ export function createComplaintStore(pool: Pool, vault: Vault, hash: Hash): Comp
       return (await pool.query<{ subject: string | null }>('select subject_id as subject from complaint where region = $1 and number = $2', [region, number])).rows[0]?.subject ?? undefined;
     },
     async ofSubject(region, subject, limit) {
-      return (await pool.query<Row>(`${READ} where c.region = $1 and c.subject_id = $2 order by c.handed_at desc, c.number limit $3`, [region, subject, limit])).rows.map(told);
+      return (await pool.query<Row>(`${READ} where c.region = $1 and c.subject_id = any(${numbersOf('$1', '$2')}) order by c.handed_at desc, c.number limit $3`, [region, subject, limit])).rows.map(told);
     },
     async answered(region) {
       return (await pool.query<{ number: string }>(`select number from complaint where region = $1 and status = 'answered' order by number`, [region])).rows.map(({ number }) => number);

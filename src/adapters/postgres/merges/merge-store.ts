@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import type { AccountRef } from '#core/identity/principal.ts';
 import { partLogins, type Parted } from '#adapters/identity/part-logins.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { OfCase } from '#core/merges/between.ts';
@@ -19,6 +20,7 @@ import { numbersOf } from '../register/one-person.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 import { inTransaction } from '../transaction.ts';
+import { partRights } from './part-rights.ts';
 import { HOLD_PLANS, READ_CASES, READ_JOINS, READ_SAID, READ_SIDE } from './side-sql.ts';
 
 type EventJson = Omit<MergeRecord, 'event'> & { readonly data: string };
@@ -47,12 +49,14 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
     return rows.length === Object.keys(seen).length && rows.every(({ id, version }) => seen[id] === version);
   };
   /** Two people who were taken for one have nothing of each other's open any more. */
-  const part = async (client: PoolClient, region: string, ones: readonly (readonly string[])[], at: string): Promise<void> => {
+  const part = async (client: PoolClient, region: string, ones: readonly (readonly string[])[], since: string, at: string): Promise<readonly AccountRef[]> => {
     const { rows } = await client.query<{ id: string; number: string }>(`select id, number from subject where region = $1 and id = any($2) and kind = 'person'`, [region, ones.flat()]);
     const [one, other] = ones.map((people): Parted => ({ people, logins: rows.filter(({ id }) => people.includes(id)).map(({ id, number }) => loginHash({ kind: 'person', number: vault.open(number, `subject/${id}`) }).hash) }));
-    if (!one || !other) return;
-    await partLogins(client, region, [one, other], at);
+    if (!one || !other) return [];
+    const parted = await partLogins(client, region, [one, other], at);
     await endVisits(client, region, ones.flat(), at);
+    await partRights(client, region, ones.flat(), { since, at });
+    return parted;
   };
   const joinsAmong = async (region: string, ids: readonly string[]): Promise<readonly Joined[]> => {
     const { rows } = await pool.query<Joined>(READ_JOINS, [region, ids]);
@@ -102,7 +106,7 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
       // Above every count that anybody has read of any of them: whatever was being decided meanwhile is decided again.
       const turn = Math.max(0, ...Object.values(seen)) + 1;
       for (const one of ones ?? []) await client.query('update subject set one = $3, register_version = $4 where region = $1 and id = any($2)', [region, one, one.length > 1 ? one : null, turn]);
-      if (ones && ones.length > 1) await part(client, region, ones, record.at);
+      const parted = ones && ones.length > 1 && since !== undefined ? await part(client, region, ones, since, record.at) : [];
       // What had stopped a payment of the one may be the other's: a death.
       if (ones && ones.length > 1) await client.query(WAKE_PLANS, [region, ones.flat()]);
       if (hold && hold.plans.length > 0) await client.query(HOLD_PLANS, [region, hold.plans, hold.held, record.at, hold.reason.zh, `merge:${number}`]);
@@ -110,7 +114,7 @@ export function createMergeStore(pool: Pool, vault: Vault, secretFields: (kind: 
         await client.query(TAKE_BACK, [JSON.stringify(each.effects.flatMap((effect) => (effect.kind === 'reversed' ? [reversalRow({ region, subject: each.subject, number }, 0, effect)] : [])))]);
         await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region, subject: each.subject, case: number, at: record.at }, each.effects, vault, secretFields));
       }
-      return 'done';
+      return { parted };
     }),
     async read(region, number) {
       const { rows: [row] } = await pool.query<Row>(`${READ} where m.region = $1 and m.number = $2`, [region, number]);

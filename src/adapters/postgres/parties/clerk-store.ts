@@ -46,7 +46,7 @@ export function createClerkStore(pool: Pool, vault: Vault): ClerkStore {
     }),
     async end(region, whose, id, at) {
       const [column, by, who] = 'enterprise' in whose ? ['enterprise_id', 'enterprise', whose.enterprise] : ['person_id', 'clerk', whose.person];
-      const { rowCount } = await pool.query(`update clerk set ended_at = $4, ended_by = $5 where region = $1 and ${column} = $2 and id = $3 and ended_at is null`, [region, who, id, at, by]);
+      const { rowCount } = await pool.query(`update clerk set ended_at = $4, ended_by = $5 where region = $1 and ${column} = any(${numbersOf('$1', '$2')}) and id = $3 and ended_at is null`, [region, who, id, at, by]);
       return rowCount === 1;
     },
     async of(region, enterprise) {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { HallBooking } from '#core/queue/booking.ts';
-import type { BookingStore } from '#usecases/ports/bookings.ts';
+import type { BookingStore, ToldBooking } from '#usecases/ports/bookings.ts';
 import { officeChanged } from '../administration/office-changed.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { numbersOf } from '../register/one-person.ts';
@@ -13,8 +13,19 @@ const BEGINS = `(day::text || 'T' || slot || '+08')::timestamptz`;
 const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
 const bookingOf = ({ kind, ...row }: Row): HallBooking => ({ ...row, ...(kind !== null && { kind }) });
 
+/** What people are told of an appointment, each once. */
+type Told = 'reminded_at' | 'missed_told_at';
+
 /** Times booked at halls. */
 export function createBookingStore(pool: Pool): BookingStore {
+  const untold = (column: Told) => async (region: string, from: string, until: string): Promise<readonly (HallBooking & { person: string })[]> =>
+    (await pool.query<Row & { person: string }>(`select ${COLUMNS}, subject_id as person from hall_booking where region = $1 and state = 'booked' and ${column} is null and ${BEGINS} > $2 and ${BEGINS} <= $3`, [region, from, until])).rows.map(({ person, ...row }) => ({ ...bookingOf(row), person }));
+  const tell = (column: Told) => (region: string, told: readonly ToldBooking[], at: string): Promise<void> => inTransaction(pool, async (client) => {
+    // One that was cancelled or moved meanwhile is told of no more.
+    const { rows } = await client.query<{ id: string }>(`update hall_booking set ${column} = $3 where region = $1 and id = any($2) and state = 'booked' and ${column} is null returning id`, [region, told.map(({ id }) => id), at]);
+    const stand = new Set(rows.map(({ id }) => id));
+    await client.query(NOTICES, [noticeRows(region, told.flatMap(({ id, notices }) => (stand.has(id) ? notices : [])))]);
+  });
   return {
     async taken(region, office, from) {
       return (await pool.query<{ day: string; slot: string; count: number }>(`select day::text, slot, count(*)::int as count from hall_booking where region = $1 and office = $2 and day >= $3 and state <> 'cancelled' group by day, slot`, [region, office, from])).rows;
@@ -41,12 +52,9 @@ export function createBookingStore(pool: Pool): BookingStore {
     async cancel(region, id, person, at) {
       return (await pool.query(`update hall_booking set state = 'cancelled', ended_at = $4 where region = $1 and id = $2 and subject_id = any(${numbersOf('$1', '$3')}) and state = 'booked' and ${BEGINS} > $4`, [region, id, person, at])).rowCount === 1;
     },
-    async ahead(region, from, until) {
-      return (await pool.query<Row & { person: string }>(`select ${COLUMNS}, subject_id as person from hall_booking where region = $1 and state = 'booked' and reminded_at is null and ${BEGINS} > $2 and ${BEGINS} <= $3`, [region, from, until])).rows.map(({ person, ...row }) => ({ ...bookingOf(row), person }));
-    },
-    remind: (region, ids, notices, at) => inTransaction(pool, async (client) => {
-      await client.query('update hall_booking set reminded_at = $3 where region = $1 and id = any($2)', [region, ids, at]);
-      await client.query(NOTICES, [noticeRows(region, notices)]);
-    }),
+    ahead: untold('reminded_at'),
+    remind: tell('reminded_at'),
+    missed: untold('missed_told_at'),
+    tellMissed: tell('missed_told_at'),
   };
 }

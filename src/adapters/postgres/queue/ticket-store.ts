@@ -32,11 +32,13 @@ export function createTicketStore(pool: Pool): TicketStore {
       const there = person === undefined ? undefined : await open(client, region, day, person);
       if (there) return there;
       if (await officeChanged(client, region, office, known)) return 'changed';
+      // An appointment that was moved or cancelled while the number was asked for stays what it is: the number is an ordinary one.
+      const comes = booking !== undefined && (await client.query(`update hall_booking set state = 'arrived', ended_at = $3 where region = $1 and id = $2 and state = 'booked'`, [region, booking, at])).rowCount === 1;
+      const asked = of === 'appointment' && !comes ? { class: 'ordinary', slot: null } : { class: of, slot: slot ?? null };
       const { rows: [row] } = await client.query<TicketRow>(
         `insert into ticket (region, id, office, day, number, class, kind, reason, slot, channel, subject_id, state, taken_at)
          select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9, $10, 'waiting', $11 from ticket where region = $1 and office = $3 and day = $4 returning ${TICKET_COLUMNS}`,
-        [region, id, office, day, of, kind ?? null, reason ?? null, slot ?? null, channel, person ?? null, at]);
-      if (booking !== undefined) await client.query(`update hall_booking set state = 'arrived', ended_at = $3 where region = $1 and id = $2 and state = 'booked'`, [region, booking, at]);
+        [region, id, office, day, asked.class, kind ?? null, reason ?? null, asked.slot, channel, person ?? null, at]);
       await note(client, region, id, { act: 'take', at, clerk: null, window: null });
       return ticketOf(row!);
     }),

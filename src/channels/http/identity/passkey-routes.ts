@@ -73,6 +73,7 @@ export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge 
     const wrongName = { zh: '名字要 1 到 30 个字', en: 'Give it a name of 1 to 30 characters' };
     if (kind === 'wrong-name') throw new Problem('wrong-input', wrongName, [{ pointer: '/body/name', detail: wrongName }]);
     if (kind === 'wrong-answer') throw new Problem('not-allowed', { zh: '设备的回答对不上，没有添加。请再试一次', en: 'The answer of the device does not fit; nothing was added. Try again' });
+    if (kind === 'void') throw new Problem('not-allowed', { zh: '这个账号的密码已经作废，请先在登录页另设密码，再添加', en: 'The password of this account is void; set another on the sign-in page first, then add it' });
     if (kind === 'too-many') throw new Problem('not-allowed', { zh: `最多 ${PASSKEYS_MOST} 个，请先删掉不用的`, en: `There are ${PASSKEYS_MOST} already; remove one that is not used first` });
     return view(request);
   });

@@ -15,8 +15,8 @@ import { requireClerk, requireClerkOrTelephone, requireTelephone } from './requi
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for, be heard on what an inspection has found. Everything else stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files', 'POST /files/:id/reading', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time', 'GET /cases/:number/inspections', 'POST /cases/:number/inspections/:inspection/hearing'].map((each) => each.replace(' ', ` ${API}`)));
-/** At a counter of the city itself also what people do for others whom they name (a relative who has died, an employee, whoever gave them a mandate), and that a person is to decide or to look again: who cannot do so on the web has that right too (个人信息保护法 第二十四条第三款). */
-const AT_HOME: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`, `POST ${API}/cases/:number/items/:no/reopening`]);
+/** At a counter of the city itself also what people do for others whom they name (a relative who has died, an employee, whoever gave them a mandate). That a person decides is asked for by the number of the case, once it was read to them. */
+const AT_HOME: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`]);
 
 /** Whether a clerk may ask for a route (`GET /api/v1/cases/:number`) as whoever is at the counter, in whichever city they are at home. */
 export function isForCounter(route: string): boolean {

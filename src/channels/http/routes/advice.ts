@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
 import { notAhead, recordAdvice, toRecord, wrongTime, type Advice } from '#core/employment/advice.ts';
 import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
@@ -81,7 +82,7 @@ export function adviceRoutes(app: Server, services: Services): void {
     const id = adviser(principal);
     const [times, talks, numbers] = await Promise.all([advice.timesOf(region, id, now()), advice.ofAdviser(region, id), advice.advisers(region)]);
     const people = await Promise.all(talks.map((each) => register.subject(region, each.subject)));
-    await register.noteAccess(region, ...talks.map((each) => ({ id: idOf(context.hash, `advice/${each.id}/${id}/${now().slice(0, 10)}`), at: now(), actor: id, actorKind: 'staff' as const, subject: each.subject, what: 'advice', why: 'advise', case: null })));
+    await register.noteAccess(region, ...talks.map((each) => ({ id: idOf(context.hash, `advice/${each.id}/${id}/${dayOf(now())}`), at: now(), actor: id, actorKind: 'staff' as const, subject: each.subject, what: 'advice', why: 'advise', case: null })));
     return {
       times: times.map(({ advice: booked, ...each }) => ({ ...each, adviser: numbers.get(each.adviser) ?? '', booked: booked !== null })),
       talks: talks.map((each, at) => ({ ...view(each, numbers), person: people[at]?.name ?? '', due: toRecord(each.status) && each.time.startsAt <= now() })),

@@ -17,7 +17,6 @@ import { fileName } from '../file-name.ts';
 import { Problem } from '../problems.ts';
 import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { BatchList, BatchRowOutcome, BatchRows, BatchRowStatus, BatchView } from '../schemas/batch.ts';
 import { bytesAnswer, bytesBodyOf, SHEET_TYPE, SHEET_TYPES } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
@@ -69,7 +68,7 @@ export function batchRoutes(app: Server, services: Services): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
     // Who is not signed in is told before a byte of the file is read.
-    scope.post('/enterprise/batches', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, onRequest: requireEnterprise, bodyLimit: MAX_BYTES, schema: { summary: '上传表格 · Upload a sheet', tags: ['enterprise'], querystring: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) }), body: bytesBodyOf(SHEET_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })), 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), response: { 200: BatchView, 201: BatchView } } }, async (request, reply) => {
+    scope.post('/enterprise/batches', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, onRequest: requireEnterprise, bodyLimit: MAX_BYTES, schema: { summary: '上传表格 · Upload a sheet', tags: ['enterprise'], querystring: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) }), body: bytesBodyOf(SHEET_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })), 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), response: { 200: BatchView, 201: BatchView } } }, async (request, reply) => {
       const principal = request.principal!;
       const { region, subjectId } = principal;
       const key = request.headers['idempotency-key'];

@@ -7,7 +7,6 @@ import { changeClerk, nameClerk, type NamedClerk } from '#usecases/clerks/name-c
 import { eventsNotFor } from '#usecases/events-not-for.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { requireEnterprise, requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { ClerkBody, Clerks, ClerkTerms, MyParties, NotOurs } from '../schemas/clerk.ts';
@@ -49,7 +48,7 @@ export function clerkRoutes(app: Server, services: Services): void {
     }
   };
   // Who is named is looked up in the register: not more often than for naming anybody else.
-  const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+  const config = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
   app.get('/enterprise/not-ours', { preHandler: requireEnterprise, schema: { summary: '本单位不能办的事 · What an enterprise can never hand in, by its code', tags: ['enterprise'], response: { 200: NotOurs } } }, async (request) => ({ events: [...(await notFor(request.principal!))] }));
 

@@ -9,7 +9,6 @@ import { complaintTerms } from '#core/complaints/terms.ts';
 import { actOn } from '#usecases/complaints/act-on-complaint.ts';
 import { complaintQuery, handInComplaint } from '#usecases/complaints/hand-in-complaint.ts';
 import { requireApplicant } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { ComplaintBody, ComplaintChoices, ComplaintFigures, ComplaintNumber, ComplaintObjectBody, ComplaintProgress, ComplaintReceipt, ComplaintReplyBody, ComplaintSettleBody, MyComplaints } from '../schemas/complaint.ts';
@@ -57,7 +56,7 @@ export function complaintRoutes(app: Server, services: Services): void {
       services: [...catalog.services.keys()].map((id) => ({ id, name: serviceNames(compiled, id).name })), ...(terms && { limit: formatLimit(terms.answer) }), signedIn: isKnown(request.principal?.kind),
     };
   });
-  app.put('/public/complaints/by-key/:key', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, schema: { summary: '提交投诉、建议 · Hand in a complaint or suggestion; the same key again is the same one', tags, params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: ComplaintBody, response: { 200: ComplaintReceipt, 201: ComplaintReceipt } } }, async (request, reply) => {
+  app.put('/public/complaints/by-key/:key', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } }, schema: { summary: '提交投诉、建议 · Hand in a complaint or suggestion; the same key again is the same one', tags, params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: ComplaintBody, response: { 200: ComplaintReceipt, 201: ComplaintReceipt } } }, async (request, reply) => {
     const { principal } = request;
     const { region: asked, asMyself, ...wish } = request.body;
     if (asMyself && !isKnown(principal?.kind)) throw new Problem('sign-in-needed');

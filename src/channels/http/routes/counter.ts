@@ -17,7 +17,6 @@ import { nobodyIn } from '#usecases/name-party.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireClerk } from '../identity/require.ts';
 import { openVisit } from '../identity/visits.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { isOpenIn } from '../open-in-visit.ts';
 import { Problem } from '../problems.ts';
 import { ArrivalBody, Counter, HelpedList } from '../schemas/counter.ts';
@@ -113,7 +112,7 @@ export function counterRoutes(app: Server, services: Services): void {
     return counter(request.principal!);
   });
 
-  app.put('/staff/counter/screen', { preHandler: requireClerk, config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, schema: { summary: '连接第二屏 · Pair the screen that faces the person', tags: ['desk'], body: ScreenCode, response: { 200: Counter } } }, async (request) => {
+  app.put('/staff/counter/screen', { preHandler: requireClerk, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '连接第二屏 · Pair the screen that faces the person', tags: ['desk'], body: ScreenCode, response: { 200: Counter } } }, async (request) => {
     const { region, officer } = request.principal!;
     const paired = await pairScreen(services, { region, clerk: officer!.id, code: request.body.code, now: context.now() });
     if (paired === 'locked') throw new Problem('too-many', PAIRED_TOO_OFTEN);

@@ -18,7 +18,6 @@ import type { Party } from '#usecases/parties.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { aboutToken } from '../identity/about.ts';
 import { requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { DeceasedCorrectionBody, DeceasedData, DeceasedList } from '../schemas/deceased.ts';
@@ -98,7 +97,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
     return listOf(principal);
   });
 
-  app.post('/me/deceased', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requirePerson, schema: { summary: '要看谁的 · Whose data are asked for; whoever may not is told the same, whatever the reason', tags: ['hall'], body: Named, response: { 200: AboutView } } }, async (request) => {
+  app.post('/me/deceased', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } }, preHandler: requirePerson, schema: { summary: '要看谁的 · Whose data are asked for; whoever may not is told the same, whatever the reason', tags: ['hall'], body: Named, response: { 200: AboutView } } }, async (request) => {
     const principal = request.principal!;
     const { region, subjectId } = principal;
     const named = await nameParty(context, { region, id: subjectId }, request.body.name, request.body.number);

@@ -12,7 +12,6 @@ import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { SM2_IDENTITY } from '#usecases/ports/signer.ts';
 import { requireApplicant } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { DocumentCheck } from '../schemas/document.ts';
 import { bytesAnswer } from '../schemas/file.ts';
@@ -47,7 +46,7 @@ export function documentRoutes(app: Server, services: Services): void {
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
-  app.get('/cases/:number/documents', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '全部文书，合成一个文件 · Every document of a case in one file', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: bytesAnswer('全部文书 · The documents', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/cases/:number/documents', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '全部文书，合成一个文件 · Every document of a case in one file', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: bytesAnswer('全部文书 · The documents', ['application/pdf']) } }, async (request, reply) => {
     const { region } = request.principal!;
     const { number } = request.params;
     const read = await ownCase(services, region, number, request.principal!.subjectId);

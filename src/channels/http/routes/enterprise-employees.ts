@@ -6,7 +6,6 @@ import { noteTaken } from '#usecases/employers/note-statement.ts';
 import { readEmployees, type ReadEmployees } from '#usecases/employers/read-employees.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
 import { requireEnterprise } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
 import { Problem } from '../problems.ts';
 import { Employees } from '../schemas/employee.ts';
@@ -36,13 +35,13 @@ export function enterpriseEmployeeRoutes(app: Server, services: Services): void 
     const { name = '', skip = 0 } = request.query;
     return viewed(request.principal!, await read(request.principal!, name, skip, PAGE));
   });
-  app.get('/enterprise/employees/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '员工名册的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...asked, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
+  app.get('/enterprise/employees/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireEnterprise, schema: { summary: '员工名册的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...asked, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
     const { name = '', language = 'zh' } = request.query;
     const found = await read(request.principal!, name, 0, SHEET);
     await noteTaken(services, request.principal!, found.employees.map(({ subject }) => subject));
     return sendSheet(reply, services, employeeSheet(found.name, viewed(request.principal!, found), language));
   });
-  app.post('/enterprise/employees/leaving', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '填好姓名和证件号的离职表 · A sheet of leavings with names and numbers filled in', tags: ['enterprise'], querystring: Type.Object(sheetQuery), body: Type.Object({ about: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: SHEET, uniqueItems: true, description: 'whom the list names' }) }), response: sheetAnswer } }, async (request, reply) => {
+  app.post('/enterprise/employees/leaving', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireEnterprise, schema: { summary: '填好姓名和证件号的离职表 · A sheet of leavings with names and numbers filled in', tags: ['enterprise'], querystring: Type.Object(sheetQuery), body: Type.Object({ about: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: SHEET, uniqueItems: true, description: 'whom the list names' }) }), response: sheetAnswer } }, async (request, reply) => {
     const principal = request.principal!, { language = 'zh' } = request.query;
     const chosen = new Set(request.body.about.map((token) => aboutOf(context, principal, token)));
     const { today, leaving, employees } = await read(principal, '', 0, SHEET);

@@ -5,7 +5,6 @@ import type { Principal } from '#core/identity/principal.ts';
 import { namedIn, noteTaken } from '#usecases/employers/note-statement.ts';
 import { readStatement, type ReadStatement } from '#usecases/employers/read-statement.ts';
 import { documentCode } from '#usecases/document-code.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import type { IssuedStatement } from '#usecases/ports/statements.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { sendCsv, sendSheet, sheetAnswer, sheetQuery } from '../list-sheet.ts';
@@ -38,12 +37,12 @@ export async function statementFor(services: Services, { region, subjectId, acti
 /** What an enterprise has of staff, applications, money and promises by month, to read and to take along. Whoever stands in what is taken reads that it was. */
 export function enterpriseStatementRoutes(app: Server, services: Services): void {
   const { context, statements, clerks, document, origins } = services;
-  app.get('/enterprise/statement', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '单位对账单 · A statement of the enterprise', tags: ['enterprise'], querystring: Type.Object(StatementMonths), response: { 200: EnterpriseStatement } } }, async (request) => {
+  app.get('/enterprise/statement', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireEnterprise, schema: { summary: '单位对账单 · A statement of the enterprise', tags: ['enterprise'], querystring: Type.Object(StatementMonths), response: { 200: EnterpriseStatement } } }, async (request) => {
     const principal = request.principal!;
     const period = periodOf(request.query, context.now(), 'query');
     return enterpriseStatement(context.compiled, period, await statementFor(services, principal, period));
   });
-  app.get('/enterprise/statement/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '单位对账单的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...StatementMonths, ...sheetQuery, format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])), part: Type.Optional(Type.Union(STATEMENT_PARTS.map((part) => Type.Literal(part)), { description: 'of a .csv: which table' })) }), response: sheetAnswer } }, async (request, reply) => {
+  app.get('/enterprise/statement/sheet', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireEnterprise, schema: { summary: '单位对账单的表格 · The same as a sheet', tags: ['enterprise'], querystring: Type.Object({ ...StatementMonths, ...sheetQuery, format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])), part: Type.Optional(Type.Union(STATEMENT_PARTS.map((part) => Type.Literal(part)), { description: 'of a .csv: which table' })) }), response: sheetAnswer } }, async (request, reply) => {
     const principal = request.principal!;
     const { language = 'zh', format = 'xlsx', part = 'months' } = request.query;
     const period = periodOf(request.query, context.now(), 'query');
@@ -62,7 +61,7 @@ export function enterpriseStatementRoutes(app: Server, services: Services): void
     return { issued: issued.filter((each) => isFor(principal, each)).map(({ id, number, period, at, clerk }) => ({ id, number, code: documentCode(context, number), from: period.from.slice(0, 7), to: period.to.slice(0, 7), at, by: issuedBy(named.find((each) => each.id === clerk)?.name), href: `/api/v1/enterprise/statements/${id}/statement.pdf` })) };
   };
   app.get('/enterprise/statements', { preHandler: requireEnterprise, schema: { summary: '生成过的对账单 · Statements that were issued', tags: ['enterprise'], response: { 200: IssuedStatements } } }, (request) => list(request.principal!));
-  app.put('/enterprise/statements/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireEnterprise, schema: { summary: '生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one', tags: ['enterprise'], params: Id, body: Type.Object(StatementMonths, { additionalProperties: false }), response: { 200: IssuedStatements, 201: IssuedStatements } } }, async (request, reply) => {
+  app.put('/enterprise/statements/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireEnterprise, schema: { summary: '生成可以核验的对账单 · Issue a statement that anybody can check; the client chooses the id, so that a repetition is the same one', tags: ['enterprise'], params: Id, body: Type.Object(StatementMonths, { additionalProperties: false }), response: { 200: IssuedStatements, 201: IssuedStatements } } }, async (request, reply) => {
     const principal = request.principal!;
     const { region, subjectId, acting } = principal;
     const { id } = request.params;

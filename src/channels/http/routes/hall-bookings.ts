@@ -1,22 +1,22 @@
 import { Type } from 'typebox';
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
 import { lastChange } from '#core/catalog/places.ts';
 import { addDays, dayOf, startOfDay } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { timesAhead } from '#core/queue/booking.ts';
 import { requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { OFFICE_CHANGED } from '../office-changed.ts';
 import { Problem } from '../problems.ts';
 import { BookHallBody, HallTimes, OwnBookings } from '../schemas/hall-booking.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { bookingRules, ownBookingsView } from '../views/hall-booking-view.ts';
+import { ownBookingsView } from '../views/hall-booking-view.ts';
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Office = Type.Object({ office: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }) });
 const Region = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
-const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+const config = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** Times at the halls: free ones for everybody to see, booked and cancelled by the person. */
 export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }: Services): void {
@@ -53,7 +53,8 @@ export function hallBookingRoutes(app: Server, { bookings, context, homeRegion }
     if (!found) throw wrong('/body/day', { zh: '这一天不能预约，请另选一天', en: 'This day cannot be booked; choose another one' });
     if (!found.slots.includes(slot)) throw wrong('/body/slot', { zh: '这个时间不能预约，请另选一个', en: 'This time cannot be booked; choose another one' });
     const { misses, missesMost, missesDays } = await own(request.principal!);
-    if (misses >= missesMost) throw new Problem('not-allowed', { zh: `最近${missesDays}天有${misses}次约了没有来，暂时不能预约；可以到大厅现场取号`, en: `${misses} appointments were missed in the last ${missesDays} days, so none can be booked for now; a number can be taken in the hall` });
+    // One that stands is moved all the same: that takes no second place, and is better than another that nobody comes for.
+    if (misses >= missesMost && instead === undefined) throw new Problem('not-allowed', { zh: `最近${missesDays}天有${misses}次约了没有来，暂时不能预约；可以到大厅现场取号`, en: `${misses} appointments were missed in the last ${missesDays} days, so none can be booked for now; a number can be taken in the hall` });
     const booked = await bookings.book(region, { id: request.params.id, office, day, slot, ...(kind !== undefined && { kind }), ...(instead !== undefined && { instead }), person: subjectId, at: context.now() }, { places: queue.slots?.places ?? 0, known });
     if (booked === 'changed') throw new Problem('changed-meanwhile', OFFICE_CHANGED);
     if (booked === 'full') throw new Problem('not-allowed', { zh: '这个时间刚被约满，请另选一个', en: 'This time has just been booked up; choose another one' });

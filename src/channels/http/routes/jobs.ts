@@ -9,7 +9,6 @@ import { applyForJob } from '#usecases/employment/apply-for-job.ts';
 import { askEmployment } from '#usecases/employment/ask-service.ts';
 import { placeAfter, placeOf } from '#usecases/employment/vacancy-place.ts';
 import { requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { Application, Applications, ComplaintBody, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, ServiceRequestView } from '../schemas/employment.ts';
@@ -76,7 +75,7 @@ export function jobRoutes(app: Server, services: Services): void {
     const vacancy = await employment.vacancy(region, request.params.id);
     return reply.code(applied.kind === 'applied' ? 201 : 200).send(applicationView(applied.referral, vacancy && { ...vacancy, open: isOpenVacancy(vacancy, today()) }));
   });
-  app.put('/jobs/:id/complaints/:key', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requirePerson, schema: { summary: '投诉一个岗位 · Complain about a vacancy; the client chooses the key', tags, params: Type.Object({ id: Type.String({ format: 'uuid' }), key: Type.String({ format: 'uuid' }) }), body: ComplaintBody, response: { 200: ServiceRequestView, 201: ServiceRequestView } } }, async (request, reply) => {
+  app.put('/jobs/:id/complaints/:key', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requirePerson, schema: { summary: '投诉一个岗位 · Complain about a vacancy; the client chooses the key', tags, params: Type.Object({ id: Type.String({ format: 'uuid' }), key: Type.String({ format: 'uuid' }) }), body: ComplaintBody, response: { 200: ServiceRequestView, 201: ServiceRequestView } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const vacancy = await employment.vacancy(region, request.params.id);
     if (!vacancy || vacancy.status === 'refused' || vacancy.status === 'checking') throw new Problem('not-found');

@@ -6,7 +6,6 @@ import { giveMandateTo } from '#usecases/mandates/give.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { aboutToken } from '../identity/about.ts';
 import { requirePerson } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { MandateBody, Mandates } from '../schemas/mandate.ts';
@@ -27,7 +26,7 @@ export function mandateRoutes(app: Server, services: Services): void {
   app.get('/me/mandates', { preHandler: requirePerson, schema: { summary: '委托 · Mandates given and received', tags: ['hall'], response: { 200: Mandates } } }, async (request) => read(request.principal!));
 
   // Who is named is looked up in the register: not more often than for naming anybody else.
-  app.put('/me/mandates/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requirePerson, schema: { summary: '委托别人代办 · Give a mandate; the client chooses its id, so that a repetition is the same one', tags: ['hall'], params, body: MandateBody, response: { 200: Mandates, 201: Mandates } } }, async (request, reply) => {
+  app.put('/me/mandates/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requirePerson, schema: { summary: '委托别人代办 · Give a mandate; the client chooses its id, so that a repetition is the same one', tags: ['hall'], params, body: MandateBody, response: { 200: Mandates, 201: Mandates } } }, async (request, reply) => {
     const principal = request.principal!;
     const self = (await context.cases.party(principal.region, principal.subjectId))?.subject;
     if (!self) throw new Problem('not-found');

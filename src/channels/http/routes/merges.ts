@@ -23,7 +23,7 @@ type Asking = { readonly principal: Principal | null; readonly params: { readonl
 
 /** Two numbers of one person (一人多号): proposed by one who keeps the register, confirmed by another, taken apart again in the same way. */
 export function mergeRoutes(app: Server, services: Services): void {
-  const { context, merges, register, staff } = services;
+  const { context, merges, register, staff, closeSessions } = services;
 
   const alsoOf = async (region: string, ...sides: readonly Side[]): Promise<ReadonlyMap<string, string>> => new Map(await Promise.all(
     sides.flatMap(({ id, one }) => one.filter((each) => each !== id)).map(async (id) => [id, (await register.subject(region, id))?.number ?? ''] as const)));
@@ -49,6 +49,7 @@ export function mergeRoutes(app: Server, services: Services): void {
     const acted = await actOnMerge(services, { region: principal.region, number, officer: principal.officer!.id, seen: seen.replaceAll('"', '') }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-merge' ? 'not-found' : 'changed-meanwhile');
+    await Promise.all(acted.parted.map(closeSessions));
     return view(principal, number);
   };
 

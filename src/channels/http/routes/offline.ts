@@ -13,7 +13,6 @@ import { decideIntake } from '#usecases/offline/decide-intake.ts';
 import { takeRecord, type RecordFault } from '#usecases/offline/take-record.ts';
 import { nameParty } from '#usecases/name-party.ts';
 import { requireClerk, requireStaff, requireSupervisor } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { OFFICE_CHANGED } from '../office-changed.ts';
 import { Problem } from '../problems.ts';
 import { DecideIntakeBody, DeviceBody, DrawBlockBody, IntakeContents, IntakeView, OfflineBlockDrawn, OfflineBoard, OfflineNumber, OfflineRecordBody, OfflineSlip, RevokeDeviceBody, SentRecord } from '../schemas/offline.ts';
@@ -70,7 +69,7 @@ export function offlineRoutes(app: Server, services: Services): void {
     if (!revoked && !(await offline.device(region, request.params.id))) throw new Problem('not-found');
     return board(request.principal!);
   });
-  app.put('/staff/offline/blocks/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireClerk, schema: { summary: '领离线收件号 · Draw numbers; asked again it is the same block', tags: ['desk'], params, body: DrawBlockBody, response: { 200: OfflineBlockDrawn } } }, async (request) => {
+  app.put('/staff/offline/blocks/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireClerk, schema: { summary: '领离线收件号 · Draw numbers; asked again it is the same block', tags: ['desk'], params, body: DrawBlockBody, response: { 200: OfflineBlockDrawn } } }, async (request) => {
     const { region, officer } = request.principal!;
     const { device, size } = request.body;
     const [drawnAt, today] = [context.now(), dayOf(context.now())];
@@ -80,7 +79,7 @@ export function offlineRoutes(app: Server, services: Services): void {
     const numbers = Array.from({ length: drawn.size }, (_, at) => offlineNumber({ region, block: drawn.block, no: at + 1 }));
     return { device, drawnAt: drawn.drawnAt, validUntil: drawn.validUntil, numbers: numbers.map((number) => ({ number, code: codeOf(number) })), slip: [...SLIP_SAYS] };
   });
-  app.post('/staff/offline/intakes', { bodyLimit: MAX_BYTES, config: { rateLimit: { max: 300, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireClerk, schema: { summary: '上传离线收件 · Send what was received; sent again it is the same', tags: ['desk'], body: SentRecord, response: { 200: IntakeView } } }, async (request) => {
+  app.post('/staff/offline/intakes', { bodyLimit: MAX_BYTES, config: { rateLimit: { max: 300, timeWindow: '1 minute' } }, preHandler: requireClerk, schema: { summary: '上传离线收件 · Send what was received; sent again it is the same', tags: ['desk'], body: SentRecord, response: { 200: IntakeView } } }, async (request) => {
     const { region, officer } = request.principal!;
     const { record: text, signature, files = {} } = request.body;
     const record = recordIn(text);

@@ -4,7 +4,6 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import { nameParty, NOBODY } from '#usecases/name-party.ts';
 import { Problem } from '../problems.ts';
 import { aboutToken } from '../identity/about.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { AboutView } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
@@ -14,7 +13,7 @@ const Person = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }),
 
 /** Naming somebody else to apply for: a relative who has died, an employee. */
 export function partyRoutes(app: Server, { context }: Pick<Services, 'context'>): void {
-  app.post('/parties', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '替谁办理 · Whom it is about', tags: ['hall'], body: Person, response: { 200: AboutView } } }, async (request) => {
+  app.post('/parties', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '替谁办理 · Whom it is about', tags: ['hall'], body: Person, response: { 200: AboutView } } }, async (request) => {
     const principal = request.principal!;
     const { name, number } = request.body;
     const named = await nameParty(context, { region: principal.region, id: principal.subjectId }, name, number);

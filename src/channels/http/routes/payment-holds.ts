@@ -4,7 +4,6 @@ import type { Principal } from '#core/identity/principal.ts';
 import { holdPayments } from '#usecases/payments/hold-payments.ts';
 import type { HaltListed } from '#usecases/ports/halts.ts';
 import { requireSupervisor, requireSupervisorOrTreasurer } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { PaymentHoldBody, PaymentHolds, ReleaseHoldBody } from '../schemas/payment-hold.ts';
 import type { Server } from '../server-type.ts';
@@ -32,7 +31,7 @@ export function paymentHoldRoutes(app: Server, services: Services): void {
 
   app.get('/staff/payment-holds', { preHandler: requireSupervisorOrTreasurer, schema: { summary: '跨办件暂停发放 · Holds across items', tags: ['desk'], response } }, (request) => list(request.principal!));
   app.get('/staff/payment-holds/sheet', { preHandler: requireSupervisorOrTreasurer, schema: { summary: '暂停清单下载 · Holds as a sheet', tags: ['desk'], querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => sendSheet(reply, services, holdsSheet((await list(request.principal!)).holds, request.query.language ?? 'zh')));
-  app.put('/staff/payment-holds/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireSupervisor, schema: { summary: '暂停一类或一人的发放 · Hold payments of a kind or a person', tags: ['desk'], params, body: PaymentHoldBody, response } }, async (request) => {
+  app.put('/staff/payment-holds/:id', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireSupervisor, schema: { summary: '暂停一类或一人的发放 · Hold payments of a kind or a person', tags: ['desk'], params, body: PaymentHoldBody, response } }, async (request) => {
     const principal = request.principal!;
     const { service = null, fund = null, payee = null, ...rest } = request.body;
     const held = await holdPayments(services, principal.region, request.params.id, { service, fund, payee, ...rest }, principal.officer!.id);

@@ -5,7 +5,6 @@ import { normaliseNumber } from '#core/identity/identity-number.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { requireTreasurer } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { bytesAnswer, SHEET_TYPE } from '../schemas/file.ts';
 import { FindPayeeBody, FoundPayee, FundBalances, PaymentsDesk, WaitingPayments } from '../schemas/payments-desk.ts';
@@ -42,7 +41,7 @@ export function paymentsDeskRoutes(app: Server, services: Services): void {
     await noteLooksAtPayments(services, principal, 'payments', rows.slice(0, PEOPLE).map(({ payee }) => payee));
     return waitingView(catalog, rows, PEOPLE);
   });
-  app.post('/staff/payments/search', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireTreasurer, schema: { summary: '查一个人的发放 · Somebody’s payments', tags: ['desk'], body: FindPayeeBody, response: { 200: FoundPayee } } }, async (request) => {
+  app.post('/staff/payments/search', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireTreasurer, schema: { summary: '查一个人的发放 · Somebody’s payments', tags: ['desk'], body: FindPayeeBody, response: { 200: FoundPayee } } }, async (request) => {
     const principal = request.principal!;
     const found = await context.cases.holder(context.lookup(`number/${normaliseNumber(request.body.number)}`));
     const subject = found?.region === principal.region ? await register.subject(principal.region, found.id) : undefined;

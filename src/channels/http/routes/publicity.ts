@@ -3,7 +3,6 @@ import { recordObjection } from '#core/cases/objection.ts';
 import { actorOf } from '#core/identity/principal.ts';
 import { partyIn } from '#core/parties/acting.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import type { PlaceInList } from '#usecases/ports/publicity.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { checkOwnFiles } from '../own-files.ts';
@@ -44,7 +43,7 @@ export function publicityRoutes(app: Server, { context, publicity, files, homeRe
     return publicityEntry(compiled, entry);
   });
 
-  app.post('/publicity/:id/objections', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '对公示提出异议 · Object', tags: ['hall'], params, body: ObjectionBody, response: { 201: MyObjection } } }, async (request, reply) => {
+  app.post('/publicity/:id/objections', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '对公示提出异议 · Object', tags: ['hall'], params, body: ObjectionBody, response: { 201: MyObjection } } }, async (request, reply) => {
     const principal = request.principal!;
     const { region } = principal;
     const { note, files: given = [] } = request.body;

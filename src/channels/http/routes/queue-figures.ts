@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { queueIn } from '#core/catalog/hall-queue.ts';
 import { queuesOf } from '#core/catalog/places.ts';
@@ -9,7 +10,6 @@ import { Problem } from '../problems.ts';
 import { QueueFigures } from '../schemas/queue-figures.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { bookingRules } from '../views/hall-booking-view.ts';
 import { queueSheet } from '../views/queue-sheet.ts';
 
 const DAYS = 14;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { kindsOf, queueIn } from '#core/catalog/hall-queue.ts';
@@ -15,7 +16,6 @@ import { Problem } from '../problems.ts';
 import { CallBody, OwnTicket, OwnTicketAct, QueueBoard, QueueDesk, QueueList, TakenTicket, TakeTicketBody, TicketActBody } from '../schemas/queue.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { bookingRules } from '../views/hall-booking-view.ts';
 import { boardView, GREEN, listView, queueDeskView, ticketView, type Hall } from '../views/queue-view.ts';
 import { openingWords, openNow } from '#core/catalog/opening-hours.ts';
 import { isWorkday } from '#core/clocks/calendar.ts';
@@ -73,7 +73,7 @@ export function queueRoutes(app: Server, { bookings, context, homeRegion, staff,
 
   app.get('/public/offices/:office/queue', { schema: { summary: '叫号屏 · The calling board', tags: ['public'], params: Office, querystring: Region, response: { 200: QueueBoard } } }, async (request) => boardView(await hallOf(request.query.region ?? homeRegion, request.params.office)));
 
-  app.put('/public/offices/:office/tickets/:id', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it', tags: ['public'], params: Type.Object({ office: OfficeId, id: Type.String({ format: 'uuid' }) }), querystring: Region, body: TakeTicketBody, response: { 200: TakenTicket } } }, async (request) => {
+  app.put('/public/offices/:office/tickets/:id', { config: { rateLimit: { max: 120, timeWindow: '1 minute' } }, schema: { summary: '取号；登录的人已有号的还是那个号 · Take a ticket; whoever has signed in and has one keeps it', tags: ['public'], params: Type.Object({ office: OfficeId, id: Type.String({ format: 'uuid' }) }), querystring: Region, body: TakeTicketBody, response: { 200: TakenTicket } } }, async (request) => {
     const { principal, params: { office, id }, body: { kind, reason } } = request;
     const isPerson = principal?.kind === 'person';
     const channel = principal?.kind === 'staff' ? 'counter' : deviceOf(request);

@@ -34,7 +34,7 @@ export function readingRoutes(app: Server, { context, files, readings, reader }:
       return [{ id: file.id, name: file.name, type: file.type, size: file.size, ...(reading && { reading }) }];
     }) };
   });
-  app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler', keyGenerator: (request) => request.principal?.subjectId ?? request.ip } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: EVIDENCE }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
+  app.post('/files/:id/reading', { config: { rateLimit: { max: 20, timeWindow: '10 minutes', hook: 'preHandler' } }, onRequest: requireApplicant, schema: { summary: '识别自己上传的证件照片 · Read one’s own photograph of a document', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ evidence: EVIDENCE }), response: { 200: FileReadingView } } }, async (request): Promise<FileReadingView> => {
     const { region, subjectId } = request.principal!;
     const reading = await readFile({ files, readings, reader, catalog: context.compiled.catalog, now: context.now() }, region, subjectId, request.params.id);
     if (reading === 'no-file') throw new Problem('not-found');

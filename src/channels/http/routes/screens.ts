@@ -20,7 +20,7 @@ const DRAWS = 5;
 export function screenRoutes(app: Server, services: Services): void {
   const { context, screens, homeRegion, newId } = services;
   const linkFor = rememberVisitLinks(services);
-  app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion }, ip }) => {
+  app.post('/public/screens', { preValidation: personsOwn, config: { rateLimit: { max: 120, timeWindow: '1 minute' } }, schema: { summary: '打开第二屏 · Open a screen', tags: ['public'], querystring: Region, response: { 200: ScreenBegun } } }, async ({ query: { region = homeRegion }, ip }) => {
     if (!context.compiled.catalog.regions.has(region)) throw new Problem('not-found');
     const [id, now, token] = [newId(), context.now(), Buffer.from(context.random(24)).toString('base64url')];
     const network = context.lookup(`screen-network/${networkOf(ip)}`);

@@ -6,7 +6,6 @@ import { answerServiceRequest, type AnsweredRequest } from '#usecases/employment
 import { askEmployment, askOnceMore, type AskedService } from '#usecases/employment/ask-service.ts';
 import { publishAnswer } from '#usecases/employment/publish-answer.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
-import { whoTries } from '../identity/who-tries.ts';
 import { noteBlocked } from './note-blocked.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -18,7 +17,7 @@ import { isLate, requestView, staffRequest } from '../views/employment-view.ts';
 
 const params = Type.Object({ number: CaseNumber });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
-const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+const config = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** Questions about policy and complaints, each under a number and answered by an officer whom chance picks; what its person agrees to is published for others. */
 export function serviceRequestRoutes(app: Server, services: Services): void {

@@ -13,7 +13,7 @@ const shown = { scopes: Type.Array(Scope), events: Type.Union([Type.Array(Type.O
 /** A clerk as the enterprise sees them; the number is masked. */
 export const ClerkView = Type.Object({
   id: Type.String(), name: Type.String(), number: Type.String(), ...shown, namedAt: Instant, endedAt: Type.Optional(Instant),
-  endedBy: Type.Optional(Type.Union([Type.Literal('enterprise'), Type.Literal('clerk'), Type.Literal('changed')])),
+  endedBy: Type.Optional(Type.Union([Type.Literal('enterprise'), Type.Literal('clerk'), Type.Literal('changed'), Type.Literal('parted')])),
 }, { title: 'ClerkView' });
 export type ClerkView = Static<typeof ClerkView>;
 

@@ -1,14 +1,12 @@
-import { mayReopen, reopenUntil } from '#core/cases/reopen.ts';
+import { mayReopen, reopenUntil, whoLooksAgain } from '#core/cases/reopen.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { AgainHere } from '../schemas/again-here.ts';
 import { itemNames, lifeEventName } from './names.ts';
 
-const KINDS = ['by-person', 'appeal'] as const;
-
 /** What is read to whoever asks for it, in one sentence. */
-export function readBeforeAgain(kind: (typeof KINDS)[number], number: string, name: Localized): Localized {
+export function readBeforeAgain(kind: 'by-person' | 'appeal', number: string, name: Localized): Localized {
   const [zh, en] = kind === 'by-person' ? ['由人来决定', 'a person to decide'] : ['由另一名经办人复核', 'another officer to look at it again'];
   return { zh: `您要求对办件 ${number} 的“${name.zh}”${zh}。新的决定作出以前，原来的结果继续有效。`, en: `You want ${en} on “${name.en}” of case ${number}. Until there is another decision the result stands.` };
 }
@@ -20,12 +18,11 @@ export function againHereView(compiled: CompiledCatalog, { state }: Pick<CaseRea
     number: state.number, name: lifeEventName(compiled, state.lifeEvent),
     items: state.items.map((item): AgainHere['items'][number] => {
       const { name } = itemNames(compiled, item);
-      const asked = KINDS.map((kind) => ({ kind, found: mayReopen({ catalog, state, no: item.no, actor, at }, kind) }));
-      const open = asked.find(({ found }) => !('code' in found));
-      const [{ found: refusal }] = asked as [(typeof asked)[number]];
-      if (!open) return { no: item.no, name, ...('code' in refusal && refusal.detail && { why: refusal.detail }) };
+      const kind = whoLooksAgain(catalog, item);
+      const found = mayReopen({ catalog, state, no: item.no, actor, at }, kind);
+      if ('code' in found) return { no: item.no, name, ...(found.detail && { why: found.detail }) };
       const until = reopenUntil(catalog, state.region, item);
-      return { no: item.no, name, kind: open.kind, read: readBeforeAgain(open.kind, state.number, name), ...(until !== undefined && { until }) };
+      return { no: item.no, name, kind, read: readBeforeAgain(kind, state.number, name), ...(until !== undefined && { until }) };
     }),
   };
 }

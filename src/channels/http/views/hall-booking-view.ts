@@ -1,19 +1,11 @@
+import { bookingRules } from '#core/catalog/booking-rules.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { COUNTER_CLASSES } from '#core/catalog/counter-classes.ts';
 import { placeName } from '#core/catalog/hall-queue.ts';
-import { numberParameter } from '#core/catalog/number-parameter.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { hasBegun, missesOf, standingOf, type BookingRules, type HallBooking } from '#core/queue/booking.ts';
+import { hasBegun, missesOf, standingOf, type HallBooking } from '#core/queue/booking.ts';
 import type { OwnBookings } from '../schemas/hall-booking.ts';
-
-/** How a city has times at its halls booked on a day. */
-export function bookingRules(catalog: Catalog, region: string, on: string): BookingRules {
-  return {
-    daysAhead: numberParameter(catalog, region, 'bookingDaysAhead', on, 7), graceMinutes: numberParameter(catalog, region, 'bookingGraceMinutes', on, 15),
-    missesMost: numberParameter(catalog, region, 'bookingMissesMost', on, 3), missesDays: numberParameter(catalog, region, 'bookingMissesDays', on, 90),
-  };
-}
 
 /** What somebody has booked as it stands at an instant, with whether they may book once more: one ahead at a time, and none after too many missed. */
 export function ownBookingsView(catalog: Catalog, region: string, all: readonly HallBooking[], at: string): OwnBookings {

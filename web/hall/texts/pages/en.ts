@@ -57,7 +57,7 @@ export const pages: Translated<typeof zh> = {
   },
   leftOut: { title: 'Not filed this time', how: 'If something that was found is wrong, correct it in the list when you apply, and an officer checks it. If you want a decision in writing, you can apply for it alone too: a refusal states the reasons, the articles and how to have it reviewed. If the register itself is wrong, ask for a correction here:', alone: 'Apply for this alone', data: 'My data' },
   again: {
-    ask: { 'by-person': 'Have a person decide', appeal: 'Ask for another look' },
+    ask: { 'by-person': 'Have a person decide', appeal: 'Ask for another look' }, atCounter: 'If the person wants “{{ask}}”: go back to “Counter”, find this result by the number of the case, {{number}}, and ask for it once it was read to them.', atCall: 'If the caller wants “{{ask}}”: go back to “By telephone”, find this result by the number of the case, {{number}}, and ask for it once it was read to them.',
     how: { 'by-person': 'The rules made this decision by themselves. You can ask for a person to decide (Personal Information Protection Law, art. 24): an officer who has never had it is drawn at random, looks at it anew and tells you the result and why. ', appeal: 'Another officer who has never had it looks at it anew and tells you the result and why. It can be asked for once against each decision. ' },
     until: 'You can ask until {{day}}.', keeps: 'The present result stands until there is another. Asking never makes you worse off. It does not lengthen the time for administrative review or the courts.',
     why: 'What is wrong, and why', whyHint: 'The more exactly you say it, the faster it goes. Name new material, too.', send: 'Ask', cancel: 'Not now', done: 'Done: an officer is drawn at random',
