@@ -45,6 +45,14 @@ test('the applicant asks for a person to decide what the rules have decided, and
   await form.getByRole('button', { name: '提交申请' }).click();
   await card.getByText('您要求由人来决定').waitFor();
   await card.getByText(/经办人 \d+ 正在看/u).waitFor();
+  // The line says the same as the headline: what is looked at again is not finished.
+  const { items } = await caseOf(citizen, number);
+  await citizen.getByRole('heading', { level: 2, name: `${items.length} 件中 ${items.filter(({ status }) => status === 'approved').length - 1} 件已办结` }).waitFor();
+  await citizen.getByRole('button', { name: /^失业登记.*正在重新办理/u }).waitFor();
+  await takePicture(citizen, 'line-again.phone');
+  const list = await world.visit('/cases', { session: li });
+  await list.getByRole('img', { name: `${items.length} 件中 ${items.filter(({ status }) => status === 'approved').length - 1} 件已办结` }).waitFor();
+  await list.context().close();
 });
 
 test('printed, the case says where to ask for it, for paper has no button to press', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsOn, weeksOf } from './month-days.ts';
+import { monthsOn, monthToOpen, weeksOf } from './month-days.ts';
 
 test('a month stands in whole weeks from Monday to Sunday, with each of its days once', () => {
   const weeks = weeksOf('2026-11');
@@ -12,3 +12,8 @@ test('a month stands in whole weeks from Monday to Sunday, with each of its days
 });
 
 test('months go on over the end of a year', () => expect([monthsOn('2026-12', 1), monthsOn('2027-01', -1), monthsOn('2026-01', 14)]).toEqual(['2027-01', '2026-12', '2027-03']));
+
+test('it opens where something ends: this month, else at the next last day, else at the latest gone by', () => {
+  const today = '2026-11-30';
+  expect([['2026-12-20', '2027-01-05'], ['2026-11-03', '2026-12-20'], ['2026-09-01', '2026-10-01'], ['2026-09-01', '2027-02-01'], []].map((days) => monthToOpen(today, days))).toEqual(['2026-12', '2026-11', '2026-10', '2027-02', '2026-11']);
+});

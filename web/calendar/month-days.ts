@@ -10,6 +10,14 @@ export function weeksOf(month: string): readonly (readonly (string | null)[])[] 
   }));
 }
 
+/** The month to open at: this one where anything ends in it, else that of the next last day, else that of the latest one gone by. */
+export function monthToOpen(today: string, days: readonly string[]): string {
+  const now = today.slice(0, 7);
+  const sorted = days.toSorted((a, b) => a.localeCompare(b));
+  if (sorted.some((day) => day.startsWith(now))) return now;
+  return (sorted.find((day) => day > today) ?? sorted.at(-1) ?? today).slice(0, 7);
+}
+
 /** So many months on, or back. */
 export function monthsOn(month: string, count: number): string {
   const [year = 0, no = 1] = month.split('-').map(Number);

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { DutyCalendar } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatMonth } from '../ui/format.ts';
-import { monthsOn, weeksOf } from './month-days.ts';
+import { monthsOn, monthToOpen, weeksOf } from './month-days.ts';
 import styles from './calendar.module.css';
 
 /** A month with the days on which something ends; each leads to the first of them in the list. */
 export function Month({ today, duties }: DutyCalendar) {
   const { t } = useTranslation('calendar');
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const [month, setMonth] = useState(() => monthToOpen(today, duties.flatMap(({ on }) => on ?? [])));
   const of = (day: string) => duties.filter(({ on }) => on === day);
   return (
     <section className={styles['month']} aria-label={t('month')}>

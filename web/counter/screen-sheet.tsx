@@ -21,7 +21,7 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
   const text = useText();
   const queries = useQueryClient();
   const acting = useMutation({ mutationFn: (act: Act) => actOnScreen(screen, { ...act, sheet: sheet.digest }), onSuccess: (now) => queries.setQueryData(['screen', screen.id], now) });
-  const { event, answers, known, promises, items, stage, doubts } = sheet;
+  const { event, answers, known, promises, items, leftOut = [], stage, doubts } = sheet;
   const done = stage === 'signed' || stage === 'excused';
   const lines = { doubts, onDoubt: (line: string) => acting.mutate({ act: doubts.includes(line) ? 'settle' : 'doubt', line }), fixed: done || acting.isPending };
   return (
@@ -34,6 +34,7 @@ export function ScreenSheet({ screen, sheet }: { readonly screen: ScreenBegun; r
       {doubts.length > 0 && <Notice tone="wait" live title={t('screen.doubted', { count: doubts.length })}>{t('screen.doubtedText')}</Notice>}
       <Lines id="answers" title={t('screen.answers')} lines={answers} none={t('screen.nothing')} {...lines} />
       {items.length > 0 && <Lines id="items" title={t('screen.items')} lines={items} />}
+      {leftOut.length > 0 && <Lines id="left-out" title={t('screen.leftOut')} lines={leftOut} sentences />}
       {promises.length > 0 && <section aria-labelledby="promises"><h2 id="promises">{t('screen.promises')}</h2><ul>{promises.map((name) => <li key={name.zh}>{text(name)}</li>)}</ul></section>}
       {known.length > 0 && <Lines id="known" title={t('screen.known')} lines={known} {...lines} />}
       {stage === 'asked' && (
@@ -103,16 +104,16 @@ function Sign({ busy, error, onSign }: { readonly busy: boolean; readonly error:
   );
 }
 
-type LinesProps = { readonly id: string; readonly title: string; readonly lines: Sheet['answers']; readonly none?: string; readonly doubts?: readonly string[]; readonly onDoubt?: (line: string) => void; readonly fixed?: boolean };
+type LinesProps = { readonly id: string; readonly title: string; readonly lines: Sheet['answers']; readonly none?: string; readonly doubts?: readonly string[]; readonly onDoubt?: (line: string) => void; readonly fixed?: boolean; /** What stands there is read as a sentence, below what it is about. */ readonly sentences?: boolean };
 
-function Lines({ id, title, lines, none, doubts = [], onDoubt, fixed = false }: LinesProps) {
+function Lines({ id, title, lines, none, doubts = [], onDoubt, fixed = false, sentences = false }: LinesProps) {
   const { t } = useTranslation('counter');
   const text = useText();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lines.length === 0 && <p>{none}</p>}
-      <dl>
+      <dl data-sentences={sentences || undefined}>
         {lines.map(({ label, value, source, key }, index) => {
           const doubted = key !== undefined && doubts.includes(key);
           return (

@@ -50,7 +50,7 @@ export const caseAnswersQuery = (number: string, lifeEvent: string) => queryOpti
 export const vacanciesQuery = (number: string) => queryOptions({ queryKey: ['cases', number, 'vacancies'], queryFn: () => getVacancies(number), retry: false, refetchInterval: 15_000, refetchIntervalInBackground: false });
 export const messagesQuery = infiniteQueryOptions({ queryKey: ['messages'], queryFn: ({ pageParam }) => getMessages(pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: ({ next }) => next, staleTime: 0 });
 export const consentQuery = queryOptions({ queryKey: ['consent'], queryFn: getConsent, staleTime: 0 });
-/** Read anew with each decision, and whenever somebody comes back to the page from a document. */
+/** Read anew with each decision, once a paper was opened here, and whenever somebody comes back to the page. */
 export const deliveriesQuery = (number: string, decided: number) => queryOptions({ queryKey: ['cases', number, 'deliveries', decided], queryFn: () => getDeliveries(number), retry: false, staleTime: 0, refetchOnWindowFocus: true });
 export const contactQuery = queryOptions({ queryKey: ['contact'], queryFn: getContact, staleTime: 0 });
 export const paymentsQuery = queryOptions({ queryKey: ['payments'], queryFn: getMyPayments });

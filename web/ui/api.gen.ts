@@ -20901,6 +20901,8 @@ export interface components {
                 short: components["schemas"]["Text"];
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
+                /** @description its result is looked at again, and stands meanwhile */
+                again?: boolean;
                 asks?: components["schemas"]["AskedOfYou"];
                 /** Format: date */
                 until?: string;
@@ -26833,6 +26835,8 @@ export interface components {
                 known: components["schemas"]["SheetLine"][];
                 promises: components["schemas"]["Text"][];
                 items: components["schemas"]["SheetLine"][];
+                /** @description what the person may count on and what will not be done, and why */
+                leftOut?: components["schemas"]["SheetLine"][];
                 digest: string;
                 stage: "reading" | "asked" | "confirmed" | "signed" | "excused";
                 /** @description keys of the lines that the person says are not right */

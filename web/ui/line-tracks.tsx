@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
 import { classes } from './classes.ts';
+import { drawnAs } from './item-status.ts';
 import { layOut, type Place } from './line-layout.ts';
 import type { Station } from './line.tsx';
 import { StationMark } from './station-mark.tsx';
@@ -56,12 +57,13 @@ export function LineTracks({ stations, onOpen, startName, startNote }: Props) {
 /** A station with its words; a button where it opens something. */
 export function StationButton({ station, onOpen }: { readonly station: Station; readonly onOpen?: ((no: number) => void) | undefined }) {
   const { t } = useTranslation();
+  const note = station.again ? [t('line.again'), ...(station.note === undefined ? [] : [station.note])].join(' · ') : station.note;
   const words = (
     <>
-      <StationMark status={station.status} />
+      <StationMark status={drawnAs(station)} />
       <span className={styles['words']}>
-        <span className={styles['name']}>{station.name}<span className="visually-hidden">{t('mark.comma')}{t(`status.${station.status}`)}</span></span>
-        {station.note !== undefined && <span className={classes(styles['note'], styles[station.status])}>{station.note}</span>}
+        <span className={styles['name']}>{station.name}{!station.again && <span className="visually-hidden">{t('mark.comma')}{t(`status.${station.status}`)}</span>}</span>
+        {note !== undefined && <span className={classes(styles['note'], styles[drawnAs(station)])}>{station.again && <span className="visually-hidden">{t('mark.comma')}</span>}{note}</span>}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
-import { hasEnded } from './item-status.ts';
+import { isFinished } from './item-status.ts';
 import { LineTracks } from './line-tracks.tsx';
 import { LineRows } from './line-rows.tsx';
 import styles from './line.module.css';
@@ -13,6 +13,8 @@ export type Station = {
   readonly after: readonly number[];
   /** A few words beside the name: how long it took, by when somebody answers. */
   readonly note?: string | undefined;
+  /** Its result is looked at again: it stands meanwhile, and is not counted as finished. */
+  readonly again?: boolean | undefined;
 };
 
 type Props = {
@@ -35,7 +37,7 @@ export function Line({ stations, onOpen, startName, startNote, as = 'auto' }: Pr
   const Picture = shown === 'rows' ? LineRows : LineTracks;
   return (
     <div role="group" className={styles['line']} aria-labelledby={title}>
-      <h2 id={title} className="visually-hidden">{t('line.label')}{t('mark.colon')}{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
+      <h2 id={title} className="visually-hidden">{t('line.label')}{t('mark.colon')}{t('line.summary', { total: stations.length, done: stations.filter(isFinished).length })}</h2>
       <Picture stations={stations} onOpen={onOpen} startName={startName} startNote={startNote} />
     </div>
   );

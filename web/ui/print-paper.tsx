@@ -6,10 +6,10 @@ import { ProblemMessage } from './problem-message.tsx';
 import { printPaper } from './print-frame.ts';
 import styles from './print-paper.module.css';
 
-type Props = { readonly title: string; readonly href: string };
+type Props = { readonly title: string; readonly href: string; readonly onPrinted?: () => void };
 
 /** At a kiosk a paper is not taken along as a file: it is printed there, as the same paper that others download. */
-export function PrintPaper({ title, href }: Props) {
+export function PrintPaper({ title, href, onPrinted }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState<{ readonly busy?: boolean; readonly printed?: boolean; readonly error?: unknown }>({});
   const put = useRef<(() => void) | undefined>(undefined);
@@ -21,6 +21,7 @@ export function PrintPaper({ title, href }: Props) {
     try {
       put.current = await printPaper(href);
       setState({ printed: true });
+      onPrinted?.();
     } catch (error) {
       setState({ error });
     }

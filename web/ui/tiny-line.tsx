@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
-import { hasEnded } from './item-status.ts';
+import { drawnAs, isFinished } from './item-status.ts';
 import styles from './line.module.css';
 import mark from './station-mark.module.css';
 
 /** The line in a list: its stations in a row, with the count in words. */
-export function TinyLine({ items }: { readonly items: readonly { readonly no: number; readonly status: ItemStatus }[] }) {
+export function TinyLine({ items }: { readonly items: readonly { readonly no: number; readonly status: ItemStatus; readonly again?: boolean }[] }) {
   const { t } = useTranslation();
   const order: readonly ItemStatus[] = ['approved', 'refused', 'revoked', 'dropped', 'withdrawn', 'review', 'publicity', 'booking', 'officer', 'correction', 'waiting'];
-  const sorted = [...items].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const done = items.filter((item) => hasEnded(item.status)).length;
+  const sorted = items.map((item) => ({ no: item.no, status: drawnAs(item) })).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const done = items.filter(isFinished).length;
   const width = sorted.length * 26 - 6;
   return (
     <span className={styles['tiny']}>

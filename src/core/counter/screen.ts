@@ -4,7 +4,7 @@ import type { Localized } from '../value.ts';
 export type SheetLine = { readonly label: Localized; readonly value: Localized; readonly source?: Localized; /** By which the person says that it is not right. */ readonly key?: string };
 
 /** What the screen that faces the person shows: nothing that they may not see themself. */
-export type Sheet = { readonly event: Localized; readonly answers: readonly SheetLine[]; readonly known: readonly SheetLine[]; readonly promises: readonly Localized[]; readonly items: readonly SheetLine[] };
+export type Sheet = { readonly event: Localized; readonly answers: readonly SheetLine[]; readonly known: readonly SheetLine[]; readonly promises: readonly Localized[]; readonly items: readonly SheetLine[]; /** What the person may count on and what will not be done, with the reason; absent where there is none. */ readonly leftOut?: readonly SheetLine[] };
 
 /** How long a code may be typed. */
 const CODE_LASTS_MS = 10 * 60_000;

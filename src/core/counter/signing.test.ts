@@ -54,5 +54,6 @@ test('digests say the same of the same, in whichever order it was said, and some
   expect(bodyDigest(hash, who, { promises: ['p'], answers: { b: [true, null], a: 1 }, files: undefined })).toBe(digest);
   for (const [other, said] of [[{ ...who, subject: 'b' }, body], [{ ...who, lifeEvent: 'y' }, body], [who, { ...body, promises: [] }], [who, { ...body, answers: { a: 1, b: [null, true] } }]] as const) expect(bodyDigest(hash, other, said)).not.toBe(digest);
   expect(sheetDigest(hash, sheetOf('south'))).not.toBe(sheetDigest(hash, SHEET));
+  expect(sheetDigest(hash, { ...SHEET, leftOut: [line('benefit', '11 of 12 months')] })).not.toBe(sheetDigest(hash, SHEET));
   expect(lineKey(hash, same('a'), same('b'), 0)).not.toBe(lineKey(hash, same('a'), same('c'), 0));
 });

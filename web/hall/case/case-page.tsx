@@ -155,6 +155,8 @@ function byUrgency(a: ItemView, b: ItemView): number {
 }
 
 function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {
+  const { reopened } = item;
+  if (reopened) return { no: item.no, name: text(item.short), status: item.status, after: item.after, again: true, ...(reopened.dueDay !== undefined && { note: formatShortDay(reopened.dueDay) }) };
   const note = hasEnded(item.status) ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay && item.clock.state !== 'paused' ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
   return { no: item.no, name: text(item.short), status: item.status, after: item.after, ...(note === undefined ? {} : { note }) };
 }

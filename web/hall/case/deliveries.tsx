@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -15,7 +16,13 @@ import styles from './case.module.css';
 export function Deliveries({ number, decided }: { readonly number: string; readonly decided: number }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const { data } = useQuery(deliveriesQuery(number, decided));
+  const { data, refetch } = useQuery(deliveriesQuery(number, decided));
+  // A paper that was opened in another window leaves this page in sight: coming back to it is no more than a focus.
+  useEffect(() => {
+    const look = () => void refetch();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [refetch]);
   if (!data || data.deliveries.length === 0) return null;
   const consented = data.deliveries.some((each) => each.consented);
   // What can be had on paper and waits for nothing is asked for together.

@@ -23,7 +23,7 @@ export const ui = {
     drop: '把文件拖到这里，或', pick: '选择文件', camera: '拍照', rules: 'PDF、JPG 或 PNG，每个不超过 10 MB', photoRules: 'JPG 或 PNG，每张不超过 10 MB', notPhoto: '“{{name}}”不是 JPG 或 PNG 照片', remove: '移除 {{name}}',
     wrongType: '“{{name}}”不是 PDF、JPG 或 PNG，没有上传。请换一种格式，或者直接拍照。', tooLarge: '“{{name}}”有 {{size}}，超过 10 MB，没有上传。请压缩后再传，或者直接拍照。', empty: '“{{name}}”是空文件，没有上传。', refused: '“{{name}}”没有上传：{{why}}', failed: '“{{name}}”没有传上去，文件还在这里。', again: '再传一次', sending: '正在上传 {{name}}', done: '已上传', tooMany: '最多 {{max}} 个文件',
   },
-  line: { label: '办理线路', submitted: '提交', start: '提交申请', station: '{{name}}，{{status}}', summary: '{{total}} 件中 {{done}} 件已办结', parallel: '以下同时办理' },
+  line: { label: '办理线路', submitted: '提交', start: '提交申请', station: '{{name}}，{{status}}', summary: '{{total}} 件中 {{done}} 件已办结', again: '正在重新办理', parallel: '以下同时办理' },
   map: { first: '先办', then: '再办（{{before}}）', after: '“{{names}}”办成以后', once: '“{{names}}”有了结果以后', with: '随“{{names}}”一起', free: '这些和别的互不等待：', legend: { after: '办成以后再办', once: '有了结果再办', with: '一起办，不用申请' } },
   steps: { label: '进度', of: '第 {{at}} 步，共 {{of}} 步' },
   instalments: { title: '分期退还', state: '{{fund}}，共 {{debt}}，还要退 {{left}}。', behind: '已经到期、还没有收到的：{{amount}}', row: '第 {{no}} 期，{{due}}前', rest: '（还差 {{amount}}）', more: '其余 {{count}} 期', is: { settled: '已退', noted: '核对中', missed: '没有收到', ahead: '未到期' } },

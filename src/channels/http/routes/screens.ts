@@ -56,5 +56,5 @@ export async function nowOn(services: Services, screen: ShownScreen, linkFor: Re
   if (rate && (state === 'greeting' || screen.shownAt === undefined || Date.parse(rate.since) >= Date.parse(screen.shownAt))) return { state: 'greeting', rate: rate.token };
   const { sheet, signing } = screen;
   if (state !== 'showing' || !sheet || !signing) return { state };
-  return { state, sheet: { event: sheet.event, answers: [...sheet.answers], known: [...sheet.known], promises: [...sheet.promises], items: [...sheet.items], digest: signing.sheet, stage: signing.stage, doubts: [...signing.doubts] } };
+  return { state, sheet: { event: sheet.event, answers: [...sheet.answers], known: [...sheet.known], promises: [...sheet.promises], items: [...sheet.items], ...(sheet.leftOut && { leftOut: [...sheet.leftOut] }), digest: signing.sheet, stage: signing.stage, doubts: [...signing.doubts] } };
 }

@@ -174,7 +174,7 @@ export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minim
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
-  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), asks: Type.Optional(AskedOfYou), /** The last day to answer a correction. */ until: Type.Optional(Day), /** The agreed time of an appointment. */ appointment: Type.Optional(Instant) })),
+  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), again: Type.Optional(Type.Boolean({ description: 'its result is looked at again, and stands meanwhile' })), asks: Type.Optional(AskedOfYou), /** The last day to answer a correction. */ until: Type.Optional(Day), /** The agreed time of an appointment. */ appointment: Type.Optional(Instant) })),
   takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;

@@ -16,7 +16,7 @@ const How = Type.Union([Type.Literal('drawn'), Type.Literal('typed'), Type.Liter
 /** What a screen that faces the person shows now, and how far that has come. */
 export const ScreenNow = Type.Object({
   state: Type.Union([Type.Literal('code'), Type.Literal('greeting'), Type.Literal('showing'), Type.Literal('over')]),
-  sheet: Type.Optional(Type.Object({ event: Text, answers: Type.Array(Line), known: Type.Array(Line), promises: Type.Array(Text), items: Type.Array(Line), digest: Digest, stage: Stage, doubts: Type.Array(Type.String(), { description: 'keys of the lines that the person says are not right' }) })),
+  sheet: Type.Optional(Type.Object({ event: Text, answers: Type.Array(Line), known: Type.Array(Line), promises: Type.Array(Text), items: Type.Array(Line), leftOut: Type.Optional(Type.Array(Line, { description: 'what the person may count on and what will not be done, and why' })), digest: Digest, stage: Stage, doubts: Type.Array(Type.String(), { description: 'keys of the lines that the person says are not right' }) })),
   rate: Type.Optional(Type.String({ description: 'what was handed in has its result: by this the person rates it here, as by the link of a message' })),
 }, { title: 'ScreenNow' });
 export type ScreenNow = Static<typeof ScreenNow>;

@@ -178,7 +178,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 export function caseSummary(compiled: CompiledCatalog, { state, own, name }: { readonly state: CaseState; readonly own: boolean; readonly name: string }): CaseSummary {
   return {
     number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt, ...takenOverView(compiled.catalog, state),
-    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])], ...asksView(item), ...until(item), ...appointment(item) })),
+    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])], ...(item.reopened && { again: true }), ...asksView(item), ...until(item), ...appointment(item) })),
   };
 }
 

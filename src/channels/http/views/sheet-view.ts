@@ -8,6 +8,7 @@ import type { Plan } from '../schemas/plan.ts';
 export function sheetOf(hash: Hash, { lifeEvent, answers, known, promises, items, open, as }: Plan): Sheet {
   const said = answers.map(({ question, text }) => ({ label: question, value: text }));
   const found = as === 'employer' ? [] : known;
+  const leftOut = open.length > 0 ? [] : items.filter(({ status, notable }) => status !== 'now' && notable).map(({ name, why }) => ({ label: name, value: why }));
   return {
     event: lifeEvent.name,
     answers: said.map((line, index) => ({ ...line, key: lineKey(hash, line.label, line.value, index) })),
@@ -16,6 +17,8 @@ export function sheetOf(hash: Hash, { lifeEvent, answers, known, promises, items
     promises: promises.filter(({ signed, declined }) => signed && !declined).map(({ name }) => name),
     // While questions are open nobody knows what will have to be done and how long it takes: what is listed then would be taken for a promise.
     items: open.length > 0 ? [] : items.filter(({ status }) => status === 'now').map((item) => ({ label: item.name, value: timeOf(item) })),
+    // Nobody signs without having read what they count on and will not get.
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 
