@@ -6,7 +6,7 @@ import { keepLanguages } from './web/build/keep-languages.ts';
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 /** What the head, the first page and nearly every other show. As one file it is one request, and no page has to name a dozen small ones. */
-const FIRST = /web[\\/](?:ui[\\/](?:acting|api|attended|button|classes|empty-state|format|i18n|leave|notice|preferences|problem-message|progress|read-aloud|request|seal|session-lost|shell|shell-nav|tag|tiny-line|toast|together|unsaved|use-me|visit)(?:\.module\.css|\.tsx?)|hall[\\/](?:hall-shell|need-sign-in|queries|staff-here|strip|use-party-nav|use-unread)\.tsx?)|node_modules[\\/]openapi-fetch[\\/]/;
+const FIRST = /web[\\/](?:ui[\\/](?:acting|api|attended|button|classes|empty-state|format|i18n|in-shell|leave|notice|preferences|problem-message|progress|read-aloud|request|seal|session-lost|shell|shell-nav|tag|tiny-line|toast|together|unsaved|use-me|visit)(?:\.module\.css|\.tsx?)|hall[\\/](?:hall-shell|need-sign-in|queries|staff-here|strip|use-party-nav|use-unread)\.tsx?)|node_modules[\\/]openapi-fetch[\\/]/;
 
 /** The web is one app with a lazy part for each page; the server serves `dist/web` as it is, without inline scripts or styles. */
 export default defineConfig({

@@ -9,6 +9,7 @@ import { noticeTouches } from './ui/attended.ts';
 import i18next from 'i18next';
 import { loadTexts, startTexts } from './ui/i18n.ts';
 import { keepTyping } from './ui/kept-typing.ts';
+import { untilLoaded } from './ui/new-version.ts';
 import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences, getPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
@@ -27,7 +28,7 @@ const queries = new QueryClient({
 });
 const router = makeRouter(queries);
 /** Only a machine for everybody loads what watches over it. */
-const StillThere = lazy(async () => { await loadTexts(['kiosk']); return { default: (await import('./kiosk/still-there.tsx')).StillThere }; });
+const StillThere = lazy(() => untilLoaded(async () => { await loadTexts(['kiosk']); return { default: (await import('./kiosk/still-there.tsx')).StillThere }; }));
 const place = document.getElementById('app');
 
 applyPreferences();

@@ -16,7 +16,10 @@ import { meQuery } from './ui/use-me.ts';
 /** So often it is looked whether the session has ended, once it should have. */
 const LOOK_MS = 5_000;
 
-/** Watches over the end of a session; what is said of it is loaded when it has to be. Who writes for long without sending anything is there, and keeps it. */
+/** So often what is said of it is asked for, until it is there. */
+const AGAIN_MS = 5_000;
+
+/** Watches over the end of a session; what is said of it is loaded as soon as somebody has signed in and the page has nothing else to do: once it is needed, a renewed site may not have it any more. Who writes for long without sending anything is there, and keeps it. */
 export function WhenEnding() {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -24,7 +27,8 @@ export function WhenEnding() {
   const [isTold, setTold] = useState(false);
   const [Dialog, setDialog] = useState<typeof StillIn>();
   useEffect(() => {
-    let looked = 0;
+    let [looked, loaded] = [0, Number.NEGATIVE_INFINITY];
+    const load = () => void Promise.all([import('./kiosk/still-in.tsx'), loadTexts(['kiosk'])]).then(([found]) => { loaded = Number.POSITIVE_INFINITY; setDialog(() => found.StillIn); }, () => undefined);
     const timer = setInterval(() => {
       const now = Date.now(), next = endingNow(queries, now);
       const isWriting = next?.is !== 'over' && now - touchedAt() < PATIENCE_MS && now - attendedAt() > PATIENCE_MS;
@@ -32,16 +36,16 @@ export function WhenEnding() {
         looked = now;
         void queries.refetchQueries(meQuery);
       }
+      if (now - loaded > AGAIN_MS && queries.getQueryState(meQuery.queryKey)?.data?.session) {
+        loaded = now;
+        if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: AGAIN_MS });
+        else load();
+      }
       setEnding(isBoardShown() ? null : next);
     }, 1_000);
     return () => clearInterval(timer);
   }, [queries]);
   const shown = ending === null || ending.is === 'over' || (ending.is === 'last' && isTold) ? null : ending;
-  useEffect(() => {
-    if (shown === null || Dialog) return;
-    // Without a network it is tried again a second later.
-    void Promise.all([import('./kiosk/still-in.tsx'), loadTexts(['kiosk'])]).then(([found]) => setDialog(() => found.StillIn), () => undefined);
-  }, [shown, Dialog]);
   if (shown === null || !Dialog) return null;
   const stay = () => {
     touch();

@@ -43,7 +43,15 @@ test('the applicant asks for a person to decide what the rules have decided, and
   await expectAccessible(citizen, 'asking for a person');
   await takePicture(citizen, 'ask-person.phone');
   await form.getByRole('button', { name: '提交申请' }).click();
+  // What is said of it stands over no button of a form, and goes with the next press.
+  const said = citizen.locator('[data-toast]');
+  await said.waitFor();
+  expect((await said.boundingBox())!.y).toBeLessThan(100);
+  await takePicture(citizen, 'toast.phone');
   await card.getByText('您要求由人来决定').waitFor();
+  await citizen.waitForTimeout(1_600);
+  await card.getByText('您要求由人来决定').click();
+  expect(await said.count()).toBe(0);
   await card.getByText(/经办人 \d+ 正在看/u).waitFor();
   // The line says the same as the headline: what is looked at again is not finished.
   const { items } = await caseOf(citizen, number);

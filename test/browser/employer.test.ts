@@ -109,7 +109,8 @@ test('then the calendar of the employer says that the hiring has to be reported,
   const duty = desk.getByRole('article', { name: `给${PERSON.zhou.name}办用工备案和参保` });
   await duty.getByText(/^截止 /u).waitFor();
   await duty.getByText(/^依据：/u).waitFor();
-  await desk.getByRole('region', { name: '按月看' }).getByRole('heading').waitFor();
+  // The month that is open has the last day, also where that is in the next one.
+  await desk.getByRole('region', { name: '按月看' }).getByRole('link').first().waitFor();
   const [calendar] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: '下载日历文件（.ics）' }).click()]);
   expect(calendar.suggestedFilename()).toBe('事项日历.ics');
   await expectAccessible(desk, 'the calendar of an employer');

@@ -1,8 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { DOSSIERS, THING } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, PATIENCE_MS, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 let applicant: Client;
@@ -77,6 +77,13 @@ test('given a certificate that was approved, when it is chosen to be collected, 
 test('given a decision, when it is wanted on paper, then a clerk prints it and has the carrier fetch it, and the case says under which number', async () => {
   const hall = await world.visit(`/cases/${number}`, { session: applicant });
   const section = hall.getByRole('region', { name: '文书送达' });
+  // The page stays as it is while a paper is taken, and says so all the same.
+  const unread = section.getByText('还没打开', { exact: true });
+  await unread.first().waitFor();
+  const before = await unread.count();
+  const [taken] = await Promise.all([hall.waitForEvent('download'), hall.getByRole('list', { name: '文书' }).getByRole('link', { name: /决定|通知/u }).first().click()]);
+  await taken.path();
+  await vi.waitFor(async () => expect(await unread.count()).toBeLessThan(before), { timeout: PATIENCE_MS });
   await section.getByRole('button', { name: /寄一份纸质的给我/u }).click();
   await section.getByRole('button', { name: '寄到这里' }).click();
   await section.getByText('请填写收件人的姓名').waitFor();

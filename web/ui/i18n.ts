@@ -65,10 +65,14 @@ export async function startTexts(): Promise<void> {
   await started;
 }
 
-/** Loads the words of some parts beside a page's code: a page that first finds them missing when it is drawn shows itself up to 0.6 seconds later, because React holds back each further reveal. */
+/** Loads the words of some parts beside a page's code: a page that first finds them missing when it is drawn shows itself up to 0.6 seconds later, because React holds back each further reveal. @throws Error where they cannot be had: a page without its words is none */
 export async function loadTexts(parts: readonly (keyof TextParts | typeof PAGES)[]): Promise<void> {
   await started;
   await i18next.loadNamespaces([...parts]);
+  const missing = () => parts.filter((part) => !i18next.hasResourceBundle(i18next.language, part));
+  // What once could not be had is not asked for again by itself.
+  if (missing().length > 0) await i18next.reloadResources([i18next.language], missing());
+  if (missing().length > 0) throw new Error(`no texts ${missing().join(', ')}`);
 }
 
 /** Switches the language of everything, remembers it, and tells the document. */

@@ -6,6 +6,7 @@ import { signInHref } from './api.ts';
 import { Button, buttonClass } from './button.tsx';
 import { classes } from './classes.ts';
 import { chooseLanguage } from './i18n.ts';
+import { InShell } from './in-shell.ts';
 import { leave } from './leave.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { PageSkeleton } from './progress.tsx';
@@ -56,7 +57,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
         </div>
       </header>
       {strip !== undefined && <section aria-label={t('shell.strip')} className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></section>}
-      <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
+      <main id="main" tabIndex={-1} className={styles['main']}><InShell value><Suspense fallback={<PageSkeleton />}>{children}</Suspense></InShell></main>
       {/* Staff are not sent to the citizens' hotline. */}
       {!wide && home !== '/desk' && <Footer links={foot} />}
     </div>

@@ -72,6 +72,40 @@ export function staying(world: World): void {
     await page.context().close();
   });
 
+  test('given a site that is renewed while a page stays open, then who has gone silent is asked all the same, and a page whose part is gone opens again by itself', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(PERSON.wang.number);
+    const page = await world.visit('/track', { session: client });
+    await page.clock.install();
+    const dialog = page.waitForResponse(/\/still-in-/u);
+    await page.goto('/complaints');
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.clock.runFor(7_000);
+    await (await dialog).finished();
+    await page.context().route(/\/assets\//u, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.clock.fastForward(28 * MINUTE);
+    await asked(page).waitFor();
+    await page.keyboard.press('Escape');
+    await asked(page).waitFor({ state: 'hidden' });
+    // The first page names another script, and the parts of the old one are gone until the page has opened again.
+    let renewed = false;
+    await page.context().route((url) => url.pathname === '/', (route) => route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/assets/another.js"></script>' }));
+    await page.context().unroute(/\/assets\//u);
+    await page.context().route(/\/assets\/publicity-page/u, (route) => (renewed ? route.continue() : route.fulfill({ status: 404, body: '' })));
+    // A tab that may break.
+    const other = await page.context().newPage();
+    await other.goto('/offices');
+    await other.getByRole('link', { name: '正在公示', exact: true }).click();
+    await other.getByRole('heading', { name: '网站刚刚更新了' }).waitFor();
+    expect(await other.getByRole('banner').count()).toBe(1);
+    await expectFits(other, 'a site that was renewed');
+    await takePicture(other, 'renewed.desktop');
+    renewed = true;
+    await other.clock.runFor(2_000);
+    await other.getByRole('heading', { level: 1, name: '公示' }).waitFor();
+    await page.context().close();
+  });
+
   test('given an officer, then the board on a wall asks nothing, another page asks after a quarter of an hour, and leads to the sign-in of the desk', async () => {
     const client = createClient(world.instance.url);
     await client.signInStaff('0401');

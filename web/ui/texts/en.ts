@@ -48,6 +48,6 @@ export const ui: Translated<typeof chinese> = {
     broken: { title: 'Something broke on our side', do: 'What you entered is kept. Try again later; if it goes on, call 12333.' },
     code: 'Problem code {{code}}',
   },
-  error: { title: 'This page could not be opened', do: 'Try again; otherwise go home, everything saved is kept.' },
+  error: { renewed: 'The site has just been renewed', renewedDo: 'This page opens again by itself; everything saved is kept. If it does not, press “Try again”.', title: 'This page could not be opened', do: 'Try again; otherwise go home, everything saved is kept.' },
   notFound: { title: 'There is no such page', do: 'The address may be mistyped, or the page has moved.', home: 'Go home and say what happened', track: 'Track a case by its number' },
 };
