@@ -81,7 +81,7 @@ test('given a decision, when it is wanted on paper, then a clerk prints it and h
   const unread = section.getByText('还没打开', { exact: true });
   await unread.first().waitFor();
   const before = await unread.count();
-  const [taken] = await Promise.all([hall.waitForEvent('download'), hall.getByRole('list', { name: '文书' }).getByRole('link', { name: /决定|通知/u }).first().click()]);
+  const [taken] = await Promise.all([hall.waitForEvent('download'), hall.getByRole('link', { name: /^下载：.*审批结论/u }).first().click()]);
   await taken.path();
   await vi.waitFor(async () => expect(await unread.count()).toBeLessThan(before), { timeout: PATIENCE_MS });
   await section.getByRole('button', { name: /寄一份纸质的给我/u }).click();
