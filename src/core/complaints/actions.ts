@@ -31,8 +31,8 @@ const NOT_YOURS: Localized = { zh: '这件不在您手上', en: 'This is not you
 export const COMPLAINT_TABLE = {
   open: { take: true, 'hand-over': true, ask: TAKE_FIRST, answer: TAKE_FIRST, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
   taken: { take: TAKEN, 'hand-over': true, ask: true, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
-  // Whoever never answers what they were asked is answered by what is known.
-  asked: { take: TAKEN, 'hand-over': WAITS, ask: WAITS, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
+  // Whoever never answers what they were asked is answered by what is known; where whoever has asked is ill or has left, by somebody else.
+  asked: { take: TAKEN, 'hand-over': true, ask: WAITS, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
   answered: { take: ANSWERED, 'hand-over': ANSWERED, ask: ANSWERED, answer: ANSWERED, fulfil: true, close: true, reply: NOT_ASKED, settle: true, object: true },
   mending: { take: SETTLED, 'hand-over': SETTLED, ask: SETTLED, answer: ANSWERED, fulfil: true, close: TO_DO, reply: NOT_ASKED, settle: SETTLED, object: SETTLED },
   closed: { take: CLOSED, 'hand-over': CLOSED, ask: CLOSED, answer: CLOSED, fulfil: CLOSED, close: CLOSED, reply: CLOSED, settle: CLOSED, object: CLOSED },
@@ -46,6 +46,11 @@ export type Acting = { readonly actor: string; readonly unit?: string };
 /** Whether an office is the one that is complained of. The city's own supervisors are not its counters: what is said of those is theirs to look into. */
 export function isConcernedUnit({ unit }: Pick<Concerned, 'unit'>, of: string | undefined): boolean {
   return unit !== undefined && unit !== 'city' && unit === of;
+}
+
+/** Whether somebody of the staff looks into a complaint, in whichever role they took it: who becomes or ceases to be a supervisor keeps what they have. */
+export function hasComplaint({ handler }: Pick<Complaint, 'handler'>, id: string): boolean {
+  return handler !== undefined && handler.slice(handler.indexOf(':') + 1) === id;
 }
 
 /** Whether somebody may do something about a complaint on a day: `true`, or why not. */
@@ -66,10 +71,10 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
       if (complaint.answeredBy.some((each) => each.endsWith(`:${id}`))) return ANOTHER;
       return supervises || (complaint.unit !== undefined && complaint.unit === unit) ? true : NOT_YOURS;
     case 'hand-over': return supervises ? true : NOT_YOURS;
-    case 'ask': case 'answer': return complaint.handler === actor ? true : NOT_YOURS;
-    case 'fulfil': return !supervises && complaint.handler !== actor ? NOT_YOURS : openMeasures(complaint).length > 0 ? true : NOTHING_TO_DO;
+    case 'ask': case 'answer': return hasComplaint(complaint, id) ? true : NOT_YOURS;
+    case 'fulfil': return !supervises && !hasComplaint(complaint, id) ? NOT_YOURS : openMeasures(complaint).length > 0 ? true : NOTHING_TO_DO;
     case 'close':
-      if (!supervises && complaint.handler !== actor) return NOT_YOURS;
+      if (!supervises && !hasComplaint(complaint, id)) return NOT_YOURS;
       return mayClose(complaint, today);
   }
 }
