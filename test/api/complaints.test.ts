@@ -107,6 +107,16 @@ test('when it is handed to another office, then that office takes and answers it
   expect((await say('settlement')).body.status).toBe('closed');
 });
 
+test('given whoever asked back and is away since, when nobody answers, then another supervisor hands it over, and what was asked is answered to whoever has it then', async () => {
+  receipt = (await handIn(anybody!, { about: { kind: 'other' }, text: '停车场的门下班以前就关了' })).body;
+  await act(first!, 'take');
+  await act(first!, 'question', { text: '请说明是哪一天、几点钟关的' });
+  expect((await act(second!, 'hand-over', { unit: 'city', reason: '原承办人病假，转请接着办' })).body).toMatchObject({ status: 'open' });
+  expect((await act(second!, 'take')).body).toMatchObject({ status: 'taken', handler: '0402' });
+  expect((await say('reply', { text: '十一月二十日的下午四点钟' })).body).toMatchObject({ status: 'taken', mayReply: false, talk: [{ by: 'staff' }, { by: 'complainer' }] });
+  expect((await act(second!, 'answer', { outcome: 'not-upheld', text: '调了监控，当天五点半才关门', measures: [] })).body).toMatchObject({ status: 'answered' });
+});
+
 test('when somebody hands it in while signed in, then it stands among their own, they are told, and they read who has opened it', async () => {
   const li = createClient(instance.url);
   await li.signInPerson(PERSON.li.number);

@@ -116,7 +116,14 @@ test('what somebody was asked for and never answered is handed to others, and th
   expect(handed).toMatchObject({ status: 'open', unit: 'west', talk: [{ by: 'staff' }] });
   expect(handed.handler).toBeUndefined();
   expect(after(handed, [OTHER, { act: 'take' }], [OTHER, notUpheld]).status).toBe('answered');
-  expect(act(handed, COMPLAINER, { act: 'reply', text: '十一月二十日的上午十点' })).toMatchObject({ code: 'not-allowed' });
+  // Whoever was asked can still answer, whoever has it by then, and once.
+  const reply = { act: 'reply', text: '十一月二十日的上午十点' } as const;
+  const replied = after(handed, [COMPLAINER, reply]);
+  expect(replied).toMatchObject({ status: 'open', unit: 'west', talk: [{ by: 'staff' }, { by: 'complainer' }] });
+  expect(after(handed, [OTHER, { act: 'take' }], [COMPLAINER, reply])).toMatchObject({ status: 'taken', handler: OTHER });
+  for (const none of [begun(), replied, after(begun(), [ONE, { act: 'take' }])]) expect(act(none, COMPLAINER, reply)).toMatchObject({ code: 'not-allowed' });
+  // An objection begins anew: what was asked before is not asked any more.
+  expect(act(after(asked, [ONE, notUpheld], [COMPLAINER, { act: 'object', reason: '监控不是那一天的，请再看' }]), COMPLAINER, reply)).toMatchObject({ code: 'not-allowed' });
 });
 
 test('whoever has it keeps it when their role changes', () => {

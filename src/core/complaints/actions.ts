@@ -27,10 +27,10 @@ const ABOUT_YOU: Localized = { zh: '这件反映的就是您或者您的单位�
 const ANOTHER: Localized = { zh: '原来的答复是您作的，有异议的要由另一个人来办', en: 'The answer that was objected to is yours: somebody else has to look into it' };
 const NOT_YOURS: Localized = { zh: '这件不在您手上', en: 'This is not yours' };
 
-/** The one table of what is allowed in which status: `true`, or why not. */
+/** The one table of what is allowed in which status: `true`, or why not. What was asked is answered also where somebody else has it since. */
 export const COMPLAINT_TABLE = {
-  open: { take: true, 'hand-over': true, ask: TAKE_FIRST, answer: TAKE_FIRST, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
-  taken: { take: TAKEN, 'hand-over': true, ask: true, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
+  open: { take: true, 'hand-over': true, ask: TAKE_FIRST, answer: TAKE_FIRST, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
+  taken: { take: TAKEN, 'hand-over': true, ask: true, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
   // Whoever never answers what they were asked is answered by what is known; where whoever has asked is ill or has left, by somebody else.
   asked: { take: TAKEN, 'hand-over': true, ask: WAITS, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
   answered: { take: ANSWERED, 'hand-over': ANSWERED, ask: ANSWERED, answer: ANSWERED, fulfil: true, close: true, reply: NOT_ASKED, settle: true, object: true },
@@ -59,6 +59,7 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
   if (allowed !== true) return allowed;
   if (action === 'reply' || action === 'settle' || action === 'object') {
     if (actor !== COMPLAINER) return NOT_YOURS;
+    if (action === 'reply' && !isUnanswered(complaint)) return NOT_ASKED;
     return action === 'object' ? mayObject(complaint, today) : true;
   }
   if (actor === LAST_DAY && action === 'close') return mayClose(complaint, today);
@@ -77,6 +78,12 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
       if (!supervises && !hasComplaint(complaint, id)) return NOT_YOURS;
       return mayClose(complaint, today);
   }
+}
+
+/** Whether something was asked, since an objection if there was one, and not answered yet. */
+function isUnanswered({ talk, objection }: Complaint): boolean {
+  const last = talk.at(-1);
+  return last?.by === 'staff' && (objection === undefined || last.at > objection.at);
 }
 
 function mayClose(complaint: Complaint, today: string): true | Localized {
