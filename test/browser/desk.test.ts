@@ -197,6 +197,8 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await desk.getByText(/不满足，不能通过/u).first().waitFor();
     expect(await desk.getByRole('button', { name: /^通过，转复核/u }).isDisabled()).toBe(true);
     await confirmed.getByText('是', { exact: true }).click();
+    // What is settled by it stands among the facts as what it is: entered, and not recorded yet.
+    await desk.getByRole('table').getByRole('row').filter({ hasText: '按您填的办，提交以后记入' }).getByText('您填的', { exact: true }).waitFor();
     await proposeApproval('街道回函，与本人所说一致');
     await citizen.reload();
     await itemCard(citizen, '就业困难人员认定').getByText('复核中').first().waitFor();
@@ -279,6 +281,13 @@ describe('somebody contests the employer’s reason and is refused all the same'
     const again = await deskOf(await holder(number, no, 'reviewer'));
     await again.goto(`/desk/${number}/${no}`);
     await again.getByRole('button', { name: /^同意，作出决定/u }).click();
+    // Nobody decides on a paper unseen without being told so.
+    const unread = again.getByText('这一页上还有 1 份材料没有打开看过');
+    await unread.waitFor();
+    await takePicture(again, 'desk-unread.desktop');
+    await again.getByRole('button', { name: /辞退通知\.png/u }).click();
+    await unread.waitFor({ state: 'detached' });
+    await again.getByRole('button', { name: /关闭材料/u }).click();
     await again.getByRole('button', { name: /确认同意/u }).click();
     await again.getByText('已作出不予通过的决定').first().waitFor();
 

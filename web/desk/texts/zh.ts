@@ -54,7 +54,7 @@ export const desk = {
   },
   documents: { title: '文书', logged: '打开会记入当事人的查阅记录：文书上姓名完整显示。' },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
-  table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得时间', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
+  table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得时间', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', entered: '您填的', enteredHow: '按您填的办，提交以后记入', none: '—' },
   file: { open: '打开“{{name}}”', close: '关闭材料', window: '在新窗口打开', cannot: '这种文件不能在页面里显示。', previous: '上一份', next: '下一份', count: '第 {{at}} 份，共 {{of}} 份', alt: '申请人交的“{{name}}”' },
   draw: {
     check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', officer: '经办人 {{number}}（{{id}}）', member: '{{officer}}，手上 {{load}} 件', left: '{{officer}}：{{because}}',
@@ -74,7 +74,7 @@ export const desk = {
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
-  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示 {{time}}（{{what}}，{{basis}}），时限暂停；有异议由经办人核实；期满没有成立的异议就自动生效。', go: '确认通过', goReview: '确认，转复核' },
+  approve: { unread_other: '这一页上还有 {{count}} 份材料没有打开看过', join: '、', title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示 {{time}}（{{what}}，{{basis}}），时限暂停；有异议由经办人核实；期满没有成立的异议就自动生效。', go: '确认通过', goReview: '确认，转复核' },
   refuse: {
     title: '不予通过', criterion: '以哪一条为理由', how: '申请人会看到这一条和它的依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
     confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '有事项在等它的结果的，也一起停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法：{{remedy}}', notMet: '没有满足：{{criterion}}', unknown: '规则还不能确定，要由您判断',
