@@ -177,6 +177,11 @@ export function secondScreen(world: World): void {
     await screen!.getByText('已记明：本人核对过，不能签名').waitFor();
     await expectFits(screen!, 'a sheet that cannot be signed');
     await takePicture(screen!, 'screen-excused.phone');
+    await submitPlan(desk!);
+    // The own data stay closed in a visit: nobody is sent there.
+    const omitted = desk!.getByRole('region', { name: '这次没有办的' });
+    await omitted.getByRole('link', { name: /^单独申请这一项/u }).waitFor();
+    expect(await omitted.getByRole('link', { name: '我的数据' }).count()).toBe(0);
     await screen!.setViewportSize(SIZES.kiosk);
     await desk!.goto('/desk/counter');
     await desk!.getByRole('button', { name: '断开' }).click();
