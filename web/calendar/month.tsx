@@ -9,7 +9,9 @@ import styles from './calendar.module.css';
 /** A month with the days on which something ends; each leads to the first of them in the list. */
 export function Month({ today, duties }: DutyCalendar) {
   const { t } = useTranslation('calendar');
-  const [month, setMonth] = useState(() => monthToOpen(today, duties.flatMap(({ on }) => on ?? [])));
+  const [turnedTo, setMonth] = useState<string>();
+  // Until somebody turns the page it follows what there is to do, which may be read anew.
+  const month = turnedTo ?? monthToOpen(today, duties.flatMap(({ on }) => on ?? []));
   const of = (day: string) => duties.filter(({ on }) => on === day);
   return (
     <section className={styles['month']} aria-label={t('month')}>
