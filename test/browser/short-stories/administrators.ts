@@ -40,6 +40,13 @@ export function administrators(world: World): void {
     await made.getByText('初来者 1007 的初始密码').waitFor();
     await system.keyboard.press('Escape');
     await system.mouse.click(5, 5);
+    // Nor by a network that fails when somebody comes back to the window.
+    await system.route('**/api/v1/staff/admin', (route) => route.fulfill({ status: 503, json: {} }));
+    await system.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await system.getByText('再试一次').first().waitFor();
+    await made.getByText('初来者 1007 的初始密码').waitFor();
+    expect(await system.getByRole('textbox', { name: '姓名', includeHidden: true }).inputValue()).toBe('下一位');
+    await system.unroute('**/api/v1/staff/admin');
     await made.getByRole('button', { name: '已经交给本人' }).press('Enter');
     await made.waitFor({ state: 'detached' });
     await system.locator('form button:focus, h2#accounts:focus').waitFor();
