@@ -18753,10 +18753,9 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            /** @description of the city’s own hall name, hours, windows and times alone */
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeChangeBody"];
                 };
             };
             responses: {
@@ -24774,6 +24773,28 @@ export interface components {
             /** @description none: nobody takes a number there */
             windows: components["schemas"]["EnteredWindow"][];
             slots?: components["schemas"]["EnteredSlots"];
+        };
+        /** OfficeChangeBody */
+        OfficeChangeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+            zh: string;
+            en: string;
+            hours: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+            /** @description the last change in its history that was seen; 0: none */
+            seen: number;
         };
         /** OfficeCommitments */
         OfficeCommitments: {
