@@ -279,6 +279,13 @@ describe('somebody contests the employer’s reason and is refused all the same'
     const again = await deskOf(await holder(number, no, 'reviewer'));
     await again.goto(`/desk/${number}/${no}`);
     await again.getByRole('button', { name: /^同意，作出决定/u }).click();
+    // Nobody decides on a paper unseen without being told so.
+    const unread = again.getByText('这一页上还有 1 份材料没有打开看过');
+    await unread.waitFor();
+    await takePicture(again, 'desk-unread.desktop');
+    await again.getByRole('button', { name: /辞退通知\.png/u }).click();
+    await unread.waitFor({ state: 'detached' });
+    await again.getByRole('button', { name: /关闭材料/u }).click();
     await again.getByRole('button', { name: /确认同意/u }).click();
     await again.getByText('已作出不予通过的决定').first().waitFor();
 

@@ -130,6 +130,8 @@ test('then the statement of the employer has the hiring, and a paper of it that 
   await desk.getByRole('heading', { level: 1, name: '单位对账单' }).waitFor();
   await desk.getByRole('region', { name: '入职和离职' }).getByRole('rowheader', { name: /^周\*+/u }).first().waitFor();
   await expectAccessible(desk, 'the statement of an employer');
+  const months = desk.getByRole('table', { name: '按月' });
+  expect((await months.boundingBox())!.width, 'the table of the months stays within its frame').toBeLessThanOrEqual((await months.locator('..').boundingBox())!.width);
   await takePicture(desk, 'employer-statement.desktop');
   await desk.setViewportSize(SIZES.phone);
   await expectFits(desk, 'the statement of an employer');

@@ -27,4 +27,20 @@ describe('what is known already of the answers to a question', () => {
     expect(hintsFor(runOf([JOB, insured(76)]), 'unemployment', 'job.district')).toEqual([]);
     expect(hintsFor(runOf([JOB, insured(76)]), 'unemployment', 'nothing')).toEqual([]);
   });
+  describe('of a social security card', () => {
+    const said = (status: string, expiresOn = '2030-01-31') => {
+      const card = entry('card', { status, bank: 'ccb', city: '371300', expiresOn });
+      return Object.fromEntries(hintsFor(runOf([card]), 'social-card', 'card.matter').map(({ code, fits, because }) => [code, [fits, because.zh]]));
+    };
+    test('given one in use, then whoever lost it is not told that it had to be reported lost before: that is done first', () => {
+      expect(said('active')).not.toHaveProperty('lost');
+    });
+    test('given one in use, then nothing is said to show that it is mislaid, lost or damaged, and what does not go together with it is said', () => {
+      expect(Object.entries(said('active')).filter(([, [fits]]) => fits)).toEqual([]);
+      expect(said('active')).toMatchObject({ found: [false, expect.stringContaining('临时挂失')], expired: [false, expect.stringContaining('2030')] });
+    });
+    test('given one that is reported lost, then that shows that another one is due, and none of the others', () => {
+      expect(Object.entries(said('lost')).filter(([, [fits]]) => fits).map(([code]) => code)).toEqual(['lost']);
+    });
+  });
 });

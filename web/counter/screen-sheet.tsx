@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenAct, ScreenBegun, ScreenNow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -72,12 +72,15 @@ function Sign({ busy, error, onSign }: { readonly busy: boolean; readonly error:
   const [name, setName] = useState('');
   const [strokes, setStrokes] = useState<Strokes>([]);
   const { of: wrong, any } = useFieldFaults(error, { name, strokes });
+  const place = useRef<HTMLElement>(null);
+  // It comes where “all is right” was pressed, taller than that was: nobody has to look for the field below the edge.
+  useEffect(() => { place.current?.scrollIntoView({ block: 'nearest' }); }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSign({ name });
   };
   return (
-    <section className={styles['ask']} aria-labelledby="sign">
+    <section ref={place} className={styles['ask']} aria-labelledby="sign">
       <h2 id="sign">{t('screen.sign')}</h2><p>{t('screen.signText')}</p>
       {typing ? (
         <form className={styles['typed']} onSubmit={submit} noValidate>

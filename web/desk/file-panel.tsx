@@ -5,6 +5,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { itemFileHref, type ItemFile } from './item-files.ts';
 import type { Place } from './queue-order.ts';
+import { noteRead } from './read-files.ts';
 import styles from './file-panel.module.css';
 
 type Props = { readonly place: Place; readonly files: readonly ItemFile[]; readonly shown: ItemFile; readonly onShow: (id: string) => void; readonly onClose: () => void };
@@ -14,6 +15,7 @@ export function FilePanel({ place, files, shown, onShow, onClose }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => noteRead(shown.id), [shown.id]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });

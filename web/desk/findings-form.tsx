@@ -26,7 +26,7 @@ export function FindingsForm({ item, needed, values, errors, onChange, place }: 
       </div>
       {item.findings.map(({ element, question, field }) => {
         const value = values[element];
-        const shared = { label: needed.has(element) ? text(question) : t('findings.optional', { name: text(question) }), error: errors[element] };
+        const shared = { label: needed.has(element) || value !== undefined ? text(question) : t('findings.optional', { name: text(question) }), error: errors[element] };
         const change = (next: Answer | undefined): void => {
           const { [element]: _before, ...rest } = values;
           onChange(next === undefined ? rest : { ...rest, [element]: next });

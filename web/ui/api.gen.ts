@@ -22940,7 +22940,7 @@ export interface components {
             counters: {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
-                name: string;
+                name: components["schemas"]["Text"];
                 hours: components["schemas"]["Text"];
             }[];
         };
@@ -23024,14 +23024,14 @@ export interface components {
             counter: {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
-                name: string;
+                name: components["schemas"]["Text"];
                 hours: components["schemas"]["Text"];
             };
             /** @description where it can be collected */
             counters: {
                 /** @description the city at whose counter it is collected, where that is another */
                 place?: string;
-                name: string;
+                name: components["schemas"]["Text"];
                 hours: components["schemas"]["Text"];
             }[];
             /** @description to be told at the counter; while the thing lies there */

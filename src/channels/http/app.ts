@@ -1,7 +1,7 @@
 import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import fastify, { LogController, type FastifyServerOptions } from 'fastify';
+import { limitAttempts } from './attempts.ts';
 import { apiRoutes } from './api-routes.ts';
 import { answerErrors } from './errors.ts';
 import { guideRoutes } from './guides/guide-routes.ts';
@@ -15,7 +15,6 @@ import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
 import { addActingFor } from './identity/acting-for.ts';
 import { addVisits } from './identity/visits.ts';
-import { whoTries } from './identity/who-tries.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
 import { portalRoutes } from './routes/portals.ts';
@@ -60,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'frame-src': ["'self'", 'blob:'], 'form-action': ["'self'"], 'frame-ancestors': ["'self'"], 'upgrade-insecure-requests': null } },
     strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, xFrameOptions: { action: 'sameorigin' },
   });
-  await app.register(fastifyRateLimit, { global: false, keyGenerator: whoTries });
+  await limitAttempts(app);
   await describe(app);
   await app.register(fastifySwaggerUi, {
     routePrefix: '/api/docs', uiConfig: { urls: PARTS.map(({ name, description }) => ({ url: `/api/openapi/${name}.json`, name: description })), docExpansion: 'list', filter: true, validatorUrl: null, requestInterceptor: asOurOwn },

@@ -313,7 +313,7 @@ describe('given a choice made before there is a result', () => {
   });
 
   test('when it is collected at a place of its own, then at no counter of another city', () => {
-    const fixed = { ...service, handover: { ...service.handover, counter: { name: 'the branch', hours: { zh: '每天', en: 'daily' } } } };
+    const fixed = { ...service, handover: { ...service.handover, counter: { name: { zh: '网点', en: 'the branch' }, hours: { zh: '每天', en: 'daily' } } } };
     const branch = compiledClub({ ...helped.catalog, services: new Map([...helped.catalog.services, [PASS, fixed]]) });
     const handed = (place?: string) => submit({ departments: [fitness()] }, { handovers: { [PASS]: { way: 'counter', ...(place !== undefined && { place }) } } }, undefined, branch);
     expect(refusalOf(handed(HELPER)).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);

@@ -30,6 +30,6 @@ test('given a reason that was one text, then it is a list of one', () => {
 
 test('given hours in Chinese alone, then they are words of both languages', () => {
   const region = (hours: unknown, en: object) => ({ 371300: { contact: { hall: '厅', hours, en }, offices: [{ id: 'east', hours }] } });
-  const service = (hours: unknown) => ({ '1.1': { handover: { counter: { name: '网点', hours } } }, '1.2': {} });
-  expect(inTodaysShape(content({ parameters: {}, regions: region('工作日', { hall: 'Hall', hours: 'Working days' }), services: service('工作日') }))).toMatchObject({ regions: region({ zh: '工作日', en: '工作日' }, { hall: 'Hall' }), services: service({ zh: '工作日', en: '工作日' }) });
+  const service = (hours: unknown, name: unknown = { zh: '网点', en: '网点' }) => ({ '1.1': { handover: { counter: { name, hours } } }, '1.2': {} });
+  expect(inTodaysShape(content({ parameters: {}, regions: region('工作日', { hall: 'Hall', hours: 'Working days' }), services: service('工作日', '网点') }))).toMatchObject({ regions: region({ zh: '工作日', en: '工作日' }, { hall: 'Hall' }), services: service({ zh: '工作日', en: '工作日' }) });
 });

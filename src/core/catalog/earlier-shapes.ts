@@ -11,7 +11,7 @@ export function inTodaysShape(content: Content): Content {
   const { regions, parameters } = content.parameters === undefined ? withoutParameters(content.regions) : content;
   // What the figures are computed from, the remedies, the offers and the messages, came later: a case is decided without them.
   const { oldWays = {}, noticeFigures = {}, remedies = {}, offers = {}, messages = {}, legacySystems = {}, labourMarkets = {}, risks = {}, papers = {}, synonyms = {}, documentKinds = {} } = content as Partial<Content>;
-  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, synonyms, documentKinds, services: mapValues(content.services, withHoursOfCounter), regions: mapValues(regions, withHours), parameters, elements: mapValues(content.elements, withTerms), lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
+  return { ...content, oldWays, noticeFigures, remedies, offers, messages, legacySystems, labourMarkets, risks, papers, synonyms, documentKinds, services: mapValues(content.services, withWordsOfCounter), regions: mapValues(regions, withHours), parameters, elements: mapValues(content.elements, withTerms), lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
 }
 
 /** `otherwise` was one text before it became a list of reasons. */
@@ -20,22 +20,22 @@ function withReasonsListed(event: unknown): unknown {
   return { ...rest, services: mapValues(services, (item) => (item.otherwise === undefined || Array.isArray(item.otherwise) ? item : { ...item, otherwise: [item.otherwise] })) };
 }
 
-/** When a place is open was said in Chinese alone. */
-const hoursOf = (hours: unknown): unknown => (typeof hours === 'string' ? { zh: hours, en: hours } : hours);
+/** When a place is open, and what the counter of a thing is called, was said in Chinese alone. */
+const inBoth = (words: unknown): unknown => (typeof words === 'string' ? { zh: words, en: words } : words);
 
 function withHours(region: unknown): unknown {
   const { contact, offices, ...rest } = region as { contact?: { hours?: unknown; en?: { hours?: unknown } }; offices?: readonly { hours?: unknown }[] };
   const { hours: _, ...en } = contact?.en ?? {};
   return {
     ...rest,
-    ...(contact && { contact: { ...contact, ...('hours' in contact && { hours: hoursOf(contact.hours) }), ...(contact.en && { en }) } }),
-    ...(offices && { offices: offices.map((office) => ('hours' in office ? { ...office, hours: hoursOf(office.hours) } : office)) }),
+    ...(contact && { contact: { ...contact, ...('hours' in contact && { hours: inBoth(contact.hours) }), ...(contact.en && { en }) } }),
+    ...(offices && { offices: offices.map((office) => ('hours' in office ? { ...office, hours: inBoth(office.hours) } : office)) }),
   };
 }
 
-function withHoursOfCounter(service: unknown): unknown {
-  const { handover, ...rest } = service as { handover?: { counter?: { hours: unknown } } };
-  return handover?.counter === undefined ? service : { ...rest, handover: { ...handover, counter: { ...handover.counter, hours: hoursOf(handover.counter.hours) } } };
+function withWordsOfCounter(service: unknown): unknown {
+  const { handover, ...rest } = service as { handover?: { counter?: { name: unknown; hours: unknown } } };
+  return handover?.counter === undefined ? service : { ...rest, handover: { ...handover, counter: { ...handover.counter, name: inBoth(handover.counter.name), hours: inBoth(handover.counter.hours) } } };
 }
 
 const NOT_TOLD = { zh: '签的时候没有另外写明', en: 'Not stated when it was signed' };

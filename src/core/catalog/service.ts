@@ -121,7 +121,7 @@ const Appraisal = Type.Object({
 const Handover = Type.Object({
   thing: LocalizedText,
   ways: Type.Array(Type.Union([Type.Literal('counter'), Type.Literal('post')]), { minItems: 1, uniqueItems: true }),
-  counter: Type.Optional(Type.Object({ name: Type.String({ minLength: 1 }), hours: Hours }, { additionalProperties: false, description: 'where it is collected, where that is not the hall of the city (a branch of the bank that makes it); then it is collected nowhere else' })),
+  counter: Type.Optional(Type.Object({ name: LocalizedText, hours: Hours }, { additionalProperties: false, description: 'where it is collected, where that is not the hall of the city (a branch of the bank that makes it); then it is collected nowhere else' })),
   basis: Type.String(),
 }, { additionalProperties: false });
 

@@ -54,6 +54,7 @@ describe('given the first source does not know it', () => {
     const earlier = { given: given({ fit: true }, { promises: ['fit'] }), givenAt: '2026-11-20T01:00:00.000Z' };
     expect(look(['ask'], earlier)).toMatchObject({ at: '2026-11-20T01:00:00.000Z' });
     expect(look([PROMISE], earlier)).toMatchObject({ at: '2026-11-20T01:00:00.000Z' });
+    expect(look(['sign-in'], { ...earlier, signedIn: { fit: true } })).toMatchObject({ at: '2026-11-20T01:00:00.000Z' });
   });
   test('when it is not promised, then the promise is asked for', () => expect(look([PROMISE])).toEqual({ from: 'promise' }));
   test('when only an officer can know, then an officer', () => expect(look([REGISTER, 'officer'])).toEqual({ from: 'officer' }));

@@ -1,10 +1,13 @@
 import { bundleOf } from '../catalog/bundle.ts';
 import { decideService } from '../decisions/decide-service.ts';
+import { decisionScope } from '../decisions/decision-scope.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { explainCriteria } from '../decisions/explain-criterion.ts';
 import { inputFor, type Run } from '../decisions/run-items.ts';
+import { whenApplies } from '../decisions/when-applies.ts';
 import type { Localized } from '../value.ts';
-import { searchIn } from './gather.ts';
+import { searchIn, type Search } from './gather.ts';
+import { neededElements } from './needed.ts';
 
 /** What is known already about one answer to a question: whether the rules that hang on it are met by it, and by what. */
 export type Hint = { readonly code: string; readonly fits: boolean; readonly because: Localized };
@@ -12,6 +15,7 @@ export type Hint = { readonly code: string; readonly fits: boolean; readonly bec
 /**
  * For each answer to a question of an event what the register and the departments say of it already, where rules hang on that very answer: whoever is of the
  * age, or has the certificate, reads that it is known and need not wonder (国办发〔2018〕45号: what can be shared is not asked for again). Nothing where no rule hangs on an answer, or where what it needs is not known. Whether it applies stays theirs to say.
+ * What shows several answers alike tells none of them from the others and is not said: that a card is in use shows neither that it was lost nor that it was mislaid.
  */
 export function hintsFor(run: Run, lifeEvent: string, question: string): readonly Hint[] {
   const { compiled, known } = run;
@@ -20,8 +24,9 @@ export function hintsFor(run: Run, lifeEvent: string, question: string): readonl
   const services = Object.keys(bundleOf(compiled.catalog, lifeEvent)?.services ?? {}).filter((service) => dependingOn(run, service, question).size > 0);
   if (services.length === 0) return [];
   const search = searchIn(compiled.catalog, known);
-  return codes.flatMap((code): Hint[] => {
-    const decided = services.flatMap((service): readonly { readonly decision: Decision; readonly ids: readonly string[] }[] => {
+  const hints = codes.flatMap((code): Hint[] => {
+    const here = belonging(run, search, { lifeEvent, services, answer: { question, code } });
+    const decided = here.flatMap((service): readonly { readonly decision: Decision; readonly ids: readonly string[] }[] => {
       const input = inputFor(search, run, service);
       const facts = { get: (name: string) => (name === question ? { element: question, value: code, source: { kind: 'asked' as const }, at: known.at } : input.facts.get(name)) };
       const decision = decideService(compiled, service, { ...input, facts });
@@ -37,6 +42,21 @@ export function hintsFor(run: Run, lifeEvent: string, question: string): readonl
     });
     return because ? [{ code, fits, because }] : [];
   });
+  return hints.filter((hint) => !hint.fits || !hints.some((other) => other !== hint && other.fits && other.because.zh === hint.because.zh));
+}
+
+/**
+ * The services that an answer brings onto the list, as far as can be told, without those that come after another of them: what that one changes, such as a card
+ * that is reported lost before it is replaced, does not stand against them.
+ */
+function belonging(run: Run, search: Search, { lifeEvent, services, answer }: { readonly lifeEvent: string; readonly services: readonly string[]; readonly answer: { readonly question: string; readonly code: string } }): readonly string[] {
+  const { compiled, known, region } = run;
+  const names = services.flatMap((code) => compiled.lifeEvents.get(lifeEvent)?.services.get(code)?.names ?? []);
+  const { facts } = search.gather(neededElements(compiled, [], names));
+  const answered = new Map([...facts, [answer.question, { element: answer.question, value: answer.code, source: { kind: 'asked' as const }, at: known.at }] as const]);
+  const scope = decisionScope(compiled, { facts: answered, region, on: known.on });
+  const listed = services.filter((service) => whenApplies(compiled, lifeEvent, { service }, scope) !== false);
+  return listed.filter((service) => !bundleOf(compiled.catalog, lifeEvent)?.services[service]?.after?.some((code) => listed.includes(code)));
 }
 
 /** The criteria of a service that concern only who has given a certain answer. */

@@ -97,9 +97,9 @@ function speakerOf({ source }: Fact, { entries, applicantEntries = [] }: Known):
 function from(catalog: Catalog, name: string, source: ElementSource, known: Known, find: Find): Found {
   if (source === 'sign-in') {
     const value = known.signedIn[name];
-    return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
+    return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.givenAt ?? known.at };
   }
-  if (source === 'item') return known.each?.element === name ? { element: name, value: known.each.value, source: { kind: 'item' }, at: known.at } : undefined;
+  if (source === 'item') return known.each?.element === name ? { element: name, value: known.each.value, source: { kind: 'item' }, at: known.givenAt ?? known.at } : undefined;
   if (source === 'officer') return { from: 'officer' };
   if (source === 'ask') return settled(name, known) ?? answered(name, known) ?? { from: 'ask' };
   if ('register' in source) return registered(catalog, name, source, known, find);

@@ -26,8 +26,13 @@ export function changedAnswers(world: World): void {
     await asks.getByRole('textbox', { name: AMOUNT }).fill('200000');
     await save(AMOUNT).click();
     await answers.getByText('200,000.00 元').waitFor();
+    // Whoever fills in and hands in has not forgotten anything: what stands in the field is saved.
+    const handIn = page.getByRole('button', { name: /^看好了，一次提交/u });
+    await asks.getByRole('textbox', { name: TERM }).fill('9999');
+    await handIn.click();
+    await asks.getByText(/^不能多于/u).waitFor();
     await asks.getByRole('textbox', { name: TERM }).fill('24');
-    await save(TERM).click();
+    await handIn.click();
     await answers.getByText('24 个月').waitFor();
     await expectAccessible(page, 'answers');
 
@@ -60,5 +65,24 @@ export function changedAnswers(world: World): void {
     await page.reload();
     await answers.getByText('150,000.00 元').waitFor();
     await answers.getByText('24 个月').waitFor();
+  });
+  test('given answers by which nothing is to be done, then the reasons stand there, no button leads nowhere, and another answer changes it', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(world.instance.people.persons.find(({ name }) => name === '王小明')!.idNumber);
+    const page = await world.visit('/life-events/social-card/apply', { session: client, size: 'phone' });
+    // That a card is in use says nothing against whoever has lost it, and nothing for it.
+    await page.getByText('丢了，要补一张', { exact: true }).waitFor();
+    expect(await page.getByRole('radio', { name: /^丢了/u }).locator('xpath=ancestor::label').innerText()).not.toMatch(/查到|符合/u);
+    await answerOneByOne(page, { '您的社保卡怎么了？': '刚领到卡，要启用' });
+    await page.getByRole('heading', { level: 1, name: /现在没有要办的事/u }).waitFor();
+    await page.getByText('您的卡已经启用，直接用就行').waitFor();
+    expect(await page.getByRole('button', { name: '看好了，一次提交' }).count()).toBe(0);
+    await expectAccessible(page, 'a list without anything to do');
+    const answers = page.getByRole('region', { name: '您的回答' });
+    await answers.getByRole('button', { name: /^修改/u }).click();
+    await answers.getByText('丢了，要补一张', { exact: true }).click();
+    await answers.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { level: 1, name: '您想到哪个县区的网点领卡？' }).waitFor();
+    await page.context().close();
   });
 }

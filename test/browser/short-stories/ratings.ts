@@ -50,6 +50,7 @@ export function ratings(world: World): void {
     await takePicture(page, 'rating-form.phone');
     await card.getByRole('button', { name: '提交评价' }).click();
     await card.getByText('您的评价在整改').waitFor();
+    await card.getByRole('button', { name: '改评价' }).and(page.locator(':focus')).waitFor();
     await card.getByText('您的评价在整改').scrollIntoViewIfNeeded();
     await takePicture(page, 'rating-repair.phone');
     await page.context().close();

@@ -158,6 +158,11 @@ export function secondScreen(world: World): void {
     await screen!.getByRole('button', { name: '看完了，往下' }).click();
     await screen!.getByRole('button', { name: '都对', exact: true }).click();
     await screen!.getByRole('heading', { name: '请您签名' }).waitFor();
+    // The field to sign in is there to be seen, and not below the edge.
+    await vi.waitFor(async () => {
+      const { y, height } = (await screen!.getByRole('img', { name: /^签名框/u }).boundingBox())!;
+      expect([y >= 0, y + height <= SIZES.phone.height]).toEqual([true, true]);
+    }, { timeout: 20_000 });
     await desk!.getByRole('button', { name: '本人不能签名' }).click();
     await desk!.getByRole('textbox', { name: '为什么不能签' }).fill('右手骨折，打着石膏');
     await desk!.getByRole('textbox', { name: '见证人' }).fill('陪同来的李春燕');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import fastify from 'fastify';
-import fastifyRateLimit from '@fastify/rate-limit';
 import type { Pool } from 'pg';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createVault } from '#adapters/crypto/vault.ts';
+import { limitAttempts } from '#channels/http/attempts.ts';
 import { answerErrors } from '#channels/http/errors.ts';
 import { requireEnterprise, requirePerson, requireStaff } from '#channels/http/identity/require.ts';
 import type { Server } from '#channels/http/server-type.ts';
@@ -28,7 +28,7 @@ export async function buildWorld(pool: Pool, options: Partial<IdentityOptions> =
   const stream = new Writable({ write: (chunk, _encoding, done) => { lines.push(String(chunk)); done(); } });
   const app: Server = fastify({ logger: { level: 'warn', stream } });
   answerErrors(app);
-  await app.register(fastifyRateLimit, { global: false });
+  await limitAttempts(app);
   const identity = createIdentity({ pool, vault, keys, clock: () => clock.now, demo: null, isKioskAt: (address) => address === '127.0.0.1', cost: { ln: 10, r: 8, p: 1 }, origins: () => ['http://localhost:8080', 'http://127.0.0.1:8080'], ...options });
   await identity.register(app);
   app.get('/api/v1/for-person', { preHandler: requirePerson }, async () => ({ ok: true }));

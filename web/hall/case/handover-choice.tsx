@@ -17,7 +17,7 @@ const LATER = 'later';
 export function HandoverChoice({ offer: { ways, counters }, label, value, onChange, error, problem, at = '/body', later = false }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const choices = ways.flatMap((way) => (way === 'post' ? [{ id: 'post', name: t('handover.way.post'), note: t('handover.postNote') }] : counters.map(({ place, name, hours }) => ({ id: place === undefined ? 'counter' : `counter/${place}`, name: place === undefined ? t('handover.way.counter') : t('handover.elsewhere', { where: name }), note: place === undefined ? t('handover.where', { where: name, hours: text(hours) }) : t('handover.elsewhereNote', { hours: text(hours) }) }))));
+  const choices = ways.flatMap((way) => (way === 'post' ? [{ id: 'post', name: t('handover.way.post'), note: t('handover.postNote') }] : counters.map(({ place, name, hours }) => ({ id: place === undefined ? 'counter' : `counter/${place}`, name: place === undefined ? t('handover.way.counter') : t('handover.elsewhere', { where: text(name) }), note: place === undefined ? t('handover.where', { where: text(name), hours: text(hours) }) : t('handover.elsewhereNote', { hours: text(hours) }) }))));
   const id = value.way === null ? (later ? LATER : null) : value.place === undefined ? value.way : `${value.way}/${value.place}`;
   const choose = (next: string): void => {
     const [way, place] = next.split('/');

@@ -28,10 +28,10 @@ export function HandedOver(props: Props) {
   const when = at === undefined ? '' : formatInstant(at);
   return (
     <Notice tone={phase === 'done' ? 'good' : phase === 'back' ? 'bad' : 'wait'} title={t(`handover.is.${phase}`, { thing: text(thing) })}>
-      {(phase === 'making' || phase === 'ahead') && way !== undefined && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: counter.name })}</p>}
+      {(phase === 'making' || phase === 'ahead') && way !== undefined && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: text(counter.name) })}</p>}
       {phase === 'ahead' && way === undefined && <p>{t('handover.laterNote')}</p>}
-      {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: text(counter.hours) })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
-      {phase === 'sent' && <p>{way === 'counter' ? t('handover.onWayThere', { carrier, tracking, at: when, where: counter.name }) : t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
+      {phase === 'ready' && <><p>{t('handover.collect', { where: text(counter.name), hours: text(counter.hours) })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
+      {phase === 'sent' && <p>{way === 'counter' ? t('handover.onWayThere', { carrier, tracking, at: when, where: text(counter.name) }) : t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
       {phase === 'back' && <p><AsWritten>{t('handover.why', { at: when, why: note })}</AsWritten></p>}
       {phase === 'done' && <p>{t(way === 'post' ? 'handover.delivered' : 'handover.collected', { at: when })}</p>}
       {open && <Choose {...props} onDone={() => setChoosing(false)} />}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnRepair } from '../../ratings/own-repair.tsx';
 import { RatingForm, type RatingGiven } from '../../ratings/rating-form.tsx';
@@ -16,7 +16,10 @@ export function RateItem({ view, item }: { readonly view: CaseView; readonly ite
   const { t: ui } = useTranslation('ui');
   const { t: words } = useTranslation('ratings');
   const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
+  const place = useRef<HTMLParagraphElement>(null);
+  // The form is taller than what takes its place: whoever has rated, or has not after all, stays at this item.
+  useEffect(() => { if (open === false) place.current?.querySelector('button')?.focus(); }, [open]);
   const send = useMutation({
     mutationFn: (given: RatingGiven) => putRating(view.number, item.no, given),
     onSuccess: (next) => {
@@ -32,7 +35,7 @@ export function RateItem({ view, item }: { readonly view: CaseView; readonly ite
       {open
         ? <div className={styles['rating']}><RatingForm before={rating} busy={send.isPending} error={send.error} onSend={send.mutate} onCancel={() => { send.reset(); setOpen(false); }} /></div>
         : (
-          <p className={styles['rate']}>
+          <p ref={place} className={styles['rate']}>
             {rated && <span>{t('case.rated', { level: ui(rated) })}</span>}
             <Button look="quiet" size="small" onPress={() => setOpen(true)}>{rated ? t('case.change') : t('case.rate')}</Button>
           </p>

@@ -36,7 +36,7 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
       )}
       {notable.map((item) => <Notice key={item.service} title={t('plan.cannot', { name: text(item.short) })}>{text(item.why)}</Notice>)}
       {others.length > 0 && (
-        <details className={styles['others']}>
+        <details className={styles['others']} open={now.length === 0}>
           <summary>{t('plan.notNow', { count: others.length })}</summary>
           <ul>{others.map((item) => <li key={item.service}><strong>{text(item.name)}</strong>{item.status === 'later' && <> <Tag>{t('plan.laterTag')}</Tag></>}<p>{text(item.why)}</p></li>)}</ul>
         </details>

@@ -16,7 +16,7 @@ import { Answers } from './answers.tsx';
 import { callHere, visitHere } from '../../ui/visit.ts';
 import type { FromPhotos } from '../../reading/from-photo.ts';
 import { ReadBack } from '../../telephone/read-back.tsx';
-import { Asks } from './asks.tsx';
+import { Asks, saveTyped } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { Handovers } from './handovers.tsx';
 import { Materials } from './materials.tsx';
@@ -75,18 +75,18 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
     // To whom none is open, what was promised before does not stand in the way.
     if (missing === 0 && callHere()) setReads(true);
     else if (missing === 0) void submit(whole);
-    else goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
+    else if (saveTyped() < missing) goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
   };
   return (
     <div className={styles['plan']}>
       <h1 ref={title} tabIndex={-1}><Together text={t(`plan.${headline.key}`, { name: plan.person.name, count: headline.count, others: headline.others })} /></h1>
       {doubtful > 0 && <p>{likely > 0 ? t('plan.mayFailNote', { count: doubtful }) : t('plan.refusedNote')}</p>}
-      <dl className={styles['numbers']}>
+      {plan.counts.items > 0 && <dl className={styles['numbers']}>
         {plan.as !== 'employer' && <Figure value={plan.counts.known} label={t('plan.known')} />}
         <Figure value={plan.asks.length} label={t('plan.upload')} good />
         <Figure value={plan.promises.length} label={t('plan.promise')} />
-      </dl>
-      {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t(plan.items.length === 1 ? 'plan.beforeOne' : 'plan.before', { name: text(plan.lifeEvent.name), documents: t('home.documents', { count: plan.counts.before.materials }), forms: t('home.forms', { count: plan.counts.before.forms }) })} /></p>}
+      </dl>}
+      {plan.counts.items > 0 && plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t(plan.items.length === 1 ? 'plan.beforeOne' : 'plan.before', { name: text(plan.lifeEvent.name), documents: t('home.documents', { count: plan.counts.before.materials }), forms: t('home.forms', { count: plan.counts.before.forms }) })} /></p>}
       <Silent plan={plan} />
       {blocked.length > 0 && <Notice tone="wait" title={phone('elsewhere')}>{blocked.map(({ at, what, why }) => <p key={`${at}/${what.zh}`}><strong>{phone('elsewhereOf', { what: text(what) })}</strong>{text(why)}</p>)}</Notice>}
       {callHere() && plan.promises.length > 0 && <Notice tone="info">{phone('promises')}</Notice>}
@@ -101,7 +101,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
       {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}
       {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}
-      {plan.as !== 'employer' && <section aria-labelledby="known">
+      {plan.as !== 'employer' && (plan.counts.items > 0 || plan.known.length > 0) && <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>
         <p className={styles['note']}>{t('plan.knownNote')}</p>
         <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} {...(!callHere() && { onContest: setContest })} />
@@ -124,7 +124,7 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
           {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
           {plan.proof?.done === false && missing === 0 && plan.counts.items > 0
             ? <ProveLink />
-            : <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0 || blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>}
+            : plan.counts.items > 0 && <Button size="large" wide busy={busy || !fresh} disabled={blocked.length > 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={callHere() ? phone('start') : t('plan.submit')} /></Button>}
         </div>
       </div>}
     </div>

@@ -26,7 +26,7 @@ type Begun = { readonly account: string; readonly challenge: string; readonly un
 /** Who came back to an open screen must not be able to leave a key of their own behind. */
 const FRESH_MINUTES = 10;
 const WAIT_MS = 5 * 60_000;
-const ADD = { rateLimit: { max: 20, timeWindow: '1 minute' } };
+const ADD = { rateLimit: { max: 40, timeWindow: '1 minute' } };
 
 /** How whoever is signed in can sign in: their passkeys. Always one's own, whoever one acts for otherwise. */
 export function passkeyRoutes(app: Server, { ports, origins, seal, newChallenge }: PasskeyParts): void {

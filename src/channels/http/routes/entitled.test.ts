@@ -1,6 +1,6 @@
-import fastifyRateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { limitAttempts } from '../attempts.ts';
 import { answerErrors } from '../errors.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +16,7 @@ test('given somebody who has asked what is their due as often as a minute allows
     const subjectId = request.headers['who'];
     if (typeof subjectId === 'string') request.principal = { kind: 'person', accountId: `account of ${subjectId}`, subjectId, region: '371300', roles: [], amr: [] };
   });
-  await app.register(fastifyRateLimit, { global: false });
+  await limitAttempts(app);
   // Nobody is ever found.
   entitledRoutes(app, { context: { compiled: { catalog: { regions: new Map(), services: new Map() } }, cases: { readForSubmission: async () => ({ subject: undefined }) }, now: () => '2026-12-01T00:00:00.000Z' } } as unknown as Services);
   const asked = async (who: string): Promise<number> => (await app.inject({ url: '/me/entitled', headers: { who } })).statusCode;

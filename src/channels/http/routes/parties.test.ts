@@ -1,6 +1,6 @@
-import fastifyRateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { limitAttempts } from '../attempts.ts';
 import { answerErrors } from '../errors.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +17,7 @@ async function route(): Promise<Server> {
     const subjectId = request.headers['who'];
     if (typeof subjectId === 'string') request.principal = { kind: 'enterprise', accountId: `account of ${subjectId}`, subjectId, region: '371300', roles: [], amr: [] };
   });
-  await app.register(fastifyRateLimit, { global: false });
+  await limitAttempts(app);
   partyRoutes(app, { context: { lookup: (text: string) => text, cases: { whose: async () => undefined } } } as unknown as Pick<Services, 'context'>);
   return app;
 }

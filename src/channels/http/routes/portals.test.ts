@@ -1,9 +1,9 @@
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import fastifyRateLimit from '@fastify/rate-limit';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { portalsOf } from '#main/portals.ts';
 import { readIssuers } from '#main/issuers.ts';
+import { limitAttempts } from '../attempts.ts';
 import { answerErrors } from '../errors.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = fastify();
   validateStrictly(app);
   answerErrors(app);
-  await app.register(fastifyRateLimit, { global: false });
+  await limitAttempts(app);
   const cases: Partial<Services['context']['cases']> = { handedInFrom: async (subject) => { asked.push(subject); return []; } };
   portalRoutes(app, { context: { cases }, portals: portalsOf(issuers, parseKeys('ab'.repeat(32))) } as unknown as Services);
   await app.ready();

@@ -7,7 +7,7 @@ const ShownDocument = Type.Enum(['identity-card', 'social-card', 'residence-perm
 
 const Place = Type.String({ pattern: '^[0-9]{6}$', maxLength: 6, description: 'the city at whose counter it is collected, where that is another' });
 /** A counter at which a thing can be collected. */
-const CounterPlace = Type.Object({ place: Type.Optional(Place), name: Type.String(), hours: Text });
+const CounterPlace = Type.Object({ place: Type.Optional(Place), name: Text, hours: Text });
 /** What can be chosen for a thing before there is any. */
 export const HandoverOffer = Type.Object({ thing: Text, basis: Type.String(), ways: Type.Array(Way), counters: Type.Array(CounterPlace) }, { title: 'HandoverOffer' });
 export type HandoverOffer = Static<typeof HandoverOffer>;

@@ -18,8 +18,8 @@ export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thi
 function countersOf({ catalog }: CompiledCatalog, region: string, service: Pick<Service, 'handover'> | undefined): HandoverOffer['counters'] {
   const own = service?.handover?.counter;
   if (own) return [{ name: own.name, hours: openingWords(own.hours) }];
-  const { hall, hours } = contactView(catalog, region);
-  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact: listed }) => { const contact = contactIn(catalog, code) ?? listed; return { place: code, name: contact.hall, hours: openingWords(contact.hours) }; })];
+  const { hall, hours, en } = contactView(catalog, region);
+  return [{ name: { zh: hall, en: en?.hall ?? hall }, hours }, ...helpersOf(catalog, region).map(({ code, contact: listed }) => { const contact = contactIn(catalog, code) ?? listed; return { place: code, name: { zh: contact.hall, en: contact.en?.hall ?? contact.hall }, hours: openingWords(contact.hours) }; })];
 }
 
 /** What can be chosen for the thing of a matter before there is any. */
