@@ -14,7 +14,7 @@ import { deskQuery, entryQuery, putEntry } from './queries.ts';
 import styles from './knowledge.module.css';
 
 type Version = KnowledgeEntry['versions'][number];
-type Props = { readonly id: string; /** The newest version, which the next begins with. */ readonly before?: Version; /** What nobody found and the entry is to answer. */ readonly words?: string | undefined; readonly onDone?: () => void; /** Somebody else wrote a version meanwhile, which has been read. */ readonly onOvertaken?: () => void };
+type Props = { readonly id: string; /** The newest version, which the next begins with. */ readonly before?: Version | undefined; /** What nobody found and the entry is to answer. */ readonly words?: string | undefined; readonly onDone?: (() => void) | undefined; /** Somebody else wrote a version meanwhile, which has been read. */ readonly onOvertaken?: () => void };
 const FIELDS = ['title/zh', 'text/zh', 'source', 'words', 'related', 'from', 'until', 'title/en', 'text/en'] as const;
 const lines = (text: string): string[] => text.split('\n').map((each) => each.trim()).filter((each) => each !== '');
 

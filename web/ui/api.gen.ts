@@ -16477,7 +16477,9 @@ export interface paths {
         /** 知识库编辑台 · The editors’ desk */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -18645,6 +18647,7 @@ export interface paths {
             parameters: {
                 query?: {
                     language?: "zh" | "en";
+                    before?: number;
                 };
                 header?: never;
                 path?: never;
@@ -23937,6 +23940,8 @@ export interface components {
                 lastAt: string;
             }[];
             related: components["schemas"]["KnowledgeRelated"][];
+            /** @description the page with what was written earlier */
+            next?: number;
         };
         /** KnowledgeEntry */
         KnowledgeEntry: {

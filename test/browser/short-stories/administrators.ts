@@ -156,7 +156,7 @@ export function administrators(world: World): void {
     await faster.signInStaff('0901');
     const found = (await faster.get<AdminOffices>('/staff/admin/offices')).body.offices.find(({ name }) => name.zh === '演示新区便民服务中心')!;
     const theirs = { ...found.facts, address: '演示新区创业路 2 号', from: `${year}-${month}-${day}`, ground: '某办〔2026〕6号' };
-    expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: 0 })).status).toBe(409);
+    expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: 0 })).status).toBe(412);
     expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: found.history[0]!.change })).status).toBe(200);
     await changing.getByRole('button', { name: '登记这项改动' }).click();
     await changing.getByRole('alert').getByText('刚才有别人改动过，您的操作没有提交').waitFor();
