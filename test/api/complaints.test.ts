@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { ComplaintBoard, ComplaintFigures, ComplaintProgress, ComplaintReceipt, MyComplaints, StaffComplaint } from '#channels/http/schemas/complaint.ts';
+import { atCounter } from '#main/tour/at-counter.ts';
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../live/client.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
-import { PERSON } from '../live/people.ts';
+import { generated, PERSON } from '../live/people.ts';
 import { expectSoundRecords } from '../live/command.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -106,6 +107,16 @@ test('when it is handed to another office, then that office takes and answers it
   expect((await say('settlement')).body.status).toBe('closed');
 });
 
+test('given whoever asked back and is away since, when nobody answers, then another supervisor hands it over, and what was asked is answered to whoever has it then', async () => {
+  receipt = (await handIn(anybody!, { about: { kind: 'other' }, text: '停车场的门下班以前就关了' })).body;
+  await act(first!, 'take');
+  await act(first!, 'question', { text: '请说明是哪一天、几点钟关的' });
+  expect((await act(second!, 'hand-over', { unit: 'city', reason: '原承办人病假，转请接着办' })).body).toMatchObject({ status: 'open' });
+  expect((await act(second!, 'take')).body).toMatchObject({ status: 'taken', handler: '0402' });
+  expect((await say('reply', { text: '十一月二十日的下午四点钟' })).body).toMatchObject({ status: 'taken', mayReply: false, talk: [{ by: 'staff' }, { by: 'complainer' }] });
+  expect((await act(second!, 'answer', { outcome: 'not-upheld', text: '调了监控，当天五点半才关门', measures: [] })).body).toMatchObject({ status: 'answered' });
+});
+
 test('when somebody hands it in while signed in, then it stands among their own, they are told, and they read who has opened it', async () => {
   const li = createClient(instance.url);
   await li.signInPerson(PERSON.li.number);
@@ -133,4 +144,29 @@ test('when it is about a case, then whoever of the staff had a part in that case
   expect(refused[0]!.status).toBe(403);
   expect(JSON.stringify([refused.map(({ body: said }) => said), (await first!.get('/staff/complaints?all=true')).body])).not.toMatch(/没有人联系|13900002222/u);
   expect((await second!.get<StaffComplaint>(`/staff/complaints/${receipt.number}`)).body).toMatchObject({ text, phone: '13900002222' });
+});
+
+test('when it is about a case that was handed in at a counter, then the clerk who accepted it reads nothing of it, and it is not handed to the office of that counter', async () => {
+  const city = createClient(instance.url);
+  await city.signInStaff('0302');
+  const filed = async (clerk: Client, index: number): Promise<string> => {
+    const [comer, visit] = [generated(instance, 'older', index), crypto.randomUUID()];
+    expect((await clerk.put(`/staff/counter/visits/${visit}`, { name: comer.name, number: comer.number, shown: 'identity-card', compared: true, agreed: true })).status).toBe(200);
+    const made = await atCounter(clerk, visit).call<{ number: string }>('POST', '/cases', { body: { lifeEvent: 'unemployment', body: answering({ 'hardship.class': 'older' }) }, headers: { 'idempotency-key': crypto.randomUUID() } });
+    expect(made.status).toBe(201);
+    return made.body.number;
+  };
+  const complain = async (ref: string) => { receipt = (await handIn(anybody!, { phone: '13900003333', about: { kind: 'case', ref }, text: '窗口的人态度很差，还让我跑了两趟' })).body; };
+
+  // At the city's own hall: whoever else works there looks into it, and whoever accepted the case does not.
+  await complain(await filed(city, 0));
+  await act(first!, 'hand-over', { unit: 'city', reason: '请市里的窗口核实这件事情' });
+  for (const refused of [await city.get<ProblemBody>(`/staff/complaints/${receipt.number}`), await city.post<ProblemBody>(`/staff/complaints/${receipt.number}/take`, {}, { 'if-match': '"2"' })]) {
+    expect(refused.status).toBe(403);
+    expect(JSON.stringify(refused.body)).not.toMatch(/态度很差|13900003333/u);
+  }
+  // At a township: nobody who works there.
+  await complain(await filed(township!, 1));
+  expect((await seen()).units.map(({ id }) => id)).not.toContain('yitang');
+  expect((await act<ProblemBody>(first!, 'hand-over', { unit: 'yitang', reason: '请镇里自己核实这件事情' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/unit']);
 });

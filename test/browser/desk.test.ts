@@ -197,6 +197,8 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await desk.getByText(/不满足，不能通过/u).first().waitFor();
     expect(await desk.getByRole('button', { name: /^通过，转复核/u }).isDisabled()).toBe(true);
     await confirmed.getByText('是', { exact: true }).click();
+    // What is settled by it stands among the facts as what it is: entered, and not recorded yet.
+    await desk.getByRole('table').getByRole('row').filter({ hasText: '按您填的办，提交以后记入' }).getByText('您填的', { exact: true }).waitFor();
     await proposeApproval('街道回函，与本人所说一致');
     await citizen.reload();
     await itemCard(citizen, '就业困难人员认定').getByText('复核中').first().waitFor();

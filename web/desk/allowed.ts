@@ -50,12 +50,15 @@ export function mayEstablish(item: Pick<StaffItem, 'as' | 'findings' | 'actions'
   return item.as === 'officer' && item.findings.length > 0 && (refusedBecause(item, 'approve') === null || refusedBecause(item, 'report-visit') === null);
 }
 
+/** An item with what its officer enters. `entered`: what was not known and is settled by it once it is sent. */
+export type SeenItem = StaffItem & { readonly entered: StaffItem['missing'] };
+
 /** The item as the rules see it with what the officer has entered: the same facts, with the criteria and results of the preview. */
-export function withPreview(item: StaffItem, preview: Preview | undefined): StaffItem {
-  if (!preview) return item;
+export function withPreview(item: StaffItem, preview: Preview | undefined): SeenItem {
+  if (!preview) return { ...item, entered: [] };
   return {
     ...item, criteria: preview.criteria, findings: preview.findings, values: preview.values, secondReview: preview.secondReview,
-    missing: item.missing.filter((each) => preview.missing.includes(each.element)),
+    missing: item.missing.filter((each) => preview.missing.includes(each.element)), entered: item.missing.filter((each) => !preview.missing.includes(each.element)),
   };
 }
 

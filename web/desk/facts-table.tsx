@@ -1,22 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
-import type { KnownFact, StaffItem } from '../ui/api-types.ts';
+import type { KnownFact } from '../ui/api-types.ts';
 import { formatInstant, formatTime } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { SourceTag, Tag, type Tone } from '../ui/tag.tsx';
+import type { SeenItem } from './allowed.ts';
 import styles from './facts-table.module.css';
 
-type State = 'known' | 'promise' | 'contested' | 'unknown';
-const tones: Record<State, Tone> = { known: 'jade', promise: 'blue', contested: 'amber', unknown: 'grey' };
+type State = 'known' | 'promise' | 'contested' | 'unknown' | 'entered';
+const tones: Record<State, Tone> = { known: 'jade', promise: 'blue', contested: 'amber', unknown: 'grey', entered: 'blue' };
 
 /** What is not known and who did not answer stands first, for it needs the officer; then what is known, from where and since when. */
-export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 'missing' | 'contests'> }) {
+export function FactsTable({ item }: { readonly item: Pick<SeenItem, 'facts' | 'missing' | 'contests' | 'entered'> }) {
   const { t } = useTranslation('desk');
   const text = useText();
   const contested = new Map(item.contests.map((each) => [each.element, each.said]));
   const missing = item.missing.filter((each) => !item.facts.some((fact) => fact.element === each.element));
   const heads = (['fact', 'value', 'source', 'at', 'state'] as const).map((each) => ({ each, name: t(`table.${each}`) }));
-  if (item.facts.length + missing.length === 0) return <p>{t('item.noFacts')}</p>;
+  if (item.facts.length + missing.length + item.entered.length === 0) return <p>{t('item.noFacts')}</p>;
   return (
     <div className={styles['frame']}>
       <table className={styles['table']}>
@@ -33,6 +34,14 @@ export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 
               </tr>
             );
           })}
+          {item.entered.map((each) => (
+            <tr key={each.element}>
+              <th scope="row">{text(each.name)}</th>
+              <td colSpan={2}>{t('table.enteredHow')}</td>
+              <td className={styles['time']}>{t('table.none')}</td>
+              <td className={styles['state']}><StateTag state="entered" /></td>
+            </tr>
+          ))}
           {item.facts.map((fact) => (
             <tr key={fact.element}>
               <th scope="row">{text(fact.name)}</th>

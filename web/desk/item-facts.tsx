@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { ItemPromises } from '../credit/item-promises.tsx';
-import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { publicCode } from '../ui/public-code.ts';
 import { useText } from '../ui/i18n.ts';
@@ -19,10 +18,11 @@ import { itemFileHref } from './item-files.ts';
 import { LikeItems } from './like-items.tsx';
 import { TakenOverBox } from './taken-over-box.tsx';
 import { ReadOnPhoto } from '../reading/read-on-photo.tsx';
+import type { SeenItem } from './allowed.ts';
 import { Timeline } from './timeline.tsx';
 import styles from './item-facts.module.css';
 
-type Props = { readonly item: StaffItem; readonly openFile: string | null; readonly onFile: (id: string) => void };
+type Props = { readonly item: SeenItem; readonly openFile: string | null; readonly onFile: (id: string) => void };
 
 export function ItemFacts({ item, openFile, onFile }: Props) {
   const { t } = useTranslation('desk');

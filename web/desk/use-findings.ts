@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { Answers, Findings, StaffItem } from '../ui/api-types.ts';
 import { postPreview } from '../ui/api.ts';
 import { checkAnswer, tidied } from '../ui/check-answer.ts';
-import { mayEstablish, withPreview } from './allowed.ts';
+import { mayEstablish, withPreview, type SeenItem } from './allowed.ts';
 
 export type Establishing = {
   readonly values: Answers; readonly change: (values: Answers) => void;
   /** What was entered, as it is sent. */
   readonly known: Findings;
   /** The item as the rules see it with what was entered. */
-  readonly seen: StaffItem;
+  readonly seen: SeenItem;
   /** The rules have not answered to the latest entry yet. */
   readonly checking: boolean;
 };

@@ -2,9 +2,8 @@ import { refused, thenSettle, type Acting } from './act.ts';
 import { allows, NOT_YOURS } from './actions.ts';
 import { AFTER_TABLE, phaseOf } from './after-actions.ts';
 import { inHand } from './in-hand.ts';
-import type { Item } from './item.ts';
-import { jointPeople } from './joint.ts';
 import type { Outcome } from './refusal.ts';
+import { whoHadAPart } from './who-had-a-part.ts';
 
 /** From whom an item is taken (as whoever orders it saw it), and why. */
 export type Reassigning = { readonly from: string; readonly reason: string };
@@ -21,7 +20,7 @@ export function reassign(acting: Acting, { from, reason }: Reassigning): Outcome
   const item = acting.state.items.find(({ no }) => no === acting.no);
   if (!item) return refused('no-such-item', { zh: '没有这个事项', en: 'There is no such item' });
   if (!acting.actor.startsWith('supervisor:')) return refused('not-yours', NOT_YOURS);
-  if (hadAPart(item, acting.actor.slice('supervisor:'.length))) return refused('not-yours', OWN);
+  if (whoHadAPart(item).includes(acting.actor.slice('supervisor:'.length))) return refused('not-yours', OWN);
   const why = { zh: '请写明为什么改分', en: 'Say why' };
   if (reason.trim() === '') return refused('incomplete', why, [{ pointer: '/reason', detail: why }]);
   const { role, officer } = inHand(item);
@@ -31,8 +30,4 @@ export function reassign(acting: Acting, { from, reason }: Reassigning): Outcome
   const outcome = thenSettle(acting, [{ actor: acting.actor, event: { type: 'handed-back', no: item.no, role, kind: 'reassigned', reason: reason.trim() } }]);
   if (outcome.kind !== 'done') return outcome;
   return outcome.steps.some(({ event }) => event.type === 'assigned' && event.no === item.no && event.role === role) ? outcome : refused('not-allowed', NOBODY);
-}
-
-function hadAPart(item: Item, id: string): boolean {
-  return [item.officer, item.reviewer, item.reopened?.officer, item.reopened?.reviewer, ...(item.had ?? []).map((each) => each.officer), ...jointPeople(item)].includes(id);
 }

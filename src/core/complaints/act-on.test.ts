@@ -110,6 +110,33 @@ test('whoever is asked back answers, and only they do', () => {
   expect(act(asked, COMPLAINER, { act: 'take' })).toMatchObject({ code: 'not-allowed' });
 });
 
+test('what somebody was asked for and never answered is handed to others, and they take it and ask again', () => {
+  const asked = after(begun(), [ONE, { act: 'take' }], [ONE, { act: 'ask', text: '请说一下是几月几日上午还是下午' }]);
+  const handed = after(asked, [OTHER, { act: 'hand-over', unit: 'west', reason: '原来的承办人病假，请西区接着办' }]);
+  expect(handed).toMatchObject({ status: 'open', unit: 'west', talk: [{ by: 'staff' }] });
+  expect(handed.handler).toBeUndefined();
+  expect(after(handed, [OTHER, { act: 'take' }], [OTHER, notUpheld]).status).toBe('answered');
+  // Whoever was asked can still answer, whoever has it by then, and once.
+  const reply = { act: 'reply', text: '十一月二十日的上午十点' } as const;
+  const replied = after(handed, [COMPLAINER, reply]);
+  expect(replied).toMatchObject({ status: 'open', unit: 'west', talk: [{ by: 'staff' }, { by: 'complainer' }] });
+  expect(after(handed, [OTHER, { act: 'take' }], [COMPLAINER, reply])).toMatchObject({ status: 'taken', handler: OTHER });
+  for (const none of [begun(), replied, after(begun(), [ONE, { act: 'take' }])]) expect(act(none, COMPLAINER, reply)).toMatchObject({ code: 'not-allowed' });
+  // An objection begins anew: what was asked before is not asked any more.
+  expect(act(after(asked, [ONE, notUpheld], [COMPLAINER, { act: 'object', reason: '监控不是那一天的，请再看' }]), COMPLAINER, reply)).toMatchObject({ code: 'not-allowed' });
+});
+
+test('whoever has it keeps it when their role changes', () => {
+  const taken = after(begun(), [ONE, { act: 'take' }]);
+  expect(act(taken, 'officer:s1', notUpheld)).toMatchObject({ type: 'answered' });
+  expect(act(taken, 'officer:s11', notUpheld)).toMatchObject({ code: 'not-allowed' });
+  const upheldOf = after(taken, ['officer:s1', upheld]);
+  expect(act(upheldOf, 'officer:s1', { act: 'fulfil', measure: 0, note: '已经约谈，写了检查并通报' })).toMatchObject({ type: 'fulfilled' });
+  // Who has answered before does not answer the objection either, whatever they are by then.
+  const again = after(upheldOf, [COMPLAINER, { act: 'object', reason: '监控不是那一天的，请再看' }]);
+  expect(act(again, 'supervisor:s1', { act: 'take' })).toMatchObject({ code: 'not-allowed' });
+});
+
 test.each(Object.keys(COMPLAINT_TABLE))('in the status %s everything that is not allowed says why in both languages', (status) => {
   for (const action of COMPLAINT_ACTIONS) {
     const allowed = COMPLAINT_TABLE[status as keyof typeof COMPLAINT_TABLE][action];

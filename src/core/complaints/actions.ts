@@ -27,12 +27,12 @@ const ABOUT_YOU: Localized = { zh: '这件反映的就是您或者您的单位�
 const ANOTHER: Localized = { zh: '原来的答复是您作的，有异议的要由另一个人来办', en: 'The answer that was objected to is yours: somebody else has to look into it' };
 const NOT_YOURS: Localized = { zh: '这件不在您手上', en: 'This is not yours' };
 
-/** The one table of what is allowed in which status: `true`, or why not. */
+/** The one table of what is allowed in which status: `true`, or why not. What was asked is answered also where somebody else has it since. */
 export const COMPLAINT_TABLE = {
-  open: { take: true, 'hand-over': true, ask: TAKE_FIRST, answer: TAKE_FIRST, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
-  taken: { take: TAKEN, 'hand-over': true, ask: true, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: NOT_ASKED, settle: NO_ANSWER, object: NO_ANSWER },
-  // Whoever never answers what they were asked is answered by what is known.
-  asked: { take: TAKEN, 'hand-over': WAITS, ask: WAITS, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
+  open: { take: true, 'hand-over': true, ask: TAKE_FIRST, answer: TAKE_FIRST, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
+  taken: { take: TAKEN, 'hand-over': true, ask: true, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
+  // Whoever never answers what they were asked is answered by what is known; where whoever has asked is ill or has left, by somebody else.
+  asked: { take: TAKEN, 'hand-over': true, ask: WAITS, answer: true, fulfil: NOTHING_TO_DO, close: NO_ANSWER, reply: true, settle: NO_ANSWER, object: NO_ANSWER },
   answered: { take: ANSWERED, 'hand-over': ANSWERED, ask: ANSWERED, answer: ANSWERED, fulfil: true, close: true, reply: NOT_ASKED, settle: true, object: true },
   mending: { take: SETTLED, 'hand-over': SETTLED, ask: SETTLED, answer: ANSWERED, fulfil: true, close: TO_DO, reply: NOT_ASKED, settle: SETTLED, object: SETTLED },
   closed: { take: CLOSED, 'hand-over': CLOSED, ask: CLOSED, answer: CLOSED, fulfil: CLOSED, close: CLOSED, reply: CLOSED, settle: CLOSED, object: CLOSED },
@@ -48,12 +48,18 @@ export function isConcernedUnit({ unit }: Pick<Concerned, 'unit'>, of: string | 
   return unit !== undefined && unit !== 'city' && unit === of;
 }
 
+/** Whether somebody of the staff looks into a complaint, in whichever role they took it: who becomes or ceases to be a supervisor keeps what they have. */
+export function hasComplaint({ handler }: Pick<Complaint, 'handler'>, id: string): boolean {
+  return handler !== undefined && handler.slice(handler.indexOf(':') + 1) === id;
+}
+
 /** Whether somebody may do something about a complaint on a day: `true`, or why not. */
 export function allowsComplaint(complaint: Complaint, action: ComplaintAction, { actor, unit }: Acting, concerned: Concerned, today: string): true | Localized {
   const allowed = COMPLAINT_TABLE[complaint.status][action];
   if (allowed !== true) return allowed;
   if (action === 'reply' || action === 'settle' || action === 'object') {
     if (actor !== COMPLAINER) return NOT_YOURS;
+    if (action === 'reply' && !isUnanswered(complaint)) return NOT_ASKED;
     return action === 'object' ? mayObject(complaint, today) : true;
   }
   if (actor === LAST_DAY && action === 'close') return mayClose(complaint, today);
@@ -66,12 +72,18 @@ export function allowsComplaint(complaint: Complaint, action: ComplaintAction, {
       if (complaint.answeredBy.some((each) => each.endsWith(`:${id}`))) return ANOTHER;
       return supervises || (complaint.unit !== undefined && complaint.unit === unit) ? true : NOT_YOURS;
     case 'hand-over': return supervises ? true : NOT_YOURS;
-    case 'ask': case 'answer': return complaint.handler === actor ? true : NOT_YOURS;
-    case 'fulfil': return !supervises && complaint.handler !== actor ? NOT_YOURS : openMeasures(complaint).length > 0 ? true : NOTHING_TO_DO;
+    case 'ask': case 'answer': return hasComplaint(complaint, id) ? true : NOT_YOURS;
+    case 'fulfil': return !supervises && !hasComplaint(complaint, id) ? NOT_YOURS : openMeasures(complaint).length > 0 ? true : NOTHING_TO_DO;
     case 'close':
-      if (!supervises && complaint.handler !== actor) return NOT_YOURS;
+      if (!supervises && !hasComplaint(complaint, id)) return NOT_YOURS;
       return mayClose(complaint, today);
   }
+}
+
+/** Whether something was asked, since an objection if there was one, and not answered yet. */
+function isUnanswered({ talk, objection }: Complaint): boolean {
+  const last = talk.at(-1);
+  return last?.by === 'staff' && (objection === undefined || last.at > objection.at);
 }
 
 function mayClose(complaint: Complaint, today: string): true | Localized {

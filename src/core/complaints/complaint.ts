@@ -89,7 +89,7 @@ function evolve(before: Complaint, { actor, at, seq, event }: ComplaintRecord): 
       return { ...rest, status: 'open', unit: event.unit };
     }
     case 'asked': return { ...now, status: 'asked', talk: [...now.talk, { by: 'staff', text: event.text, at }] };
-    case 'replied': return { ...now, status: 'taken', talk: [...now.talk, { by: 'complainer', text: event.text, at }] };
+    case 'replied': return { ...now, status: now.handler === undefined ? 'open' : 'taken', talk: [...now.talk, { by: 'complainer', text: event.text, at }] };
     case 'answered': {
       const { type: _type, ...answer } = event;
       return { ...now, status: 'answered', answeredBy: [...now.answeredBy, actor], answer: { ...answer, by: actor, at }, done: {} };

@@ -35,16 +35,21 @@ export function actOnRating(here: Repairing, command: RatingCommand): readonly R
     case 'call-back': return callBack(here, command.outcome, command.words);
     case 'confirm': return callBack(here, command.satisfied ? 'satisfied' : 'unsatisfied', command.words);
     case 'appeal': return unsaid('/text', command.text) ?? only({ type: 'appealed', text: command.text.trim() });
-    case 'rule': return unsaid('/reason', command.reason) ?? only({ type: 'ruled', upheld: command.upheld, reason: command.reason.trim() });
+    case 'rule': return unsaid('/reason', command.reason) ?? named(here, '/reason', command.reason) ?? only({ type: 'ruled', upheld: command.upheld, reason: command.reason.trim() });
   }
 }
 
 /** What was found goes to those who were rated in words that do not say who has rated; where the rules decided alone, nobody was, and nothing is written for them. What is missing is said at once. */
-function check({ terms, actor, names, rating }: Repairing, { reached, said, holds, told, complex }: Extract<RatingCommand, { act: 'check' }>): readonly RatingStep[] | Refusal {
+function check(here: Repairing, { reached, said, holds, told, complex }: Extract<RatingCommand, { act: 'check' }>): readonly RatingStep[] | Refusal {
+  const { terms, actor, rating } = here;
   const [fault, ...more] = [unsaid('/said', said), rating.officers.length > 0 ? unsaid('/told', told) : undefined].flatMap((each) => each ?? []);
   if (fault) return { ...fault, errors: [fault, ...more].flatMap(({ errors = [] }) => errors) };
-  if (names.some((name) => name !== '' && told.includes(name))) return lacking({ zh: '不能写出评价人的姓名、证件号码或者办件编号：被评价的人会看到这一段', en: 'Do not name who rated, their number or the case: those who were rated read this' }, ['/told']);
-  return [{ actor, event: { type: 'checked', reached, said: said.trim(), holds, told: told.trim(), complex, until: terms(complex ? 'complex' : 'simple'), appeal: terms('appeal') } }];
+  return named(here, '/told', told) ?? [{ actor, event: { type: 'checked', reached, said: said.trim(), holds, told: told.trim(), complex, until: terms(complex ? 'complex' : 'simple'), appeal: terms('appeal') } }];
+}
+
+/** What those who were rated read does not say who has rated. */
+function named({ names }: Pick<Repairing, 'names'>, pointer: string, words: string): Refusal | undefined {
+  return names.some((name) => name !== '' && words.includes(name)) ? lacking({ zh: '不能写出评价人的姓名、证件号码或者办件编号：被评价的人会看到这一段', en: 'Do not name who rated, their number or the case: those who were rated read this' }, [pointer]) : undefined;
 }
 
 /** Not satisfied with the first answer: it is put right once more; with the second: that is what stands. Who could not be reached is tried again on another day. */

@@ -128,6 +128,10 @@ describe('an appeal', () => {
     expect(allowsRating(ruled, 'rule', BOSS, '2026-11-24')).not.toBe(true);
   });
 
+  test('is decided for a reason that does not say who rated: those who were rated read it', () => {
+    for (const reason of ['王小明说的情况核对过了，不成立', '证件 371302199005010012 的人没有来过', `办件 ${rated.case} 当天已经办完`]) expect(pointers(decide(appealed(), { act: 'rule', upheld: true, reason }, BOSS))).toEqual(['/reason']);
+  });
+
   test('is decided by no one who was rated, had the repair, or has to stay away', () => {
     for (const who of ['supervisor:o-1', 'supervisor:i-1', 'officer:v-1', PERSON]) expect(allowsRating(appealed(), 'rule', who, '2026-11-24')).not.toBe(true);
     expect(allowsRating(appealed(), 'rule', BOSS, '2026-11-24', true)).not.toBe(true);

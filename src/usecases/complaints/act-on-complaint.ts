@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/cases/refusal.ts';
+import { whoHadAPart } from '#core/cases/who-had-a-part.ts';
 import { actOnComplaint, type ComplaintCommand } from '#core/complaints/act-on.ts';
 import type { Acting, Concerned } from '#core/complaints/actions.ts';
 import { complaintOf, type Complaint, type ComplaintRecord } from '#core/complaints/complaint.ts';
@@ -9,11 +10,13 @@ import type { ComplaintParts } from './hand-in-complaint.ts';
 
 export type ActedOnComplaint = { readonly kind: 'done'; readonly complaint: Complaint } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' };
 
-/** Whom a complaint is about: the office it names; of a case, everybody of the staff who had it or did something about it. */
+/** Whom a complaint is about: the office it names; of a case, everybody of the staff who accepted it, had it or did something about it, and where it names no office, the one that accepted it. */
 export async function concernedBy({ cases }: Pick<Context, 'cases'>, { region, about }: Pick<Complaint, 'region' | 'about'>): Promise<Concerned> {
   const read = about.kind === 'case' && about.ref !== undefined ? await cases.read(region, about.ref) : undefined;
-  const people = (read?.history ?? []).flatMap(({ actor, event }) => [...(/^(?:officer|supervisor|clerk):(.+)$/u.exec(actor)?.slice(1) ?? []), ...(event.type === 'assigned' ? [event.officer] : [])]);
-  return { people: [...new Set(people)], ...(about.office !== undefined && { unit: about.office }) };
+  const acted = (read?.history ?? []).flatMap(({ actor, event }) => [...(/^(?:officer|supervisor|clerk):(.+)$/u.exec(actor)?.slice(1) ?? []), ...(event.type === 'assigned' ? [event.officer] : [])]);
+  const people = read ? [...(read.state.accepter === null ? [] : [read.state.accepter]), ...read.state.items.flatMap((item) => whoHadAPart(item)), ...acted] : [];
+  const unit = about.office ?? read?.state.office;
+  return { people: [...new Set(people)], ...(unit !== undefined && { unit }) };
 }
 
 /** Let a command decide about a complaint as it was read, and commit once. */

@@ -1,3 +1,4 @@
+import { whoHadAPart } from '#core/cases/who-had-a-part.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { drawInspector } from '#core/inspection/draw-inspector.ts';
 import { inspectionOf, needsInspector, type InspectionStep } from '#core/inspection/inspection.ts';
@@ -64,10 +65,9 @@ async function drawOne(parts: InspectionParts, region: string, number: string, g
   const at = context.now();
   const free = taken.length === 0 ? before : inspectionOf(before, [...before.history, ...taken.map((step) => ({ seq: before.version + 1, at, ...step }))]);
   if (!needsInspector(free)) return false;
-  const decided = [item.officer, item.reviewer, item.again?.officer, item.again?.reviewer].flatMap((id) => id ?? []);
   const pool = await readPool(context, read.subject, read.applicant?.subject);
   const nonce = context.hash(`${number}/${read.state.nonce}`);
-  const drawn = drawInspector(free, pool, { nonce, accepter: read.state.accepter, decided }, context.hash);
+  const drawn = drawInspector(free, pool, { nonce, accepter: read.state.accepter, decided: whoHadAPart(item) }, context.hash);
   if (drawn !== undefined) return (await commitInspection(parts, before, [...taken, drawn])) === 'done';
   nobody.numbers.push(number);
   if (!drawInspector({ ...free, had: [] }, { ...pool, personHashes: [] }, { nonce, accepter: null, decided: [] }, context.hash)) nobody.kinds.add(kind);

@@ -45,8 +45,8 @@ export type RatingStore = {
   remind(region: string, due: readonly (RepairDue & { readonly id: string })[], at: string): Promise<void>;
   /** What was rated from a day until before another, by service, channel and office (none: the city’s own and online). */
   figures(region: string, from: string, until: string): Promise<CountedRatings>;
-  /** Keeps where a link leads; one that is there stays as it is. */
-  keepLink(link: RatingLink, at: string): Promise<void>;
+  /** Keeps where a link leads; one that is there stays as it is. @param lasts whether one that is there serves until the later of both days */
+  keepLink(link: RatingLink, at: string, lasts: boolean): Promise<void>;
   link(hash: string): Promise<RatingLink | undefined>;
   chains(): AsyncIterable<RatingChain>;
 };

@@ -17,17 +17,17 @@ export type RatedNow = { readonly kind: 'done' } | { readonly kind: 'refused'; r
 /** How often it is decided anew because somebody was drawn, or has answered, at the same moment. */
 const ATTEMPTS = 4;
 
-type Parts = { readonly context: Context; readonly ratings: RatingStore; readonly newId: () => string };
+type Parts = { readonly context: Context; readonly ratings: RatingStore; /** Names the rating to those who are rated. */ readonly newId: () => string };
 
-/** Somebody rates an item that has its end, or says otherwise. What is rated low begins its repair in the same transaction. @param newId names the rating to those who are rated */
-export async function rate(parts: Parts, read: Pick<CaseRead, 'state'>, no: number, actor: string, giving: Giving): Promise<RatedNow> {
+/** Somebody rates an item that has its end, or says otherwise. What is rated low begins its repair in the same transaction. @param once what is answered where it was rated otherwise before; without it that is changed */
+export async function rate(parts: Parts, read: Pick<CaseRead, 'state'>, no: number, actor: string, giving: Giving, once?: Refusal): Promise<RatedNow> {
   for (let attempt = 1; ; attempt += 1) {
-    const rated = await rateOnce(parts, read, no, actor, giving);
+    const rated = await rateNow(parts, read, no, actor, giving, once);
     if (rated.kind !== 'changed-meanwhile' || attempt === ATTEMPTS) return rated;
   }
 }
 
-async function rateOnce(parts: Parts, { state }: Pick<CaseRead, 'state'>, no: number, actor: string, giving: Giving): Promise<RatedNow> {
+async function rateNow(parts: Parts, { state }: Pick<CaseRead, 'state'>, no: number, actor: string, giving: Giving, once: Refusal | undefined): Promise<RatedNow> {
   const { context, ratings, newId } = parts;
   const item = mayAct({ state, no, actor }, 'rate');
   if ('code' in item) return { kind: 'refused', refusal: item };
@@ -37,6 +37,7 @@ async function rateOnce(parts: Parts, { state }: Pick<CaseRead, 'state'>, no: nu
   const party = partyIn(actor);
   const before = (await ratings.ofCase(region, state.number, party)).find((each) => each.no === no);
   const given = giveRating({ catalog, terms: ratingTerms(catalog, context.calendarOf(region), region, at), actor, party, today: dayOf(at) }, ratedOf(catalog, state, item, at), before, giving);
+  if (before && once && ('code' in given || given.length > 0)) return { kind: 'refused', refusal: once };
   if ('code' in given) return { kind: 'refused', refusal: given };
   if (given.length === 0) return { kind: 'done' };
   if (before) return { kind: (await commitRating(parts, before, given)) };

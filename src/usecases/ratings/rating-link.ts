@@ -31,7 +31,7 @@ const EACH = 0;
 
 /**
  * The last part of the address at which whoever is told of a result may rate it without signing in: of one result that one, of several a page with each of them. Nothing where
- * its reader may not rate. The same however often the message is sent. Only the hash of it is kept.
+ * its reader may not rate. The same however often the message is sent, and from the last time on good for as many days as the first. Only the hash of it is kept.
  */
 export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'person' | 'cause' | 'case' | 'item'>): Promise<string | undefined> {
   const { context } = parts;
@@ -40,9 +40,13 @@ export async function linkOf(parts: Parts, sending: Pick<Sending, 'region' | 'pe
   const [read, reader] = await Promise.all([context.cases.read(region, number), context.cases.party(region, person)]);
   if (!read || !reader) return undefined;
   const party = `${reader.subject.kind}:${person}`;
-  if (!rateable(read, party).some((no) => item === null || no === item)) return undefined;
+  const nos = rateable(read, party).filter((no) => item === null || no === item);
+  if (nos.length === 0) return undefined;
   // Of a message about several it is always the page with each, also while only one of them has ended: what is sent once more, after others have ended too, has to be the same to the letter, or a gateway that has it already refuses it.
-  return keep(parts, { region, party, via: 'sms', case: number, no: item ?? EACH });
+  // Told once more, it serves as long as one that is new, and so does each that its page leads to.
+  const lasting = (no: number): Promise<string> => keep(parts, { region, party, via: 'sms', case: number, no }, true);
+  if (item === null) await Promise.all(nos.map((no) => lasting(no)));
+  return lasting(item ?? EACH);
 }
 
 /**
@@ -71,11 +75,11 @@ function rateable({ state }: Pick<CaseRead, 'state'>, party: string): readonly n
   return state.items.flatMap(({ no }) => ('code' in mayAct({ state, no, actor: party }, 'rate') ? [] : [no]));
 }
 
-/** Make a link, or the same again, and keep its hash. */
-async function keep({ context, ratings }: Parts, { region, case: number, no, party, via, until }: Omit<RatingLink, 'hash' | 'until'> & { readonly until?: string }): Promise<string> {
+/** Make a link, or the same again, and keep its hash. @param lasts whether one that is there serves for longer now */
+async function keep({ context, ratings }: Parts, { region, case: number, no, party, via, until }: Omit<RatingLink, 'hash' | 'until'> & { readonly until?: string }, lasts = false): Promise<string> {
   const token = context.lookup(`${via === 'sms' ? 'rating-link' : 'rating-screen'}/${region}/${number}/${no}/${party}`).slice(0, LENGTH);
   const today = dayOf(context.now());
-  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: until ?? addDays(today, linkDays(context.compiled.catalog, region, today)), via }, context.now());
+  await ratings.keepLink({ region, hash: context.hash(token), case: number, no, party, until: until ?? addDays(today, linkDays(context.compiled.catalog, region, today)), via }, context.now(), lasts);
   return token;
 }
 
@@ -99,12 +103,11 @@ export async function openLink(parts: Parts, token: string): Promise<OpenedLink 
   return { link, name: lifeEventName(context.compiled, read.state.lifeEvent), rated: each.every(({ rated }) => rated), each };
 }
 
-/** Rate by a link: once. @returns nothing where there is no such link, or where it leads to several */
+/** Rate by a link: once. The same said again, because an answer was lost, is done already. @returns nothing where there is no such link, or where it leads to several */
 export async function rateByLink(parts: Parts & { readonly newId: () => string }, token: string, giving: Omit<Giving, 'via'>): Promise<Awaited<ReturnType<typeof rate>> | undefined> {
   const opened = await openLink(parts, token);
   if (!opened || opened.each) return undefined;
-  if (opened.rated) return { kind: 'refused', refusal: USED };
   const { region, case: number, no, party, via } = opened.link;
   const read = await parts.context.cases.read(region, number);
-  return read && rate(parts, read, no, party, { ...giving, via });
+  return read && rate(parts, read, no, party, { ...giving, via }, USED);
 }

@@ -67,6 +67,36 @@ export function complaining(world: World): void {
     await page.context().close();
   });
 
+  test('given an answer that was lost, when a word is changed and it is sent again, then number and code of what was received first are shown, and what was changed can be copied', async () => {
+    const page = await world.visit('/complaints', { size: 'phone' });
+    await page.getByRole('radio', { name: '其他' }).check({ force: true });
+    // An office and a counter that were chosen before the person said that it is about a case are no part of it.
+    await page.getByRole('button', { name: /在哪个网点/u }).click();
+    await page.getByRole('option').nth(1).click();
+    await page.getByLabel('哪个窗口').fill('3号窗口');
+    await page.getByRole('radio', { name: '我的一件办件' }).check({ force: true });
+    await page.getByLabel('办件编号').fill('371300-20261121-000042-3');
+    await page.getByLabel('具体情况').fill('材料交了两次，还是说没有收到');
+    await page.getByLabel('联系电话').fill('13900004444');
+    const sent: { about: object; text: string }[] = [];
+    page.on('request', (request) => { if (request.url().includes('/complaints/by-key/')) sent.push(request.postDataJSON() as typeof sent[number]); });
+    await page.route('**/api/v1/public/complaints/by-key/**', async (route) => { await route.fetch(); await route.abort(); }, { times: 1 });
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('具体情况').fill('材料交了三次，还是说没有收到');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('收到的是您第一次提交的内容，后来改的没有提交').waitFor();
+    await page.getByText('收到的内容：材料交了两次，还是说没有收到').waitFor();
+    expect(await page.getByLabel('您写的没有提交').inputValue()).toBe('材料交了三次，还是说没有收到');
+    expect(sent.map(({ about, text }) => [about, text])).toEqual(['材料交了两次，还是说没有收到', '材料交了三次，还是说没有收到', '材料交了两次，还是说没有收到'].map((text) => [{ kind: 'case', ref: '371300-20261121-000042-3' }, text]));
+    await expectAccessible(page, 'complaint-received-first');
+    await expectFits(page, 'complaint-received-first');
+    await takePicture(page, 'complaint-received-first.phone');
+    await page.getByRole('link', { name: '查看进度' }).click();
+    await page.getByText('材料交了两次，还是说没有收到').waitFor();
+    await page.context().close();
+  });
+
   test('when a supervisor takes it, then it cannot be upheld without what follows, and what follows stands on the page', async () => {
     const client = createClient(world.instance.url);
     await client.signInStaff('0401');

@@ -65,6 +65,13 @@ test('given somebody who had signed in, then they are told of what is asked and 
   expect(await parts().complaints.ofSubject(REGION, await club.person(), 10)).toEqual([]);
 });
 
+test('given somebody who took a complaint as a supervisor and is one no longer, then it stands in their list beside what their office was given, and they answer it', async () => {
+  const [taken, other] = [await handedIn(null, [ONE, { act: 'take' }]), await handedIn(null, ['supervisor:s11', { act: 'take' }])];
+  const listed = (await parts().complaints.list(REGION, { unit: 'yitang', handler: 's1' }, '2026-11-23', { limit: 999, offset: 0 })).map(({ number }) => number);
+  expect([listed.includes(taken.number), listed.includes(other.number)]).toEqual([true, false]);
+  expect((await actOn(parts(), taken, { actor: 'officer:s1', unit: 'yitang' }, { act: 'answer', outcome: 'not-upheld', text: '调了监控，核实清楚了', measures: [] })).kind).toBe('done');
+});
+
 test('given a day that has ended, then what was said in complaints is sealed with it, and a changed byte is named', async () => {
   const complaint = await handedIn(null);
   await sealDays({ store: createSealStore(database.pool), regions: [REGION], signer, hash: sha256, today: '2026-11-24', now: () => '2026-11-24T00:00:00.000Z' });

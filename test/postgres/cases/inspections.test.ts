@@ -260,6 +260,25 @@ test('given somebody with all rights who mends what they change, then the seal o
   expect([await sealed(), await drawn()]).toEqual([[], []]);
 });
 
+test('given an item with a joint review, that was passed on or is looked at again, then nobody who had a part in it is drawn to inspect it', async () => {
+  const submitted = await submitCase(club.context, submission(await club.person()));
+  const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
+  const read = (await club.context.cases.read(REGION, number))!;
+  const seat = (officer: string) => ({ joint: { draws: 1, left: [], seats: [{ line: 'gym', within: { count: 2, unit: 'wd' as const }, since: club.time.now, officer }] } });
+  const told: string[] = [];
+  const drawingOf = async (change: object) => {
+    const changed = { ...read, state: { ...read.state, items: read.state.items.map((item) => ({ ...item, ...change })) } };
+    const context = { ...parts.context, cases: { ...parts.context.cases, read: async (region: string, of: string) => (of === number ? changed : parts.context.cases.read(region, of)) } };
+    await drawInspectors({ ...parts, context, absences: createSupervisionStore(database.pool), onTrouble: (_what, error) => void told.push(String(error)) }, [REGION]);
+    return (await parts.inspections.ofCase(REGION, number))[0]!.inspector;
+  };
+  expect(await openInspection(parts, REGION, { kind: 'look-back', case: number, no: 1, day: club.time.now.slice(0, 10) })).toBe(true);
+  expect(await drawingOf({ ...seat('i-1'), had: [{ officer: 'i-2' }] })).toBeUndefined();
+  expect(await drawingOf({ had: [{ officer: 'i-1' }], reopened: { officer: 'i-2' } })).toBeUndefined();
+  expect(told.every((each) => each.includes(number.slice(0, 6)) && each.includes('nobody can be drawn'))).toBe(true);
+  expect(await drawingOf(seat('i-1'))).toBe('i-2');
+});
+
 test('given the role of the application, then nothing that was found or drawn can be changed or taken out', async () => {
   for (const sql of ['delete from inspection_event', `update inspection_event set data = ''`, 'delete from inspection', 'delete from inspection_sample', `update inspection_sample set decided = 0`, `update inspection set case_number = ''`]) {
     await expect(database.pool.query(sql)).rejects.toThrow(/permission denied/u);

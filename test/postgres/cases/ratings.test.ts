@@ -204,9 +204,46 @@ test('given a message about several results, then its one address opens each of 
   const [first] = opened.each!;
   expect(first!.token).toBe(await linkOf(parts, { ...told, item: ended[0]!.no }));
   expect(await rateByLink(parts, first!.token, LOW)).toEqual({ kind: 'done' });
-  expect((await rateByLink(parts, first!.token, LOW))?.kind).toBe('refused');
+  expect((await rateByLink(parts, first!.token, { ...LOW, words: '又想了想' }))?.kind).toBe('refused');
   expect((await openLink(parts, token))?.each?.map(({ rated: done }) => done)).toEqual(ended.map((_, at) => at === 0));
   expect(await linkOf(parts, { ...told, person: await club.person() })).toBeUndefined();
+});
+
+test('given a result that is told of once more, then its address serves as long as one that is new; that it is opened prolongs nothing', async () => {
+  const { read, person } = await filed();
+  const told = { region: REGION, person: person.slice('person:'.length), cause: 'approved' as const, case: read.state.number, item: 1 };
+  const on = (day: string) => ({ ...parts, context: { ...club.context, now: () => `${day}T01:00:00.000Z` } });
+  const untilOf = async (token: string, day: string) => (await openLink(on(day), token))?.link.until;
+  const one = (await linkOf(parts, told))!;
+  expect([await untilOf(one, '2026-12-20'), await untilOf(one, '2026-12-20')]).toEqual(['2026-12-23', '2026-12-23']);
+  expect(await linkOf(on('2027-01-10'), told)).toBe(one);
+  // What was meant to go out earlier and goes out late takes nothing away.
+  expect(await linkOf(on('2026-12-01'), told)).toBe(one);
+  expect(await untilOf(one, '2027-01-11')).toBe('2027-02-09');
+  // Of several: the page, and each that it leads to, also those that somebody had opened before.
+  const all = (await linkOf(parts, { ...told, item: null }))!;
+  const last = (await openLink(parts, all))!.each!.at(-1)!.token;
+  await linkOf(on('2027-01-10'), { ...told, item: null });
+  expect([await untilOf(all, '2027-01-11'), await untilOf(last, '2027-01-11'), (await rateByLink(on('2027-02-01'), last, LOW))?.kind]).toEqual(['2027-02-09', '2027-02-09', 'done']);
+  // Whoever opens the page of all does not make what it leads to last longer.
+  await database.owner.query(`update rating_link set until = '2027-03-01' where token_hash = $1`, [club.context.hash(all)]);
+  await openLink(on('2027-02-01'), all);
+  expect(await untilOf(last, '2027-02-02')).toBe('2027-02-09');
+});
+
+test('given two who rate by the same address at one moment, then it is rated once; whoever says the same again is answered as the first time', async () => {
+  const { read, person } = await filed();
+  const token = (await linkOf(parts, { region: REGION, person: person.slice('person:'.length), cause: 'approved', case: read.state.number, item: 1 }))!;
+  const [looked, high] = [Promise.withResolvers<void>(), { score: 5 as const, reasons: [], words: '很快' }];
+  let came = 0;
+  // Neither writes before both have looked.
+  const meeting = { ...parts, ratings: { ...parts.ratings, give: async (...given: Parameters<typeof parts.ratings.give>) => { came += 1; if (came === 2) looked.resolve(); await looked.promise; return parts.ratings.give(...given); } } };
+  const kinds = (await Promise.all([rateByLink(meeting, token, LOW), rateByLink(meeting, token, high)])).map((each) => each?.kind);
+  expect(kinds.toSorted()).toEqual(['done', 'refused']);
+  const first = kinds[0] === 'done' ? LOW : high;
+  expect(await parts.ratings.ofCase(REGION, read.state.number, person)).toMatchObject([{ score: first.score, version: 1 }]);
+  expect([(await rateByLink(parts, token, first))?.kind, (await rateByLink(parts, token, first === LOW ? high : LOW))?.kind, (await rateByLink(parts, token, { ...LOW, reasons: [] }))?.kind]).toEqual(['done', 'refused', 'refused']);
+  expect((await parts.ratings.ofCase(REGION, read.state.number, person))[0]!.version).toBe(1);
 });
 
 test('given a visit at a counter in which something was handed in and has its result, then the screen that faces the person has an address to rate it until the end of the day, and nobody else’s visit has', async () => {

@@ -54,7 +54,7 @@ export const desk = {
   },
   documents: { title: '文书', logged: '打开会记入当事人的查阅记录：文书上姓名完整显示。' },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
-  table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得时间', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
+  table: { also: '另有说法：{{value}}，来自{{by}}；没有采用，因为{{because}}。依据：{{basis}}', fact: '事实', value: '值', source: '来源', at: '取得时间', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', entered: '您填的', enteredHow: '按您填的办，提交以后记入', none: '—' },
   file: { open: '打开“{{name}}”', close: '关闭材料', window: '在新窗口打开', cannot: '这种文件不能在页面里显示。', previous: '上一份', next: '下一份', count: '第 {{at}} 份，共 {{of}} 份', alt: '申请人交的“{{name}}”' },
   draw: {
     check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', officer: '经办人 {{number}}（{{id}}）', member: '{{officer}}，手上 {{load}} 件', left: '{{officer}}：{{because}}',

@@ -7,12 +7,12 @@ const ROW = 'number, kind, about_kind as "aboutKind", about_ref as "aboutRef", o
 /** Lists and figures of complaints: nothing of what was said. */
 export function createComplaintLists(pool: Pool): Pick<ComplaintStore, 'list' | 'figures'> {
   return {
-    async list(region, { kind, status, office, late, open, unit }, today, { limit, offset }) {
+    async list(region, { kind, status, office, late, open, unit, handler }, today, { limit, offset }) {
       const { rows } = await pool.query<ComplaintRow>(
         `select ${ROW} from complaint where region = $1 and ($2::text is null or kind = $2) and ($3::text is null or status = $3) and ($4::text is null or office = $4) and ($5::boolean is not true or (closed_at is null and act_by < $7))
-           and ($6::boolean is not true or closed_at is null) and ($8::text is null or unit = $8)
+           and ($6::boolean is not true or closed_at is null) and ($8::text is null or unit = $8 or split_part(handler, ':', 2) = $11)
          order by closed_at is not null, act_by nulls last, handed_at, number limit $9 offset $10`,
-        [region, kind ?? null, status ?? null, office ?? null, late ?? null, open ?? null, today, unit ?? null, limit, offset],
+        [region, kind ?? null, status ?? null, office ?? null, late ?? null, open ?? null, today, unit ?? null, limit, offset, handler ?? null],
       );
       return rows.map((row) => ({ ...row, handedAt: instant(row.handedAt) }));
     },

@@ -62,7 +62,7 @@ export function complaintRoutes(app: Server, services: Services): void {
     if (asMyself && !isKnown(principal?.kind)) throw new Problem('sign-in-needed');
     const handed = await handInComplaint(services, regionOf(asked, principal?.region), { key: request.params.key.toLowerCase(), ...wish }, isKnown(principal?.kind) ? principal!.subjectId : null);
     if (handed.kind === 'refused') throw problemOf(handed.refusal);
-    if (handed.kind === 'other-wish') throw new Problem('key-reused');
+    if (handed.kind === 'other-wish') throw new Problem('key-reused', { zh: '先前提交的一件已经收到，和这次的内容不同，这次的没有提交。要补充的，请重新提交一件', en: 'One that was handed in before has been received; this one says something else and was not handed in. To add something, hand in another' });
     const { number, code, due, limit, basis } = handed.complaint;
     return reply.code(handed.kind === 'there' ? 200 : 201).send({ number, code, ...(due !== null && { due }), limit: formatLimit(parseLimit(limit)), basis });
   });

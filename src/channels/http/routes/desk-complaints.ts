@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { ComplaintCommand } from '#core/complaints/act-on.ts';
-import type { Acting } from '#core/complaints/actions.ts';
+import { hasComplaint, type Acting } from '#core/complaints/actions.ts';
 import type { Complaint } from '#core/complaints/complaint.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { actOn, concernedBy } from '#usecases/complaints/act-on-complaint.ts';
@@ -25,7 +25,7 @@ const ABOUT_YOU = { zh: '这件反映的就是您经办的事，由别人来办'
 type Asking = { readonly principal: Principal | null; readonly params: { readonly number: string }; readonly headers: { readonly 'if-match'?: string } };
 type Sought = { readonly kind?: 'complaint' | 'suggestion'; readonly status?: Complaint['status']; readonly office?: string; readonly late?: boolean; readonly all?: boolean };
 
-/** Complaints at the desk: supervisors see all of their region, whoever else works at an office what that office was given. */
+/** Complaints at the desk: supervisors see all of their region, whoever else works at an office what that office was given and what they have themselves. */
 export function deskComplaintRoutes(app: Server, services: Services): void {
   const { context, complaints, register, staff, newId, writeSpreadsheet } = services;
   const { compiled } = context;
@@ -39,7 +39,7 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
   const opened = async (principal: Principal, number: string): Promise<{ complaint: Complaint; acting: Acting }> => {
     const complaint = number.startsWith(`TS${principal.region}`) ? await complaints.read(principal.region, number) : undefined;
     const acting = await actingAs(principal);
-    if (!complaint || !(isSupervisor(principal) || complaint.handler === acting.actor || complaint.unit === acting.unit)) throw new Problem('not-found');
+    if (!complaint || !(isSupervisor(principal) || hasComplaint(complaint, principal.officer!.id) || complaint.unit === acting.unit)) throw new Problem('not-found');
     // Whom it is about reads neither what was said nor who can be reached at which number.
     if ((await concernedBy(context, complaint)).people.includes(principal.officer!.id)) throw new Problem('not-yours', ABOUT_YOU);
     return { complaint, acting };
@@ -56,7 +56,7 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
   };
   const rowsOf = async (principal: Principal, { kind, status, office, late, all = false }: Sought, part: { readonly limit: number; readonly offset: number }) => {
     const { region } = principal;
-    const [rows, numbers] = await Promise.all([complaints.list(region, { kind, status, office, late, open: !all && status === undefined, unit: await unitOf(principal) }, today(), part), staff.officerNumbers(region)]);
+    const [rows, numbers] = await Promise.all([complaints.list(region, { kind, status, office, late, open: !all && status === undefined, unit: await unitOf(principal), handler: principal.officer!.id }, today(), part), staff.officerNumbers(region)]);
     return rows.map((row) => complaintRow(compiled, region, row, numbers, today()));
   };
 
